@@ -1,0 +1,1 @@
+"""extensions.conf: text to contexts and hints."""

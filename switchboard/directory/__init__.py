@@ -1,0 +1,1 @@
+"""The office's people, as files hold them."""

@@ -1,0 +1,1 @@
+"""The documents that NOTIFYs carry, a document type a module."""

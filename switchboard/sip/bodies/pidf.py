@@ -1,0 +1,80 @@
+"""
+PIDF for every phone that reads the standards: RFC 3863 with RFC 4479's person and RFC 4480's activities.
+
+The device is a tuple, open or closed; the user is the person. A presence change never touches the tuple.
+"""
+
+import re
+
+from lxml import etree
+
+from switchboard.core.values import ExtensionState, ExtensionStatus, PresenceState
+from switchboard.sip.bodies.document import Document, document, xml_text
+from switchboard.sip.uri import SipUri
+
+CONTENT_TYPE = "application/pidf+xml"
+PIDF = "urn:ietf:params:xml:ns:pidf"
+DM = "urn:ietf:params:xml:ns:pidf:data-model"
+RPID = "urn:ietf:params:xml:ns:pidf:rpid"
+NAMESPACES = {None: PIDF, "dm": DM, "rpid": RPID}  # baresip looks for the very text "<rpid:away/>"
+
+_ACTIVITIES = {
+    PresenceState.AWAY: "away",
+    PresenceState.XA: "away",
+    PresenceState.DND: "busy",
+    PresenceState.UNAVAILABLE: "busy",
+}
+_NOTES = {
+    PresenceState.AVAILABLE: "Available",
+    PresenceState.CHAT: "Prefers chat",
+    PresenceState.AWAY: "Away",
+    PresenceState.XA: "Extended away",
+    PresenceState.DND: "Do not disturb",
+    PresenceState.UNAVAILABLE: "Unavailable",
+}
+_IN_CALL = {ExtensionState.IN_USE, ExtensionState.BUSY, ExtensionState.IN_USE_RINGING, ExtensionState.ON_HOLD}
+_NOT_NCNAME = re.compile(r"[^A-Za-z0-9.-]")
+
+
+def render_pidf(status: ExtensionStatus, uri: SipUri) -> Document:
+    """A document that validates against the schemas of RFC 3863, 4479 and 4480."""
+    address = xml_text(uri.address_of_record)
+    name = _ncname(status.extension.exten)
+    root = etree.Element(f"{{{PIDF}}}presence", nsmap=NAMESPACES, attrib={"entity": address})
+    device = etree.SubElement(root, f"{{{PIDF}}}tuple", id=f"device-{name}")
+    device_status = etree.SubElement(device, f"{{{PIDF}}}status")
+    etree.SubElement(device_status, f"{{{PIDF}}}basic").text = basic(status.extension_state)
+    etree.SubElement(device, f"{{{PIDF}}}contact", priority="1").text = address
+    person = etree.SubElement(root, f"{{{DM}}}person", id=f"person-{name}")
+    activity = _activity(status)
+    if activity:
+        activities = etree.SubElement(person, f"{{{RPID}}}activities")
+        etree.SubElement(activities, f"{{{RPID}}}{activity}")
+    for note in _notes(status):
+        etree.SubElement(person, f"{{{DM}}}note").text = xml_text(note)
+    return document(CONTENT_TYPE, root)
+
+
+def basic(state: ExtensionState) -> str:
+    """RFC 3863 4.1.4: whether the device takes calls; the user's presence never decides it."""
+    return "closed" if state is ExtensionState.UNAVAILABLE else "open"
+
+
+def in_call(state: ExtensionState) -> bool:
+    """Whether the device itself says that its user is on the phone."""
+    return state in _IN_CALL
+
+
+def _activity(status: ExtensionStatus) -> str | None:
+    chosen = _ACTIVITIES.get(status.presence.state)
+    return chosen or ("on-the-phone" if in_call(status.extension_state) else None)
+
+
+def _notes(status: ExtensionStatus) -> list[str]:
+    presence = status.presence
+    first = presence.message or _NOTES.get(presence.state, "")
+    return [note for note in (first, presence.subtype) if note]
+
+
+def _ncname(exten: str) -> str:
+    return _NOT_NCNAME.sub(lambda match: f"_{ord(match.group()):x}", exten)

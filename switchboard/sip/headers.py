@@ -1,0 +1,153 @@
+"""The headers a notifier reads, as values (RFC 3261 20, RFC 3581, RFC 6665 8.2)."""
+
+import re
+from dataclasses import dataclass
+
+from switchboard.sip.errors import MalformedMessage
+from switchboard.sip.uri import SipUri, parse_uri
+
+_VIA = re.compile(
+    r"SIP\s*/\s*2\.0\s*/\s*(?P<transport>\w+)\s+(?P<host>\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9.\-_]+)\s*(?::\s*(?P<port>\d{1,5}))?"
+    r"\s*(?P<parameters>(?:;.*)?)",
+    re.IGNORECASE | re.DOTALL,
+)
+_BRANCH = re.compile(r";\s*branch\s*=\s*([^;,\s]+)", re.IGNORECASE)
+_RPORT = re.compile(r";\s*rport\s*(?==|;|$)(?:=\s*\d*)?", re.IGNORECASE)
+_CSEQ = re.compile(r"(\d{1,10})\s+(\S+)")
+_NAME_ADDR = re.compile(r"(?:\s*\"(?:[^\"\\]|\\.)*\"\s*|[^<\"]*)<([^<>]+)>(.*)", re.DOTALL)
+_TAG = re.compile(r";\s*tag\s*=\s*([A-Za-z0-9\-.!%*_+`'~]{1,255})\s*(?:;|$)", re.IGNORECASE)
+_EVENT = re.compile(r"([A-Za-z0-9\-.!%*_+`'~]+)\s*(;.*)?", re.DOTALL)
+_EVENT_ID = re.compile(r";\s*id\s*=\s*([A-Za-z0-9\-.!%*_+`'~]{1,64})\s*(?:;|$)", re.IGNORECASE)
+MAX_CSEQ = 2**31 - 1  # RFC 3261 8.1.1.5
+MAX_DELTA = 2**32 - 1  # RFC 3261 20.19
+
+
+@dataclass(frozen=True, slots=True)
+class Via:
+    """The topmost Via: where the answer goes, and which transaction it is of. `port` 0 where none is written."""
+
+    transport: str
+    host: str
+    port: int
+    branch: str
+    rport: bool
+
+
+def parse_via(text: str) -> Via:
+    """
+    Raises:
+        MalformedMessage: it is no Via of SIP/2.0, or has no branch.
+    """
+    match = _VIA.fullmatch(text)
+    branch = _BRANCH.search(match["parameters"]) if match else None
+    if match is None or branch is None or int(match["port"] or 0) > 65_535:
+        raise MalformedMessage("Malformed Via")
+    rport = _RPORT.search(match["parameters"]) is not None
+    return Via(match["transport"].upper(), match["host"].lower(), int(match["port"] or 0), branch.group(1), rport)
+
+
+def with_received(text: str, via: Via, host: str, port: int) -> str:
+    """The topmost Via with `received` and `rport` filled in, for the answer (RFC 3261 18.2.1, RFC 3581 4)."""
+    if not via.rport:
+        return text if via.host == host else f"{text};received={host}"
+    start, semicolon, rest = text.partition(";")
+    return f"{_RPORT.sub(f';rport={port}', start + semicolon + rest, count=1)};received={host}"
+
+
+@dataclass(frozen=True, slots=True)
+class NameAddr:
+    """A URI with its tag; `text` is the header without tag, as it is repeated."""
+
+    uri_text: str
+    tag: str
+
+
+def parse_name_addr(text: str) -> NameAddr:
+    """
+    Raises:
+        MalformedMessage: the header holds no address.
+    """
+    match = _NAME_ADDR.fullmatch(text)
+    uri_text, parameters = match.groups() if match else text.partition(";")[::2]
+    uri_text = uri_text.strip()
+    if not match:
+        parameters = f";{parameters}"
+    if not uri_text or any(character in uri_text for character in ' \t<>"'):
+        raise MalformedMessage("Malformed address")
+    tag = _TAG.search(parameters)
+    return NameAddr(uri_text, tag.group(1) if tag else "")
+
+
+def parse_contact(text: str | None) -> SipUri:
+    """
+    The one URI where the dialog's requests go.
+
+    Raises:
+        MalformedMessage: there is none, or it is not well-formed.
+    """
+    if not text:
+        raise MalformedMessage("Missing Contact header")
+    return parse_uri(parse_name_addr(text).uri_text)
+
+
+def parse_cseq(text: str, method: str) -> int:
+    """
+    Raises:
+        MalformedMessage: no number below 2**31, or another method than the request's.
+    """
+    match = _CSEQ.fullmatch(text)
+    if match is None or match.group(2) != method or int(match.group(1)) > MAX_CSEQ:
+        raise MalformedMessage("Malformed CSeq")
+    return int(match.group(1))
+
+
+def parse_event(text: str) -> tuple[str, str]:
+    """
+    Package and `id`, empty where there is none (RFC 6665 8.2.1).
+
+    Raises:
+        MalformedMessage: no package, or an id that is no token.
+    """
+    match = _EVENT.fullmatch(text)
+    if match is None:
+        raise MalformedMessage("Malformed Event")
+    parameters = match.group(2) or ""
+    event_id = _EVENT_ID.search(parameters)
+    if event_id is None and re.search(r";\s*id\b", parameters, re.IGNORECASE):
+        raise MalformedMessage("Malformed Event")
+    return match.group(1), event_id.group(1) if event_id else ""
+
+
+def parse_delta_seconds(text: str, header: str) -> int:
+    """
+    Seconds, capped at 2**32 - 1.
+
+    Raises:
+        MalformedMessage: no whole number.
+    """
+    if not (text.isascii() and text.isdigit()):
+        raise MalformedMessage(f"Malformed {header}")
+    return min(int(text), MAX_DELTA) if len(text) < 20 else MAX_DELTA
+
+
+def media_ranges(accept: list[str]) -> list[str]:
+    """
+    The acceptable types in lower case, the most wanted first; those with `q=0` are left out (RFC 3261 20.1).
+
+    >>> media_ranges(["application/xpidf+xml;q=0.2", "Application/PIDF+xml"])
+    ['application/pidf+xml', 'application/xpidf+xml']
+    """
+    wanted: list[tuple[float, str]] = []
+    for element in accept:
+        media_type, *parameters = (part.strip().lower() for part in element.split(";"))
+        quality = next((_quality(value[2:]) for value in parameters if value.startswith("q=")), 1.0)
+        if quality > 0:
+            wanted.append((-quality, media_type))
+    return [media_type for _, media_type in sorted(wanted, key=lambda pair: pair[0])]
+
+
+def _quality(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return 1.0

@@ -1,0 +1,163 @@
+"""A phone without sockets or clock: it subscribes, answers, loses and is silent as told."""
+
+import itertools
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from switchboard.core.presence_core import PresenceCore
+from switchboard.core.values import Origin, Presence, PresenceState, SetPresence
+from switchboard.dialplan.parser import parse_dialplan
+from switchboard.sip.endpoint import EndpointIdentity, SipEndpoint
+from switchboard.sip.subscribe import SubscriptionLimits
+
+HINTS = """
+[default]
+exten => 6002,hint,Custom:6002,CustomPresence:6002
+exten => 2000,hint,PJSIP/2000,CustomPresence:2000
+exten => 2001,hint,,CustomPresence:2001
+exten => 2002,hint,Custom:a&Custom:b,CustomPresence:2002
+exten => _6XXX,hint,Custom:${EXTEN},CustomPresence:${EXTEN}
+"""
+SERVER = "127.0.0.1:5060"
+TEST = Origin("test", "test")
+
+
+@dataclass
+class Message:
+    """A message as a phone reads it."""
+
+    start: str
+    headers: dict[str, str]
+    body: bytes
+
+    @property
+    def status(self) -> int:
+        return int(self.start.split()[1])
+
+
+def parse(data: bytes) -> Message:
+    head, _, body = data.partition(b"\r\n\r\n")
+    start, *lines = head.decode().split("\r\n")
+    headers: dict[str, str] = {}
+    for line in lines:
+        name, _, value = line.partition(":")
+        headers.setdefault(name, value.strip())
+    return Message(start, headers, body)
+
+
+class Office:
+    """A core with the hints of the captures, and an endpoint that serves it; `now` is a number one adds to."""
+
+    def __init__(self, hints: str = HINTS, limits: SubscriptionLimits | None = None, window: int = 64) -> None:
+        self.now = 1000.0
+        self.core = PresenceCore()
+        self.sent: list[tuple[bytes, tuple[object, ...]]] = []
+        tags = itertools.count(1)
+        identity = EndpointIdentity("Switchboard/test", 5060, lambda _: "127.0.0.1", lambda: f"tag{next(tags)}", "x")
+        self.endpoint = SipEndpoint(identity, lambda user: self.core.resolve(user, ["default"])[0], limits, window)
+        self.reload(hints)
+
+    def reload(self, hints: str) -> None:
+        dialplan = parse_dialplan(hints, "extensions.conf")
+        assert not dialplan.problems
+        self.endpoint.consume(self.core.replace_hints(dialplan.hints, dialplan.patterns, 0.0, TEST))
+
+    def set_presence(self, name: str, state: str, subtype: str = "", message: str = "") -> None:
+        presence = Presence(PresenceState(state), subtype, message)
+        command = self.core.check(SetPresence(f"CustomPresence:{name}", presence, TEST))
+        self.endpoint.consume(self.core.apply(command, self.now))
+
+    def receive(self, data: bytes, source: tuple[str, int] = ("127.0.0.1", 40000)) -> None:
+        self.endpoint.receive_datagram(data, source, self.now)
+
+    def datagrams(self) -> Iterable[tuple[bytes, tuple[object, ...]]]:
+        while (datagram := self.endpoint.next_datagram(self.now)) is not None:
+            yield datagram
+
+    def pass_time(self, seconds: float) -> list[tuple[float, bytes]]:
+        """Every timer in that span fires when it is due; returns what was sent, and when."""
+        sent: list[tuple[float, bytes]] = []
+        until = self.now + seconds
+        while (due := self.endpoint.get_timer()) is not None and due <= until:
+            self.now = max(self.now, due)
+            self.endpoint.handle_timer(self.now)
+            sent += [(self.now, data) for data, _ in self.datagrams()]
+        self.now = until
+        return sent
+
+
+@dataclass
+class Phone:
+    """Watches one extension of an office."""
+
+    office: Office
+    exten: str = "6002"
+    user_agent: str = "Yealink SIP-T54W 96.86.0.70"
+    event: str = "presence"
+    accept: str | None = "application/pidf+xml"
+    port: int = 40000
+    answer: Callable[[Message], str | None] = lambda _: "200 OK"
+    responses: list[Message] = field(default_factory=list)
+    notifies: list[Message] = field(default_factory=list)
+    cseq: int = 0
+    to_tag: str = ""
+    branches: int = 0
+
+    def request(self, method: str = "SUBSCRIBE", expires: int | str | None = 3600, **changed: str | None) -> bytes:
+        """A request as this phone writes it; `changed` puts another header in the place of one, or takes it out."""
+        self.cseq += 1
+        self.branches += 1
+        headers: dict[str, str | None] = {
+            "Via": f"SIP/2.0/UDP 127.0.0.1:{self.port};branch=z9hG4bK{self.port}x{self.branches};rport",
+            "Max-Forwards": "70",
+            "From": f"<sip:watcher@127.0.0.1>;tag=from{self.port}",
+            "To": f"<sip:{self.exten}@{SERVER}>" + (f";tag={self.to_tag}" if self.to_tag else ""),
+            "Call-ID": f"call{self.port}@127.0.0.1",
+            "CSeq": f"{self.cseq} {method}",
+            "Contact": f"<sip:watcher@127.0.0.1:{self.port}>",
+            "User-Agent": self.user_agent,
+            "Event": self.event,
+            "Accept": self.accept,
+            "Expires": None if expires is None else str(expires),
+            "Content-Length": "0",
+        }
+        headers |= {name.replace("_", "-"): value for name, value in changed.items()}
+        lines = [f"{name}: {value}" for name, value in headers.items() if value is not None]
+        return "\r\n".join([f"{method} sip:{self.exten}@{SERVER} SIP/2.0", *lines, "", ""]).encode()
+
+    def subscribe(self, expires: int | str | None = 3600, **changed: str | None) -> Message:
+        """Sends a SUBSCRIBE, answers what comes, returns the final response."""
+        self.send(self.request("SUBSCRIBE", expires, **changed))
+        response = self.responses[-1]
+        if response.status == 200 and not self.to_tag:
+            match = re.search(r";tag=(\S+)", response.headers["To"])
+            assert match is not None
+            self.to_tag = match.group(1)
+        return response
+
+    def send(self, data: bytes) -> None:
+        self.office.receive(data, ("127.0.0.1", self.port))
+        self.hear()
+
+    def hear(self) -> None:
+        """Takes and answers all that the office has to say, until both are silent."""
+        for _ in range(1000):
+            datagram = self.office.endpoint.next_datagram(self.office.now)
+            if datagram is None:
+                return
+            message = parse(datagram[0])
+            if message.start.startswith("SIP/2.0"):
+                self.responses.append(message)
+                continue
+            self.notifies.append(message)
+            status = self.answer(message)
+            if status is not None:
+                self.office.receive(answer_to(message, status), ("127.0.0.1", self.port))
+        raise AssertionError("too many roundtrips")
+
+
+def answer_to(notify: Message, status: str, *extra: str) -> bytes:
+    lines = [f"SIP/2.0 {status}", *extra]
+    lines += [f"{name}: {notify.headers[name]}" for name in ("Via", "From", "To", "Call-ID", "CSeq")]
+    return "\r\n".join([*lines, "Content-Length: 0", "", ""]).encode()

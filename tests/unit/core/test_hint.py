@@ -1,0 +1,46 @@
+import pytest
+
+from switchboard.core.hint import BadHint, parse_hint, parse_pattern_hint, substitute_exten
+from switchboard.core.values import Extension
+
+
+@pytest.mark.parametrize(
+    ("text", "devices", "presentity"),
+    [
+        ("SIP/2000,CustomPresence:2000", ("SIP/2000",), "CustomPresence:2000"),
+        ("SIP/2000&Custom:x , CustomPresence:2000", ("SIP/2000", "Custom:x"), "CustomPresence:2000"),
+        (",CustomPresence:2001", (), "CustomPresence:2001"),
+        ("Custom:a", ("Custom:a",), ""),
+        ("Custom:a,", ("Custom:a",), ""),
+    ],
+)
+def test_a_hint_has_devices_and_a_presence_and_either_may_be_empty(
+    text: str, devices: tuple[str, ...], presentity: str
+) -> None:
+    hint = parse_hint(Extension("2000"), text)
+    assert (hint.devices, hint.presentity, hint.text) == (devices, presentity, text)
+
+
+@pytest.mark.parametrize("text", ["", ",", "nonsense", "Custom:", "Custom:a,Bob", "Custom:a,P:b&P:c", "C:" + "x" * 300])
+def test_what_is_no_hint_is_refused_with_a_reason(text: str) -> None:
+    with pytest.raises(BadHint, match=r"\w+ \w+"):
+        parse_hint(Extension("2000"), text)
+
+
+def test_a_pattern_hint_puts_the_number_in() -> None:
+    hint = parse_pattern_hint(Extension("_6XXX"), "Custom:${EXTEN},CustomPresence:${EXTEN}").hint_for("6123")
+    assert (hint.devices, hint.presentity) == (("Custom:6123",), "CustomPresence:6123")
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("${EXTEN:1}", "123"),
+        ("${EXTEN:-2}", "23"),
+        ("${EXTEN:0:1}", "6"),
+        ("${EXTEN:1:-1}", "12"),
+        ("$EXTEN", "$EXTEN"),
+    ],
+)
+def test_parts_of_the_number_can_be_put_in(text: str, result: str) -> None:
+    assert substitute_exten(text, "6123") == result

@@ -1,0 +1,153 @@
+"""The documents against the schemas, and Digium's against what Asterisk sends."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from switchboard.core.values import Extension, ExtensionState, ExtensionStatus, Presence, PresenceState
+from switchboard.sip.bodies.dialog_info import render_dialog_info
+from switchboard.sip.bodies.digium_pidf import render_digium_pidf
+from switchboard.sip.bodies.pidf import render_pidf
+from switchboard.sip.uri import SipUri, parse_uri
+from tests.helpers.captures import DATA, sections
+
+URI = parse_uri("sip:6002@127.0.0.1:5160")
+SCHEMAS = DATA / "schemas"
+PIDF_SCHEMA = etree.XMLSchema(etree.parse(SCHEMAS / "pidf.xsd"))
+DIALOG_SCHEMA = etree.XMLSchema(etree.parse(SCHEMAS / "dialog-info.xsd"))
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
+
+
+def status(
+    state: ExtensionState = ExtensionState.IDLE, presence: Presence | None = None, exten: str = "6002"
+) -> ExtensionStatus:
+    return ExtensionStatus(Extension(exten), state, presence or Presence())
+
+
+def body(tail: bytes) -> bytes:
+    head, _, content = tail.partition(b"\r\n\r\n")
+    match = re.search(rb"Content-Length: (\d+)$", head)
+    assert match is not None
+    assert int(match.group(1)) == len(content)
+    return content
+
+
+def canonical(document: bytes) -> bytes:
+    parser = etree.XMLParser(remove_blank_text=True)
+    return etree.tostring(etree.fromstring(document, parser), method="c14n")
+
+
+def captured() -> list[tuple[str, Presence, str]]:
+    """Title, presence and the Digium document of each presence in bodies.txt, its contact put right."""
+    cases = []
+    for title, text in sections("bodies.txt").items():
+        match = re.match(r'presence (\w+), (?:no subtype, no message|subtype "(.*)", message "(.*)")', title)
+        if match is None:
+            continue
+        presence = Presence(PresenceState(match[1]), match[2] or "", match[3] or "")
+        digium = re.search(r"User-Agent: Digium D60 2_9_1\n(.*?)(?=^--------)", text, re.DOTALL | re.MULTILINE)
+        assert digium is not None
+        cases.append((title, presence, digium[1].replace(">sip:watcher@127.0.0.1<", f">{URI}<")))
+    return cases
+
+
+@pytest.mark.parametrize(("title", "presence", "expected"), captured())
+def test_a_digium_phone_reads_what_asterisk_writes(title: str, presence: Presence, expected: str) -> None:
+    document = render_digium_pidf(status(presence=presence), URI)
+    assert canonical(body(document.tail(0))) == canonical(expected.encode()), title
+
+
+def test_every_presence_of_the_captures_was_compared() -> None:
+    assert {presence.state for _, presence, _ in captured()} >= set(PresenceState) - {PresenceState.NOT_SET}
+    assert len(captured()) >= 12
+
+
+@pytest.mark.parametrize("state", list(ExtensionState))
+@pytest.mark.parametrize("presence_state", list(PresenceState))
+@pytest.mark.parametrize("message", ["", "Sick with the flu. Out until the 18th"])
+def test_the_standard_document_validates(state: ExtensionState, presence_state: PresenceState, message: str) -> None:
+    document = render_pidf(status(state, Presence(presence_state, "at home" if message else "", message)), URI)
+    PIDF_SCHEMA.assertValid(etree.fromstring(body(document.tail(0))))
+
+
+@given(message=TEXTS, subtype=TEXTS, exten=TEXTS.filter(bool))
+def test_any_text_makes_a_valid_document(message: str, subtype: str, exten: str) -> None:
+    uri = SipUri("sip", exten, "example.com")
+    presence = Presence(PresenceState.DND, subtype, message)
+    root = etree.fromstring(body(render_pidf(status(presence=presence, exten=exten), uri).tail(0)))
+    PIDF_SCHEMA.assertValid(root)
+    etree.fromstring(body(render_digium_pidf(status(presence=presence, exten=exten), uri).tail(0)))
+    dialog = render_dialog_info(status(presence=presence, exten=exten), uri)
+    DIALOG_SCHEMA.assertValid(etree.fromstring(body(dialog.tail(7))))
+
+
+@pytest.mark.parametrize(
+    ("presence_state", "state", "activity", "note"),
+    [
+        (PresenceState.AVAILABLE, ExtensionState.IDLE, None, "Available"),
+        (PresenceState.CHAT, ExtensionState.IN_USE, "on-the-phone", "Prefers chat"),
+        (PresenceState.AWAY, ExtensionState.IDLE, "away", "Away"),
+        (PresenceState.XA, ExtensionState.IN_USE, "away", "Extended away"),
+        (PresenceState.DND, ExtensionState.IDLE, "busy", "Do not disturb"),
+        (PresenceState.UNAVAILABLE, ExtensionState.IDLE, "busy", "Unavailable"),
+        (PresenceState.NOT_SET, ExtensionState.IDLE, None, None),
+    ],
+)
+def test_every_phone_is_told_the_users_presence(
+    presence_state: PresenceState, state: ExtensionState, activity: str | None, note: str | None
+) -> None:
+    text = body(render_pidf(status(state, Presence(presence_state)), URI).tail(0)).decode()
+    assert re.findall(r"<rpid:activities><rpid:([\w-]+)/>", text) == ([activity] if activity else [])
+    assert re.findall(r"<dm:note>(.*?)</dm:note>", text) == ([note] if note else [])
+
+
+@pytest.mark.parametrize("presence_state", list(PresenceState))
+def test_the_device_alone_decides_basic(presence_state: PresenceState) -> None:
+    for state in ExtensionState:
+        for render in (render_pidf, render_digium_pidf):
+            text = body(render(status(state, Presence(presence_state)), URI).tail(0)).decode()
+            assert ("<basic>closed<" in text) == (state is ExtensionState.UNAVAILABLE)
+
+
+@pytest.mark.parametrize(
+    ("state", "dialog_state"),
+    [
+        (ExtensionState.IDLE, "terminated"),
+        (ExtensionState.IN_USE, "confirmed"),
+        (ExtensionState.BUSY, "confirmed"),
+        (ExtensionState.UNAVAILABLE, "terminated"),
+        (ExtensionState.RINGING, "early"),
+        (ExtensionState.IN_USE_RINGING, "confirmed"),
+        (ExtensionState.ON_HOLD, "confirmed"),
+    ],
+)
+def test_a_lamp_shows_the_device(state: ExtensionState, dialog_state: str) -> None:
+    root = etree.fromstring(body(render_dialog_info(status(state), URI).tail(12)))
+    DIALOG_SCHEMA.assertValid(root)
+    assert root.get("version") == "12"
+    assert root.findtext(".//{*}state") == dialog_state
+    assert root[0].get("direction") == ("recipient" if dialog_state == "early" else None)
+
+
+def test_control_characters_become_the_replacement_character() -> None:
+    presence = Presence(PresenceState.AWAY, "", "a\x01b")
+    assert "a\ufffdb" in body(render_digium_pidf(status(presence=presence), URI).tail(0)).decode()
+
+
+def test_the_longest_texts_fit_one_datagram() -> None:
+    presence = Presence(PresenceState.AWAY, '"' * 1000, "&" * 10_000)
+    for render in (render_pidf, render_digium_pidf):
+        assert len(render(status(presence=presence), URI).tail(0)) + 4000 < 65_507
+
+
+def test_schemas_are_where_they_are_looked_for() -> None:
+    assert {path.name for path in Path(SCHEMAS).iterdir()} == {
+        "pidf.xsd",
+        "data-model.xsd",
+        "rpid.xsd",
+        "dialog-info.xsd",
+    }

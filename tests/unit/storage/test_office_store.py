@@ -1,0 +1,134 @@
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from switchboard.core.values import (
+    DeviceState,
+    EditPerson,
+    Origin,
+    Person,
+    Presence,
+    PresenceState,
+    SetDeviceState,
+    SetPresence,
+)
+from switchboard.storage.database import APPLICATION_ID, Database, DatabaseRefused, StorageUnavailable
+from switchboard.storage.migrations import create_presence_and_devices
+from switchboard.storage.office_store import HistoryEntry, OfficeStore
+
+CLERK = Origin("clerk", "window")
+SICK = Presence(PresenceState.UNAVAILABLE, "at home", "Sick with the flu. Out until the 18th")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "office.sqlite"
+
+
+def test_what_is_recorded_is_there_after_a_restart(path: Path) -> None:
+    store = OfficeStore(Database(path))
+    store.record(
+        [
+            (SetPresence("CustomPresence:6002", SICK, CLERK), 10.0),
+            (SetPresence("CustomPresence:6002", SICK, CLERK), 11.0),
+            (SetDeviceState("Custom:6002", DeviceState.INUSE, CLERK), 12.0),
+            (EditPerson(Person("6002", "Bob", "Sales"), CLERK), 13.0),
+        ]
+    )
+    again = OfficeStore(Database(path))
+    assert list(again.presences()) == [("6002", SICK, 10.0)]
+    assert list(again.custom_devices()) == [("6002", DeviceState.INUSE, 12.0)]
+    assert again.people() == [Person("6002", "Bob", "Sales")]
+    assert again.recent_subtypes() == ["at home"]
+
+
+def test_history_says_who_changed_what_when_and_from_where(path: Path) -> None:
+    store = OfficeStore(Database(path))
+    store.record([(SetPresence("CustomPresence:6002", SICK, CLERK), 10.0)])
+    store.record([(SetPresence("CustomPresence:6002", Presence(PresenceState.AWAY), Origin("root", "console")), 20.0)])
+    text = "unavailable,at home,Sick with the flu. Out until the 18th"
+    assert store.history("CustomPresence:6002") == [
+        HistoryEntry(20.0, "root", "console", "CustomPresence:6002", text, "away"),
+        HistoryEntry(10.0, "clerk", "window", "CustomPresence:6002", "not_set", text),
+    ]
+    store.prune_history()
+    assert len(store.history()) == 2
+
+
+def test_a_batch_is_stored_whole_or_not_at_all(path: Path) -> None:
+    store = OfficeStore(Database(path))
+    blocker = sqlite3.connect(path, timeout=0, isolation_level=None)
+    blocker.execute("BEGIN IMMEDIATE")
+    store._database.execute("PRAGMA busy_timeout=0")
+    with pytest.raises(StorageUnavailable):
+        store.record([(SetPresence("CustomPresence:6002", SICK, CLERK), 10.0)])
+    blocker.execute("ROLLBACK")
+    blocker.close()
+    assert list(store.presences()) == []
+    store.record([(SetPresence("CustomPresence:6002", SICK, CLERK), 10.0)])
+    assert len(list(store.presences())) == 1
+
+
+def test_an_older_database_is_migrated_and_keeps_what_it_holds(path: Path) -> None:
+    old = sqlite3.connect(path)
+    create_presence_and_devices(old)
+    old.execute("INSERT INTO presence VALUES ('6002', 'away', 'x', '', 0, 5.0)")
+    old.execute("PRAGMA user_version=1")
+    old.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    old.commit()
+    old.close()
+    store = OfficeStore(Database(path))
+    assert list(store.presences()) == [("6002", Presence(PresenceState.AWAY, "x"), 5.0)]
+    store.record([(EditPerson(Person("6002", "Bob"), CLERK), 13.0)])
+    assert store.people() == [Person("6002", "Bob")]
+
+
+def refused(path: Path) -> str:
+    before = path.read_bytes()
+    with pytest.raises(DatabaseRefused) as refusal:
+        Database(path)
+    assert path.read_bytes() == before
+    return str(refusal.value)
+
+
+def test_a_newer_database_is_refused_and_left_untouched(path: Path) -> None:
+    Database(path).close()
+    newer = sqlite3.connect(path, isolation_level=None)
+    newer.execute("PRAGMA user_version=99")
+    newer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    newer.close()
+    assert "newer Switchboard (format 99" in refused(path)
+
+
+@pytest.mark.parametrize("content", [b"not a database at all", b"SQLite format 3\x00" + b"\xff" * 200])
+def test_a_damaged_database_is_refused_and_left_untouched(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+    assert "damaged" in refused(path)
+
+
+def test_a_database_damaged_in_the_middle_is_refused(path: Path) -> None:
+    store = OfficeStore(Database(path))
+    many = [(SetPresence(f"CustomPresence:{n}", SICK, CLERK), 1.0) for n in range(500)]
+    store.record(many)
+    store._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    store._database.close()
+    content = bytearray(path.read_bytes())
+    for offset in range(4096, len(content), 4096):
+        content[offset : offset + 64] = b"\xde" * 64
+    path.write_bytes(bytes(content))
+    assert "damaged" in refused(path)
+
+
+def test_another_programs_database_is_refused(path: Path) -> None:
+    other = sqlite3.connect(path)
+    other.execute("CREATE TABLE t (x)")
+    other.execute("PRAGMA application_id=1234")
+    other.commit()
+    other.close()
+    assert "another program" in refused(path)
+
+
+def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    with pytest.raises(StorageUnavailable, match="cannot be written"):
+        Database(tmp_path / "missing" / "office.sqlite")
