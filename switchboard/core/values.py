@@ -7,6 +7,7 @@ All of them are frozen and picklable, so they may cross threads and, one day, pr
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
+from pathlib import PurePath
 
 MAX_NAME = 255  # characters of a presentity's or device's name
 MAX_SUBTYPE = 1_000  # characters
@@ -19,6 +20,14 @@ class SwitchboardError(Exception):
 
 class CommandRefused(SwitchboardError):
     """The command asks for what cannot be; nothing has changed."""
+
+
+class DataRefused(SwitchboardError):
+    """A file with an office's data cannot be used and was left as it is. `path` is where it lies."""
+
+    def __init__(self, path: PurePath, reason: str) -> None:
+        super().__init__(f"{path} {reason} It was left as it is.")
+        self.path = path
 
 
 class DeviceState(Enum):

@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from switchboard.core.values import SwitchboardError
+from switchboard.core.values import DataRefused, SwitchboardError
 from switchboard.storage.migrations import MIGRATIONS
 
 APPLICATION_ID = 0x53774264  # "SwBd", in SQLite's header at offset 68
@@ -19,12 +19,8 @@ _MAGIC = b"SQLite format 3\x00"
 _CHECKED_WHOLE = 64 * 1024 * 1024  # bytes; a larger file is checked where it is read
 
 
-class DatabaseRefused(SwitchboardError):
-    """The file cannot be used and was left as it is. `path` is where it lies."""
-
-    def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"{path} {reason} It was left as it is.")
-        self.path = path
+class DatabaseRefused(DataRefused):
+    """It is no database of this program, damaged, or of a newer version."""
 
 
 class StorageUnavailable(SwitchboardError):
@@ -111,3 +107,21 @@ def _refuse_unfit(path: Path) -> None:
         raise DatabaseRefused(path, "was made by another program.")
     if version > VERSION:
         raise DatabaseRefused(path, f"was written by a newer Switchboard (format {version}, this one knows {VERSION}).")
+
+
+def set_aside(path: Path, suffix: str) -> Path:
+    """
+    Moves a database that cannot be used, with its log, out of the way; returns where it lies now.
+
+    Raises:
+        StorageUnavailable: it cannot be moved.
+    """
+    target = path.with_name(f"{path.name}.{suffix}")
+    try:
+        for ending in ("", "-wal", "-shm"):
+            part = path.with_name(path.name + ending)
+            if part.exists():
+                part.rename(target.with_name(target.name + ending))
+    except OSError as error:
+        raise StorageUnavailable(f"{path} cannot be moved: {error.strerror}") from error
+    return target

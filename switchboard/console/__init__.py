@@ -1,0 +1,1 @@
+"""Asterisk's console: text in, text out."""

@@ -1,0 +1,43 @@
+"""How listings look (Asterisk: `func_presencestate.c`, `func_devstate.c`, `pbx.c`)."""
+
+from collections.abc import Iterable
+
+from switchboard.core.hint import Hint, PatternHint
+from switchboard.core.presence_text import as_given
+from switchboard.core.values import DeviceState, ExtensionStatus, Presence
+
+_RULE = "-" * 69
+NO_PRESENCES = "No custom presence states defined"
+
+
+def presence_listing(presences: Iterable[tuple[str, Presence]]) -> str:
+    """What `presencestate list` prints."""
+    blocks = [
+        f"--- Name: 'CustomPresence:{name}'\n"
+        f"    --- State: '{presence.state.value}'\n"
+        f"    --- Subtype: '{as_given(presence.subtype, presence)}'\n"
+        f"    --- Message: '{as_given(presence.message, presence)}'\n"
+        f"    --- Base64 Encoded: '{'Yes' if presence.base64_encoded else 'No'}'\n---\n"
+        for name, presence in presences
+    ]
+    if not blocks:
+        return _heading("Custom Presence States") + f"{NO_PRESENCES}\n"
+    return _heading("Custom Presence States") + "".join(blocks) + f"{_RULE}\n{_RULE}\n\n"
+
+
+def device_listing(devices: Iterable[tuple[str, DeviceState]]) -> str:
+    """What `devstate list` prints."""
+    blocks = [f"--- Name: 'Custom:{name}'  State: '{state.value}'\n---\n" for name, state in devices]
+    return _heading("Custom Device States") + "".join(blocks) + f"{_RULE}\n{_RULE}\n\n"
+
+
+def hint_line(hint: Hint | PatternHint, status: ExtensionStatus | None, watchers: int) -> str:
+    """One hint as `core show hints` prints it; a pattern has no status."""
+    state = status.extension_state.text if status else "Unavailable"
+    presence = status.presence.state.value if status else ""
+    name = f"{hint.extension.exten}@{hint.extension.context}"
+    return f"{name:<30}: {hint.text:<60}  State:{state:<15} Presence:{presence:<15} Watchers {watchers:2}\n"
+
+
+def _heading(title: str) -> str:
+    return f"\n{_RULE}\n{f'--- {title} ':-<69}\n{_RULE}\n---\n"

@@ -1,0 +1,316 @@
+"""
+The composition root: one core, many faces, one queue between them. Knows all rooms, decides nothing.
+
+Lives on one asyncio loop and on no other thread.
+"""
+
+import asyncio
+import logging
+import shutil
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Protocol, assert_never
+
+from switchboard import __version__
+from switchboard.console.commands import Console
+from switchboard.core.directory import Directory
+from switchboard.core.presence_core import PresenceCore
+from switchboard.core.presence_text import parse_presence
+from switchboard.core.values import (
+    ChangeSet,
+    Command,
+    DeviceState,
+    EditPerson,
+    Extension,
+    ExtensionStatus,
+    Origin,
+    SetDeviceState,
+    SetPresence,
+    SwitchboardError,
+)
+from switchboard.governor import Governor
+from switchboard.net.console_server import ConsoleServer
+from switchboard.net.sip_server import ListenFailed, SipServer
+from switchboard.office import Office, OfficeUnreadable, load_office
+from switchboard.operations import (
+    ListenOn,
+    OpenDemoOffice,
+    OpenOffice,
+    Operation,
+    ReloadOffice,
+    ServiceState,
+    Snapshot,
+)
+from switchboard.resources import demo_folder
+from switchboard.settings import Settings, parse_listen_address, store_setting
+from switchboard.sip.subscribe import SubscriptionLimits
+from switchboard.storage.database import Database, StorageUnavailable
+from switchboard.storage.office_store import OfficeStore
+
+_log = logging.getLogger("switchboard.engine")
+_BATCH = 500  # commands that share a commit at most, so that a long queue leaves the loop its turns
+_SERVICE_INTERVAL = 0.5  # seconds between looks at the number of phones
+_MOST_PROBLEMS = 200
+_DEMO = Origin("demo", "demo office")
+_FILES = Origin("files", "dialplan and directory")
+
+
+class Consumer(Protocol):
+    """Is told each change once, in order; must not block."""
+
+    def consume(self, changes: ChangeSet) -> None: ...
+
+
+class Observer(Consumer, Protocol):
+    """A window: told of changes, of how the service does, and that it should show itself."""
+
+    def service_changed(self, service: ServiceState) -> None: ...
+    def show_requested(self) -> None: ...
+
+
+class Engine:
+    """Commands of one loop turn share one commit, are applied after it, told in order, and then answered."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, governor: Governor, settings: Settings) -> None:
+        """
+        Opens the data folder; nothing is served before `start`.
+
+        Raises:
+            DatabaseRefused, StorageUnavailable: the office's database cannot be used.
+        """
+        self.settings = settings
+        self.core = PresenceCore()
+        self.directory = Directory()
+        self.stopped = asyncio.Event()
+        self._loop = loop
+        self._database = Database(settings.database)
+        self._store = OfficeStore(self._database)
+        self._restore()
+        product = f"Switchboard/{__version__}"
+        limits = SubscriptionLimits(settings.min_expires, settings.max_expires, settings.max_expires)
+        self.sip = SipServer(loop, governor, self.resolve, product=product, limits=limits)
+        self._console = ConsoleServer(settings.data, Console(self), self._show_window)
+        self._consumers: list[Consumer] = [self.sip]
+        self._observers: list[Observer] = []
+        self._pending: list[tuple[Command, float, asyncio.Future[ChangeSet]]] = []
+        self._service = ServiceState()
+
+    async def start(self) -> None:
+        """
+        Reads the office and serves it.
+
+        An address that cannot be listened on, or a file that cannot be read, is told in the service's state.
+
+        Raises:
+            OSError: the console's socket cannot be made.
+        """
+        self._open_office()
+        self._listen([str(address) for address in self.settings.sip])
+        await self._console.start()
+        self._watch_service()
+
+    async def stop(self) -> None:
+        """Commits what is pending, tells the phones, closes everything."""
+        while self._pending:
+            self._commit()
+        self.sip.close()
+        await self._console.stop()
+        self._database.close()
+        self.stopped.set()
+
+    def add_observer(self, observer: Observer) -> None:
+        self._observers.append(observer)
+        self._consumers.append(observer)
+
+    def submit(self, command: Command) -> asyncio.Future[ChangeSet]:
+        """
+        Asks for a change; the future is done when it is durable and everyone has been told.
+
+        The future raises:
+            CommandRefused: it asks for what cannot be.
+            StorageUnavailable: it could not be stored; nothing has changed.
+        """
+        answer: asyncio.Future[ChangeSet] = self._loop.create_future()
+        try:
+            checked = Directory.check(command) if isinstance(command, EditPerson) else self.core.check(command)
+        except SwitchboardError as error:
+            answer.set_exception(error)
+            return answer
+        self._pending.append((checked, time.time(), answer))
+        if len(self._pending) == 1:
+            self._loop.call_soon(self._commit)
+        return answer
+
+    def operate(self, operation: Operation) -> None:
+        """
+        Raises:
+            SwitchboardError: it could not be done; what was before stays.
+        """
+        match operation:
+            case OpenOffice(dialplan, directory):
+                self._change_files(Path(dialplan), Path(directory) if directory else None)
+            case OpenDemoOffice():
+                self.install_demo()
+                self._open_office()
+            case ReloadOffice():
+                self._read_office()
+            case ListenOn(addresses):
+                self._move_to(addresses)
+            case _:
+                assert_never(operation)
+
+    def install_demo(self) -> None:
+        """Copies the demo office into the data folder, with a day's presence where nothing was ever set."""
+        for name in ("extensions.conf", "directory.csv"):
+            target = self.settings.data / name
+            if not target.exists():
+                shutil.copyfile(demo_folder() / name, target)
+            store_setting(self.settings.data, "dialplan" if name == "extensions.conf" else "directory", name)
+        data = self.settings.data
+        self.settings = replace(self.settings, dialplan=data / "extensions.conf", directory=data / "directory.csv")
+        if not self.core.custom_presence.presences:
+            for line in (demo_folder() / "day.txt").read_text(encoding="utf-8").splitlines():
+                self.submit(_demo_command(line))
+
+    def resolve(self, exten: str) -> ExtensionStatus | None:
+        """The hint for a number; one that a pattern brings to life is told to everyone."""
+        status, is_new = self.core.resolve(exten, self.core.contexts)
+        if status is not None and is_new:
+            self._tell(ChangeSet(self.core.next_sequence(), time.time(), _FILES, None, (status,)))
+        return status
+
+    def watchers(self, extension: Extension) -> int:
+        return self.sip.watchers(extension)
+
+    def snapshot(self) -> Snapshot:
+        return Snapshot(
+            self.core.next_sequence(),
+            tuple(self.core.statuses()),
+            self.directory.people(),
+            tuple(self._store.recent_subtypes()),
+            self._service,
+        )
+
+    def request_stop(self) -> None:
+        """Ends the program in the next turn, after whoever asked was answered."""
+        self._loop.call_later(0.05, self.stopped.set)
+
+    def describe(self) -> str:
+        """What `core show version` prints."""
+        python = ".".join(str(part) for part in sys.version_info[:3])
+        return f"Switchboard {__version__} on Python {python} ({sys.platform})"
+
+    @property
+    def service(self) -> ServiceState:
+        return self._service
+
+    def _restore(self) -> None:
+        for name, presence, since in self._store.presences():
+            self.core.restore_presence(name, presence, since)
+        for name, state, since in self._store.custom_devices():
+            self.core.restore_device_state(name, state, since)
+        self.directory.restore(self._store.people())
+        self._store.prune_history()
+
+    def _commit(self) -> None:
+        batch, self._pending = self._pending[:_BATCH], self._pending[_BATCH:]
+        if self._pending:
+            self._loop.call_soon(self._commit)
+        try:
+            self._store.record([(command, at) for command, at, _ in batch])
+        except StorageUnavailable as error:
+            self._set_service(storage_fault=str(error))
+            for _, _, answer in batch:
+                if not answer.done():
+                    answer.set_exception(error)
+            return
+        if self._service.storage_fault:
+            self._set_service(storage_fault="")
+        for command, at, answer in batch:
+            changes = self._apply(command, at)
+            self._tell(changes)
+            if not answer.done():
+                answer.set_result(changes)
+
+    def _apply(self, command: Command, at: float) -> ChangeSet:
+        if isinstance(command, EditPerson):
+            edited = self.directory.apply(command)
+            return ChangeSet(self.core.next_sequence(), at, command.origin, edited)
+        return self.core.apply(command, at)
+
+    def _tell(self, changes: ChangeSet) -> None:
+        for consumer in self._consumers:
+            consumer.consume(changes)
+
+    def _open_office(self) -> None:
+        try:
+            self._read_office()
+        except OfficeUnreadable as error:
+            _log.warning("%s", error)
+            self._set_service(problems=(str(error),))
+
+    def _read_office(self) -> None:
+        self._take_up(load_office(self.settings.dialplan, self.settings.directory))
+
+    def _take_up(self, office: Office) -> None:
+        for problem in office.problems[:_MOST_PROBLEMS]:
+            _log.warning("%s", problem)
+        self.directory.replace_file(office.people)
+        changes = self.core.replace_hints(office.hints, office.patterns, time.time(), _FILES)
+        self._tell(changes)
+        for person in office.people:  # a person whom only a pattern fits has a number that somebody may ask for
+            if self.core.status(Extension(person.exten)) is None:
+                self.resolve(person.exten)
+        self._set_service(
+            problems=tuple(str(problem) for problem in office.problems[:_MOST_PROBLEMS]),
+            dialplan=str(self.settings.dialplan or ""),
+            directory=str(self.settings.directory or ""),
+        )
+
+    def _change_files(self, dialplan: Path, directory: Path | None) -> None:
+        office = load_office(dialplan, directory)
+        self.settings = replace(self.settings, dialplan=dialplan, directory=directory)
+        self._take_up(office)
+        store_setting(self.settings.data, "dialplan", str(dialplan.absolute()))
+        store_setting(self.settings.data, "directory", str(directory.absolute()) if directory else "")
+
+    def _move_to(self, addresses: Sequence[str]) -> None:
+        self.sip.listen([parse_listen_address(text) for text in addresses])
+        self._set_service(listening=self.sip.listening, sip_fault="")
+        store_setting(self.settings.data, "sip", list(self.sip.listening))
+
+    def _listen(self, addresses: Sequence[str]) -> None:
+        try:
+            self.sip.listen([parse_listen_address(text) for text in addresses])
+        except ListenFailed as error:
+            _log.warning("%s", error)
+            self._set_service(sip_fault=str(error))
+        self._set_service(listening=self.sip.listening)
+
+    def _show_window(self) -> bool:
+        for observer in self._observers:
+            observer.show_requested()
+        return bool(self._observers)
+
+    def _watch_service(self) -> None:
+        if not self.stopped.is_set():
+            self._set_service(phones=self.sip.phones(), subscriptions=self.sip.subscriptions())
+            self._loop.call_later(_SERVICE_INTERVAL, self._watch_service)
+
+    def _set_service(self, **changed: object) -> None:
+        service = replace(self._service, **changed)  # type: ignore[arg-type]  # the fields of ServiceState, by name
+        if service != self._service:
+            self._service = service
+            for observer in self._observers:
+                observer.service_changed(service)
+
+
+def _demo_command(line: str) -> SetPresence | SetDeviceState:
+    """`CustomPresence:6002 away,lunch` or `Custom:6002 INUSE`, as the console has them."""
+    name, _, value = line.partition(" ")
+    if name.startswith("Custom:"):
+        return SetDeviceState(name, DeviceState(value), _DEMO)
+    return SetPresence(name, parse_presence(value), _DEMO)

@@ -1,0 +1,159 @@
+"""A UDP socket between the network and a protocol that knows neither sockets nor clocks."""
+
+import asyncio
+import logging
+import socket
+from typing import Protocol
+
+from switchboard.governor import Governor, Steps
+from switchboard.sip.subscription import Address
+
+_log = logging.getLogger("switchboard.net")
+_RECEIVE_BUFFER = 4 * 1024 * 1024  # bytes asked for; the system grants what it will
+_BYTES_AN_ANSWER = 3_328  # of receive buffer that one answer may take, bookkeeping included (64 fit Linux' default)
+_BATCH = 16  # datagrams a step reads or sends at most
+
+
+class Endpoint(Protocol):
+    """What a transport needs of a protocol. Nothing in it blocks, awaits or looks at a clock."""
+
+    def receive_datagram(self, data: bytes, source: Address, now: float) -> None: ...
+    def next_datagram(self, now: float) -> tuple[bytes, Address] | None: ...
+    def get_timer(self) -> float | None: ...
+    def handle_timer(self, now: float) -> None: ...
+
+
+def open_udp_socket(host: str, port: int) -> socket.socket:
+    """
+    A bound socket that never blocks, with as large a receive buffer as is granted.
+
+    Raises:
+        OSError: the address is no address of this machine, or is in use.
+    """
+    family, kind, protocol, _, address = socket.getaddrinfo(
+        host, port, type=socket.SOCK_DGRAM, flags=socket.AI_PASSIVE
+    )[0]
+    udp = socket.socket(family, kind, protocol)
+    try:
+        udp.setblocking(False)
+        udp.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, _RECEIVE_BUFFER)
+        if family == socket.AF_INET6:
+            udp.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+        udp.bind(address)
+    except OSError:
+        udp.close()
+        raise
+    return udp
+
+
+def window_of(udp: socket.socket) -> int:
+    """How many NOTIFYs may await their answer at once, so that all answers fit the granted receive buffer."""
+    granted = udp.getsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF) // 2  # Linux counts its bookkeeping in
+    return max(16, granted // _BYTES_AN_ANSWER)
+
+
+def local_host_towards(peer: Address, udp: socket.socket) -> str:
+    """Under which of this machine's addresses that peer reaches this socket."""
+    bound = str(udp.getsockname()[0])
+    if bound not in ("0.0.0.0", "::"):  # noqa: S104  compared with, not bound to
+        return bound
+    with socket.socket(udp.family, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(peer)
+        except OSError:
+            return bound
+        return str(probe.getsockname()[0])
+
+
+class UdpTransport:
+    """
+    Reads and sends by turns, a few datagrams a step, as the governor allows.
+
+    Reading goes before sending: answers must not drown while a fan-out goes out.
+    """
+
+    def __init__(
+        self, loop: asyncio.AbstractEventLoop, governor: Governor, udp: socket.socket, endpoint: Endpoint
+    ) -> None:
+        self._loop = loop
+        self._governor = governor
+        self._socket = udp
+        self._endpoint = endpoint
+        self._pumping = False
+        self._timer: asyncio.TimerHandle | None = None
+        self._refused: set[int] = set()
+        loop.add_reader(udp, self.transmit)
+
+    def transmit(self) -> None:
+        """After anything that may have given the endpoint something to say, and when something arrived."""
+        if not self._pumping:
+            self._pumping = True
+            self._loop.remove_reader(self._socket)
+            self._governor.drive(self._pump())
+
+    def close(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+        self._loop.remove_reader(self._socket)
+        self._pumping = True
+        self._socket.close()
+
+    def drain(self) -> None:
+        """Sends what there is, at once and without turns: for the last words before the end."""
+        while self._send():
+            pass
+
+    def _pump(self) -> Steps:
+        while self._socket.fileno() >= 0 and (self._receive() | self._send()):
+            yield
+        self._pumping = False
+        if self._socket.fileno() >= 0:
+            self._loop.add_reader(self._socket, self.transmit)
+            self._arm()
+
+    def _receive(self) -> bool:
+        """Whether anything was there."""
+        receive, take, now = self._socket.recvfrom, self._endpoint.receive_datagram, self._loop.time()
+        for count in range(_BATCH):
+            try:
+                data, source = receive(65_535)
+            except BlockingIOError:
+                return count > 0
+            except OSError as error:  # an ICMP answer to something sent earlier: UDP promises nothing
+                self._note_once(error)
+                continue
+            take(data, source, now)
+        return True
+
+    def _send(self) -> bool:
+        """Whether anything was there."""
+        send, take, now = self._socket.sendto, self._endpoint.next_datagram, self._loop.time()
+        for count in range(_BATCH):
+            datagram = take(now)
+            if datagram is None:
+                return count > 0
+            try:
+                send(*datagram)
+            except OSError as error:  # the protocol sends it again, as if the network had lost it
+                self._note_once(error)
+        return True
+
+    def _arm(self) -> None:
+        """One timer of the loop for everything the protocol waits for."""
+        due = self._endpoint.get_timer()
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        if due is not None:
+            self._timer = self._loop.call_at(due, self._on_timer)
+
+    def _on_timer(self) -> None:
+        self._timer = None
+        self._endpoint.handle_timer(self._loop.time())
+        self.transmit()
+
+    def _note_once(self, error: OSError) -> None:
+        number = error.errno or 0
+        if number not in self._refused:
+            self._refused.add(number)
+            _log.warning("The network refuses some datagrams: %s. They are sent again by SIP's timers.", error.strerror)

@@ -1,0 +1,143 @@
+"""
+The table of settings: what `switchboard.toml` in the data folder may say, and what the command line says over it.
+
+    dialplan = "/etc/asterisk/extensions.conf"
+    directory = "directory.csv"             # relative paths are looked for in the data folder
+    sip = ["127.0.0.1:5060"]
+    min_expires = 60                        # seconds; a phone that wants less is told so
+    max_expires = 3600                      # seconds
+"""
+
+import tomllib
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import tomlkit
+
+from switchboard.core.values import SwitchboardError
+
+FILE_NAME = "switchboard.toml"
+DEFAULT_SIP = ("127.0.0.1:5060",)
+
+
+class SettingError(SwitchboardError):
+    """A setting is not what it can be."""
+
+    def __init__(self, name: str, value: object, expected: str) -> None:
+        super().__init__(f"{name} = {value!r}: {expected}")
+
+
+@dataclass(frozen=True, slots=True)
+class ListenAddress:
+    """A host and port to listen on; port 0 lets the system choose one."""
+
+    host: str
+    port: int
+
+    def __str__(self) -> str:
+        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where everything lies and how it is served."""
+
+    data: Path
+    dialplan: Path | None = None
+    directory: Path | None = None
+    sip: tuple[ListenAddress, ...] = ()
+    min_expires: int = 60
+    max_expires: int = 3_600
+
+    @property
+    def database(self) -> Path:
+        return self.data / "switchboard.sqlite"
+
+
+def parse_listen_address(text: str) -> ListenAddress:
+    """
+    >>> str(parse_listen_address("[::1]:5060")), str(parse_listen_address("127.0.0.1"))
+    ('[::1]:5060', '127.0.0.1:5060')
+
+    Raises:
+        SettingError: it is no `HOST:PORT`.
+    """
+    host, colon, port_text = text.strip().rpartition(":")
+    if not colon or port_text.endswith("]"):
+        host, port_text = text.strip(), "5060"
+    host = host.removeprefix("[").removesuffix("]")
+    if not host or any(character.isspace() for character in host) or not (port_text.isascii() and port_text.isdigit()):
+        raise SettingError("sip", text, "write HOST:PORT, such as 127.0.0.1:5060")
+    if int(port_text) > 65_535:
+        raise SettingError("sip", text, "a port is at most 65535")
+    return ListenAddress(host, int(port_text))
+
+
+def load_settings(data: Path) -> Settings:
+    """
+    Raises:
+        SettingError: the file is no TOML, or a setting is not what it can be.
+    """
+    path = data / FILE_NAME
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise SettingError(str(path), "", f"the file cannot be read: {error}") from error
+    known = {"dialplan", "directory", "sip", "min_expires", "max_expires"}
+    for name in table.keys() - known:
+        raise SettingError(name, table[name], f"no such setting; there are {', '.join(sorted(known))}")
+    listed = table.get("sip", list(DEFAULT_SIP))
+    if not isinstance(listed, list) or not all(isinstance(text, str) for text in listed):
+        raise SettingError("sip", listed, 'write a list, such as ["127.0.0.1:5060"]')
+    settings = Settings(
+        data,
+        _path(table, "dialplan", data),
+        _path(table, "directory", data),
+        tuple(parse_listen_address(text) for text in listed),
+        _seconds(table, "min_expires", 60),
+        _seconds(table, "max_expires", 3_600),
+    )
+    if settings.min_expires > settings.max_expires:
+        raise SettingError("min_expires", settings.min_expires, "it is above max_expires")
+    return settings
+
+
+def with_options(
+    settings: Settings, dialplan: Path | None, directory: Path | None, sip: tuple[ListenAddress, ...]
+) -> Settings:
+    """The settings with what the command line says put over them. Another dialplan comes with its own directory."""
+    if dialplan is not None:
+        settings = replace(settings, dialplan=dialplan, directory=None)
+    if directory is not None:
+        settings = replace(settings, directory=directory)
+    return replace(settings, sip=sip) if sip else settings
+
+
+def store_setting(data: Path, name: str, value: str | list[str]) -> None:
+    """
+    Writes one setting back; a person's comments and order stay.
+
+    Raises:
+        SettingError: the file cannot be read or written.
+    """
+    path = data / FILE_NAME
+    try:
+        document = tomlkit.parse(path.read_text(encoding="utf-8")) if path.exists() else tomlkit.document()
+        document[name] = value
+        path.write_text(tomlkit.dumps(document), encoding="utf-8")
+    except (OSError, ValueError) as error:
+        raise SettingError(name, value, f"{path} cannot be written: {error}") from error
+
+
+def _path(table: dict[str, object], name: str, data: Path) -> Path | None:
+    value = table.get(name, "")
+    if not isinstance(value, str):
+        raise SettingError(name, value, "write a path between quotes")
+    return data / value if value else None
+
+
+def _seconds(table: dict[str, object], name: str, default: int) -> int:
+    value = table.get(name, default)
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        raise SettingError(name, value, "write a number of seconds")
+    return value
