@@ -136,8 +136,13 @@ def _open_window(settings: "Settings", options: argparse.Namespace) -> int:
         print(f"The window cannot open: {error}. Without a window: switchboard serve", file=sys.stderr)
         return FAILED
     from switchboard.host import ThreadHost
+    from switchboard.resources import resource_folder
 
-    return run_application(lambda link: ThreadHost(settings, link, demo=options.demo, ended=link.engine_ended))
+    return run_application(
+        lambda link: ThreadHost(settings, link, demo=options.demo, ended=link.engine_ended),
+        data=settings.data,
+        icon=resource_folder() / "icons" / "switchboard.svg",
+    )
 
 
 def _log_to(data: Path) -> None:

@@ -26,6 +26,7 @@ from switchboard.core.values import (
     EditPerson,
     Extension,
     ExtensionStatus,
+    HistoryEntry,
     Origin,
     SetDeviceState,
     SetPresence,
@@ -194,6 +195,10 @@ class Engine:
             self._service,
         )
 
+    def history(self, subject: str, most: int) -> Sequence[HistoryEntry]:
+        """The newest changes of one presentity, device or person first."""
+        return self._store.history(subject, most)
+
     def request_stop(self) -> None:
         """Ends the program in the next turn, after whoever asked was answered."""
         self._loop.call_later(0.05, self.stopped.set)
@@ -279,7 +284,7 @@ class Engine:
 
     def _move_to(self, addresses: Sequence[str]) -> None:
         self.sip.listen([parse_listen_address(text) for text in addresses])
-        self._set_service(listening=self.sip.listening, sip_fault="")
+        self._set_service(listening=self.sip.listening, sip_fault="", refused_address="")
         store_setting(self.settings.data, "sip", list(self.sip.listening))
 
     def _listen(self, addresses: Sequence[str]) -> None:
@@ -287,7 +292,7 @@ class Engine:
             self.sip.listen([parse_listen_address(text) for text in addresses])
         except ListenFailed as error:
             _log.warning("%s", error)
-            self._set_service(sip_fault=str(error))
+            self._set_service(sip_fault=str(error), refused_address=str(error.address))
         self._set_service(listening=self.sip.listening)
 
     def _show_window(self) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from switchboard.core.values import ChangeSet, Command, SwitchboardError
+from switchboard.core.values import ChangeSet, Command, HistoryEntry, SwitchboardError
 from switchboard.engine import Engine, Observer
 from switchboard.governor import REST, Governor
 from switchboard.operations import Operation, Snapshot
@@ -56,6 +56,10 @@ class ThreadHost:
 
     def snapshot(self) -> concurrent.futures.Future[Snapshot]:
         return self._call(_snapshot)
+
+    def history(self, subject: str, most: int) -> concurrent.futures.Future[Sequence[HistoryEntry]]:
+        """The newest changes of one presentity, device or person first."""
+        return self._call(lambda engine: _history(engine, subject, most))
 
     def set_data_aside(self) -> Path:
         """
@@ -146,3 +150,7 @@ async def _operate(engine: Engine, operation: Operation) -> None:
 
 async def _snapshot(engine: Engine) -> Snapshot:
     return engine.snapshot()
+
+
+async def _history(engine: Engine, subject: str, most: int) -> Sequence[HistoryEntry]:
+    return engine.history(subject, most)

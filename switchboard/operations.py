@@ -46,6 +46,7 @@ class ServiceState:
     phones: int = 0
     subscriptions: int = 0
     sip_fault: str = ""
+    refused_address: str = ""
     storage_fault: str = ""
     problems: tuple[str, ...] = ()
     dialplan: str = ""

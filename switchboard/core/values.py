@@ -225,6 +225,18 @@ class ChangeSet:
 
 
 @dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """Who changed what, when (wall-clock seconds) and from where."""
+
+    at: float
+    who: str
+    where: str
+    subject: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """Something in a file that was passed over: which file and line, and why."""
 

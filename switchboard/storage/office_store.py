@@ -1,12 +1,12 @@
 """All that an office keeps: presence, custom devices, directory edits, and the history of every change."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from switchboard.core.values import (
     Command,
     DeviceState,
     EditPerson,
+    HistoryEntry,
     Person,
     Presence,
     PresenceState,
@@ -16,18 +16,6 @@ from switchboard.core.values import (
 from switchboard.storage.database import Database
 
 _HISTORY_KEPT = 500_000  # rows; older ones go when the office opens
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryEntry:
-    """Who changed what, when (wall-clock seconds) and from where."""
-
-    at: float
-    who: str
-    where: str
-    subject: str
-    old: str
-    new: str
 
 
 class OfficeStore:

@@ -6,6 +6,7 @@ import pytest
 from switchboard.core.values import (
     DeviceState,
     EditPerson,
+    HistoryEntry,
     Origin,
     Person,
     Presence,
@@ -15,7 +16,7 @@ from switchboard.core.values import (
 )
 from switchboard.storage.database import APPLICATION_ID, Database, DatabaseRefused, StorageUnavailable
 from switchboard.storage.migrations import create_presence_and_devices
-from switchboard.storage.office_store import HistoryEntry, OfficeStore
+from switchboard.storage.office_store import OfficeStore
 
 CLERK = Origin("clerk", "window")
 SICK = Presence(PresenceState.UNAVAILABLE, "at home", "Sick with the flu. Out until the 18th")

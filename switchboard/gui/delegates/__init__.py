@@ -1,0 +1,1 @@
+"""How states are drawn: colours and shapes, no rules."""

@@ -1,0 +1,174 @@
+"""
+A shape for each state, so that no state is told by colour alone. Drawn into a unit square.
+
+Filled shapes are states in which somebody can be had or is on the phone; the cut-outs tell them apart.
+"""
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
+
+from switchboard.core.values import ExtensionState, PresenceState
+
+_DISC = QRectF(0.06, 0.06, 0.88, 0.88)
+
+
+def paint_presence(painter: QPainter, state: PresenceState, colour: QColor, box: QRectF) -> None:
+    """Paints the shape of a presence into a square."""
+    _paint(painter, _PRESENCE[state](), colour, box)
+
+
+def paint_device(painter: QPainter, state: ExtensionState, colour: QColor, box: QRectF) -> None:
+    """Paints the shape of a device state into a square."""
+    _paint(painter, _DEVICE[state](), colour, box)
+
+
+def presence_icon(state: PresenceState, colour: str, size: int = 18) -> QIcon:
+    """The shape as an icon for buttons and menus; twice as sharp as needed for displays that show it larger."""
+    pixmap = QPixmap(QSize(size, size) * 2)
+    pixmap.setDevicePixelRatio(2)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    paint_presence(painter, state, QColor(colour), QRectF(0, 0, size, size))
+    painter.end()
+    return QIcon(pixmap)
+
+
+def _paint(painter: QPainter, path: QPainterPath, colour: QColor, box: QRectF) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(box.topLeft())
+    painter.scale(box.width(), box.height())
+    painter.fillPath(path, colour)
+    painter.restore()
+
+
+def _disc() -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(_DISC)
+    return path
+
+
+def _ring(width: float = 0.13) -> QPainterPath:
+    hole = QPainterPath()
+    hole.addEllipse(_DISC.adjusted(width, width, -width, -width))
+    return _disc().subtracted(hole)
+
+
+def _stroke(*points: tuple[float, float], width: float = 0.13) -> QPainterPath:
+    line = QPainterPath(QPointF(*points[0]))
+    for point in points[1:]:
+        line.lineTo(QPointF(*point))
+    stroker = QPen(Qt.GlobalColor.black, width)
+    stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
+    stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return _stroked(line, stroker)
+
+
+def _stroked(line: QPainterPath, pen: QPen) -> QPainterPath:
+    from PySide6.QtGui import QPainterPathStroker
+
+    return QPainterPathStroker(pen).createStroke(line).simplified()
+
+
+def _check() -> QPainterPath:
+    return _disc().subtracted(_stroke((0.29, 0.52), (0.45, 0.67), (0.72, 0.36)))
+
+
+def _bubble() -> QPainterPath:
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(0.05, 0.12, 0.9, 0.6), 0.2, 0.2)
+    tail = QPainterPath(QPointF(0.22, 0.66))
+    tail.lineTo(0.2, 0.96)
+    tail.lineTo(0.5, 0.68)
+    tail.closeSubpath()
+    return path.united(tail)
+
+
+def _clock() -> QPainterPath:
+    return _disc().subtracted(_stroke((0.5, 0.26), (0.5, 0.52), (0.68, 0.62), width=0.11))
+
+
+def _hollow_clock() -> QPainterPath:
+    return _ring().united(_stroke((0.5, 0.28), (0.5, 0.52), (0.66, 0.62), width=0.11))
+
+
+def _no_entry() -> QPainterPath:
+    bar = QPainterPath()
+    bar.addRoundedRect(QRectF(0.24, 0.42, 0.52, 0.16), 0.05, 0.05)
+    return _disc().subtracted(bar)
+
+
+def _crossed() -> QPainterPath:
+    return _ring().united(_stroke((0.34, 0.34), (0.66, 0.66))).united(_stroke((0.66, 0.34), (0.34, 0.66)))
+
+
+def _dashed_ring() -> QPainterPath:
+    pieces = _ring(0.1)
+    for quarter in range(8):
+        angle = quarter * math.pi / 4
+        gap = QPainterPath()
+        gap.addEllipse(QPointF(0.5 + 0.39 * math.cos(angle), 0.5 + 0.39 * math.sin(angle)), 0.08, 0.08)
+        pieces = pieces.subtracted(gap)
+    return pieces
+
+
+def _handset() -> QPainterPath:
+    arc = QPainterPath()
+    arc.arcMoveTo(QRectF(0.14, 0.3, 0.72, 0.72), 25)
+    arc.arcTo(QRectF(0.14, 0.3, 0.72, 0.72), 25, 130)
+    pen = QPen(Qt.GlobalColor.black, 0.17)
+    body = _stroked(arc, pen)
+    for left in (0.04, 0.68):
+        ear = QPainterPath()
+        ear.addRoundedRect(QRectF(left, 0.44, 0.28, 0.26), 0.08, 0.08)
+        body = body.united(ear)
+    return body
+
+
+def _bell() -> QPainterPath:
+    path = QPainterPath(QPointF(0.14, 0.74))
+    path.lineTo(0.26, 0.6)
+    path.lineTo(0.26, 0.42)
+    path.cubicTo(0.26, 0.02, 0.74, 0.02, 0.74, 0.42)
+    path.lineTo(0.74, 0.6)
+    path.lineTo(0.86, 0.74)
+    path.closeSubpath()
+    clapper = QPainterPath()
+    clapper.addEllipse(QRectF(0.39, 0.78, 0.22, 0.18))
+    return path.united(clapper)
+
+
+def _bell_in_disc() -> QPainterPath:
+    bell = _bell()
+    from PySide6.QtGui import QTransform
+
+    return _disc().subtracted(QTransform().translate(0.22, 0.2).scale(0.56, 0.56).map(bell))
+
+
+def _pause() -> QPainterPath:
+    path = QPainterPath()
+    for left in (0.2, 0.58):
+        path.addRoundedRect(QRectF(left, 0.12, 0.22, 0.76), 0.06, 0.06)
+    return path
+
+
+_PRESENCE = {
+    PresenceState.AVAILABLE: _check,
+    PresenceState.CHAT: _bubble,
+    PresenceState.AWAY: _clock,
+    PresenceState.XA: _hollow_clock,
+    PresenceState.DND: _no_entry,
+    PresenceState.UNAVAILABLE: _crossed,
+    PresenceState.NOT_SET: _dashed_ring,
+}
+_DEVICE = {
+    ExtensionState.IDLE: _ring,
+    ExtensionState.IN_USE: _handset,
+    ExtensionState.BUSY: _no_entry,
+    ExtensionState.RINGING: _bell,
+    ExtensionState.IN_USE_RINGING: _bell_in_disc,
+    ExtensionState.ON_HOLD: _pause,
+    ExtensionState.UNAVAILABLE: _crossed,
+}

@@ -1,0 +1,42 @@
+"""Edits a line of the directory."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
+
+from switchboard.core.values import MAX_NAME, Person
+
+
+class PersonDialog(QDialog):
+    """Emits the person as edited."""
+
+    person_edited = Signal(object)
+
+    def __init__(self, person: Person, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(f"Extension {person.exten}")
+        self._person = person
+        self.name = QLineEdit(person.name, maxLength=MAX_NAME)
+        self.department = QLineEdit(person.department, maxLength=MAX_NAME)
+        self.email = QLineEdit(person.email, maxLength=MAX_NAME)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self._save)
+        buttons.rejected.connect(self.reject)
+        layout = QFormLayout(self)
+        layout.addRow("&Name", self.name)
+        layout.addRow("&Department", self.department)
+        layout.addRow("&Email", self.email)
+        layout.addRow(buttons)
+        self.setMinimumWidth(380)
+
+    def _save(self) -> None:
+        edited = replace(
+            self._person,
+            name=self.name.text().strip(),
+            department=self.department.text().strip(),
+            email=self.email.text().strip(),
+        )
+        if edited != self._person:
+            self.person_edited.emit(edited)
+        self.accept()

@@ -1,0 +1,82 @@
+"""The window's one ear at the engine: told in the engine's thread, heard in the window's, once a frame, newest only."""
+
+import threading
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from switchboard.core.values import ChangeSet, Extension, ExtensionStatus, Person, PersonEdited, PresenceChanged
+from switchboard.operations import ServiceState
+
+FRAME_MS = 33
+
+
+@dataclass(slots=True)
+class ChangeBatch:
+    """What became of the office since the last batch: only the newest of each."""
+
+    sequence: int = 0
+    statuses: dict[Extension, ExtensionStatus] = field(default_factory=dict)
+    removed: set[Extension] = field(default_factory=set)
+    people: dict[str, Person] = field(default_factory=dict)
+    subtypes: dict[str, None] = field(default_factory=dict)
+
+
+class EngineLink(QObject):
+    """Gathers changes, and hands them over at most once a frame."""
+
+    batch_arrived = Signal(object)
+    service_arrived = Signal(object)
+    show_asked = Signal()
+    engine_went = Signal()
+    _woken = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lock = threading.Lock()
+        self._batch = ChangeBatch()
+        self._is_awake = False
+        self._frame = QTimer(self, singleShot=True, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._frame.timeout.connect(self._flush)
+        self._woken.connect(self._frame.start, Qt.ConnectionType.QueuedConnection)
+
+    def consume(self, changes: ChangeSet) -> None:
+        """Any thread: the newest wins; the window is woken once."""
+        with self._lock:
+            _merge(self._batch, changes)
+            wake, self._is_awake = not self._is_awake, True
+        if wake:
+            self._woken.emit()
+
+    def service_changed(self, service: ServiceState) -> None:
+        self.service_arrived.emit(service)
+
+    def show_requested(self) -> None:
+        self.show_asked.emit()
+
+    def engine_ended(self) -> None:
+        self.engine_went.emit()
+
+    def _flush(self) -> None:
+        with self._lock:
+            batch, self._batch = self._batch, ChangeBatch()
+            self._is_awake = False
+        self.batch_arrived.emit(batch)
+
+
+def _merge(batch: ChangeBatch, changes: ChangeSet) -> None:
+    batch.sequence = changes.sequence
+    for status in changes.statuses:
+        batch.statuses[status.extension] = status
+        batch.removed.discard(status.extension)
+    for extension in changes.removed:
+        batch.statuses.pop(extension, None)
+        batch.removed.add(extension)
+    match changes.change:
+        case PersonEdited(_, person):
+            batch.people[person.exten] = person
+        case PresenceChanged(_, _, presence) if presence.subtype:
+            batch.subtypes.pop(presence.subtype, None)
+            batch.subtypes[presence.subtype] = None
+        case _:
+            pass

@@ -1,0 +1,45 @@
+"""What an office that has nothing yet shows: the demo office, or a dialplan to open."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from switchboard.gui.widgets import make_label
+
+_TEXT_WIDTH = 480  # pixels
+
+
+class WelcomePanel(QFrame):
+    """Two ways to begin."""
+
+    demo_asked = Signal()
+    dialplan_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("welcome")
+        title = make_label("title", "This office has no extensions yet")
+        text = QLabel(
+            "Its extensions come from the hints of an Asterisk dialplan (extensions.conf), its people's names from a"
+            " directory.csv beside it. Or look around in a demo office of sixty people first.",
+            wordWrap=True,
+        )
+        text.setFixedWidth(_TEXT_WIDTH)
+        text.setMinimumHeight(text.heightForWidth(_TEXT_WIDTH) + text.fontMetrics().height())
+        text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.demo_button = QPushButton("Open the &demo office")
+        self.dialplan_button = QPushButton("Open a dia&lplan…")
+        self.dialplan_button.setDefault(True)
+        self.demo_button.clicked.connect(self.demo_asked)
+        self.dialplan_button.clicked.connect(self.dialplan_asked)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.dialplan_button)
+        buttons.addWidget(self.demo_button)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(14)
+        layout.addStretch(1)
+        layout.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(text, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(buttons)
+        layout.addStretch(2)
