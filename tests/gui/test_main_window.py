@@ -1,6 +1,7 @@
 """The window as a person uses it: real keys and clicks, and what is shown after them."""
 
 import asyncio
+from concurrent.futures import Future
 
 import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushB
 from pytestqt.qtbot import QtBot
 
 from switchboard.core.values import (
+    ChangeSet,
     CommandRefused,
     DeviceState,
     EditPerson,
@@ -133,10 +135,13 @@ def test_what_others_change_is_shown_and_does_not_disturb_typing(
     assert window.panel._message.text() == "half a sen"
 
 
-def test_a_refusal_is_told_and_changes_nothing(window: MainWindow, host: CoreHost, loop: Loop, qtbot: QtBot) -> None:
+def test_a_refusal_is_told_and_changes_nothing(
+    window: MainWindow, host: CoreHost, loop: Loop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     window.view.selectRow(1)
-    refusal = CommandRefused("the disk is full")
-    host.core.check = lambda _: (_ for _ in ()).throw(refusal)  # type: ignore[method-assign]  # any refusal will do
+    answer: Future[list[ChangeSet]] = Future()
+    answer.set_exception(CommandRefused("the disk is full"))
+    monkeypatch.setattr(host, "submit", lambda _: answer)
     qtbot.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
     loop.run_until_complete(window.settled())
     assert text(window, 1, Column.PRESENCE) == "Not set"

@@ -87,19 +87,16 @@ class Office:
         return sent
 
 
-@dataclass
-class Phone:
-    """Watches one extension of an office."""
+@dataclass(kw_only=True)
+class Handset:
+    """Writes the requests of one phone that watches one extension."""
 
-    office: Office
     exten: str = "6002"
+    server: str = SERVER
     user_agent: str = "Yealink SIP-T54W 96.86.0.70"
     event: str = "presence"
     accept: str | None = "application/pidf+xml"
     port: int = 40000
-    answer: Callable[[Message], str | None] = lambda _: "200 OK"
-    responses: list[Message] = field(default_factory=list)
-    notifies: list[Message] = field(default_factory=list)
     cseq: int = 0
     to_tag: str = ""
     branches: int = 0
@@ -112,7 +109,7 @@ class Phone:
             "Via": f"SIP/2.0/UDP 127.0.0.1:{self.port};branch=z9hG4bK{self.port}x{self.branches};rport",
             "Max-Forwards": "70",
             "From": f"<sip:watcher@127.0.0.1>;tag=from{self.port}",
-            "To": f"<sip:{self.exten}@{SERVER}>" + (f";tag={self.to_tag}" if self.to_tag else ""),
+            "To": f"<sip:{self.exten}@{self.server}>" + (f";tag={self.to_tag}" if self.to_tag else ""),
             "Call-ID": f"call{self.port}@127.0.0.1",
             "CSeq": f"{self.cseq} {method}",
             "Contact": f"<sip:watcher@127.0.0.1:{self.port}>",
@@ -124,16 +121,30 @@ class Phone:
         }
         headers |= {name.replace("_", "-"): value for name, value in changed.items()}
         lines = [f"{name}: {value}" for name, value in headers.items() if value is not None]
-        return "\r\n".join([f"{method} sip:{self.exten}@{SERVER} SIP/2.0", *lines, "", ""]).encode()
+        return "\r\n".join([f"{method} sip:{self.exten}@{self.server} SIP/2.0", *lines, "", ""]).encode()
+
+    def accepted(self, response: Message) -> None:
+        """Takes the dialog's tag from the 200."""
+        match = re.search(r";tag=(\S+)", response.headers["To"])
+        assert match is not None
+        self.to_tag = match.group(1)
+
+
+@dataclass
+class Phone(Handset):
+    """A handset at an office in the same process."""
+
+    office: Office
+    answer: Callable[[Message], str | None] = lambda _: "200 OK"
+    responses: list[Message] = field(default_factory=list)
+    notifies: list[Message] = field(default_factory=list)
 
     def subscribe(self, expires: int | str | None = 3600, **changed: str | None) -> Message:
         """Sends a SUBSCRIBE, answers what comes, returns the final response."""
         self.send(self.request("SUBSCRIBE", expires, **changed))
         response = self.responses[-1]
         if response.status == 200 and not self.to_tag:
-            match = re.search(r";tag=(\S+)", response.headers["To"])
-            assert match is not None
-            self.to_tag = match.group(1)
+            self.accepted(response)
         return response
 
     def send(self, data: bytes) -> None:

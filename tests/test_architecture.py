@@ -1,0 +1,42 @@
+"""The house rules, as tests."""
+
+import ast
+from pathlib import Path
+
+import pytest
+from importlinter.cli import lint_imports
+
+ROOT = Path(__file__).parent.parent
+MODULES = sorted((ROOT / "switchboard").rglob("*.py"))
+
+
+def test_layers_hold(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(ROOT)
+    status = lint_imports(config_filename=str(ROOT / "pyproject.toml"), cache_dir=None)
+    assert status == 0, capsys.readouterr().out
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_module_is_longer_than_400_lines(module: Path) -> None:
+    assert len(module.read_text(encoding="utf-8").splitlines()) <= 400
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_exception_is_swallowed_whole(module: Path) -> None:
+    if module.parent.name == "net" or module.name in ("engine.py", "host.py"):
+        return
+    handlers = [node for node in ast.walk(ast.parse(module.read_text())) if isinstance(node, ast.ExceptHandler)]
+    caught = {ast.unparse(handler.type) if handler.type else "everything" for handler in handlers}
+    assert caught.isdisjoint({"Exception", "BaseException", "everything"})
+
+
+def test_the_map_names_every_module() -> None:
+    text = (ROOT / "switchboard" / "README.md").read_text(encoding="utf-8")
+    missing = [path.name for path in MODULES if path.name != "__init__.py" and path.name not in text]
+    assert missing == []
+
+
+def test_the_changelog_has_this_version() -> None:
+    from switchboard import __version__
+
+    assert f"## {__version__}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
