@@ -19,6 +19,7 @@ class ServiceBar(QStatusBar):
         self._another_port = QPushButton("Try another port…")
         self._problems = QPushButton()
         self._service = QLabel()
+        self.subscriptions = 0
         self._another_port.clicked.connect(self.listen_asked)
         self._problems.clicked.connect(self.problems_asked)
         for widget in (self._fault, self._another_port, self._problems, self._service):
@@ -26,6 +27,7 @@ class ServiceBar(QStatusBar):
         self.show_service(ServiceState())
 
     def show_service(self, service: ServiceState) -> None:
+        self.subscriptions = service.subscriptions
         fault = service.storage_fault or service.sip_fault
         self._fault.setText(fault)
         self._fault.setVisible(bool(fault))
