@@ -93,8 +93,8 @@ class MainWindow(QMainWindow):
 
     async def settled(self) -> None:
         """Returns when all that was asked for has been answered."""
-        while self._tasks:
-            await asyncio.gather(*self._tasks)
+        while pending := [task for task in self._tasks if not task.done()]:
+            await asyncio.gather(*pending)
 
     def select(self, rows: Sequence[ExtensionRow]) -> None:
         self.view.select_extensions(row.status.extension for row in rows)
