@@ -5,6 +5,7 @@ Nothing is imported before it is known to be needed: `-rx` answers in a blink an
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from switchboard.engine import Engine
     from switchboard.settings import Settings
 
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 FAILED, NO_INSTANCE, BAD_USAGE = 1, 2, 64
 
 
@@ -130,6 +132,9 @@ def _serve(settings: "Settings", options: argparse.Namespace) -> int:
 
 
 def _open_window(settings: "Settings", options: argparse.Namespace) -> int:
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in _SCREENS):
+        print("There is no screen to open a window on. Without a window: switchboard serve", file=sys.stderr)
+        return FAILED
     try:
         from switchboard.gui.application import run_application
     except ImportError as error:

@@ -248,7 +248,10 @@ class Engine:
 
     def _tell(self, changes: ChangeSet) -> None:
         for consumer in self._consumers:
-            consumer.consume(changes)
+            try:
+                consumer.consume(changes)
+            except Exception:  # a bug, but none that may keep the change from everyone else
+                _log.exception("%s did not take change %d", type(consumer).__name__, changes.sequence)
 
     def _open_office(self) -> None:
         try:

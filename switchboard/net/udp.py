@@ -122,14 +122,21 @@ class UdpTransport:
             except OSError as error:  # an ICMP answer to something sent earlier: UDP promises nothing
                 self._note_once(error)
                 continue
-            take(data, source, now)
+            try:
+                take(data, source, now)
+            except Exception:  # a bug, but none that may leave the other phones unserved
+                _log.exception("A datagram of %d bytes from %s:%s was dropped", len(data), *source[:2])
         return True
 
     def _send(self) -> bool:
         """Whether anything was there."""
         send, take, now = self._socket.sendto, self._endpoint.next_datagram, self._loop.time()
         for count in range(_BATCH):
-            datagram = take(now)
+            try:
+                datagram = take(now)
+            except Exception:  # as above
+                _log.exception("A datagram could not be made")
+                return True
             if datagram is None:
                 return count > 0
             try:

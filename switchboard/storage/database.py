@@ -40,13 +40,16 @@ class Database:
         """
         if path.exists() and path.stat().st_size:
             _refuse_unfit(path)
-        try:
-            self._connection = sqlite3.connect(path, isolation_level=None)
-            self._connection.execute("PRAGMA journal_mode=WAL")
-            self._connection.execute("PRAGMA synchronous=FULL")
-            self._migrate()
-        except sqlite3.DatabaseError as error:
-            raise StorageUnavailable(f"{path} cannot be written: {error}") from error
+        with contextlib.ExitStack() as on_failure:
+            try:
+                self._connection = sqlite3.connect(path, isolation_level=None)
+                on_failure.callback(self._connection.close)
+                self._connection.execute("PRAGMA journal_mode=WAL")
+                self._connection.execute("PRAGMA synchronous=FULL")
+                self._migrate()
+            except sqlite3.DatabaseError as error:
+                raise StorageUnavailable(f"{path} cannot be written: {error}") from error
+            on_failure.pop_all()
 
     def _migrate(self) -> None:
         (version,) = self._connection.execute("PRAGMA user_version").fetchone()

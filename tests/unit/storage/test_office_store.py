@@ -1,4 +1,5 @@
 import sqlite3
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from switchboard.storage.database import APPLICATION_ID, Database, DatabaseRefus
 from switchboard.storage.migrations import create_presence_and_devices
 from switchboard.storage.office_store import OfficeStore
 
+OpenStore = Callable[[], OfficeStore]
 CLERK = Origin("clerk", "window")
 SICK = Presence(PresenceState.UNAVAILABLE, "at home", "Sick with the flu. Out until the 18th")
 
@@ -27,8 +29,21 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "office.sqlite"
 
 
-def test_what_is_recorded_is_there_after_a_restart(path: Path) -> None:
-    store = OfficeStore(Database(path))
+@pytest.fixture
+def open_store(path: Path) -> Iterator[OpenStore]:
+    opened: list[Database] = []
+
+    def open_it() -> OfficeStore:
+        opened.append(Database(path))
+        return OfficeStore(opened[-1])
+
+    yield open_it
+    for database in opened:
+        database.close()
+
+
+def test_what_is_recorded_is_there_after_a_restart(open_store: OpenStore) -> None:
+    store = open_store()
     store.record(
         [
             (SetPresence("CustomPresence:6002", SICK, CLERK), 10.0),
@@ -37,15 +52,15 @@ def test_what_is_recorded_is_there_after_a_restart(path: Path) -> None:
             (EditPerson(Person("6002", "Bob", "Sales"), CLERK), 13.0),
         ]
     )
-    again = OfficeStore(Database(path))
+    again = open_store()
     assert list(again.presences()) == [("6002", SICK, 10.0)]
     assert list(again.custom_devices()) == [("6002", DeviceState.INUSE, 12.0)]
     assert again.people() == [Person("6002", "Bob", "Sales")]
     assert again.recent_subtypes() == ["at home"]
 
 
-def test_history_says_who_changed_what_when_and_from_where(path: Path) -> None:
-    store = OfficeStore(Database(path))
+def test_history_says_who_changed_what_when_and_from_where(open_store: OpenStore) -> None:
+    store = open_store()
     store.record([(SetPresence("CustomPresence:6002", SICK, CLERK), 10.0)])
     store.record([(SetPresence("CustomPresence:6002", Presence(PresenceState.AWAY), Origin("root", "console")), 20.0)])
     text = "unavailable,at home,Sick with the flu. Out until the 18th"
@@ -57,8 +72,8 @@ def test_history_says_who_changed_what_when_and_from_where(path: Path) -> None:
     assert len(store.history()) == 2
 
 
-def test_a_batch_is_stored_whole_or_not_at_all(path: Path) -> None:
-    store = OfficeStore(Database(path))
+def test_a_batch_is_stored_whole_or_not_at_all(path: Path, open_store: OpenStore) -> None:
+    store = open_store()
     blocker = sqlite3.connect(path, timeout=0, isolation_level=None)
     blocker.execute("BEGIN IMMEDIATE")
     store._database.execute("PRAGMA busy_timeout=0")
@@ -71,7 +86,7 @@ def test_a_batch_is_stored_whole_or_not_at_all(path: Path) -> None:
     assert len(list(store.presences())) == 1
 
 
-def test_an_older_database_is_migrated_and_keeps_what_it_holds(path: Path) -> None:
+def test_an_older_database_is_migrated_and_keeps_what_it_holds(path: Path, open_store: OpenStore) -> None:
     old = sqlite3.connect(path)
     create_presence_and_devices(old)
     old.execute("INSERT INTO presence VALUES ('6002', 'away', 'x', '', 0, 5.0)")
@@ -79,7 +94,7 @@ def test_an_older_database_is_migrated_and_keeps_what_it_holds(path: Path) -> No
     old.execute(f"PRAGMA application_id={APPLICATION_ID}")
     old.commit()
     old.close()
-    store = OfficeStore(Database(path))
+    store = open_store()
     assert list(store.presences()) == [("6002", Presence(PresenceState.AWAY, "x"), 5.0)]
     store.record([(EditPerson(Person("6002", "Bob"), CLERK), 13.0)])
     assert store.people() == [Person("6002", "Bob")]
@@ -103,13 +118,13 @@ def test_a_newer_database_is_refused_and_left_untouched(path: Path) -> None:
 
 
 @pytest.mark.parametrize("content", [b"not a database at all", b"SQLite format 3\x00" + b"\xff" * 200])
-def test_a_damaged_database_is_refused_and_left_untouched(path: Path, content: bytes) -> None:
+def test_a_damaged_database_is_refused_and_left_untouched(content: bytes, path: Path) -> None:
     path.write_bytes(content)
     assert "damaged" in refused(path)
 
 
-def test_a_database_damaged_in_the_middle_is_refused(path: Path) -> None:
-    store = OfficeStore(Database(path))
+def test_a_database_damaged_in_the_middle_is_refused(path: Path, open_store: OpenStore) -> None:
+    store = open_store()
     many = [(SetPresence(f"CustomPresence:{n}", SICK, CLERK), 1.0) for n in range(500)]
     store.record(many)
     store._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -1,0 +1,69 @@
+"""A transport on a real loopback socket, with endpoints that misbehave."""
+
+import asyncio
+import socket
+
+import pytest
+
+from switchboard.governor import Governor
+from switchboard.net.udp import UdpTransport, local_host_towards, open_udp_socket, window_of
+from switchboard.sip.subscription import Address
+
+
+class Echo:
+    """Sends back what it receives; falls over at the word `bug`."""
+
+    def __init__(self) -> None:
+        self.waiting: list[tuple[bytes, Address]] = []
+
+    def receive_datagram(self, data: bytes, source: Address, now: float) -> None:
+        if data == b"bug":
+            raise ValueError(now)
+        self.waiting.append((data, source))
+
+    def next_datagram(self, now: float) -> tuple[bytes, Address] | None:
+        if self.waiting and self.waiting[0][0] == b"bug while sending":
+            self.waiting.pop(0)
+            raise ValueError(now)
+        return self.waiting.pop(0) if self.waiting else None
+
+    def get_timer(self) -> float | None:
+        return None
+
+    def handle_timer(self, now: float) -> None:
+        raise AssertionError(now)
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "::1"])
+def test_a_datagram_that_breaks_the_endpoint_breaks_nothing_else(host: str) -> None:
+    async def run() -> None:
+        loop = asyncio.get_running_loop()
+        server = open_udp_socket(host, 0)
+        transport = UdpTransport(loop, Governor(loop), server, Echo())
+        with socket.socket(server.family, socket.SOCK_DGRAM) as client:
+            client.setblocking(False)
+            client.connect(server.getsockname())
+            for data in (b"bug", b"bug while sending", b"first", b"", b"second"):
+                client.send(data)
+            received = [await asyncio.wait_for(loop.sock_recv(client, 100), 5) for _ in range(3)]
+            assert received == [b"first", b"", b"second"]
+        transport.close()
+
+    asyncio.run(run())
+
+
+def test_an_address_in_use_is_an_error() -> None:
+    with open_udp_socket("127.0.0.1", 0) as first, pytest.raises(OSError, match="in use"):
+        open_udp_socket(*first.getsockname()[:2])
+
+
+def test_the_window_fits_the_receive_buffer() -> None:
+    with open_udp_socket("127.0.0.1", 0) as udp:
+        assert window_of(udp) >= 16
+
+
+def test_a_phone_is_told_the_address_it_reaches() -> None:
+    with open_udp_socket("0.0.0.0", 0) as udp:
+        assert local_host_towards(("127.0.0.1", 5060), udp) == "127.0.0.1"
+    with open_udp_socket("127.0.0.1", 0) as udp:
+        assert local_host_towards(("127.0.0.2", 5060), udp) == "127.0.0.1"
