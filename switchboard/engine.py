@@ -17,17 +17,21 @@ from typing import Protocol, assert_never
 from switchboard import __version__
 from switchboard.console.commands import Console
 from switchboard.core.directory import Directory
+from switchboard.core.family_store import FamilyStore
 from switchboard.core.presence_core import PresenceCore
 from switchboard.core.presence_text import parse_presence
 from switchboard.core.values import (
+    Change,
     ChangeSet,
     Command,
+    DeleteEntry,
     DeviceState,
     EditPerson,
     Extension,
     ExtensionStatus,
     HistoryEntry,
     Origin,
+    PutEntry,
     SetDeviceState,
     SetPresence,
     SwitchboardError,
@@ -85,6 +89,7 @@ class Engine:
         self.settings = settings
         self.core = PresenceCore()
         self.directory = Directory()
+        self.entries = FamilyStore(self.core)
         self.stopped = asyncio.Event()
         self._loop = loop
         self._database = Database(settings.database)
@@ -136,7 +141,7 @@ class Engine:
         """
         answer: asyncio.Future[ChangeSet] = self._loop.create_future()
         try:
-            checked = Directory.check(command) if isinstance(command, EditPerson) else self.core.check(command)
+            checked = self._check(command)
         except SwitchboardError as error:
             answer.set_exception(error)
             return answer
@@ -218,6 +223,7 @@ class Engine:
         for name, state, since in self._store.custom_devices():
             self.core.restore_device_state(name, state, since)
         self.directory.restore(self._store.people())
+        self.entries.restore(self._store.entries())
         self._store.prune_history()
 
     def _commit(self) -> None:
@@ -241,10 +247,23 @@ class Engine:
                 answer.set_result(changes)
 
     def _apply(self, command: Command, at: float) -> ChangeSet:
-        if isinstance(command, EditPerson):
-            edited = self.directory.apply(command)
-            return ChangeSet(self.core.next_sequence(), at, command.origin, edited)
-        return self.core.apply(command, at)
+        match command:
+            case SetPresence() | SetDeviceState():
+                return self.core.apply(command, at)
+            case EditPerson():
+                change: Change = self.directory.apply(command)
+            case PutEntry() | DeleteEntry():
+                change = self.entries.apply(command)
+        return ChangeSet(self.core.next_sequence(), at, command.origin, change)
+
+    def _check(self, command: Command) -> Command:
+        match command:
+            case SetPresence() | SetDeviceState():
+                return self.core.check(command)
+            case EditPerson():
+                return self.directory.check(command)
+            case PutEntry() | DeleteEntry():
+                return self.entries.check(command)
 
     def _tell(self, changes: ChangeSet) -> None:
         for consumer in self._consumers:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from switchboard.core.hint import Hint, PatternHint
-from switchboard.core.presence_text import as_given
+from switchboard.core.presence_text import fields
 from switchboard.core.values import DeviceState, ExtensionStatus, Presence
 
 _RULE = "-" * 69
@@ -15,10 +15,11 @@ def presence_listing(presences: Iterable[tuple[str, Presence]]) -> str:
     blocks = [
         f"--- Name: 'CustomPresence:{name}'\n"
         f"    --- State: '{presence.state.value}'\n"
-        f"    --- Subtype: '{as_given(presence.subtype, presence)}'\n"
-        f"    --- Message: '{as_given(presence.message, presence)}'\n"
-        f"    --- Base64 Encoded: '{'Yes' if presence.base64_encoded else 'No'}'\n---\n"
+        f"    --- Subtype: '{subtype}'\n"
+        f"    --- Message: '{message}'\n"
+        f"    --- Base64 Encoded: '{'Yes' if 'e' in options else 'No'}'\n---\n"
         for name, presence in presences
+        for _, subtype, message, options in [_given(presence)]
     ]
     if not blocks:
         return _heading("Custom Presence States") + f"{NO_PRESENCES}\n"
@@ -37,6 +38,11 @@ def hint_line(hint: Hint | PatternHint, status: ExtensionStatus | None, watchers
     presence = status.presence.state.value if status else ""
     name = f"{hint.extension.exten}@{hint.extension.context}"
     return f"{name:<30}: {hint.text:<60}  State:{state:<15} Presence:{presence:<15} Watchers {watchers:2}\n"
+
+
+def _given(presence: Presence) -> tuple[str, str, str, str]:
+    """As it was given; what was set elsewhere than by a text may hold any, commas too."""
+    return fields(presence.given) if presence.given else (presence.state.value, presence.subtype, presence.message, "")
 
 
 def _heading(title: str) -> str:

@@ -1,16 +1,19 @@
 """
 Presence as one line of text: `state[,subtype[,message[,options]]]` (Asterisk: `func_presencestate.c`, `parse_data`).
 
->>> parse_presence("Away,upstairs,eating lunch")
-Presence(state=<PresenceState.AWAY: 'away'>, subtype='upstairs', message='eating lunch', base64_encoded=False)
+>>> presence = parse_presence("Away,upstairs,eating lunch")
+>>> presence.state.name, presence.subtype, presence.message
+('AWAY', 'upstairs', 'eating lunch')
 """
 
 import base64
-import binascii
+import string
 
 from switchboard.core.values import CommandRefused, Presence, PresenceState
 
 _STATES = {state.value: state for state in PresenceState}
+_SEXTETS = {letter: value for value, letter in enumerate(string.ascii_letters[26:] + string.ascii_letters[:26])}
+_SEXTETS |= {digit: value for value, digit in enumerate(string.digits, start=52)} | {"+": 62, "/": 63}
 
 
 class PresenceTextError(CommandRefused):
@@ -23,26 +26,47 @@ def parse_presence(text: str) -> Presence:
         The presence, its texts decoded where option `e` says they are base64.
 
     Raises:
-        PresenceTextError: the state is none of the seven, an option is not `e`, or a text is no base64 of UTF-8.
+        PresenceTextError: the state is none of the seven, or the options hold no `e`.
     """
-    state_text, subtype, message, options = [*text.split(",", 3), "", "", ""][:4]
+    state_text, subtype, message, options = fields(text)
     state = _STATES.get(state_text.lower())
     if state is None:
         raise PresenceTextError(f"'{state_text}' is no presence state; they are {', '.join(_STATES)}")
-    if options not in ("", "e"):
+    if options and "e" not in options:  # Asterisk looks for the letter, whatever stands around it
         raise PresenceTextError(f"'{options}' is no option; 'e' says that subtype and message are base64")
     if options:
-        subtype, message = _decode("subtype", subtype), _decode("message", message)
-    return Presence(state, subtype, message, base64_encoded=bool(options))
+        subtype, message = _decode(subtype), _decode(message)
+    return Presence(state, subtype, message, given=text)
 
 
-def as_given(text: str, presence: Presence) -> str:
-    """A subtype or message in the form in which it was given: base64 again after option `e`."""
-    return base64.b64encode(text.encode()).decode() if presence.base64_encoded else text
+def fields(text: str) -> tuple[str, str, str, str]:
+    """State, subtype, message and options as they stand there; what comes after a fifth comma is passed over."""
+    state, subtype, message, options = [*text.split(","), "", "", ""][:4]
+    return state, subtype, message, options
 
 
-def _decode(name: str, text: str) -> str:
-    try:
-        return base64.b64decode(text, validate=True).decode()
-    except (binascii.Error, UnicodeDecodeError, ValueError):
-        raise PresenceTextError(f"the {name} '{text}' is not base64 of UTF-8 text, as option 'e' says") from None
+def given_text(presence: Presence) -> str:
+    """The text that sets this presence: the one it was parsed from, else one that reads back the same."""
+    if presence.given:
+        return presence.given
+    texts = (presence.subtype, presence.message)
+    if any("," in text for text in texts):
+        subtype, message = (base64.b64encode(text.encode()).decode() for text in texts)
+        return f"{presence.state.value},{subtype},{message},e"
+    return ",".join((presence.state.value, *texts)).rstrip(",")
+
+
+def encode(text: str) -> str:
+    """A subtype or message as option `e` has it."""
+    return base64.b64encode(text.encode()).decode()
+
+
+def _decode(text: str) -> str:
+    """
+    Base64 as Asterisk's `ast_base64decode` reads it: up to the first `=`, a stray character counts as all ones.
+
+    Bytes that are no UTF-8 become U+FFFD, as every other face of the office takes text.
+    """
+    bits = "".join(f"{_SEXTETS.get(character, 63):06b}" for character in text.partition("=")[0])
+    whole = len(bits) - len(bits) % 8
+    return bytes(int(bits[at : at + 8], 2) for at in range(0, whole, 8)).decode(errors="replace")

@@ -89,13 +89,13 @@ class Presence:
     """
     What a user wishes others to know: a state, a subtype ("at home") and a message.
 
-    `base64_encoded` only remembers how the texts were given (option `e`), for listings; the texts here are plain.
+    `given` only remembers the text it was parsed from, for listings and the database; subtype and message are plain.
     """
 
     state: PresenceState = PresenceState.NOT_SET
     subtype: str = ""
     message: str = ""
-    base64_encoded: bool = field(default=False, compare=False)
+    given: str = field(default="", compare=False)
 
 
 NOT_SET = Presence()
@@ -176,7 +176,26 @@ class EditPerson:
     origin: Origin
 
 
-Command = SetPresence | SetDeviceState | EditPerson
+@dataclass(frozen=True, slots=True)
+class PutEntry:
+    """Puts an entry into the database that dialplan and administrators share (Asterisk: AstDB)."""
+
+    family: str
+    key: str
+    value: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteEntry:
+    """Takes an entry out of the database; harmless where there is none."""
+
+    family: str
+    key: str
+    origin: Origin
+
+
+Command = SetPresence | SetDeviceState | EditPerson | PutEntry | DeleteEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +224,17 @@ class PersonEdited:
     new: Person
 
 
-Change = PresenceChanged | DeviceStateChanged | PersonEdited
+@dataclass(frozen=True, slots=True)
+class EntryChanged:
+    """An entry of the database was put (`new`) or deleted (None)."""
+
+    family: str
+    key: str
+    old: str | None
+    new: str | None
+
+
+Change = PresenceChanged | DeviceStateChanged | PersonEdited | EntryChanged
 
 
 @dataclass(frozen=True, slots=True)

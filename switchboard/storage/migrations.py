@@ -32,8 +32,18 @@ def create_history(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE INDEX history_by_subject ON history (subject, id)")
 
 
+def create_entry_and_given(connection: sqlite3.Connection) -> None:
+    """Version 4: the shared database, and the text that each presence was given as."""
+    connection.execute(
+        "CREATE TABLE entry (family TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL,"
+        " PRIMARY KEY (family, key)) WITHOUT ROWID"
+    )
+    connection.execute("ALTER TABLE presence ADD COLUMN given TEXT NOT NULL DEFAULT ''")
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     create_presence_and_devices,
     create_person,
     create_history,
+    create_entry_and_given,
 )

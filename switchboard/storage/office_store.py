@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from switchboard.core.values import (
     Command,
+    DeleteEntry,
     DeviceState,
     EditPerson,
     HistoryEntry,
     Person,
     Presence,
     PresenceState,
+    PutEntry,
     SetDeviceState,
     SetPresence,
 )
@@ -26,9 +28,9 @@ class OfficeStore:
 
     def presences(self) -> Iterator[tuple[str, Presence, float]]:
         """Each presentity's name, presence and since when."""
-        rows = self._database.execute("SELECT name, state, subtype, message, base64_encoded, since FROM presence")
-        for name, state, subtype, message, encoded, since in rows:
-            yield name, Presence(PresenceState(state), subtype, message, base64_encoded=bool(encoded)), since
+        rows = self._database.execute("SELECT name, state, subtype, message, given, since FROM presence")
+        for name, state, subtype, message, given, since in rows:
+            yield name, Presence(PresenceState(state), subtype, message, given=given), since
 
     def custom_devices(self) -> Iterator[tuple[str, DeviceState, float]]:
         """Each custom device's name, state and since when."""
@@ -38,6 +40,10 @@ class OfficeStore:
     def people(self) -> list[Person]:
         rows = self._database.execute("SELECT exten, name, department, email, presentity FROM person")
         return [Person(*row) for row in rows]
+
+    def entries(self) -> list[tuple[str, str, str]]:
+        """Family, key and value of each entry of the shared database."""
+        return list(self._database.execute("SELECT family, key, value FROM entry"))
 
     def record(self, commands: Iterable[tuple[Command, float]]) -> None:
         """
@@ -82,6 +88,12 @@ class OfficeStore:
             case EditPerson(person, origin):
                 old = self._save_person(person)
                 entry = HistoryEntry(at, origin.who, origin.where, f"person:{person.exten}", old, _person_text(person))
+            case PutEntry(family, key, value, _):
+                self._database.execute("INSERT OR REPLACE INTO entry VALUES (?, ?, ?)", [family, key, value])
+                return
+            case DeleteEntry(family, key, _):
+                self._database.execute("DELETE FROM entry WHERE family = ? AND key = ?", [family, key])
+                return
         self._database.execute(
             "INSERT INTO history (at, who, origin, subject, old, new) VALUES (?, ?, ?, ?, ?, ?)",
             [entry.at, entry.who, entry.where, entry.subject, entry.old, entry.new],
@@ -94,9 +106,9 @@ class OfficeStore:
         old = Presence(PresenceState(row[0]), row[1], row[2]) if row else Presence()
         since = row[3] if row and old == presence else at
         self._database.execute(
-            "INSERT OR REPLACE INTO presence (name, state, subtype, message, base64_encoded, since)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
-            [name, presence.state.value, presence.subtype, presence.message, presence.base64_encoded, since],
+            "INSERT OR REPLACE INTO presence (name, state, subtype, message, given, since, base64_encoded)"
+            " VALUES (?, ?, ?, ?, ?, ?, 0)",
+            [name, presence.state.value, presence.subtype, presence.message, presence.given, since],
         )
         return _presence_text(old)
 

@@ -13,7 +13,16 @@ from pytestqt.qtbot import QtBot
 
 from switchboard.core.directory import Directory
 from switchboard.core.presence_core import PresenceCore
-from switchboard.core.values import ChangeSet, Command, CommandRefused, EditPerson, HistoryEntry, Origin
+from switchboard.core.values import (
+    ChangeSet,
+    Command,
+    CommandRefused,
+    EditPerson,
+    HistoryEntry,
+    Origin,
+    SetDeviceState,
+    SetPresence,
+)
 from switchboard.dialplan.parser import parse_dialplan
 from switchboard.directory.csv_file import parse_directory
 from switchboard.gui.link import EngineLink
@@ -52,6 +61,7 @@ class CoreHost:
         if isinstance(command, EditPerson):
             changes = ChangeSet(1, 100.0, command.origin, self.directory.apply(command))
         else:
+            assert isinstance(command, SetPresence | SetDeviceState)
             changes = self.core.apply(self.core.check(command), 100.0)
         self.link.consume(changes)
         return changes

@@ -8,7 +8,7 @@ import pytest
 
 from switchboard.console.commands import Console, Outcome
 from switchboard.core.presence_core import PresenceCore
-from switchboard.core.values import ChangeSet, Command, EditPerson, Extension, Origin
+from switchboard.core.values import ChangeSet, Command, Extension, Origin, SetDeviceState, SetPresence
 from switchboard.dialplan.parser import parse_dialplan
 from tests.helpers.captures import sections
 from tests.helpers.phone import HINTS
@@ -27,7 +27,7 @@ class CoreDesk:
 
     def submit(self, command: Command) -> Awaitable[ChangeSet]:
         async def answer() -> ChangeSet:
-            assert not isinstance(command, EditPerson)
+            assert isinstance(command, SetPresence | SetDeviceState)
             return self.core.apply(self.core.check(command), 0.0)
 
         return answer()

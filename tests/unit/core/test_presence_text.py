@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from switchboard.core.presence_text import PresenceTextError, as_given, parse_presence
+from switchboard.core.presence_text import PresenceTextError, fields, given_text, parse_presence
 from switchboard.core.values import Presence, PresenceState
 
 
@@ -24,12 +24,10 @@ def test_subtype_and_message_are_kept_as_they_are() -> None:
 def test_option_e_decodes_and_the_listing_shows_what_was_given() -> None:
     presence = parse_presence("xa,dmFjYXRpb24=,,e")
     assert presence == Presence(PresenceState.XA, "vacation")
-    assert as_given(presence.subtype, presence) == "dmFjYXRpb24="
+    assert fields(presence.given)[1] == "dmFjYXRpb24="
 
 
-@pytest.mark.parametrize(
-    "text", ["", "bogus", " away", ",x", "away,a,b,z", "away,a,b,c,d", "away,!!,,e", "away,/w==,,e"]
-)
+@pytest.mark.parametrize("text", ["", "bogus", " away", ",x", "away,a,b,z", "away,a,b,c,d", "away,sub,one,two,e"])
 def test_what_is_no_presence_is_refused(text: str) -> None:
     with pytest.raises(PresenceTextError):
         parse_presence(text)
@@ -39,3 +37,14 @@ def test_what_is_no_presence_is_refused(text: str) -> None:
 def test_any_text_is_read_or_refused(text: str) -> None:
     with contextlib.suppress(PresenceTextError):
         parse_presence(text)
+
+
+@given(st.sampled_from(PresenceState), st.text(), st.text())
+def test_the_text_of_a_presence_reads_back(state: PresenceState, subtype: str, message: str) -> None:
+    presence = Presence(state, subtype, message)
+    assert parse_presence(given_text(presence)) == presence
+
+
+@pytest.mark.parametrize(("text", "decoded"), [("sub", "\ufffd\ufffd"), ("!!!", "\ufffd\ufffd"), ("aGVsbG8=", "hello")])
+def test_what_is_no_base64_is_decoded_as_asterisk_does(text: str, decoded: str) -> None:
+    assert parse_presence(f"away,{text},,xe").subtype == decoded
