@@ -161,6 +161,15 @@ class PresenceCore:
                 return self._take_up(hint, {}), True
         return None, False
 
+    def hint_text(self, exten: str, context: str) -> str:
+        """What the dialplan says there, a pattern's with the number put in; empty where it says nothing."""
+        extension = Extension(exten, context)
+        known = self._hints.get(extension)
+        hint = known.hint if known else self._from_pattern(extension)
+        if hint is not None:
+            return hint.text
+        return next((pattern.text for pattern in self._patterns if pattern.extension == extension), "")
+
     def status(self, extension: Extension) -> ExtensionStatus | None:
         hint_state = self._hints.get(extension)
         return hint_state.status if hint_state else None

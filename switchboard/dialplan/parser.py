@@ -1,150 +1,136 @@
-"""
-`extensions.conf` to contexts, their lines, and the hints among them (Asterisk: `config.c`, `pbx_config.c`).
-
-Hints are understood; every other line is kept as it stands and passed over.
-"""
+"""`extensions.conf` to a dialplan (Asterisk: `pbx_config.c`)."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 
-from switchboard.core.hint import BadHint, Hint, PatternHint, parse_hint, parse_pattern_hint
-from switchboard.core.pattern import BadPattern
+from switchboard.core.hint import BadHint, parse_hint, parse_pattern_hint
+from switchboard.core.pattern import BadPattern, ExtensionPattern
 from switchboard.core.values import Extension, Problem
+from switchboard.dialplan.config_file import ConfigLine, ReadFiles, no_files, read_config
+from switchboard.dialplan.plan import Context, Dialplan, Exten, Include, Priority
+from switchboard.dialplan.template import compile_template
+from switchboard.dialplan.timing import BadTiming, parse_timing
 
-_CONTEXT = re.compile(r"\[([^\[\]]+)\]\s*(?:\(([^()]*)\))?\s*")
-_KEY_VALUE = re.compile(r"([A-Za-z][\w-]*)\s*=>?\s*(.*)", re.DOTALL)
-_COMMENT = re.compile(r"(?<!\\);")
-_LINE_TOO_LONG = 8_192  # characters (Asterisk config.c, MAX_LINE is 8,192)
-
-
-@dataclass(frozen=True, slots=True)
-class DialplanLine:
-    """One `key = value` of a context, where it stands."""
-
-    number: int
-    key: str
-    value: str
+_PRIORITY = re.compile(r"\s*(\d+|n|s|hint)\s*(?:\+\s*(\d+))?\s*(?:\(\s*([^()\s]+)\s*\))?\s*", re.IGNORECASE)
+_APPLICATION = re.compile(r"\s*([A-Za-z_]\w*)\s*(?:\((.*)\)\s*|,(.*)|)", re.DOTALL)
+_KEPT = ("switch", "lswitch", "eswitch", "ignorepat")
 
 
-@dataclass(slots=True)
-class Dialplan:
-    """All that an extensions.conf says."""
-
-    contexts: dict[str, list[DialplanLine]] = field(default_factory=dict)
-    hints: list[Hint] = field(default_factory=list)
-    patterns: list[PatternHint] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-
-
-def parse_dialplan(text: str, file: str) -> Dialplan:
+def parse_dialplan(text: str, file: str, read_files: ReadFiles = no_files) -> Dialplan:
     """Never raises: what cannot be read is a problem with file, line and reason, and the rest is loaded."""
-    parser = _Parser(file)
-    for number, line in _logical_lines(text):
-        parser.take(number, line)
-    return parser.dialplan
+    config = read_config(text, file, read_files)
+    dialplan = Dialplan(problems=list(config.problems))
+    for name, lines in config.sections.items():
+        if name == "globals":
+            dialplan.variables = {line.key: line.value for line in lines}
+        elif name != "general":
+            context = dialplan.contexts.setdefault(name, Context(name))
+            _ContextParser(dialplan, context).take(lines)
+    dialplan.problems.sort(key=lambda problem: (problem.file != file, problem.file, problem.line))
+    return dialplan
 
 
-class _Parser:
-    """Reads line by line; remembers the context and the extension that `same` means."""
+class _ContextParser:
+    """Reads the lines of one context; remembers the extension that `same` means and the last priority."""
 
-    def __init__(self, file: str) -> None:
-        self.dialplan = Dialplan()
-        self._file = file
-        self._context: str | None = None
-        self._exten = ""
-        self._seen: set[Extension] = set()
+    def __init__(self, dialplan: Dialplan, context: Context) -> None:
+        self._dialplan = dialplan
+        self._context = context
+        self._exten: Exten | None = None
+        self._last = 0
 
-    def take(self, number: int, line: str) -> None:
-        if len(line) > _LINE_TOO_LONG:
-            self._report(number, f"the line is longer than {_LINE_TOO_LONG} characters")
-        elif line.startswith("["):
-            self._open_context(number, line)
-        elif line.startswith("#"):
-            self._report(number, f"'{line.split(maxsplit=1)[0]}' is not followed yet; put its hints into this file")
-        else:
-            self._take_pair(number, line)
+    def take(self, lines: list[ConfigLine]) -> None:
+        for line in lines:
+            match line.key.lower():
+                case "exten":
+                    self._take_exten(line)
+                case "same":
+                    self._take_same(line)
+                case "include":
+                    self._take_include(line)
+                case key if key in _KEPT:
+                    self._context.kept.append(line)
+                    self._report(line, f"'{line.key}' is kept, but not served")
+                case _:
+                    self._report(line, f"'{line.key}' is none of exten, same, include, ignorepat, switch")
 
-    def _open_context(self, number: int, line: str) -> None:
-        match = _CONTEXT.fullmatch(line)
-        self._exten = ""
-        if match is None:
-            self._context = None
-            self._report(number, f"'{line}' is no context; write [name]. The lines after it are passed over")
-            return
-        self._context = match.group(1).strip()
-        self.dialplan.contexts.setdefault(self._context, [])
-
-    def _take_pair(self, number: int, line: str) -> None:
-        match = _KEY_VALUE.fullmatch(line)
-        if match is None:
-            self._report(number, f"'{line[:60]}' is no 'key => value'")
-            return
-        if self._context is None:
-            self._report(number, "the line stands in no context")
-            return
-        key, value = match.group(1).lower(), match.group(2).strip()
-        self.dialplan.contexts[self._context].append(DialplanLine(number, key, value))
-        if key in ("exten", "same") and self._context not in ("general", "globals"):
-            self._take_priority(number, key, value, self._context)
-
-    def _take_priority(self, number: int, key: str, value: str, context: str) -> None:
-        if key == "exten":
-            exten, comma, value = value.partition(",")
-            self._exten = exten.strip()
-            if not self._exten or not comma:
-                self._report(number, "an extension is written 'exten => number,priority,application'")
-                return
-        if not self._exten:
-            self._report(number, "'same' has no extension before it")
-            return
-        priority, comma, rest = value.partition(",")
-        if priority.strip().partition("(")[0].lower() == "hint":
-            self._take_hint(number, Extension(self._exten, context), rest.strip())
-        elif not comma and not rest:
-            self._report(number, "a priority is followed by an application or, after 'hint', by devices and presence")
-
-    def _take_hint(self, number: int, extension: Extension, text: str) -> None:
-        if extension in self._seen:
-            self._report(number, f"{extension} has a hint already; the first one stays")
+    def _take_exten(self, line: ConfigLine) -> None:
+        name, comma, rest = line.value.partition(",")
+        name = name.strip().partition("/")[0]
+        self._exten = None
+        if not name or not comma:
+            self._report(line, "an extension is written 'exten => number,priority,application'")
             return
         try:
-            if extension.exten.startswith("_"):
-                self.dialplan.patterns.append(parse_pattern_hint(extension, text))
-            else:
-                self.dialplan.hints.append(parse_hint(extension, text))
-        except (BadHint, BadPattern) as error:
-            self._report(number, str(error))
+            pattern = ExtensionPattern(name) if name.startswith("_") else None
+        except BadPattern as error:
+            self._report(line, str(error))
+            return
+        if name not in self._context.extens:
+            self._last = 0
         else:
-            self._seen.add(extension)
+            self._last = max(self._context.extens[name].priorities, default=0)
+        self._exten = self._context.exten(name, pattern)
+        self._take_priority(line, self._exten, rest)
 
-    def _report(self, number: int, reason: str) -> None:
-        self.dialplan.problems.append(Problem(self._file, number, reason))
+    def _take_same(self, line: ConfigLine) -> None:
+        if self._exten is None:
+            self._report(line, "'same' has no extension before it")
+        else:
+            self._take_priority(line, self._exten, line.value)
 
-
-def _logical_lines(text: str) -> Iterator[tuple[int, str]]:
-    """Lines without comments (`;` to the end, `;--` to `--;` over several), blank ones left out."""
-    in_block = False
-    for number, raw in enumerate(text.removeprefix("\ufeff").splitlines(), start=1):
-        line, in_block = _without_comments(raw, in_block=in_block)
-        line = line.strip()
-        if line:
-            yield number, line
-
-
-def _without_comments(line: str, *, in_block: bool) -> tuple[str, bool]:
-    kept = ""
-    while True:
-        if in_block:
-            _, end, line = line.partition("--;")
-            if not end:
-                return kept, True
-            in_block = False
-        match = _COMMENT.search(line)
+    def _take_priority(self, line: ConfigLine, exten: Exten, text: str) -> None:
+        priority_text, comma, rest = text.partition(",")
+        match = _PRIORITY.fullmatch(priority_text)
         if match is None:
-            return (kept + line).replace("\\;", ";"), False
-        kept += line[: match.start()]
-        rest = line[match.start() :]
-        if not rest.startswith(";--") or rest.startswith(";---"):
-            return kept.replace("\\;", ";"), False
-        line, in_block = rest[3:], True
+            self._report(line, f"'{priority_text.strip()}' is no priority; write a number, n or hint")
+            return
+        kind, step, label = match.group(1).lower(), int(match.group(2) or 0), match.group(3) or ""
+        if kind == "hint":
+            self._take_hint(line, exten, rest.strip())
+            return
+        number = int(kind) if kind.isdigit() else self._last + (1 if kind == "n" else 0)
+        application = _APPLICATION.fullmatch(rest) if comma else None
+        if application is None:
+            self._report(line, "a priority is followed by an application or, after 'hint', by devices and presence")
+            return
+        self._add_step(line, exten, number + step, label, application)
+
+    def _add_step(self, line: ConfigLine, exten: Exten, number: int, label: str, application: re.Match[str]) -> None:
+        if number in exten.priorities:
+            self._report(line, f"{exten.name} has a priority {number} already; the first one stays")
+            return
+        data = application.group(2) if application.group(2) is not None else application.group(3) or ""
+        step = Priority(number, label, application.group(1), data, compile_template(data), line)
+        exten.priorities[number] = step
+        self._last = number
+        if label:
+            if label in exten.labels:
+                self._report(line, f"{exten.name} has a label '{label}' already; the first one stays")
+            exten.labels.setdefault(label, number)
+
+    def _take_hint(self, line: ConfigLine, exten: Exten, text: str) -> None:
+        extension = Extension(exten.name, self._context.name)
+        if exten.hint is not None:
+            self._report(line, f"{extension} has a hint already; the first one stays")
+            return
+        try:
+            if exten.pattern is not None:
+                self._dialplan.patterns.append(parse_pattern_hint(extension, text))
+            else:
+                self._dialplan.hints.append(parse_hint(extension, text))
+        except (BadHint, BadPattern) as error:
+            self._report(line, str(error))
+        else:
+            exten.hint, exten.hint_text = line, text
+
+    def _take_include(self, line: ConfigLine) -> None:
+        name, comma, timing_text = line.value.partition(",")
+        try:
+            timing = parse_timing(timing_text) if comma else None
+        except BadTiming as error:
+            self._report(line, str(error))
+            return
+        self._context.includes.append(Include(name.strip(), timing, line.value))
+
+    def _report(self, line: ConfigLine, reason: str) -> None:
+        self._dialplan.problems.append(Problem(line.file, line.number, reason))

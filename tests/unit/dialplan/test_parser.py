@@ -37,10 +37,10 @@ def test_hints_are_found_among_everything_else() -> None:
 
 
 def test_other_lines_are_kept() -> None:
-    lines = parse_dialplan(TEXT, "extensions.conf").contexts["default"]
-    assert [(line.number, line.key, line.value) for line in lines[2:4]] == [
-        (8, "exten", "2001,1,NoOp()"),
-        (9, "same", "n,Hangup()"),
+    steps = parse_dialplan(TEXT, "extensions.conf").contexts["default"].extens["2001"].priorities
+    assert [(step.number, step.application, step.line.number) for step in steps.values()] == [
+        (1, "NoOp", 8),
+        (2, "Hangup", 9),
     ]
 
 

@@ -1,0 +1,1 @@
+"""The Asterisk Manager Interface (AMI): bytes in, bytes out; no asyncio, no socket, no clock of its own."""

@@ -1,0 +1,69 @@
+"""An office for dialplan tests: a core, a database, and a driver that answers every effect at once."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from switchboard.core.family_store import FamilyStore
+from switchboard.core.presence_core import PresenceCore
+from switchboard.core.values import Command, Origin, SetDeviceState, SetPresence, SwitchboardError
+from switchboard.dialplan.channel import Channel, Place
+from switchboard.dialplan.executor import execute
+from switchboard.dialplan.parser import parse_dialplan
+from switchboard.dialplan.world import Effect, Evaluation, Sleep, Submit, World
+from tests.helpers.phone import HINTS
+
+ORIGIN = Origin("dialplan", "test")
+
+
+class DialplanOffice:
+    """Runs channels of a dialplan; `waits` and `warnings` are what they came to."""
+
+    def __init__(self, text: str = "") -> None:
+        self.core = PresenceCore()
+        self.entries = FamilyStore(self.core)
+        self.warnings: list[str] = []
+        self.waits: list[float] = []
+        self.effects: list[Effect] = []
+        dialplan = parse_dialplan(HINTS + text, "extensions.conf")
+        assert dialplan.problems == []
+        self.core.replace_hints(dialplan.hints, dialplan.patterns, 0.0, ORIGIN)
+        self.world = World(
+            self.core,
+            self.entries,
+            dialplan,
+            now=lambda: 1_795_461_548.0,
+            local_time=lambda: dt.datetime(2026, 11, 23, 12, 0),  # noqa: DTZ001  a Monday noon, wherever the test runs
+            warn=self.warnings.append,
+            variables=dict(dialplan.variables),
+        )
+
+    def submit(self, commands: Iterable[Command]) -> None:
+        for command in commands:
+            try:
+                if isinstance(command, SetPresence | SetDeviceState):
+                    self.core.apply(self.core.check(command), 0.0)
+                else:
+                    assert command is not None
+                    self.entries.apply(self.entries.check(command))  # type: ignore[arg-type]  # a person is never edited here
+            except SwitchboardError as error:
+                self.warnings.append(str(error))
+
+    def channel(self, exten: str, context: str) -> Channel:
+        return Channel(f"Local/{exten}@{context}-1;2", "1795461548.1", Place(context, exten))
+
+    def dial(self, exten: str, context: str) -> Channel:
+        """Runs a channel to its end."""
+        channel = self.channel(exten, context)
+        running = execute(Evaluation(self.world, channel, ORIGIN))
+        answer: str | None = None
+        while True:
+            try:
+                effect = running.send(answer) if answer is not None else next(running)
+            except StopIteration:
+                return channel
+            answer = ""
+            self.effects.append(effect)
+            if isinstance(effect, Submit):
+                self.submit(effect.commands)
+            elif isinstance(effect, Sleep):
+                self.waits.append(effect.seconds)
