@@ -33,12 +33,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     data = options.data or _default_data(demo=options.demo)
     if options.rx is not None:
         return _run_in_instance(data, options.rx)
+    if options.mode == "console":
+        from switchboard.interactive import run_console
+
+        return run_console(data)
     return _own_and_run(data, options)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="switchboard", description="An office's extensions, devices and presence.")
-    parser.add_argument("mode", nargs="?", choices=["serve"], help="serve without a window")
+    parser.add_argument(
+        "mode", nargs="?", choices=["serve", "console"], help="serve without a window; or talk to a running one"
+    )
     parser.add_argument(
         "--demo", action="store_true", help="a demo office of sixty people, in a data folder of its own"
     )

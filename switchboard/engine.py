@@ -5,17 +5,23 @@ Lives on one asyncio loop and on no other thread.
 """
 
 import asyncio
+import datetime as dt
 import logging
 import shutil
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol, assert_never
 
 from switchboard import __version__
 from switchboard.console.commands import Console
+from switchboard.console.core_commands import CoreCommands
+from switchboard.console.database_commands import DatabaseCommands
+from switchboard.console.dialplan_commands import DialplanCommands
+from switchboard.console.manager_commands import ManagerCommands
+from switchboard.console.presence_commands import PresenceCommands
 from switchboard.core.directory import Directory
 from switchboard.core.family_store import FamilyStore
 from switchboard.core.presence_core import PresenceCore
@@ -36,8 +42,12 @@ from switchboard.core.values import (
     SetPresence,
     SwitchboardError,
 )
+from switchboard.dialplan.plan import Dialplan
+from switchboard.dialplan.world import World
+from switchboard.engine_desk import EngineDesk
 from switchboard.governor import Governor
 from switchboard.net.console_server import ConsoleServer
+from switchboard.net.manager_server import ManagerServer
 from switchboard.net.sip_server import ListenFailed, SipServer
 from switchboard.office import Office, OfficeUnreadable, load_office
 from switchboard.operations import (
@@ -49,15 +59,18 @@ from switchboard.operations import (
     ServiceState,
     Snapshot,
 )
+from switchboard.pbx import Pbx
 from switchboard.resources import demo_folder
 from switchboard.settings import Settings, parse_listen_address, store_setting
 from switchboard.sip.subscribe import SubscriptionLimits
+from switchboard.sounds import sound_length
 from switchboard.storage.database import Database, StorageUnavailable
 from switchboard.storage.office_store import OfficeStore
 
 _log = logging.getLogger("switchboard.engine")
 _BATCH = 500  # commands that share a commit at most, so that a long queue leaves the loop its turns
 _SERVICE_INTERVAL = 0.5  # seconds between looks at the number of phones
+_FILES_INTERVAL = 2.0  # seconds between looks at when the files were written
 _MOST_PROBLEMS = 200
 _DEMO = Origin("demo", "demo office")
 _FILES = Origin("files", "dialplan and directory")
@@ -98,8 +111,22 @@ class Engine:
         product = f"Switchboard/{__version__}"
         limits = SubscriptionLimits(settings.min_expires, settings.max_expires, settings.max_expires)
         self.sip = SipServer(loop, governor, self.resolve, product=product, limits=limits)
-        self._console = ConsoleServer(settings.data, Console(self), self._show_window)
-        self._consumers: list[Consumer] = [self.sip]
+        world = World(self.core, self.entries, Dialplan(), time.time, _local_time, _warn, sound_length)
+        self.pbx = Pbx(loop, governor, world, self.submit)
+        self.desk = EngineDesk(loop, pbx=self.pbx, sip=self.sip, submit=self.submit, reload=self._read_office)
+        self.manager = ManagerServer(loop, self.desk, settings.manager)
+        self.desk.tell = self.manager.tell
+        groups = (
+            PresenceCommands(self),
+            DialplanCommands(self.desk),
+            DatabaseCommands(self),
+            ManagerCommands(self.manager),
+            CoreCommands(self),
+        )
+        console = self.desk.console = Console([command for group in groups for command in group.commands()])
+        self._console = ConsoleServer(settings.data, console, self._show_window)
+        self._files: dict[Path, float] = {}
+        self._consumers: list[Consumer] = [self.sip, self.manager]
         self._observers: list[Observer] = []
         self._pending: list[tuple[Command, float, asyncio.Future[ChangeSet]]] = []
         self._service = ServiceState()
@@ -115,14 +142,18 @@ class Engine:
         """
         self._open_office()
         self._listen([str(address) for address in self.settings.sip])
+        await self._start_manager()
         await self._console.start()
         self._watch_service()
+        self._watch_files()
 
     async def stop(self) -> None:
         """Commits what is pending, tells the phones, closes everything."""
         while self._pending:
             self._commit()
+        self.pbx.close()
         self.sip.close()
+        await self.manager.stop()
         await self._console.stop()
         self._database.close()
         self.stopped.set()
@@ -208,6 +239,14 @@ class Engine:
         """Ends the program in the next turn, after whoever asked was answered."""
         self._loop.call_later(0.05, self.stopped.set)
 
+    def uptime(self) -> tuple[float, float]:
+        """Seconds since the start, and since the files were last read."""
+        now = time.time()
+        return now - self.desk.started_at, now - self.desk.reloaded_at
+
+    def log_file(self) -> str:
+        return str(self.settings.data / "switchboard.log")
+
     def describe(self) -> str:
         """What `core show version` prints."""
         python = ".".join(str(part) for part in sys.version_info[:3])
@@ -282,9 +321,31 @@ class Engine:
     def _read_office(self) -> None:
         self._take_up(load_office(self.settings.dialplan, self.settings.directory))
 
+    async def _start_manager(self) -> None:
+        try:
+            await self.manager.start()
+        except OSError as error:
+            _log.warning("The manager interface cannot be served: %s", error)
+            self._set_service(problems=(*self._service.problems, f"The manager interface cannot be served: {error}"))
+
+    def _watch_files(self) -> None:
+        """Reads the files anew when one of them was written; what cannot be read leaves the office as it is."""
+        if self.stopped.is_set():
+            return
+        if self._files and self._files != _modified(self._files):
+            try:
+                self._read_office()
+            except OfficeUnreadable as error:
+                _log.warning("%s", error)
+                self._files = _modified(self._files)
+        self._loop.call_later(_FILES_INTERVAL, self._watch_files)
+
     def _take_up(self, office: Office) -> None:
         for problem in office.problems[:_MOST_PROBLEMS]:
             _log.warning("%s", problem)
+        self._files = _modified(dict.fromkeys(office.files, 0.0))
+        self.pbx.world.dialplan = office.dialplan
+        self.pbx.world.variables.update(office.dialplan.variables)
         self.directory.replace_file(office.people)
         changes = self.core.replace_hints(office.hints, office.patterns, time.time(), _FILES)
         self._tell(changes)
@@ -333,6 +394,19 @@ class Engine:
             self._service = service
             for observer in self._observers:
                 observer.service_changed(service)
+
+
+def _local_time() -> dt.datetime:
+    return dt.datetime.now().astimezone()
+
+
+def _warn(text: str) -> None:
+    logging.getLogger("switchboard.dialplan").warning("%s", text)
+
+
+def _modified(files: Iterable[Path]) -> dict[Path, float]:
+    """When each file was written; 0.0 for one that is gone."""
+    return {path: path.stat().st_mtime if path.exists() else 0.0 for path in files}
 
 
 def _demo_command(line: str) -> SetPresence | SetDeviceState:

@@ -5,7 +5,9 @@ from pathlib import Path
 
 from switchboard.core.hint import BadHint, Hint, PatternHint, parse_hint
 from switchboard.core.values import Person, Problem, SwitchboardError
+from switchboard.dialplan.config_file import ReadFiles
 from switchboard.dialplan.parser import parse_dialplan
+from switchboard.dialplan.plan import Dialplan
 from switchboard.directory.csv_file import parse_directory
 
 
@@ -21,6 +23,8 @@ class Office:
     patterns: list[PatternHint] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    dialplan: Dialplan = field(default_factory=Dialplan)
+    files: list[Path] = field(default_factory=list)
 
 
 def load_office(dialplan: Path | None, directory: Path | None) -> Office:
@@ -30,9 +34,12 @@ def load_office(dialplan: Path | None, directory: Path | None) -> Office:
     """
     office = Office()
     if dialplan is not None:
-        parsed = parse_dialplan(_read(dialplan), dialplan.name)
-        office.hints, office.patterns, office.problems = parsed.hints, parsed.patterns, parsed.problems
+        office.files.append(dialplan)
+        parsed = parse_dialplan(_read(dialplan), dialplan.name, _including(dialplan.parent, office.files))
+        office.dialplan = parsed
+        office.hints, office.patterns, office.problems = parsed.hints, parsed.patterns, list(parsed.problems)
     if directory is not None:
+        office.files.append(directory)
         office.people, problems = parse_directory(_read(directory), directory.name)
         office.problems += problems
         _join(office, directory.name)
@@ -56,6 +63,21 @@ def _with_presentity(hint: Hint, person: Person | None) -> Hint:
         return parse_hint(hint.extension, f"{'&'.join(hint.devices)},{person.presentity}")
     except BadHint:
         return hint
+
+
+def _including(folder: Path, files: list[Path]) -> ReadFiles:
+    """Reads what #include names: a path or pattern, relative ones from the dialplan's folder."""
+
+    def read(name: str) -> list[tuple[str, str]]:
+        pattern = Path(name)
+        found = [pattern] if pattern.is_absolute() else sorted(folder.glob(name))
+        readable = [path for path in found if path.is_file()]
+        files.extend(readable)
+        return [
+            (str(path.relative_to(folder) if path.is_relative_to(folder) else path), _read(path)) for path in readable
+        ]
+
+    return read
 
 
 def _read(path: Path) -> str:

@@ -71,6 +71,7 @@ class Pbx:
         self._governor = governor
         self._submit = submit
         self._running: dict[str, _Running] = {}
+        self._ends: dict[str, list[asyncio.Future[None]]] = {}
         self._numbers = itertools.count(1)
 
     def originate(self, call: Originate) -> "asyncio.Future[Channel]":
@@ -117,6 +118,15 @@ class Pbx:
             running.stop()
         elif channel.name in self.channels:
             self._end(channel)
+
+    def ended(self, channel: Channel) -> "asyncio.Future[None]":
+        """Done when the channel has ended."""
+        end: asyncio.Future[None] = self._loop.create_future()
+        if channel.name in self.channels:
+            self._ends.setdefault(channel.name, []).append(end)
+        else:
+            end.set_result(None)
+        return end
 
     def close(self) -> None:
         for channel in list(self.channels.values()):
@@ -169,6 +179,9 @@ class Pbx:
             for line in channel.log:
                 _log.info("%s", line.strip())
             self._tell(ChannelEvent("Hangup", channel))
+            for end in self._ends.pop(channel.name, ()):
+                if not end.done():
+                    end.set_result(None)
 
     def _give_up(self, callee: Channel, answered: "asyncio.Future[Channel]") -> None:
         if not answered.done():

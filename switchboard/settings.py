@@ -6,18 +6,30 @@ The table of settings: what `switchboard.toml` in the data folder may say, and w
     sip = ["127.0.0.1:5060"]
     min_expires = 60                        # seconds; a phone that wants less is told so
     max_expires = 3600                      # seconds
+
+    [manager]                               # the manager interface; off while there is no user
+    listen = ["127.0.0.1:5038"]
+    tls_listen = []                         # with certificate and key, as paths
+    [manager.users.admin]
+    secret = "a long one"
+    read = "all"                            # classes of events: call, system, security, user ...
+    write = "call,reporting"                # classes of actions
+    permit = ["127.0.0.0/8"]                # from where; anywhere if it is left out
 """
 
+import ipaddress
 import tomllib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import tomlkit
 
 from switchboard.core.values import SwitchboardError
+from switchboard.manager.users import ManagerUser, parse_classes
 
 FILE_NAME = "switchboard.toml"
 DEFAULT_SIP = ("127.0.0.1:5060",)
+DEFAULT_MANAGER = ("127.0.0.1:5038",)
 
 
 class SettingError(SwitchboardError):
@@ -39,6 +51,17 @@ class ListenAddress:
 
 
 @dataclass(frozen=True, slots=True)
+class ManagerSettings:
+    """The manager interface: off while there is no user."""
+
+    users: tuple[ManagerUser, ...] = ()
+    listen: tuple[ListenAddress, ...] = ()
+    tls_listen: tuple[ListenAddress, ...] = ()
+    certificate: Path | None = None
+    key: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Where everything lies and how it is served."""
 
@@ -48,6 +71,7 @@ class Settings:
     sip: tuple[ListenAddress, ...] = ()
     min_expires: int = 60
     max_expires: int = 3_600
+    manager: ManagerSettings = field(default_factory=ManagerSettings)
 
     @property
     def database(self) -> Path:
@@ -83,19 +107,17 @@ def load_settings(data: Path) -> Settings:
         table = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         raise SettingError(str(path), "", f"the file cannot be read: {error}") from error
-    known = {"dialplan", "directory", "sip", "min_expires", "max_expires"}
+    known = {"dialplan", "directory", "sip", "min_expires", "max_expires", "manager"}
     for name in table.keys() - known:
         raise SettingError(name, table[name], f"no such setting; there are {', '.join(sorted(known))}")
-    listed = table.get("sip", list(DEFAULT_SIP))
-    if not isinstance(listed, list) or not all(isinstance(text, str) for text in listed):
-        raise SettingError("sip", listed, 'write a list, such as ["127.0.0.1:5060"]')
     settings = Settings(
         data,
         _path(table, "dialplan", data),
         _path(table, "directory", data),
-        tuple(parse_listen_address(text) for text in listed),
+        _addresses(table, "sip", DEFAULT_SIP),
         _seconds(table, "min_expires", 60),
         _seconds(table, "max_expires", 3_600),
+        _manager(table.get("manager", {}), data),
     )
     if settings.min_expires > settings.max_expires:
         raise SettingError("min_expires", settings.min_expires, "it is above max_expires")
@@ -127,6 +149,46 @@ def store_setting(data: Path, name: str, value: str | list[str]) -> None:
         path.write_text(tomlkit.dumps(document), encoding="utf-8")
     except (OSError, ValueError) as error:
         raise SettingError(name, value, f"{path} cannot be written: {error}") from error
+
+
+def _addresses(table: dict[str, object], name: str, default: tuple[str, ...]) -> tuple[ListenAddress, ...]:
+    listed = table.get(name, list(default))
+    if not isinstance(listed, list) or not all(isinstance(text, str) for text in listed):
+        raise SettingError(name, listed, 'write a list, such as ["127.0.0.1:5060"]')
+    return tuple(parse_listen_address(text) for text in listed)
+
+
+def _manager(table: object, data: Path) -> ManagerSettings:
+    if not isinstance(table, dict):
+        raise SettingError("manager", table, "write a section [manager]")
+    known = {"listen", "tls_listen", "certificate", "key", "users"}
+    for name in table.keys() - known:
+        raise SettingError(f"manager.{name}", table[name], f"no such setting; there are {', '.join(sorted(known))}")
+    users = table.get("users", {})
+    if not isinstance(users, dict):
+        raise SettingError("manager.users", users, "write a section [manager.users.NAME] for each")
+    settings = ManagerSettings(
+        tuple(_manager_user(name, user) for name, user in users.items()),
+        _addresses(table, "listen", DEFAULT_MANAGER),
+        _addresses(table, "tls_listen", ()),
+        _path(table, "certificate", data),
+        _path(table, "key", data),
+    )
+    if settings.tls_listen and not (settings.certificate and settings.key):
+        raise SettingError("manager.tls_listen", table["tls_listen"], "it takes a certificate and a key, too")
+    return settings
+
+
+def _manager_user(name: str, table: object) -> ManagerUser:
+    if not isinstance(table, dict) or not isinstance(table.get("secret"), str) or not table["secret"]:
+        raise SettingError(f"manager.users.{name}", table, "a user needs a secret")
+    permit = table.get("permit", [])
+    try:
+        networks = tuple(ipaddress.ip_network(network) for network in permit)
+    except (ValueError, TypeError) as error:
+        raise SettingError(f"manager.users.{name}.permit", permit, f"write a list of networks: {error}") from error
+    read, write = (parse_classes(str(table.get(side, ""))) for side in ("read", "write"))
+    return ManagerUser(name, table["secret"], read, write, networks)
 
 
 def _path(table: dict[str, object], name: str, data: Path) -> Path | None:

@@ -70,7 +70,7 @@ class ActionReader:
         if line:
             name, colon, value = line.partition(":")
             if colon and len(self._headers) < MAX_HEADERS:
-                self._headers.append((name.strip(), value.removeprefix(" ") if value.strip() else ""))
+                self._headers.append((name.strip(), value.lstrip()))
             elif not self._headers:
                 self._headers.append((line, ""))
             return

@@ -8,7 +8,8 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from switchboard.console.commands import Console, Outcome
+from switchboard.console.command import Outcome
+from switchboard.console.commands import Console
 from switchboard.core.values import Origin
 from switchboard.net.console_path import MAX_LINE, console_socket_path
 
@@ -73,6 +74,8 @@ class ConsoleServer:
         if request.get("show"):
             shown = self._show_window()
             return Outcome("" if shown else "This instance has no window.\n", succeeded=shown)
+        if "complete" in request:
+            return Outcome("\n".join(self._console.complete(str(request["complete"]))))
         return await self._console.run(str(request.get("command", "")), _origin(request))
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from switchboard.core.values import ChangeSet, Extension, SwitchboardError
@@ -11,6 +11,7 @@ from switchboard.net.udp import UdpTransport, local_host_towards, open_udp_socke
 from switchboard.settings import ListenAddress
 from switchboard.sip.endpoint import EndpointIdentity, SipEndpoint
 from switchboard.sip.subscribe import Resolve, SubscriptionLimits
+from switchboard.sip.subscription import Subscription
 
 _LAST_WORDS = 1_000  # NOTIFYs that go out at once when a socket is let go of; nobody waits for their answers
 
@@ -77,6 +78,11 @@ class SipServer:
 
     def subscriptions(self) -> int:
         return sum(len(listener.endpoint.notifier) for listener in self._listeners)
+
+    def subscriptions_now(self) -> Iterator[Subscription]:
+        return (
+            subscription for listener in self._listeners for subscription in listener.endpoint.notifier.subscriptions()
+        )
 
     def phones(self) -> int:
         return sum(listener.endpoint.notifier.phones() for listener in self._listeners)

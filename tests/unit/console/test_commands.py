@@ -6,7 +6,10 @@ from collections.abc import Awaitable
 
 import pytest
 
-from switchboard.console.commands import Console, Outcome
+from switchboard.console.command import Outcome
+from switchboard.console.commands import Console
+from switchboard.console.core_commands import CoreCommands
+from switchboard.console.presence_commands import PresenceCommands
 from switchboard.core.presence_core import PresenceCore
 from switchboard.core.values import ChangeSet, Command, Extension, Origin, SetDeviceState, SetPresence
 from switchboard.dialplan.parser import parse_dialplan
@@ -38,6 +41,12 @@ class CoreDesk:
     def describe(self) -> str:
         return "Switchboard test"
 
+    def uptime(self) -> tuple[float, float]:
+        return 90_061.0, 5.0
+
+    def log_file(self) -> str:
+        return "switchboard.log"
+
     def request_stop(self) -> None:
         self.stops += 1
 
@@ -47,8 +56,12 @@ def desk() -> CoreDesk:
     return CoreDesk()
 
 
+def console(desk: CoreDesk) -> Console:
+    return Console([*PresenceCommands(desk).commands(), *CoreCommands(desk).commands()])
+
+
 def run(desk: CoreDesk, line: str) -> Outcome:
-    return asyncio.run(Console(desk).run(line, ROOT))
+    return asyncio.run(console(desk).run(line, ROOT))
 
 
 def transcript(*titles: str) -> list[tuple[str, str]]:
@@ -143,7 +156,7 @@ def test_a_device_may_be_set_unknown(desk: CoreDesk) -> None:
 
 def test_help_lists_and_explains(desk: CoreDesk) -> None:
     listing = run(desk, "help").text
-    assert all(" ".join(command.words) in listing for command in Console(desk).commands)
+    assert all(" ".join(command.words) in listing for command in console(desk).commands)
     assert run(desk, "core show help presencestate change").text.startswith("Usage: presencestate change <")
     assert "presencestate list" in run(desk, "help presencestate").text
     assert not run(desk, "help nonsense").succeeded

@@ -1,0 +1,61 @@
+"""Commands on the program itself: version, uptime, log, end."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from switchboard.console.command import ConsoleCommand, expect, make_command
+from switchboard.core.values import Origin
+
+
+class CoreDesk(Protocol):
+    """What these commands need of the engine."""
+
+    def describe(self) -> str: ...
+    def uptime(self) -> tuple[float, float]:
+        """Seconds since the start, and since the files were last read."""
+
+    def log_file(self) -> str: ...
+    def request_stop(self) -> None: ...
+
+
+class CoreCommands:
+    """core show version, core show uptime, logger show channels, core stop now."""
+
+    def __init__(self, desk: CoreDesk) -> None:
+        self._desk = desk
+
+    def commands(self) -> Sequence[ConsoleCommand]:
+        return (
+            make_command("core show version", "Say which Switchboard this is", "", self._show_version),
+            make_command("core show uptime", "Say since when it runs", "", self._show_uptime),
+            make_command("logger show channels", "Say where the log is written", "", self._show_log),
+            make_command("core stop now", "End this Switchboard", "", self._stop),
+        )
+
+    async def _show_version(self, arguments: Sequence[str], _: Origin) -> str:
+        expect(arguments, 0)
+        return f"{self._desk.describe()}\n"
+
+    async def _show_uptime(self, arguments: Sequence[str], _: Origin) -> str:
+        expect(arguments, 0)
+        started, reloaded = self._desk.uptime()
+        return f"System uptime: {_span(started)}\nLast reload: {_span(reloaded)}\n"
+
+    async def _show_log(self, arguments: Sequence[str], _: Origin) -> str:
+        expect(arguments, 0)
+        return f"Channel{' ' * 45}Type      Status    Levels\n{self._desk.log_file():<52}File      Enabled   INFO\n"
+
+    async def _stop(self, arguments: Sequence[str], _: Origin) -> str:
+        expect(arguments, 0)
+        self._desk.request_stop()
+        return "Switchboard is ending now.\n"
+
+
+def _span(seconds: float) -> str:
+    rest = int(seconds)
+    parts: list[str] = []
+    for name, size in (("week", 604_800), ("day", 86_400), ("hour", 3_600), ("minute", 60), ("second", 1)):
+        count, rest = divmod(rest, size)
+        if count or (name == "second" and not parts):
+            parts.append(f"{count} {name}{'' if count == 1 else 's'}")
+    return ", ".join(parts)

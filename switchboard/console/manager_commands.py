@@ -1,0 +1,59 @@
+"""Commands on the manager interface: users, connections, actions (Asterisk: `manager.c`)."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from switchboard.console.command import ConsoleCommand, expect, make_command
+from switchboard.core.values import CommandRefused, Origin
+
+
+class ManagerDeskOfConsole(Protocol):
+    """What these commands need of the engine."""
+
+    def manager_users(self) -> Sequence[str]: ...
+    def manager_connections(self) -> Sequence[tuple[str, str]]:
+        """User and address of each client that is logged in."""
+
+    def manager_actions(self) -> Sequence[tuple[str, str, str]]:
+        """Name, classes and summary of each action."""
+
+
+class ManagerCommands:
+    """manager show users, connected, commands."""
+
+    def __init__(self, desk: ManagerDeskOfConsole) -> None:
+        self._desk = desk
+
+    def commands(self) -> Sequence[ConsoleCommand]:
+        return (
+            make_command("manager show users", "List who may log in", "", self._users),
+            make_command("manager show connected", "List who is logged in", "", self._connected),
+            make_command("manager show commands", "List the actions", "", self._actions),
+            make_command("manager show command", "Explain an action", "<action>", self._action),
+        )
+
+    async def _users(self, arguments: Sequence[str], _: Origin) -> str:
+        expect(arguments, 0)
+        users = self._desk.manager_users()
+        listing = "".join(f"{user}\n" for user in users)
+        return f"\nusername\n--------\n{listing}-------------------\n{len(users)} manager users configured.\n"
+
+    async def _connected(self, arguments: Sequence[str], _: Origin) -> str:
+        expect(arguments, 0)
+        connections = self._desk.manager_connections()
+        rows = "".join(f"  {user:<15}  {address:<55}\n" for user, address in connections)
+        heading = f"  {'Username':<15}  {'IP Address':<55}"
+        return f"{heading}\n{rows}{len(connections)} users connected.\n"
+
+    async def _actions(self, arguments: Sequence[str], _: Origin) -> str:
+        expect(arguments, 0)
+        actions = self._desk.manager_actions()
+        rows = [f"  {name:<36}  {summary}\n" for name, _classes, summary in actions]
+        return f"  {'Action':<36}  Synopsis\n  {'------':<36}  --------\n" + "".join(rows)
+
+    async def _action(self, arguments: Sequence[str], _: Origin) -> str:
+        (wanted,) = expect(arguments, 1)
+        for name, classes, summary in self._desk.manager_actions():
+            if name.lower() == wanted.lower():
+                return f"Action: {name}\n    {summary}.\n    Privilege: {classes}\n"
+        raise CommandRefused(f"There is no action '{wanted}'")

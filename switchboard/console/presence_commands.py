@@ -1,0 +1,137 @@
+"""Commands on presence, devices and hints (Asterisk: `func_presencestate.c`, `func_devstate.c`, `pbx.c`)."""
+
+from collections.abc import Awaitable, Sequence
+from typing import Protocol
+
+from switchboard.console.command import ConsoleCommand, UsageNeeded, expect, make_command
+from switchboard.console.tables import device_listing, hint_line, presence_listing
+from switchboard.core.presence_core import PresenceCore
+from switchboard.core.presence_text import parse_presence
+from switchboard.core.values import (
+    ChangeSet,
+    Command,
+    CommandRefused,
+    DeviceState,
+    Extension,
+    Origin,
+    PresenceState,
+    SetDeviceState,
+    SetPresence,
+)
+
+
+class PresenceDesk(Protocol):
+    """What these commands need of the engine."""
+
+    @property
+    def core(self) -> PresenceCore: ...
+    def submit(self, command: Command) -> Awaitable[ChangeSet]: ...
+    def watchers(self, extension: Extension) -> int: ...
+
+
+class PresenceCommands:
+    """presencestate, devstate, core show hint."""
+
+    def __init__(self, desk: PresenceDesk) -> None:
+        self._desk = desk
+
+    def commands(self) -> Sequence[ConsoleCommand]:
+        return (
+            make_command("presencestate list", "List every presence that was set", "", self._list_presences),
+            make_command(
+                "presencestate change",
+                "Set a presentity's presence",
+                "<CustomPresence:name> <state>[,<subtype>[,<message>[,e]]]\n"
+                "       States: not_set, unavailable, available, away, xa, chat, dnd.\n"
+                "       Put quotes around a text with blanks. Option e: subtype and message are base64.\n"
+                'Example: presencestate change CustomPresence:6002 "away,at lunch,Back at two"',
+                self._change_presence,
+                self._presence_candidates,
+            ),
+            make_command("devstate list", "List every custom device that was set", "", self._list_devices),
+            make_command(
+                "devstate change",
+                "Set a custom device's state",
+                f"<Custom:name> <state>\n       States: {', '.join(state.value for state in DeviceState)}.\n"
+                "Example: devstate change Custom:lamp1 INUSE",
+                self._change_device,
+                self._device_candidates,
+            ),
+            make_command("core show hints", "List all hints with their state and watchers", "", self._show_hints),
+            make_command(
+                "core show hint",
+                "List the hints whose extension begins so",
+                "<extension>",
+                self._show_hint,
+                lambda position: [hint.extension.exten for hint, _ in self._desk.core.hints()] if not position else (),
+            ),
+        )
+
+    def _presence_candidates(self, position: int) -> Sequence[str]:
+        if position == 0:
+            named = {hint.presentity for hint, _ in self._desk.core.hints() if hint.presentity}
+            return sorted(named | {f"CustomPresence:{name}" for name in self._desk.core.custom_presence.presences})
+        return sorted(state.value.upper() for state in PresenceState) if position == 1 else ()
+
+    def _device_candidates(self, position: int) -> Sequence[str]:
+        if position == 0:
+            named = {device for hint, _ in self._desk.core.hints() for device in hint.devices}
+            return sorted(device for device in named if device.lower().startswith("custom:"))
+        return sorted(state.value for state in DeviceState) if position == 1 else ()
+
+    async def _list_presences(self, arguments: Sequence[str], _: Origin) -> str:
+        expect(arguments, 0)
+        return presence_listing(sorted(self._desk.core.custom_presence.presences.items()))
+
+    async def _change_presence(self, arguments: Sequence[str], origin: Origin) -> str:
+        presentity, text = expect(arguments, 2)
+        label, _, name = presentity.partition(":")
+        if label.lower() != "custompresence" or ":" not in presentity:
+            raise CommandRefused("The presencestate command can only be used to set 'CustomPresence:' presence state!")
+        if not name:
+            raise UsageNeeded
+        try:
+            presence = parse_presence(text)
+        except CommandRefused:
+            raise UsageNeeded from None
+        await self._desk.submit(SetPresence(presentity, presence, origin))
+        return f"Changing {name} to {text.partition(',')[0]}\n"
+
+    async def _list_devices(self, arguments: Sequence[str], _: Origin) -> str:
+        expect(arguments, 0)
+        return device_listing(sorted(self._desk.core.custom_devices.states.items()))
+
+    async def _change_device(self, arguments: Sequence[str], origin: Origin) -> str:
+        device, text = expect(arguments, 2)
+        label, _, name = device.partition(":")
+        if label.lower() != "custom" or ":" not in device:
+            raise CommandRefused("The devstate command can only be used to set 'Custom:' device state!")
+        if not name or text.upper() not in DeviceState.__members__:
+            raise UsageNeeded
+        await self._desk.submit(SetDeviceState(device, DeviceState(text.upper()), origin))
+        return f"Changing {name} to {text}\n"
+
+    async def _show_hints(self, arguments: Sequence[str], _: Origin) -> str:
+        expect(arguments, 0)
+        lines = self._hint_lines("")
+        listing = "".join(lines)
+        return (
+            f"\n    -= Registered Asterisk Dial Plan Hints =-\n{listing}----------------\n"
+            f"- {len(lines)} hints registered\n"
+        )
+
+    async def _show_hint(self, arguments: Sequence[str], _: Origin) -> str:
+        if not arguments:
+            raise UsageNeeded
+        exten = arguments[0]
+        lines = self._hint_lines(exten)
+        if not lines:
+            return f"No hints matching extension {exten}\n"
+        return "".join(lines) + f"{len(lines)} hint{'s' if len(lines) > 1 else ''} matching extension {exten}\n"
+
+    def _hint_lines(self, exten: str) -> list[str]:
+        core = self._desk.core
+        fitting = [(hint, status) for hint, status in core.hints() if hint.extension.exten.startswith(exten)]
+        lines = [hint_line(hint, status, self._desk.watchers(hint.extension)) for hint, status in fitting]
+        patterns = [pattern for pattern in core.patterns if pattern.extension.exten.startswith(exten)]
+        return lines + [hint_line(pattern, None, 0) for pattern in patterns]

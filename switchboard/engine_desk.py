@@ -1,0 +1,150 @@
+"""The engine as manager clients and console need it: channels, reloads, subscriptions."""
+
+import asyncio
+from collections.abc import Callable, Iterator, Sequence
+
+from switchboard.console.command import Outcome
+from switchboard.console.commands import Console
+from switchboard.core.values import ChangeSet, Command, Origin, SwitchboardError
+from switchboard.dialplan.channel import Channel, Place
+from switchboard.dialplan.world import World
+from switchboard.manager.desk import InboundSubscription, OriginateWish
+from switchboard.manager.events import ManagerEvent
+from switchboard.net.sip_server import SipServer
+from switchboard.pbx import CannotOriginate, ChannelEvent, Originate, Pbx
+
+Submit = Callable[[Command], "asyncio.Future[ChangeSet]"]
+
+
+class EngineDesk:
+    """Hands on what actions ask for; `reload` is the engine's, `tell` reaches every manager client."""
+
+    def __init__(
+        self,
+        loop: asyncio.AbstractEventLoop,
+        *,
+        pbx: Pbx,
+        sip: SipServer,
+        submit: Submit,
+        reload: Callable[[], None],
+    ) -> None:
+        self.started_at = self.reloaded_at = pbx.world.now()
+        self.tell: Callable[[ManagerEvent], None] = lambda _: None
+        self._loop = loop
+        self._pbx = pbx
+        self._sip = sip
+        self.console = Console(())
+        self._submit = submit
+        self._reload = reload
+        self._tasks: set[asyncio.Task[Outcome]] = set()
+        pbx.listeners.append(self._tell_of_channel)
+
+    @property
+    def world(self) -> World:
+        return self._pbx.world
+
+    def submit_all(self, commands: Sequence[Command], then: Callable[[str], None]) -> None:
+        if len(commands) == 1:
+            self._submit(commands[0]).add_done_callback(lambda answer: then(_refusal(answer)))
+        else:
+            self._pbx.submit(commands, then)
+
+    def run_console(self, line: str, origin: Origin, then: Callable[[str, bool], None]) -> None:
+        task = self._loop.create_task(self.console.run(line, origin))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(lambda done: then(done.result().text, done.result().succeeded))
+
+    def originate(self, wish: OriginateWish, then: Callable[[str], None]) -> None:
+        after = (wish.application, wish.data) if wish.application else Place(*wish.place)
+        call = Originate(
+            wish.exten,
+            wish.context,
+            after,
+            wish.origin,
+            wish.caller_name,
+            wish.caller_number,
+            wish.variables,
+            wish.timeout,
+        )
+        try:
+            answered = self._pbx.originate(call)
+        except CannotOriginate as error:
+            then(str(error))
+            return
+        answered.add_done_callback(lambda answer: then(_refusal(answer)))
+
+    def channels(self) -> Sequence[Channel]:
+        return list(self._pbx.channels.values())
+
+    def hang_up(self, channel: Channel) -> None:
+        self._pbx.hang_up(channel)
+
+    def reload(self) -> str:
+        try:
+            self._reload()
+        except SwitchboardError as error:
+            return str(error)
+        self.reloaded_at = self.world.now()
+        return ""
+
+    def calls_processed(self) -> int:
+        return self._pbx.processed // 2
+
+    async def dial(self, exten: str, context: str, application: str, data: str, origin: Origin) -> Channel:
+        """
+        Calls an extension, runs an application on the calling end, and returns once both have ended.
+
+        Raises:
+            CannotOriginate: there is no such extension, or it did not answer.
+        """
+        channel = await self._pbx.originate(Originate(exten, context, (application, data), origin))
+        await self._pbx.ended(channel)
+        return channel
+
+    def subscriptions(self) -> Iterator[InboundSubscription]:
+        for subscription in self._sip.subscriptions_now():
+            status = subscription.resource.status
+            yield InboundSubscription(
+                subscription.dialog.call_id,
+                status.extension,
+                subscription.package,
+                max(0, round(subscription.expires_at - self._loop.time())),
+                status.extension_state.text,
+            )
+
+    def user_event(self, headers: list[tuple[str, str]]) -> None:
+        self.tell(ManagerEvent("user", "UserEvent", headers))
+
+    def call_later(self, seconds: float, do: Callable[[], None]) -> None:
+        self._loop.call_later(seconds, do)
+
+    def _tell_of_channel(self, event: ChannelEvent) -> None:
+        channel = event.channel
+        headers = [
+            ("Channel", channel.name),
+            ("ChannelState", str(channel.state.number)),
+            ("ChannelStateDesc", channel.state.value),
+            ("CallerIDNum", channel.caller_number or "<unknown>"),
+            ("CallerIDName", channel.caller_name or "<unknown>"),
+            ("Language", channel.language),
+            ("Context", channel.place.context),
+            ("Exten", channel.place.exten),
+            ("Priority", str(channel.place.priority)),
+            ("Uniqueid", channel.unique_id),
+        ]
+        match event.name:
+            case "Hangup":
+                headers += [("Cause", str(channel.hangup_cause)), ("Cause-txt", "Normal Clearing")]
+                self.tell(ManagerEvent("call", "Hangup", headers))
+            case "UserEvent":
+                self.tell(ManagerEvent("user", "UserEvent", [*headers, *event.headers]))
+            case name:
+                self.tell(ManagerEvent("call", name, headers))
+
+
+def _refusal(answer: "asyncio.Future[ChangeSet] | asyncio.Future[Channel]") -> str:
+    if answer.cancelled():
+        return "cancelled"
+    error = answer.exception()
+    return str(error) if error else ""

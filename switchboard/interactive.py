@@ -1,0 +1,71 @@
+"""`switchboard console`: the console of a running instance, with completion, history and colour."""
+
+import getpass
+from collections.abc import Iterable
+from pathlib import Path
+
+from prompt_toolkit import PromptSession
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion
+from prompt_toolkit.document import Document
+from prompt_toolkit.formatted_text import ANSI
+from prompt_toolkit.history import FileHistory
+
+from switchboard.net.console_client import NoInstance, ask
+
+_PROMPT = ANSI("\x1b[1;34mswitchboard\x1b[0m> ")
+_LEAVE = ("exit", "quit")
+
+
+class InstanceCompleter(Completer):
+    """Asks the instance what the word at the cursor may become."""
+
+    def __init__(self, data: Path) -> None:
+        self._data = data
+
+    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:  # noqa: ARG002  prompt_toolkit's own signature
+        line = document.text_before_cursor
+        try:
+            words, _ = ask(self._data, {"complete": line})
+        except NoInstance:
+            return
+        last = line.rpartition(" ")[2]
+        for word in words.split("\n"):
+            if word:
+                yield Completion(word, start_position=-len(last))
+
+
+def run_console(data: Path) -> int:
+    """
+    Reads lines until `exit`, Ctrl+D, or the instance is gone.
+
+    Returns:
+        The exit status: 0, or 2 where no instance answers.
+    """
+    try:
+        version, _ = ask(data, {"command": "core show version"})
+    except NoInstance:
+        print(f"No Switchboard is running on {data}. Start one, or name its folder with --data.")
+        return 2
+    print(f"Connected to {version.strip()}. Tab completes, 'help' lists, Ctrl+D leaves.")
+    session: PromptSession[str] = PromptSession(
+        _PROMPT,
+        completer=InstanceCompleter(data),
+        history=FileHistory(str(data / "console.history")),
+        complete_while_typing=False,
+    )
+    while True:
+        try:
+            line = session.prompt().strip()
+        except KeyboardInterrupt:
+            continue
+        except EOFError:
+            return 0
+        if line in _LEAVE:
+            return 0
+        if line:
+            try:
+                text, _ = ask(data, {"command": line, "who": getpass.getuser()})
+            except NoInstance:
+                print("The instance has gone.")
+                return 2
+            print(text, end="")

@@ -1,0 +1,69 @@
+"""What manager clients are told without asking (Asterisk: `manager_state.c` and others)."""
+
+from collections.abc import Iterator, Mapping
+
+from switchboard.core.presence_core import PresenceCore
+from switchboard.core.values import ChangeSet, DeviceStateChanged, ExtensionStatus, Presence, PresenceChanged
+from switchboard.manager.framing import Header, format_message
+
+
+class ManagerEvent:
+    """An event of some class; its bytes are made once, however many clients are told."""
+
+    __slots__ = ("_wire", "event_class", "headers")
+
+    def __init__(self, event_class: str, name: str, headers: list[Header]) -> None:
+        self.event_class = event_class
+        self.headers = [("Event", name), ("Privilege", f"{event_class},all"), *headers]
+        self._wire: bytes | None = None
+
+    @property
+    def wire(self) -> bytes:
+        if self._wire is None:
+            self._wire = format_message(self.headers)
+        return self._wire
+
+
+def events_of(changes: ChangeSet, core: PresenceCore) -> Iterator[ManagerEvent]:
+    """PresenceStateChange for every set, PresenceStatus for hints that differ; likewise for devices."""
+    match changes.change:
+        case PresenceChanged(presentity, _, new):
+            for status in changes.statuses:
+                yield ManagerEvent("call", "PresenceStatus", [*hint_headers(status, core), *_presence_headers(new)])
+            yield ManagerEvent("call", "PresenceStateChange", presentity_headers(presentity, new))
+        case DeviceStateChanged(device, _, new):
+            yield ManagerEvent("call", "DeviceStateChange", [("Device", device), ("State", new.value)])
+            for status in changes.statuses:
+                yield ManagerEvent("call", "ExtensionStatus", extension_headers(status, core))
+        case _:
+            return
+
+
+def presentity_headers(presentity: str, presence: Presence) -> list[Header]:
+    """Of PresenceStateChange."""
+    return [("Presentity", presentity), *_presence_headers(presence)]
+
+
+def extension_headers(status: ExtensionStatus, core: PresenceCore) -> list[Header]:
+    """Of ExtensionStatus and of the answer to ExtensionState."""
+    state = status.extension_state
+    return [*hint_headers(status, core), ("Status", str(state.value)), ("StatusText", state.text)]
+
+
+def hint_headers(status: ExtensionStatus, core: PresenceCore) -> list[Header]:
+    """Which hint it is."""
+    extension = status.extension
+    hint = core.hint_text(extension.exten, extension.context)
+    return [("Exten", extension.exten), ("Context", extension.context), ("Hint", hint)]
+
+
+def security_event(name: str, headers: Mapping[str, str], severity: str = "Informational") -> ManagerEvent:
+    """SuccessfulAuth, InvalidPassword and their like (Asterisk: `security_events.c`)."""
+    fixed = {"Severity": severity, "Service": "AMI", "EventVersion": "1"}
+    at = {"EventTV": headers["EventTV"]}
+    rest = {key: value for key, value in headers.items() if key != "EventTV"}
+    return ManagerEvent("security", name, list({**at, **fixed, **rest}.items()))
+
+
+def _presence_headers(presence: Presence) -> list[Header]:
+    return [("Status", presence.state.value), ("Subtype", presence.subtype), ("Message", presence.message)]

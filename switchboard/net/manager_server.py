@@ -1,0 +1,196 @@
+"""The manager interface on TCP and TLS: connections to sessions, bounded in number, time and memory."""
+
+import asyncio
+import logging
+import ssl
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+
+from switchboard.core.values import ChangeSet
+from switchboard.manager.actions import ACTIONS, SESSION_ACTIONS
+from switchboard.manager.desk import ManagerDesk
+from switchboard.manager.events import ManagerEvent, events_of
+from switchboard.manager.session import MAX_OUTPUT, ManagerSession
+from switchboard.manager.users import ManagerUser
+from switchboard.settings import ListenAddress, ManagerSettings
+
+_log = logging.getLogger("switchboard.manager")
+_MAX_CONNECTIONS = 512
+_LOGIN_SECONDS = 30.0  # for a login after connecting
+_FAILURE_DELAY = 1.0  # seconds before a failed login is answered
+_MAX_FAILURES = 5  # of one address, then it is refused for a while
+_REFUSED_SECONDS = 60.0
+_MAX_ADDRESSES = 10_000
+
+
+class FailedLogins:
+    """How often each address failed of late; the oldest addresses are forgotten first."""
+
+    def __init__(self) -> None:
+        self._failures: OrderedDict[str, tuple[int, float]] = OrderedDict()
+
+    def note(self, address: str, now: float) -> None:
+        count, _ = self._failures.pop(address, (0, 0.0))
+        self._failures[address] = count + 1, now
+        if len(self._failures) > _MAX_ADDRESSES:
+            self._failures.popitem(last=False)
+
+    def refuses(self, address: str, now: float) -> bool:
+        count, at = self._failures.get(address, (0, 0.0))
+        if count and now - at > _REFUSED_SECONDS:
+            del self._failures[address]
+            return False
+        return count >= _MAX_FAILURES
+
+
+class ManagerServer:
+    """Tells every session of every change, and lets them ask."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, desk: ManagerDesk, settings: ManagerSettings) -> None:
+        self._loop = loop
+        self._desk = desk
+        self._settings = settings
+        self._servers: list[asyncio.Server] = []
+        self.failed_logins = FailedLogins()
+        self.connections: set[_Connection] = set()
+
+    @property
+    def users(self) -> Mapping[str, ManagerUser]:
+        return {user.name: user for user in self._settings.users}
+
+    async def start(self) -> None:
+        """
+        Listens, if there is a user who could log in.
+
+        Raises:
+            OSError: an address, the certificate or the key cannot be used.
+        """
+        if not self._settings.users:
+            return
+        await self._listen(self._settings.listen, None)
+        if self._settings.tls_listen:
+            context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+            context.load_cert_chain(str(self._settings.certificate), str(self._settings.key))
+            await self._listen(self._settings.tls_listen, context)
+
+    @property
+    def listening(self) -> list[str]:
+        names = [listener.getsockname() for server in self._servers for listener in server.sockets]
+        return [str(ListenAddress(name[0], name[1])) for name in names]
+
+    def consume(self, changes: ChangeSet) -> None:
+        if self.connections:
+            for event in events_of(changes, self._desk.world.core):
+                self.tell(event)
+
+    def tell(self, event: ManagerEvent) -> None:
+        for connection in self.connections:
+            connection.session.notify(event)
+
+    def manager_users(self) -> Sequence[str]:
+        return sorted(self.users)
+
+    def manager_connections(self) -> Sequence[tuple[str, str]]:
+        """User and address of each client that is logged in."""
+        sessions = (connection.session for connection in self.connections)
+        return [(session.user.name, session.peer[0]) for session in sessions if session.user]
+
+    def manager_actions(self) -> Sequence[tuple[str, str, str]]:
+        """Name, classes and summary of each action."""
+        listed = sorted((*ACTIONS.values(), *SESSION_ACTIONS), key=lambda action: action.name.lower())
+        return [(action.name, ",".join(action.classes) or "<none>", action.summary) for action in listed]
+
+    async def stop(self) -> None:
+        for server in self._servers:
+            server.close()
+        for connection in list(self.connections):
+            connection.close()
+        self._servers = []
+
+    async def _listen(self, addresses: Sequence[ListenAddress], context: ssl.SSLContext | None) -> None:
+        for address in addresses:
+            server = await self._loop.create_server(self._connect, address.host, address.port, ssl=context)
+            self._servers.append(server)
+
+    def _connect(self) -> "_Connection":
+        return _Connection(self, self._loop, self._desk)
+
+
+class _Connection(asyncio.Protocol):
+    """One client: bytes to its session and back, many events in one write."""
+
+    session: ManagerSession
+
+    def __init__(self, server: ManagerServer, loop: asyncio.AbstractEventLoop, desk: ManagerDesk) -> None:
+        self._server = server
+        self._loop = loop
+        self._desk = desk
+        self._transport: asyncio.Transport | None = None
+        self._is_flushing = False
+        self._deadline: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        if not isinstance(transport, asyncio.Transport):
+            return
+        peer, local = transport.get_extra_info("peername"), transport.get_extra_info("sockname")
+        now = self._loop.time()
+        if len(self._server.connections) >= _MAX_CONNECTIONS or self._server.failed_logins.refuses(peer[0], now):
+            transport.abort()
+            return
+        self._transport = transport
+        self.session = ManagerSession(
+            self._desk,
+            self._server.users,
+            (peer[0], peer[1]),
+            (local[0], local[1]),
+            on_output=self._flush_soon,
+            on_security=self._server.tell,
+        )
+        self._server.connections.add(self)
+        self._deadline = self._loop.call_later(_LOGIN_SECONDS, self._expect_login)
+        self._flush_soon()
+
+    def data_received(self, data: bytes) -> None:
+        if self._transport is not None and not self.session.is_closing:
+            try:
+                self.session.receive(data)
+            except Exception:  # a bug, but none that may end the other sessions
+                _log.exception("A manager session of %s ended", self.session.peer[0])
+                self.close()
+
+    def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002  asyncio's own signature
+        self._server.connections.discard(self)
+        if self._deadline is not None:
+            self._deadline.cancel()
+        self._transport = None
+
+    def close(self) -> None:
+        if self._transport is not None:
+            self._transport.close()
+
+    def _expect_login(self) -> None:
+        if self._transport is not None and self.session.user is None:
+            self._transport.abort()
+
+    def _flush_soon(self) -> None:
+        if not self._is_flushing and (self.session.has_output() or self.session.is_closing):
+            self._is_flushing = True
+            if self.session.has_failed:
+                self._server.failed_logins.note(self.session.peer[0], self._loop.time())
+                self._loop.call_later(_FAILURE_DELAY, self._flush)
+            else:
+                self._loop.call_soon(self._flush)
+
+    def _flush(self) -> None:
+        self._is_flushing = False
+        if self._transport is None:
+            return
+        if self._transport.get_write_buffer_size() > MAX_OUTPUT:
+            _log.warning("A manager client at %s reads too slowly and was let go", self.session.peer[0])
+            self._transport.abort()
+            return
+        output = self.session.take_output()
+        if output:
+            self._transport.write(output)
+        if self.session.is_closing:
+            self._transport.close()

@@ -1,0 +1,206 @@
+"""Real manager clients against the real program."""
+
+import asyncio
+import socket
+import ssl
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.helpers.instance import Instance
+
+CONFIGURATION = """
+[manager]
+listen = ["127.0.0.1:{port}"]
+[manager.users.admin]
+secret = "secret"
+read = "all"
+write = "all"
+permit = ["127.0.0.0/8"]
+[manager.users.far]
+secret = "secret"
+read = "all"
+write = "all"
+permit = ["192.0.2.0/24"]
+"""
+PATIENCE = 10.0
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class Office:
+    """An instance whose manager interface listens."""
+
+    def __init__(self, instance: Instance, port: int) -> None:
+        self.instance = instance
+        self.port = port
+
+
+@pytest.fixture
+def office(start: Callable[..., Instance], tmp_path: Path) -> Office:
+    port = free_port()
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / "switchboard.toml").write_text(CONFIGURATION.format(port=port))
+    return Office(start("--demo", data=data), port)
+
+
+class RawClient:
+    """A socket that reads until a text has come."""
+
+    def __init__(self, port: int, wrapped: ssl.SSLContext | None = None) -> None:
+        plain = socket.create_connection(("127.0.0.1", port), timeout=PATIENCE)
+        self.socket = wrapped.wrap_socket(plain, server_hostname="localhost") if wrapped else plain
+        self.received = b""
+
+    def send(self, text: str) -> None:
+        self.socket.sendall(text.replace("\n", "\r\n").encode())
+
+    def until(self, text: str) -> str:
+        while text.encode() not in self.received:
+            data = self.socket.recv(65_536)
+            if not data:
+                raise AssertionError(f"closed before {text!r}: {self.received!r}")
+            self.received += data
+        return self.received.decode()
+
+    def login(self, user: str = "admin") -> str:
+        self.send(f"Action: Login\nUsername: {user}\nSecret: secret\nEvents: call\n\n")
+        return self.until("\r\n\r\n")
+
+    def close(self) -> None:
+        self.socket.close()
+
+
+PYST2 = """
+import sys, threading
+from asterisk.manager import Manager
+heard, arrived, manager = [], threading.Event(), Manager()
+manager.connect("127.0.0.1", int(sys.argv[1]))
+manager.login("admin", "secret")
+manager.register_event("PresenceStateChange", lambda event, _: (heard.append(event.headers), arrived.set()))
+presence = "PRESENCE_STATE(CustomPresence:6002)"
+reply = manager.send_action({"Action": "Setvar", "Variable": presence, "Value": "away,at lunch"})
+assert reply.headers["Message"] == "Variable Set", reply.headers
+assert arrived.wait(10) and heard[0]["Presentity"] == "CustomPresence:6002", heard
+state = manager.send_action({"Action": "PresenceState", "Provider": "CustomPresence:6002"}).headers
+assert (state["State"], state["Subtype"]) == ("away", "at lunch"), state
+listing = manager.send_action({"Action": "Command", "Command": "core show hint 6002"})
+assert "1 hint matching extension 6002" in str(listing.headers), listing.headers
+manager.logoff()
+"""
+
+
+def test_pyst2_logs_in_lists_sets_and_hears(office: Office) -> None:
+    # in a process of its own: the library is of an older Python's ways
+    command = [sys.executable, "-W", "ignore", "-c", PYST2, str(office.port)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_panoramisk_logs_in_lists_sets_and_hears(office: Office) -> None:
+    from panoramisk import Manager
+
+    async def talk() -> None:
+        heard: asyncio.Queue[dict[str, str]] = asyncio.Queue()
+        manager = Manager(host="127.0.0.1", port=office.port, username="admin", secret="secret")
+        manager.register_event("PresenceStatus", lambda _, event: heard.put_nowait(dict(event)))
+        await asyncio.wait_for(manager.connect(), PATIENCE)
+        action = {"Action": "Setvar", "Variable": "PRESENCE_STATE(CustomPresence:6003)", "Value": "dnd,,Deep work"}
+        reply = await asyncio.wait_for(manager.send_action(action), PATIENCE)
+        assert reply.success
+        event = await asyncio.wait_for(heard.get(), PATIENCE)
+        assert (event["Exten"], event["Status"], event["Message"]) == ("6003", "dnd", "Deep work")
+        answers = await asyncio.wait_for(manager.send_action({"Action": "PresenceStateList"}), PATIENCE)
+        assert {"CustomPresence:6003"} <= {message.presentity for message in answers if message.event}
+        manager.close()
+        await asyncio.sleep(0.1)
+
+    asyncio.run(talk())
+
+
+def test_an_office_without_users_has_no_manager_interface(start: Callable[..., Instance], tmp_path: Path) -> None:
+    port = free_port()
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / "switchboard.toml").write_text(f'[manager]\nlisten = ["127.0.0.1:{port}"]\n')
+    start("--demo", data=data)
+    with pytest.raises(ConnectionRefusedError):
+        RawClient(port)
+
+
+def test_who_guesses_is_delayed_and_then_refused(office: Office) -> None:
+    for _ in range(5):
+        client = RawClient(office.port)
+        started = time.monotonic()
+        client.send("Action: Login\nUsername: admin\nSecret: wrong\n\n")
+        client.until("Authentication failed")
+        assert time.monotonic() - started > 0.9
+        client.close()
+    refused = RawClient(office.port)
+    with pytest.raises((AssertionError, ConnectionResetError)):
+        refused.until("Asterisk Call Manager")
+    refused.close()
+
+
+def test_an_address_outside_of_permit_may_not_log_in(office: Office) -> None:
+    client = RawClient(office.port)
+    client.send("Action: Login\nUsername: far\nSecret: secret\n\n")
+    assert "Authentication failed" in client.until("failed")
+    client.close()
+
+
+def test_the_toggle_is_dialled_by_originate(office: Office) -> None:
+    data = office.instance.data
+    toggle = (
+        "[default]\nexten => 2000,1,Answer()\n"
+        "same => n,Set(CURRENT_PRESENCE=${PRESENCE_STATE(CustomPresence:Bob,value)})\n"
+        "same => n,GotoIf($[${CURRENT_PRESENCE}=available]?set_unavailable:set_available)\n"
+        "same => n(set_available),Set(PRESENCE_STATE(CustomPresence:Bob)=available,,)\nsame => n,Goto(finished)\n"
+        "same => n(set_unavailable),Set(PRESENCE_STATE(CustomPresence:Bob)=unavailable,,)\n"
+        "same => n(finished),Playback(queue-thankyou)\nsame => n,Hangup\n"
+    )
+    with (data / "extensions.conf").open("a") as dialplan:
+        dialplan.write(toggle)
+    assert office.instance.rx("dialplan reload").returncode == 0
+    client = RawClient(office.port)
+    client.login()
+    for state in ("available", "unavailable"):
+        client.received = b""
+        client.send("Action: Originate\nChannel: Local/2000@default\nApplication: Wait\nData: 1\n\n")
+        told = client.until(f"Status: {state}")
+        assert "Event: Newchannel" in told
+        client.until("Event: Hangup")
+    client.close()
+
+
+def test_tls_is_served_with_a_certificate(start: Callable[..., Instance], tmp_path: Path) -> None:
+    port, plain = free_port(), free_port()
+    data = tmp_path / "data"
+    data.mkdir()
+    request = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost"]
+    names = [
+        "-keyout",
+        str(data / "key.pem"),
+        "-out",
+        str(data / "cert.pem"),
+        "-addext",
+        "subjectAltName=DNS:localhost",
+    ]
+    if subprocess.run([*request, *names], capture_output=True, check=False).returncode:
+        pytest.skip("openssl is not installed")
+    tls = f'tls_listen = ["127.0.0.1:{port}"]\ncertificate = "cert.pem"\nkey = "key.pem"\n'
+    text = CONFIGURATION.format(port=plain).replace("[manager]\n", f"[manager]\n{tls}")
+    (data / "switchboard.toml").write_text(text)
+    start("--demo", data=data)
+    client = RawClient(port, ssl.create_default_context(cafile=str(data / "cert.pem")))
+    assert "Authentication accepted" in client.login() or "accepted" in client.until("accepted")
+    client.close()

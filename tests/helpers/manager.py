@@ -1,0 +1,144 @@
+"""A manager session on a core that answers at once."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from switchboard.console.commands import Console
+from switchboard.console.presence_commands import PresenceCommands
+from switchboard.core.values import ChangeSet, Command, Extension, Origin, SetDeviceState, SetPresence, SwitchboardError
+from switchboard.dialplan.channel import Channel
+from switchboard.dialplan.world import World
+from switchboard.manager.desk import InboundSubscription, OriginateWish
+from switchboard.manager.events import ManagerEvent, events_of
+from switchboard.manager.session import ManagerSession
+from switchboard.manager.users import EVERYTHING, ManagerUser
+from tests.helpers.dialplan import DialplanOffice
+
+USERS = {
+    "admin": ManagerUser("admin", "secret", EVERYTHING, EVERYTHING),
+    "reader": ManagerUser("reader", "reader", frozenset({"call"})),
+    "caller": ManagerUser("caller", "caller", frozenset({"call"}), frozenset({"call"})),
+    "reporter": ManagerUser("reporter", "reporter", frozenset({"reporting"}), frozenset({"reporting"})),
+}
+
+
+class OfficeDesk:
+    """A desk over a dialplan office; `sessions` are told of every change."""
+
+    def __init__(self, office: DialplanOffice) -> None:
+        self.office = office
+        self.sessions: list[ManagerSession] = []
+        self.started_at = self.reloaded_at = office.world.now() - 546
+        self.console = Console(PresenceCommands(self).commands())
+        self.held: list[Callable[[], None]] | None = None
+        self.wishes: list[OriginateWish] = []
+        self.timers: list[tuple[float, Callable[[], None]]] = []
+
+    @property
+    def world(self) -> World:
+        return self.office.world
+
+    @property
+    def core(self):  # type: ignore[no-untyped-def]  # noqa: ANN201  the console's desk has it, too
+        return self.office.core
+
+    def submit(self, command: Command):  # type: ignore[no-untyped-def]  # noqa: ANN201  awaited by the console
+        async def answer() -> ChangeSet:
+            return self._apply(command)
+
+        return answer()
+
+    def submit_all(self, commands: Sequence[Command], then: Callable[[str], None]) -> None:
+        def work() -> None:
+            try:
+                for command in commands:
+                    self._apply(command)
+            except SwitchboardError as error:
+                then(str(error))
+            else:
+                then("")
+
+        if self.held is None:
+            work()
+        else:
+            self.held.append(work)
+
+    def _apply(self, command: Command) -> ChangeSet:
+        if isinstance(command, SetPresence | SetDeviceState):
+            changes = self.office.core.apply(self.office.core.check(command), 0.0)
+        else:
+            self.office.submit([command])
+            changes = ChangeSet(0, 0.0, command.origin)
+        for event in events_of(changes, self.office.core):
+            self.tell(event)
+        return changes
+
+    def tell(self, event: ManagerEvent) -> None:
+        for session in self.sessions:
+            session.notify(event)
+
+    def run_console(self, line: str, origin: Origin, then: Callable[[str, bool], None]) -> None:
+        running = self.console.run(line, origin)
+        try:
+            running.send(None)
+        except StopIteration as done:
+            then(done.value.text, done.value.succeeded)
+
+    def originate(self, wish: OriginateWish, then: Callable[[str], None]) -> None:
+        self.wishes.append(wish)
+        then("")
+
+    def channels(self) -> Sequence[Channel]:
+        return []
+
+    def hang_up(self, channel: Channel) -> None:
+        raise AssertionError(channel)
+
+    def reload(self) -> str:
+        return ""
+
+    def subscriptions(self) -> Iterator[InboundSubscription]:
+        yield InboundSubscription("call@phone", Extension("6002"), "presence", 60, "Idle")
+
+    def user_event(self, headers: list[tuple[str, str]]) -> None:
+        self.tell(ManagerEvent("user", "UserEvent", headers))
+
+    def call_later(self, seconds: float, do: Callable[[], None]) -> None:
+        self.timers.append((seconds, do))
+
+    def watchers(self, _: Extension) -> int:
+        return 0
+
+
+class Client:
+    """A client of a session: sends text with LF, reads messages with LF."""
+
+    def __init__(self, desk: OfficeDesk, host: str = "127.0.0.1") -> None:
+        self.session = ManagerSession(
+            desk, USERS, (host, 36344), ("127.0.0.1", 5038), on_output=lambda: None, on_security=desk.tell
+        )
+        desk.sessions.append(self.session)
+        self.greeting = self.read()
+
+    def send(self, text: str | bytes) -> str:
+        data = text if isinstance(text, bytes) else text.replace("\n", "\r\n").encode()
+        self.session.receive(data)
+        return self.read()
+
+    def read(self) -> str:
+        return self.session.take_output().decode().replace("\r\n", "\n")
+
+    def action(self, name: str, **headers: str) -> str:
+        lines = [f"Action: {name}", *(f"{key}: {value}" for key, value in headers.items())]
+        return self.send("\n".join([*lines, "", ""]))
+
+    def login(self, user: str = "admin", **headers: str) -> str:
+        return self.action("Login", Username=user, Secret=USERS[user].secret, **headers)
+
+
+def messages(text: str) -> list[str]:
+    """The messages of a text, each without what varies from run to run."""
+    parts = [part.strip("\n") for part in re.split(r"\n\n(?=Response|Event|$)", text) if part.strip()]
+    return [re.sub(r"^(Timestamp|Uptime|LastReload|Challenge|SessionID|EventTV|SessionTV|AsteriskVersion"
+                   r"|LocalAddress|RemoteAddress|CoreCDRenabled|CoreRunUser): .*$", r"\1:", part, flags=re.MULTILINE)
+            for part in parts]  # fmt: skip
