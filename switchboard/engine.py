@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Protocol, assert_never
 
 from switchboard import __version__
+from switchboard.commit_queue import Appliers, CommitQueue
 from switchboard.console.commands import Console
 from switchboard.console.core_commands import CoreCommands
 from switchboard.console.database_commands import DatabaseCommands
@@ -27,20 +28,15 @@ from switchboard.core.family_store import FamilyStore
 from switchboard.core.presence_core import PresenceCore
 from switchboard.core.presence_text import parse_presence
 from switchboard.core.values import (
-    Change,
     ChangeSet,
     Command,
-    DeleteEntry,
     DeviceState,
-    EditPerson,
     Extension,
     ExtensionStatus,
     HistoryEntry,
     Origin,
-    PutEntry,
     SetDeviceState,
     SetPresence,
-    SwitchboardError,
 )
 from switchboard.dialplan.plan import Dialplan
 from switchboard.dialplan.world import World
@@ -64,11 +60,10 @@ from switchboard.resources import demo_folder
 from switchboard.settings import Settings, parse_listen_address, store_setting
 from switchboard.sip.subscribe import SubscriptionLimits
 from switchboard.sounds import sound_length
-from switchboard.storage.database import Database, StorageUnavailable
+from switchboard.storage.database import Database
 from switchboard.storage.office_store import OfficeStore
 
 _log = logging.getLogger("switchboard.engine")
-_BATCH = 500  # commands that share a commit at most, so that a long queue leaves the loop its turns
 _SERVICE_INTERVAL = 0.5  # seconds between looks at the number of phones
 _FILES_INTERVAL = 2.0  # seconds between looks at when the files were written
 _MOST_PROBLEMS = 200
@@ -126,10 +121,13 @@ class Engine:
         console = self.desk.console = Console([command for group in groups for command in group.commands()])
         self._console = ConsoleServer(settings.data, console, self._show_window)
         self._files: dict[Path, float] = {}
-        self._consumers: list[Consumer] = [self.sip, self.manager]
+        self._consumers: list[Consumer] = [self.sip, self.manager, self._console]
+        self.pbx.listeners.append(lambda event: self._console.tell_of_end(event.channel) if event.is_end else None)
         self._observers: list[Observer] = []
-        self._pending: list[tuple[Command, float, asyncio.Future[ChangeSet]]] = []
         self._service = ServiceState()
+        self._queue = CommitQueue(
+            loop, self._store, Appliers(self.core, self.directory, self.entries), self._tell, self._note_storage_fault
+        )
 
     async def start(self) -> None:
         """
@@ -149,8 +147,7 @@ class Engine:
 
     async def stop(self) -> None:
         """Commits what is pending, tells the phones, closes everything."""
-        while self._pending:
-            self._commit()
+        self._queue.flush()
         self.pbx.close()
         self.sip.close()
         await self.manager.stop()
@@ -163,23 +160,8 @@ class Engine:
         self._consumers.append(observer)
 
     def submit(self, command: Command) -> asyncio.Future[ChangeSet]:
-        """
-        Asks for a change; the future is done when it is durable and everyone has been told.
-
-        The future raises:
-            CommandRefused: it asks for what cannot be.
-            StorageUnavailable: it could not be stored; nothing has changed.
-        """
-        answer: asyncio.Future[ChangeSet] = self._loop.create_future()
-        try:
-            checked = self._check(command)
-        except SwitchboardError as error:
-            answer.set_exception(error)
-            return answer
-        self._pending.append((checked, time.time(), answer))
-        if len(self._pending) == 1:
-            self._loop.call_soon(self._commit)
-        return answer
+        """See `CommitQueue.submit`."""
+        return self._queue.submit(command)
 
     def operate(self, operation: Operation) -> None:
         """
@@ -265,45 +247,6 @@ class Engine:
         self.entries.restore(self._store.entries())
         self._store.prune_history()
 
-    def _commit(self) -> None:
-        batch, self._pending = self._pending[:_BATCH], self._pending[_BATCH:]
-        if self._pending:
-            self._loop.call_soon(self._commit)
-        try:
-            self._store.record([(command, at) for command, at, _ in batch])
-        except StorageUnavailable as error:
-            self._set_service(storage_fault=str(error))
-            for _, _, answer in batch:
-                if not answer.done():
-                    answer.set_exception(error)
-            return
-        if self._service.storage_fault:
-            self._set_service(storage_fault="")
-        for command, at, answer in batch:
-            changes = self._apply(command, at)
-            self._tell(changes)
-            if not answer.done():
-                answer.set_result(changes)
-
-    def _apply(self, command: Command, at: float) -> ChangeSet:
-        match command:
-            case SetPresence() | SetDeviceState():
-                return self.core.apply(command, at)
-            case EditPerson():
-                change: Change = self.directory.apply(command)
-            case PutEntry() | DeleteEntry():
-                change = self.entries.apply(command)
-        return ChangeSet(self.core.next_sequence(), at, command.origin, change)
-
-    def _check(self, command: Command) -> Command:
-        match command:
-            case SetPresence() | SetDeviceState():
-                return self.core.check(command)
-            case EditPerson():
-                return self.directory.check(command)
-            case PutEntry() | DeleteEntry():
-                return self.entries.check(command)
-
     def _tell(self, changes: ChangeSet) -> None:
         for consumer in self._consumers:
             try:
@@ -377,6 +320,9 @@ class Engine:
             _log.warning("%s", error)
             self._set_service(sip_fault=str(error), refused_address=str(error.address))
         self._set_service(listening=self.sip.listening)
+
+    def _note_storage_fault(self, fault: str) -> None:
+        self._set_service(storage_fault=fault)
 
     def _show_window(self) -> bool:
         for observer in self._observers:

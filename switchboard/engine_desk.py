@@ -11,6 +11,7 @@ from switchboard.dialplan.world import World
 from switchboard.manager.desk import InboundSubscription, OriginateWish
 from switchboard.manager.events import ManagerEvent
 from switchboard.net.sip_server import SipServer
+from switchboard.operations import DialAs
 from switchboard.pbx import CannotOriginate, ChannelEvent, Originate, Pbx
 
 Submit = Callable[[Command], "asyncio.Future[ChangeSet]"]
@@ -101,6 +102,25 @@ class EngineDesk:
         channel = await self._pbx.originate(Originate(exten, context, (application, data), origin))
         await self._pbx.ended(channel)
         return channel
+
+    async def dial_as(self, call: DialAs) -> str:
+        """
+        Dials for a person at the window; returns what each step did once the call has ended.
+
+        Raises:
+            CannotOriginate: there is no such extension, or it did not answer.
+        """
+        wish = Originate(
+            call.exten,
+            call.context,
+            ("Wait", str(call.seconds)),
+            Origin(call.caller_name or call.caller_number or "window", "window"),
+            call.caller_name,
+            call.caller_number,
+        )
+        channel = await self._pbx.originate(wish)
+        await self._pbx.ended(channel)
+        return "".join(f"{line}\n" for line in channel.log)
 
     def subscriptions(self) -> Iterator[InboundSubscription]:
         for subscription in self._sip.subscriptions_now():

@@ -10,10 +10,10 @@ from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from switchboard.core.values import ChangeSet, Command, HistoryEntry, SwitchboardError
+from switchboard.core.values import ChangeSet, Command, HistoryEntry, Origin, SwitchboardError
 from switchboard.engine import Engine, Observer
 from switchboard.governor import REST, Governor
-from switchboard.operations import Operation, Snapshot
+from switchboard.operations import DialAs, Operation, Snapshot
 from switchboard.settings import Settings
 from switchboard.storage.database import set_aside
 
@@ -56,6 +56,18 @@ class ThreadHost:
 
     def snapshot(self) -> concurrent.futures.Future[Snapshot]:
         return self._call(_snapshot)
+
+    def run_console(self, line: str) -> concurrent.futures.Future[str]:
+        """What a console command prints."""
+        return self._call(lambda engine: _run_console(engine, line))
+
+    def complete(self, line: str) -> concurrent.futures.Future[Sequence[str]]:
+        """What the last word of a console line may become."""
+        return self._call(lambda engine: _complete(engine, line))
+
+    def dial(self, call: DialAs) -> concurrent.futures.Future[str]:
+        """What each step of the call did."""
+        return self._call(lambda engine: engine.desk.dial_as(call))
 
     def history(self, subject: str, most: int) -> concurrent.futures.Future[Sequence[HistoryEntry]]:
         """The newest changes of one presentity, device or person first."""
@@ -154,3 +166,11 @@ async def _snapshot(engine: Engine) -> Snapshot:
 
 async def _history(engine: Engine, subject: str, most: int) -> Sequence[HistoryEntry]:
     return engine.history(subject, most)
+
+
+async def _run_console(engine: Engine, line: str) -> str:
+    return (await engine.desk.console.run(line, Origin("window", "console of the window"))).text
+
+
+async def _complete(engine: Engine, line: str) -> Sequence[str]:
+    return engine.desk.console.complete(line)

@@ -1,6 +1,8 @@
 """`switchboard console`: the console of a running instance, with completion, history and colour."""
 
 import getpass
+import re
+import threading
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -9,10 +11,12 @@ from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 from prompt_toolkit.formatted_text import ANSI
 from prompt_toolkit.history import FileHistory
+from prompt_toolkit.patch_stdout import patch_stdout
 
-from switchboard.net.console_client import NoInstance, ask
+from switchboard.net.console_client import NoInstance, ask, follow
 
 _PROMPT = ANSI("\x1b[1;34mswitchboard\x1b[0m> ")
+_VERBOSE = re.compile(r"core\s+set\s+verbose\s+(?:(\d+)|off)", re.IGNORECASE)
 _LEAVE = ("exit", "quit")
 
 
@@ -53,19 +57,54 @@ def run_console(data: Path) -> int:
         history=FileHistory(str(data / "console.history")),
         complete_while_typing=False,
     )
-    while True:
-        try:
-            line = session.prompt().strip()
-        except KeyboardInterrupt:
-            continue
-        except EOFError:
-            return 0
-        if line in _LEAVE:
-            return 0
-        if line:
+    follower = Follower(data)
+    with patch_stdout(raw=True):
+        while True:
             try:
-                text, _ = ask(data, {"command": line, "who": getpass.getuser()})
-            except NoInstance:
-                print("The instance has gone.")
+                line = session.prompt().strip()
+            except KeyboardInterrupt:
+                continue
+            except EOFError:
+                return 0
+            if line in _LEAVE:
+                return 0
+            verbose = _VERBOSE.fullmatch(line)
+            if verbose:
+                follower.set_level(int(verbose.group(1) or 0))
+            elif line and not _run_line(data, line):
                 return 2
-            print(text, end="")
+
+
+def _run_line(data: Path, line: str) -> bool:
+    """Whether the instance is still there."""
+    try:
+        text, _ = ask(data, {"command": line, "who": getpass.getuser()})
+    except NoInstance:
+        print("The instance has gone.")
+        return False
+    print(text, end="")
+    return True
+
+
+class Follower:
+    """Prints what happens in the instance, above the prompt, while the level is not 0."""
+
+    def __init__(self, data: Path) -> None:
+        self._data = data
+        self._level = 0
+        self._thread: threading.Thread | None = None
+
+    def set_level(self, level: int) -> None:
+        print(f"Console verbose was {'OFF' if not self._level else self._level} and is now {level or 'OFF'}.")
+        self._level = level
+        if level and self._thread is None:
+            self._thread = threading.Thread(target=self._follow, daemon=True)
+            self._thread.start()
+
+    def _follow(self) -> None:
+        try:
+            for line in follow(self._data):
+                if self._level:
+                    print(line)
+        except NoInstance:
+            return

@@ -35,6 +35,17 @@ class ListenOn:
     addresses: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class DialAs:
+    """Dial an extension of the dialplan as somebody; what each step did is told when the call has ended."""
+
+    exten: str
+    context: str
+    caller_name: str
+    caller_number: str
+    seconds: float = 10.0
+
+
 Operation = OpenOffice | OpenDemoOffice | ReloadOffice | ListenOn
 
 

@@ -12,9 +12,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from switchboard.core.values import ChangeSet, Command, Origin, SwitchboardError
-from switchboard.dialplan.applications import Steps
 from switchboard.dialplan.channel import Channel, ChannelState, Place
 from switchboard.dialplan.executor import execute, execute_application
+from switchboard.dialplan.step import Steps
 from switchboard.dialplan.world import Call, Effect, Evaluation, Sleep, Submit, Tell, World
 from switchboard.governor import Governor
 from switchboard.governor import Steps as Turns
@@ -37,6 +37,10 @@ class ChannelEvent:
     name: str
     channel: Channel
     headers: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_end(self) -> bool:
+        return self.name == "Hangup"
 
 
 @dataclass(slots=True)
@@ -84,7 +88,7 @@ class Pbx:
         """
         if len(self.channels) + 2 > MAX_CHANNELS:
             raise CannotOriginate(f"There are {len(self.channels)} channels already")
-        if self.world.dialplan.priority(call.context, call.exten, 1, self.world.local_time()) is None:
+        if self.world.dialplan.priority(call.context, call.exten, 1, self.world.local_time) is None:
             raise CannotOriginate(f"There is no extension {call.exten}@{call.context}")
         number = next(self._numbers)
         callee = self._channel(call, f"Local/{call.exten}@{call.context}-{number:08x};2", call.exten, call.context)

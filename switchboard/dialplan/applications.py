@@ -5,67 +5,15 @@ An application is a generator: it yields what it has to wait for, and the channe
 """
 
 import re
-from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from switchboard.core.values import Command, SwitchboardError
+from switchboard.core.values import Command
 from switchboard.dialplan.arguments import argument, separate_arguments
-from switchboard.dialplan.channel import Channel, ChannelState, Place
-from switchboard.dialplan.functions import NotWritten
-from switchboard.dialplan.scope import ChannelScope
+from switchboard.dialplan.channel import ChannelState
+from switchboard.dialplan.flow_applications import FLOW_APPLICATIONS
+from switchboard.dialplan.step import Application, BadArguments, Run, Step, Steps
 from switchboard.dialplan.text_functions import is_true
-from switchboard.dialplan.timing import parse_timing
-from switchboard.dialplan.world import Call, Effect, Evaluation, Sleep, Submit, Tell
-
-Steps = Generator[Effect, str | None, None]
-Run = Callable[["Step"], Steps]
-
-
-@dataclass(slots=True)
-class Step:
-    """One execution of an application: the channel, what `${ }` means there, and the expanded data."""
-
-    channel: Channel
-    scope: ChannelScope
-    evaluation: Evaluation
-    data: str
-
-    def warn(self, text: str) -> None:
-        place = self.channel.place
-        self.evaluation.world.warn(f"[{place.exten}@{place.context}:{place.priority}] {text}")
-
-
-class BadArguments(SwitchboardError):
-    """The application cannot do anything with its data; the channel goes on."""
-
-
-@dataclass(frozen=True, slots=True)
-class Application:
-    """An application by name. `expands` is false where it expands its data itself, part by part."""
-
-    name: str
-    syntax: str
-    summary: str
-    run: Run
-
-
-def go_to(step: Step, target: str) -> None:
-    """
-    `[[context,]exten,]priority`, the priority a number or label.
-
-    Raises:
-        BadArguments: there is no such label.
-    """
-    parts = [part.strip() for part in target.split(",")]
-    place = step.channel.place
-    context, exten, priority = [*[place.context, place.exten][: 3 - len(parts)], *parts][-3:]
-    number = int(priority) if priority.isdigit() else None
-    if number is None:
-        world = step.evaluation.world
-        number = world.dialplan.label(context, exten, priority, world.local_time())
-    if number is None:
-        raise BadArguments(f"there is no '{priority}' in {exten}@{context}")
-    step.channel.place = Place(context, exten, number - 1)  # the next step is the one after it
+from switchboard.dialplan.world import Call, Sleep, Submit, Tell
 
 
 def _answer(step: Step) -> Steps:
@@ -112,33 +60,6 @@ def _log(step: Step) -> Steps:
     yield from ()
 
 
-def _goto(step: Step) -> Steps:
-    go_to(step, step.data)
-    yield from ()
-
-
-def _branch(step: Step, branches: str, *, truth: bool) -> None:
-    target = argument([part.strip() for part in branches.split(":", 1)], 0 if truth else 1)
-    if target:
-        go_to(step, target)
-
-
-def _goto_if(step: Step) -> Steps:
-    condition, question, branches = step.data.partition("?")
-    if not question:
-        raise BadArguments("it takes condition?label:label")
-    _branch(step, branches, truth=is_true(condition.strip()))
-    yield from ()
-
-
-def _goto_if_time(step: Step) -> Steps:
-    timing, question, branches = step.data.partition("?")
-    if not question:
-        raise BadArguments("it takes times,weekdays,days,months?label:label")
-    _branch(step, branches, truth=parse_timing(timing).holds(step.evaluation.world.local_time()))
-    yield from ()
-
-
 def _exec_if(step: Step) -> Steps:
     condition, question, branches = step.data.partition("?")
     if not question:
@@ -163,57 +84,6 @@ def separate_keeping(text: str, delimiter: str) -> list[str]:
         elif character == delimiter and depth <= 0:
             return [text[:place], text[place + 1 :]]
     return [text]
-
-
-def _gosub(step: Step) -> Steps:
-    target, _, arguments = step.data.partition("(")
-    place = step.channel.place
-    step.channel.stack.append(Place(place.context, place.exten, place.priority))
-    for number, value in enumerate(separate_arguments(arguments.removesuffix(")")), start=1):
-        step.channel.variables[f"ARG{number}"] = value
-    go_to(step, target)
-    yield from ()
-
-
-def _return(step: Step) -> Steps:
-    if not step.channel.stack:
-        raise BadArguments("there was no Gosub")
-    step.channel.place = step.channel.stack.pop()
-    step.channel.variables["GOSUB_RETVAL"] = step.data
-    yield from ()
-
-
-def _while(step: Step) -> Steps:
-    place = step.channel.place
-    if not is_true(step.data.strip()):
-        _skip_to_end(step, place)
-    yield from ()
-
-
-def _skip_to_end(step: Step, place: Place) -> None:
-    world, depth, number = step.evaluation.world, 0, place.priority
-    while (found := world.dialplan.priority(place.context, place.exten, number, world.local_time())) is not None:
-        name = found.application.lower()
-        depth += (name == "while") - (name == "endwhile")
-        if not depth:
-            step.channel.place = Place(place.context, place.exten, number)
-            return
-        number += 1
-    raise BadArguments("there is no EndWhile")
-
-
-def _end_while(step: Step) -> Steps:
-    place, world, depth = step.channel.place, step.evaluation.world, 0
-    for number in range(place.priority, 0, -1):
-        found = world.dialplan.priority(place.context, place.exten, number, world.local_time())
-        name = found.application.lower() if found else ""
-        depth += (name == "endwhile") - (name == "while")
-        if not depth:
-            step.channel.place = Place(place.context, place.exten, number - 1)
-            break
-    else:
-        raise BadArguments("there is no While")
-    yield from ()
 
 
 def _seconds(text: str) -> float:
@@ -306,6 +176,7 @@ def _nothing(_: Step) -> Steps:
 
 
 _APPLICATIONS = (
+    *FLOW_APPLICATIONS,
     Application("Answer", "Answer([milliseconds])", "Answers the channel", _answer),
     Application("Hangup", "Hangup([cause])", "Ends the channel", _hangup),
     Application("Set", "Set(name=value)", "Sets a variable, or what a function sets", _set),
@@ -313,14 +184,7 @@ _APPLICATIONS = (
     Application("NoOp", "NoOp([text])", "Does nothing, and shows its text", _nothing),
     Application("Verbose", "Verbose([level,]text)", "Shows a text", _verbose),
     Application("Log", "Log(level,text)", "Writes into the log", _log),
-    Application("Goto", "Goto([[context,]extension,]priority)", "Goes on elsewhere", _goto),
-    Application("GotoIf", "GotoIf(condition?label:label)", "Goes on elsewhere if", _goto_if),
-    Application("GotoIfTime", "GotoIfTime(timing?label:label)", "Goes on elsewhere at a time", _goto_if_time),
     Application("ExecIf", "ExecIf(condition?application:application)", "Executes an application if", _exec_if),
-    Application("Gosub", "Gosub([[context,]extension,]priority[(arguments)])", "Goes elsewhere and back", _gosub),
-    Application("Return", "Return([value])", "Goes back after Gosub", _return),
-    Application("While", "While(condition)", "Repeats up to EndWhile", _while),
-    Application("EndWhile", "EndWhile()", "Goes back to While", _end_while),
     Application("Wait", "Wait(seconds)", "Waits", _wait),
     Application(
         "WaitExten", "WaitExten([seconds])", "Waits", lambda step: _wait(step) if step.data else _nothing(step)
@@ -350,6 +214,3 @@ def find_application(name: str) -> Application | None:
 def applications() -> Sequence[Application]:
     """All of them, by name."""
     return sorted(_APPLICATIONS, key=lambda application: application.name)
-
-
-APPLICATION_FAULTS = (BadArguments, NotWritten)

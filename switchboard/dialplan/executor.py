@@ -8,10 +8,11 @@ channel does. It never blocks, so one channel never keeps another waiting.
 from collections.abc import Generator
 
 from switchboard.core.values import SwitchboardError
-from switchboard.dialplan.applications import Step, Steps, find_application
+from switchboard.dialplan.applications import find_application
 from switchboard.dialplan.channel import Place
 from switchboard.dialplan.plan import Priority
 from switchboard.dialplan.scope import ChannelScope
+from switchboard.dialplan.step import Step, Steps
 from switchboard.dialplan.world import Effect, Evaluation, Submit
 
 STEPS_A_TURN = 64
@@ -27,7 +28,7 @@ def execute(evaluation: Evaluation) -> Steps:
     steps = 0
     while not channel.is_hung_up:
         place = channel.place
-        priority = world.dialplan.priority(place.context, place.exten, place.priority, world.local_time())
+        priority = world.dialplan.priority(place.context, place.exten, place.priority, world.local_time)
         if priority is None:
             break
         steps += 1

@@ -7,8 +7,9 @@ joined.
 
 import decimal
 import functools
+import itertools
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from lark import Lark, Token, Tree
@@ -16,6 +17,7 @@ from lark.exceptions import LarkError
 
 CallFunction = Callable[[str, str], str]  # a dialplan function's name and arguments to its value
 Node = Tree[Token] | Token
+Evaluator = Callable[[Sequence[str], CallFunction], str]
 
 _GRAMMAR = r"""
     start: cond?
@@ -39,9 +41,13 @@ _GRAMMAR = r"""
     %ignore /\s+/
 """
 _PARSER = Lark(_GRAMMAR, parser="lalr", lexer="basic")
+_TOKEN = re.compile(
+    r'("[^"]*"|[^\s()=|&<>+\-*/%?!~:",]+(?!\s*[^\s()=|&<>+\-*/%?!~:",]*\())|([^\s()=|&<>+\-*/%?!~:",]+)(?=\s*\()'
+)
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)")
 _CONTEXT = decimal.Context(prec=19, Emin=-4_000, Emax=4_000)  # an 80-bit long double, as Asterisk computes with
 _SHOWN_DIGITS = 18
+_PLAIN = 10**17  # whole numbers below it are printed without more ado
 _FAILED = "0"  # what Asterisk makes of an expression that it cannot read
 
 _COMPARE_NUMBERS: dict[str, Callable[[Decimal, Decimal], bool]] = {
@@ -73,26 +79,38 @@ _ROUNDED = {
 
 def evaluate_expression(text: str, call: CallFunction) -> str:
     """The value; `0` for what is no expression. `call` is asked for functions that are none of the arithmetic ones."""
-    tree = _parsed(text)
-    if tree is None:
+    operands: list[str] = []
+    shape = _TOKEN.sub(lambda match: _placeholder(match, operands), text)
+    evaluator = _compiled(shape)
+    if evaluator is None:
         return _FAILED
     try:
-        return _evaluate(tree, call)
+        return evaluator(operands, call)
     except (decimal.DecimalException, re.error):
         return _FAILED
 
 
-@functools.lru_cache(maxsize=20_000)
-def _parsed(text: str) -> Node | None:
+def _placeholder(match: re.Match[str], operands: list[str]) -> str:
+    """Texts and words leave their place to `_`: an expression is read once, whatever its variables hold."""
+    if match.group(2) is not None:  # a function's name, which stands before its bracket
+        return match.group(2)
+    operands.append(match.group(1))
+    return "_"
+
+
+@functools.lru_cache(maxsize=5_000)
+def _compiled(shape: str) -> Evaluator | None:
     try:
-        tree = _PARSER.parse(text)
+        tree = _PARSER.parse(shape)
     except (LarkError, RecursionError):
         return None
-    return tree.children[0] if tree.children else Token("TEXT", "")
+    return _compile(tree.children[0], itertools.count()) if tree.children else lambda *_: ""
 
 
 def format_number(number: Decimal) -> str:
     """As C's `%.18Lg` prints it."""
+    if number == number.to_integral_value() and abs(number) < _PLAIN:
+        return str(int(number))
     if not number.is_finite():
         return "nan" if number.is_nan() else ("-inf" if number < 0 else "inf")
     rounded = decimal.Context(prec=_SHOWN_DIGITS).plus(number)
@@ -100,31 +118,71 @@ def format_number(number: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text and "e" not in text else text
 
 
-def _evaluate(node: Node, call: CallFunction) -> str:
+def _compile(node: Node, numbers: Iterator[int]) -> Evaluator:
+    """The node as a function of its operands; they are counted as they stand there, from the left."""
     if isinstance(node, Token):
-        return str(node)
-    children = node.children
-    match node.data:
-        case "or_":
-            left = _evaluate(children[0], call)
-            return left if not _is_nothing(left) else _evaluate(children[1], call)
-        case "and_":
-            left, right = (_evaluate(child, call) for child in children)
-            return left if not _is_nothing(left) and not _is_nothing(right) else "0"
-        case "cond":
-            return _evaluate(children[3 if _is_nothing(_evaluate(children[0], call)) else 1], call)
-        case "group":
-            return _evaluate(children[0], call)
-        case "not_":
-            return "1" if _is_nothing(_evaluate(children[1], call)) else "0"
-        case "negate":
-            number = _number(_evaluate(children[1], call))
-            return format_number(-number if children[0] == "-" else number)
-        case "call":
-            return _call(str(children[0]), [_evaluate(child, call) for child in children[1:] if child], call)
-        case _:
-            left, right = _evaluate(children[0], call), _evaluate(children[2], call)
-            return _binary(str(children[1]), left, right)
+        number = next(numbers)
+        return lambda operands, _: operands[number]
+    kind = str(node.data)
+    present: list[Node] = list(filter(None, node.children))  # a call without arguments has a None in their place
+    parts = [_compile(child, numbers) for child in present if not _is_sign(child, kind)]
+    signs = [str(child) for child in present if _is_sign(child, kind)]
+    if kind == "group":
+        return parts[0]
+    if kind in _LOGIC:
+        return _LOGIC[kind](parts)
+    if kind == "negate":
+        return _negation(parts[0], signs[0])
+    if kind == "call":
+        name = signs[0]
+        return lambda operands, call: _call(name, [part(operands, call) for part in parts], call)
+    left, right, operator = parts[0], parts[1], signs[0]
+    return lambda operands, call: _binary(operator, left(operands, call), right(operands, call))
+
+
+def _is_sign(child: Node, kind: str) -> bool:
+    """Whether it is an operator or a function's name, not an operand."""
+    return isinstance(child, Token) and (child.type != "WORD" or (kind == "call" and child != "_"))
+
+
+def _either(parts: Sequence[Evaluator]) -> Evaluator:
+    def evaluate(operands: Sequence[str], call: CallFunction) -> str:
+        left = parts[0](operands, call)
+        return parts[1](operands, call) if _is_nothing(left) else left
+
+    return evaluate
+
+
+def _both(parts: Sequence[Evaluator]) -> Evaluator:
+    def evaluate(operands: Sequence[str], call: CallFunction) -> str:
+        left, right = (part(operands, call) for part in parts)
+        return "0" if _is_nothing(left) or _is_nothing(right) else left
+
+    return evaluate
+
+
+def _choice(parts: Sequence[Evaluator]) -> Evaluator:
+    return lambda operands, call: parts[2 if _is_nothing(parts[0](operands, call)) else 1](operands, call)
+
+
+def _opposite(parts: Sequence[Evaluator]) -> Evaluator:
+    return lambda operands, call: "1" if _is_nothing(parts[0](operands, call)) else "0"
+
+
+def _negation(part: Evaluator, sign: str) -> Evaluator:
+    def evaluate(operands: Sequence[str], call: CallFunction) -> str:
+        number = _number(part(operands, call))
+        return format_number(-number if sign == "-" else number)
+
+    return evaluate
+
+
+_LOGIC: dict[str, Callable[[Sequence[Evaluator]], Evaluator]] = {
+    "or_": _either,
+    "and_": _both,
+    "cond": _choice,
+    "not_": _opposite,
+}
 
 
 def _binary(operator: str, left: str, right: str) -> str:

@@ -1,7 +1,7 @@
 """A dialplan: contexts, extensions, priorities, and which of them a number means (Asterisk: `pbx.c`)."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from switchboard.core.hint import Hint, PatternHint
@@ -11,6 +11,8 @@ from switchboard.dialplan.config_file import ConfigLine
 from switchboard.dialplan.template import Template
 from switchboard.dialplan.timing import Timing
 
+Clock = Callable[[], dt.datetime]
+_MOST_FOUND = 50_000  # places that are remembered
 _DEEPEST = 50  # contexts that include each other
 
 
@@ -86,6 +88,8 @@ class Dialplan:
     hints: list[Hint] = field(default_factory=list)
     patterns: list[PatternHint] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    _is_timed: bool | None = None  # whether what a number means depends on the time; known once it is asked
+    _found: dict[tuple[str, str, int], Priority | None] = field(default_factory=dict)
 
     def matching(self, context: str, number: str, now: dt.datetime) -> Iterator[Exten]:
         """Every extension that a number means in a context and those it includes, in the order they are asked."""
@@ -103,8 +107,21 @@ class Dialplan:
 
         return ask(context, 0)
 
-    def priority(self, context: str, number: str, priority: int, now: dt.datetime) -> Priority | None:
+    def priority(self, context: str, number: str, priority: int, clock: Clock) -> Priority | None:
         """The step that is executed there, None where there is none."""
+        if self._is_timed is None:
+            self._is_timed = any(include.timing for known in self.contexts.values() for include in known.includes)
+        key = (context, number, priority)
+        if not self._is_timed and key in self._found:
+            return self._found[key]
+        found = self._find(context, number, priority, clock())
+        if not self._is_timed:
+            if len(self._found) >= _MOST_FOUND:
+                self._found.clear()
+            self._found[key] = found
+        return found
+
+    def _find(self, context: str, number: str, priority: int, now: dt.datetime) -> Priority | None:
         for exten in self.matching(context, number, now):
             if priority in exten.priorities:
                 return exten.priorities[priority]

@@ -29,6 +29,8 @@ class WindowDoes:
     write_message: Callable[[], None]
     set_device: Callable[[DeviceState], None]
     edit_person: Callable[[], None]
+    dial: Callable[[], None]
+    show_console: Callable[[bool], None]
     find: Callable[[], None]
     show_column: Callable[[Column, bool], None]
     choose_scheme: Callable[[Scheme], None]
@@ -59,6 +61,10 @@ class WindowActions:
             action.triggered.connect(lambda _=False, scheme=scheme: does.choose_scheme(scheme))
         self.undo = self._action("&Undo", QKeySequence.StandardKey.Undo, does.undo)
         self.edit_person = self._action("&Edit person…", "F2", does.edit_person)
+        self.dial = self._action("&Dial as…", "Ctrl+D", does.dial)
+        self.console = self._checkable("&Console")
+        self.console.setShortcut(QKeySequence("F12"))
+        self.console.toggled.connect(does.show_console)
         self.write_message = self._action("&Write a message", "Ctrl+M", does.write_message)
         self.reload = self._action("&Reload the files", "F5", does.reload)
         self.device_menu = self._menu("&Device", [*self.device.values()])
@@ -75,6 +81,7 @@ class WindowActions:
         menu.addAction(self.write_message)
         menu.addMenu(self.device_menu)
         menu.addAction(self.edit_person)
+        menu.addAction(self.dial)
         return menu
 
     def _fill_menu_bar(self, does: WindowDoes) -> None:
@@ -94,10 +101,12 @@ class WindowActions:
         apply = self._action("&Apply", "Ctrl+Return", does.apply)
         presence = self._menu("&Presence", [*self.presence.values(), None, self.write_message, apply, self.undo])
         view = self._menu("&View", [self._action("&Find", QKeySequence.StandardKey.Find, does.find), None])
+        view.addAction(self.console)
+        view.addSeparator()
         view.addActions(list(self.columns.values()))
         view.addSeparator()
         view.addActions(list(self.schemes.values()))
-        people = self._menu("Pe&ople", [self.edit_person])
+        people = self._menu("Pe&ople", [self.edit_person, self.dial])
         helps = self._menu("&Help", [self._action("&About Switchboard", "", does.about)])
         for menu in (office, presence, self.device_menu, people, view, helps):
             bar.addMenu(menu)

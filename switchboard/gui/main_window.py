@@ -30,6 +30,7 @@ from switchboard.core.values import (
     SwitchboardError,
 )
 from switchboard.gui.actions import WindowActions, WindowDoes
+from switchboard.gui.desk_tools import DeskTools
 from switchboard.gui.dialogs.listen_dialog import ListenDialog, another_port
 from switchboard.gui.dialogs.person_dialog import PersonDialog
 from switchboard.gui.engine_host import EngineHost
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self.welcome = WelcomePanel()
         self._count = make_label("muted")
         self._pages = QStackedWidget()
+        self.tools = DeskTools(self, host, self._start)
         self.actions_ = WindowActions(self, self._does(), theme)
         self._lay_out()
         self._connect(link)
@@ -117,6 +119,8 @@ class MainWindow(QMainWindow):
             write_message=self.panel.focus_message,
             set_device=self._set_device,
             edit_person=self._edit_person,
+            dial=self._dial,
+            show_console=lambda shown: self.tools.show_console(shown=shown),
             find=self._focus_filter,
             show_column=lambda column, shown: self.view.setColumnHidden(column, not shown),
             choose_scheme=self._choose_scheme,
@@ -164,6 +168,7 @@ class MainWindow(QMainWindow):
         )
         self.panel.presence_asked.connect(self._ask_presences)
         self.panel.undo_asked.connect(self._take_back)
+        self.tools.dock.visibilityChanged.connect(self.actions_.console.setChecked)
         self.service_bar.listen_asked.connect(self._open_listen_dialog)
         self.service_bar.problems_asked.connect(self._show_problems)
         self.welcome.demo_asked.connect(self._open_demo)
@@ -209,7 +214,8 @@ class MainWindow(QMainWindow):
         self.panel.show_rows(rows)
         for action in self.actions_.device.values():
             action.setEnabled(any(row.status.custom_device for row in rows))
-        self.actions_.edit_person.setEnabled(len(rows) == 1)
+        for action in (self.actions_.edit_person, self.actions_.dial):
+            action.setEnabled(len(rows) == 1)
         self.panel.show_history(())
         if len(rows) == 1 and rows[0].status.presentity:
             self._start(self._fetch_history(rows[0]))
@@ -266,6 +272,11 @@ class MainWindow(QMainWindow):
     def _set_device(self, state: DeviceState) -> None:
         devices = [row.status.custom_device for row in self.view.selected_rows() if row.status.custom_device]
         self._start(self._submit([SetDeviceState(device, state, self._origin) for device in dict.fromkeys(devices)]))
+
+    def _dial(self) -> None:
+        rows = self.view.selected_rows()
+        if len(rows) == 1:
+            self.tools.open_dial_dialog(rows[0])
 
     def _edit_person(self) -> None:
         rows = self.view.selected_rows()

@@ -179,6 +179,7 @@ def _style_sheet(colours: Colours) -> str:
         QHeaderView {{ background: transparent; }}
         QHeaderView::section {{ background: {c.base}; color: {c.muted}; border: none; padding: 8px 4px;
             border-bottom: 1px solid {c.line}; font-weight: 600; }}
+        QPlainTextEdit {{ background: {c.base}; color: {c.text}; border: 1px solid {c.line}; border-radius: 6px; }}
         QLineEdit, QComboBox {{ background: {c.base}; color: {c.text}; border: 1px solid {c.line}; border-radius: 6px;
             padding: 6px 8px; min-height: 20px; }}
         QLineEdit:focus, QComboBox:focus {{ border: 1px solid {c.accent}; }}

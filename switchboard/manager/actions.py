@@ -199,6 +199,12 @@ def _subscriptions(request: Request) -> None:
     request.list(message, "InboundSubscriptionDetail", items, "InboundSubscriptionDetailComplete")
 
 
+def _registrations(request: Request) -> None:
+    """Phones cannot register yet: the list is true, and empty."""
+    message = "Following are Events for each Inbound registration"
+    request.list(message, "ContactStatusDetail", [], "ContactStatusDetailComplete")
+
+
 _READING = ("call", "reporting")
 _OFFICE_ACTIONS = (
     ManagerAction("Ping", "Keep the connection alive", (), _ping),
@@ -215,6 +221,9 @@ _OFFICE_ACTIONS = (
     ManagerAction("ListCommands", "List the actions", (), _list_commands),
     ManagerAction("Reload", "Read the files anew", ("system", "config"), _reload),
     ManagerAction("UserEvent", "Tell the other clients something", ("user",), _user_event),
+    ManagerAction(
+        "PJSIPShowRegistrationInboundContactStatuses", "List the phones' registrations", ("system",), _registrations
+    ),
     ManagerAction("PJSIPShowSubscriptionsInbound", "List the phones' subscriptions", ("system",), _subscriptions),
 )
 ACTIONS = {action.name.lower(): action for action in (*_OFFICE_ACTIONS, *DATABASE_ACTIONS, *CHANNEL_ACTIONS)}

@@ -83,9 +83,25 @@ class ManagerSession:
 
     def notify(self, event: ManagerEvent) -> None:
         """An event for everyone; this client is told if it may read and wants it."""
-        if self.user is None or not self._wants(event):
+        if self._wants(event):
+            self._tell(event.wire)
+
+    def notify_all(self, events: Sequence[ManagerEvent], joined: dict[frozenset[str], bytes]) -> None:
+        """Several events at once. Clients that want the same classes share the bytes, which `joined` keeps."""
+        if self.user is None:
             return
-        self._output.append(_Slot(event.wire))
+        if self._wanted or self._unwanted:
+            wire = b"".join(event.wire for event in events if self._wants(event))
+        else:
+            classes = self.user.read & self._mask
+            if classes not in joined:
+                joined[classes] = b"".join(event.wire for event in events if event.event_class in classes)
+            wire = joined[classes]
+        if wire:
+            self._tell(wire)
+
+    def _tell(self, wire: bytes) -> None:
+        self._output.append(_Slot(wire))
         waiters, self._event_waiters = self._event_waiters, []
         for waiter in waiters:
             waiter()

@@ -7,6 +7,7 @@ slow: `switchboard -rx` waits for it.
 
 import json
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 
 from switchboard.net.console_path import console_socket_path
@@ -16,6 +17,24 @@ _PATIENCE = 30.0  # seconds for an answer; a long commit on a slow disk is waite
 
 class NoInstance(Exception):
     """Nobody serves that data folder."""
+
+
+def follow(data: Path) -> Iterator[str]:
+    """
+    Lines of what happens in the instance, until it ends.
+
+    Raises:
+        NoInstance: nobody listens there.
+    """
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
+        try:
+            connection.connect(str(console_socket_path(data)))
+            connection.sendall(b'{"follow": true}\n')
+        except OSError as error:
+            raise NoInstance(f"no Switchboard answers for {data}") from error
+        with connection.makefile(encoding="utf-8", errors="replace") as lines:
+            for line in lines:
+                yield line.rstrip("\n")
 
 
 def ask(data: Path, request: dict[str, str]) -> tuple[str, bool]:

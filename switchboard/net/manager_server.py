@@ -51,6 +51,7 @@ class ManagerServer:
         self._desk = desk
         self._settings = settings
         self._servers: list[asyncio.Server] = []
+        self._events: list[ManagerEvent] = []
         self.failed_logins = FailedLogins()
         self.connections: set[_Connection] = set()
 
@@ -84,8 +85,16 @@ class ManagerServer:
                 self.tell(event)
 
     def tell(self, event: ManagerEvent) -> None:
+        """Events of one turn of the loop go out together."""
+        if not self._events:
+            self._loop.call_soon(self._tell_all)
+        self._events.append(event)
+
+    def _tell_all(self) -> None:
+        events, self._events = self._events, []
+        joined: dict[frozenset[str], bytes] = {}
         for connection in self.connections:
-            connection.session.notify(event)
+            connection.session.notify_all(events, joined)
 
     def manager_users(self) -> Sequence[str]:
         return sorted(self.users)

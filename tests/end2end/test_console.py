@@ -40,6 +40,10 @@ def test_a_person_types_completes_and_leaves(demo: Instance) -> None:
     wait_for("DND")
     os.write(terminal, b"\r")
     wait_for("Changing 6002 to DND")
+    os.write(terminal, b"core set verbose 3\r")
+    wait_for("Console verbose was OFF and is now 3.")
+    demo.rx("presencestate change CustomPresence:6003 chat,,hello")
+    wait_for("CustomPresence:6003: away,at lunch,Back at half past one -> chat,,hello (by ")
     os.write(terminal, b"exit\r")
     assert process.wait(PATIENCE) == 0
     os.close(terminal)

@@ -28,7 +28,7 @@ from switchboard.directory.csv_file import parse_directory
 from switchboard.gui.link import EngineLink
 from switchboard.gui.main_window import MainWindow
 from switchboard.gui.theme import Theme
-from switchboard.operations import Operation, ServiceState, Snapshot
+from switchboard.operations import DialAs, Operation, ServiceState, Snapshot
 
 DEMO = Path(__file__).parent.parent.parent / "resources" / "demo"
 
@@ -42,6 +42,7 @@ class CoreHost:
         self.directory = Directory()
         self.commands: list[Command] = []
         self.operations: list[Operation] = []
+        self.calls: list[DialAs] = []
         self.service = ServiceState(("127.0.0.1:5060",), dialplan="extensions.conf" if dialplan else "")
         self.refuses: Exception | None = None
         parsed = parse_dialplan(dialplan, "extensions.conf")
@@ -79,6 +80,22 @@ class CoreHost:
         answer: Future[Snapshot] = Future()
         people = self.directory.people()
         answer.set_result(Snapshot(1, tuple(self.core.statuses()), people, ("at lunch",), self.service))
+        return answer
+
+    def run_console(self, line: str) -> Future[str]:
+        answer: Future[str] = Future()
+        answer.set_result(f"ran {line}\n")
+        return answer
+
+    def complete(self, line: str) -> Future[Sequence[str]]:
+        answer: Future[Sequence[str]] = Future()
+        answer.set_result([word for word in ("presencestate", "preset") if word.startswith(line)])
+        return answer
+
+    def dial(self, call: DialAs) -> Future[str]:
+        answer: Future[str] = Future()
+        self.calls.append(call)
+        answer.set_result("-- Executing Answer\n")
         return answer
 
     def history(self, subject: str, most: int) -> Future[Sequence[HistoryEntry]]:

@@ -21,13 +21,14 @@ from switchboard.core.values import (
     SetDeviceState,
     SetPresence,
 )
+from switchboard.gui.dialogs.dial_dialog import DialDialog
 from switchboard.gui.dialogs.listen_dialog import ListenDialog
 from switchboard.gui.dialogs.person_dialog import PersonDialog
 from switchboard.gui.link import EngineLink
 from switchboard.gui.main_window import MainWindow
 from switchboard.gui.models.extension_model import Column
 from switchboard.gui.theme import DARK, Scheme, Theme
-from switchboard.operations import ListenOn, OpenDemoOffice, ReloadOffice, ServiceState
+from switchboard.operations import DialAs, ListenOn, OpenDemoOffice, ReloadOffice, ServiceState
 from tests.gui.conftest import CoreHost, open_window, settle
 
 Loop = asyncio.AbstractEventLoop
@@ -336,3 +337,35 @@ def test_each_state_is_drawn_in_its_colour(
         )
         assert min(distance(pixel, wanted) for pixel in pixels) < 40, state
     theme.choose(Scheme.SYSTEM)
+
+
+def test_the_console_is_docked_with_completion_and_history(window: MainWindow, loop: Loop, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F12)
+    dock = window.tools.dock
+    assert dock.isVisible()
+    qtbot.keyClicks(dock.input, "pr")
+    qtbot.keyClick(dock.input, Qt.Key.Key_Tab)
+    loop.run_until_complete(window.settled())
+    assert dock.input.text() == "prese"
+    qtbot.keyClick(dock.input, Qt.Key.Key_Tab)
+    loop.run_until_complete(window.settled())
+    assert "presencestate  preset" in dock.output.toPlainText()
+    qtbot.keyClick(dock.input, Qt.Key.Key_Return)
+    loop.run_until_complete(window.settled())
+    assert dock.output.toPlainText().endswith("> prese\nran prese")
+    qtbot.keyClick(dock.input, Qt.Key.Key_Up)
+    assert dock.input.text() == "prese"
+
+
+def test_dialling_as_somebody_shows_what_each_step_did(
+    window: MainWindow, host: CoreHost, loop: Loop, qtbot: QtBot
+) -> None:
+    window.view.selectRow(1)
+    qtbot.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    dialog = window.findChild(DialDialog)
+    assert isinstance(dialog, DialDialog)
+    qtbot.keyClicks(dialog.number, "2000")
+    qtbot.keyClick(dialog.number, Qt.Key.Key_Return)
+    loop.run_until_complete(window.settled())
+    assert host.calls == [DialAs("2000", "default", "Bob Lindqvist", "6002")]
+    assert window.tools.dock.output.toPlainText().endswith("-- Executing Answer")

@@ -1,0 +1,57 @@
+"""What an administrator does at the window: the console's dock, and dialling as somebody."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMainWindow
+
+from switchboard.core.values import SwitchboardError
+from switchboard.gui.dialogs.dial_dialog import DialDialog
+from switchboard.gui.engine_host import EngineHost
+from switchboard.gui.models.extension_model import ExtensionRow
+from switchboard.gui.panels.console_dock import ConsoleDock
+from switchboard.operations import DialAs
+
+Start = Callable[[Coroutine[None, None, None]], None]
+
+
+class DeskTools(QObject):
+    """Joins the dock and the dial dialog to the host; `start` runs what has to be awaited."""
+
+    def __init__(self, window: QMainWindow, host: EngineHost, start: Start) -> None:
+        super().__init__(window)
+        self.dock = ConsoleDock(window)
+        self._window = window
+        self._host = host
+        self._start = start
+        window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.dock)
+        self.dock.hide()
+        self.dock.line_entered.connect(lambda line: self._start(self._run(line)))
+        self.dock.completion_asked.connect(lambda line: self._start(self._complete(line)))
+
+    def show_console(self, *, shown: bool) -> None:
+        self.dock.setVisible(shown)
+        if shown:
+            self.dock.input.setFocus()
+
+    def open_dial_dialog(self, row: ExtensionRow) -> None:
+        """Asks for a number to dial as this person."""
+        dialog = DialDialog(row.person, row.status.extension.context, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.call_asked.connect(lambda call: self._start(self._dial(call)))
+        dialog.open()
+
+    async def _run(self, line: str) -> None:
+        self.dock.show_output(await asyncio.wrap_future(self._host.run_console(line)))
+
+    async def _complete(self, line: str) -> None:
+        self.dock.show_completion(line, await asyncio.wrap_future(self._host.complete(line)))
+
+    async def _dial(self, call: DialAs) -> None:
+        self.dock.show()
+        self.dock.show_output(f"> dial {call.exten}@{call.context} as {call.caller_name} <{call.caller_number}>")
+        try:
+            self.dock.show_output(await asyncio.wrap_future(self._host.dial(call)))
+        except SwitchboardError as error:
+            self.dock.show_output(str(error))

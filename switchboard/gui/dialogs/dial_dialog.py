@@ -1,0 +1,37 @@
+"""Asks which number to dial as somebody."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
+
+from switchboard.core.values import Person
+from switchboard.operations import DialAs
+
+
+class DialDialog(QDialog):
+    """Emits the call that was asked for."""
+
+    call_asked = Signal(object)  # DialAs
+
+    def __init__(self, person: Person, context: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(f"Dial as {person.name or person.exten}")
+        self._person = person
+        self.number = QLineEdit()
+        self.context = QLineEdit(context)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setText("Dial")
+        buttons.accepted.connect(self._ask)
+        buttons.rejected.connect(self.reject)
+        layout = QFormLayout(self)
+        layout.addRow("&Number", self.number)
+        layout.addRow("&Context", self.context)
+        layout.addRow(buttons)
+        self.setMinimumWidth(340)
+
+    def _ask(self) -> None:
+        number = self.number.text().strip()
+        if number:
+            person = self._person
+            context = self.context.text().strip() or "default"
+            self.call_asked.emit(DialAs(number, context, person.name, person.exten))
+            self.accept()
