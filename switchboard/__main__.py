@@ -163,6 +163,7 @@ def _log_to(data: Path) -> None:
     to_file = RotatingFileHandler(data / "switchboard.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8")
     to_file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     to_terminal = logging.StreamHandler()
+    to_terminal.setLevel(logging.WARNING)
     to_terminal.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
     logger = logging.getLogger("switchboard")
     logger.setLevel(logging.INFO)

@@ -48,9 +48,10 @@ def parse_hint(extension: Extension, text: str) -> Hint:
     """
     Raises:
         BadHint: a device is not `TECHNOLOGY/name` or `Provider:name`, the presentity is not `Provider:name`,
-            several presentities are named (presence is never aggregated), or neither side says anything.
+            or neither side says anything. Of several presentities the first counts: presence is never aggregated.
     """
-    devices_text, _, presentity = (part.strip() for part in text.partition(","))
+    devices_text, _, presence_text = (part.strip() for part in text.partition(","))
+    presentity = presence_text.partition("&")[0].strip()
     devices = tuple(device.strip() for device in devices_text.split("&") if device.strip())
     if not devices and not presentity:
         raise BadHint("the hint names no device and no presence")
@@ -59,8 +60,6 @@ def parse_hint(extension: Extension, text: str) -> Hint:
             raise BadHint(f"'{device}' is no device; write SIP/name or Custom:name")
     if presentity and not _PRESENTITY.fullmatch(presentity):
         raise BadHint(f"'{presentity}' is no presence; write CustomPresence:name")
-    if "&" in presentity:
-        raise BadHint(f"'{presentity}' names several presences; presence is never aggregated")
     if any(len(name) > MAX_NAME for name in (extension.exten, presentity, *devices)):
         raise BadHint(f"a name is longer than {MAX_NAME} characters")
     return Hint(extension, text, devices, presentity)

@@ -122,6 +122,8 @@ class _ContextParser:
             self._report(line, str(error))
         else:
             exten.hint, exten.hint_text = line, text
+            if "&" in text.partition(",")[2]:
+                self._report(line, "presence is never aggregated: the first of the hint's presences is shown")
 
     def _take_include(self, line: ConfigLine) -> None:
         name, comma, timing_text = line.value.partition(",")

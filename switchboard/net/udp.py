@@ -81,6 +81,8 @@ class UdpTransport:
         self._endpoint = endpoint
         self._pumping = False
         self._timer: asyncio.TimerHandle | None = None
+        self._held: tuple[bytes, Address] | None = None
+        self._is_full = False
         self._refused: set[int] = set()
         loop.add_reader(udp, self.transmit)
 
@@ -95,6 +97,7 @@ class UdpTransport:
         if self._timer is not None:
             self._timer.cancel()
         self._loop.remove_reader(self._socket)
+        self._loop.remove_writer(self._socket)
         self._pumping = True
         self._socket.close()
 
@@ -131,19 +134,36 @@ class UdpTransport:
     def _send(self) -> bool:
         """Whether anything was there."""
         send, take, now = self._socket.sendto, self._endpoint.next_datagram, self._loop.time()
+        if self._is_full:
+            return False
         for count in range(_BATCH):
             try:
-                datagram = take(now)
+                datagram = self._held or take(now)
             except Exception:  # as above
                 _log.exception("A datagram could not be made")
                 return True
             if datagram is None:
                 return count > 0
+            self._held = None
             try:
                 send(*datagram)
+            except BlockingIOError:
+                self._wait_for_room(datagram)
+                return count > 0
             except OSError as error:  # the protocol sends it again, as if the network had lost it
                 self._note_once(error)
         return True
+
+    def _wait_for_room(self, datagram: tuple[bytes, Address]) -> None:
+        """The network takes no more for now: a burst waits for it, and nothing of it is lost."""
+        self._held = datagram
+        self._is_full = True
+        self._loop.add_writer(self._socket, self._on_room)
+
+    def _on_room(self) -> None:
+        self._is_full = False
+        self._loop.remove_writer(self._socket)
+        self.transmit()
 
     def _arm(self) -> None:
         """One timer of the loop for everything the protocol waits for."""

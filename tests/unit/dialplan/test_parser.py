@@ -52,7 +52,7 @@ def test_a_malformed_line_is_reported_and_the_rest_is_loaded() -> None:
         "exten => 8,hint,Custom:g\n"
     )
     dialplan = parse_dialplan(text, "extensions.conf")
-    assert [hint.extension.exten for hint in dialplan.hints] == ["6", "8"]
+    assert [hint.extension.exten for hint in dialplan.hints] == ["6", "7", "8"]
     assert [problem.line for problem in dialplan.problems] == [1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15]
     assert str(dialplan.problems[5]) == "extensions.conf:7: 'nonsense' is no device; write SIP/name or Custom:name"
 

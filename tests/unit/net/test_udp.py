@@ -67,3 +67,34 @@ def test_a_phone_is_told_the_address_it_reaches() -> None:
         assert local_host_towards(("127.0.0.1", 5060), udp) == "127.0.0.1"
     with open_udp_socket("127.0.0.1", 0) as udp:
         assert local_host_towards(("127.0.0.2", 5060), udp) == "127.0.0.1"
+
+
+class NarrowSocket(socket.socket):
+    """A socket whose every third datagram finds the network full."""
+
+    sends = 0
+
+    def sendto(self, *arguments: object) -> int:
+        self.sends += 1
+        if self.sends % 3 == 0:
+            raise BlockingIOError
+        return super().sendto(*arguments)  # type: ignore[call-overload,no-any-return]  # handed on as it came
+
+
+def test_a_burst_waits_for_the_network_and_nothing_is_lost() -> None:
+    async def run() -> None:
+        loop = asyncio.get_running_loop()
+        server = NarrowSocket(socket.AF_INET, socket.SOCK_DGRAM)
+        server.setblocking(False)
+        server.bind(("127.0.0.1", 0))
+        transport = UdpTransport(loop, Governor(loop), server, Echo())
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as client:
+            client.setblocking(False)
+            client.connect(server.getsockname())
+            for number in range(40):
+                client.send(b"%d" % number)
+            received = [await asyncio.wait_for(loop.sock_recv(client, 100), 5) for _ in range(40)]
+            assert received == [b"%d" % number for number in range(40)]
+        transport.close()
+
+    asyncio.run(run())
