@@ -8,6 +8,7 @@ joined.
 import decimal
 import functools
 import itertools
+import math
 import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
@@ -44,7 +45,10 @@ _PARSER = Lark(_GRAMMAR, parser="lalr", lexer="basic")
 _TOKEN = re.compile(
     r'("[^"]*"|[^\s()=|&<>+\-*/%?!~:",]+(?!\s*[^\s()=|&<>+\-*/%?!~:",]*\())|([^\s()=|&<>+\-*/%?!~:",]+)(?=\s*\()'
 )
-_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)")
+_NUMBER = re.compile(r"[-.\d][\d.]*")  # a text of these reads as a number, as far as it goes
+_LEADING_NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)")
+_LEADING_WHOLE = re.compile(r"[+-]?\d+")
+_BY_ZERO = "2147483647"  # what Asterisk makes of a division by 0
 _CONTEXT = decimal.Context(prec=19, Emin=-4_000, Emax=4_000)  # an 80-bit long double, as Asterisk computes with
 _SHOWN_DIGITS = 18
 _PLAIN = 10**17  # whole numbers below it are printed without more ado
@@ -68,12 +72,38 @@ _COMPARE_TEXTS: dict[str, Callable[[str, str], bool]] = {
     ">=": lambda a, b: a >= b,
     "<=": lambda a, b: a <= b,
 }
-_ROUNDED = {
-    "ROUND": decimal.ROUND_HALF_UP,
-    "RINT": decimal.ROUND_HALF_EVEN,
-    "FLOOR": decimal.ROUND_FLOOR,
-    "CEIL": decimal.ROUND_CEILING,
-    "TRUNC": decimal.ROUND_DOWN,
+_FUNCTION_NAME = re.compile(r"[A-Z0-9_]+")
+
+
+def _of_double(function: Callable[[float], float]) -> Callable[[Decimal], Decimal]:
+    return lambda number: Decimal(repr(function(float(number))))
+
+
+_FUNCTIONS_OF_ONE: dict[str, Callable[[Decimal], Decimal]] = {
+    "ROUND": lambda number: number.to_integral_value(decimal.ROUND_HALF_UP),
+    "RINT": lambda number: number.to_integral_value(decimal.ROUND_HALF_EVEN),
+    "FLOOR": lambda number: number.to_integral_value(decimal.ROUND_FLOOR),
+    "CEIL": lambda number: number.to_integral_value(decimal.ROUND_CEILING),
+    "TRUNC": lambda number: number.to_integral_value(decimal.ROUND_DOWN),
+    "ABS": abs,
+    "SQRT": _CONTEXT.sqrt,
+    "EXP": _CONTEXT.exp,
+    "EXP2": lambda number: _CONTEXT.power(Decimal(2), number),
+    "EXP10": lambda number: _CONTEXT.power(Decimal(10), number),
+    "LOG": _CONTEXT.ln,
+    "LOG2": lambda number: _CONTEXT.divide(_CONTEXT.ln(number), _CONTEXT.ln(Decimal(2))),
+    "LOG10": _CONTEXT.log10,
+    "SIN": _of_double(math.sin),
+    "COS": _of_double(math.cos),
+    "TAN": _of_double(math.tan),
+    "ASIN": _of_double(math.asin),
+    "ACOS": _of_double(math.acos),
+    "ATAN": _of_double(math.atan),
+}
+_FUNCTIONS_OF_TWO: dict[str, Callable[[Decimal, Decimal], Decimal]] = {
+    "POW": _CONTEXT.power,
+    "REMAINDER": _CONTEXT.remainder_near,
+    "ATAN2": lambda y, x: Decimal(repr(math.atan2(float(y), float(x)))),
 }
 
 
@@ -162,11 +192,20 @@ def _both(parts: Sequence[Evaluator]) -> Evaluator:
 
 
 def _choice(parts: Sequence[Evaluator]) -> Evaluator:
-    return lambda operands, call: parts[2 if _is_nothing(parts[0](operands, call)) else 1](operands, call)
+    def evaluate(operands: Sequence[str], call: CallFunction) -> str:
+        condition = parts[0](operands, call)
+        return parts[2 if condition == '""' or _is_nothing(condition) else 1](operands, call)
+
+    return evaluate
 
 
 def _opposite(parts: Sequence[Evaluator]) -> Evaluator:
-    return lambda operands, call: "1" if _is_nothing(parts[0](operands, call)) else "0"
+    def evaluate(operands: Sequence[str], call: CallFunction) -> str:
+        text = parts[0](operands, call)
+        whole = _LEADING_WHOLE.match(text)  # of a text only the number that it begins with counts
+        return "0" if whole and int(whole.group()) else "1"
+
+    return evaluate
 
 
 def _negation(part: Evaluator, sign: str) -> Evaluator:
@@ -194,9 +233,10 @@ def _binary(operator: str, left: str, right: str) -> str:
         case "*":
             return format_number(_CONTEXT.multiply(_number(left), _number(right)))
         case "/":
-            return format_number(_CONTEXT.divide(_number(left), _number(right)))
+            return _divide(left, right)
         case "%":
-            return format_number(_CONTEXT.remainder(_number(left), _number(right)))
+            divisor = _number(right)
+            return format_number(_CONTEXT.remainder(_number(left), divisor)) if divisor else "0"
         case ":":
             return _matched(_unquoted(left), _unquoted(right), anchored=True)
         case "=~":
@@ -207,14 +247,24 @@ def _binary(operator: str, left: str, right: str) -> str:
             return "1" if _compare(operator, left, right) else "0"
 
 
+def _divide(left: str, right: str) -> str:
+    if not _NUMBER.fullmatch(left):
+        return "0"
+    divisor = _number(right)
+    return format_number(_CONTEXT.divide(_number(left), divisor)) if divisor else _BY_ZERO
+
+
 def _compare(operator: str, left: str, right: str) -> bool:
     if _NUMBER.fullmatch(left) and _NUMBER.fullmatch(right):
-        return _COMPARE_NUMBERS[operator](Decimal(left), Decimal(right))
+        return _COMPARE_NUMBERS[operator](_number(left), _number(right))
     return _COMPARE_TEXTS[operator](left, right)
 
 
 def _matched(text: str, pattern: str, *, anchored: bool) -> str:
-    expression = re.compile(pattern)
+    try:
+        expression = re.compile(pattern)
+    except re.error:
+        return ""
     found = expression.match(text) if anchored else expression.search(text)
     if expression.groups:
         return (found.group(1) or "") if found else ""
@@ -222,24 +272,29 @@ def _matched(text: str, pattern: str, *, anchored: bool) -> str:
 
 
 def _call(name: str, values: Sequence[str], call: CallFunction) -> str:
-    rounding = _ROUNDED.get(name.upper())
-    if rounding and len(values) == 1:
-        return format_number(_number(values[0]).to_integral_value(rounding))
-    if name.upper() == "SQRT" and len(values) == 1:
-        return format_number(_CONTEXT.sqrt(_number(values[0])))
-    if name.upper() == "POW" and len(values) == 2:
-        return format_number(_CONTEXT.power(_number(values[0]), _number(values[1])))
-    return call(name, ",".join(values))
+    one, two = _FUNCTIONS_OF_ONE.get(name), _FUNCTIONS_OF_TWO.get(name)
+    if one is None and two is None:
+        return call(name, ",".join(values)) if _FUNCTION_NAME.fullmatch(name) else "0"
+    numbers = [_number(value) for value in values]
+    try:
+        if one is not None and len(numbers) == 1:
+            return format_number(one(numbers[0]))
+        if two is not None and len(numbers) == 2:
+            return format_number(two(numbers[0], numbers[1]))
+    except (ValueError, OverflowError, ZeroDivisionError):
+        return "nan"
+    return "0"
 
 
 def _number(text: str) -> Decimal:
-    """A text that is no number counts as 0."""
-    return Decimal(text) if _NUMBER.fullmatch(text) else Decimal(0)
+    """A text that is no number counts as 0; one that goes on after its number counts as far as that goes."""
+    match = _LEADING_NUMBER.match(text) if _NUMBER.fullmatch(text) else None
+    return Decimal(match.group()) if match else Decimal(0)
 
 
 def _is_nothing(text: str) -> bool:
-    return not text or (_NUMBER.fullmatch(text) is not None and not Decimal(text))
+    return not text or (_NUMBER.fullmatch(text) is not None and not _number(text))
 
 
 def _unquoted(text: str) -> str:
-    return text[1:-1] if len(text) > 1 and text[0] == text[-1] == '"' else text
+    return text.replace('"', "") if len(text) > 1 and text[0] == text[-1] == '"' else text

@@ -198,6 +198,42 @@ def test_any_expression_has_a_value(text: str) -> None:
     assert isinstance(evaluate_expression(text, lambda *_: ""), str)
 
 
+@pytest.mark.parametrize(
+    ("expression", "value"),
+    [
+        ("1 / 0", "2147483647"),
+        ("abc / 2", "0"),
+        ("7 % 0", "0"),
+        ("!abc", "1"),
+        ('!""', "1"),
+        ("!7", "0"),
+        ('"" ? a :: b', "b"),
+        ('"x" ? a :: b', "a"),
+        ("127.0.0.1 = 127.0.0.1", "1"),
+        ("1.5.2 + 1", "2.5"),
+        ('"abc" =~ "("', ""),
+        ("ABS(-3) + SQRT(16)", "7"),
+        ("POW(2,10)", "1024"),
+        ("LOG10(1000)", "3"),
+        ("nofunction(1)", "0"),
+        ("a b", "0"),
+        ("", ""),
+        ("(1 + 2) * 3 = 9 & 1", "1"),
+        ("-5 + 3", "-2"),
+        ("5 > -3", "1"),
+        ("0.1 + 0.2", "0.3"),
+        ("10 / 3", "3.33333333333333333"),
+        ("1000000 * 1000000", "1000000000000"),
+        ("1 || 0", "1"),
+        ("a == a", "1"),
+        ('"2024-05-01" : "([0-9]+)"', "2024"),
+        ("abc != abd", "1"),
+    ],
+)
+def test_expressions_keep_to_asterisks_rules(expression: str, value: str) -> None:
+    assert evaluate_expression(expression, lambda *_: "") == value
+
+
 def test_what_the_listings_name_is_there() -> None:
     assert {"PRESENCE_STATE", "DEVICE_STATE", "CUT", "STRFTIME"} <= {function.name for function in FUNCTIONS}
     assert {"Answer", "GotoIf", "Dial", "VoiceMail"} <= {application.name for application in applications()}
