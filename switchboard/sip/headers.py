@@ -1,5 +1,6 @@
 """The headers a notifier reads, as values (RFC 3261 20, RFC 3581, RFC 6665 8.2)."""
 
+import functools
 import re
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ _BRANCH = re.compile(r";\s*branch\s*=\s*([^;,\s]+)", re.IGNORECASE)
 _RPORT = re.compile(r";\s*rport\s*(?==|;|$)(?:=\s*\d*)?", re.IGNORECASE)
 _CSEQ = re.compile(r"(\d{1,10})\s+(\S+)")
 _NAME_ADDR = re.compile(r"(?:\s*\"(?:[^\"\\]|\\.)*\"\s*|[^<\"]*)<([^<>]+)>(.*)", re.DOTALL)
+_NO_URI = re.compile(r"[ \t<>\"]")
 _TAG = re.compile(r";\s*tag\s*=\s*([A-Za-z0-9\-.!%*_+`'~]{1,255})\s*(?:;|$)", re.IGNORECASE)
 _EVENT = re.compile(r"([A-Za-z0-9\-.!%*_+`'~]+)\s*(;.*)?", re.DOTALL)
 _EVENT_ID = re.compile(r";\s*id\s*=\s*([A-Za-z0-9\-.!%*_+`'~]{1,64})\s*(?:;|$)", re.IGNORECASE)
@@ -62,6 +64,7 @@ class NameAddr:
     tag: str
 
 
+@functools.lru_cache(maxsize=1_024)  # one request's From and To are asked for several times
 def parse_name_addr(text: str) -> NameAddr:
     """
     Raises:
@@ -72,7 +75,7 @@ def parse_name_addr(text: str) -> NameAddr:
     uri_text = uri_text.strip()
     if not match:
         parameters = f";{parameters}"
-    if not uri_text or any(character in uri_text for character in ' \t<>"'):
+    if not uri_text or _NO_URI.search(uri_text):
         raise MalformedMessage("Malformed address")
     tag = _TAG.search(parameters)
     return NameAddr(uri_text, tag.group(1) if tag else "")
@@ -130,12 +133,13 @@ def parse_delta_seconds(text: str, header: str) -> int:
     return min(int(text), MAX_DELTA) if len(text) < 20 else MAX_DELTA
 
 
-def media_ranges(accept: list[str]) -> list[str]:
+@functools.lru_cache(maxsize=256)  # a model of phone always writes the same
+def media_ranges(accept: tuple[str, ...]) -> tuple[str, ...]:
     """
     The acceptable types in lower case, the most wanted first; those with `q=0` are left out (RFC 3261 20.1).
 
-    >>> media_ranges(["application/xpidf+xml;q=0.2", "Application/PIDF+xml"])
-    ['application/pidf+xml', 'application/xpidf+xml']
+    >>> media_ranges(("application/xpidf+xml;q=0.2", "Application/PIDF+xml"))
+    ('application/pidf+xml', 'application/xpidf+xml')
     """
     wanted: list[tuple[float, str]] = []
     for element in accept:
@@ -143,7 +147,7 @@ def media_ranges(accept: list[str]) -> list[str]:
         quality = next((_quality(value[2:]) for value in parameters if value.startswith("q=")), 1.0)
         if quality > 0:
             wanted.append((-quality, media_type))
-    return [media_type for _, media_type in sorted(wanted, key=lambda pair: pair[0])]
+    return tuple(media_type for _, media_type in sorted(wanted, key=lambda pair: pair[0]))
 
 
 def _quality(text: str) -> float:

@@ -1,5 +1,6 @@
 """SIP messages and their text (RFC 3261 7, 20, 25)."""
 
+import functools
 import re
 from dataclasses import dataclass
 
@@ -109,16 +110,23 @@ def _parse_headers(text: str) -> tuple[Headers, str]:
                 values[-1] += " " + line.strip()
             continue
         name, colon, value = line.partition(":")
-        name = name.rstrip().lower()
-        if not colon or not _NAME.fullmatch(name):
+        canonical = _canonical(name)
+        if not colon or not canonical:
             fault, values = fault or "Malformed header", None
             continue
         count += 1
         if count > _MAX_HEADERS:
             return headers, "Too many headers"
-        values = headers.setdefault(_COMPACT.get(name, name), [])
+        values = headers.setdefault(canonical, [])
         values.append(value.strip())
     return headers, fault
+
+
+@functools.lru_cache(maxsize=512)
+def _canonical(name: str) -> str:
+    """The full name in lower case; empty for what is no header's name."""
+    lowered = name.rstrip().lower()
+    return _COMPACT.get(lowered, lowered) if _NAME.fullmatch(lowered) else ""
 
 
 def _content_fault(request: Request, separator: bytes) -> str:

@@ -142,7 +142,7 @@ class SubscribeServer:
         request = asked.request
         uri = parse_uri(request.uri_text)
         status = self._status(uri)
-        accept = media_ranges(request.listed("accept"))
+        accept = media_ranges(tuple(request.listed("accept")))
         renderer = choose_renderer(asked.package, accept, request.first("user-agent") or "")
         call_id, remote_tag = request.headers["call-id"][0], parse_name_addr(request.headers["from"][0]).tag
         if len(call_id) > _MAX_ID:
@@ -206,6 +206,8 @@ def destination_of(contact: SipUri, source: Address) -> Address:
     Any other contact is behind a NAT or a proxy, or none of this phone's: the way back is the way it came, and nobody
     can have NOTIFYs sent to a third party.
     """
+    if contact.host == source[0]:
+        return with_port(source, contact.port or 5060)
     try:
         names_source = ipaddress.ip_address(contact.host.strip("[]")) == ipaddress.ip_address(source[0])
     except ValueError:

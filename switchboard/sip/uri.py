@@ -5,6 +5,7 @@ SIP URIs (RFC 3261 19.1), as far as a notifier reads them.
 SipUri(scheme='sip', user='6002', host='127.0.0.1', port=5060, parameters=';transport=udp')
 """
 
+import functools
 import re
 from dataclasses import dataclass
 
@@ -46,6 +47,7 @@ class SipUri:
         return self.address_of_record + self.parameters
 
 
+@functools.lru_cache(maxsize=4_096)  # thousands of phones name the same few hundred extensions
 def parse_uri(uri_text: str) -> SipUri:
     """
     Raises:

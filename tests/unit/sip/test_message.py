@@ -146,7 +146,7 @@ def test_a_span_that_is_no_number_is_refused(text: str) -> None:
 
 
 def test_media_ranges_are_ordered_by_quality() -> None:
-    assert media_ranges(["a/b;q=0.5", "C/D", "e/f;q=0", "g/h;q=bad"]) == ["c/d", "g/h", "a/b"]
+    assert media_ranges(("a/b;q=0.5", "C/D", "e/f;q=0", "g/h;q=bad")) == ("c/d", "g/h", "a/b")
 
 
 @given(st.binary(max_size=400))
