@@ -2,16 +2,26 @@
 
 from collections.abc import Sequence
 
-from switchboard.sip.bodies import dialog_info, pidf
+from switchboard.sip.bodies import dialog_info, pidf, xpidf
 from switchboard.sip.bodies.dialog_info import render_dialog_info
 from switchboard.sip.bodies.digium_pidf import render_digium_pidf
 from switchboard.sip.bodies.document import Renderer
-from switchboard.sip.bodies.pidf import render_pidf
+from switchboard.sip.bodies.pidf import render_cpim_pidf, render_pidf
+from switchboard.sip.bodies.xpidf import render_xpidf
 from switchboard.sip.errors import BadEvent, NotAcceptable
 
-CONTENT_TYPES = {"presence": pidf.CONTENT_TYPE, "dialog": dialog_info.CONTENT_TYPE}
-ALLOW_EVENTS = ", ".join(CONTENT_TYPES)
-ACCEPT = ", ".join(CONTENT_TYPES.values())
+# the first type of a package is its default: what a phone gets that sends no Accept, or takes any
+_PACKAGES: dict[str, dict[str, Renderer]] = {
+    "presence": {
+        pidf.CONTENT_TYPE: render_pidf,
+        xpidf.CONTENT_TYPE: render_xpidf,
+        pidf.CPIM_CONTENT_TYPE: render_cpim_pidf,
+    },
+    "dialog": {dialog_info.CONTENT_TYPE: render_dialog_info},
+}
+_ANY = ("application/*", "*/*")
+ALLOW_EVENTS = ", ".join(_PACKAGES)
+ACCEPT = ", ".join(content_type for types in _PACKAGES.values() for content_type in types)
 
 
 def check_package(package: str) -> None:
@@ -19,23 +29,26 @@ def check_package(package: str) -> None:
     Raises:
         BadEvent: nobody here notifies of it.
     """
-    if package not in CONTENT_TYPES:
+    if package not in _PACKAGES:
         raise BadEvent(f"'{package}' is no event package of this server", ("Allow-Events", ALLOW_EVENTS))
 
 
 def choose_renderer(package: str, accept: Sequence[str], user_agent: str) -> Renderer:
     """
     Args:
-        accept: media ranges, empty where the watcher sent no Accept: then the package's default is meant.
+        accept: media ranges, the most wanted first; none where the watcher sent no Accept.
         user_agent: the Digium flavour goes to phones whose User-Agent names Digium or Sangoma, as Asterisk has it.
 
     Raises:
-        NotAcceptable: none of the ranges holds the package's document type.
+        NotAcceptable: none of the ranges holds a document type of the package.
     """
-    content_type = CONTENT_TYPES[package]
-    if accept and not {content_type, "application/*", "*/*"}.intersection(accept):
-        raise NotAcceptable(f"the {package} package is told as {content_type}", ("Accept", content_type))
-    if package == "dialog":
-        return render_dialog_info
+    types = _PACKAGES[package]
+    default = next(iter(types))
+    wanted = next((media for media in accept if media in types or media in _ANY), None if accept else default)
+    if wanted is None:
+        raise NotAcceptable(f"the {package} package is told as {', '.join(types)}", ("Accept", ", ".join(types)))
+    renderer = types.get(wanted, types[default])
     agent = user_agent.lower()
-    return render_digium_pidf if "digium" in agent or "sangoma" in agent else render_pidf
+    if renderer is render_pidf and ("digium" in agent or "sangoma" in agent):
+        return render_digium_pidf
+    return renderer

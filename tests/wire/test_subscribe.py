@@ -137,7 +137,11 @@ def test_a_refresh_puts_the_expiry_off(office: Office) -> None:
         ({"Event": "weather"}, 489, ("Allow-Events", "presence, dialog")),
         ({"Event": None}, 489, ("Allow-Events", "presence, dialog")),
         ({"Event": "Presence"}, 489, None),
-        ({"Accept": "text/plain"}, 406, ("Accept", "application/pidf+xml")),
+        (
+            {"Accept": "text/plain"},
+            406,
+            ("Accept", "application/pidf+xml, application/xpidf+xml, application/cpim-pidf+xml"),
+        ),
         ({"Accept": "application/dialog-info+xml"}, 406, None),
         ({"Expires": "1"}, 423, ("Min-Expires", "60")),
         ({"Expires": "59"}, 423, None),
@@ -373,7 +377,7 @@ def test_options_says_what_is_served(office: Office) -> None:
     [response] = phone.responses
     assert response.status == 200
     assert response.headers["Allow-Events"] == "presence, dialog"
-    assert response.headers["Accept"] == "application/pidf+xml, application/dialog-info+xml"
+    assert response.headers["Accept"].split(", ")[::3] == ["application/pidf+xml", "application/dialog-info+xml"]
 
 
 @pytest.mark.parametrize(
@@ -425,3 +429,18 @@ def test_a_full_server_says_when_to_come_back(office: Office) -> None:
     Phone(office, port=40001).subscribe()
     refused: Message = Phone(office, port=40002).subscribe()
     assert (refused.status, refused.headers["Retry-After"]) == (503, "60")
+
+
+@pytest.mark.parametrize(
+    ("accept", "content_type"),
+    [
+        ("application/xpidf+xml, application/pidf+xml", "application/xpidf+xml"),
+        ("application/xpidf+xml;q=0.1, application/pidf+xml", "application/pidf+xml"),
+        ("application/cpim-pidf+xml", "application/cpim-pidf+xml"),
+        ("text/plain, */*", "application/pidf+xml"),
+    ],
+)
+def test_the_type_that_a_phone_wants_most_is_told(office: Office, accept: str, content_type: str) -> None:
+    phone = Phone(office, accept=accept)
+    phone.subscribe()
+    assert phone.notifies[0].headers["Content-Type"] == content_type

@@ -13,6 +13,7 @@ from switchboard.sip.bodies.document import Document, document, xml_text
 from switchboard.sip.uri import SipUri
 
 CONTENT_TYPE = "application/pidf+xml"
+CPIM_CONTENT_TYPE = "application/cpim-pidf+xml"
 PIDF = "urn:ietf:params:xml:ns:pidf"
 DM = "urn:ietf:params:xml:ns:pidf:data-model"
 RPID = "urn:ietf:params:xml:ns:pidf:rpid"
@@ -38,6 +39,15 @@ _NOT_NCNAME = re.compile(r"[^A-Za-z0-9.-]")
 
 def render_pidf(status: ExtensionStatus, uri: SipUri) -> Document:
     """A document that validates against the schemas of RFC 3863, 4479 and 4480."""
+    return document(CONTENT_TYPE, _tree(status, uri))
+
+
+def render_cpim_pidf(status: ExtensionStatus, uri: SipUri) -> Document:
+    """The same document under PIDF's first name, which older phones ask for (Asterisk puts XPIDF there)."""
+    return document(CPIM_CONTENT_TYPE, _tree(status, uri))
+
+
+def _tree(status: ExtensionStatus, uri: SipUri) -> etree._Element:
     address = xml_text(uri.address_of_record)
     name = _ncname(status.extension.exten)
     root = etree.Element(f"{{{PIDF}}}presence", nsmap=NAMESPACES, attrib={"entity": address})
@@ -52,7 +62,7 @@ def render_pidf(status: ExtensionStatus, uri: SipUri) -> Document:
         etree.SubElement(activities, f"{{{RPID}}}{activity}")
     for note in _notes(status):
         etree.SubElement(person, f"{{{DM}}}note").text = xml_text(note)
-    return document(CONTENT_TYPE, root)
+    return root
 
 
 def basic(state: ExtensionState) -> str:

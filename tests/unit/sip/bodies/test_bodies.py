@@ -8,10 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from switchboard.core.values import Extension, ExtensionState, ExtensionStatus, Presence, PresenceState
+from switchboard.core.aggregate import EXTENSION_STATES
+from switchboard.core.values import DeviceState, Extension, ExtensionState, ExtensionStatus, Presence, PresenceState
 from switchboard.sip.bodies.dialog_info import render_dialog_info
 from switchboard.sip.bodies.digium_pidf import render_digium_pidf
-from switchboard.sip.bodies.pidf import render_pidf
+from switchboard.sip.bodies.pidf import render_cpim_pidf, render_pidf
+from switchboard.sip.bodies.xpidf import render_xpidf
 from switchboard.sip.uri import SipUri, parse_uri
 from tests.helpers.captures import DATA, sections
 
@@ -131,6 +133,49 @@ def test_a_lamp_shows_the_device(state: ExtensionState, dialog_state: str) -> No
     assert root.get("version") == "12"
     assert root.findtext(".//{*}state") == dialog_state
     assert root[0].get("direction") == ("recipient" if dialog_state == "early" else None)
+
+
+def captured_xpidf() -> list[tuple[str, str]]:
+    """Each device state of bodies.txt with its XPIDF, put right where this project differs."""
+    cases = []
+    for title, text in sections("bodies.txt").items():
+        match = re.match(r"device (?:Custom:6002 )?(\w+)", title)
+        body_text = re.search(
+            r"Accept: application/xpidf\+xml.*?\n(<\?xml.*?)(?=^--------)", text, re.DOTALL | re.MULTILINE
+        )
+        if match and body_text and match[1] in DeviceState.__members__:
+            document = body_text[1].replace("sip:watcher@127.0.0.1;", f"{URI};").replace("RANDOM", "device-6002")
+            cases.append((match[1], document))
+    return cases
+
+
+@pytest.mark.parametrize(("device", "expected"), captured_xpidf())
+def test_xpidf_tells_the_device_as_asterisk_does(device: str, expected: str) -> None:
+    state = EXTENSION_STATES[DeviceState(device)]
+    assert canonical(body(render_xpidf(status(state), URI).tail(0))) == canonical(expected.encode())
+
+
+@pytest.mark.parametrize(
+    ("presence_state", "state", "told"),
+    [
+        (PresenceState.AWAY, ExtensionState.IDLE, "away"),
+        (PresenceState.DND, ExtensionState.IDLE, "busy"),
+        (PresenceState.CHAT, ExtensionState.IDLE, "online"),
+        (PresenceState.AWAY, ExtensionState.IN_USE, "onthephone"),
+        (PresenceState.AWAY, ExtensionState.UNAVAILABLE, "offline"),
+    ],
+)
+def test_xpidf_has_one_word_for_device_and_user(
+    presence_state: PresenceState, state: ExtensionState, told: str
+) -> None:
+    text = body(render_xpidf(status(state, Presence(presence_state)), URI).tail(0)).decode()
+    assert f'substatus="{told}"' in text
+
+
+def test_cpim_pidf_is_the_standard_document_under_another_name() -> None:
+    document = render_cpim_pidf(status(), URI)
+    PIDF_SCHEMA.assertValid(etree.fromstring(body(document.tail(0))))
+    assert b"Content-Type: application/cpim-pidf+xml" in document.tail(0)
 
 
 def test_control_characters_become_the_replacement_character() -> None:
