@@ -23,6 +23,7 @@ from switchboard.console.database_commands import DatabaseCommands
 from switchboard.console.dialplan_commands import DialplanCommands
 from switchboard.console.manager_commands import ManagerCommands
 from switchboard.console.presence_commands import PresenceCommands
+from switchboard.console.sip_commands import SipCommands
 from switchboard.core.directory import Directory
 from switchboard.core.family_store import FamilyStore
 from switchboard.core.presence_core import PresenceCore
@@ -115,6 +116,7 @@ class Engine:
             PresenceCommands(self),
             DialplanCommands(self.desk),
             DatabaseCommands(self),
+            SipCommands(self.desk),
             ManagerCommands(self.manager),
             CoreCommands(self),
         )

@@ -1,7 +1,7 @@
 """The engine as manager clients and console need it: channels, reloads, subscriptions."""
 
 import asyncio
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from switchboard.console.command import Outcome
 from switchboard.console.commands import Console
@@ -131,7 +131,12 @@ class EngineDesk:
                 subscription.package,
                 max(0, round(subscription.expires_at - self._loop.time())),
                 status.extension_state.text,
+                "{}:{}".format(*subscription.destination[:2]),
             )
+
+    def sip_statistics(self) -> Mapping[str, int]:
+        """Counts by what they count."""
+        return self._sip.statistics()
 
     def user_event(self, headers: list[tuple[str, str]]) -> None:
         self.tell(ManagerEvent("user", "UserEvent", headers))

@@ -34,6 +34,7 @@ class InboundSubscription:
     package: str
     expires_in: int
     state: str
+    watcher: str = ""
 
 
 class ManagerDesk(Protocol):

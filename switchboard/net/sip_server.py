@@ -2,7 +2,8 @@
 
 import asyncio
 import secrets
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from switchboard.core.values import ChangeSet, Extension, SwitchboardError
@@ -83,6 +84,21 @@ class SipServer:
         return (
             subscription for listener in self._listeners for subscription in listener.endpoint.notifier.subscriptions()
         )
+
+    def statistics(self) -> Mapping[str, int]:
+        """What all addresses did since they were listened on, by what it is."""
+        counts: Counter[str] = Counter()
+        for listener in self._listeners:
+            notifier = listener.endpoint.notifier
+            counts["subscriptions"] += len(notifier)
+            counts["phones"] += notifier.phones()
+            counts["NOTIFYs sent"] += notifier.transactions.begun
+            counts["NOTIFYs sent again"] += notifier.transactions.retransmissions
+            counts["NOTIFYs in flight"] += len(notifier.transactions)
+            counts["NOTIFYs that nobody answered"] += notifier.transactions.unanswered
+            for reason, count in listener.endpoint.faults.items():
+                counts[f"not usable: {reason}"] += count
+        return counts
 
     def phones(self) -> int:
         return sum(listener.endpoint.notifier.phones() for listener in self._listeners)

@@ -24,7 +24,9 @@ class NotifyTransactions:
     def __init__(self, window: int) -> None:
         """`window`: NOTIFYs just sent and not yet answered, at most, so that the answers fit the receive buffer."""
         self.window = window
+        self.begun = 0
         self.retransmissions = 0
+        self.unanswered = 0
         self._in_flight: dict[bytes, Subscription] = {}
         self._awaited: dict[bytes, float] = {}
         self._timers: tuple[deque[tuple[float, bytes]], ...] = tuple(deque() for _ in range(_GIVE_UP + 1))
@@ -46,6 +48,7 @@ class NotifyTransactions:
         return next(iter(self._awaited.values())) + _ANSWER_AWAITED
 
     def begin(self, branch: bytes, subscription: Subscription, now: float) -> None:
+        self.begun += 1
         self._in_flight[branch] = subscription
         self._awaited[branch] = now
         self._timers[0].append((now + T1, branch))
@@ -77,6 +80,7 @@ class NotifyTransactions:
         while timers and timers[0][0] <= now:
             subscription = self.end(timers.popleft()[1])
             if subscription is not None:
+                self.unanswered += 1
                 yield subscription
 
     def get_timer(self) -> float | None:

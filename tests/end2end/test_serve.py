@@ -196,3 +196,12 @@ def _ask(data: Path, command: str) -> bool:
         return ask(data, {"command": command})[1]
     except NoInstance:
         return False
+
+
+def test_subscriptions_and_their_notifies_are_counted(demo: Instance) -> None:
+    phone = UdpPhone("6002", demo.sip)
+    phone.subscribe()
+    listing = demo.rx("sip show subscriptions").stdout
+    assert f"Endpoint: 127.0.0.1:{phone.handset.port}\nResource: 6002/presence\n" in listing
+    assert demo.rx("sip show stats").stdout.startswith("subscriptions:")
+    phone.close()

@@ -1,0 +1,45 @@
+"""What is printed of phones, against what Asterisk prints."""
+
+import asyncio
+from collections.abc import Iterator, Mapping
+
+from switchboard.console.commands import Console
+from switchboard.console.sip_commands import SipCommands
+from switchboard.core.values import Extension, Origin
+from switchboard.manager.desk import InboundSubscription
+from tests.helpers.captures import sections
+
+ROOT = Origin("root", "console")
+
+
+class Desk:
+    """Some subscriptions."""
+
+    def __init__(self, *subscriptions: InboundSubscription) -> None:
+        self._subscriptions = subscriptions
+
+    def subscriptions(self) -> Iterator[InboundSubscription]:
+        return iter(self._subscriptions)
+
+    def sip_statistics(self) -> Mapping[str, int]:
+        return {"NOTIFYs sent": 12_345}
+
+
+def run(desk: Desk, line: str) -> str:
+    return asyncio.run(Console(SipCommands(desk).commands()).run(line, ROOT)).text
+
+
+def test_nobody_subscribed_looks_as_in_asterisk() -> None:
+    printed = sections("cli.txt")["SIP"].partition("*CLI> pjsip show subscriptions inbound\n")[2]
+    assert run(Desk(), "pjsip show subscriptions inbound") == printed.partition("*CLI>")[0]
+
+
+def test_a_subscription_says_who_watches_what_and_how_long() -> None:
+    watched = InboundSubscription("call@phone", Extension("6002"), "presence", 3598, "Idle", "127.0.0.1:5062")
+    assert run(Desk(watched), "sip show subscriptions").endswith(
+        "Endpoint: 127.0.0.1:5062\nResource: 6002/presence\n  Expiry:     3598  call@phone\n\n1 active subscriptions\n"
+    )
+
+
+def test_statistics_are_counted() -> None:
+    assert run(Desk(), "sip show stats").split() == ["NOTIFYs", "sent:", "12,345"]
