@@ -1,18 +1,35 @@
 """Commands on the manager interface: users, connections, actions (Asterisk: `manager.c`)."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from switchboard.console.command import ConsoleCommand, expect, make_command
 from switchboard.core.values import CommandRefused, Origin
+
+_CONNECTED_HEADING = (
+    f"  {'Username':<15}  {'IP Address':<55}  {'Start':<10}  {'Elapsed':<10}  {'FileDes':<8}  {'HttpCnt':<8}"
+    f"  {'ReadPerms':<10}  WritePerms"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ManagerConnection:
+    """A client that is logged in: since when (wall-clock seconds), for how long, and how many classes it has."""
+
+    user: str
+    address: str
+    since: float
+    seconds: float
+    read: int
+    write: int
 
 
 class ManagerDeskOfConsole(Protocol):
     """What these commands need of the engine."""
 
     def manager_users(self) -> Sequence[str]: ...
-    def manager_connections(self) -> Sequence[tuple[str, str]]:
-        """User and address of each client that is logged in."""
+    def manager_connections(self) -> Sequence[ManagerConnection]: ...
 
     def manager_actions(self) -> Sequence[tuple[str, str, str]]:
         """Name, classes and summary of each action."""
@@ -41,9 +58,12 @@ class ManagerCommands:
     async def _connected(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0)
         connections = self._desk.manager_connections()
-        rows = "".join(f"  {user:<15}  {address:<55}\n" for user, address in connections)
-        heading = f"  {'Username':<15}  {'IP Address':<55}"
-        return f"{heading}\n{rows}{len(connections)} users connected.\n"
+        rows = "".join(
+            f"  {one.user:<15}  {one.address:<55}  {one.since:<10.0f}  {one.seconds:<10.0f}  {0:<8}  {0:<8}"
+            f"  {one.read:<10}  {one.write:<10}\n"
+            for one in connections
+        )
+        return f"{_CONNECTED_HEADING}\n{rows}{len(connections)} users connected.\n"
 
     async def _actions(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0)

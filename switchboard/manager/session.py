@@ -58,6 +58,7 @@ class ManagerSession:
         self.is_closing = False
         self.has_failed = False
         self.peer = peer
+        self.started_at = desk.world.now()
         self._local = local
         self._desk = desk
         self._users = users

@@ -6,6 +6,7 @@ import ssl
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 
+from switchboard.console.manager_commands import ManagerConnection
 from switchboard.core.values import ChangeSet
 from switchboard.manager.actions import ACTIONS, SESSION_ACTIONS
 from switchboard.manager.desk import ManagerDesk
@@ -99,10 +100,21 @@ class ManagerServer:
     def manager_users(self) -> Sequence[str]:
         return sorted(self.users)
 
-    def manager_connections(self) -> Sequence[tuple[str, str]]:
-        """User and address of each client that is logged in."""
-        sessions = (connection.session for connection in self.connections)
-        return [(session.user.name, session.peer[0]) for session in sessions if session.user]
+    def manager_connections(self) -> Sequence[ManagerConnection]:
+        """Each client that is logged in."""
+        now = self._desk.world.now()
+        return [
+            ManagerConnection(
+                user.name,
+                connection.session.peer[0],
+                connection.session.started_at,
+                now - connection.session.started_at,
+                len(user.read),
+                len(user.write),
+            )
+            for connection in self.connections
+            if (user := connection.session.user) is not None
+        ]
 
     def manager_actions(self) -> Sequence[tuple[str, str, str]]:
         """Name, classes and summary of each action."""

@@ -16,7 +16,7 @@ from switchboard.core.presence_core import PresenceCore
 from switchboard.core.values import ChangeSet, Command, CommandRefused, Extension, Origin
 from switchboard.dialplan.channel import Channel
 from switchboard.dialplan.world import World
-from tests.helpers.captures import DATA
+from tests.helpers.captures import DATA, sections
 from tests.helpers.dialplan import DialplanOffice
 
 ROOT = Origin("root", "console")
@@ -178,6 +178,13 @@ def test_channels_functions_and_applications_are_listed(desk: Desk) -> None:
     assert not run(desk, "core show function NOPE").succeeded
     assert run(desk, "dialplan eval function LEN(abc)").text == "Return Value: Success (0)\nResult: 3\n"
     assert "Requested Hangup" in run(desk, "channel request hangup Local/2000@wiki-1;2").text
+
+
+def test_no_channels_look_as_in_asterisk(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(desk, "channels", list)
+    monkeypatch.setattr(desk, "calls_processed", lambda: 0)
+    printed = sections("cli.txt")["SIP"].partition("*CLI> core show channels\n")[2]
+    assert run(desk, "core show channels").text == printed.partition("*CLI>")[0]
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,10 @@
 """What is printed of phones, against what Asterisk prints."""
 
 import asyncio
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from switchboard.console.commands import Console
+from switchboard.console.manager_commands import ManagerCommands, ManagerConnection
 from switchboard.console.sip_commands import SipCommands
 from switchboard.core.values import Extension, Origin
 from switchboard.manager.desk import InboundSubscription
@@ -32,6 +33,34 @@ def run(desk: Desk, line: str) -> str:
 def test_nobody_subscribed_looks_as_in_asterisk() -> None:
     printed = sections("cli.txt")["SIP"].partition("*CLI> pjsip show subscriptions inbound\n")[2]
     assert run(Desk(), "pjsip show subscriptions inbound") == printed.partition("*CLI>")[0]
+
+
+class Clients:
+    """Manager clients that are logged in."""
+
+    def __init__(self, *connections: ManagerConnection) -> None:
+        self._connections = connections
+
+    def manager_users(self) -> Sequence[str]:
+        return ["admin"]
+
+    def manager_connections(self) -> Sequence[ManagerConnection]:
+        return self._connections
+
+    def manager_actions(self) -> Sequence[tuple[str, str, str]]:
+        return [("Ping", "<none>", "Keep the connection alive")]
+
+
+def test_manager_clients_are_listed_as_in_asterisk() -> None:
+    printed = sections("cli.txt")["SIP"].partition("*CLI> manager show connected\n")[2].removesuffix("\n")
+    nobody = Console(ManagerCommands(Clients()).commands())
+    assert asyncio.run(nobody.run("manager show connected", ROOT)).text == printed
+    somebody = Console(ManagerCommands(Clients(ManagerConnection("admin", "127.0.0.1", 5.0, 7.0, 19, 2))).commands())
+    row = asyncio.run(somebody.run("manager show connected", ROOT)).text.splitlines()[1]
+    assert row.split() == ["admin", "127.0.0.1", "5", "7", "0", "0", "19", "2"]
+    assert "admin" in asyncio.run(somebody.run("manager show users", ROOT)).text
+    assert "Keep the connection" in asyncio.run(somebody.run("manager show command ping", ROOT)).text
+    assert "Ping" in asyncio.run(somebody.run("manager show commands", ROOT)).text
 
 
 def test_a_subscription_says_who_watches_what_and_how_long() -> None:
