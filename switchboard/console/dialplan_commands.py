@@ -35,9 +35,8 @@ class DialplanCommands:
         self._desk = desk
 
     def commands(self) -> Sequence[ConsoleCommand]:
-        contexts = lambda position: sorted(self._desk.world.dialplan.contexts) if not position else ()  # noqa: E731
         return (
-            make_command("dialplan show", "List the dialplan", "[[<extension>@]<context>]", self._show, contexts),
+            make_command("dialplan show", "List the dialplan", "[[<extension>@]<context>]", self._show, self._contexts),
             make_command("dialplan reload", "Read the files anew", "", self._reload),
             make_command("dialplan eval function", "Read a function", "<FUNCTION(arguments)>", self._evaluate),
             make_command("core show functions", "List the dialplan's functions", "", self._functions),
@@ -65,6 +64,9 @@ class DialplanCommands:
             ),
             make_command("channel request hangup", "End a channel", "<channel>", self._hang_up),
         )
+
+    def _contexts(self, position: int) -> Sequence[str]:
+        return sorted(self._desk.world.dialplan.contexts) if not position else ()
 
     async def _show(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0, 1)

@@ -9,9 +9,11 @@ import decimal
 import functools
 import itertools
 import math
+import operator
 import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from typing import Any
 
 from lark import Lark, Token, Tree
 from lark.exceptions import LarkError
@@ -54,23 +56,14 @@ _SHOWN_DIGITS = 18
 _PLAIN = 10**17  # whole numbers below it are printed without more ado
 _FAILED = "0"  # what Asterisk makes of an expression that it cannot read
 
-_COMPARE_NUMBERS: dict[str, Callable[[Decimal, Decimal], bool]] = {
-    "=": lambda a, b: a == b,
-    "==": lambda a, b: a == b,
-    "!=": lambda a, b: a != b,
-    ">": lambda a, b: a > b,
-    "<": lambda a, b: a < b,
-    ">=": lambda a, b: a >= b,
-    "<=": lambda a, b: a <= b,
-}
-_COMPARE_TEXTS: dict[str, Callable[[str, str], bool]] = {
-    "=": lambda a, b: a == b,
-    "==": lambda a, b: a == b,
-    "!=": lambda a, b: a != b,
-    ">": lambda a, b: a > b,
-    "<": lambda a, b: a < b,
-    ">=": lambda a, b: a >= b,
-    "<=": lambda a, b: a <= b,
+_COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
+    "=": operator.eq,
+    "==": operator.eq,
+    "!=": operator.ne,
+    ">": operator.gt,
+    "<": operator.lt,
+    ">=": operator.ge,
+    "<=": operator.le,
 }
 _FUNCTION_NAME = re.compile(r"[A-Z0-9_]+")
 
@@ -166,8 +159,8 @@ def _compile(node: Node, numbers: Iterator[int]) -> Evaluator:
     if kind == "call":
         name = signs[0]
         return lambda operands, call: _call(name, [part(operands, call) for part in parts], call)
-    left, right, operator = parts[0], parts[1], signs[0]
-    return lambda operands, call: _binary(operator, left(operands, call), right(operands, call))
+    left, right, sign = parts[0], parts[1], signs[0]
+    return lambda operands, call: _binary(sign, left(operands, call), right(operands, call))
 
 
 def _is_sign(child: Node, kind: str) -> bool:
@@ -224,8 +217,8 @@ _LOGIC: dict[str, Callable[[Sequence[Evaluator]], Evaluator]] = {
 }
 
 
-def _binary(operator: str, left: str, right: str) -> str:
-    match operator:
+def _binary(sign: str, left: str, right: str) -> str:
+    match sign:
         case "+":
             return format_number(_CONTEXT.add(_number(left), _number(right)))
         case "-":
@@ -244,7 +237,7 @@ def _binary(operator: str, left: str, right: str) -> str:
         case "~~":
             return _unquoted(left) + _unquoted(right)
         case _:
-            return "1" if _compare(operator, left, right) else "0"
+            return "1" if _compare(sign, left, right) else "0"
 
 
 def _divide(left: str, right: str) -> str:
@@ -254,10 +247,10 @@ def _divide(left: str, right: str) -> str:
     return format_number(_CONTEXT.divide(_number(left), divisor)) if divisor else _BY_ZERO
 
 
-def _compare(operator: str, left: str, right: str) -> bool:
+def _compare(sign: str, left: str, right: str) -> bool:
     if _NUMBER.fullmatch(left) and _NUMBER.fullmatch(right):
-        return _COMPARE_NUMBERS[operator](_number(left), _number(right))
-    return _COMPARE_TEXTS[operator](left, right)
+        return _COMPARISONS[sign](_number(left), _number(right))
+    return _COMPARISONS[sign](left, right)
 
 
 def _matched(text: str, pattern: str, *, anchored: bool) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from switchboard.core.aggregate import EXTENSION_STATES
 from switchboard.core.presence_text import encode, parse_presence
 from switchboard.core.provider import CustomPresence, split_device
 from switchboard.core.values import (
@@ -27,7 +26,6 @@ _EXTENSION_STATE_NAMES = {
     ExtensionState.IN_USE_RINGING: "RINGINUSE",
     ExtensionState.ON_HOLD: "ONHOLD",
 }
-assert set(_EXTENSION_STATE_NAMES) == set(EXTENSION_STATES.values())  # noqa: S101  a new state needs a name
 # Asterisk presencestate.c: of several presentities named in one function the later of this list is told
 _PRESENCE_PRECEDENCE = ("not_set", "available", "unavailable", "chat", "away", "xa", "dnd")
 

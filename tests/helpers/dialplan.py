@@ -13,6 +13,21 @@ from switchboard.dialplan.world import Effect, Evaluation, Sleep, Submit, World
 from tests.helpers.phone import HINTS
 
 ORIGIN = Origin("dialplan", "test")
+# the example of the documentation's Presence State page, dialling a Local channel
+TOGGLE = """
+[wiki]
+exten => 2000,1,Answer()
+same => n,Set(CURRENT_PRESENCE=${PRESENCE_STATE(CustomPresence:Bob,value)})
+same => n,GotoIf($[${CURRENT_PRESENCE}=available]?set_unavailable:set_available)
+same => n(set_available),Set(PRESENCE_STATE(CustomPresence:Bob)=available,,)
+same => n,Goto(finished)
+same => n(set_unavailable),Set(PRESENCE_STATE(CustomPresence:Bob)=unavailable,,)
+same => n(finished),Playback(queue-thankyou)
+same => n,Hangup
+exten => 2001,1,GotoIf($[${PRESENCE_STATE(CustomPresence:Bob,value)}!=available]?voicemail)
+same => n,Dial(Local/bob@phones)
+same => n(voicemail),VoiceMail(Bob@default)
+"""
 
 
 class DialplanOffice:

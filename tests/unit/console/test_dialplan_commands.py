@@ -17,7 +17,7 @@ from switchboard.core.values import ChangeSet, Command, CommandRefused, Extensio
 from switchboard.dialplan.channel import Channel
 from switchboard.dialplan.world import World
 from tests.helpers.captures import DATA, sections
-from tests.helpers.dialplan import DialplanOffice
+from tests.helpers.dialplan import TOGGLE, DialplanOffice
 
 ROOT = Origin("root", "console")
 # the dialplan of the second captures, its lines where they stood
@@ -38,19 +38,7 @@ exten => 2001,hint,,CustomPresence:2001
 
 
 
-[wiki]
-exten => 2000,1,Answer()
-same => n,Set(CURRENT_PRESENCE=${PRESENCE_STATE(CustomPresence:Bob,value)})
-same => n,GotoIf($[${CURRENT_PRESENCE}=available]?set_unavailable:set_available)
-same => n(set_available),Set(PRESENCE_STATE(CustomPresence:Bob)=available,,)
-same => n,Goto(finished)
-same => n(set_unavailable),Set(PRESENCE_STATE(CustomPresence:Bob)=unavailable,,)
-same => n(finished),Playback(queue-thankyou)
-same => n,Hangup
-exten => 2001,1,GotoIf($[${PRESENCE_STATE(CustomPresence:Bob,value)}!=available]?voicemail)
-same => n,Dial(PJSIP/Bob)
-same => n(voicemail),VoiceMail(Bob@default)
-"""
+""" + TOGGLE.strip("\n").replace("Local/bob@phones", "PJSIP/Bob")
 
 
 class Desk:

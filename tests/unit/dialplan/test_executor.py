@@ -13,22 +13,7 @@ from switchboard.dialplan.parser import parse_dialplan
 from switchboard.dialplan.scope import FUNCTIONS, ChannelScope
 from switchboard.dialplan.timing import BadTiming, parse_timing
 from switchboard.dialplan.world import Call, Evaluation, Tell
-from tests.helpers.dialplan import ORIGIN, DialplanOffice
-
-TOGGLE = """
-[wiki]
-exten => 2000,1,Answer()
-same => n,Set(CURRENT_PRESENCE=${PRESENCE_STATE(CustomPresence:Bob,value)})
-same => n,GotoIf($[${CURRENT_PRESENCE}=available]?set_unavailable:set_available)
-same => n(set_available),Set(PRESENCE_STATE(CustomPresence:Bob)=available,,)
-same => n,Goto(finished)
-same => n(set_unavailable),Set(PRESENCE_STATE(CustomPresence:Bob)=unavailable,,)
-same => n(finished),Playback(queue-thankyou)
-same => n,Hangup
-exten => 2001,1,GotoIf($[${PRESENCE_STATE(CustomPresence:Bob,value)}!=available]?voicemail)
-same => n,Dial(Local/bob@phones)
-same => n(voicemail),VoiceMail(Bob@default)
-"""
+from tests.helpers.dialplan import ORIGIN, TOGGLE, DialplanOffice
 
 
 def executed(office: DialplanOffice, exten: str, context: str = "t") -> list[str]:
