@@ -130,11 +130,17 @@ def _serve(settings: "Settings", options: argparse.Namespace) -> int:
     from switchboard import host
 
     def ready(engine: "Engine") -> None:
-        listening = ", ".join(f"{address}/udp" for address in engine.service.listening) or "nothing"
+        listening = ", ".join(_served(address) for address in engine.service.listening) or "nothing"
         print(f"Ready: SIP on {listening}; {sum(1 for _ in engine.core.hints())} hints; data in {settings.data}")
         sys.stdout.flush()
 
     return asyncio.run(host.serve(settings, demo=options.demo, ready=ready))
+
+
+def _served(address: str) -> str:
+    """`tcp:127.0.0.1:5060` as `127.0.0.1:5060/tcp`."""
+    transport, colon, rest = address.partition(":")
+    return f"{rest}/{transport}" if colon and transport.isalpha() else f"{address}/udp"
 
 
 def _open_window(settings: "Settings", options: argparse.Namespace) -> int:

@@ -45,7 +45,7 @@ from switchboard.engine_desk import EngineDesk
 from switchboard.governor import Governor
 from switchboard.net.console_server import ConsoleServer
 from switchboard.net.manager_server import ManagerServer
-from switchboard.net.sip_server import ListenFailed, SipServer
+from switchboard.net.sip_server import ListenFailed
 from switchboard.office import Office, OfficeUnreadable, load_office
 from switchboard.operations import (
     ListenOn,
@@ -57,9 +57,9 @@ from switchboard.operations import (
     Snapshot,
 )
 from switchboard.pbx import Pbx
+from switchboard.phones import PhoneOffice, Phones
 from switchboard.resources import demo_folder
 from switchboard.settings import Settings, parse_listen_address, store_setting
-from switchboard.sip.subscribe import SubscriptionLimits
 from switchboard.sounds import sound_length
 from switchboard.storage.database import Database
 from switchboard.storage.office_store import OfficeStore
@@ -105,11 +105,19 @@ class Engine:
         self._store = OfficeStore(self._database)
         self._restore()
         product = f"Switchboard/{__version__}"
-        limits = SubscriptionLimits(settings.min_expires, settings.max_expires, settings.max_expires)
-        self.sip = SipServer(loop, governor, self.resolve, product=product, limits=limits)
+        office = PhoneOffice(
+            self._database,
+            self.core,
+            self.directory,
+            self.resolve,
+            self.submit,
+            self._tell,
+            self._note_storage_fault,
+        )
+        self.phones = Phones(loop, governor, settings, product, office)
         world = World(self.core, self.entries, Dialplan(), time.time, _local_time, _warn, sound_length)
         self.pbx = Pbx(loop, governor, world, self.submit)
-        self.desk = EngineDesk(loop, pbx=self.pbx, sip=self.sip, submit=self.submit, reload=self._read_office)
+        self.desk = EngineDesk(loop, pbx=self.pbx, phones=self.phones, submit=self.submit, reload=self._read_office)
         self.manager = ManagerServer(loop, self.desk, settings.manager)
         self.desk.tell = self.manager.tell
         groups = (
@@ -123,7 +131,7 @@ class Engine:
         console = self.desk.console = Console([command for group in groups for command in group.commands()])
         self._console = ConsoleServer(settings.data, console, self._show_window)
         self._files: dict[Path, float] = {}
-        self._consumers: list[Consumer] = [self.sip, self.manager, self._console]
+        self._consumers: list[Consumer] = [self.phones, self.manager, self._console]
         self.pbx.listeners.append(lambda event: self._console.tell_of_end(event.channel) if event.is_end else None)
         self._observers: list[Observer] = []
         self._service = ServiceState()
@@ -142,6 +150,7 @@ class Engine:
         """
         self._open_office()
         self._listen([str(address) for address in self.settings.sip])
+        self.phones.restore()
         await self._start_manager()
         await self._console.start()
         self._watch_service()
@@ -151,7 +160,7 @@ class Engine:
         """Commits what is pending, tells the phones, closes everything."""
         self._queue.flush()
         self.pbx.close()
-        self.sip.close()
+        self.phones.close()
         await self.manager.stop()
         await self._console.stop()
         self._database.close()
@@ -204,7 +213,7 @@ class Engine:
         return status
 
     def watchers(self, extension: Extension) -> int:
-        return self.sip.watchers(extension)
+        return self.phones.server.watchers(extension)
 
     def snapshot(self) -> Snapshot:
         return Snapshot(
@@ -294,6 +303,7 @@ class Engine:
         self.directory.replace_file(office.people)
         changes = self.core.replace_hints(office.hints, office.patterns, time.time(), _FILES)
         self._tell(changes)
+        self.phones.people_changed()
         for person in office.people:  # a person whom only a pattern fits has a number that somebody may ask for
             if self.core.status(Extension(person.exten)) is None:
                 self.resolve(person.exten)
@@ -311,17 +321,17 @@ class Engine:
         store_setting(self.settings.data, "directory", str(directory.absolute()) if directory else "")
 
     def _move_to(self, addresses: Sequence[str]) -> None:
-        self.sip.listen([parse_listen_address(text) for text in addresses])
-        self._set_service(listening=self.sip.listening, sip_fault="", refused_address="")
-        store_setting(self.settings.data, "sip", list(self.sip.listening))
+        self.phones.listen([parse_listen_address(text) for text in addresses])
+        self._set_service(listening=self.phones.server.listening, sip_fault="", refused_address="")
+        store_setting(self.settings.data, "sip", list(self.phones.server.listening))
 
     def _listen(self, addresses: Sequence[str]) -> None:
         try:
-            self.sip.listen([parse_listen_address(text) for text in addresses])
+            self.phones.listen([parse_listen_address(text) for text in addresses])
         except ListenFailed as error:
             _log.warning("%s", error)
             self._set_service(sip_fault=str(error), refused_address=str(error.address))
-        self._set_service(listening=self.sip.listening)
+        self._set_service(listening=self.phones.server.listening)
 
     def _note_storage_fault(self, fault: str) -> None:
         self._set_service(storage_fault=fault)
@@ -333,7 +343,8 @@ class Engine:
 
     def _watch_service(self) -> None:
         if not self.stopped.is_set():
-            self._set_service(phones=self.sip.phones(), subscriptions=self.sip.subscriptions())
+            audiences = self.phones.services.audiences
+            self._set_service(phones=audiences.phones(), subscriptions=len(audiences))
             self._loop.call_later(_SERVICE_INTERVAL, self._watch_service)
 
     def _set_service(self, **changed: object) -> None:

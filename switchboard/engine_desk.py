@@ -5,14 +5,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from switchboard.console.command import Outcome
 from switchboard.console.commands import Console
-from switchboard.core.values import ChangeSet, Command, Origin, SwitchboardError
+from switchboard.core.values import ChangeSet, Command, Extension, Origin, SwitchboardError
 from switchboard.dialplan.channel import Channel, Place
 from switchboard.dialplan.world import World
 from switchboard.manager.desk import InboundSubscription, OriginateWish
 from switchboard.manager.events import ManagerEvent
-from switchboard.net.sip_server import SipServer
 from switchboard.operations import DialAs
 from switchboard.pbx import CannotOriginate, ChannelEvent, Originate, Pbx
+from switchboard.phones import Phones
+from switchboard.sip.uri import parse_uri
 
 Submit = Callable[[Command], "asyncio.Future[ChangeSet]"]
 
@@ -25,7 +26,7 @@ class EngineDesk:
         loop: asyncio.AbstractEventLoop,
         *,
         pbx: Pbx,
-        sip: SipServer,
+        phones: Phones,
         submit: Submit,
         reload: Callable[[], None],
     ) -> None:
@@ -33,7 +34,7 @@ class EngineDesk:
         self.tell: Callable[[ManagerEvent], None] = lambda _: None
         self._loop = loop
         self._pbx = pbx
-        self._sip = sip
+        self._phones = phones
         self.console = Console(())
         self._submit = submit
         self._reload = reload
@@ -123,20 +124,25 @@ class EngineDesk:
         return "".join(f"{line}\n" for line in channel.log)
 
     def subscriptions(self) -> Iterator[InboundSubscription]:
-        for subscription in self._sip.subscriptions_now():
-            status = subscription.resource.status
+        for subscription in self._phones.services.audiences:
+            view = subscription.view
+            if view.is_list:
+                watched, state = Extension(parse_uri(view.spec.uri).user, "list"), f"{len(view.resources)} extensions"
+            else:
+                status = view.resources[0].status
+                watched, state = status.extension, status.extension_state.text
             yield InboundSubscription(
                 subscription.dialog.call_id,
-                status.extension,
+                watched,
                 subscription.package,
                 max(0, round(subscription.expires_at - self._loop.time())),
-                status.extension_state.text,
+                state,
                 "{}:{}".format(*subscription.destination[:2]),
             )
 
     def sip_statistics(self) -> Mapping[str, int]:
         """Counts by what they count."""
-        return self._sip.statistics()
+        return self._phones.server.statistics()
 
     def user_event(self, headers: list[tuple[str, str]]) -> None:
         self.tell(ManagerEvent("user", "UserEvent", headers))

@@ -3,9 +3,26 @@ The table of settings: what `switchboard.toml` in the data folder may say, and w
 
     dialplan = "/etc/asterisk/extensions.conf"
     directory = "directory.csv"             # relative paths are looked for in the data folder
-    sip = ["127.0.0.1:5060"]
+    sip = ["127.0.0.1:5060", "tcp:127.0.0.1:5060"]      # also tls:, ws: and wss:
+    certificate = ""                        # PEM files for tls: and wss:; made by the program where none is named
+    key = ""
     min_expires = 60                        # seconds; a phone that wants less is told so
     max_expires = 3600                      # seconds
+    authenticate = "remote"                 # who must prove who they are: all but this computer; always; never
+    realm = "switchboard"
+    lamp_busy = ["dnd"]                     # presence states that lamps show as busy; none by default
+
+    [lamps]                                 # the same for single extensions
+    6002 = ["dnd", "away"]
+
+    departments_as_lists = true             # sip:sales@... watches everyone of that department
+    [lists]                                 # resource lists of one's own
+    front = ["6001", "6002"]
+
+    [phones.6002]                           # who may speak SIP to us, by user name
+    secret = "a long one"                   # the program replaces it by its hashes (ha1)
+    watch = ["all"]                         # extensions and patterns that this phone may watch
+    lines = ["6002"]                        # what it registers as and publishes for; its name if it is left out
 
     [manager]                               # the manager interface; off while there is no user
     listen = ["127.0.0.1:5038"]
@@ -24,30 +41,27 @@ from pathlib import Path
 
 import tomlkit
 
-from switchboard.core.values import SwitchboardError
 from switchboard.manager.users import ManagerUser, parse_classes
+from switchboard.phone_settings import PHONE_SETTINGS, PhoneSettings, conceal_secrets, parse_phone_settings
+from switchboard.setting_error import SettingError
 
 FILE_NAME = "switchboard.toml"
-DEFAULT_SIP = ("127.0.0.1:5060",)
+TRANSPORTS = ("udp", "tcp", "tls", "ws", "wss")
+DEFAULT_SIP = ("127.0.0.1:5060", "tcp:127.0.0.1:5060")
 DEFAULT_MANAGER = ("127.0.0.1:5038",)
-
-
-class SettingError(SwitchboardError):
-    """A setting is not what it can be."""
-
-    def __init__(self, name: str, value: object, expected: str) -> None:
-        super().__init__(f"{name} = {value!r}: {expected}")
 
 
 @dataclass(frozen=True, slots=True)
 class ListenAddress:
-    """A host and port to listen on; port 0 lets the system choose one."""
+    """A host and port to listen on; port 0 lets the system choose one. `transport` is one of `TRANSPORTS`."""
 
     host: str
     port: int
+    transport: str = "udp"
 
     def __str__(self) -> str:
-        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
+        prefix = "" if self.transport == "udp" else f"{self.transport}:"
+        return f"{prefix}[{self.host}]:{self.port}" if ":" in self.host else f"{prefix}{self.host}:{self.port}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +86,7 @@ class Settings:
     min_expires: int = 60
     max_expires: int = 3_600
     manager: ManagerSettings = field(default_factory=ManagerSettings)
+    phones: PhoneSettings = field(default_factory=PhoneSettings)
 
     @property
     def database(self) -> Path:
@@ -80,18 +95,25 @@ class Settings:
 
 def parse_listen_address(text: str) -> ListenAddress:
     """
-    >>> str(parse_listen_address("[::1]:5060")), str(parse_listen_address("127.0.0.1"))
-    ('[::1]:5060', '127.0.0.1:5060')
+    >>> str(parse_listen_address("[::1]:5060")), str(parse_listen_address("TCP:127.0.0.1"))
+    ('[::1]:5060', 'tcp:127.0.0.1:5060')
 
     Raises:
-        SettingError: it is no `HOST:PORT`.
+        SettingError: it is no `HOST:PORT`, or there is no such transport.
     """
+    transport, colon, rest = text.strip().partition(":")
+    if colon and transport.lower() in TRANSPORTS and rest:
+        return replace(_host_and_port(rest), transport=transport.lower())
+    return _host_and_port(text)
+
+
+def _host_and_port(text: str) -> ListenAddress:
     host, colon, port_text = text.strip().rpartition(":")
     if not colon or port_text.endswith("]"):
         host, port_text = text.strip(), "5060"
     host = host.removeprefix("[").removesuffix("]")
     if not host or any(character.isspace() for character in host) or not (port_text.isascii() and port_text.isdigit()):
-        raise SettingError("sip", text, "write HOST:PORT, such as 127.0.0.1:5060")
+        raise SettingError("sip", text, "write HOST:PORT, such as 127.0.0.1:5060 or tcp:127.0.0.1:5060")
     if int(port_text) > 65_535:
         raise SettingError("sip", text, "a port is at most 65535")
     return ListenAddress(host, int(port_text))
@@ -99,6 +121,8 @@ def parse_listen_address(text: str) -> ListenAddress:
 
 def load_settings(data: Path) -> Settings:
     """
+    Reads the settings, and conceals the secrets of phones in their file.
+
     Raises:
         SettingError: the file is no TOML, or a setting is not what it can be.
     """
@@ -107,7 +131,7 @@ def load_settings(data: Path) -> Settings:
         table = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         raise SettingError(str(path), "", f"the file cannot be read: {error}") from error
-    known = {"dialplan", "directory", "sip", "min_expires", "max_expires", "manager"}
+    known = {"dialplan", "directory", "sip", "min_expires", "max_expires", "manager", *PHONE_SETTINGS}
     for name in table.keys() - known:
         raise SettingError(name, table[name], f"no such setting; there are {', '.join(sorted(known))}")
     settings = Settings(
@@ -118,9 +142,11 @@ def load_settings(data: Path) -> Settings:
         _seconds(table, "min_expires", 60),
         _seconds(table, "max_expires", 3_600),
         _manager(table.get("manager", {}), data),
+        parse_phone_settings(table, data),
     )
     if settings.min_expires > settings.max_expires:
         raise SettingError("min_expires", settings.min_expires, "it is above max_expires")
+    conceal_secrets(path)
     return settings
 
 

@@ -7,7 +7,13 @@ from typing import assert_never
 
 from switchboard.core.aggregate import EXTENSION_STATES, aggregate
 from switchboard.core.hint import Hint, PatternHint
-from switchboard.core.provider import CustomDevices, CustomPresence, ProviderRegistry, split_device
+from switchboard.core.provider import (
+    CustomDevices,
+    CustomPresence,
+    ProviderRegistry,
+    RegisteredDevices,
+    split_device,
+)
 from switchboard.core.values import (
     MAX_MESSAGE,
     MAX_NAME,
@@ -27,6 +33,7 @@ from switchboard.core.values import (
     SwitchboardError,
 )
 
+PHONE_LABELS = ("PJSIP", "SIP")  # the technologies of phones that register; both mean the same phone here
 MAX_PATTERN_EXTENSIONS = 20_000  # extensions that patterns may bring to life; whoever asks for more gets none
 
 
@@ -62,6 +69,9 @@ class PresenceCore:
         self.custom_presence = CustomPresence()
         self.registry.register_device_provider(self.custom_devices)
         self.registry.register_presence_provider(self.custom_presence)
+        self._registered: set[str] = set()
+        for label in PHONE_LABELS:
+            self.registry.register_device_provider(RegisteredDevices(label, self._registered, self.knows_phone))
         self._since: dict[str, float] = {}
         self._hints: dict[Extension, _HintState] = {}
         self._patterns: list[PatternHint] = []
@@ -78,6 +88,34 @@ class PresenceCore:
         """Takes up what was stored; before the first hint."""
         self.custom_devices.states[name] = state
         self._since[f"{CustomDevices.label}:{name}"] = since
+
+    def restore_registered(self, name: str) -> None:
+        """A phone was registered when we stopped; before the first hint."""
+        self._registered.add(name)
+
+    def knows_phone(self, name: str) -> bool:
+        """Whether a hint names that phone."""
+        return any(f"{label}/{name}" in self._hints_of for label in PHONE_LABELS)
+
+    def report_phone(self, name: str, *, is_registered: bool, at: float, origin: Origin) -> ChangeSet:
+        """
+        Takes up that a phone came or went. `at` is wall-clock seconds.
+
+        Returns:
+            The change, and the newest status of each hint that now differs.
+        """
+        old = DeviceState.NOT_INUSE if name in self._registered else DeviceState.UNAVAILABLE
+        if is_registered:
+            self._registered.add(name)
+        else:
+            self._registered.discard(name)
+        new = DeviceState.NOT_INUSE if is_registered else DeviceState.UNAVAILABLE
+        changed: list[ExtensionStatus] = []
+        for device in (f"{label}/{name}" for label in PHONE_LABELS):
+            self._since[device] = at
+            touched = (self._evaluate(hint_state, at) for hint_state in self._hints_of.get(device, ()))
+            changed += [status for status in touched if status is not None]
+        return self._change_set(at, origin, DeviceStateChanged(f"{PHONE_LABELS[0]}/{name}", old, new), changed)
 
     def replace_hints(
         self, hints: Iterable[Hint], patterns: Iterable[PatternHint], at: float, origin: Origin
@@ -240,6 +278,7 @@ class PresenceCore:
             version=old.version + 1 if old is not None else 1,
             presentity=hint_state.settable,
             custom_device=hint_state.custom_device,
+            has_device=bool(hint_state.devices),
         )
         if old is not None and replace(new, version=old.version) == old:
             return None

@@ -5,6 +5,7 @@ Providers answer for every device or presentity under their label (Asterisk: `as
 labelled "SIP". Labels are compared without case, names with it.
 """
 
+from collections.abc import Callable
 from typing import Protocol
 
 from switchboard.core.values import NOT_SET, DeviceState, Presence
@@ -38,6 +39,21 @@ class CustomDevices:
 
     def device_state(self, name: str) -> DeviceState:
         return self.states.get(name, DeviceState.UNKNOWN)
+
+
+class RegisteredDevices:
+    """A provider of phones that register (`PJSIP/2000`): idle while one is there, unavailable otherwise."""
+
+    def __init__(self, label: str, registered: set[str], knows: Callable[[str], bool]) -> None:
+        """`registered` holds the names of those that are there; several labels may share it, and who is known."""
+        self.label = label
+        self._registered = registered
+        self._knows = knows
+
+    def device_state(self, name: str) -> DeviceState:
+        if name in self._registered:
+            return DeviceState.NOT_INUSE
+        return DeviceState.UNAVAILABLE if self._knows(name) else DeviceState.INVALID
 
 
 class CustomPresence:

@@ -118,7 +118,8 @@ class ExtensionStatus:
     What a hint comes to now. `version` grows with every difference, so that an older one can be told from a newer.
 
     `device_since` and `presence_since` are wall-clock seconds (UTC), 0.0 where nothing was ever set.
-    `presentity` and `custom_device` are what may be set for this extension, empty where nothing may.
+    `presentity` and `custom_device` are what may be set for this extension, empty where nothing may; `has_device` is
+    whether its hint names any device.
     """
 
     extension: Extension
@@ -129,6 +130,7 @@ class ExtensionStatus:
     version: int = 0
     presentity: str = ""
     custom_device: str = ""
+    has_device: bool = True
 
 
 @dataclass(frozen=True, slots=True)

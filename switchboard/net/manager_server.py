@@ -3,10 +3,10 @@
 import asyncio
 import logging
 import ssl
-from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 
 from switchboard.console.manager_commands import ManagerConnection
+from switchboard.core.failed_attempts import FailedAttempts
 from switchboard.core.values import ChangeSet
 from switchboard.manager.actions import ACTIONS, SESSION_ACTIONS
 from switchboard.manager.desk import ManagerDesk
@@ -19,29 +19,6 @@ _log = logging.getLogger("switchboard.manager")
 _MAX_CONNECTIONS = 512
 _LOGIN_SECONDS = 30.0  # for a login after connecting
 _FAILURE_DELAY = 1.0  # seconds before a failed login is answered
-_MAX_FAILURES = 5  # of one address, then it is refused for a while
-_REFUSED_SECONDS = 60.0
-_MAX_ADDRESSES = 10_000
-
-
-class FailedLogins:
-    """How often each address failed of late; the oldest addresses are forgotten first."""
-
-    def __init__(self) -> None:
-        self._failures: OrderedDict[str, tuple[int, float]] = OrderedDict()
-
-    def note(self, address: str, now: float) -> None:
-        count, _ = self._failures.pop(address, (0, 0.0))
-        self._failures[address] = count + 1, now
-        if len(self._failures) > _MAX_ADDRESSES:
-            self._failures.popitem(last=False)
-
-    def refuses(self, address: str, now: float) -> bool:
-        count, at = self._failures.get(address, (0, 0.0))
-        if count and now - at > _REFUSED_SECONDS:
-            del self._failures[address]
-            return False
-        return count >= _MAX_FAILURES
 
 
 class ManagerServer:
@@ -53,7 +30,7 @@ class ManagerServer:
         self._settings = settings
         self._servers: list[asyncio.Server] = []
         self._events: list[ManagerEvent] = []
-        self.failed_logins = FailedLogins()
+        self.failed_logins = FailedAttempts()
         self.connections: set[_Connection] = set()
 
     @property

@@ -1,35 +1,52 @@
-"""SIP on every address that is listened on: an endpoint and its transport each."""
+"""SIP on every address that is listened on: an endpoint and its transport each, over services they share."""
 
 import asyncio
 import secrets
+import socket
+import ssl
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from switchboard.core.values import ChangeSet, Extension, SwitchboardError
 from switchboard.governor import Governor
+from switchboard.net.stream import StreamKind, StreamTransport, open_stream_socket
 from switchboard.net.udp import UdpTransport, local_host_towards, open_udp_socket, window_of
+from switchboard.net.ws_framing import WebSocketFraming
 from switchboard.settings import ListenAddress
-from switchboard.sip.endpoint import EndpointIdentity, SipEndpoint
-from switchboard.sip.subscribe import Resolve, SubscriptionLimits
-from switchboard.sip.subscription import Subscription
+from switchboard.sip.arrival import ListeningPoint
+from switchboard.sip.endpoint import SipEndpoint, Trace
+from switchboard.sip.notifier import Notifier
+from switchboard.sip.services import SipServices
+from switchboard.sip.stream_framing import StreamFraming
 
 _LAST_WORDS = 1_000  # NOTIFYs that go out at once when a socket is let go of; nobody waits for their answers
+_STREAM_WINDOW = 4_096  # NOTIFYs that may await their answer over connections, which lose nothing
 
 
 class ListenFailed(SwitchboardError):
     """An address cannot be listened on. `address` is the one."""
 
-    def __init__(self, address: ListenAddress, error: OSError) -> None:
-        super().__init__(f"SIP cannot listen on {address}: {error.strerror or error}")
+    def __init__(self, address: ListenAddress, error: Exception) -> None:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else error
+        super().__init__(f"SIP cannot listen on {address}: {reason}")
         self.address = address
+
+
+class Transport(Protocol):
+    """What moves an endpoint's messages."""
+
+    def transmit(self) -> None: ...
+    def drain(self) -> None: ...
+    def close(self) -> None: ...
 
 
 @dataclass(slots=True)
 class _Listener:
     address: str
     endpoint: SipEndpoint
-    transport: UdpTransport
+    transport: Transport
 
 
 class SipServer:
@@ -39,17 +56,17 @@ class SipServer:
         self,
         loop: asyncio.AbstractEventLoop,
         governor: Governor,
-        resolve: Resolve,
-        *,
-        product: str,
-        limits: SubscriptionLimits,
+        services: SipServices,
+        make_context: Callable[[], ssl.SSLContext],
     ) -> None:
+        """`make_context` is asked for a certificate once TLS is to be served."""
         self._loop = loop
         self._governor = governor
-        self._resolve = resolve
-        self._product = product
-        self._limits = limits
+        self.services = services
+        self._make_context = make_context
         self._listeners: list[_Listener] = []
+        self._timer: asyncio.TimerHandle | None = None
+        self._trace: Trace | None = None
 
     def listen(self, addresses: Sequence[ListenAddress]) -> None:
         """
@@ -65,79 +82,139 @@ class SipServer:
                 fresh.append(self._open(address))  # noqa: PERF401  those opened before a failure are closed again
         except ListenFailed:
             for listener in fresh:
-                listener.transport.close()
+                self._let_go(listener)
             raise
         wanted = {str(address) for address in addresses}
         for address_text, listener in kept.items():
             if address_text not in wanted:
                 self._farewell(listener)
         self._listeners = [kept[text] for text in kept if text in wanted] + fresh
+        points = self.services.subscribe.points
+        points.clear()
+        points.update(
+            {listener.endpoint.point.transport.lower(): listener.endpoint.point for listener in self._listeners}
+        )
 
     @property
     def listening(self) -> tuple[str, ...]:
         return tuple(listener.address for listener in self._listeners)
 
-    def subscriptions(self) -> int:
-        return sum(len(listener.endpoint.notifier) for listener in self._listeners)
-
-    def subscriptions_now(self) -> Iterator[Subscription]:
-        return (
-            subscription for listener in self._listeners for subscription in listener.endpoint.notifier.subscriptions()
-        )
+    def notifiers(self) -> Mapping[str, Notifier]:
+        """By the address each serves."""
+        return {listener.address: listener.endpoint.notifier for listener in self._listeners}
 
     def statistics(self) -> Mapping[str, int]:
         """What all addresses did since they were listened on, by what it is."""
+        services = self.services
         counts: Counter[str] = Counter()
+        counts["subscriptions"] = len(services.audiences)
+        counts["phones"] = services.audiences.phones()
+        counts["registered contacts"] = sum(1 for _ in services.registrar)
+        counts["publications"] = len(services.publish)
         for listener in self._listeners:
-            notifier = listener.endpoint.notifier
-            counts["subscriptions"] += len(notifier)
-            counts["phones"] += notifier.phones()
-            counts["NOTIFYs sent"] += notifier.transactions.begun
-            counts["NOTIFYs sent again"] += notifier.transactions.retransmissions
-            counts["NOTIFYs in flight"] += len(notifier.transactions)
-            counts["NOTIFYs that nobody answered"] += notifier.transactions.unanswered
+            transactions = listener.endpoint.notifier.transactions
+            counts["NOTIFYs sent"] += transactions.begun
+            counts["NOTIFYs sent again"] += transactions.retransmissions
+            counts["NOTIFYs in flight"] += len(transactions)
+            counts["NOTIFYs that nobody answered"] += transactions.unanswered
+            if isinstance(listener.transport, StreamTransport):
+                counts["connections"] += len(listener.transport.connections)
             for reason, count in listener.endpoint.faults.items():
                 counts[f"not usable: {reason}"] += count
         return counts
 
-    def phones(self) -> int:
-        return sum(listener.endpoint.notifier.phones() for listener in self._listeners)
-
     def watchers(self, extension: Extension) -> int:
-        return sum(listener.endpoint.notifier.watchers(extension) for listener in self._listeners)
+        return self.services.audiences.watchers(extension)
 
     def consume(self, changes: ChangeSet) -> None:
         if changes.statuses or changes.removed:
-            for listener in self._listeners:
-                listener.endpoint.consume(changes)
-                listener.transport.transmit()
+            self.services.audiences.consume(changes)
+            self.transmit()
+
+    def transmit(self) -> None:
+        """After anything that may have given any endpoint something to say."""
+        for listener in self._listeners:
+            listener.transport.transmit()
+        self._arm()
+
+    def set_trace(self, trace: Trace | None) -> None:
+        """Has every message shown from now on, or none."""
+        self._trace = trace
+        for listener in self._listeners:
+            listener.endpoint.trace = trace
 
     def close(self) -> None:
-        """Tells every phone that its subscription is over, so that it subscribes anew, and lets go of the sockets."""
+        """Lets go of the sockets. Phones are told nothing: their subscriptions go on when we are back."""
+        if self._timer is not None:
+            self._timer.cancel()
         for listener in self._listeners:
-            self._farewell(listener)
+            self._let_go(listener)
         self._listeners = []
 
     def _open(self, address: ListenAddress) -> _Listener:
         try:
-            udp = open_udp_socket(address.host, address.port)
-        except OSError as error:
+            if address.transport == "udp":
+                return self._open_udp(address)
+            context = self._make_context() if address.transport in ("tls", "wss") else None
+            return self._open_stream(address, context)
+        except (OSError, SwitchboardError) as error:
             raise ListenFailed(address, error) from error
-        port = int(udp.getsockname()[1])
-        identity = EndpointIdentity(
-            self._product,
-            port,
-            local_host=lambda peer: local_host_towards(peer, udp),
-            new_tag=lambda: secrets.token_hex(8),
+
+    def _open_udp(self, address: ListenAddress) -> _Listener:
+        udp = open_udp_socket(address.host, address.port)
+        endpoint, text = self._endpoint(address, udp, window_of(udp))
+        return _Listener(text, endpoint, UdpTransport(self._loop, self._governor, udp, endpoint))
+
+    def _open_stream(self, address: ListenAddress, context: ssl.SSLContext | None) -> _Listener:
+        listener = open_stream_socket(address.host, address.port)
+        endpoint, text = self._endpoint(address, listener, _STREAM_WINDOW)
+        framing = WebSocketFraming if address.transport in ("ws", "wss") else StreamFraming
+        kind = StreamKind(framing, context, connects=address.transport == "tcp")
+        transport = StreamTransport(self._loop, self._governor, listener, endpoint, kind)
+        return _Listener(text, endpoint, transport)
+
+    def _endpoint(self, address: ListenAddress, bound: socket.socket, window: int) -> tuple[SipEndpoint, str]:
+        port = int(bound.getsockname()[1])
+        text = str(ListenAddress(address.host, port, address.transport))
+        notifier = Notifier(
+            self.services.audiences,
+            text,
             branch_prefix=secrets.token_hex(6),
+            window=window,
+            is_reliable=address.transport != "udp",
         )
-        endpoint = SipEndpoint(identity, self._resolve, self._limits, window_of(udp))
-        transport = UdpTransport(self._loop, self._governor, udp, endpoint)
-        return _Listener(str(ListenAddress(address.host, port)), endpoint, transport)
+        word = address.transport.upper()
+        point = ListeningPoint(word, port, lambda peer: local_host_towards(peer, bound), notifier)
+        endpoint = SipEndpoint(point, self.services)
+        endpoint.trace = self._trace
+        return endpoint, text
+
+    def _arm(self) -> None:
+        """One timer for bindings and publications."""
+        due = self.services.get_timer()
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        if due is not None:
+            self._timer = self._loop.call_at(due, self._on_timer)
+
+    def _on_timer(self) -> None:
+        self._timer = None
+        self.services.handle_timer(self._loop.time())
+        self.transmit()
 
     @staticmethod
-    def _farewell(listener: _Listener) -> None:
-        listener.endpoint.notifier.transactions.window = _LAST_WORDS
-        listener.endpoint.notifier.terminate_everything("deactivated")  # RFC 6665 4.1.3: subscribe anew at once
-        listener.transport.drain()
+    def _let_go(listener: _Listener) -> None:
+        listener.endpoint.notifier.close()
         listener.transport.close()
+
+    def _farewell(self, listener: _Listener) -> None:
+        """The address is given up for good: its phones are to subscribe anew, elsewhere."""
+        notifier = listener.endpoint.notifier
+        notifier.transactions.window = _LAST_WORDS
+        ending = notifier.subscriptions()
+        self.services.audiences.terminate(ending, "deactivated")  # RFC 6665 4.1.3: subscribe anew at once
+        listener.transport.drain()
+        for subscription in ending:
+            self.services.audiences.forget(subscription)
+        self._let_go(listener)

@@ -1,8 +1,11 @@
 """
-One transport address as a SIP user agent server: routes each datagram to the room that knows it.
+One listening address as a SIP user agent server: routes each message to the room that knows it.
 
 A transport hands in what arrived (`receive_datagram`), asks for what is to be sent (`next_datagram`) and when to come
-back (`get_timer`, `handle_timer`). Nothing here blocks, awaits or looks at a clock.
+back (`get_timer`, `handle_timer`). Nothing here blocks, awaits or looks at a clock. Over a connection a "datagram" is
+one framed message, and an address is the connection's other end.
+
+Nothing is answered before the journal has committed what the answer promises; answers of one batch share a commit.
 """
 
 import logging
@@ -10,67 +13,85 @@ from collections import Counter, deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from switchboard.core.values import ChangeSet
-from switchboard.sip.errors import MalformedMessage, MethodNotAllowed, NoSubscription, NotImplementedHere, SipError
+from switchboard.core.values import SwitchboardError
+from switchboard.sip.arrival import Answer, ListeningPoint
+from switchboard.sip.errors import (
+    MalformedMessage,
+    MethodNotAllowed,
+    NoSubscription,
+    NotImplementedHere,
+    Overloaded,
+    SipError,
+    Unauthorized,
+)
 from switchboard.sip.event_package import ACCEPT, ALLOW_EVENTS
 from switchboard.sip.headers import Via, parse_name_addr, parse_via, with_received
 from switchboard.sip.message import MalformedRequest, Request, UnanswerableMessage, parse_request
-from switchboard.sip.notifier import Notifier
-from switchboard.sip.subscribe import Resolve, SubscribeServer, SubscriptionLimits
+from switchboard.sip.services import SipServices
+from switchboard.sip.stun import binding_response, is_stun
 from switchboard.sip.subscription import Address, with_port
-from switchboard.sip.transaction import ServerTransactions, transaction_key
+from switchboard.sip.transaction import ServerTransactions, TransactionKey, transaction_key
 
 _log = logging.getLogger("switchboard.sip")
-_ALLOW = "SUBSCRIBE, OPTIONS"
+_ALLOW = "SUBSCRIBE, PUBLISH, REGISTER, OPTIONS"
 _KNOWN_METHODS = frozenset(
     {"INVITE", "ACK", "BYE", "CANCEL", "REGISTER", "OPTIONS", "SUBSCRIBE", "NOTIFY", "PUBLISH", "MESSAGE", "REFER"}
     | {"INFO", "UPDATE", "PRACK"}
 )
 _UNSENT_ANSWERS = 4_096  # answers waiting for the socket; above it requests are dropped, and come again
+_SLACK = 128  # bytes by which a challenge may be larger than what it answers
+
+Trace = Callable[[str, bytes, Address, ListeningPoint], None]  # ">" out or "<" in, the message, the other end
 
 
 @dataclass(frozen=True, slots=True)
-class EndpointIdentity:
-    """Who this endpoint says it is. `local_host` tells under which of its addresses a peer reaches it."""
+class _Pending:
+    """A request that is being answered."""
 
-    product: str
-    port: int
-    local_host: Callable[[Address], str]
-    new_tag: Callable[[], str]
-    branch_prefix: str
+    request: Request
+    via: Via
+    source: Address
+    destination: Address
+    key: TransactionKey
+    size: int
 
 
 class SipEndpoint:
-    """Answers requests, and sends the notifier's NOTIFYs."""
+    """Answers requests, and sends its notifier's NOTIFYs."""
 
-    def __init__(
-        self, identity: EndpointIdentity, resolve: Resolve, limits: SubscriptionLimits | None = None, window: int = 64
-    ) -> None:
-        self._identity = identity
-        self.notifier = Notifier(branch_prefix=identity.branch_prefix, window=window)
+    def __init__(self, point: ListeningPoint, services: SipServices) -> None:
+        self.point = point
+        self.notifier = point.notifier
         self.faults: Counter[str] = Counter()
+        self.trace: Trace | None = None
+        self._services = services
+        self._journal = services.journal
         self._transactions = ServerTransactions()
-        self._subscribe = SubscribeServer(
-            identity.product, new_tag=identity.new_tag, notifier=self.notifier, resolve=resolve, limits=limits
-        )
         self._answers: deque[tuple[bytes, Address]] = deque()
-
-    def consume(self, changes: ChangeSet) -> None:
-        self.notifier.consume(changes)
+        self._uncommitted: list[tuple[_Pending, bytes, Answer]] = []
 
     def receive_datagram(self, data: bytes, source: Address, now: float) -> None:
         """Takes whatever arrived; what is not SIP is counted, logged once and dropped."""
+        if self.trace is not None:
+            self.trace("<", data, source, self.point)
         if data.startswith(b"SIP/2.0 "):
             if not self.notifier.receive_response(data, now):
                 self.faults["an answer to nothing in flight"] += 1
+        elif data[:1] < b"\x02" and is_stun(data):
+            response = binding_response(data, source)
+            if response is not None and len(self._answers) < _UNSENT_ANSWERS:
+                self._answers.append((response, source))
         elif data.strip():  # RFC 3261 7.5: blank lines alone are a keep-alive
             self._receive_request(data, source, now)
 
     def next_datagram(self, now: float) -> tuple[bytes, Address] | None:
         """One datagram to send and where to; None while there is none, or the window of NOTIFYs is full."""
-        if self._answers:
-            return self._answers.popleft()
-        return self.notifier.next_datagram(now)
+        if self._uncommitted:
+            self._commit(now)
+        datagram = self._answers.popleft() if self._answers else self.notifier.next_datagram(now)
+        if self.trace is not None and datagram is not None:
+            self.trace(">", *datagram, self.point)
+        return datagram
 
     def get_timer(self) -> float | None:
         due = [timer for timer in (self.notifier.get_timer(), self._transactions.get_timer()) if timer is not None]
@@ -79,6 +100,10 @@ class SipEndpoint:
     def handle_timer(self, now: float) -> None:
         self._transactions.handle_timer(now)
         self.notifier.handle_timer(now)
+
+    def connection_lost(self, peer: Address, now: float) -> None:
+        """That connection is no more, or could not be made."""
+        self.notifier.flow_lost(peer, now)
 
     def _receive_request(self, data: bytes, source: Address, now: float) -> None:
         fault: SipError | None = None
@@ -97,41 +122,46 @@ class SipEndpoint:
         except MalformedMessage as error:
             self._count_fault(str(error), source)
             return
-        destination = source if via.rport else with_port(source, via.port or 5060)  # RFC 3581 4, RFC 3261 18.2.2
         key = transaction_key(via, request.method, request.headers["call-id"][0], request.headers["cseq"][0])
+        destination = self._way_back(via, source)
         answer = self._transactions.answer_to(key)
-        if answer is None:
-            answer = self._answer(request, via, source, now, fault)
-            self._transactions.remember(key, answer, now)
-        self._answers.append((answer, destination))
-
-    def _answer(self, request: Request, via: Via, source: Address, now: float, fault: SipError | None) -> bytes:
-        tag = ""
+        if answer is not None:
+            if answer:  # an empty one is still being worked on
+                self._answers.append((answer, destination))
+            return
+        pending = _Pending(request, via, source, destination, key, len(data))
+        if fault is not None:
+            self._finish(pending, fault, now)
+            return
         try:
-            if fault is not None:
-                raise fault
-            tag, headers = self._handle(request, source, now)
-            status = "200 OK"
+            self._handle(pending, now)
         except SipError as error:
-            status, headers = f"{error.status} {error.reason}", error.headers
-        lines = [f"SIP/2.0 {status}", *_vias(request, via, source), f"From: {request.headers['from'][0]}"]
-        lines.append(f"To: {self._to_with_tag(request.headers['to'][0], tag)}")
-        lines.append(f"Call-ID: {request.headers['call-id'][0]}")
-        lines.append(f"CSeq: {request.headers['cseq'][0]}")
-        lines += [f"{name}: {value}" for name, value in headers]
-        lines.append(f"Server: {self._identity.product}")
-        return ("\r\n".join(lines) + "\r\nContent-Length: 0\r\n\r\n").encode(errors="replace")
+            self._finish(pending, error, now)
 
-    def _handle(self, request: Request, source: Address, now: float) -> tuple[str, tuple[tuple[str, str], ...]]:
-        """The tag and the headers of the 200 that answers it."""
-        contact = f"<sip:{self._local_hostport(source)}>"
+    def _way_back(self, via: Via, source: Address) -> Address:
+        """RFC 3581 4, RFC 3261 18.2.2."""
+        if via.rport or self.point.is_reliable:
+            return source
+        return with_port(source, via.port or 5060)
+
+    def _handle(self, pending: _Pending, now: float) -> None:
+        request, services = pending.request, self._services
         match request.method:
             case "SUBSCRIBE":
-                accepted = self._subscribe.receive(request, source, self._local_hostport(source), now)
-                return accepted.local_tag, (("Expires", str(accepted.expires)), ("Contact", contact))
+                arrival = services.arrival(request, pending.source, self.point, now)
+                self._finish(pending, services.subscribe.receive(arrival), now)
+            case "REGISTER":
+                arrival = services.arrival(request, pending.source, self.point, now)
+                self._finish(pending, services.registrar.receive(arrival), now)
+            case "PUBLISH":
+                arrival = services.arrival(request, pending.source, self.point, now)
+                self._transactions.remember(pending.key, b"", now)  # its retransmissions wait as well
+                services.publish.receive(arrival, lambda outcome: self._finish(pending, outcome, now))
             case "OPTIONS":
-                supported = (("Allow", _ALLOW), ("Accept", ACCEPT), ("Allow-Events", ALLOW_EVENTS), ("Supported", ""))
-                return "", (*supported, ("Contact", contact))
+                supported = (("Allow", _ALLOW), ("Accept", ACCEPT), ("Allow-Events", ALLOW_EVENTS))
+                extensions = ("Supported", "eventlist, path, outbound")
+                contact = ("Contact", self.point.contact(pending.source))
+                self._finish(pending, Answer(headers=(*supported, extensions, contact)), now)
             case "NOTIFY" | "BYE" | "CANCEL" | "INFO" | "UPDATE" | "PRACK":
                 raise NoSubscription(f"{request.method} is of no dialog here")
             case method if method in _KNOWN_METHODS:
@@ -139,16 +169,61 @@ class SipEndpoint:
             case method:
                 raise NotImplementedHere(f"'{method}' is no method this server knows", ("Allow", _ALLOW))
 
+    def _finish(self, pending: _Pending, outcome: Answer | SipError, now: float) -> None:
+        """Answers, as soon as what the answer promises is stored."""
+        if isinstance(outcome, SipError):
+            if isinstance(outcome, Unauthorized):
+                outcome.headers = self._fitting_challenges(pending, outcome)
+            outcome = Answer(outcome.status, outcome.reason, outcome.headers)
+        data = self._response(pending, outcome)
+        self._transactions.remember(pending.key, data, now)
+        if self._journal.has_news():
+            self._uncommitted.append((pending, data, outcome))
+        else:
+            self._answers.append((data, pending.destination))
+
+    def _commit(self, now: float) -> None:
+        waiting, self._uncommitted = self._uncommitted, []
+        try:
+            self._journal.commit()
+        except SwitchboardError:
+            refused = Overloaded("it cannot be stored", ("Retry-After", "30"))
+            for pending, _, answer in waiting:
+                if answer.undo is not None:
+                    answer.undo()
+                data = self._response(pending, Answer(refused.status, refused.reason, refused.headers))
+                self._transactions.remember(pending.key, data, now)
+                self._answers.append((data, pending.destination))
+            return
+        self._answers.extend((data, pending.destination) for pending, data, _ in waiting)
+
+    def _response(self, pending: _Pending, answer: Answer) -> bytes:
+        request = pending.request
+        lines = [f"SIP/2.0 {answer.status} {answer.reason}", *_vias(request, pending.via, pending.source)]
+        lines.append(f"From: {request.headers['from'][0]}")
+        lines.append(f"To: {self._to_with_tag(request.headers['to'][0], answer.local_tag)}")
+        lines.append(f"Call-ID: {request.headers['call-id'][0]}")
+        lines.append(f"CSeq: {request.headers['cseq'][0]}")
+        lines += [f"{name}: {value}" for name, value in answer.headers]
+        lines.append(f"Server: {self._services.product}")
+        return ("\r\n".join(lines) + "\r\nContent-Length: 0\r\n\r\n").encode(errors="replace")
+
+    def _fitting_challenges(self, pending: _Pending, challenge: Unauthorized) -> tuple[tuple[str, str], ...]:
+        """As many as make the answer not much larger than the request, at least one: nobody is flooded through us."""
+        headers = challenge.headers
+        while len(headers) > 1 and not self.point.is_reliable:
+            size = len(self._response(pending, Answer(challenge.status, challenge.reason, headers)))
+            if size <= pending.size + _SLACK:
+                break
+            headers = headers[1:]
+        return headers
+
     def _to_with_tag(self, to: str, tag: str) -> str:
         try:
             has_tag = bool(parse_name_addr(to).tag)
         except MalformedMessage:
             return to
-        return to if has_tag else f"{to};tag={tag or self._identity.new_tag()}"  # RFC 3261 8.2.6.2
-
-    def _local_hostport(self, source: Address) -> str:
-        host = self._identity.local_host(source)
-        return f"[{host}]:{self._identity.port}" if ":" in host else f"{host}:{self._identity.port}"
+        return to if has_tag else f"{to};tag={tag or self._services.new_tag()}"  # RFC 3261 8.2.6.2
 
     def _count_fault(self, reason: str, source: Address) -> None:
         self.faults[reason] += 1

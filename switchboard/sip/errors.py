@@ -2,8 +2,9 @@
 What can be wrong with a message, and what its sender is told.
 
     SipError
-      MalformedMessage 400 · NotFound 404 · NotAcceptable 406 · MethodNotAllowed 405 · UnsupportedScheme 416
-      BadExtension 420 · IntervalTooBrief 423 · NoSubscription 481 · BadEvent 489 · OutOfOrder 500 · Overloaded 503
+      MalformedMessage 400 · Unauthorized 401 · Forbidden 403 · NotFound 404 · MethodNotAllowed 405 · NotAcceptable 406
+      ConditionFailed 412 · TooLarge 413 · UnsupportedMediaType 415 · UnsupportedScheme 416 · BadExtension 420
+      ExtensionRequired 421 · IntervalTooBrief 423 · NoSubscription 481 · BadEvent 489 · OutOfOrder 500 · Overloaded 503
 """
 
 from switchboard.core.values import SwitchboardError
@@ -28,6 +29,18 @@ class MalformedMessage(SipError):
         self.reason = text
 
 
+class Unauthorized(SipError):
+    """RFC 3261 21.4.2: WWW-Authenticate is told."""
+
+    status, reason = 401, "Unauthorized"
+
+
+class Forbidden(SipError):
+    """RFC 3261 21.4.4: who asks is known, and may not."""
+
+    status, reason = 403, "Forbidden"
+
+
 class NotFound(SipError):
     """RFC 3261 21.4.5."""
 
@@ -46,6 +59,24 @@ class NotAcceptable(SipError):
     status, reason = 406, "Not Acceptable"
 
 
+class ConditionFailed(SipError):
+    """RFC 3903 4.1: the entity-tag names no publication here."""
+
+    status, reason = 412, "Conditional Request Failed"
+
+
+class TooLarge(SipError):
+    """RFC 3261 21.4.11."""
+
+    status, reason = 413, "Request Entity Too Large"
+
+
+class UnsupportedMediaType(SipError):
+    """RFC 3261 21.4.13: Accept is told."""
+
+    status, reason = 415, "Unsupported Media Type"
+
+
 class UnsupportedScheme(SipError):
     """RFC 3261 21.4.14."""
 
@@ -56,6 +87,12 @@ class BadExtension(SipError):
     """RFC 3261 21.4.15."""
 
     status, reason = 420, "Bad Extension"
+
+
+class ExtensionRequired(SipError):
+    """RFC 3261 21.4.16: Require is told."""
+
+    status, reason = 421, "Extension Required"
 
 
 class IntervalTooBrief(SipError):

@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from switchboard.sip.errors import MalformedMessage
@@ -16,10 +17,13 @@ _BRANCH = re.compile(r";\s*branch\s*=\s*([^;,\s]+)", re.IGNORECASE)
 _RPORT = re.compile(r";\s*rport\s*(?==|;|$)(?:=\s*\d*)?", re.IGNORECASE)
 _CSEQ = re.compile(r"(\d{1,10})\s+(\S+)")
 _NAME_ADDR = re.compile(r"(?:\s*\"(?:[^\"\\]|\\.)*\"\s*|[^<\"]*)<([^<>]+)>(.*)", re.DOTALL)
+_ELEMENT = re.compile(r"(?:\"(?:[^\"\\]|\\.)*\"|<[^>]*>|[^,\"<])+")
 _NO_URI = re.compile(r"[ \t<>\"]")
 _TAG = re.compile(r";\s*tag\s*=\s*([A-Za-z0-9\-.!%*_+`'~]{1,255})\s*(?:;|$)", re.IGNORECASE)
 _EVENT = re.compile(r"([A-Za-z0-9\-.!%*_+`'~]+)\s*(;.*)?", re.DOTALL)
 _EVENT_ID = re.compile(r";\s*id\s*=\s*([A-Za-z0-9\-.!%*_+`'~]{1,64})\s*(?:;|$)", re.IGNORECASE)
+_RATE = re.compile(r";\s*(max-rate|min-interval)\s*=\s*(\d{1,6}(?:\.\d{1,6})?)\s*(?:;|$)", re.IGNORECASE)
+_LONGEST_INTERVAL = 600.0  # seconds; a lamp that is staler serves nobody
 MAX_CSEQ = 2**31 - 1  # RFC 3261 8.1.1.5
 MAX_DELTA = 2**32 - 1  # RFC 3261 20.19
 
@@ -81,6 +85,23 @@ def parse_name_addr(text: str) -> NameAddr:
     return NameAddr(uri_text, tag.group(1) if tag else "")
 
 
+def split_list(lines: Sequence[str]) -> list[str]:
+    """
+    The elements of a comma-separated header of addresses, over all its lines (RFC 3261 7.3.1).
+
+    >>> split_list(['"Doe, J" <sip:a@b;x=1,2>;q=1, <sip:c@d>'])
+    ['"Doe, J" <sip:a@b;x=1,2>;q=1', '<sip:c@d>']
+    """
+    return [part.strip() for line in lines for part in _ELEMENT.findall(line) if part.strip()]
+
+
+def contact_parameter(element: str, name: str) -> str | None:
+    """A parameter behind the address, without its quotes; None where there is none."""
+    parameters = element.partition(">")[2] if "<" in element else element
+    match = re.search(rf";\s*{re.escape(name)}\s*=\s*(?:\"([^\"]*)\"|([^;,\s]+))", parameters, re.IGNORECASE)
+    return (match.group(1) or match.group(2)) if match else None
+
+
 def parse_contact(text: str | None) -> SipUri:
     """
     The one URI where the dialog's requests go.
@@ -104,9 +125,11 @@ def parse_cseq(text: str, method: str) -> int:
     return int(match.group(1))
 
 
-def parse_event(text: str) -> tuple[str, str]:
+@functools.lru_cache(maxsize=256)
+def parse_event(text: str) -> tuple[str, str, float]:
     """
-    Package and `id`, empty where there is none (RFC 6665 8.2.1).
+    Package, `id` (RFC 6665 8.2.1) and least seconds between NOTIFYs (RFC 6446 5: `max-rate`; `min-interval` in its
+    drafts); empty and 0.0 where there are none.
 
     Raises:
         MalformedMessage: no package, or an id that is no token.
@@ -118,7 +141,16 @@ def parse_event(text: str) -> tuple[str, str]:
     event_id = _EVENT_ID.search(parameters)
     if event_id is None and re.search(r";\s*id\b", parameters, re.IGNORECASE):
         raise MalformedMessage("Malformed Event")
-    return match.group(1), event_id.group(1) if event_id else ""
+    return match.group(1), event_id.group(1) if event_id else "", _min_interval(parameters)
+
+
+def _min_interval(parameters: str) -> float:
+    rate = _RATE.search(parameters)
+    if rate is None:
+        return 0.0
+    value = float(rate.group(2))
+    seconds = value if rate.group(1).lower() == "min-interval" else 1.0 / value if value else _LONGEST_INTERVAL
+    return min(max(seconds, 0.01), _LONGEST_INTERVAL)
 
 
 def parse_delta_seconds(text: str, header: str) -> int:

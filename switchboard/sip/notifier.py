@@ -1,5 +1,5 @@
 """
-All subscriptions of one transport address: who watches what, who is owed a NOTIFY, and when (RFC 6665 4.2).
+What one listening address owes its phones: who is to be sent a NOTIFY, and when (RFC 6665 4.2).
 
 Being told of a change only marks subscriptions; bytes are made when the transport asks for them.
 """
@@ -10,10 +10,8 @@ import re
 from collections import deque
 from collections.abc import Iterable
 
-from switchboard.core.values import ChangeSet, Extension, ExtensionStatus
-from switchboard.sip.errors import Overloaded
+from switchboard.sip.audience import Audiences
 from switchboard.sip.notify_transactions import NotifyTransactions
-from switchboard.sip.resource import Resource
 from switchboard.sip.subscription import Address, Subscription
 
 # RFC 6665 4.2.2 and RFC 5057: these answers to a NOTIFY end its subscription
@@ -22,96 +20,46 @@ _BRANCH = re.compile(rb"branch=(z9hG4bK[^;,\s]+)")
 _RETRY_AFTER = re.compile(rb"^retry-after[ \t]*:[ \t]*(\d{1,6})", re.IGNORECASE | re.MULTILINE)
 _FIRST_PAUSE = 30.0  # seconds before a phone that did not answer is tried again; doubled each time
 _LONGEST_PAUSE = 600.0
-MAX_SUBSCRIPTIONS = 100_000
-
-
-class _Audience:
-    """A resource and all who watch it."""
-
-    __slots__ = ("resource", "subscriptions")
-
-    def __init__(self, resource: Resource) -> None:
-        self.resource = resource
-        self.subscriptions: dict[Subscription, None] = {}
 
 
 class Notifier:
-    """Subscriptions by dialog and by resource, and a queue of those that have something to tell."""
+    """A queue of subscriptions that have something to tell, and those whose time comes."""
 
-    def __init__(self, *, branch_prefix: str, window: int = 64, most: int = MAX_SUBSCRIPTIONS) -> None:
+    def __init__(
+        self, audiences: Audiences, address: str, *, branch_prefix: str, window: int = 64, is_reliable: bool = False
+    ) -> None:
         """
         Args:
+            audiences: where subscriptions are found by dialog and resource.
+            address: the listening address that this one serves.
             branch_prefix: letters and digits that nobody else could guess, so that answers cannot be forged.
             window: see `NotifyTransactions`.
-            most: subscriptions at once; one more is refused.
+            is_reliable: whether what is sent arrives, or the connection ends.
         """
-        self.transactions = NotifyTransactions(window)
-        self._most = most
-        self._by_local_tag: dict[str, Subscription] = {}
-        self._audiences: dict[Extension, _Audience] = {}
+        self.audiences = audiences
+        self.address = address
+        self.transactions = NotifyTransactions(window, is_reliable=is_reliable)
+        audiences.owe[address] = self.owe_all
         self._owed: deque[Subscription] = deque()
         self._branches = (f"z9hG4bK{branch_prefix}{number:x}".encode() for number in itertools.count())
         self._wake_ups: list[tuple[float, int, Subscription]] = []
         self._order = itertools.count()
 
-    def __len__(self) -> int:
-        return len(self._by_local_tag)
+    def close(self) -> None:
+        """Nobody listens there any more; its subscriptions stay in the journal."""
+        self.audiences.owe.pop(self.address, None)
 
-    def subscriptions(self) -> Iterable[Subscription]:
-        return self._by_local_tag.values()
+    def subscriptions(self) -> list[Subscription]:
+        return [subscription for subscription in self.audiences if subscription.address_of == self.address]
 
-    def phones(self) -> int:
-        """How many addresses are notified."""
-        return len({subscription.destination for subscription in self._by_local_tag.values()})
-
-    def watchers(self, extension: Extension) -> int:
-        audience = self._audiences.get(extension)
-        return len(audience.subscriptions) if audience else 0
-
-    def resource(self, status: ExtensionStatus) -> Resource:
-        """What a subscription to this extension watches."""
-        audience = self._audiences.get(status.extension)
-        return audience.resource if audience else Resource(status)
-
-    def add(self, subscription: Subscription) -> None:
-        """
-        Takes a new subscription in; it is owed its first NOTIFY.
-
-        Raises:
-            Overloaded: there are as many as this server keeps.
-        """
-        if len(self._by_local_tag) >= self._most:
-            raise Overloaded("too many subscriptions", ("Retry-After", "60"))
-        audience = self._audiences.setdefault(subscription.resource.status.extension, _Audience(subscription.resource))
-        audience.subscriptions[subscription] = None
-        self._by_local_tag[subscription.dialog.local_tag] = subscription
+    def take(self, subscription: Subscription) -> None:
+        """Keeps it from now on: it is new, refreshed, moved here or has ended, and is owed a NOTIFY."""
+        if subscription.address_of != self.address:
+            subscription.address_of = self.address
+            subscription.wake_at = 0.0
+            subscription.queued = False
         self._schedule(subscription)
         self._owe(subscription)
-
-    def find(self, local_tag: str) -> Subscription | None:
-        """The subscription of that dialog, unless it has ended."""
-        subscription = self._by_local_tag.get(local_tag)
-        return None if subscription is None or subscription.is_terminated else subscription
-
-    def refreshed(self, subscription: Subscription) -> None:
-        """Its expiry or target is another, or it ended; it is owed a NOTIFY."""
-        self._schedule(subscription)
-        self._owe(subscription)
-
-    def consume(self, changes: ChangeSet) -> None:
-        """Marks whoever watches what has changed."""
-        for status in changes.statuses:
-            audience = self._audiences.get(status.extension)
-            if audience is not None:
-                audience.resource.status = status
-                self._owe_all(audience.subscriptions)
-        for extension in changes.removed:
-            self._terminate_all(extension, "noresource")
-
-    def terminate_everything(self, reason: str) -> None:
-        """Every phone is told that it must subscribe elsewhere or anew."""
-        for extension in list(self._audiences):
-            self._terminate_all(extension, reason)
 
     def receive_response(self, data: bytes, now: float) -> bool:
         """Takes the answer to a NOTIFY; returns whether it belonged to one in flight."""
@@ -138,7 +86,15 @@ class Notifier:
         while owed and self.transactions.has_room(now):
             subscription = owed.popleft()
             subscription.queued = False
-            if subscription.branch is None and self._is_known(subscription) and subscription.has_news():
+            if subscription.branch is None and self._keeps(subscription) and subscription.has_news():
+                pause = subscription.paced_until(now)
+                if pause:
+                    subscription.retry_at = pause
+                    self._schedule(subscription)
+                    continue
+                if subscription.local_cseq >= subscription.cseq_limit:
+                    self.audiences.reserve_cseq(subscription)
+                    self.audiences.journal.commit()
                 branch = next(self._branches)
                 self.transactions.begin(branch, subscription, now)
                 return subscription.next_notify(branch, now), subscription.destination
@@ -155,8 +111,29 @@ class Notifier:
             self._notify_unanswered(subscription, now)
         while self._wake_ups and self._wake_ups[0][0] <= now:
             when, _, subscription = heapq.heappop(self._wake_ups)
-            if subscription.wake_at == when and self._is_known(subscription):
+            if subscription.wake_at == when and self._keeps(subscription):
                 self._wake_up(subscription, now)
+
+    def flow_lost(self, peer: Address, now: float) -> None:
+        """The connection to that phone is gone; what it is owed waits until it comes back or can be reached."""
+        for subscription in [watcher for watcher in self.subscriptions() if watcher.destination == peer]:
+            if subscription.branch is not None:
+                self.transactions.end(subscription.branch)
+                subscription.notify_ended()
+            if subscription.is_terminated:
+                self.audiences.forget(subscription)
+            elif subscription.home and subscription.home != peer:
+                subscription.destination = subscription.home
+            else:
+                self._try_later(subscription, now, None)
+
+    def owe_all(self, subscriptions: Iterable[Subscription]) -> None:
+        """Queues all of them."""
+        for subscription in subscriptions:
+            self._owe(subscription)
+
+    def _keeps(self, subscription: Subscription) -> bool:
+        return subscription.address_of == self.address and subscription in self.audiences
 
     def _wake_up(self, subscription: Subscription, now: float) -> None:
         subscription.wake_at = 0.0
@@ -179,8 +156,10 @@ class Notifier:
 
     def _notify_answered(self, subscription: Subscription, status: int, data: bytes, now: float) -> None:
         subscription.notify_ended()
-        if status in _ENDING or (subscription.is_terminated and not subscription.must_notify):
-            self._forget(subscription)
+        if subscription.address_of != self.address:  # the phone came to another address meanwhile
+            self.audiences.owe_all([subscription])
+        elif status in _ENDING or (subscription.is_terminated and not subscription.must_notify):
+            self.audiences.forget(subscription)
         elif status < 300:
             subscription.answers()
             self._owe(subscription)
@@ -189,8 +168,10 @@ class Notifier:
 
     def _notify_unanswered(self, subscription: Subscription, now: float) -> None:
         subscription.notify_ended()
-        if subscription.is_terminated:
-            self._forget(subscription)
+        if subscription.address_of != self.address:
+            self.audiences.owe_all([subscription])
+        elif subscription.is_terminated:
+            self.audiences.forget(subscription)
         else:
             self._try_later(subscription, now, None)
 
@@ -204,17 +185,6 @@ class Notifier:
         subscription.retry_at = now + max(pause, 1.0)
         self._schedule(subscription)
 
-    def _terminate_all(self, extension: Extension, reason: str) -> None:
-        audience = self._audiences.get(extension)
-        if audience is not None:
-            for subscription in audience.subscriptions:
-                subscription.terminate(reason)
-            self._owe_all(audience.subscriptions)
-
-    def _owe_all(self, subscriptions: Iterable[Subscription]) -> None:
-        for subscription in subscriptions:
-            self._owe(subscription)
-
     def _owe(self, subscription: Subscription) -> None:
         """Queues it, unless one is in flight (its end looks again) or the phone is to be left alone."""
         if not subscription.queued and subscription.branch is None and not subscription.retry_at:
@@ -222,21 +192,9 @@ class Notifier:
             self._owed.append(subscription)
 
     def _next_wake_up(self) -> float | None:
-        while self._wake_ups and self._wake_ups[0][2].wake_at != self._wake_ups[0][0]:
+        while self._wake_ups:
+            when, _, subscription = self._wake_ups[0]
+            if subscription.wake_at == when and self._keeps(subscription):
+                return when
             heapq.heappop(self._wake_ups)
-        return self._wake_ups[0][0] if self._wake_ups else None
-
-    def _is_known(self, subscription: Subscription) -> bool:
-        return self._by_local_tag.get(subscription.dialog.local_tag) is subscription
-
-    def _forget(self, subscription: Subscription) -> None:
-        if self._by_local_tag.pop(subscription.dialog.local_tag, None) is None:
-            return
-        subscription.wake_at = 0.0
-        subscription.resource.release(subscription.rendition)
-        extension = subscription.resource.status.extension
-        audience = self._audiences.get(extension)
-        if audience is not None:
-            audience.subscriptions.pop(subscription, None)
-            if not audience.subscriptions:
-                del self._audiences[extension]
+        return None

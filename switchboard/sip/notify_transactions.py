@@ -1,8 +1,10 @@
 """
-The client transactions of NOTIFYs in flight (RFC 3261 17.1.2, over UDP).
+The client transactions of NOTIFYs in flight (RFC 3261 17.1.2).
 
     send ─▶ TRYING ──1xx──▶ PROCEEDING ──final──▶ gone
               └─ E: again after T1, 2·T1, 4·T1, then every T2 ─┘──64·T1──▶ timed out
+
+Over a connection nothing is sent again: there is no timer E.
 
 Timers of one length live in one deque: its head is always the next one due.
 """
@@ -21,9 +23,10 @@ _ANSWER_AWAITED = 0.05  # seconds a NOTIFY counts against the window; a phone th
 class NotifyTransactions:
     """NOTIFYs by branch, what of them is to be sent again, and how many more may go out now."""
 
-    def __init__(self, window: int) -> None:
+    def __init__(self, window: int, *, is_reliable: bool = False) -> None:
         """`window`: NOTIFYs just sent and not yet answered, at most, so that the answers fit the receive buffer."""
         self.window = window
+        self._first_timer, self._first_after = (_GIVE_UP, TIMER_F) if is_reliable else (0, T1)
         self.begun = 0
         self.retransmissions = 0
         self.unanswered = 0
@@ -51,7 +54,7 @@ class NotifyTransactions:
         self.begun += 1
         self._in_flight[branch] = subscription
         self._awaited[branch] = now
-        self._timers[0].append((now + T1, branch))
+        self._timers[self._first_timer].append((now + self._first_after, branch))
 
     def provisional(self, branch: bytes) -> None:
         """A 1xx has come: the phone works on it (RFC 3261 17.1.2.2)."""

@@ -10,10 +10,13 @@ TERMINATED one still tells so once, then it is forgotten.
 
 from dataclasses import dataclass
 
-from switchboard.sip.bodies.document import Document
-from switchboard.sip.resource import Rendition, Resource
+from switchboard.sip.bodies.document import Content
+from switchboard.sip.resource import View
 
 Address = tuple[str, int] | tuple[str, int, int, int]  # as sockets of IPv4 and IPv6 have it
+_DEFAULT_SPAN = 1.0  # seconds; some phones drop all beyond ten NOTIFYs a second
+_DEFAULT_BURST = 5  # NOTIFYs in that span, so that two spans together stay below ten
+CSEQ_BLOCK = 10_000  # CSeq numbers and versions reserved at once, so that a restart goes on above all that were used
 
 
 def with_port(address: Address, port: int) -> Address:
@@ -42,7 +45,9 @@ class Subscription:
     """Ten thousands of these exist: flat, slotted, and without a timer of their own."""
 
     __slots__ = (
+        "address_of",
         "branch",
+        "cseq_limit",
         "datagram",
         "destination",
         "dialog",
@@ -51,41 +56,49 @@ class Subscription:
         "failures",
         "first_sent_at",
         "head",
+        "home",
         "local_cseq",
+        "min_interval",
         "must_notify",
+        "owner",
         "package",
         "queued",
         "reason",
         "remote_cseq",
-        "rendition",
-        "resource",
         "retry_at",
+        "span_count",
+        "span_started_at",
         "told",
-        "version",
+        "view",
         "wake_at",
     )
 
-    def __init__(self, dialog: Dialog, package: str, event_id: str, resource: Resource, rendition: Rendition) -> None:
+    def __init__(self, dialog: Dialog, package: str, event_id: str, view: View, owner: str = "") -> None:
         self.dialog = dialog
         self.package = package
         self.event_id = event_id
-        self.resource = resource
-        self.rendition = rendition
+        self.view = view
+        self.owner = owner  # the user that the phone proved to be, or its host; empty for one that is trusted
+        self.address_of = ""  # the listening address whose notifier keeps it
         self.head = NotifyHead(b"", b"")
         self.destination: Address = ("", 0)
+        self.home: Address | None = None  # where a lost connection may be made anew
         self.expires_at = 0.0
         self.remote_cseq = 0
-        self.local_cseq = 0
-        self.version = -1  # of dialog-info: the first one told is 0
+        self.local_cseq = 0  # as every NOTIFY has its own, it serves as its document's version, too
+        self.cseq_limit = CSEQ_BLOCK
+        self.min_interval = 0.0  # seconds that the phone wants between NOTIFYs (RFC 6446 5); 0.0 where it does not say
         self.reason = ""  # why it is TERMINATED; empty while ACTIVE
         self.must_notify = True  # RFC 6665 4.2.1.2: a SUBSCRIBE is followed by a NOTIFY, changed or not
         self.queued = False
-        self.told: Document | None = None
+        self.told: Content | None = None
         self.branch: bytes | None = None  # of the NOTIFY in flight
         self.datagram = b""
         self.first_sent_at = 0.0
+        self.span_started_at = 0.0
+        self.span_count = 0
         self.failures = 0
-        self.retry_at = 0.0  # when a phone that did not take a NOTIFY is tried again; 0.0 while it takes them
+        self.retry_at = 0.0  # when a phone that is to be left alone is told what it missed; 0.0 while it need not wait
         self.wake_at = 0.0  # when the notifier looks at it next; 0.0 while it need not
 
     @property
@@ -112,20 +125,32 @@ class Subscription:
 
     def has_news(self) -> bool:
         """Whether the phone is owed a NOTIFY: it asked, it ends, or its document differs from the one it was told."""
-        return self.must_notify or self.rendition.document(self.resource.status) is not self.told
+        return self.must_notify or self.view.current() is not self.told
+
+    def paced_until(self, now: float) -> float:
+        """When it may be told of a change; 0.0 for at once (RFC 6446 5, and a bound of our own)."""
+        span = self.min_interval or _DEFAULT_SPAN
+        if self.must_notify or now - self.span_started_at >= span:
+            return 0.0
+        if self.span_count < (1 if self.min_interval else _DEFAULT_BURST):
+            return 0.0
+        return self.span_started_at + span
 
     def next_notify(self, branch: bytes, now: float) -> bytes:
         """Makes the NOTIFY of the newest state and takes it for told and in flight."""
-        document = self.rendition.document(self.resource.status)
-        self.told = document
+        content = self.view.current()
+        since = None if self.must_notify else self.told
+        self.told = content
         self.must_notify = False
         self.local_cseq += 1
-        self.version += 1
+        self._count_in_span(now)
         head = self.head
         if self.reason:
             state = b"terminated;reason=" + self.reason.encode()
         else:
             state = b"active;expires=%d" % max(0, round(self.expires_at - now))
+            if self.min_interval:  # RFC 6446 5.3: the rate that is kept to is told
+                state += b";max-rate=%g" % (1.0 / self.min_interval)
         self.branch = branch
         self.first_sent_at = now
         self.datagram = b"%s%s%s%d NOTIFY\r\nSubscription-State: %s\r\n%s" % (
@@ -134,7 +159,7 @@ class Subscription:
             head.before_cseq,
             self.local_cseq,
             state,
-            document.tail(self.version),
+            content.tail(self.local_cseq - 1, since),
         )
         return self.datagram
 
@@ -142,3 +167,9 @@ class Subscription:
         """The NOTIFY in flight was answered or given up; what changed meanwhile may be told."""
         self.branch = None
         self.datagram = b""
+
+    def _count_in_span(self, now: float) -> None:
+        if now - self.span_started_at >= (self.min_interval or _DEFAULT_SPAN):
+            self.span_started_at = now
+            self.span_count = 0
+        self.span_count += 1

@@ -20,6 +20,7 @@ _URI = re.compile(
     re.IGNORECASE,
 )
 _ESCAPED = re.compile(r"%([0-9A-Fa-f]{2})")
+_TRANSPORT = re.compile(r";transport=([A-Za-z0-9]+)", re.IGNORECASE)
 _UNRESERVED_USER = re.compile(r"[^A-Za-z0-9\-_.!~*'()&=+$,;?/]")
 _MAX_LENGTH = 512  # characters
 
@@ -37,6 +38,12 @@ class SipUri:
     @property
     def hostport(self) -> str:
         return f"{self.host}:{self.port}" if self.port else self.host
+
+    @property
+    def transport(self) -> str:
+        """What the transport parameter says, in lower case; `tls` for sips, empty where nothing is said."""
+        match = _TRANSPORT.search(self.parameters)
+        return match.group(1).lower() if match else "tls" if self.scheme == "sips" else ""
 
     @property
     def address_of_record(self) -> str:

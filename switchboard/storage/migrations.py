@@ -41,9 +41,31 @@ def create_entry_and_given(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE presence ADD COLUMN given TEXT NOT NULL DEFAULT ''")
 
 
+def create_sip_tables(connection: sqlite3.Connection) -> None:
+    """Version 5: subscriptions, bindings and publications of phones; `expires_at` is wall-clock seconds."""
+    connection.execute(
+        "CREATE TABLE subscription (local_tag TEXT PRIMARY KEY, expires_at REAL NOT NULL, listener TEXT NOT NULL,"
+        " call_id TEXT NOT NULL, remote_tag TEXT NOT NULL, package TEXT NOT NULL, event_id TEXT NOT NULL,"
+        " uri TEXT NOT NULL, flavour TEXT NOT NULL, byte_limit INTEGER NOT NULL, owner TEXT NOT NULL,"
+        " remote_cseq INTEGER NOT NULL, cseq_limit INTEGER NOT NULL, before_branch BLOB NOT NULL,"
+        " before_cseq BLOB NOT NULL, host TEXT NOT NULL, port INTEGER NOT NULL, home_port INTEGER NOT NULL,"
+        " min_interval REAL NOT NULL) WITHOUT ROWID"
+    )
+    connection.execute(
+        "CREATE TABLE binding (key TEXT PRIMARY KEY, expires_at REAL NOT NULL, aor TEXT NOT NULL,"
+        " contact TEXT NOT NULL, call_id TEXT NOT NULL, cseq INTEGER NOT NULL, path TEXT NOT NULL,"
+        " instance TEXT NOT NULL, user_agent TEXT NOT NULL, source TEXT NOT NULL) WITHOUT ROWID"
+    )
+    connection.execute(
+        "CREATE TABLE publication (etag TEXT PRIMARY KEY, expires_at REAL NOT NULL, presentity TEXT NOT NULL,"
+        " state TEXT NOT NULL, subtype TEXT NOT NULL, message TEXT NOT NULL, owner TEXT NOT NULL)"
+    )
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     create_presence_and_devices,
     create_person,
     create_history,
     create_entry_and_given,
+    create_sip_tables,
 )

@@ -165,9 +165,9 @@ def reloading() -> tuple[float, int, int]:
     started = time.perf_counter()
     parsed = parse_dialplan(text, "extensions.conf")
     changes = office.core.replace_hints(parsed.hints, parsed.patterns, 0.0, ORIGIN)
-    office.endpoint.consume(changes)
+    office.consume(changes)
     elapsed = time.perf_counter() - started
-    return elapsed * 1_000, len(office.endpoint.notifier), sum(1 for _ in office.datagrams())
+    return elapsed * 1_000, len(office.audiences), sum(1 for _ in office.datagrams())
 
 
 def main() -> None:

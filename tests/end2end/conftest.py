@@ -13,8 +13,8 @@ def start(tmp_path: Path) -> Iterator[Callable[..., Instance]]:
     """Starts an instance on a data folder, `data` where none is named."""
     started: list[Instance] = []
 
-    def start(*options: str, data: Path | None = None) -> Instance:
-        started.append(Instance(data or tmp_path / "data", *options))
+    def start(*options: str, data: Path | None = None, sip: str = "127.0.0.1:0") -> Instance:
+        started.append(Instance(data or tmp_path / "data", *options, sip=sip))
         return started[-1]
 
     yield start

@@ -14,6 +14,7 @@ from lxml import etree
 
 from switchboard.net.console_path import console_socket_path
 from tests.helpers.instance import Instance, rx
+from tests.helpers.phone import parse
 from tests.helpers.udp_phone import UdpPhone
 
 Start = Callable[..., Instance]
@@ -33,13 +34,53 @@ def test_the_example_of_asterisks_documentation(demo: Instance) -> None:
     phone.close()
 
 
-def test_sigterm_ends_it_cleanly_and_tells_the_phones(demo: Instance) -> None:
-    phone = UdpPhone("6002", demo.sip)
-    phone.subscribe()
+def test_sigterm_ends_it_cleanly(demo: Instance) -> None:
     assert demo.stop() == 0
-    assert phone.next_notify().headers["Subscription-State"] == "terminated;reason=deactivated"
-    phone.close()
     assert not console_socket_path(demo.data).exists()
+
+
+@pytest.mark.parametrize("end", [Instance.stop, Instance.kill], ids=["SIGTERM", "kill -9"])
+def test_a_restart_loses_no_watcher(start: Start, end: Callable[[Instance], object]) -> None:
+    instance = start("--demo")
+    phone, lamp = UdpPhone("6002", instance.sip), UdpPhone("6003", instance.sip)
+    before = [phone.subscribe(), lamp.subscribe()]
+    instance.rx("presencestate change CustomPresence:6002 away,before")
+    before[0] = phone.wait_for(b"before")
+    end(instance)
+    again = start("--demo", sip=instance.sip)
+    after = [phone.next_notify(), lamp.next_notify()]
+    for old, new in zip(before, after, strict=True):
+        assert int(new.headers["CSeq"].split()[0]) > int(old.headers["CSeq"].split()[0])
+        assert new.headers["Call-ID"] == old.headers["Call-ID"]
+        assert new.headers["From"] == old.headers["From"]
+        assert new.headers["Subscription-State"].startswith("active;expires=3")
+    assert b"before" in after[0].body
+    again.rx("presencestate change CustomPresence:6002 away,after")
+    phone.wait_for(b"after")
+    phone.socket.send(phone.handset.request())
+    assert parse(phone.socket.recv(65_535)).status == 200
+    for watcher in (phone, lamp):
+        watcher.close()
+
+
+def test_a_registered_phone_is_idle_and_stays_so_over_a_restart(start: Start, tmp_path: Path) -> None:
+    dialplan = tmp_path / "extensions.conf"
+    dialplan.write_text("[default]\nexten => 2000,hint,SIP/2000,CustomPresence:2000\n")
+    instance = start("--dialplan", str(dialplan))
+    watcher, phone = UdpPhone("2000", instance.sip), UdpPhone("2000", instance.sip)
+    assert b"closed" in watcher.subscribe().body
+    phone.socket.send(phone.handset.request("REGISTER", 600, Event=None, Accept=None))
+    assert parse(phone.socket.recv(65_535)).headers["Contact"].endswith(">;expires=600")
+    assert b"open" in watcher.next_notify().body
+    assert "SIP/2000" in instance.rx("core show hint 2000").stdout
+    instance.kill()
+    again = start("--dialplan", str(dialplan), sip=instance.sip)
+    assert b"open" in watcher.next_notify().body
+    assert "State:Idle" in again.rx("core show hint 2000").stdout
+    phone.socket.send(phone.handset.request("REGISTER", 0, Event=None, Accept=None))
+    assert b"closed" in watcher.next_notify().body
+    for socket_user in (watcher, phone):
+        socket_user.close()
 
 
 def test_rx_exits_0_1_or_2(demo: Instance, tmp_path: Path) -> None:

@@ -12,13 +12,13 @@ PATIENCE = 30.0
 class Instance:
     """`switchboard serve` on a data folder; ended when the test is."""
 
-    def __init__(self, data: Path, *options: str) -> None:
+    def __init__(self, data: Path, *options: str, sip: str = "127.0.0.1:0") -> None:
         self.data = data
-        command = [sys.executable, "-m", "switchboard", "serve", "--data", str(data), "--sip", "127.0.0.1:0", *options]
+        command = [sys.executable, "-m", "switchboard", "serve", "--data", str(data), "--sip", sip, *options]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         assert self.process.stdout is not None
         self.ready = self.process.stdout.readline()
-        match = re.match(r"Ready: SIP on (\S+)/udp;", self.ready)
+        match = re.match(r"Ready: SIP on (\S+)/udp[;,]", self.ready)
         if match is None:
             raise AssertionError(f"{self.ready}{self.process.communicate(timeout=PATIENCE)[1]}")
         self.sip = match.group(1)

@@ -2,14 +2,36 @@
 
 import itertools
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from switchboard.core.presence_core import PresenceCore
-from switchboard.core.values import Origin, Presence, PresenceState, SetPresence
+from switchboard.core.values import (
+    ChangeSet,
+    DeviceState,
+    ExtensionStatus,
+    Origin,
+    Presence,
+    PresenceChanged,
+    PresenceState,
+    SetDeviceState,
+    SetPresence,
+    SwitchboardError,
+)
 from switchboard.dialplan.parser import parse_dialplan
-from switchboard.sip.endpoint import EndpointIdentity, SipEndpoint
-from switchboard.sip.subscribe import SubscriptionLimits
+from switchboard.sip.arrival import ListeningPoint
+from switchboard.sip.audience import Audiences
+from switchboard.sip.digest import Authenticator
+from switchboard.sip.endpoint import SipEndpoint
+from switchboard.sip.journal import BINDING, PUBLICATION, SUBSCRIPTION, Row
+from switchboard.sip.lamps import NO_LAMPS, Lamps
+from switchboard.sip.notifier import Notifier
+from switchboard.sip.publication import PublicationLimits, PublishServer
+from switchboard.sip.registrar import Registrar, RegistrationLimits
+from switchboard.sip.resource_list import ListMember
+from switchboard.sip.services import SipServices, challenge_policy
+from switchboard.sip.subscribe import Names, SubscribeServer, SubscriptionLimits
+from switchboard.sip.users import SipUser
 
 HINTS = """
 [default]
@@ -46,27 +68,130 @@ def parse(data: bytes) -> Message:
     return Message(start, headers, body)
 
 
+class MemoryJournal:
+    """Keeps rows as a store would; `fails` as a full disk does."""
+
+    def __init__(self) -> None:
+        self.rows: dict[str, dict[str, Row]] = {SUBSCRIPTION: {}, BINDING: {}, PUBLICATION: {}}
+        self.commits = 0
+        self.fails = False
+        self._news: list[tuple[str, str, Row | None]] = []
+
+    def put(self, kind: str, key: str, row: Row | None) -> None:
+        self._news.append((kind, key, row))
+
+    def has_news(self) -> bool:
+        return bool(self._news)
+
+    def commit(self) -> None:
+        news, self._news = self._news, []
+        if self.fails:
+            raise SwitchboardError("the disk is full")
+        self.commits += bool(news)
+        for kind, key, row in news:
+            if row is None:
+                self.rows[kind].pop(key, None)
+            else:
+                self.rows[kind][key] = row
+
+
 class Office:
     """A core with the hints of the captures, and an endpoint that serves it; `now` is a number one adds to."""
 
-    def __init__(self, hints: str = HINTS, limits: SubscriptionLimits | None = None, window: int = 64) -> None:
+    def __init__(
+        self,
+        hints: str = HINTS,
+        limits: SubscriptionLimits | None = None,
+        window: int = 64,
+        *,
+        transport: str = "UDP",
+        users: Iterable[SipUser] = (),
+        authenticate: str = "remote",
+        lists: Mapping[str, Sequence[ListMember]] | None = None,
+        lamps: Lamps = NO_LAMPS,
+        journal: MemoryJournal | None = None,
+    ) -> None:
         self.now = 1000.0
         self.core = PresenceCore()
-        self.sent: list[tuple[bytes, tuple[object, ...]]] = []
+        self.journal = journal or MemoryJournal()
+        self.lists = dict(lists or {})
+        self.audiences = Audiences(self.journal, lamps=lamps)
+        self.reported: list[tuple[str, bool]] = []
+        self.waiting: list[Callable[[], None]] = []
         tags = itertools.count(1)
-        identity = EndpointIdentity("Switchboard/test", 5060, lambda _: "127.0.0.1", lambda: f"tag{next(tags)}", "x")
-        self.endpoint = SipEndpoint(identity, lambda user: self.core.resolve(user, ["default"])[0], limits, window)
+        new_tag = lambda: f"tag{next(tags)}"  # noqa: E731  shared by all services
+        names = Names(self.resolve, self.lists.get)
+        self.services = SipServices(
+            product="Switchboard/test",
+            new_tag=new_tag,
+            journal=self.journal,
+            audiences=self.audiences,
+            subscribe=SubscribeServer(
+                "Switchboard/test",
+                new_tag=new_tag,
+                audiences=self.audiences,
+                names=names,
+                limits=limits or SubscriptionLimits(),
+            ),
+            registrar=Registrar(
+                self.journal,
+                has_device=lambda exten: self.resolve(exten) is not None,
+                report=lambda aor, registered: self.reported.append((aor, registered)),
+                limits=RegistrationLimits(),
+            ),
+            publish=PublishServer(
+                self.journal,
+                new_etag=lambda: f"etag{next(tags)}",
+                resolve=self.resolve,
+                set_presence=self.publish,
+                limits=PublicationLimits(),
+            ),
+            authenticator=Authenticator("switchboard", {user.name: user for user in users}, b"key"),
+            challenges=challenge_policy(authenticate),
+        )
+        notifier = Notifier(
+            self.audiences, "127.0.0.1:5060", branch_prefix="x", window=window, is_reliable=transport != "UDP"
+        )
+        self.point = ListeningPoint(transport, 5060, lambda _: "127.0.0.1", notifier)
+        self.endpoint = SipEndpoint(self.point, self.services)
         self.reload(hints)
+
+    def resolve(self, user: str) -> ExtensionStatus | None:
+        return self.core.resolve(user, ["default"])[0]
 
     def reload(self, hints: str) -> None:
         dialplan = parse_dialplan(hints, "extensions.conf")
         assert not dialplan.problems
-        self.endpoint.consume(self.core.replace_hints(dialplan.hints, dialplan.patterns, 0.0, TEST))
+        self.consume(self.core.replace_hints(dialplan.hints, dialplan.patterns, 0.0, TEST))
+
+    def consume(self, changes: ChangeSet) -> None:
+        if isinstance(changes.change, PresenceChanged):
+            self.services.publish.heard(changes.change)
+        self.audiences.consume(changes)
+
+    def publish(self, presentity: str, presence: Presence, who: str, then: Callable[[str], None]) -> None:
+        """What a phone publishes is durable as soon as the test says so (`settle`)."""
+
+        def settle() -> None:
+            command = self.core.check(SetPresence(presentity, presence, Origin(who, "phone")))
+            self.consume(self.core.apply(command, self.now))
+            then("")
+
+        self.waiting.append(settle)
+
+    def settle(self) -> None:
+        waiting, self.waiting = self.waiting, []
+        for durable in waiting:
+            durable()
 
     def set_presence(self, name: str, state: str, subtype: str = "", message: str = "") -> None:
         presence = Presence(PresenceState(state), subtype, message)
         command = self.core.check(SetPresence(f"CustomPresence:{name}", presence, TEST))
-        self.endpoint.consume(self.core.apply(command, self.now))
+        self.consume(self.core.apply(command, self.now))
+
+    def set_device(self, device: str, state: DeviceState) -> None:
+        command = self.core.check(SetDeviceState(device, state, TEST))
+        self.consume(self.core.apply(command, self.now))
 
     def receive(self, data: bytes, source: tuple[str, int] = ("127.0.0.1", 40000)) -> None:
         self.endpoint.receive_datagram(data, source, self.now)

@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
+from switchboard.setting_error import SettingError
 from switchboard.settings import (
     ListenAddress,
-    SettingError,
     load_settings,
     parse_listen_address,
     store_setting,
@@ -19,7 +19,7 @@ def write(data: Path, text: str) -> Path:
 
 def test_without_a_file_sip_is_served_to_this_computer_only(tmp_path: Path) -> None:
     settings = load_settings(tmp_path)
-    assert settings.sip == (ListenAddress("127.0.0.1", 5060),)
+    assert settings.sip == (ListenAddress("127.0.0.1", 5060), ListenAddress("127.0.0.1", 5060, "tcp"))
     assert (settings.dialplan, settings.min_expires, settings.max_expires) == (None, 60, 3_600)
 
 

@@ -70,7 +70,7 @@ def test_a_lamp_is_not_told_what_it_cannot_show(office: Office) -> None:
     lamp.hear()
     assert len(lamp.notifies) == 1
     command = office.core.check(SetDeviceState("Custom:6002", DeviceState.RINGING, TEST))
-    office.endpoint.consume(office.core.apply(command, 0.0))
+    office.consume(office.core.apply(command, 0.0))
     lamp.hear()
     assert [re.findall(rb'version="(\d+)" state', notify.body) for notify in lamp.notifies] == [[b"0"], [b"1"]]
     assert b"<state>early</state>" in lamp.notifies[-1].body
@@ -99,7 +99,7 @@ def test_an_unsubscribe_ends_with_a_reason(office: Office) -> None:
     phone.subscribe()
     assert phone.subscribe(0).headers["Expires"] == "0"
     assert states(phone)[-1] == "terminated;reason=timeout"
-    assert len(office.endpoint.notifier) == 0
+    assert len(office.audiences) == 0
     assert phone.subscribe().status == 481
 
 
@@ -108,18 +108,18 @@ def test_rfc6665_4_4_3_a_fetch_is_answered_with_one_last_notify(office: Office) 
     assert phone.subscribe(0).status == 200
     assert states(phone) == ["terminated;reason=timeout"]
     assert b"<basic>open</basic>" in phone.notifies[0].body
-    assert len(office.endpoint.notifier) == 0
+    assert len(office.audiences) == 0
 
 
 def test_a_subscription_that_is_not_refreshed_expires(office: Office) -> None:
     phone = Phone(office)
     phone.subscribe(60)
     office.pass_time(59)
-    assert len(office.endpoint.notifier) == 1
+    assert len(office.audiences) == 1
     sent = office.pass_time(1.2)
     assert [parse(data).headers["Subscription-State"] for _, data in sent] == ["terminated;reason=timeout"]
     office.receive(answer_to(parse(sent[0][1]), "200 OK"))
-    assert len(office.endpoint.notifier) == 0
+    assert len(office.audiences) == 0
 
 
 def test_a_refresh_puts_the_expiry_off(office: Office) -> None:
@@ -134,8 +134,8 @@ def test_a_refresh_puts_the_expiry_off(office: Office) -> None:
 @pytest.mark.parametrize(
     ("changed", "status", "header"),
     [
-        ({"Event": "weather"}, 489, ("Allow-Events", "presence, dialog")),
-        ({"Event": None}, 489, ("Allow-Events", "presence, dialog")),
+        ({"Event": "weather"}, 489, ("Allow-Events", "presence, dialog, message-summary")),
+        ({"Event": None}, 489, ("Allow-Events", "presence, dialog, message-summary")),
         ({"Event": "Presence"}, 489, None),
         (
             {"Accept": "text/plain"},
@@ -168,7 +168,7 @@ def test_what_cannot_be_is_refused_with_what_helps(
     if header:
         assert response.headers[header[0]] == header[1]
     assert phone.notifies == []
-    assert len(office.endpoint.notifier) == 0
+    assert len(office.audiences) == 0
 
 
 @pytest.mark.parametrize("exten", ["9999", "3000", ""])
@@ -225,7 +225,7 @@ def test_a_retransmitted_subscribe_gets_the_same_answer_and_no_second_subscripti
     phone.send(request)
     assert phone.responses[0] == phone.responses[1]
     assert len(phone.notifies) == 1
-    assert len(office.endpoint.notifier) == 1
+    assert len(office.audiences) == 1
 
 
 def test_a_dialog_carries_one_subscription(office: Office) -> None:
@@ -265,7 +265,7 @@ def test_rfc3261_17_1_2_an_unanswered_notify_comes_again_by_the_timers(office: O
     sent = office.pass_time(40)
     again = [round(at - start, 3) for at, data in sent if data == sent[0][1]]
     assert again == [0.5, 1.5, 3.5, 7.5, 11.5, 15.5, 19.5, 23.5, 27.5, 31.5]
-    assert len(office.endpoint.notifier) == 1
+    assert len(office.audiences) == 1
 
 
 def test_a_silent_phone_keeps_its_subscription_and_is_tried_after_growing_pauses(office: Office) -> None:
@@ -313,7 +313,7 @@ def test_a_change_and_back_while_one_is_in_flight_tells_nothing_new(office: Offi
 def test_rfc6665_4_2_2_these_answers_end_the_subscription(office: Office, status: int) -> None:
     phone = Phone(office, answer=lambda _: f"{status} No")
     phone.subscribe()
-    assert len(office.endpoint.notifier) == 0
+    assert len(office.audiences) == 0
     assert phone.subscribe().status == 481
 
 
@@ -321,7 +321,7 @@ def test_rfc6665_4_2_2_these_answers_end_the_subscription(office: Office, status
 def test_other_answers_keep_it_and_the_phone_is_tried_later(office: Office, status: int) -> None:
     phone = Phone(office, answer=lambda _: f"{status} No")
     phone.subscribe()
-    assert len(office.endpoint.notifier) == 1
+    assert len(office.audiences) == 1
     phone.answer = lambda _: "200 OK"
     sent = office.pass_time(31)
     assert len(sent) >= 1
@@ -351,7 +351,7 @@ def test_watchers_of_a_removed_hint_are_told_and_others_notice_nothing(office: O
     gone.hear()
     assert states(gone)[-1] == "terminated;reason=noresource"
     assert len(stays.notifies) == 1
-    assert len(office.endpoint.notifier) == 1
+    assert len(office.audiences) == 1
 
 
 def test_the_window_bounds_how_many_await_an_answer() -> None:
@@ -376,12 +376,12 @@ def test_options_says_what_is_served(office: Office) -> None:
     phone.send(phone.request("OPTIONS", None))
     [response] = phone.responses
     assert response.status == 200
-    assert response.headers["Allow-Events"] == "presence, dialog"
+    assert response.headers["Allow-Events"] == "presence, dialog, message-summary"
     assert response.headers["Accept"].split(", ")[::3] == ["application/pidf+xml", "application/dialog-info+xml"]
 
 
 @pytest.mark.parametrize(
-    ("method", "status"), [("REGISTER", 405), ("INVITE", 405), ("FROB", 501), ("NOTIFY", 481), ("BYE", 481)]
+    ("method", "status"), [("MESSAGE", 405), ("INVITE", 405), ("FROB", 501), ("NOTIFY", 481), ("BYE", 481)]
 )
 def test_other_methods_are_refused(office: Office, method: str, status: int) -> None:
     phone = Phone(office)
@@ -400,7 +400,7 @@ def test_an_answer_to_nothing_changes_nothing(office: Office) -> None:
     phone = Phone(office)
     phone.subscribe()
     office.receive(answer_to(phone.notifies[0], "481 Gone"))
-    assert len(office.endpoint.notifier) == 1
+    assert len(office.audiences) == 1
 
 
 def test_answers_go_back_where_rport_or_the_via_say(office: Office) -> None:
@@ -425,7 +425,7 @@ def test_several_flavours_of_one_extension_are_told_each_its_own(office: Office)
 
 
 def test_a_full_server_says_when_to_come_back(office: Office) -> None:
-    office.endpoint.notifier._most = 1
+    office.audiences._most = 1
     Phone(office, port=40001).subscribe()
     refused: Message = Phone(office, port=40002).subscribe()
     assert (refused.status, refused.headers["Retry-After"]) == (503, "60")

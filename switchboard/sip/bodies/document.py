@@ -1,5 +1,6 @@
 """A rendered document, ready to follow the headers of many NOTIFYs."""
 
+import hashlib
 import re
 from dataclasses import dataclass
 from typing import Protocol
@@ -14,23 +15,56 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]") 
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
+class Content(Protocol):
+    """What a NOTIFY carries. The same object as long as it says the same, so that `is` tells whether there is news."""
+
+    @property
+    def etag(self) -> str:
+        """What it says, in short (RFC 5839); empty where that depends on the subscription."""
+
+    def tail(self, version: int, since: "Content | None") -> bytes:
+        """
+        The end of a NOTIFY: the headers that say what the body is, the blank line and the body.
+
+        Args:
+            version: of this NOTIFY in its subscription.
+            since: what the watcher knows already; None where it is to be told everything.
+        """
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """
-    The end of a NOTIFY: Content-Type, Content-Length, the blank line and the body.
+    One document for all who watch one thing.
 
-    `after` is None where nothing depends on the subscription; else the body is `before`, its version, `after`.
+    `after` is None where nothing depends on the subscription; then `before` is the whole end of the NOTIFY. Else the
+    body is `before`, the subscription's version, `after`, and `headers` go up to the length.
     """
 
+    etag: str
+    content_type: str
     headers: bytes
     before: bytes
     after: bytes | None = None
 
-    def tail(self, version: int) -> bytes:
+    def tail(self, version: int, since: Content | None = None) -> bytes:  # noqa: ARG002  always told whole
         if self.after is None:
             return self.before
         body = b"%s%d%s" % (self.before, version, self.after)
         return b"%s%d\r\n\r\n%s" % (self.headers, len(body), body)
+
+    @property
+    def size(self) -> int:
+        """Bytes of the whole end of the NOTIFY, with a version of nine digits where there is one."""
+        if self.after is None:
+            return len(self.before)
+        return len(self.headers) + len(self.before) + len(self.after) + 18
+
+    def body(self, version: int) -> bytes:
+        """The body alone, as a part of a multipart one."""
+        if self.after is None:
+            return self.before.partition(b"\r\n\r\n")[2]
+        return b"%s%d%s" % (self.before, version, self.after)
 
 
 class Renderer(Protocol):
@@ -42,11 +76,19 @@ class Renderer(Protocol):
 def document(content_type: str, root: etree._Element) -> Document:
     """The document of an element tree, whose version, if it has one, is `VERSION_HOLE`."""
     body = _DECLARATION + etree.tostring(root, encoding="UTF-8", xml_declaration=False)
-    headers = f"Content-Type: {content_type}\r\nContent-Length: ".encode()
     before, hole, after = body.partition(b'version="' + VERSION_HOLE.encode() + b'"')
     if hole:
-        return Document(headers, before + b'version="', b'"' + after)
-    return Document(headers, b"%s%d\r\n\r\n%s" % (headers, len(body), body))
+        return plain_document(content_type, before + b'version="', b'"' + after)
+    return plain_document(content_type, body)
+
+
+def plain_document(content_type: str, before: bytes, after: bytes | None = None) -> Document:
+    """The document of a body; with `after`, each subscription's version goes between the two."""
+    etag = hashlib.blake2b(before + (after or b""), digest_size=8).hexdigest()
+    headers = f"SIP-ETag: {etag}\r\nContent-Type: {content_type}\r\nContent-Length: ".encode()
+    if after is not None:
+        return Document(etag, content_type, headers, before, after)
+    return Document(etag, content_type, headers, b"%s%d\r\n\r\n%s" % (headers, len(before), before))
 
 
 def xml_text(text: str) -> str:

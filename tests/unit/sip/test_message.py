@@ -133,8 +133,9 @@ def test_addresses_with_names_quotes_and_brackets_are_read() -> None:
 
 
 def test_events_sequence_numbers_and_spans_are_read() -> None:
-    assert parse_event("presence") == ("presence", "")
-    assert parse_event("dialog ; x=y ; id=7") == ("dialog", "7")
+    assert parse_event("presence") == ("presence", "", 0.0)
+    assert parse_event("dialog ; x=y ; id=7") == ("dialog", "7", 0.0)
+    assert parse_event("presence;max-rate=0.5") == ("presence", "", 2.0)
     assert parse_cseq("17 SUBSCRIBE", "SUBSCRIBE") == 17
     assert parse_delta_seconds("99999999999999999999999", "Expires") == 2**32 - 1
 

@@ -1,0 +1,86 @@
+"""
+PIDF that a phone publishes, as the presence it means (RFC 3863, RFC 4480, and Digium's `digium_presence`).
+
+    digium_presence        its type, subtype and message
+    RPID away, meal …      away, the activity as subtype
+    RPID vacation …        xa
+    RPID busy, meeting …   dnd
+    basic closed           unavailable
+    else                   available; what the device does (on-the-phone) is no presence
+"""
+
+from lxml import etree
+
+from switchboard.core.values import Presence, PresenceState
+from switchboard.sip.bodies.pidf import DM, PIDF, RPID
+from switchboard.sip.errors import MalformedMessage
+
+MAX_BODY = 65_536  # bytes
+_MAX_ELEMENTS = 1_000
+_STATES = {
+    PresenceState.AWAY: "away breakfast dinner lunch meal in-transit shopping travel tv worship playing spectator",
+    PresenceState.XA: "vacation holiday sleeping permanent-absence",
+    PresenceState.DND: "busy meeting appointment performance presentation",
+}
+_STATE_OF = {activity: state for state, activities in _STATES.items() for activity in activities.split()}
+_PLAIN = {"away", "busy"}  # say no more than the state does
+_IGNORED = {"on-the-phone", "unknown", "working", "other", "looking-for-work"}
+
+
+def parse_published_pidf(body: bytes) -> Presence:
+    """
+    Raises:
+        MalformedMessage: it is no PIDF, or larger than any phone's.
+    """
+    root = _parse(body)
+    digium = root.find(f".//{{{PIDF}}}digium_presence")
+    if digium is not None:
+        return _digium_presence(digium)
+    note = next((text.strip() for text in _notes(root) if text and text.strip()), "")
+    for activity in _activities(root):
+        state = _STATE_OF.get(activity)
+        if state is not None:
+            return Presence(state, "" if activity in _PLAIN else activity.replace("-", " "), note)
+    basics = [
+        (element.text or "").strip() for element in root.iterfind(f"{{{PIDF}}}tuple/{{{PIDF}}}status/{{{PIDF}}}basic")
+    ]
+    closed = bool(basics) and "open" not in basics
+    return Presence(PresenceState.UNAVAILABLE if closed else PresenceState.AVAILABLE, "", note)
+
+
+def _parse(body: bytes) -> etree._Element:
+    if len(body) > MAX_BODY:
+        raise MalformedMessage("Body too large")
+    if b"<!DOCTYPE" in body or b"<!ENTITY" in body:
+        raise MalformedMessage("No document type or entity is taken")
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root = etree.fromstring(body, parser)
+    except etree.XMLSyntaxError as error:
+        raise MalformedMessage("Body is not well-formed XML") from error
+    if root.getroottree().docinfo.doctype or sum(1 for _ in root.iter()) > _MAX_ELEMENTS:
+        raise MalformedMessage("Body is no document a phone writes")
+    if root.tag != f"{{{PIDF}}}presence":
+        raise MalformedMessage("Body is no PIDF")
+    return root
+
+
+def _digium_presence(element: etree._Element) -> Presence:
+    name = str(element.get("type", "")).lower()
+    try:
+        state = PresenceState(name)
+    except ValueError:
+        raise MalformedMessage("Unknown digium_presence type") from None
+    return Presence(state, str(element.get("subtype", "")), element.text or "")
+
+
+def _activities(root: etree._Element) -> list[str]:
+    activities = root.iterfind(f".//{{{RPID}}}activities/*")
+    names = [etree.QName(activity).localname for activity in activities if isinstance(activity.tag, str)]
+    return [name for name in names if name not in _IGNORED]
+
+
+def _notes(root: etree._Element) -> list[str | None]:
+    """The user's first, then the document's, then the devices'."""
+    paths = (f"{{{DM}}}person/{{{DM}}}note", f".//{{{RPID}}}note", f"{{{PIDF}}}note", f"{{{PIDF}}}tuple/{{{PIDF}}}note")
+    return [element.text for path in paths for element in root.iterfind(path)]

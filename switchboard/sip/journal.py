@@ -1,0 +1,77 @@
+"""What of SIP survives a restart, as rows that a store keeps for us (Asterisk: `subscription_persistence`)."""
+
+from typing import NamedTuple, Protocol
+
+Row = tuple[object, ...]
+
+
+class Journal(Protocol):
+    """Keeps rows by kind and key. Nothing that was not committed is acknowledged to a phone."""
+
+    def put(self, kind: str, key: str, row: Row | None) -> None:
+        """Keeps the row in place of the one with this key, or none, with the next commit."""
+
+    def has_news(self) -> bool:
+        """Whether there is anything to commit."""
+
+    def commit(self) -> None:
+        """
+        Returns when all that was put would survive a crash.
+
+        Raises:
+            SwitchboardError: it could not be stored; what was put is forgotten.
+        """
+
+
+class SubscriptionRow(NamedTuple):
+    """A subscription. `expires_at` is seconds on our clock, which the store keeps as wall-clock seconds."""
+
+    local_tag: str
+    expires_at: float
+    listener: str
+    call_id: str
+    remote_tag: str
+    package: str
+    event_id: str
+    uri: str
+    flavour: str
+    limit: int
+    owner: str
+    remote_cseq: int
+    cseq_limit: int
+    before_branch: bytes
+    before_cseq: bytes
+    host: str
+    port: int
+    home_port: int
+    min_interval: float
+
+
+class BindingRow(NamedTuple):
+    """A registered contact (RFC 3261 10)."""
+
+    key: str
+    expires_at: float
+    aor: str
+    contact: str
+    call_id: str
+    cseq: int
+    path: str
+    instance: str
+    user_agent: str
+    source: str
+
+
+class PublicationRow(NamedTuple):
+    """A published presence (RFC 3903)."""
+
+    etag: str
+    expires_at: float
+    presentity: str
+    state: str
+    subtype: str
+    message: str
+    owner: str
+
+
+SUBSCRIPTION, BINDING, PUBLICATION = "subscription", "binding", "publication"

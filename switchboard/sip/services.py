@@ -1,0 +1,77 @@
+"""What all listening addresses share: who may ask, who answers which method, and what survives a restart."""
+
+import ipaddress
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from switchboard.sip.arrival import Arrival, ListeningPoint
+from switchboard.sip.audience import Audiences
+from switchboard.sip.digest import Authenticator
+from switchboard.sip.journal import Journal
+from switchboard.sip.message import Request
+from switchboard.sip.publication import PublishServer
+from switchboard.sip.registrar import Registrar
+from switchboard.sip.subscribe import SubscribeServer
+from switchboard.sip.subscription import Address
+
+
+@dataclass(frozen=True, slots=True)
+class SipServices:
+    """
+    Args:
+        product: what Server and User-Agent say.
+        challenges: whether a host has to prove who it is (see `challenge_policy`).
+    """
+
+    product: str
+    new_tag: Callable[[], str]
+    journal: Journal
+    audiences: Audiences
+    subscribe: SubscribeServer
+    registrar: Registrar
+    publish: PublishServer
+    authenticator: Authenticator
+    challenges: Callable[[str], bool]
+
+    def arrival(self, request: Request, source: Address, point: ListeningPoint, now: float) -> Arrival:
+        """
+        The request, with who sent it.
+
+        Raises:
+            Unauthorized, Forbidden: its sender has to prove who it is, and has not.
+        """
+        host = source[0]
+        if not self.challenges(host):
+            return Arrival(request, source, point, now, None, "" if is_loopback(host) else host)
+        user = self.authenticator.identify(request, host, now)
+        return Arrival(request, source, point, now, user, user.name)
+
+    def get_timer(self) -> float | None:
+        """When bindings or publications end next."""
+        due = [timer for timer in (self.registrar.get_timer(), self.publish.get_timer()) if timer is not None]
+        return min(due, default=None)
+
+    def handle_timer(self, now: float) -> None:
+        self.registrar.handle_timer(now)
+        self.publish.handle_timer(now)
+
+
+def challenge_policy(word: str) -> Callable[[str], bool]:
+    """`always`, `never`, or `remote`: all but programs on this computer."""
+    if word == "remote":
+        return lambda host: not is_loopback(host)
+    return lambda _: word == "always"
+
+
+def is_loopback(host: str) -> bool:
+    """Whether it is this computer itself."""
+    return host.startswith("127.") or host == "::1" or _is_mapped_loopback(host)
+
+
+def _is_mapped_loopback(host: str) -> bool:
+    if not host.startswith("::ffff:"):
+        return False
+    try:
+        return ipaddress.ip_address(host.removeprefix("::ffff:")).is_loopback
+    except ValueError:
+        return False
