@@ -57,6 +57,7 @@ from switchboard.operations import (
     Snapshot,
 )
 from switchboard.pbx import Pbx
+from switchboard.phone_desk import PhoneDesk
 from switchboard.phones import PhoneOffice, Phones
 from switchboard.resources import demo_folder
 from switchboard.settings import Settings, parse_listen_address, store_setting
@@ -83,6 +84,7 @@ class Observer(Consumer, Protocol):
 
     def service_changed(self, service: ServiceState) -> None: ...
     def show_requested(self) -> None: ...
+    def trace_arrived(self, line: str) -> None: ...
 
 
 class Engine:
@@ -117,19 +119,21 @@ class Engine:
         self.phones = Phones(loop, governor, settings, product, office)
         world = World(self.core, self.entries, Dialplan(), time.time, _local_time, _warn, sound_length)
         self.pbx = Pbx(loop, governor, world, self.submit)
-        self.desk = EngineDesk(loop, pbx=self.pbx, phones=self.phones, submit=self.submit, reload=self._read_office)
+        phone_desk = PhoneDesk(loop, self.phones)
+        self.desk = EngineDesk(loop, pbx=self.pbx, phones=phone_desk, submit=self.submit, reload=self._read_office)
         self.manager = ManagerServer(loop, self.desk, settings.manager)
         self.desk.tell = self.manager.tell
         groups = (
             PresenceCommands(self),
             DialplanCommands(self.desk),
             DatabaseCommands(self),
-            SipCommands(self.desk),
+            SipCommands(phone_desk),
             ManagerCommands(self.manager),
             CoreCommands(self),
         )
         console = self.desk.console = Console([command for group in groups for command in group.commands()])
         self._console = ConsoleServer(settings.data, console, self._show_window)
+        self.phones.trace.show = self._show_trace
         self._files: dict[Path, float] = {}
         self._consumers: list[Consumer] = [self.phones, self.manager, self._console]
         self.pbx.listeners.append(lambda event: self._console.tell_of_end(event.channel) if event.is_end else None)
@@ -335,6 +339,11 @@ class Engine:
 
     def _note_storage_fault(self, fault: str) -> None:
         self._set_service(storage_fault=fault)
+
+    def _show_trace(self, line: str) -> None:
+        self._console.tell(line)
+        for observer in self._observers:
+            observer.trace_arrived(line)
 
     def _show_window(self) -> bool:
         for observer in self._observers:

@@ -1,19 +1,18 @@
 """The engine as manager clients and console need it: channels, reloads, subscriptions."""
 
 import asyncio
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from switchboard.console.command import Outcome
 from switchboard.console.commands import Console
-from switchboard.core.values import ChangeSet, Command, Extension, Origin, SwitchboardError
+from switchboard.core.values import ChangeSet, Command, Origin, SwitchboardError
 from switchboard.dialplan.channel import Channel, Place
 from switchboard.dialplan.world import World
-from switchboard.manager.desk import InboundSubscription, OriginateWish
+from switchboard.manager.desk import InboundSubscription, OriginateWish, Registration
 from switchboard.manager.events import ManagerEvent
 from switchboard.operations import DialAs
 from switchboard.pbx import CannotOriginate, ChannelEvent, Originate, Pbx
-from switchboard.phones import Phones
-from switchboard.sip.uri import parse_uri
+from switchboard.phone_desk import PhoneDesk
 
 Submit = Callable[[Command], "asyncio.Future[ChangeSet]"]
 
@@ -26,7 +25,7 @@ class EngineDesk:
         loop: asyncio.AbstractEventLoop,
         *,
         pbx: Pbx,
-        phones: Phones,
+        phones: PhoneDesk,
         submit: Submit,
         reload: Callable[[], None],
     ) -> None:
@@ -124,25 +123,10 @@ class EngineDesk:
         return "".join(f"{line}\n" for line in channel.log)
 
     def subscriptions(self) -> Iterator[InboundSubscription]:
-        for subscription in self._phones.services.audiences:
-            view = subscription.view
-            if view.is_list:
-                watched, state = Extension(parse_uri(view.spec.uri).user, "list"), f"{len(view.resources)} extensions"
-            else:
-                status = view.resources[0].status
-                watched, state = status.extension, status.extension_state.text
-            yield InboundSubscription(
-                subscription.dialog.call_id,
-                watched,
-                subscription.package,
-                max(0, round(subscription.expires_at - self._loop.time())),
-                state,
-                "{}:{}".format(*subscription.destination[:2]),
-            )
+        return self._phones.subscriptions()
 
-    def sip_statistics(self) -> Mapping[str, int]:
-        """Counts by what they count."""
-        return self._phones.server.statistics()
+    def registrations(self) -> Iterator[Registration]:
+        return self._phones.registrations()
 
     def user_event(self, headers: list[tuple[str, str]]) -> None:
         self.tell(ManagerEvent("user", "UserEvent", headers))

@@ -133,16 +133,6 @@ class Phones:
             self.trace.stop()
         self.server.set_trace(self.trace.record if on else None)
 
-    def bindings(self) -> Iterator[tuple[str, str, int, str]]:
-        """Extension, contact, seconds left and User-Agent of each registered phone."""
-        now = self._loop.time()
-        for binding in self.services.registrar:
-            yield binding.aor, binding.contact, max(0, round(binding.expires_at - now)), binding.user_agent
-
-    def blocked(self) -> Sequence[tuple[str, int, float]]:
-        """Address, failures and seconds since the last of whoever failed to prove who it is."""
-        return self.services.authenticator.failures.listed(self._loop.time())
-
     def _make_services(self, product: str) -> SipServices:
         settings, store = self._settings, self._store
         phones, spans = settings.phones, (settings.min_expires, settings.max_expires, settings.max_expires)

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
-from switchboard.console.command import ConsoleCommand, expect, make_command
+from switchboard.console.command import ConsoleCommand, UsageNeeded, expect, make_command
+from switchboard.console.tables import columns
+from switchboard.core.failed_attempts import MAX_FAILURES
 from switchboard.core.values import Origin
-from switchboard.manager.desk import InboundSubscription
+from switchboard.manager.desk import InboundSubscription, Registration
 
 _WIDTH = 75
 
@@ -13,13 +15,31 @@ _WIDTH = 75
 class SipDesk(Protocol):
     """What these commands need of the engine."""
 
+    def registrations(self) -> Iterator[Registration]: ...
+    def sip_users(self) -> Sequence[tuple[str, str, str]]:
+        """Name, what it may watch, and its lines, of each."""
+
+    def sip_lists(self) -> Mapping[str, Sequence[str]]:
+        """The extensions of each resource list."""
+
+    def blocked(self) -> Sequence[tuple[str, int, float]]:
+        """Address, failures and seconds since the last of whoever failed to prove who it is."""
+
+    def set_sip_debug(self, *, on: bool) -> str:
+        """
+        Returns where the trace is written.
+
+        Raises:
+            OSError: it cannot be.
+        """
+
     def subscriptions(self) -> Iterator[InboundSubscription]: ...
     def sip_statistics(self) -> Mapping[str, int]:
         """Counts by what they count, in the order they are printed."""
 
 
 class SipCommands:
-    """sip show subscriptions, sip show stats, and Asterisk's name for the first."""
+    """sip show …, sip set debug, and Asterisk's name for the first."""
 
     def __init__(self, desk: SipDesk) -> None:
         self._desk = desk
@@ -29,7 +49,14 @@ class SipCommands:
         return (
             make_command("sip show subscriptions", summary, "", self._subscriptions),
             make_command("pjsip show subscriptions inbound", summary, "", self._subscriptions),
+            make_command("sip show registrations", "List the phones that are registered", "", self._registrations),
+            make_command("sip show users", "List who may speak SIP to us, and what for", "", self._users),
+            make_command("sip show lists", "List the resource lists and their members", "", self._lists),
+            make_command("sip show blocked", "List the addresses that failed to prove who they are", "", self._blocked),
             make_command("sip show stats", "Count what the SIP server did", "", self._statistics),
+            make_command(
+                "sip set debug", "Show every SIP message, here and in a file", "{on|off}", self._debug, _complete_debug
+            ),
         )
 
     async def _subscriptions(self, arguments: Sequence[str], _: Origin) -> str:
@@ -45,6 +72,47 @@ class SipCommands:
         ]
         return f"{heading}{''.join(blocks)}{len(blocks)} active subscriptions\n"
 
+    async def _registrations(self, arguments: Sequence[str], _: Origin) -> str:
+        expect(arguments, 0)
+        rows = [
+            (entry.exten, entry.contact, str(entry.expires_in), entry.user_agent)
+            for entry in self._desk.registrations()
+        ]
+        return f"{columns(('Extension', 'Contact', 'Expiry', 'User-Agent'), rows)}{len(rows)} registered contacts\n"
+
+    async def _users(self, arguments: Sequence[str], _: Origin) -> str:
+        expect(arguments, 0)
+        rows = list(self._desk.sip_users())
+        return f"{columns(('User', 'May watch', 'Lines'), rows)}{len(rows)} users\n"
+
+    async def _lists(self, arguments: Sequence[str], _: Origin) -> str:
+        expect(arguments, 0)
+        rows = [(name, str(len(extens)), " ".join(extens)) for name, extens in sorted(self._desk.sip_lists().items())]
+        return f"{columns(('List', 'Members', 'Extensions'), rows)}{len(rows)} lists\n"
+
+    async def _blocked(self, arguments: Sequence[str], _: Origin) -> str:
+        expect(arguments, 0)
+        rows = [
+            (address, str(failures), f"{seconds:.0f} s ago", "refused" if failures >= MAX_FAILURES else "")
+            for address, failures, seconds in self._desk.blocked()
+        ]
+        return f"{columns(('Address', 'Failures', 'Last', ''), rows)}{len(rows)} addresses\n"
+
+    async def _debug(self, arguments: Sequence[str], _: Origin) -> str:
+        expect(arguments, 1)
+        if arguments[0].lower() not in ("on", "off"):
+            raise UsageNeeded
+        on = arguments[0].lower() == "on"
+        try:
+            path = self._desk.set_sip_debug(on=on)
+        except OSError as error:
+            return f"The trace cannot be written: {error}\n"
+        return f"SIP Debugging Enabled, into {path}\n" if on else "SIP Debugging Disabled\n"
+
     async def _statistics(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0)
         return "".join(f"{name + ':':<44} {count:>12,}\n" for name, count in self._desk.sip_statistics().items())
+
+
+def _complete_debug(position: int) -> Sequence[str]:
+    return ("on", "off") if position == 0 else ()

@@ -1,6 +1,6 @@
 """How listings look (Asterisk: `func_presencestate.c`, `func_devstate.c`, `pbx.c`)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from switchboard.core.hint import Hint, PatternHint
 from switchboard.core.presence_text import fields
@@ -38,6 +38,15 @@ def hint_line(hint: Hint | PatternHint, status: ExtensionStatus | None, watchers
     presence = status.presence.state.value if status else ""
     name = f"{hint.extension.exten}@{hint.extension.context}"
     return f"{name:<30}: {hint.text:<60}  State:{state:<15} Presence:{presence:<15} Watchers {watchers:2}\n"
+
+
+def columns(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A table whose columns are as wide as what stands in them."""
+    widths = [max(len(row[index]) for row in (headings, *rows)) for index in range(len(headings))]
+    lines = [
+        "  ".join(f"{text:<{width}}" for text, width in zip(row, widths, strict=True)) for row in (headings, *rows)
+    ]
+    return "".join(f"{line.rstrip()}\n" for line in lines)
 
 
 def _given(presence: Presence) -> tuple[str, str, str, str]:

@@ -1,6 +1,7 @@
 """The window's one ear at the engine: told in the engine's thread, heard in the window's, once a frame, newest only."""
 
 import threading
+from collections import deque
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -9,6 +10,7 @@ from switchboard.core.values import ChangeSet, Extension, ExtensionStatus, Perso
 from switchboard.operations import ServiceState
 
 FRAME_MS = 33
+_MOST_TRACE = 200  # lines a frame
 
 
 @dataclass(slots=True)
@@ -27,6 +29,7 @@ class EngineLink(QObject):
 
     batch_arrived = Signal(object)
     service_arrived = Signal(object)
+    trace_shown = Signal(str)
     show_asked = Signal()
     engine_went = Signal()
     _woken = Signal()
@@ -35,6 +38,7 @@ class EngineLink(QObject):
         super().__init__(parent)
         self._lock = threading.Lock()
         self._batch = ChangeBatch()
+        self._trace: deque[str] = deque(maxlen=_MOST_TRACE)
         self._is_awake = False
         self._frame = QTimer(self, singleShot=True, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
         self._frame.timeout.connect(self._flush)
@@ -51,6 +55,14 @@ class EngineLink(QObject):
     def service_changed(self, service: ServiceState) -> None:
         self.service_arrived.emit(service)
 
+    def trace_arrived(self, line: str) -> None:
+        """Any thread: of a flood only the newest lines are shown."""
+        with self._lock:
+            self._trace.append(line)
+            wake, self._is_awake = not self._is_awake, True
+        if wake:
+            self._woken.emit()
+
     def show_requested(self) -> None:
         self.show_asked.emit()
 
@@ -60,8 +72,12 @@ class EngineLink(QObject):
     def _flush(self) -> None:
         with self._lock:
             batch, self._batch = self._batch, ChangeBatch()
+            trace = "\n".join(self._trace)
+            self._trace.clear()
             self._is_awake = False
         self.batch_arrived.emit(batch)
+        if trace:
+            self.trace_shown.emit(trace)
 
 
 def _merge(batch: ChangeBatch, changes: ChangeSet) -> None:

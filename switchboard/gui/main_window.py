@@ -158,6 +158,7 @@ class MainWindow(QMainWindow):
         link.batch_arrived.connect(self._take_batch)
         link.service_arrived.connect(self._show_service)
         link.show_asked.connect(self._come_to_front)
+        link.trace_shown.connect(self.tools.dock.show_output)
         link.engine_went.connect(self._quit)
         self.filter.textChanged.connect(self._filter)
         self.filter.returnPressed.connect(self._go_to_first)

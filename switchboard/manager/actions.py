@@ -200,9 +200,23 @@ def _subscriptions(request: Request) -> None:
 
 
 def _registrations(request: Request) -> None:
-    """Phones cannot register yet: the list is true, and empty."""
+    """A phone that is registered is not asked whether it still answers: its status is not qualified."""
     message = "Following are Events for each Inbound registration"
-    request.list(message, "ContactStatusDetail", [], "ContactStatusDetailComplete")
+    entries = [
+        [
+            ("AOR", entry.exten),
+            ("URI", entry.contact),
+            ("UserAgent", entry.user_agent),
+            ("RegExpire", str(int(request.desk.world.now()) + entry.expires_in)),
+            ("ViaAddress", entry.source),
+            ("CallID", entry.call_id),
+            ("Path", entry.path),
+            ("Status", "NonQualified"),
+            ("EndpointName", entry.exten),
+        ]
+        for entry in request.desk.registrations()
+    ]
+    request.list(message, "ContactStatusDetail", entries, "ContactStatusDetailComplete")
 
 
 _READING = ("call", "reporting")

@@ -37,6 +37,19 @@ class InboundSubscription:
     watcher: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Registration:
+    """A phone that is registered: its extension, where it is, for how many seconds yet, and what it says it is."""
+
+    exten: str
+    contact: str
+    expires_in: int
+    user_agent: str
+    source: str = ""
+    call_id: str = ""
+    path: str = ""
+
+
 class ManagerDesk(Protocol):
     """The office and the channels behind it."""
 
@@ -59,5 +72,6 @@ class ManagerDesk(Protocol):
         """What went wrong, nothing where all is read."""
 
     def subscriptions(self) -> Iterator[InboundSubscription]: ...
+    def registrations(self) -> Iterator[Registration]: ...
     def user_event(self, headers: list[tuple[str, str]]) -> None: ...
     def call_later(self, seconds: float, do: Callable[[], None]) -> None: ...

@@ -7,6 +7,7 @@ nobody can answer one that was made for another. What is kept are the counts of 
 
 import hashlib
 import hmac
+import itertools
 import re
 from collections import OrderedDict
 from collections.abc import Mapping
@@ -98,6 +99,7 @@ class Authenticator:
         self.users = users
         self.failures = FailedAttempts()
         self._key = key
+        self._numbers = itertools.count()
         self._counts: OrderedDict[str, int] = OrderedDict()  # the highest nc of each nonce in use
 
     def identify(self, request: Request, host: str, now: float) -> SipUser:
@@ -162,14 +164,14 @@ class Authenticator:
         return Unauthorized("", *headers)
 
     def _nonce(self, host: str, now: float) -> str:
-        moment = f"{int(now * 1_000):x}"
+        moment = f"{int(now * 1_000):x}-{next(self._numbers):x}"  # two phones behind one address get two
         return f"{moment}.{self._signature(moment, host)}"
 
     def _age(self, nonce: str, host: str, now: float) -> float | None:
         moment, _, signature = nonce.partition(".")
         if not hmac.compare_digest(signature.encode(), self._signature(moment, host).encode()):
             return None
-        return now - int(moment, 16) / 1_000
+        return now - int(moment.partition("-")[0], 16) / 1_000
 
     def _signature(self, moment: str, host: str) -> str:
         return hmac.new(self._key, f"{moment} {host}".encode(), "sha256").hexdigest()[:24]

@@ -8,7 +8,7 @@ from switchboard.console.presence_commands import PresenceCommands
 from switchboard.core.values import ChangeSet, Command, Extension, Origin, SetDeviceState, SetPresence, SwitchboardError
 from switchboard.dialplan.channel import Channel
 from switchboard.dialplan.world import World
-from switchboard.manager.desk import InboundSubscription, OriginateWish
+from switchboard.manager.desk import InboundSubscription, OriginateWish, Registration
 from switchboard.manager.events import ManagerEvent, events_of
 from switchboard.manager.session import ManagerSession
 from switchboard.manager.users import EVERYTHING, ManagerUser
@@ -96,6 +96,9 @@ class OfficeDesk:
 
     def reload(self) -> str:
         return ""
+
+    def registrations(self) -> Iterator[Registration]:
+        return iter(())
 
     def subscriptions(self) -> Iterator[InboundSubscription]:
         yield InboundSubscription("call@phone", Extension("6002"), "presence", 60, "Idle")

@@ -263,6 +263,7 @@ class Phone(Handset):
     answer: Callable[[Message], str | None] = lambda _: "200 OK"
     responses: list[Message] = field(default_factory=list)
     notifies: list[Message] = field(default_factory=list)
+    raw_headers: list[tuple[str, str]] = field(default_factory=list)  # of the last response, repeated ones too
 
     def subscribe(self, expires: int | str | None = 3600, **changed: str | None) -> Message:
         """Sends a SUBSCRIBE, answers what comes, returns the final response."""
@@ -285,6 +286,8 @@ class Phone(Handset):
             message = parse(datagram[0])
             if message.start.startswith("SIP/2.0"):
                 self.responses.append(message)
+                lines = datagram[0].partition(b"\r\n\r\n")[0].decode().split("\r\n")[1:]
+                self.raw_headers = [(name, value.strip()) for name, _, value in (line.partition(":") for line in lines)]
                 continue
             self.notifies.append(message)
             status = self.answer(message)

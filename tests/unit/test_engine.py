@@ -37,12 +37,16 @@ class Listener:
         self.changes: list[ChangeSet] = []
         self.services: list[ServiceState] = []
         self.shown = 0
+        self.trace: list[str] = []
 
     def consume(self, changes: ChangeSet) -> None:
         self.changes.append(changes)
 
     def service_changed(self, service: ServiceState) -> None:
         self.services.append(service)
+
+    def trace_arrived(self, line: str) -> None:
+        self.trace.append(line)
 
     def show_requested(self) -> None:
         self.shown += 1

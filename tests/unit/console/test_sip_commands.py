@@ -7,7 +7,7 @@ from switchboard.console.commands import Console
 from switchboard.console.manager_commands import ManagerCommands, ManagerConnection
 from switchboard.console.sip_commands import SipCommands
 from switchboard.core.values import Extension, Origin
-from switchboard.manager.desk import InboundSubscription
+from switchboard.manager.desk import InboundSubscription, Registration
 from tests.helpers.captures import sections
 
 ROOT = Origin("root", "console")
@@ -16,11 +16,29 @@ ROOT = Origin("root", "console")
 class Desk:
     """Some subscriptions."""
 
-    def __init__(self, *subscriptions: InboundSubscription) -> None:
+    def __init__(self, *subscriptions: InboundSubscription, is_full: bool = False) -> None:
         self._subscriptions = subscriptions
+        self.is_full = is_full
 
     def subscriptions(self) -> Iterator[InboundSubscription]:
         return iter(self._subscriptions)
+
+    def registrations(self) -> Iterator[Registration]:
+        yield Registration("6002", "sip:6002@192.0.2.7:5060", 3598, "Yealink SIP-T54W")
+
+    def sip_users(self) -> Sequence[tuple[str, str, str]]:
+        return [("6002", "all", "6002, _61XX")]
+
+    def sip_lists(self) -> Mapping[str, Sequence[str]]:
+        return {"sales": ["6002", "6003"]}
+
+    def blocked(self) -> Sequence[tuple[str, int, float]]:
+        return [("192.0.2.9", 7, 12.0), ("192.0.2.8", 1, 30.0)]
+
+    def set_sip_debug(self, *, on: bool) -> str:
+        if on and self.is_full:
+            raise OSError(28, "No space left on device")
+        return "sip-trace.log"
 
     def sip_statistics(self) -> Mapping[str, int]:
         return {"NOTIFYs sent": 12_345}
@@ -72,3 +90,24 @@ def test_a_subscription_says_who_watches_what_and_how_long() -> None:
 
 def test_statistics_are_counted() -> None:
     assert run(Desk(), "sip show stats").split() == ["NOTIFYs", "sent:", "12,345"]
+
+
+def test_phones_users_lists_and_the_refused_are_listed() -> None:
+    assert run(Desk(), "sip show registrations").splitlines()[1:] == [
+        "6002       sip:6002@192.0.2.7:5060  3598    Yealink SIP-T54W",
+        "1 registered contacts",
+    ]
+    assert run(Desk(), "sip show users").splitlines()[1] == "6002  all        6002, _61XX"
+    assert run(Desk(), "sip show lists").splitlines()[1] == "sales  2        6002 6003"
+    assert run(Desk(), "sip show blocked").splitlines()[1:] == [
+        "192.0.2.9  7         12 s ago  refused",
+        "192.0.2.8  1         30 s ago",
+        "2 addresses",
+    ]
+
+
+def test_the_trace_is_turned_on_and_off() -> None:
+    assert run(Desk(), "sip set debug on") == "SIP Debugging Enabled, into sip-trace.log\n"
+    assert run(Desk(), "sip set debug OFF") == "SIP Debugging Disabled\n"
+    assert run(Desk(), "sip set debug maybe").startswith("Usage: sip set debug {on|off}")
+    assert "No space left" in run(Desk(is_full=True), "sip set debug on")

@@ -1,0 +1,239 @@
+"""Connections on real loopback sockets: TCP, TLS and WebSocket, and what becomes of their subscriptions."""
+
+import asyncio
+import ssl
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+from websockets.asyncio.client import connect
+from websockets.exceptions import InvalidStatus
+from websockets.typing import Subprotocol
+
+from switchboard.governor import Governor
+from switchboard.net import stream
+from switchboard.net.certificate import CertificateUnusable, server_context
+from switchboard.net.stream import StreamKind, StreamTransport, open_stream_socket
+from switchboard.net.ws_framing import WebSocketFraming
+from switchboard.sip.stream_framing import StreamFraming, UnframeableStream
+from tests.helpers.phone import Handset, Message, Office, answer_to, parse
+
+
+class Line:
+    """A phone's end of a TCP or TLS connection."""
+
+    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.reader = reader
+        self.writer = writer
+
+    async def message(self) -> Message:
+        async with asyncio.timeout(5):
+            head = await self.reader.readuntil(b"\r\n\r\n")
+            return parse(head + await self.reader.readexactly(int(parse(head).headers["Content-Length"])))
+
+    async def subscribe(self, handset: Handset) -> Message:
+        """Returns the first NOTIFY, answered."""
+        self.writer.write(handset.request())
+        response = await self.message()
+        assert response.status == 200, response.start
+        handset.accepted(response)
+        return await self.answered()
+
+    async def answered(self) -> Message:
+        notify = await self.message()
+        self.writer.write(answer_to(notify, "200 OK"))
+        return notify
+
+
+class Served:
+    """An office that is served over connections, on the clock of the loop."""
+
+    def __init__(self, tls: ssl.SSLContext | None = None, *, websocket: bool = False) -> None:
+        loop = asyncio.get_running_loop()
+        self.office = Office(transport="TCP")
+        self.office.now = loop.time()
+        listener = open_stream_socket("127.0.0.1", 0)
+        self.port = int(listener.getsockname()[1])
+        kind = StreamKind(WebSocketFraming if websocket else StreamFraming, tls, connects=tls is None)
+        self.transport = StreamTransport(loop, Governor(loop), listener, self.office.endpoint, kind)
+
+    async def line(self, tls: ssl.SSLContext | None = None) -> Line:
+        return Line(*await asyncio.open_connection("127.0.0.1", self.port, ssl=tls))
+
+    async def all_gone(self) -> None:
+        """Until the server has heard that its connections ended."""
+        while self.transport.connections:  # noqa: ASYNC110  the transport tells only its endpoint
+            await asyncio.sleep(0)
+
+    def handset(self, port: int = 40_000) -> Handset:
+        return Handset(server=f"127.0.0.1:{self.port}", port=port)
+
+    def change(self, message: str) -> None:
+        self.office.set_presence("6002", "away", "", message)
+        self.transport.transmit()
+
+
+def run(scenario: Callable[[], Awaitable[None]]) -> None:
+    async def whole() -> None:
+        await scenario()
+
+    asyncio.run(whole())
+
+
+def test_a_phone_subscribes_and_is_told_over_its_connection() -> None:
+    async def scenario() -> None:
+        served = Served()
+        line = await served.line()
+        notify = await line.subscribe(served.handset())
+        assert notify.headers["Contact"] == "<sip:127.0.0.1:5060;transport=tcp>"
+        served.change("over TCP")
+        assert b"over TCP" in (await line.answered()).body
+        line.writer.close()
+        served.transport.close()
+
+    run(scenario)
+
+
+def test_rfc5626_4_4_1_a_ping_is_answered() -> None:
+    async def scenario() -> None:
+        served = Served()
+        line = await served.line()
+        line.writer.write(b"\r\n\r\n")
+        assert await asyncio.wait_for(line.reader.readexactly(2), 5) == b"\r\n"
+        line.writer.close()
+        served.transport.close()
+
+    run(scenario)
+
+
+def test_a_phone_that_comes_back_goes_on_with_its_subscription() -> None:
+    async def scenario() -> None:
+        served = Served()
+        handset = served.handset()
+        first = await served.line()
+        await first.subscribe(handset)
+        first.writer.close()
+        await first.writer.wait_closed()
+        await served.all_gone()
+        assert len(served.office.audiences) == 1
+        again = await served.line()
+        again.writer.write(handset.request())
+        assert (await again.message()).status == 200
+        await again.answered()
+        served.change("after the loss")
+        assert b"after the loss" in (await again.answered()).body
+        assert len(served.office.audiences) == 1
+        again.writer.close()
+        served.transport.close()
+
+    run(scenario)
+
+
+def test_a_phone_whose_connection_is_lost_is_called_back() -> None:
+    async def scenario() -> None:
+        served = Served()
+        called: asyncio.Future[Line] = asyncio.get_running_loop().create_future()
+        at_home = await asyncio.start_server(lambda r, w: called.set_result(Line(r, w)), "127.0.0.1", 0)
+        line = await served.line()
+        await line.subscribe(served.handset(at_home.sockets[0].getsockname()[1]))
+        line.writer.close()
+        await served.all_gone()
+        served.change("at home")
+        back = await asyncio.wait_for(called, 5)
+        assert b"at home" in (await back.answered()).body
+        back.writer.close()
+        at_home.close()
+        served.transport.close()
+
+    run(scenario)
+
+
+def test_over_tls_with_a_certificate_of_our_own_making(tmp_path: Path) -> None:
+    async def scenario() -> None:
+        served = Served(server_context(None, None, tmp_path))
+        trusting = ssl.create_default_context(cafile=str(tmp_path / "sip-certificate.pem"))
+        line = await served.line(trusting)
+        await line.subscribe(served.handset())
+        served.change("over TLS")
+        assert b"over TLS" in (await line.answered()).body
+        line.writer.close()
+        served.transport.close()
+
+    run(scenario)
+    assert (tmp_path / "sip-key.pem").stat().st_mode & 0o077 == 0
+    made = (tmp_path / "sip-certificate.pem").read_bytes()
+    server_context(None, None, tmp_path)
+    assert (tmp_path / "sip-certificate.pem").read_bytes() == made
+
+
+def test_a_certificate_that_cannot_be_read_is_said(tmp_path: Path) -> None:
+    with pytest.raises(CertificateUnusable, match="TLS cannot be served"):
+        server_context(tmp_path / "none.pem", tmp_path / "none.key", tmp_path)
+
+
+def test_rfc7118_a_browser_subscribes_over_websocket() -> None:
+    async def scenario() -> None:
+        served = Served(websocket=True)
+        handset = served.handset()
+        async with connect(f"ws://127.0.0.1:{served.port}", subprotocols=[Subprotocol("sip")]) as browser:
+            assert browser.subprotocol == "sip"
+            await browser.send(handset.request(Contact="<sip:abc@df7jal23ls0d.invalid;transport=ws>").decode())
+            handset.accepted(parse(str(await browser.recv()).encode()))
+            notify = parse(str(await browser.recv()).encode())
+            assert notify.start.startswith("NOTIFY sip:abc@df7jal23ls0d.invalid;transport=ws ")
+            await browser.send(answer_to(notify, "200 OK").decode())
+            served.change("in the browser")
+            assert "in the browser" in str(await asyncio.wait_for(browser.recv(), 5))
+        with pytest.raises(InvalidStatus):
+            async with connect(f"ws://127.0.0.1:{served.port}"):
+                raise AssertionError
+        served.transport.close()
+
+    run(scenario)
+
+
+def test_what_cannot_be_framed_ends_the_connection_and_no_other() -> None:
+    async def scenario() -> None:
+        served = Served()
+        good = await served.line()
+        for noise in (b"\x16\x03\x01" * 8_000, b"OPTIONS sip:a SIP/2.0\r\nVia: x\r\n\r\n", b"X\r\nl: 99999999\r\n\r\n"):
+            bad = await served.line()
+            bad.writer.write(noise)
+            assert await asyncio.wait_for(bad.reader.read(), 5) == b""
+            bad.writer.close()
+        await good.subscribe(served.handset())
+        good.writer.close()
+        served.transport.close()
+
+    run(scenario)
+
+
+def test_connections_of_one_address_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def scenario() -> None:
+        monkeypatch.setattr(stream, "_MAX_CONNECTIONS", 2)
+        served = Served()
+        lines = [await served.line() for _ in range(3)]
+        assert await asyncio.wait_for(lines[2].reader.read(), 5) == b""
+        assert len(served.transport.connections) == 2
+        for line in lines:
+            line.writer.close()
+        served.transport.close()
+
+    run(scenario)
+
+
+@pytest.mark.parametrize("step", [1, 2, 3, 7, 50, 1_000])
+def test_messages_are_found_however_the_stream_is_cut(step: int) -> None:
+    body = b"SIP/2.0 200 OK\r\nContent-Length: 5\r\n\r\nhello"
+    data = b"\r\n\r\n" + body + b"\r\n" + body + b"\r\n\r\n\r\n\r\n" + body
+    framing = StreamFraming()
+    found = [message for at in range(0, len(data), step) for message in framing.feed(data[at : at + step])]
+    assert found == [body] * 3
+    assert framing.take_output().count(b"\r\n") >= 2
+
+
+def test_a_head_without_end_is_not_kept() -> None:
+    framing = StreamFraming()
+    framing.feed(b"x" * 16_000)
+    with pytest.raises(UnframeableStream):
+        framing.feed(b"x" * 1_000)

@@ -1,0 +1,187 @@
+"""Who may ask: digest authentication as a phone meets it (RFC 3261 22, RFC 7616, RFC 8760)."""
+
+import re
+
+import pytest
+
+from switchboard.sip.digest import Credentials, hash_secret, response_for
+from switchboard.sip.users import ExtensionSet, SipUser
+from tests.helpers.phone import Message, Office, Phone
+
+REALM = "switchboard"
+ALGORITHMS = ("SHA-512-256", "SHA-256", "MD5")
+
+
+def user(name: str = "alice", *, watch: tuple[str, ...] = ("all",), lines: tuple[str, ...] = ("6002",)) -> SipUser:
+    ha1 = {algorithm: hash_secret(algorithm, name, REALM, "secret") for algorithm in ALGORITHMS}
+    return SipUser(name, ha1, ExtensionSet(watch), ExtensionSet(lines))
+
+
+@pytest.fixture
+def office() -> Office:
+    return Office(users=[user(), user("bob", watch=("2001", "_61XX"))], authenticate="always")
+
+
+def proof(
+    challenge: Message,
+    method: str = "SUBSCRIBE",
+    *,
+    uri: str = "sip:6002@127.0.0.1:5060",
+    algorithm: str = "SHA-256",
+    name: str = "alice",
+    secret: str = "secret",
+    nc: str = "00000001",
+    qop: str = "auth",
+) -> str:
+    """An Authorization header that answers a challenge."""
+    nonce = re.search(r'nonce="([^"]+)"', challenge.headers["WWW-Authenticate"])
+    assert nonce is not None
+    credentials = Credentials(name, REALM, nonce[1], uri, "", algorithm, qop, nc if qop else "", "c" if qop else "")
+    response = response_for(credentials, hash_secret(algorithm, name, REALM, secret), method)
+    extra = f', qop={qop}, nc={nc}, cnonce="c"' if qop else ""
+    return (
+        f'Digest username="{name}", realm="{REALM}", nonce="{nonce[1]}", uri="{uri}", response="{response}", '
+        f"algorithm={algorithm}{extra}"
+    )
+
+
+def test_rfc3261_22_1_who_proves_nothing_is_challenged(office: Office) -> None:
+    phone = Phone(office)
+    assert phone.subscribe().start == "SIP/2.0 401 Unauthorized"
+    assert phone.notifies == []
+    assert len(office.audiences) == 0
+
+
+def test_rfc8760_2_4_the_strongest_algorithm_is_offered_first(office: Office) -> None:
+    phone = Phone(office)
+    phone.send(phone.request(Subject="x" * 300))
+    raw = [value for name, value in phone.raw_headers if name == "WWW-Authenticate"]
+    assert [re.findall(r"algorithm=([\w-]+)", value)[0] for value in raw] == list(ALGORITHMS)
+    assert all('qop="auth"' in value for value in raw)
+
+
+@pytest.mark.parametrize("algorithm", ALGORITHMS)
+def test_rfc8760_2_each_algorithm_is_taken(office: Office, algorithm: str) -> None:
+    phone = Phone(office)
+    challenge = phone.subscribe()
+    assert phone.subscribe(Authorization=proof(challenge, algorithm=algorithm)).status == 200
+    assert len(phone.notifies) == 1
+
+
+def test_rfc7616_3_4_1_a_phone_that_knows_no_qop_is_taken(office: Office) -> None:
+    phone = Phone(office)
+    assert phone.subscribe(Authorization=proof(phone.subscribe(), algorithm="MD5", qop="")).status == 200
+
+
+def test_rfc7616_3_4_5_a_count_that_was_used_is_a_replay(office: Office) -> None:
+    phone = Phone(office)
+    challenge = phone.subscribe()
+    assert phone.subscribe(Authorization=proof(challenge, nc="00000002")).status == 200
+    for count in ("00000002", "00000001"):
+        again = phone.subscribe(Authorization=proof(challenge, nc=count))
+        assert again.status == 401
+        assert "stale=true" in again.headers["WWW-Authenticate"]
+    assert phone.subscribe(Authorization=proof(challenge, nc="00000003")).status == 200
+
+
+def test_rfc7616_3_3_a_nonce_that_is_too_old_is_stale(office: Office) -> None:
+    phone = Phone(office)
+    challenge = phone.subscribe()
+    office.pass_time(301)
+    late = phone.subscribe(Authorization=proof(challenge))
+    assert late.status == 401
+    assert "stale=true" in late.headers["WWW-Authenticate"]
+    assert phone.subscribe(Authorization=proof(late)).status == 200
+
+
+def test_a_nonce_serves_only_the_host_that_it_was_made_for(office: Office) -> None:
+    phone = Phone(office)
+    challenge = phone.subscribe()
+    office.receive(phone.request(Authorization=proof(challenge)), ("127.0.0.9", 40000))
+    [(data, _)] = list(office.datagrams())
+    assert data.startswith(b"SIP/2.0 401 ")
+
+
+@pytest.mark.parametrize("wrong", [{"secret": "guess"}, {"name": "nobody"}, {"uri": "sip:6003@127.0.0.1:5060"}])
+def test_rfc3261_22_1_a_wrong_proof_is_refused(office: Office, wrong: dict[str, str]) -> None:
+    phone = Phone(office)
+    assert phone.subscribe(Authorization=proof(phone.subscribe(), **wrong)).status == 403
+
+
+def test_a_host_that_fails_too_often_waits_and_is_listed(office: Office) -> None:
+    phone = Phone(office)
+    for _ in range(5):
+        phone.subscribe(Authorization=proof(phone.subscribe(), secret="guess"))
+    assert phone.subscribe().status == 403
+    assert [row[:2] for row in office.services.authenticator.failures.listed(office.now)] == [("127.0.0.1", 5)]
+    office.pass_time(61)
+    assert phone.subscribe(Authorization=proof(phone.subscribe())).status == 200
+
+
+def test_guesses_under_somebody_elses_address_refuse_nobody(office: Office) -> None:
+    phone, guesser = Phone(office), Phone(office, port=40009)
+    challenge = phone.subscribe()
+    for _ in range(20):
+        guess = guesser.request(Authorization=proof(challenge, secret="guess"))
+        office.receive(guess.replace(b'nonce="', b'nonce="f'), ("127.0.0.1", 40009))
+        list(office.datagrams())
+    assert phone.subscribe(Authorization=proof(challenge)).status == 200
+
+
+@pytest.mark.parametrize("text", ["Basic YTpi", "Digest", "Digest username=x", "Digest " + "x" * 5_000])
+def test_a_malformed_proof_is_said_to_be_so(office: Office, text: str) -> None:
+    assert Phone(office).subscribe(Authorization=text).status == 400
+
+
+def test_credentials_for_another_realm_are_no_proof_here(office: Office) -> None:
+    phone = Phone(office)
+    challenge = phone.subscribe()
+    other = proof(challenge).replace('realm="switchboard"', 'realm="elsewhere"')
+    assert phone.subscribe(Authorization=other).status == 401
+
+
+def test_rfc6665_4_2_1_a_refresh_has_to_be_proved_as_well(office: Office) -> None:
+    phone = Phone(office)
+    challenge = phone.subscribe()
+    phone.subscribe(Authorization=proof(challenge))
+    assert phone.subscribe().status == 401
+    assert phone.subscribe(Authorization=proof(challenge, nc="00000002")).status == 200
+
+
+def test_nobody_refreshes_another_users_subscription(office: Office) -> None:
+    phone = Phone(office, exten="2001")
+    uri = "sip:2001@127.0.0.1:5060"
+    challenge = phone.subscribe()
+    assert phone.subscribe(Authorization=proof(challenge, uri=uri)).status == 200
+    assert phone.subscribe(0, Authorization=proof(challenge, uri=uri, name="bob", nc="00000002")).status == 403
+    assert len(office.audiences) == 1
+
+
+@pytest.mark.parametrize(("exten", "status"), [("2001", 200), ("6123", 200), ("6002", 403)])
+def test_a_user_watches_what_it_may(office: Office, exten: str, status: int) -> None:
+    phone = Phone(office, exten=exten)
+    header = proof(phone.subscribe(), uri=f"sip:{exten}@127.0.0.1:5060", name="bob")
+    assert phone.subscribe(Authorization=header).status == status
+
+
+def test_programs_on_this_computer_need_no_proof_unless_told_so() -> None:
+    office = Office(users=[user()])
+    assert Phone(office).subscribe().status == 200
+    office.receive(Phone(office, port=40001).request(), ("192.0.2.7", 40001))
+    assert next(iter(office.datagrams()))[0].startswith(b"SIP/2.0 401 ")
+
+
+def test_a_challenge_is_of_about_the_size_of_what_it_answers(office: Office) -> None:
+    phone = Phone(office)
+    for request in (phone.request(), phone.request(User_Agent=None, Accept=None, Expires=None)):
+        office.receive(request)
+        [(data, _)] = list(office.datagrams())
+        assert len(data) <= len(request) + 128
+
+
+def test_one_owner_has_a_bounded_number_of_subscriptions(office: Office) -> None:
+    office.audiences._most_of_one = 2
+    for number in range(3):
+        phone = Phone(office, port=41000 + number)
+        status = phone.subscribe(Authorization=proof(phone.subscribe())).status
+        assert status == (200 if number < 2 else 503)

@@ -1,0 +1,210 @@
+"""What phones say of their users: PUBLISH (RFC 3903), and the presence it comes to."""
+
+from collections.abc import Callable
+
+import pytest
+
+from switchboard.core.values import Presence, PresenceState
+from switchboard.sip.bodies.published_pidf import parse_published_pidf
+from switchboard.sip.errors import MalformedMessage
+from tests.helpers.phone import Message, Office, Phone
+from tests.wire.test_digest import proof, user
+
+PIDF = (
+    '<?xml version="1.0"?><presence xmlns="urn:ietf:params:xml:ns:pidf"'
+    ' xmlns:dm="urn:ietf:params:xml:ns:pidf:data-model" xmlns:rpid="urn:ietf:params:xml:ns:pidf:rpid"'
+    ' entity="sip:6002@127.0.0.1"><tuple id="t"><status><basic>{basic}'
+    "</basic></status></tuple><dm:person id='p'>{person}</dm:person></presence>"
+)
+AWAY = PIDF.format(basic="open", person="<rpid:activities><rpid:away/></rpid:activities><dm:note>Back soon</dm:note>")
+DND = PIDF.format(basic="open", person="<rpid:activities><rpid:busy/></rpid:activities>")
+Check = Callable[[], Presence]
+
+
+@pytest.fixture
+def office() -> Office:
+    return Office()
+
+
+def publish(phone: Phone, body: str = "", expires: int | str | None = 600, **changed: str | None) -> Message:
+    """Sends a PUBLISH, lets the change be durable, and returns the answer."""
+    headers: dict[str, str | None] = {
+        "Accept": None,
+        "Contact": None,
+        "Content-Type": "application/pidf+xml" if body else None,
+        "Content-Length": str(len(body.encode())),
+    }
+    phone.send(phone.request("PUBLISH", expires, **(headers | changed)) + body.encode())
+    phone.office.settle()
+    phone.hear()
+    return phone.responses[-1]
+
+
+def shown(office: Office) -> str:
+    presence = office.core.custom_presence.presence("6002")
+    return f"{presence.state.value},{presence.subtype},{presence.message}".rstrip(",")
+
+
+def test_rfc3903_4_2_a_publication_is_told_to_watchers(office: Office) -> None:
+    watcher, phone = Phone(office, port=40001), Phone(office)
+    watcher.subscribe()
+    response = publish(phone, AWAY)
+    assert (response.status, response.headers["Expires"]) == (200, "600")
+    assert response.headers["SIP-ETag"]
+    watcher.notifies += phone.notifies
+    assert b"<rpid:away/>" in watcher.notifies[-1].body
+    assert b"<dm:note>Back soon</dm:note>" in watcher.notifies[-1].body
+
+
+def test_nothing_is_answered_before_the_change_is_durable(office: Office) -> None:
+    phone = Phone(office)
+    body = AWAY.encode()
+    request = phone.request("PUBLISH", 600, Content_Type="application/pidf+xml", Content_Length=str(len(body))) + body
+    phone.send(request)
+    phone.send(request)  # a retransmission waits as well
+    assert phone.responses == []
+    assert len(office.waiting) == 1
+    office.settle()
+    phone.hear()
+    assert [response.status for response in phone.responses] == [200]
+    assert len(office.journal.rows["publication"]) == 1
+
+
+def test_rfc3903_4_3_a_refresh_gets_an_entity_tag_of_its_own(office: Office) -> None:
+    phone = Phone(office)
+    first = publish(phone, AWAY).headers["SIP-ETag"]
+    second = publish(phone, SIP_If_Match=first)
+    assert second.status == 200
+    assert second.headers["SIP-ETag"] != first
+    assert publish(phone, SIP_If_Match=first).status == 412
+
+
+def test_rfc3903_4_4_a_publication_is_modified(office: Office) -> None:
+    phone = Phone(office)
+    etag = publish(phone, AWAY).headers["SIP-ETag"]
+    assert publish(phone, DND, SIP_If_Match=etag).status == 200
+    assert shown(office) == "dnd"
+    assert len(office.services.publish) == 1
+
+
+def test_rfc3903_4_5_a_publication_is_removed(office: Office) -> None:
+    phone = Phone(office)
+    etag = publish(phone, AWAY).headers["SIP-ETag"]
+    response = publish(phone, "", 0, SIP_If_Match=etag)
+    assert (response.status, response.headers["Expires"]) == (200, "0")
+    assert shown(office) == "not_set"
+    assert office.journal.rows["publication"] == {}
+
+
+def test_a_publication_that_is_not_refreshed_expires(office: Office) -> None:
+    publish(Phone(office), AWAY, 60)
+    office.now += 61
+    office.services.handle_timer(office.now)
+    office.settle()
+    assert shown(office) == "not_set"
+
+
+def test_the_newest_of_several_publishers_wins_and_the_one_before_shows_after_it(office: Office) -> None:
+    desk, mobile = Phone(office), Phone(office, port=40001)
+    publish(desk, AWAY)
+    etag = publish(mobile, DND).headers["SIP-ETag"]
+    assert shown(office) == "dnd"
+    publish(mobile, "", 0, SIP_If_Match=etag)
+    assert shown(office) == "away,,Back soon"
+
+
+def test_what_somebody_set_after_it_outlives_a_publication(office: Office) -> None:
+    phone = Phone(office)
+    etag = publish(phone, AWAY).headers["SIP-ETag"]
+    office.set_presence("6002", "xa", "", "Out until the 18th")
+    publish(phone, "", 0, SIP_If_Match=etag)
+    assert shown(office) == "xa,,Out until the 18th"
+
+
+@pytest.mark.parametrize(
+    ("changed", "status"),
+    [
+        ({"Event": "dialog"}, 489),
+        ({"Event": None}, 489),
+        ({"SIP_If_Match": "unknown"}, 412),
+        ({"Content_Type": "application/json"}, 415),
+        ({"Expires": "10"}, 423),
+        ({"Expires": "soon"}, 400),
+    ],
+)
+def test_what_cannot_be_published_is_refused(office: Office, changed: dict[str, str | None], status: int) -> None:
+    assert publish(Phone(office), AWAY, **changed).status == status
+    assert shown(office) == "not_set"
+
+
+def test_rfc3903_6_a_first_publication_needs_a_body(office: Office) -> None:
+    assert publish(Phone(office)).status == 400
+
+
+def test_only_its_own_lines_are_published_for() -> None:
+    office = Office(users=[user(lines=("6003",))], authenticate="always")
+    phone = Phone(office)
+    challenge = publish(phone, AWAY)
+    assert challenge.status == 401
+    assert publish(phone, AWAY, Authorization=proof(challenge, "PUBLISH")).status == 403
+    other = Phone(office, exten="6003", port=40003)
+    uri = "sip:6003@127.0.0.1:5060"
+    assert publish(other, AWAY, Authorization=proof(publish(other, AWAY), "PUBLISH", uri=uri)).status == 200
+
+
+def test_an_extension_without_presence_takes_none() -> None:
+    office = Office("[default]\nexten => 7000,hint,Custom:7000\n")
+    assert publish(Phone(office, exten="7000"), AWAY).status == 404
+
+
+@pytest.mark.parametrize(
+    ("basic", "person", "expected"),
+    [
+        ("open", "", Presence(PresenceState.AVAILABLE)),
+        ("closed", "", Presence(PresenceState.UNAVAILABLE)),
+        ("open", "<dm:note> At my desk </dm:note>", Presence(PresenceState.AVAILABLE, "", "At my desk")),
+        (
+            "open",
+            "<rpid:activities><rpid:on-the-phone/></rpid:activities>",
+            Presence(PresenceState.AVAILABLE),
+        ),
+        ("open", "<rpid:activities><rpid:vacation/></rpid:activities>", Presence(PresenceState.XA, "vacation")),
+        (
+            "open",
+            "<rpid:activities><rpid:on-the-phone/><rpid:permanent-absence/></rpid:activities>",
+            Presence(PresenceState.XA, "permanent absence"),
+        ),
+        ("open", "<rpid:activities><rpid:meeting/></rpid:activities>", Presence(PresenceState.DND, "meeting")),
+    ],
+)
+def test_pidf_means_a_presence(basic: str, person: str, expected: Presence) -> None:
+    assert parse_published_pidf(PIDF.format(basic=basic, person=person).encode()) == expected
+
+
+def test_digium_presence_is_read_before_anything_else() -> None:
+    body = (
+        '<presence xmlns="urn:ietf:params:xml:ns:pidf" entity="sip:6002@h"><note>Ready</note><tuple id="6002"><status>'
+        '<basic>open</basic></status></tuple><tuple id="digium-presence"><status><digium_presence type="xa" '
+        'subtype="at home">Sick</digium_presence></status></tuple></presence>'
+    )
+    assert parse_published_pidf(body.encode()) == Presence(PresenceState.XA, "at home", "Sick")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"hello",
+        b"<presence/>",
+        b"\xff\xfe",
+        b'<!DOCTYPE p [<!ENTITY a "b">]><presence xmlns="urn:ietf:params:xml:ns:pidf" entity="e">&a;</presence>',
+        AWAY.replace("<dm:note>", "<dm:note>" + "x" * 70_000).encode(),
+        (PIDF.format(basic="open", person="<x/>" * 2_000)).encode(),
+        (PIDF.format(basic="open", person="<x>" * 300 + "</x>" * 300)).encode(),
+        AWAY.replace("rpid:away", "unknown:away").encode(),
+        b'<presence xmlns="urn:ietf:params:xml:ns:pidf"><digium_presence type="asleep"/></presence>',
+    ],
+)
+def test_what_is_no_pidf_of_a_phone_is_refused(body: bytes) -> None:
+    with pytest.raises(MalformedMessage):
+        parse_published_pidf(body)

@@ -1,0 +1,154 @@
+"""Which phones are there: REGISTER (RFC 3261 10, RFC 3327, RFC 5626)."""
+
+import pytest
+
+from switchboard.sip.users import ExtensionSet, SipUser
+from tests.helpers.phone import Message, Office, Phone
+from tests.wire.test_digest import proof, user
+
+CONTACT = "<sip:6002@127.0.0.1:40000>"
+
+
+@pytest.fixture
+def office() -> Office:
+    return Office()
+
+
+def register(phone: Phone, expires: int | str | None = 600, **changed: str | None) -> Message:
+    headers: dict[str, str | None] = {"Event": None, "Accept": None, "Contact": CONTACT} | changed
+    phone.send(phone.request("REGISTER", expires, **headers))
+    return phone.responses[-1]
+
+
+def contacts(phone: Phone) -> list[str]:
+    return [value for name, value in phone.raw_headers if name == "Contact"]
+
+
+def test_rfc3261_10_3_a_binding_is_made_listed_and_reported(office: Office) -> None:
+    phone = Phone(office)
+    assert register(phone).status == 200
+    assert contacts(phone) == ["<sip:6002@127.0.0.1:40000>;expires=600"]
+    assert office.reported == [("6002", True)]
+
+
+def test_rfc3261_10_2_3_without_a_contact_bindings_are_only_listed(office: Office) -> None:
+    phone = Phone(office)
+    register(phone)
+    office.pass_time(100)
+    assert register(phone, None, Contact=None).status == 200
+    assert contacts(phone) == ["<sip:6002@127.0.0.1:40000>;expires=500"]
+
+
+def test_rfc3261_10_2_1_1_the_contacts_own_expires_counts_first(office: Office) -> None:
+    phone = Phone(office)
+    register(phone, 600, Contact=f"{CONTACT};expires=120")
+    assert contacts(phone) == ["<sip:6002@127.0.0.1:40000>;expires=120"]
+
+
+def test_rfc3261_10_3_step_7_a_binding_that_is_too_short_is_refused(office: Office) -> None:
+    response = register(Phone(office), 10)
+    assert (response.status, response.headers["Min-Expires"]) == (423, "60")
+    assert office.reported == []
+
+
+def test_rfc3261_10_2_2_a_binding_is_removed(office: Office) -> None:
+    phone = Phone(office)
+    register(phone)
+    assert register(phone, 0).status == 200
+    assert contacts(phone) == []
+    assert office.reported == [("6002", True), ("6002", False)]
+
+
+def test_rfc3261_10_2_2_all_bindings_are_removed_by_an_asterisk(office: Office) -> None:
+    phone = Phone(office)
+    register(phone, Contact=f"{CONTACT}, <sip:6002@127.0.0.1:40001>")
+    assert len(contacts(phone)) == 2
+    assert register(phone, 600, Contact="*").status == 400
+    assert register(phone, 0, Contact="*").status == 200
+    assert office.reported == [("6002", True), ("6002", False)]
+
+
+def test_rfc3261_10_3_step_7_an_old_cseq_changes_nothing(office: Office) -> None:
+    phone = Phone(office)
+    register(phone)
+    phone.cseq = 0
+    assert register(phone, 0).status == 500
+    assert len(list(office.services.registrar)) == 1
+
+
+def test_several_contacts_of_one_line_are_one_device(office: Office) -> None:
+    phone = Phone(office)
+    register(phone)
+    register(phone, Contact="<sip:6002@127.0.0.1:40001>")
+    register(phone, 0)
+    assert office.reported == [("6002", True)]
+    register(phone, 0, Contact="<sip:6002@127.0.0.1:40001>")
+    assert office.reported == [("6002", True), ("6002", False)]
+
+
+def test_a_binding_that_is_not_refreshed_expires(office: Office) -> None:
+    phone = Phone(office)
+    register(phone, 60)
+    office.now += 30
+    register(phone, 60)
+    office.now += 45
+    office.services.handle_timer(office.now)
+    assert office.reported == [("6002", True)]
+    office.now += 16
+    office.services.handle_timer(office.now)
+    assert office.reported == [("6002", True), ("6002", False)]
+    assert office.journal.rows["binding"] == {} or office.journal.has_news()
+
+
+def test_rfc3327_5_3_the_path_is_told_back(office: Office) -> None:
+    path = "<sip:edge.example;lr>"
+    assert register(Phone(office), Path=path, Supported="path").headers["Path"] == path
+    assert "Path" not in register(Phone(office, port=40001), Path=path, Contact="<sip:6002@127.0.0.1:40001>").headers
+
+
+def test_rfc5626_6_a_flow_takes_the_place_of_the_one_before(office: Office) -> None:
+    phone = Phone(office)
+    instance = ';reg-id=1;+sip.instance="<urn:uuid:00000000-0000-1000-8000-AABBCCDDEEFF>"'
+    response = register(phone, Contact=CONTACT + instance, Supported="outbound, path")
+    assert (response.headers["Require"], response.headers["Flow-Timer"]) == ("outbound", "120")
+    register(phone, Contact=f"<sip:6002@127.0.0.1:49999>{instance}", Supported="outbound, path")
+    assert contacts(phone) == ["<sip:6002@127.0.0.1:49999>;expires=600"]
+
+
+@pytest.mark.parametrize(
+    ("changed", "status"),
+    [
+        ({"To": "<sip:9999@127.0.0.1:5060>"}, 404),
+        ({"Require": "gruu"}, 420),
+        ({"Require": "outbound, path"}, 200),
+        ({"Contact": "nonsense"}, 400),
+        ({"Contact": "<mailto:a@b>"}, 416),
+        ({"Contact": f"{CONTACT};expires=soon"}, 400),
+        ({"Contact": ", ".join(f"<sip:6002@127.0.0.1:{port}>" for port in range(20))}, 503),
+    ],
+)
+def test_what_cannot_be_registered_is_refused(office: Office, changed: dict[str, str | None], status: int) -> None:
+    assert register(Phone(office), **changed).status == status
+
+
+def test_rfc3261_10_3_step_3_only_its_own_lines_are_a_users() -> None:
+    office = Office(users=[user(lines=("6003", "_61XX"))], authenticate="always")
+    phone = Phone(office)
+    challenge = register(phone)
+    assert register(phone, Authorization=proof(challenge, "REGISTER")).status == 403
+    to = {"To": "<sip:6123@127.0.0.1:5060>"}
+    assert register(phone, **to, Authorization=proof(challenge, "REGISTER", nc="00000002")).status == 200
+
+
+def test_a_registration_that_cannot_be_stored_is_not_acknowledged(office: Office) -> None:
+    office.journal.fails = True
+    assert register(Phone(office)).status == 503
+    assert list(office.services.registrar) == []
+    office.journal.fails = False
+    assert register(Phone(office, port=40001)).status == 200
+
+
+def test_patterns_of_lines_are_patterns() -> None:
+    lines = ExtensionSet(["_6XXX", "2000"])
+    assert [exten in lines for exten in ("6002", "2000", "_6XXX", "7000")] == [True, True, True, False]
+    assert str(SipUser("a", {}, lines, lines).watch) == "_6XXX, 2000"

@@ -1,0 +1,175 @@
+"""Many extensions in one subscription (RFC 4662)."""
+
+import re
+from email import message_from_bytes
+from email.message import Message as Mail
+
+import pytest
+from lxml import etree
+
+from switchboard.core.values import DeviceState
+from switchboard.sip.resource_list import ListMember
+from tests.helpers.phone import Message, Office, Phone, answer_to
+from tests.wire.test_digest import proof, user
+
+RLMI = "{urn:ietf:params:xml:ns:rlmi}"
+LIST_ACCEPT = "application/rlmi+xml, multipart/related, application/pidf+xml"
+SALES = [ListMember("6002", "Bob"), ListMember("2001", "Ann"), ListMember("9999", "Nobody")]
+
+
+@pytest.fixture
+def office() -> Office:
+    return Office(lists={"sales": SALES})
+
+
+def watcher(office: Office, **changed: str) -> Phone:
+    return Phone(office, exten="sales", accept=changed.pop("accept", LIST_ACCEPT), **changed)  # type: ignore[arg-type]
+
+
+def parts(notify: Message) -> tuple[etree._Element, dict[str, bytes]]:
+    """The list, and each part by its Content-ID, read by another library than the one that wrote them."""
+    mail = message_from_bytes(f"Content-Type: {notify.headers['Content-Type']}\r\n\r\n".encode() + notify.body)
+    payload = mail.get_payload()
+    assert isinstance(payload, list)
+    bodies: dict[str, bytes] = {}
+    for part in payload:
+        assert isinstance(part, Mail)
+        body = part.get_payload(decode=True)
+        assert isinstance(body, bytes)
+        bodies[str(part["Content-ID"]).strip("<>")] = body
+    start = mail.get_param("start")
+    assert isinstance(start, str)
+    return etree.fromstring(bodies.pop(start.strip("<>"))), bodies
+
+
+def told(notify: Message) -> dict[str, bytes | None]:
+    """Each resource of the list by name, and its document where there is one."""
+    root, bodies = parts(notify)
+    result: dict[str, bytes | None] = {}
+    for resource in root.iter(f"{RLMI}resource"):
+        instance = resource.find(f"{RLMI}instance")
+        name = resource.findtext(f"{RLMI}name") or ""
+        result[name] = bodies[instance.get("cid", "")] if instance is not None else None
+    return result
+
+
+def test_rfc4662_4_1_and_4_3_the_extension_is_required(office: Office) -> None:
+    phone = watcher(office)
+    assert phone.subscribe(Supported="eventlist").headers["Require"] == "eventlist"
+    assert phone.notifies[0].headers["Require"] == "eventlist"
+
+
+def test_rfc4662_5_2_the_first_notify_holds_the_full_state(office: Office) -> None:
+    phone = watcher(office)
+    phone.subscribe(Supported="eventlist")
+    root, _ = parts(phone.notifies[0])
+    assert (root.get("uri"), root.get("version"), root.get("fullState")) == ("sip:sales@127.0.0.1:5060", "0", "true")
+    assert list(told(phone.notifies[0])) == ["Bob", "Ann"]
+    assert all(body and b"<presence" in body for body in told(phone.notifies[0]).values())
+    assert next(node.get("uri") for node in root.iter(f"{RLMI}resource")) == "sip:6002@127.0.0.1:5060"
+
+
+def test_rfc4662_5_2_changes_are_told_in_part(office: Office) -> None:
+    phone = watcher(office)
+    phone.subscribe(Supported="eventlist")
+    office.set_presence("6002", "away", "lunch", "Back at 13:00")
+    phone.hear()
+    root, _ = parts(phone.notifies[1])
+    assert (root.get("version"), root.get("fullState")) == ("1", "false")
+    assert list(told(phone.notifies[1])) == ["Bob"]
+    assert b"Back at 13:00" in (told(phone.notifies[1])["Bob"] or b"")
+
+
+def test_rfc4662_5_2_a_refresh_is_told_the_full_state(office: Office) -> None:
+    phone = watcher(office)
+    phone.subscribe(Supported="eventlist")
+    phone.subscribe(Supported="eventlist")
+    assert parts(phone.notifies[-1])[0].get("fullState") == "true"
+
+
+def test_what_changes_while_a_notify_is_in_flight_is_one_notify_after_it() -> None:
+    office = Office(lists={"sales": SALES}, transport="TCP")
+    phone = watcher(office)
+    phone.answer = lambda _: None
+    phone.subscribe(Supported="eventlist")
+    for name in ("6002", "2001"):
+        office.set_presence(name, "dnd")
+    office.set_presence("6002", "chat")
+    office.receive(answer_to(phone.notifies.pop(), "200 OK"))
+    phone.hear()
+    [notify] = phone.notifies
+    assert set(told(notify)) == {"Bob", "Ann"}
+
+
+def test_a_dialog_list_lights_lamps(office: Office) -> None:
+    phone = watcher(
+        office, event="dialog", accept="application/rlmi+xml, multipart/related, application/dialog-info+xml"
+    )
+    phone.subscribe(Supported="eventlist")
+    office.set_device("Custom:6002", DeviceState.INUSE)
+    phone.hear()
+    [body] = told(phone.notifies[-1]).values()
+    assert b"<state>confirmed</state>" in (body or b"")
+    assert re.findall(rb'version="(\d+)" state', body or b"") == [b"1"]
+
+
+def test_rfc4662_4_5_a_phone_that_knows_no_lists_is_told_so(office: Office) -> None:
+    response = watcher(office).subscribe()
+    assert (response.status, response.headers["Require"]) == (421, "eventlist")
+
+
+def test_a_phone_that_takes_no_multipart_is_told_so(office: Office) -> None:
+    assert watcher(office, accept="application/pidf+xml").subscribe(Supported="eventlist").status == 406
+
+
+def test_who_joins_or_leaves_is_told_with_the_full_state(office: Office) -> None:
+    phone = watcher(office)
+    phone.subscribe(Supported="eventlist")
+    office.lists["sales"] = [ListMember("2001", "Ann"), ListMember("2002", "Cid")]
+    office.services.subscribe.lists_changed()
+    phone.hear()
+    assert list(told(phone.notifies[-1])) == ["Ann", "Cid"]
+    office.set_presence("2002", "away")
+    office.set_presence("6002", "away")
+    phone.hear()
+    assert list(told(phone.notifies[-1])) == ["Cid"]
+    assert len(phone.notifies) == 3
+
+
+def test_the_watchers_of_a_list_that_is_no_more_are_told(office: Office) -> None:
+    phone = watcher(office)
+    phone.subscribe(Supported="eventlist")
+    del office.lists["sales"]
+    office.services.subscribe.lists_changed()
+    phone.hear()
+    assert phone.notifies[-1].headers["Subscription-State"] == "terminated;reason=noresource"
+    assert len(office.audiences) == 0
+
+
+def test_many_changes_over_udp_come_in_datagrams_of_their_own() -> None:
+    office = Office(lists={"all": [ListMember(str(number), "") for number in range(6100, 6130)]})
+    phone = Phone(office, exten="all", accept=LIST_ACCEPT)
+    phone.subscribe(Supported="eventlist")
+    for number in range(6100, 6130):
+        office.set_presence(str(number), "away", "", "x" * 100)
+    changed: dict[str, bytes | None] = {}
+    phone.hear()
+    for _ in range(60):
+        for notify in phone.notifies[1:]:
+            assert len(notify.body) < 2_000
+            changed |= told(notify)
+        del phone.notifies[1:]
+        office.now += 1.0
+        office.endpoint.handle_timer(office.now)
+        phone.hear()
+    assert len(changed) == 30
+    assert all(body and b"x" * 100 in body for body in changed.values())
+
+
+def test_a_user_may_watch_a_list_only_if_all_of_it() -> None:
+
+    office = Office(lists={"sales": SALES}, users=[user(watch=("6002", "2001"))], authenticate="always")
+    phone = watcher(office)
+    challenge = phone.subscribe(Supported="eventlist")
+    header = proof(challenge, uri="sip:sales@127.0.0.1:5060")
+    assert phone.subscribe(Supported="eventlist", Authorization=header).status == 403

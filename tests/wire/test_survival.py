@@ -1,0 +1,108 @@
+"""What a restart leaves: subscriptions as the journal has them, and nothing acknowledged that is not stored."""
+
+from switchboard.sip.journal import SubscriptionRow
+from switchboard.sip.restore import restored_subscription
+from switchboard.sip.subscription import CSEQ_BLOCK
+from tests.helpers.phone import Office, Phone, parse
+
+
+def restart(office: Office) -> Office:
+    """Another process takes up what the journal kept."""
+    again = Office(journal=office.journal)
+    again.now = office.now
+    for values in list(office.journal.rows["subscription"].values()):
+        subscription = restored_subscription(SubscriptionRow(*values), again.services.subscribe.view)  # type: ignore[arg-type]
+        again.audiences.add(subscription)
+        again.point.notifier.take(subscription)
+        again.audiences.reserve_cseq(subscription)
+    again.journal.commit()
+    return again
+
+
+def cseq(data: bytes) -> int:
+    return int(parse(data).headers["CSeq"].split()[0])
+
+
+def test_a_subscription_goes_on_with_a_higher_cseq_and_version() -> None:
+    office = Office()
+    lamp = Phone(office, event="dialog", accept=None)
+    lamp.subscribe()
+    old = lamp.notifies[0]
+    again = restart(office)
+    [(data, destination)] = list(again.datagrams())
+    notify = parse(data)
+    assert destination == ("127.0.0.1", 40000)
+    assert cseq(data) > CSEQ_BLOCK
+    assert (notify.headers["From"], notify.headers["To"]) == (old.headers["From"], old.headers["To"])
+    assert f'version="{CSEQ_BLOCK}"'.encode() in notify.body
+
+
+def test_restart_after_restart_never_uses_a_cseq_twice() -> None:
+    office = Office()
+    Phone(office).subscribe()
+    seen = 1
+    for _ in range(5):
+        office = restart(office)
+        [(data, _)] = list(office.datagrams())
+        assert cseq(data) > seen
+        seen = cseq(data)
+
+
+def test_more_numbers_are_reserved_before_they_are_used() -> None:
+    office = Office()
+    phone = Phone(office)
+    phone.subscribe()
+    subscription = next(iter(office.audiences))
+    subscription.local_cseq = CSEQ_BLOCK
+    office.set_presence("6002", "away")
+    phone.hear()
+    [row] = office.journal.rows["subscription"].values()
+    assert SubscriptionRow(*row).cseq_limit == 2 * CSEQ_BLOCK  # type: ignore[arg-type]
+
+
+def test_what_is_over_is_taken_out() -> None:
+    office = Office()
+    phone = Phone(office)
+    phone.subscribe()
+    assert len(office.journal.rows["subscription"]) == 1
+    phone.subscribe(0)
+    office.journal.commit()
+    assert office.journal.rows["subscription"] == {}
+
+
+def test_a_fetch_leaves_nothing() -> None:
+    office = Office()
+    Phone(office).subscribe(0)
+    office.journal.commit()
+    assert office.journal.rows["subscription"] == {}
+
+
+def test_a_subscription_that_cannot_be_stored_is_refused_and_forgotten() -> None:
+    office = Office()
+    office.journal.fails = True
+    phone = Phone(office)
+    response = phone.subscribe()
+    assert (response.status, response.headers["Retry-After"]) == (503, "30")
+    assert phone.notifies == []
+    assert len(office.audiences) == 0
+    office.journal.fails = False
+    assert phone.subscribe().status == 200
+
+
+def test_presence_still_goes_out_while_the_disk_is_full() -> None:
+    office = Office()
+    phone = Phone(office)
+    phone.subscribe()
+    office.journal.fails = True
+    office.set_presence("6002", "away")
+    phone.hear()
+    assert b"<rpid:away/>" in phone.notifies[-1].body
+
+
+def test_answers_that_arrive_together_share_a_commit() -> None:
+    office = Office()
+    for number in range(50):
+        office.receive(Phone(office, port=41000 + number).request(), ("127.0.0.1", 41000 + number))
+    sent = list(office.datagrams())
+    assert sum(1 for data, _ in sent if data.startswith(b"SIP/2.0 200")) == 50
+    assert office.journal.commits == 1
