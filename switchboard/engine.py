@@ -107,8 +107,9 @@ class Engine:
         self._store = OfficeStore(self._database)
         self._restore()
         product = f"Switchboard/{__version__}"
+        self._phone_database = Database(settings.database, survives_power_cut=False)
         office = PhoneOffice(
-            self._database,
+            self._phone_database,
             self.core,
             self.directory,
             self.resolve,
@@ -167,6 +168,7 @@ class Engine:
         self.phones.close()
         await self.manager.stop()
         await self._console.stop()
+        self._phone_database.close()
         self._database.close()
         self.stopped.set()
 
@@ -352,6 +354,7 @@ class Engine:
 
     def _watch_service(self) -> None:
         if not self.stopped.is_set():
+            self.phones.server.forget_routes()
             audiences = self.phones.services.audiences
             self._set_service(phones=audiences.phones(), subscriptions=len(audiences))
             self._loop.call_later(_SERVICE_INTERVAL, self._watch_service)

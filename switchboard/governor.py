@@ -10,16 +10,18 @@ from collections import deque
 from collections.abc import Iterator
 
 Steps = Iterator[None]  # a generator: each step sends or reads a little, then yields
-TURN = 0.004  # seconds of work at a stretch
+TURN = 0.004  # seconds of work at a stretch, where a window shares the interpreter
+HEADLESS_TURN = 0.010  # seconds; longer ones let more requests share a commit
 REST = 0.0005  # seconds of rest after it, where a window shares the interpreter
 
 
 class Governor:
-    """Drives generators in turn: `TURN` seconds of work, then a rest (with a window) or one turn of the loop."""
+    """Drives generators in turn: `turn` seconds of work, then a rest (with a window) or one turn of the loop."""
 
     def __init__(self, loop: asyncio.AbstractEventLoop, *, rest: float = 0.0) -> None:
         self._loop = loop
         self._rest = rest
+        self.turn = TURN if rest else HEADLESS_TURN
         self._jobs: deque[Steps] = deque()
         self._running = False
 
@@ -32,7 +34,7 @@ class Governor:
 
     def _turn(self) -> None:
         clock, jobs = self._loop.time, self._jobs
-        until = clock() + TURN
+        until = clock() + self.turn
         while jobs:
             job = jobs.popleft()
             try:

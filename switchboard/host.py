@@ -18,6 +18,7 @@ from switchboard.settings import Settings
 from switchboard.storage.database import set_aside
 
 Result = TypeVar("Result")
+_GC_THRESHOLD = (50_000, 20, 50)  # subscriptions hold each other in no circles: looking often finds nothing
 
 
 class EngineEnded(SwitchboardError):
@@ -129,6 +130,7 @@ async def start_engine(settings: Settings, *, demo: bool, rest: float, observer:
     await engine.start()
     gc.collect()
     gc.freeze()  # what lives as long as the program is not looked at by every full collection
+    gc.set_threshold(*_GC_THRESHOLD)
     return engine
 
 

@@ -1,6 +1,7 @@
 """What phones have with us, put together: services, sockets, what survives a restart, and what they may see."""
 
 import asyncio
+import functools
 import re
 import secrets
 import ssl
@@ -41,6 +42,8 @@ from switchboard.sip_trace import SipTrace
 from switchboard.storage.database import Database, StorageUnavailable
 from switchboard.storage.sip_store import SipStore
 
+_TAGS_AT_ONCE = 512  # for which the system is asked for randomness
+_TAG_UNIT = 20  # bits of nanoseconds, so that tags grow about every millisecond
 _NOT_IN_URI = re.compile(r"[^a-z0-9]+")
 
 
@@ -50,6 +53,7 @@ class PhoneOffice:
     The office behind the phones.
 
     Args:
+        database: may be one that survives no power cut: that ends the phones as well, which then begin anew.
         resolve: the hint that a number means, also one that a pattern brings to life.
         submit: asks for a change; the future is done when it is durable.
         tell: tells everyone of a change that is not stored.
@@ -136,15 +140,16 @@ class Phones:
     def _make_services(self, product: str) -> SipServices:
         settings, store = self._settings, self._store
         phones, spans = settings.phones, (settings.min_expires, settings.max_expires, settings.max_expires)
+        new_tag = functools.partial(next, _tags())
         audiences = Audiences(store, lamps=Lamps(phones.lamp_busy, phones.lamps))
         return SipServices(
             product=product,
-            new_tag=lambda: secrets.token_hex(8),
+            new_tag=new_tag,
             journal=store,
             audiences=audiences,
             subscribe=SubscribeServer(
                 product,
-                new_tag=lambda: secrets.token_hex(8),
+                new_tag=new_tag,
                 audiences=audiences,
                 names=Names(self._office.resolve, lambda name: self.lists().get(name.lower())),
                 limits=SubscriptionLimits(*spans),
@@ -240,3 +245,11 @@ class Phones:
     def _tls_context(self) -> ssl.SSLContext:
         phones = self._settings.phones
         return server_context(phones.certificate, phones.key, self._settings.data)
+
+
+def _tags() -> Iterator[str]:
+    """Tags nobody can guess; newer ones sort after older ones, so that the store writes rows side by side."""
+    while True:
+        random = secrets.token_hex(_TAGS_AT_ONCE * 8)
+        for at in range(0, len(random), 16):
+            yield f"{time.time_ns() >> _TAG_UNIT:011x}{random[at : at + 16]}"

@@ -75,6 +75,7 @@ class PresenceCore:
         self._since: dict[str, float] = {}
         self._hints: dict[Extension, _HintState] = {}
         self._patterns: list[PatternHint] = []
+        self._contexts: Sequence[str] = ()
         self._from_patterns: set[Extension] = set()
         self._hints_of: dict[str, list[_HintState]] = defaultdict(list)
         self._sequence = 0
@@ -140,6 +141,7 @@ class PresenceCore:
         self._hints = {}
         self._hints_of.clear()
         changed = [status for hint in wanted.values() if (status := self._take_up(hint, before)) is not None]
+        self._contexts = self._find_contexts()
         return self._change_set(at, origin, None, changed, removed)
 
     def check(self, command: SetPresence | SetDeviceState) -> SetPresence | SetDeviceState:
@@ -226,6 +228,9 @@ class PresenceCore:
     @property
     def contexts(self) -> Sequence[str]:
         """Those that hold hints, `default` first, then in the dialplan's order."""
+        return self._contexts
+
+    def _find_contexts(self) -> Sequence[str]:
         of_hints = (extension.context for extension in self._hints)
         names = dict.fromkeys((*of_hints, *(pattern.extension.context for pattern in self._patterns)))
         return sorted(names, key=lambda name: name != "default")

@@ -1,6 +1,7 @@
 """SIP on every address that is listened on: an endpoint and its transport each, over services they share."""
 
 import asyncio
+import functools
 import secrets
 import socket
 import ssl
@@ -67,6 +68,7 @@ class SipServer:
         self._listeners: list[_Listener] = []
         self._timer: asyncio.TimerHandle | None = None
         self._trace: Trace | None = None
+        self._routes: list[Callable[[], None]] = []
 
     def listen(self, addresses: Sequence[ListenAddress]) -> None:
         """
@@ -137,6 +139,11 @@ class SipServer:
             listener.transport.transmit()
         self._arm()
 
+    def forget_routes(self) -> None:
+        """Interfaces may have changed: which of our addresses a phone reaches is looked up anew."""
+        for forget in self._routes:
+            forget()
+
     def set_trace(self, trace: Trace | None) -> None:
         """Has every message shown from now on, or none."""
         self._trace = trace
@@ -183,8 +190,9 @@ class SipServer:
             window=window,
             is_reliable=address.transport != "udp",
         )
-        word = address.transport.upper()
-        point = ListeningPoint(word, port, lambda peer: local_host_towards(peer, bound), notifier)
+        reached = functools.lru_cache(maxsize=4_096)(functools.partial(_reached, bound, port))
+        self._routes.append(reached.cache_clear)
+        point = ListeningPoint(address.transport.upper(), reached, notifier)
         endpoint = SipEndpoint(point, self.services)
         endpoint.trace = self._trace
         return endpoint, text
@@ -218,3 +226,7 @@ class SipServer:
         for subscription in ending:
             self.services.audiences.forget(subscription)
         self._let_go(listener)
+
+
+def _reached(bound: socket.socket, port: int, peer_host: str) -> str:
+    return str(ListenAddress(local_host_towards(peer_host, bound), port))

@@ -11,7 +11,9 @@ from switchboard.sip.subscription import Address
 _log = logging.getLogger("switchboard.net")
 _RECEIVE_BUFFER = 4 * 1024 * 1024  # bytes asked for; the system grants what it will
 _BYTES_AN_ANSWER = 3_328  # of receive buffer that one answer may take, bookkeeping included (64 fit Linux' default)
-_BATCH = 16  # datagrams a step reads or sends at most
+_READ_AT_ONCE = 256  # datagrams a step reads at most, if a turn has time for them; requests among them share a commit
+_LOOK = 16  # datagrams between looks at the clock
+_SENT_AT_ONCE = 16  # datagrams a step sends at most
 
 
 class Endpoint(Protocol):
@@ -52,14 +54,14 @@ def window_of(udp: socket.socket) -> int:
     return max(16, granted // _BYTES_AN_ANSWER)
 
 
-def local_host_towards(peer: Address, udp: socket.socket) -> str:
-    """Under which of this machine's addresses that peer reaches this socket."""
-    bound = str(udp.getsockname()[0])
+def local_host_towards(peer_host: str, bound_socket: socket.socket) -> str:
+    """Under which of this machine's addresses that host reaches this socket."""
+    bound = str(bound_socket.getsockname()[0])
     if bound not in ("0.0.0.0", "::"):  # noqa: S104  compared with, not bound to
         return bound
-    with socket.socket(udp.family, socket.SOCK_DGRAM) as probe:
+    with socket.socket(bound_socket.family, socket.SOCK_DGRAM) as probe:
         try:
-            probe.connect(peer)
+            probe.connect((peer_host, 5060))
         except OSError:
             return bound
         return str(probe.getsockname()[0])
@@ -117,7 +119,10 @@ class UdpTransport:
     def _receive(self) -> bool:
         """Whether anything was there."""
         receive, take, now = self._socket.recvfrom, self._endpoint.receive_datagram, self._loop.time()
-        for count in range(_BATCH):
+        until = now + self._governor.turn / 2
+        for count in range(_READ_AT_ONCE):
+            if count % _LOOK == _LOOK - 1 and self._loop.time() > until:
+                break
             try:
                 data, source = receive(65_535)
             except BlockingIOError:
@@ -136,7 +141,7 @@ class UdpTransport:
         send, take, now = self._socket.sendto, self._endpoint.next_datagram, self._loop.time()
         if self._is_full:
             return False
-        for count in range(_BATCH):
+        for count in range(_SENT_AT_ONCE):
             try:
                 datagram = self._held or take(now)
             except Exception:  # as above

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from switchboard.sip.message import Request
 from switchboard.sip.notifier import Notifier
@@ -16,31 +17,24 @@ class ListeningPoint:
     """
     An address that is listened on, as its phones see it.
 
-    `transport` is the word of Via (RFC 3261 18, RFC 7118): UDP, TCP, TLS, WS or WSS.
+    `transport` is the word of Via (RFC 3261 18, RFC 7118): UDP, TCP, TLS, WS or WSS. `reached` says under which of our
+    hosts and ports a peer's host reaches us.
     """
 
     transport: str
-    port: int
-    local_host: Callable[[Address], str]
+    reached: Callable[[str], str]
     notifier: Notifier
 
     @property
     def is_reliable(self) -> bool:
         return self.transport != "UDP"
 
-    def hostport(self, peer: Address) -> str:
-        """Under which host and port that peer reaches us."""
-        host = self.local_host(peer)
-        return f"[{host}]:{self.port}" if ":" in host else f"{host}:{self.port}"
-
-    def contact(self, peer: Address) -> str:
-        """Our Contact, as that peer is told it (RFC 3261 8.1.1.8)."""
-        parameter = f";transport={self.transport.lower()}" if self.is_reliable else ""
-        return f"<sip:{self.hostport(peer)}{parameter}>"
+    def contact(self, hostport: str) -> str:
+        """Our Contact, as a peer is told it that reaches us so (RFC 3261 8.1.1.8)."""
+        return f"<sip:{hostport};transport={self.transport.lower()}>" if self.is_reliable else f"<sip:{hostport}>"
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
+class Arrival(NamedTuple):  # one for each request: a tuple is made three times as fast as a frozen dataclass
     """A request and its way here. `user` is who proved to have sent it; None where nobody needs to."""
 
     request: Request
@@ -51,8 +45,7 @@ class Arrival:
     owner: str = ""  # whose share of our memory it takes; empty for one that is trusted
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """A final answer; `local_tag` goes into To where the request has none. `undo` takes it back if it is not stored."""
 
     status: int = 200

@@ -11,7 +11,7 @@ Nothing is answered before the journal has committed what the answer promises; a
 import logging
 from collections import Counter, deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from switchboard.core.values import SwitchboardError
 from switchboard.sip.arrival import Answer, ListeningPoint
@@ -44,8 +44,7 @@ _SLACK = 128  # bytes by which a challenge may be larger than what it answers
 Trace = Callable[[str, bytes, Address, ListeningPoint], None]  # ">" out or "<" in, the message, the other end
 
 
-@dataclass(frozen=True, slots=True)
-class _Pending:
+class _Pending(NamedTuple):
     """A request that is being answered."""
 
     request: Request
@@ -160,7 +159,7 @@ class SipEndpoint:
             case "OPTIONS":
                 supported = (("Allow", _ALLOW), ("Accept", ACCEPT), ("Allow-Events", ALLOW_EVENTS))
                 extensions = ("Supported", "eventlist, path, outbound")
-                contact = ("Contact", self.point.contact(pending.source))
+                contact = ("Contact", self.point.contact(self.point.reached(pending.source[0])))
                 self._finish(pending, Answer(headers=(*supported, extensions, contact)), now)
             case "NOTIFY" | "BYE" | "CANCEL" | "INFO" | "UPDATE" | "PRACK":
                 raise NoSubscription(f"{request.method} is of no dialog here")

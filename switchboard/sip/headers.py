@@ -4,6 +4,7 @@ import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from switchboard.sip.errors import MalformedMessage
 from switchboard.sip.uri import SipUri, parse_uri
@@ -13,6 +14,9 @@ _VIA = re.compile(
     r"\s*(?P<parameters>(?:;.*)?)",
     re.IGNORECASE | re.DOTALL,
 )
+_USUAL_VIA = re.compile(r"SIP/2\.0/([A-Z]+) ([0-9.]+):(\d{1,5})(;rport)?;branch=([^;,=\s]+)(;rport)?")  # all in one
+_USUAL_CONTACT = re.compile(r"<sip:([A-Za-z0-9\-_.]{1,64})@([0-9.]+):(\d{1,5})(;[^\s<>\"?]{1,200})?>")
+_USUAL_FROM = re.compile(r"(?:\"[^\"\\<>]*\" ?)?<sip:[^<>\s\"]+>;tag=([A-Za-z0-9\-.!%*_+`'~]{1,255})")
 _BRANCH = re.compile(r";\s*branch\s*=\s*([^;,\s]+)", re.IGNORECASE)
 _RPORT = re.compile(r";\s*rport\s*(?==|;|$)(?:=\s*\d*)?", re.IGNORECASE)
 _CSEQ = re.compile(r"(\d{1,10})\s+(\S+)")
@@ -28,8 +32,7 @@ MAX_CSEQ = 2**31 - 1  # RFC 3261 8.1.1.5
 MAX_DELTA = 2**32 - 1  # RFC 3261 20.19
 
 
-@dataclass(frozen=True, slots=True)
-class Via:
+class Via(NamedTuple):
     """The topmost Via: where the answer goes, and which transaction it is of. `port` 0 where none is written."""
 
     transport: str
@@ -44,6 +47,11 @@ def parse_via(text: str) -> Via:
     Raises:
         MalformedMessage: it is no Via of SIP/2.0, or has no branch.
     """
+    usual = _USUAL_VIA.fullmatch(text)
+    if usual is not None:
+        transport, host, port, early, branch_text, late = usual.groups()
+        if int(port) <= 65_535:
+            return Via(transport, host, int(port), branch_text, bool(early or late))
     match = _VIA.fullmatch(text)
     branch = _BRANCH.search(match["parameters"]) if match else None
     if match is None or branch is None or int(match["port"] or 0) > 65_535:
@@ -56,6 +64,8 @@ def with_received(text: str, via: Via, host: str, port: int) -> str:
     """The topmost Via with `received` and `rport` filled in, for the answer (RFC 3261 18.2.1, RFC 3581 4)."""
     if not via.rport:
         return text if via.host == host else f"{text};received={host}"
+    if text.endswith(";rport"):
+        return f"{text}={port};received={host}"
     start, semicolon, rest = text.partition(";")
     return f"{_RPORT.sub(f';rport={port}', start + semicolon + rest, count=1)};received={host}"
 
@@ -66,6 +76,17 @@ class NameAddr:
 
     uri_text: str
     tag: str
+
+
+def tag_of(text: str) -> str:
+    """
+    The tag of a From or To, empty where it has none.
+
+    Raises:
+        MalformedMessage: the header holds no address.
+    """
+    usual = _USUAL_FROM.fullmatch(text)  # every phone writes its own, so that a cache finds nothing
+    return usual.group(1) if usual is not None else parse_name_addr(text).tag
 
 
 @functools.lru_cache(maxsize=1_024)  # one request's From and To are asked for several times
@@ -111,6 +132,11 @@ def parse_contact(text: str | None) -> SipUri:
     """
     if not text:
         raise MalformedMessage("Missing Contact header")
+    usual = _USUAL_CONTACT.fullmatch(text)
+    if usual is not None:
+        user, host, port, parameters = usual.groups()
+        if int(port) <= 65_535:
+            return SipUri("sip", user, host, int(port), parameters or "")
     return parse_uri(parse_name_addr(text).uri_text)
 
 

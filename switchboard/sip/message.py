@@ -25,9 +25,10 @@ _COMPACT = {  # RFC 3261 7.3.3, RFC 6665 8.4, RFC 3841
 }
 _METHOD = re.compile(r"[A-Za-z0-9\-.!%*_+`'~]{1,32}")
 _NAME = re.compile(r"[A-Za-z0-9\-.!%*_+`'~]+")
-_MAX_HEADERS = 128
+_MAX_LINES = 160  # of headers, folded ones counted
 _MAX_HEAD = 16_384  # bytes of start line and headers
-_SINGLE = ("from", "to", "call-id", "cseq", "event", "expires", "max-forwards", "content-length")
+_NEEDED = frozenset({"via", "from", "to", "call-id", "cseq"})  # what an answer repeats
+_SINGLE = frozenset({"from", "to", "call-id", "cseq", "event", "expires", "max-forwards", "content-length"})
 
 Headers = dict[str, list[str]]
 
@@ -47,7 +48,9 @@ class Request:
 
     def listed(self, name: str) -> list[str]:
         """Every element of a comma-separated header, over all its lines."""
-        return [part.strip() for line in self.headers.get(name, ()) for part in line.split(",") if part.strip()]
+        if name not in self.headers:
+            return []
+        return [part.strip() for line in self.headers[name] for part in line.split(",") if part.strip()]
 
 
 class UnanswerableMessage(MalformedMessage):
@@ -81,7 +84,7 @@ def parse_request(data: bytes) -> Request:
     method, uri_text, version_fault = _parse_start_line(start.rstrip("\r"))
     headers, header_fault = _parse_headers(rest)
     request = Request(method, uri_text, headers, body)
-    if not all(headers.get(name) for name in ("via", "from", "to", "call-id", "cseq")):
+    if not headers.keys() >= _NEEDED:
         raise UnanswerableMessage("Via, From, To, Call-ID or CSeq is missing")
     fault = fault or version_fault or header_fault or _content_fault(request, separator)
     if fault:
@@ -100,25 +103,26 @@ def _parse_headers(text: str) -> tuple[Headers, str]:
     headers: Headers = {}
     fault = ""
     values: list[str] | None = None
-    count = 0
-    for raw in text.split("\n"):
-        line = raw.rstrip()
-        if not line:
-            continue
-        if line[0] in " \t":  # RFC 3261 7.3.1: folded lines
-            if values is not None:
-                values[-1] += " " + line.strip()
-            continue
+    lines = text.replace("\r\n", "\n").split("\n")
+    if len(lines) > _MAX_LINES:
+        del lines[_MAX_LINES:]
+        fault = "Too many headers"
+    for line in lines:
         name, colon, value = line.partition(":")
         canonical = _canonical(name)
-        if not colon or not canonical:
+        if canonical and colon:
+            values = headers.get(canonical)
+            if values is None:
+                values = headers[canonical] = [value.strip()]
+                continue
+            values.append(value.strip())
+            if canonical in _SINGLE:
+                fault = fault or f"Several {canonical.title()} headers"
+        elif line[:1] in (" ", "\t"):  # RFC 3261 7.3.1: folded lines
+            if values is not None and line.strip():
+                values[-1] += " " + line.strip()
+        elif line.strip():
             fault, values = fault or "Malformed header", None
-            continue
-        count += 1
-        if count > _MAX_HEADERS:
-            return headers, "Too many headers"
-        values = headers.setdefault(canonical, [])
-        values.append(value.strip())
     return headers, fault
 
 
@@ -130,9 +134,6 @@ def _canonical(name: str) -> str:
 
 
 def _content_fault(request: Request, separator: bytes) -> str:
-    for name in _SINGLE:
-        if len(request.headers.get(name, ())) > 1:
-            return f"Several {name.title()} headers"
     length_text = request.first("content-length")
     if length_text is not None:
         if not (length_text.isascii() and length_text.isdigit()) or len(length_text) > 9:

@@ -1,8 +1,10 @@
 """SUBSCRIBE as a notifier's user agent takes it (RFC 6665 4.2.1): checked, then a subscription made, kept or ended."""
 
+import functools
 import ipaddress
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from switchboard.core.presence_core import TooManyExtensions
 from switchboard.core.values import ExtensionStatus
@@ -29,6 +31,7 @@ from switchboard.sip.headers import (
     parse_delta_seconds,
     parse_event,
     parse_name_addr,
+    tag_of,
 )
 from switchboard.sip.message import Request
 from switchboard.sip.resource import View, ViewSpec
@@ -63,8 +66,7 @@ class SubscriptionLimits:
     default_expires: int = 3_600  # RFC 3856 6.4
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(NamedTuple):
     """A SUBSCRIBE whose headers have been read."""
 
     arrival: Arrival
@@ -75,6 +77,7 @@ class _Asked:
     expires: int
     contact: SipUri
     point: ListeningPoint  # which sends the NOTIFYs; another than the arrival's where the contact says so
+    hostport: str  # under which the phone reaches that point
 
     @property
     def request(self) -> Request:
@@ -117,7 +120,8 @@ class SubscribeServer:
         known = self._known(arrival, to.tag, (package, event_id), cseq) if to.tag else None
         contact = parse_contact(request.first("contact"))
         point = self._point_for(contact, arrival)
-        asked = _Asked(arrival, package, event_id, min_interval, cseq, expires, contact, point)
+        hostport = point.reached(arrival.source[0])
+        asked = _Asked(arrival, package, event_id, min_interval, cseq, expires, contact, point, hostport)
         return self._subscribe(asked) if known is None else self._refresh(known, asked)
 
     def view(self, spec: ViewSpec) -> View:
@@ -183,7 +187,7 @@ class SubscribeServer:
     def _known(self, arrival: Arrival, local_tag: str, event: tuple[str, str], cseq: int) -> Subscription:
         request = arrival.request
         subscription = self._audiences.find(local_tag)
-        remote_tag = parse_name_addr(request.headers["from"][0]).tag
+        remote_tag = tag_of(request.headers["from"][0])
         dialog = Dialog(request.headers["call-id"][0], local_tag, remote_tag)
         if subscription is None or subscription.dialog != dialog:
             raise NoSubscription("there is no such dialog")
@@ -212,14 +216,14 @@ class SubscribeServer:
             _check_list_support(request, accept)
             accept = tuple(media for media in accept if media not in _LIST_TYPES)
         flavour = choose_flavour(asked.package, accept, request.first("user-agent") or "")
-        call_id, remote_tag = request.headers["call-id"][0], parse_name_addr(request.headers["from"][0]).tag
+        call_id, remote_tag = request.headers["call-id"][0], tag_of(request.headers["from"][0])
         if len(call_id) > _MAX_ID:
             raise MalformedMessage("Call-ID too long")
         self._audiences.check_room(arrival.owner)
         dialog = Dialog(call_id, self._new_tag(), remote_tag)
         head = self._head(asked, dialog, is_list=is_list)
         limit = 0 if asked.point.is_reliable else _room_in_datagram(head)
-        view = self.view(ViewSpec(uri.address_of_record, flavour, limit))
+        view = self.view(ViewSpec(_address_of_record(request.uri_text), flavour, limit))
         subscription = Subscription(dialog, asked.package, asked.event_id, view, arrival.owner)
         self._aim(subscription, asked, head)
         self._audiences.add(subscription)
@@ -242,10 +246,7 @@ class SubscribeServer:
                 raise Forbidden(f"{arrival.user.name} may not watch {exten}")
 
     def _headers(self, asked: _Asked, *, is_list: bool) -> Headers:
-        headers: Headers = (
-            ("Expires", str(asked.expires)),
-            ("Contact", asked.arrival.point.contact(asked.arrival.source)),
-        )
+        headers = (("Expires", str(asked.expires)), ("Contact", asked.point.contact(asked.hostport)))
         return (*headers, ("Require", "eventlist")) if is_list else headers  # RFC 4662 4.1
 
     def _aim(self, subscription: Subscription, asked: _Asked, head: NotifyHead) -> None:
@@ -288,7 +289,7 @@ class SubscribeServer:
 
     def _head(self, asked: _Asked, dialog: Dialog, *, is_list: bool) -> NotifyHead:
         request, point = asked.request, asked.point
-        hostport = point.hostport(asked.arrival.source)
+        hostport = asked.hostport
         to = request.headers["to"][0]
         local = to if parse_name_addr(to).tag else f"{to};tag={dialog.local_tag}"
         routes = "".join(f"Route: {route}\r\n" for route in request.headers.get("record-route", ()))  # RFC 3261 12.1.1
@@ -297,7 +298,7 @@ class SubscribeServer:
         before_branch = f"NOTIFY {asked.contact} SIP/2.0\r\nVia: SIP/2.0/{point.transport} {hostport};rport;branch="
         before_cseq = (
             f"\r\nMax-Forwards: 70\r\n{routes}From: {local}\r\nTo: {request.headers['from'][0]}\r\n"
-            f"Call-ID: {dialog.call_id}\r\nContact: {point.contact(asked.arrival.source)}\r\nEvent: {event}\r\n"
+            f"Call-ID: {dialog.call_id}\r\nContact: {point.contact(hostport)}\r\nEvent: {event}\r\n"
             f"Allow-Events: {ALLOW_EVENTS}\r\nUser-Agent: {self._product}\r\n"
             f"{require}CSeq: "
         )
@@ -315,6 +316,11 @@ def destination_of(contact: SipUri, source: Address) -> Address:
     can have NOTIFYs sent to a third party.
     """
     return with_port(source, contact.port or 5060) if _names(contact, source) else source
+
+
+@functools.lru_cache(maxsize=4_096)
+def _address_of_record(uri_text: str) -> str:
+    return parse_uri(uri_text).address_of_record
 
 
 def _names(contact: SipUri, source: Address) -> bool:

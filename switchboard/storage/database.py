@@ -28,9 +28,9 @@ class StorageUnavailable(SwitchboardError):
 
 
 class Database:
-    """One connection in WAL mode; what is committed survives a power cut (`synchronous=FULL`)."""
+    """One connection in WAL mode; what is committed survives a power cut, or a crash of the program at least."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, survives_power_cut: bool = True) -> None:
         """
         Opens the file, making or migrating it where needed.
 
@@ -45,7 +45,7 @@ class Database:
                 self._connection = sqlite3.connect(path, isolation_level=None)
                 on_failure.callback(self._connection.close)
                 self._connection.execute("PRAGMA journal_mode=WAL")
-                self._connection.execute("PRAGMA synchronous=FULL")
+                self._connection.execute(f"PRAGMA synchronous={'FULL' if survives_power_cut else 'NORMAL'}")
                 self._migrate()
             except sqlite3.DatabaseError as error:
                 raise StorageUnavailable(f"{path} cannot be written: {error}") from error

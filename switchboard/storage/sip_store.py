@@ -30,6 +30,7 @@ class SipStore:
         self._note_fault = note_fault
         self._news: dict[str, dict[str, Row | None]] = {kind: {} for kind in _TABLES}
         self._count = 0
+        self._is_faulty = False
 
     def rows(self, kind: str) -> list[Row]:
         """All that was kept, also what has expired meanwhile, with times on the clock outside."""
@@ -60,9 +61,12 @@ class SipStore:
                 for kind, rows in news.items():
                     self._write(kind, rows)
         except StorageUnavailable as error:
+            self._is_faulty = True
             self._note_fault(str(error))
             raise
-        self._note_fault("")
+        if self._is_faulty:
+            self._is_faulty = False
+            self._note_fault("")
 
     def _write(self, kind: str, rows: Mapping[str, Row | None]) -> None:
         key, columns = _TABLES[kind]

@@ -152,7 +152,7 @@ class Office:
         notifier = Notifier(
             self.audiences, "127.0.0.1:5060", branch_prefix="x", window=window, is_reliable=transport != "UDP"
         )
-        self.point = ListeningPoint(transport, 5060, lambda _: "127.0.0.1", notifier)
+        self.point = ListeningPoint(transport, lambda _: "127.0.0.1:5060", notifier)
         self.endpoint = SipEndpoint(self.point, self.services)
         self.reload(hints)
 

@@ -64,9 +64,9 @@ def test_the_window_fits_the_receive_buffer() -> None:
 
 def test_a_phone_is_told_the_address_it_reaches() -> None:
     with open_udp_socket("0.0.0.0", 0) as udp:
-        assert local_host_towards(("127.0.0.1", 5060), udp) == "127.0.0.1"
+        assert local_host_towards("127.0.0.1", udp) == "127.0.0.1"
     with open_udp_socket("127.0.0.1", 0) as udp:
-        assert local_host_towards(("127.0.0.2", 5060), udp) == "127.0.0.1"
+        assert local_host_towards("127.0.0.2", udp) == "127.0.0.1"
 
 
 class NarrowSocket(socket.socket):
