@@ -12,7 +12,18 @@ from switchboard.sip.digest import ALGORITHMS, hash_secret, known_algorithms
 from switchboard.sip.users import BadPattern, ExtensionSet, SipUser
 
 PHONE_SETTINGS = frozenset(
-    {"certificate", "key", "authenticate", "realm", "phones", "lamp_busy", "lamps", "lists", "departments_as_lists"}
+    {
+        "certificate",
+        "key",
+        "authenticate",
+        "realm",
+        "digest",
+        "phones",
+        "lamp_busy",
+        "lamps",
+        "lists",
+        "departments_as_lists",
+    }
 )
 _AUTHENTICATE = ("remote", "always", "never")
 
@@ -25,6 +36,7 @@ class PhoneSettings:
     key: Path | None = None
     authenticate: str = "remote"
     realm: str = "switchboard"
+    digest: tuple[str, ...] = tuple(ALGORITHMS)
     users: Mapping[str, SipUser] = field(default_factory=dict)
     lamp_busy: frozenset[PresenceState] = frozenset()
     lamps: Mapping[str, frozenset[PresenceState]] = field(default_factory=dict)
@@ -54,6 +66,7 @@ def parse_phone_settings(table: Mapping[str, object], data: Path) -> PhoneSettin
         key,
         str(authenticate),
         realm,
+        _digest(table.get("digest", list(ALGORITHMS))),
         {name: _user(name, value, realm) for name, value in _section(table, "phones").items()},
         _states("lamp_busy", table.get("lamp_busy", [])),
         {name: _states(f"lamps.{name}", value) for name, value in _section(table, "lamps").items()},
@@ -86,6 +99,13 @@ def conceal_secrets(path: Path) -> None:
         path.write_text(tomlkit.dumps(document), encoding="utf-8")
     except OSError as error:
         raise SettingError("phones", path.name, f"the secrets in {path} cannot be concealed: {error}") from error
+
+
+def _digest(value: object) -> tuple[str, ...]:
+    algorithms = tuple(_texts("digest", value))
+    if not algorithms or set(algorithms) - ALGORITHMS.keys():
+        raise SettingError("digest", value, f"write some of {', '.join(ALGORITHMS)}, in the order they are offered")
+    return algorithms
 
 
 def _user(name: str, table: object, realm: str) -> SipUser:

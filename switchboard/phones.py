@@ -167,7 +167,7 @@ class Phones:
                 set_presence=self._set_presence,
                 limits=PublicationLimits(*spans),
             ),
-            authenticator=Authenticator(phones.realm, phones.users, secrets.token_bytes(32)),
+            authenticator=Authenticator(phones.realm, phones.users, secrets.token_bytes(32), phones.digest),
             challenges=challenge_policy(phones.authenticate),
         )
 

@@ -10,6 +10,7 @@ The table of settings: what `switchboard.toml` in the data folder may say, and w
     max_expires = 3600                      # seconds
     authenticate = "remote"                 # who must prove who they are: all but this computer; always; never
     realm = "switchboard"
+    digest = ["SHA-512-256", "SHA-256", "MD5"]          # what challenges offer, in this order
     lamp_busy = ["dnd"]                     # presence states that lamps show as busy; none by default
 
     [lamps]                                 # the same for single extensions

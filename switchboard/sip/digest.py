@@ -1,6 +1,9 @@
 """
 Digest authentication (RFC 3261 22, RFC 7616, RFC 8760): challenges, and the answers to them.
 
+A challenge offers every algorithm, the strongest first. Some phones give up at one that they do not know; where a
+challenge was not answered, the next one for the same address of record offers the last algorithm alone.
+
 A nonce names its moment and is signed for one host, so that nothing is kept for a challenge that nobody answers, and
 nobody can answer one that was made for another. What is kept are the counts of nonces in use (RFC 7616 3.4: nc).
 """
@@ -10,7 +13,7 @@ import hmac
 import itertools
 import re
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from switchboard.core.failed_attempts import FailedAttempts
@@ -93,12 +96,20 @@ def _hash(algorithm: str, text: str) -> str:
 class Authenticator:
     """Says whose a request is, or what it is challenged with."""
 
-    def __init__(self, realm: str, users: Mapping[str, SipUser], key: bytes) -> None:
-        """`key` signs nonces; another one makes all that are in use stale."""
+    def __init__(
+        self, realm: str, users: Mapping[str, SipUser], key: bytes, algorithms: Sequence[str] = tuple(ALGORITHMS)
+    ) -> None:
+        """
+        Args:
+            key: signs nonces; another one makes all that are in use stale.
+            algorithms: what challenges offer, in that order.
+        """
         self.realm = realm
         self.users = users
         self.failures = FailedAttempts()
         self._key = key
+        self._algorithms = [algorithm for algorithm in algorithms if algorithm in known_algorithms()]
+        self._unanswered: OrderedDict[tuple[str, str], int] = OrderedDict()  # challenges, by host and From
         self._numbers = itertools.count()
         self._counts: OrderedDict[str, int] = OrderedDict()  # the highest nc of each nonce in use
 
@@ -111,11 +122,13 @@ class Authenticator:
         if self.failures.refuses(host, now):
             raise Forbidden("too many failures; wait a minute")
         credentials = self._credentials(request)
+        asker = host, request.headers["from"][0].partition(";tag=")[0]
         if credentials is None:
-            raise self._challenge(host, now, stale=False)
+            raise self._challenge(host, now, algorithms=self._offered(asker))
         age = self._age(credentials.nonce, host, now)
         if age is None or not 0.0 <= age <= NONCE_SECONDS:
             raise self._challenge(host, now, stale=True)
+        self._unanswered.pop(asker, None)
         user = self.users.get(credentials.username)
         if user is None or not self._is_right(credentials, user, request):
             self.failures.note(host, now)  # the nonce was made for this host: nobody else can bring this on it
@@ -150,7 +163,14 @@ class Authenticator:
         if len(self._counts) > _MAX_NONCES:
             self._counts.popitem(last=False)
 
-    def _challenge(self, host: str, now: float, *, stale: bool) -> Unauthorized:
+    def _offered(self, asker: tuple[str, str]) -> Sequence[str]:
+        before = self._unanswered.pop(asker, 0)
+        self._unanswered[asker] = before + 1
+        if len(self._unanswered) > _MAX_NONCES:
+            self._unanswered.popitem(last=False)
+        return self._algorithms[-1:] if before else self._algorithms
+
+    def _challenge(self, host: str, now: float, *, stale: bool = False, algorithms: Sequence[str] = ()) -> Unauthorized:
         """RFC 8760 2.4: one header an algorithm, the one that is liked best first."""
         nonce = self._nonce(host, now)
         end = ", stale=true" if stale else ""
@@ -159,7 +179,7 @@ class Authenticator:
                 "WWW-Authenticate",
                 f'Digest realm="{self.realm}", nonce="{nonce}", algorithm={algorithm}, qop="auth"{end}',
             )
-            for algorithm in known_algorithms()
+            for algorithm in algorithms or self._algorithms
         ]
         return Unauthorized("", *headers)
 

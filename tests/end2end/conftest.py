@@ -1,11 +1,13 @@
 """Real programs: the server in a process, the window on a real engine."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from tests.helpers.instance import Instance
+from tests.helpers.phone_program import PhoneProgram
 
 
 @pytest.fixture
@@ -25,3 +27,22 @@ def start(tmp_path: Path) -> Iterator[Callable[..., Instance]]:
 @pytest.fixture
 def demo(start: Callable[..., Instance]) -> Instance:
     return start("--demo")
+
+
+@pytest.fixture
+def phone_program() -> Iterator[Callable[[Sequence[str], Path], PhoneProgram]]:
+    started: list[PhoneProgram] = []
+
+    def start(command: Sequence[str], home: Path) -> PhoneProgram:
+        started.append(PhoneProgram(command, home, _paint))
+        return started[-1]
+
+    yield start
+    for program in started:
+        program.end()
+
+
+def _paint() -> None:
+    """Where a window stands beside the phone, it goes on."""
+    if QApplication.instance() is not None:
+        QApplication.processEvents()

@@ -1,12 +1,6 @@
 """The real window on a real engine, and what phones on real sockets hear of a key that is pressed."""
 
 import asyncio
-import os
-import pty
-import re
-import shutil
-import subprocess
-import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -23,6 +17,7 @@ from switchboard.gui.theme import Theme
 from switchboard.host import ThreadHost
 from switchboard.operations import ListenOn
 from switchboard.settings import ListenAddress, Settings, load_settings
+from tests.helpers.phone_program import PhoneProgram, baresip_home, need
 from tests.helpers.udp_phone import UdpPhone
 
 PATIENCE = 20.0
@@ -110,66 +105,6 @@ def test_the_engine_that_ends_closes_the_window(desk: Desk, qtbot: QtBot) -> Non
         desk.host.stop()
 
 
-def need(program: str) -> None:
-    if shutil.which(program) is None:
-        if os.environ.get("SWITCHBOARD_DEMAND_PHONES"):
-            pytest.fail(f"{program} is not installed")
-        pytest.skip(f"{program} is not installed; on Debian: apt-get install baresip-core linphone-cli")
-
-
-class PhoneProgram:
-    """A softphone with a terminal: what is typed into it, and all it printed."""
-
-    def __init__(self, command: Sequence[str], home: Path) -> None:
-        self._terminal, other = pty.openpty()
-        environment = {**os.environ, "HOME": str(home), "TERM": "dumb"}
-        self._process = subprocess.Popen(command, stdin=other, stdout=other, stderr=other, env=environment, cwd=home)
-        os.close(other)
-        os.set_blocking(self._terminal, False)
-        self.printed = ""
-
-    def type(self, text: str) -> None:
-        os.write(self._terminal, text.encode() + b"\n")
-
-    def prints(self, pattern: str, *, each: Callable[[], None] = lambda: None) -> bool:
-        """Whether it prints that before patience ends; `each` is done between looks."""
-        until = time.monotonic() + PATIENCE
-        while time.monotonic() < until:
-            try:
-                self.printed += re.sub(
-                    r"\x1b\[[0-9;]*[a-zA-Z]", "", os.read(self._terminal, 65_536).decode(errors="replace")
-                )
-            except (BlockingIOError, OSError):
-                each()
-                QApplication.processEvents()
-                time.sleep(0.05)
-            if re.search(pattern, self.printed):
-                return True
-        return False
-
-    def end(self) -> None:
-        self._process.terminate()
-        try:
-            self._process.wait(10)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait(10)
-        os.close(self._terminal)
-
-
-@pytest.fixture
-def phone_program() -> Iterator[Callable[[Sequence[str], Path], PhoneProgram]]:
-    started: list[PhoneProgram] = []
-
-    def start(command: Sequence[str], home: Path) -> PhoneProgram:
-        started.append(PhoneProgram(command, home))
-        return started[-1]
-
-    yield start
-    for program in started:
-        program.end()
-
-
 def click(desk: Desk, qtbot: QtBot, state: str) -> None:
     desk.select("6002")
     button = desk.window.panel.findChild(QPushButton, f"state-{state}")
@@ -178,24 +113,12 @@ def click(desk: Desk, qtbot: QtBot, state: str) -> None:
     desk.settle()
 
 
-def module_folder() -> str:
-    folders = [path for path in Path("/usr/lib").glob("**/baresip/modules") if path.is_dir()]
-    return str(folders[0]) if folders else "/usr/lib/baresip/modules"
-
-
 @pytest.mark.phones
 def test_baresip_shows_bob_as_busy_after_a_click_on_do_not_disturb(
     desk: Desk, qtbot: QtBot, tmp_path: Path, phone_program: Callable[[Sequence[str], Path], PhoneProgram]
 ) -> None:
     need("baresip")
-    home = tmp_path / "baresip"
-    home.mkdir()
-    modules = ("stdio", "g711"), ("account", "contact", "presence", "menu")
-    lines = ["poll_method epoll", "sip_listen 127.0.0.1:0", f"module_path {module_folder()}"]
-    lines += [f"module {name}.so" for name in modules[0]] + [f"module_app {name}.so" for name in modules[1]]
-    (home / "config").write_text("\n".join(lines) + "\n")
-    (home / "accounts").write_text("<sip:watcher@127.0.0.1>;regint=0\n")
-    (home / "contacts").write_text(f'"Bob" <sip:6002@{desk.sip}>;presence=p2p\n')
+    home = baresip_home(tmp_path, "<sip:watcher@127.0.0.1>;regint=0", f'"Bob" <sip:6002@{desk.sip}>;presence=p2p')
     baresip = phone_program(["baresip", "-f", str(home)], home)
     assert baresip.prints("baresip is ready"), baresip.printed
     qtbot.waitUntil(lambda: desk.host.snapshot().result(10).service.subscriptions == 1, timeout=20_000)

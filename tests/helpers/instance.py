@@ -22,6 +22,7 @@ class Instance:
         if match is None:
             raise AssertionError(f"{self.ready}{self.process.communicate(timeout=PATIENCE)[1]}")
         self.sip = match.group(1)
+        self.served = {word: address for address, word in re.findall(r"(\S+)/([a-z]+)[;,]", self.ready)}
 
     def rx(self, command: str) -> subprocess.CompletedProcess[str]:
         return rx(self.data, command)

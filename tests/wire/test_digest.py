@@ -185,3 +185,14 @@ def test_one_owner_has_a_bounded_number_of_subscriptions(office: Office) -> None
         phone = Phone(office, port=41000 + number)
         status = phone.subscribe(Authorization=proof(phone.subscribe())).status
         assert status == (200 if number < 2 else 503)
+
+
+def test_a_phone_that_gives_up_at_an_unknown_algorithm_is_offered_the_last_one_alone(office: Office) -> None:
+    phone, other = Phone(office), Phone(office, port=40001)
+    phone.subscribe(Subject="x" * 300)
+    phone.subscribe(Subject="x" * 300)
+    assert "algorithm=MD5" in phone.responses[-1].headers["WWW-Authenticate"]
+    assert sum(name == "WWW-Authenticate" for name, _ in phone.raw_headers) == 1
+    assert phone.subscribe(Authorization=proof(phone.responses[-1], algorithm="MD5")).status == 200
+    other.send(other.request(Subject="x" * 300, From="<sip:other@127.0.0.1>;tag=o"))
+    assert sum(name == "WWW-Authenticate" for name, _ in other.raw_headers) == len(ALGORITHMS)

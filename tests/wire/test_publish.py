@@ -162,6 +162,7 @@ def test_an_extension_without_presence_takes_none() -> None:
     [
         ("open", "", Presence(PresenceState.AVAILABLE)),
         ("closed", "", Presence(PresenceState.UNAVAILABLE)),
+        ("unknown", "<rpid:activities/>", Presence()),
         ("open", "<dm:note> At my desk </dm:note>", Presence(PresenceState.AVAILABLE, "", "At my desk")),
         (
             "open",

@@ -5,8 +5,9 @@ PIDF that a phone publishes, as the presence it means (RFC 3863, RFC 4480, and D
     RPID away, meal …      away, the activity as subtype
     RPID vacation …        xa
     RPID busy, meeting …   dnd
+    basic open, or a note  available; what the device does (on-the-phone) is no presence
     basic closed           unavailable
-    else                   available; what the device does (on-the-phone) is no presence
+    else                   not set
 """
 
 from lxml import etree
@@ -44,8 +45,9 @@ def parse_published_pidf(body: bytes) -> Presence:
     basics = [
         (element.text or "").strip() for element in root.iterfind(f"{{{PIDF}}}tuple/{{{PIDF}}}status/{{{PIDF}}}basic")
     ]
-    closed = bool(basics) and "open" not in basics
-    return Presence(PresenceState.UNAVAILABLE if closed else PresenceState.AVAILABLE, "", note)
+    if "open" in basics or note:
+        return Presence(PresenceState.AVAILABLE, "", note)
+    return Presence(PresenceState.UNAVAILABLE if "closed" in basics else PresenceState.NOT_SET)
 
 
 def _parse(body: bytes) -> etree._Element:
