@@ -170,7 +170,9 @@ class SipServer:
     def _open_udp(self, address: ListenAddress) -> _Listener:
         udp = open_udp_socket(address.host, address.port)
         endpoint, text = self._endpoint(address, udp, window_of(udp))
-        return _Listener(text, endpoint, UdpTransport(self._loop, self._governor, udp, endpoint))
+        transport = UdpTransport(self._loop, self._governor, udp, endpoint)
+        endpoint.notifier.wake = transport.transmit
+        return _Listener(text, endpoint, transport)
 
     def _open_stream(self, address: ListenAddress, context: ssl.SSLContext | None) -> _Listener:
         listener = open_stream_socket(address.host, address.port)
@@ -178,6 +180,7 @@ class SipServer:
         framing = WebSocketFraming if address.transport in ("ws", "wss") else StreamFraming
         kind = StreamKind(framing, context, connects=address.transport == "tcp")
         transport = StreamTransport(self._loop, self._governor, listener, endpoint, kind)
+        endpoint.notifier.wake = transport.transmit
         return _Listener(text, endpoint, transport)
 
     def _endpoint(self, address: ListenAddress, bound: socket.socket, window: int) -> tuple[SipEndpoint, str]:
@@ -220,8 +223,7 @@ class SipServer:
         """The address is given up for good: its phones are to subscribe anew, elsewhere."""
         notifier = listener.endpoint.notifier
         notifier.transactions.window = _LAST_WORDS
-        ending = notifier.subscriptions()
-        self.services.audiences.terminate(ending, "deactivated")  # RFC 6665 4.1.3: subscribe anew at once
+        ending = notifier.say_goodbye("deactivated")  # RFC 6665 4.1.3: subscribe anew at once
         listener.transport.drain()
         for subscription in ending:
             self.services.audiences.forget(subscription)

@@ -78,12 +78,13 @@ class StreamTransport:
         self._kind = kind
         self._held: dict[Address, list[bytes]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
+        self._listener = listener
         self._server: asyncio.Server | None = None
         self._timer: asyncio.TimerHandle | None = None
         self._sweep = loop.call_later(_SWEEP, self._close_idle)
         self._pumping = False
         self._closed = False
-        self._run(self._serve(listener))
+        self._run(self._serve())
 
     def transmit(self) -> None:
         """After anything that may have given the endpoint something to say."""
@@ -103,6 +104,7 @@ class StreamTransport:
             self._timer.cancel()
         if self._server is not None:
             self._server.close()
+        self._listener.close()
         for task in self._tasks:
             task.cancel()
         for connection in list(self.connections.values()):
@@ -130,9 +132,9 @@ class StreamTransport:
             self.endpoint.connection_lost(peer, self.loop.time())
             self.transmit()
 
-    async def _serve(self, listener: socket.socket) -> None:
+    async def _serve(self) -> None:
         tls = self._kind.tls
-        self._server = await self.loop.create_server(self._connection, sock=listener, ssl=tls, backlog=_BACKLOG)
+        self._server = await self.loop.create_server(self._connection, sock=self._listener, ssl=tls, backlog=_BACKLOG)
         if self._closed:
             self._server.close()
 

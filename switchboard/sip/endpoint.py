@@ -14,8 +14,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from switchboard.core.values import SwitchboardError
-from switchboard.sip.arrival import Answer, ListeningPoint
+from switchboard.sip.arrival import Answer, Arrival, ListeningPoint
 from switchboard.sip.errors import (
+    LoopDetected,
     MalformedMessage,
     MethodNotAllowed,
     NoSubscription,
@@ -30,7 +31,7 @@ from switchboard.sip.message import MalformedRequest, Request, UnanswerableMessa
 from switchboard.sip.services import SipServices
 from switchboard.sip.stun import binding_response, is_stun
 from switchboard.sip.subscription import Address, with_port
-from switchboard.sip.transaction import ServerTransactions, TransactionKey, transaction_key
+from switchboard.sip.transaction import ServerTransactions, TransactionKey, merge_key, transaction_key
 
 _log = logging.getLogger("switchboard.sip")
 _ALLOW = "SUBSCRIBE, PUBLISH, REGISTER, OPTIONS"
@@ -148,7 +149,7 @@ class SipEndpoint:
         match request.method:
             case "SUBSCRIBE":
                 arrival = services.arrival(request, pending.source, self.point, now)
-                self._finish(pending, services.subscribe.receive(arrival), now)
+                self._finish(pending, self._subscribe(arrival), now)
             case "REGISTER":
                 arrival = services.arrival(request, pending.source, self.point, now)
                 self._finish(pending, services.registrar.receive(arrival), now)
@@ -167,6 +168,17 @@ class SipEndpoint:
                 raise MethodNotAllowed(f"{method} is not served here", ("Allow", _ALLOW))
             case method:
                 raise NotImplementedHere(f"'{method}' is no method this server knows", ("Allow", _ALLOW))
+
+    def _subscribe(self, arrival: Arrival) -> Answer:
+        headers = arrival.request.headers
+        if ";tag=" in headers["to"][0]:
+            return self._services.subscribe.receive(arrival)
+        key = merge_key(headers["call-id"][0], headers["from"][0], headers["cseq"][0])
+        if self._transactions.is_merged(key):
+            raise LoopDetected("the request came another way, too")
+        answer = self._services.subscribe.receive(arrival)
+        self._transactions.accepted(key, arrival.now)
+        return answer
 
     def _finish(self, pending: _Pending, outcome: Answer | SipError, now: float) -> None:
         """Answers, as soon as what the answer promises is stored."""

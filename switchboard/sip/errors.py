@@ -3,8 +3,8 @@ What can be wrong with a message, and what its sender is told.
 
     SipError
       MalformedMessage 400 · Unauthorized 401 · Forbidden 403 · NotFound 404 · MethodNotAllowed 405 · NotAcceptable 406
-      ConditionFailed 412 · TooLarge 413 · UnsupportedMediaType 415 · UnsupportedScheme 416 · BadExtension 420
-      ExtensionRequired 421 · IntervalTooBrief 423 · NoSubscription 481 · BadEvent 489 · OutOfOrder 500 · Overloaded 503
+      ConditionFailed 412 · UnsupportedMediaType 415 · UnsupportedScheme 416 · BadExtension 420 · ExtensionRequired 421
+      IntervalTooBrief 423 · NoSubscription 481 · LoopDetected 482 · BadEvent 489 · OutOfOrder 500 · Overloaded 503
 """
 
 from switchboard.core.values import SwitchboardError
@@ -65,12 +65,6 @@ class ConditionFailed(SipError):
     status, reason = 412, "Conditional Request Failed"
 
 
-class TooLarge(SipError):
-    """RFC 3261 21.4.11."""
-
-    status, reason = 413, "Request Entity Too Large"
-
-
 class UnsupportedMediaType(SipError):
     """RFC 3261 21.4.13: Accept is told."""
 
@@ -105,6 +99,12 @@ class NoSubscription(SipError):
     """RFC 3261 12.2.2, RFC 6665 4.2.1."""
 
     status, reason = 481, "Subscription Does Not Exist"
+
+
+class LoopDetected(SipError):
+    """RFC 3261 8.2.2.2: the request came another way, too."""
+
+    status, reason = 482, "Loop Detected"
 
 
 class BadEvent(SipError):

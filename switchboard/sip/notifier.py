@@ -8,7 +8,7 @@ import heapq
 import itertools
 import re
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from switchboard.sip.audience import Audiences
 from switchboard.sip.notify_transactions import NotifyTransactions
@@ -39,6 +39,7 @@ class Notifier:
         self.audiences = audiences
         self.address = address
         self.transactions = NotifyTransactions(window, is_reliable=is_reliable)
+        self.wake: Callable[[], None] = lambda: None  # called when there may be something to send
         audiences.owe[address] = self.owe_all
         self._owed: deque[Subscription] = deque()
         self._branches = (f"z9hG4bK{branch_prefix}{number:x}".encode() for number in itertools.count())
@@ -60,6 +61,19 @@ class Notifier:
             subscription.queued = False
         self._schedule(subscription)
         self._owe(subscription)
+        self.wake()
+
+    def say_goodbye(self, reason: str) -> list[Subscription]:
+        """Ends all of them, whatever is in flight; returns them, as nobody will wait for their answers."""
+        ending = self.subscriptions()
+        for subscription in ending:
+            if subscription.branch is not None:
+                self.transactions.end(subscription.branch)
+                subscription.notify_ended()
+            subscription.retry_at = 0.0
+            subscription.terminate(reason)
+            self._owe(subscription)
+        return ending
 
     def receive_response(self, data: bytes, now: float) -> bool:
         """Takes the answer to a NOTIFY; returns whether it belonged to one in flight."""
@@ -131,6 +145,7 @@ class Notifier:
         """Queues all of them."""
         for subscription in subscriptions:
             self._owe(subscription)
+        self.wake()
 
     def _keeps(self, subscription: Subscription) -> bool:
         return subscription.address_of == self.address and subscription in self.audiences

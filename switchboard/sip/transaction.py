@@ -15,6 +15,7 @@ _MAGIC_COOKIE = "z9hG4bK"  # RFC 3261 8.1.1.7
 MAX_TRANSACTIONS = 50_000  # the oldest are forgotten first; at 500 bytes each 25 MB
 
 TransactionKey = tuple[str, str, str]
+MergeKey = tuple[str, str, str]
 
 
 def transaction_key(via: Via, method: str, call_id: str, cseq: str) -> TransactionKey:
@@ -23,11 +24,17 @@ def transaction_key(via: Via, method: str, call_id: str, cseq: str) -> Transacti
     return branch, f"{via.host}:{via.port}", method
 
 
+def merge_key(call_id: str, from_text: str, cseq: str) -> MergeKey:
+    """What two ways of a forked request have in common (RFC 3261 8.2.2.2)."""
+    return call_id, from_text, cseq
+
+
 class ServerTransactions:
     """The answers of the last 32 seconds, by transaction."""
 
     def __init__(self, most: int = MAX_TRANSACTIONS) -> None:
         self._answers: OrderedDict[TransactionKey, tuple[float, bytes]] = OrderedDict()
+        self._accepted: OrderedDict[MergeKey, float] = OrderedDict()
         self._most = most
 
     def __len__(self) -> int:
@@ -43,9 +50,21 @@ class ServerTransactions:
         if len(self._answers) > self._most:
             self._answers.popitem(last=False)
 
+    def is_merged(self, key: MergeKey) -> bool:
+        """Whether the same request came another way, and was accepted."""
+        return key in self._accepted
+
+    def accepted(self, key: MergeKey, now: float) -> None:
+        """A request outside of any dialog was accepted; the same one by another way is not taken again."""
+        self._accepted[key] = now + TIMER_J
+        if len(self._accepted) > self._most:
+            self._accepted.popitem(last=False)
+
     def get_timer(self) -> float | None:
         return next(iter(self._answers.values()))[0] if self._answers else None
 
     def handle_timer(self, now: float) -> None:
         while self._answers and next(iter(self._answers.values()))[0] <= now:
             self._answers.popitem(last=False)
+        while self._accepted and next(iter(self._accepted.values())) <= now:
+            self._accepted.popitem(last=False)

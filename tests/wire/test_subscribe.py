@@ -18,7 +18,7 @@ def states(phone: Phone) -> list[str]:
     return [notify.headers["Subscription-State"] for notify in phone.notifies]
 
 
-def test_a_subscribe_is_answered_and_followed_by_a_notify(office: Office) -> None:
+def test_rfc6665_4_2_1_2_a_subscribe_is_answered_and_followed_by_a_notify(office: Office) -> None:
     phone = Phone(office)
     response = phone.subscribe()
     assert response.start == "SIP/2.0 200 OK"
@@ -49,7 +49,7 @@ def test_asterisks_documented_example_reaches_a_digium_phone(office: Office) -> 
     assert dict(presence.attrib) == {"type": "unavailable"}
 
 
-def test_each_change_is_one_notify_and_no_change_none(office: Office) -> None:
+def test_rfc6665_4_2_2_each_change_is_one_notify_and_no_change_none(office: Office) -> None:
     phone = Phone(office)
     phone.subscribe()
     office.set_presence("6002", "away")
@@ -84,7 +84,7 @@ def test_rfc4235_4_1_the_version_grows_in_every_notify(office: Office) -> None:
     assert [re.findall(rb'version="(\d+)" state', notify.body)[0] for notify in lamp.notifies] == [b"0", b"1", b"2"]
 
 
-def test_a_refresh_is_answered_and_followed_by_a_notify(office: Office) -> None:
+def test_rfc6665_4_2_1_3_a_refresh_is_answered_and_followed_by_a_notify(office: Office) -> None:
     phone = Phone(office)
     phone.subscribe(600)
     office.now += 100
@@ -94,7 +94,7 @@ def test_a_refresh_is_answered_and_followed_by_a_notify(office: Office) -> None:
     assert states(phone) == ["active;expires=600", "active;expires=600"]
 
 
-def test_an_unsubscribe_ends_with_a_reason(office: Office) -> None:
+def test_rfc6665_4_2_1_4_an_unsubscribe_ends_with_a_reason(office: Office) -> None:
     phone = Phone(office)
     phone.subscribe()
     assert phone.subscribe(0).headers["Expires"] == "0"
@@ -111,7 +111,7 @@ def test_rfc6665_4_4_3_a_fetch_is_answered_with_one_last_notify(office: Office) 
     assert len(office.audiences) == 0
 
 
-def test_a_subscription_that_is_not_refreshed_expires(office: Office) -> None:
+def test_rfc6665_4_4_1_a_subscription_that_is_not_refreshed_expires(office: Office) -> None:
     phone = Phone(office)
     phone.subscribe(60)
     office.pass_time(59)
@@ -172,7 +172,7 @@ def test_what_cannot_be_is_refused_with_what_helps(
 
 
 @pytest.mark.parametrize("exten", ["9999", "3000", ""])
-def test_an_extension_without_a_hint_is_not_found(office: Office, exten: str) -> None:
+def test_rfc3261_8_2_2_1_an_extension_without_a_hint_is_not_found(office: Office, exten: str) -> None:
     assert Phone(office, exten=exten).subscribe().status == 404
 
 
@@ -196,7 +196,7 @@ def test_what_can_be_understood_is_accepted(office: Office, changed: dict[str, s
     assert phone.notifies[0].headers["Event"] == changed.get("Event", "presence")
 
 
-def test_another_scheme_than_sip_is_said_to_be_unsupported(office: Office) -> None:
+def test_rfc3261_8_2_2_1_another_scheme_than_sip_is_said_to_be_unsupported(office: Office) -> None:
     phone = Phone(office)
     phone.send(phone.request().replace(b"SUBSCRIBE sip:6002@127.0.0.1:5060", b"SUBSCRIBE tel:6002", 1))
     assert phone.responses[-1].status == 416
@@ -210,7 +210,7 @@ def test_a_pattern_hint_can_be_watched(office: Office) -> None:
     assert b"<rpid:busy/>" in phone.notifies[-1].body
 
 
-def test_a_cseq_that_is_not_above_the_last_is_out_of_order(office: Office) -> None:
+def test_rfc3261_12_2_2_a_cseq_that_is_not_above_the_last_is_out_of_order(office: Office) -> None:
     phone = Phone(office)
     phone.subscribe()
     phone.cseq = 0
@@ -218,7 +218,9 @@ def test_a_cseq_that_is_not_above_the_last_is_out_of_order(office: Office) -> No
     assert len(phone.notifies) == 1
 
 
-def test_a_retransmitted_subscribe_gets_the_same_answer_and_no_second_subscription(office: Office) -> None:
+def test_rfc3261_17_2_2_a_retransmitted_subscribe_gets_the_same_answer(
+    office: Office,
+) -> None:
     phone = Phone(office)
     request = phone.request()
     phone.send(request)
@@ -228,14 +230,14 @@ def test_a_retransmitted_subscribe_gets_the_same_answer_and_no_second_subscripti
     assert len(office.audiences) == 1
 
 
-def test_a_dialog_carries_one_subscription(office: Office) -> None:
+def test_rfc6665_4_5_2_a_dialog_carries_one_subscription(office: Office) -> None:
     phone = Phone(office)
     phone.subscribe()
     assert phone.subscribe(Event="dialog", Accept=None).status == 481
     assert phone.subscribe(Event="presence;id=2").status == 481
 
 
-def test_a_new_contact_is_where_notifies_go(office: Office) -> None:
+def test_rfc3261_12_2_2_a_new_contact_is_where_notifies_go(office: Office) -> None:
     phone = Phone(office)
     phone.subscribe()
     phone.port = 40001
@@ -252,7 +254,7 @@ def test_nobody_can_have_notifies_sent_to_a_third_party(office: Office) -> None:
     assert {destination for _, destination in office.datagrams()} == {("127.0.0.1", 40000)}
 
 
-def test_the_route_set_is_kept(office: Office) -> None:
+def test_rfc3261_12_1_1_the_route_set_is_kept(office: Office) -> None:
     phone = Phone(office)
     phone.subscribe(**{"Record-Route": "<sip:127.0.0.1:5070;lr>"})
     assert phone.notifies[0].headers["Route"] == "<sip:127.0.0.1:5070;lr>"
@@ -318,7 +320,7 @@ def test_rfc6665_4_2_2_these_answers_end_the_subscription(office: Office, status
 
 
 @pytest.mark.parametrize("status", [400, 401, 403, 408, 486, 500, 503, 600, 603])
-def test_other_answers_keep_it_and_the_phone_is_tried_later(office: Office, status: int) -> None:
+def test_rfc6665_4_2_2_other_answers_keep_it_and_the_phone_is_tried_later(office: Office, status: int) -> None:
     phone = Phone(office, answer=lambda _: f"{status} No")
     phone.subscribe()
     assert len(office.audiences) == 1
@@ -328,7 +330,7 @@ def test_other_answers_keep_it_and_the_phone_is_tried_later(office: Office, stat
     assert parse(sent[0][1]).headers["CSeq"] == "2 NOTIFY"
 
 
-def test_retry_after_is_kept_to(office: Office) -> None:
+def test_rfc6665_4_2_2_retry_after_is_kept_to(office: Office) -> None:
     phone = Phone(office, answer=lambda _: None)
     phone.subscribe()
     office.receive(answer_to(phone.notifies[0], "503 Busy", "Retry-After: 5"))
@@ -336,14 +338,14 @@ def test_retry_after_is_kept_to(office: Office) -> None:
     assert len(office.pass_time(1.5)) >= 1
 
 
-def test_a_provisional_answer_does_not_end_the_transaction(office: Office) -> None:
+def test_rfc3261_17_1_2_2_a_provisional_answer_does_not_end_the_transaction(office: Office) -> None:
     phone = Phone(office, answer=lambda _: None)
     phone.subscribe()
     office.receive(answer_to(phone.notifies[0], "100 Trying"))
     assert len(office.pass_time(1)) == 1
 
 
-def test_watchers_of_a_removed_hint_are_told_and_others_notice_nothing(office: Office) -> None:
+def test_rfc6665_4_1_3_watchers_of_a_removed_hint_are_told_and_others_notice_nothing(office: Office) -> None:
     gone, stays = Phone(office, exten="2001", port=40001), Phone(office, exten="6002", port=40002)
     gone.subscribe()
     stays.subscribe()
@@ -371,7 +373,7 @@ def test_the_window_bounds_how_many_await_an_answer() -> None:
     assert len(list(office.datagrams())) == 3
 
 
-def test_options_says_what_is_served(office: Office) -> None:
+def test_rfc3261_11_2_options_says_what_is_served(office: Office) -> None:
     phone = Phone(office)
     phone.send(phone.request("OPTIONS", None))
     [response] = phone.responses
@@ -383,13 +385,13 @@ def test_options_says_what_is_served(office: Office) -> None:
 @pytest.mark.parametrize(
     ("method", "status"), [("MESSAGE", 405), ("INVITE", 405), ("FROB", 501), ("NOTIFY", 481), ("BYE", 481)]
 )
-def test_other_methods_are_refused(office: Office, method: str, status: int) -> None:
+def test_rfc3261_8_2_1_other_methods_are_refused(office: Office, method: str, status: int) -> None:
     phone = Phone(office)
     phone.send(phone.request(method, None))
     assert phone.responses[-1].status == status
 
 
-def test_nobody_answers_an_ack_a_keep_alive_or_noise(office: Office) -> None:
+def test_rfc3261_7_5_nobody_answers_an_ack_a_keep_alive_or_noise(office: Office) -> None:
     phone = Phone(office)
     for data in (phone.request("ACK", None), b"\r\n\r\n", b"", b"\x00" * 500, b"SIP/2.0 200 OK\r\n\r\n", b"SIP/2.0 "):
         office.receive(data)
@@ -403,7 +405,7 @@ def test_an_answer_to_nothing_changes_nothing(office: Office) -> None:
     assert len(office.audiences) == 1
 
 
-def test_answers_go_back_where_rport_or_the_via_say(office: Office) -> None:
+def test_rfc3581_4_answers_go_back_where_rport_or_the_via_say(office: Office) -> None:
     phone = Phone(office)
     without_rport = phone.request("OPTIONS", None, Via="SIP/2.0/UDP 127.0.0.1:5099;branch=z9hG4bKa")
     office.receive(without_rport, ("127.0.0.1", 7))
@@ -440,7 +442,100 @@ def test_a_full_server_says_when_to_come_back(office: Office) -> None:
         ("text/plain, */*", "application/pidf+xml"),
     ],
 )
-def test_the_type_that_a_phone_wants_most_is_told(office: Office, accept: str, content_type: str) -> None:
+def test_rfc3261_20_1_the_type_that_a_phone_wants_most_is_told(office: Office, accept: str, content_type: str) -> None:
     phone = Phone(office, accept=accept)
     phone.subscribe()
     assert phone.notifies[0].headers["Content-Type"] == content_type
+
+
+@pytest.mark.parametrize("package", ["Event: weather", ""])
+def test_rfc6665_4_2_1_1_an_unknown_package_is_refused_with_those_that_are_known(office: Office, package: str) -> None:
+    response = Phone(office).subscribe(Event=package.removeprefix("Event: ") or None)
+    assert (response.start, response.headers["Allow-Events"]) == (
+        "SIP/2.0 489 Bad Event",
+        "presence, dialog, message-summary",
+    )
+
+
+def test_rfc6665_4_2_1_1_a_span_that_is_too_brief_is_refused_with_the_least(office: Office) -> None:
+    phone = Phone(office)
+    response = phone.subscribe(59)
+    assert (response.start, response.headers["Min-Expires"]) == ("SIP/2.0 423 Interval Too Brief", "60")
+    phone.subscribe(60)
+    assert phone.subscribe(30).status == 423
+
+
+def test_rfc6665_4_2_1_1_a_span_is_shortened_never_lengthened(office: Office) -> None:
+    assert Phone(office).subscribe(86_400).headers["Expires"] == "3600"
+    assert Phone(office, port=40001).subscribe(61).headers["Expires"] == "61"
+
+
+def test_rfc3856_6_4_a_subscription_lasts_an_hour_where_the_phone_does_not_say(office: Office) -> None:
+    assert Phone(office).subscribe(None).headers["Expires"] == "3600"
+
+
+def test_rfc3856_6_7_without_accept_the_document_is_pidf(office: Office) -> None:
+    phone = Phone(office, accept=None)
+    phone.subscribe()
+    assert phone.notifies[0].headers["Content-Type"] == "application/pidf+xml"
+
+
+def test_rfc4235_3_7_without_accept_the_document_is_dialog_info(office: Office) -> None:
+    phone = Phone(office, event="dialog", accept=None)
+    phone.subscribe()
+    assert phone.notifies[0].headers["Content-Type"] == "application/dialog-info+xml"
+
+
+def test_rfc3261_8_2_2_3_an_unknown_extension_is_refused_by_name(office: Office) -> None:
+    response = Phone(office).subscribe(Require="foo, eventlist, bar")
+    assert (response.status, response.headers["Unsupported"]) == (420, "foo, bar")
+
+
+def test_rfc3261_8_2_2_2_a_request_that_was_forked_is_taken_once(office: Office) -> None:
+    phone = Phone(office)
+    phone.subscribe()
+    phone.to_tag, phone.cseq = "", 0
+    assert phone.subscribe().start == "SIP/2.0 482 Loop Detected"
+    assert len(office.audiences) == 1
+
+
+def test_rfc3261_12_two_subscriptions_of_one_call_id_are_two_dialogs(office: Office) -> None:
+    phone = Phone(office)
+    first = phone.subscribe()
+    phone.to_tag = ""
+    second = phone.subscribe()
+    assert first.headers["To"] != second.headers["To"]
+    assert len(office.audiences) == 2
+
+
+def test_rfc3261_8_2_6_2_an_answer_repeats_what_identifies_the_request(office: Office) -> None:
+    phone = Phone(office)
+    via = "SIP/2.0/UDP 127.0.0.1:40000;branch=z9hG4bKone;rport, SIP/2.0/UDP 10.0.0.1:5060;branch=z9hG4bKtwo"
+    response = phone.subscribe(Via=via)
+    assert response.headers["Via"].endswith(", SIP/2.0/UDP 10.0.0.1:5060;branch=z9hG4bKtwo")
+    assert response.headers["From"] == "<sip:watcher@127.0.0.1>;tag=from40000"
+    assert (response.headers["Call-ID"], response.headers["CSeq"]) == ("call40000@127.0.0.1", "1 SUBSCRIBE")
+
+
+def test_rfc6665_8_2_2_the_events_id_is_repeated(office: Office) -> None:
+    phone = Phone(office, event="presence;id=7")
+    phone.subscribe()
+    assert phone.notifies[0].headers["Event"] == "presence;id=7"
+
+
+def test_rfc6665_4_4_1_a_notify_is_sent_in_the_dialog_of_the_subscribe(office: Office) -> None:
+    phone = Phone(office)
+    response = phone.subscribe()
+    [notify] = phone.notifies
+    assert notify.headers["From"] == response.headers["To"]
+    assert notify.headers["To"] == response.headers["From"]
+    assert notify.headers["Call-ID"] == response.headers["Call-ID"]
+    assert notify.headers["Contact"] == "<sip:127.0.0.1:5060>"
+
+
+def test_rfc5626_4_4_2_a_stun_keep_alive_is_answered_with_the_phones_address(office: Office) -> None:
+    request = b"\x00\x01\x00\x00\x21\x12\xa4\x42" + b"transaction!"
+    office.receive(request, ("192.0.2.1", 32_853))
+    [(response, destination)] = list(office.datagrams())
+    assert destination == ("192.0.2.1", 32_853)
+    assert response == b"\x01\x01\x00\x0c" + request[4:] + b"\x00\x20\x00\x08\x00\x01\xa1\x47\xe1\x12\xa6\x43"

@@ -76,6 +76,8 @@ class Served:
 def run(scenario: Callable[[], Awaitable[None]]) -> None:
     async def whole() -> None:
         await scenario()
+        for _ in range(5):  # what was closed is told so in the next turns of the loop
+            await asyncio.sleep(0)
 
     asyncio.run(whole())
 

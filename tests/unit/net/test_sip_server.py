@@ -1,0 +1,183 @@
+"""Several listening addresses over shared services, on real loopback sockets."""
+
+import asyncio
+import socket
+import ssl
+from collections.abc import Awaitable, Callable
+from typing import NoReturn
+
+import pytest
+
+from switchboard.governor import Governor
+from switchboard.net.sip_server import ListenFailed, SipServer
+from switchboard.settings import parse_listen_address
+from tests.helpers.phone import Handset, Message, Office, answer_to, parse
+
+
+def no_certificate() -> NoReturn:
+    raise ssl.SSLError("none")
+
+
+class Served:
+    """A server for an office on the clock of the loop, and a phone's socket."""
+
+    def __init__(self, *addresses: str) -> None:
+        self.loop = asyncio.get_running_loop()
+        self.office = Office()
+        self.office.audiences.owe.clear()
+        self.server = SipServer(self.loop, Governor(self.loop), self.office.services, no_certificate)
+        self.server.listen([parse_listen_address(text) for text in addresses])
+
+    def change(self, message: str) -> None:
+        self.office.now = self.loop.time()
+        self.office.set_presence("6002", "away", "", message)
+        self.server.transmit()
+
+
+class Datagrams:
+    """A phone over UDP."""
+
+    def __init__(self, host: str, server: str) -> None:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        self.socket = socket.socket(family, socket.SOCK_DGRAM)
+        self.socket.setblocking(False)
+        self.socket.bind((host, 0))
+        to, _, port = server.rpartition(":")
+        self.socket.connect((to.strip("[]"), int(port)))
+        self.port = self.socket.getsockname()[1]
+
+    async def message(self) -> Message:
+        return parse(await asyncio.wait_for(asyncio.get_running_loop().sock_recv(self.socket, 65_535), 5))
+
+    async def answered(self) -> Message:
+        notify = await self.message()
+        self.socket.send(answer_to(notify, "200 OK"))
+        return notify
+
+    async def subscribe(self, handset: Handset, **changed: str) -> None:
+        self.socket.send(handset.request(**changed))
+        response = await self.message()
+        assert response.status == 200, response.start
+        handset.accepted(response)
+
+
+def run(scenario: Callable[[], Awaitable[None]]) -> None:
+    async def whole() -> None:
+        await scenario()
+        for _ in range(5):  # what was closed is told so in the next turns of the loop
+            await asyncio.sleep(0)
+
+    asyncio.run(whole())
+
+
+def test_a_phone_on_ipv6_is_served() -> None:
+    async def scenario() -> None:
+        served = Served("[::1]:0")
+        [address] = served.server.listening
+        phone = Datagrams("::1", address)
+        via = f"SIP/2.0/UDP [::1]:{phone.port};branch=z9hG4bKsix;rport"
+        await phone.subscribe(
+            Handset(server=address, port=phone.port), Via=via, Contact=f"<sip:watcher@[::1]:{phone.port}>"
+        )
+        notify = await phone.answered()
+        assert notify.start == f"NOTIFY sip:watcher@[::1]:{phone.port} SIP/2.0"
+        assert notify.headers["Contact"] == f"<sip:{address}>"
+        served.change("over IPv6")
+        assert b"over IPv6" in (await phone.answered()).body
+        phone.socket.close()
+        served.server.close()
+
+    run(scenario)
+
+
+def test_rfc3261_18_1_1_a_phone_that_offers_tcp_is_notified_over_tcp() -> None:
+    async def scenario() -> None:
+        served = Served("127.0.0.1:0", "tcp:127.0.0.1:0")
+        udp, _ = served.server.listening
+        called: asyncio.Queue[bytes] = asyncio.Queue()
+
+        async def take(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            while data := await reader.read(65_536):
+                writer.write(answer_to(parse(data), "200 OK"))
+                called.put_nowait(data)
+            writer.close()
+
+        at_home = await asyncio.start_server(take, "127.0.0.1", 0)
+        port = at_home.sockets[0].getsockname()[1]
+        phone = Datagrams("127.0.0.1", udp)
+        await phone.subscribe(
+            Handset(server=udp, port=phone.port), Contact=f"<sip:watcher@127.0.0.1:{port};transport=tcp>"
+        )
+        first = parse(await asyncio.wait_for(called.get(), 5))
+        assert first.headers["Via"].startswith("SIP/2.0/TCP 127.0.0.1:")
+        served.change("x" * 5_000)
+        await asyncio.sleep(0)
+        assert b"x" * 5_000 in await asyncio.wait_for(called.get(), 5)
+        at_home.close()
+        phone.socket.close()
+        served.server.close()
+
+    run(scenario)
+
+
+def test_a_dialog_may_move_to_another_address() -> None:
+    async def scenario() -> None:
+        served = Served("127.0.0.1:0", "127.0.0.1:0")
+        first, second = served.server.listening
+        phone = Datagrams("127.0.0.1", first)
+        handset = Handset(server=first, port=phone.port)
+        await phone.subscribe(handset)
+        await phone.answered()
+        phone.socket.connect(("127.0.0.1", int(second.rpartition(":")[2])))
+        await phone.subscribe(handset)
+        assert (await phone.answered()).headers["Contact"] == f"<sip:{second}>"
+        served.change("at the other address")
+        assert b"at the other address" in (await phone.answered()).body
+        assert len(served.office.audiences) == 1
+        phone.socket.close()
+        served.server.close()
+
+    run(scenario)
+
+
+def test_an_address_that_is_given_up_tells_its_phones() -> None:
+    async def scenario() -> None:
+        served = Served("127.0.0.1:0", "127.0.0.1:0")
+        first, second = served.server.listening
+        phone = Datagrams("127.0.0.1", first)
+        await phone.subscribe(Handset(server=first, port=phone.port))
+        await phone.answered()
+        served.server.listen([parse_listen_address(second)])
+        assert (await phone.message()).headers["Subscription-State"] == "terminated;reason=deactivated"
+        assert served.server.listening == (second,)
+        assert len(served.office.audiences) == 0
+        phone.socket.close()
+        served.server.close()
+
+    run(scenario)
+
+
+@pytest.mark.parametrize("transport", ["", "tcp:", "ws:"])
+def test_an_address_in_use_is_said_and_nothing_changes(transport: str) -> None:
+    async def scenario() -> None:
+        served = Served(f"{transport}127.0.0.1:0")
+        [address] = served.server.listening
+        other = Served("127.0.0.1:0")
+        before = other.server.listening
+        with pytest.raises(ListenFailed, match="in use"):
+            other.server.listen([parse_listen_address("127.0.0.1:0"), parse_listen_address(address)])
+        assert other.server.listening == before
+        served.server.close()
+        other.server.close()
+
+    run(scenario)
+
+
+def test_tls_without_a_certificate_is_said() -> None:
+    async def scenario() -> None:
+        served = Served("127.0.0.1:0")
+        with pytest.raises(ListenFailed, match="SIP cannot listen on tls"):
+            served.server.listen([parse_listen_address("tls:127.0.0.1:0")])
+        served.server.close()
+
+    run(scenario)
