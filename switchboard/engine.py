@@ -43,9 +43,9 @@ from switchboard.dialplan.plan import Dialplan
 from switchboard.dialplan.world import World
 from switchboard.engine_desk import EngineDesk
 from switchboard.governor import Governor
+from switchboard.listening import Listening
 from switchboard.net.console_server import ConsoleServer
 from switchboard.net.manager_server import ManagerServer
-from switchboard.net.sip_server import ListenFailed
 from switchboard.office import Office, OfficeUnreadable, load_office
 from switchboard.operations import (
     ListenOn,
@@ -135,6 +135,8 @@ class Engine:
         console = self.desk.console = Console([command for group in groups for command in group.commands()])
         self._console = ConsoleServer(settings.data, console, self._show_window)
         self.phones.trace.show = self._show_trace
+        self._is_closed = False
+        self._listening = Listening(loop, self.phones, self._set_service)
         self._files: dict[Path, float] = {}
         self._consumers: list[Consumer] = [self.phones, self.manager, self._console]
         self.pbx.listeners.append(lambda event: self._console.tell_of_end(event.channel) if event.is_end else None)
@@ -154,7 +156,7 @@ class Engine:
             OSError: the console's socket cannot be made.
         """
         self._open_office()
-        self._listen([str(address) for address in self.settings.sip])
+        self._listening.start(self.settings.sip)
         self.phones.restore()
         await self._start_manager()
         await self._console.start()
@@ -162,9 +164,13 @@ class Engine:
         self._watch_files()
 
     async def stop(self) -> None:
-        """Commits what is pending, tells the phones, closes everything."""
+        """Commits what is pending, closes everything; harmless the second time."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         self._queue.flush()
         self.pbx.close()
+        self._listening.close()
         self.phones.close()
         await self.manager.stop()
         await self._console.stop()
@@ -327,17 +333,10 @@ class Engine:
         store_setting(self.settings.data, "directory", str(directory.absolute()) if directory else "")
 
     def _move_to(self, addresses: Sequence[str]) -> None:
-        self.phones.listen([parse_listen_address(text) for text in addresses])
-        self._set_service(listening=self.phones.server.listening, sip_fault="", refused_address="")
+        wanted = tuple(parse_listen_address(text) for text in addresses)
+        self._listening.move_to(wanted)
+        self.settings = replace(self.settings, sip=wanted)
         store_setting(self.settings.data, "sip", list(self.phones.server.listening))
-
-    def _listen(self, addresses: Sequence[str]) -> None:
-        try:
-            self.phones.listen([parse_listen_address(text) for text in addresses])
-        except ListenFailed as error:
-            _log.warning("%s", error)
-            self._set_service(sip_fault=str(error), refused_address=str(error.address))
-        self._set_service(listening=self.phones.server.listening)
 
     def _note_storage_fault(self, fault: str) -> None:
         self._set_service(storage_fault=fault)
@@ -356,7 +355,8 @@ class Engine:
         if not self.stopped.is_set():
             self.phones.server.forget_routes()
             audiences = self.phones.services.audiences
-            self._set_service(phones=audiences.phones(), subscriptions=len(audiences))
+            if len(audiences) != self._service.subscriptions:
+                self._set_service(phones=audiences.phones(), subscriptions=len(audiences))
             self._loop.call_later(_SERVICE_INTERVAL, self._watch_service)
 
     def _set_service(self, **changed: object) -> None:

@@ -51,9 +51,10 @@ Operation = OpenOffice | OpenDemoOffice | ReloadOffice | ListenOn
 
 @dataclass(frozen=True, slots=True)
 class ServiceState:
-    """How the service does: what it listens on, whom it serves, and what is wrong (newest last)."""
+    """How the service does: what it listens on, what it was to listen on, whom it serves, and what is wrong."""
 
     listening: tuple[str, ...] = ()
+    wanted: tuple[str, ...] = ()
     phones: int = 0
     subscriptions: int = 0
     sip_fault: str = ""

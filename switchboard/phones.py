@@ -2,6 +2,7 @@
 
 import asyncio
 import functools
+import logging
 import re
 import secrets
 import ssl
@@ -35,7 +36,7 @@ from switchboard.sip.publication import PublicationLimits, PublishServer
 from switchboard.sip.registrar import Registrar, RegistrationLimits
 from switchboard.sip.resource_list import ListMember
 from switchboard.sip.restore import restored_subscription
-from switchboard.sip.services import SipServices, challenge_policy
+from switchboard.sip.services import SipServices, challenge_policy, is_loopback
 from switchboard.sip.subscribe import Names, SubscribeServer, SubscriptionLimits
 from switchboard.sip.subscription import Subscription
 from switchboard.sip_trace import SipTrace
@@ -44,6 +45,7 @@ from switchboard.storage.sip_store import SipStore
 
 _TAGS_AT_ONCE = 512  # for which the system is asked for randomness
 _TAG_UNIT = 20  # bits of nanoseconds, so that tags grow about every millisecond
+_log = logging.getLogger("switchboard.sip")
 _NOT_IN_URI = re.compile(r"[^a-z0-9]+")
 
 
@@ -80,6 +82,8 @@ class Phones:
         self._office = office
         self._core = office.core
         self._lists: dict[str, tuple[ListMember, ...]] | None = None
+        self._is_restored = False
+        self._left = 0  # subscriptions in the store that could not be taken up yet
         self._store = SipStore(office.database, lambda: time.time() - loop.time(), office.note_fault)
         self.services = self._make_services(product)
         self.server = SipServer(loop, governor, self.services, self._tls_context)
@@ -89,9 +93,18 @@ class Phones:
     def listen(self, addresses: Sequence[ListenAddress]) -> None:
         """See `SipServer.listen`."""
         self.server.listen(addresses)
+        if self._is_restored and self._left:
+            self._restore_subscriptions()
+        phones = self._settings.phones
+        if phones.authenticate == "remote" and not phones.users and any(_is_open(address) for address in addresses):
+            _log.warning(
+                "Phones on other computers are turned away: switchboard.toml names none that may prove who it is"
+                " ([phones.NAME] with a secret)."
+            )
 
     def restore(self) -> None:
         """Takes up subscriptions and publications, once hints are known and sockets are open; each phone is told."""
+        self._is_restored = True
         self._restore_subscriptions()
         rows = [PublicationRow(*row) for row in self._store.rows(PUBLICATION)]  # type: ignore[arg-type]  # as stored
         self.services.publish.restore(rows, self._core.registry.presence)
@@ -119,6 +132,8 @@ class Phones:
         if before is None or before != self.lists():
             self.services.subscribe.lists_changed()
             self.server.transmit()
+        if self._is_restored and self._left:
+            self._restore_subscriptions()
 
     def lists(self) -> Mapping[str, Sequence[ListMember]]:
         """Each resource list's members, by the name under which it is watched."""
@@ -201,17 +216,27 @@ class Phones:
         self.services.registrar.restore(row for row in rows if row.expires_at > now)
 
     def _restore_subscriptions(self) -> None:
+        """
+        Takes up those that are not yet; each phone is told.
+
+        One whose address is not listened on, or whose extension is not there, stays in the store until it expires:
+        the port may come free, and the dialplan may be mended.
+        """
         now, notifiers = self._loop.time(), self.server.notifiers()
+        self._left = 0
         for values in self._store.rows(SUBSCRIPTION):
             row = SubscriptionRow(*values)  # type: ignore[arg-type]  # as stored
             notifier = notifiers.get(row.listener)
-            subscription = self._subscription_of(row) if notifier is not None and row.expires_at > now else None
-            if notifier is None or subscription is None:
+            if row.expires_at <= now:
                 self._store.put(SUBSCRIPTION, row.local_tag, None)
-                continue
-            self.services.audiences.add(subscription)
-            notifier.take(subscription)
-            self.services.audiences.reserve_cseq(subscription)
+            elif self.services.audiences.find(row.local_tag) is None:
+                subscription = self._subscription_of(row) if notifier is not None else None
+                if notifier is None or subscription is None:
+                    self._left += 1
+                    continue
+                self.services.audiences.add(subscription)
+                notifier.take(subscription)
+                self.services.audiences.reserve_cseq(subscription)
         self._commit()
 
     def _subscription_of(self, row: SubscriptionRow) -> Subscription | None:
@@ -245,6 +270,11 @@ class Phones:
     def _tls_context(self) -> ssl.SSLContext:
         phones = self._settings.phones
         return server_context(phones.certificate, phones.key, self._settings.data)
+
+
+def _is_open(address: ListenAddress) -> bool:
+    """Whether other computers may reach it."""
+    return not is_loopback(address.host) and address.host != "localhost"
 
 
 def _tags() -> Iterator[str]:

@@ -309,7 +309,7 @@ class MainWindow(QMainWindow):
         self._operate(OpenOffice(dialplan, directory_beside(dialplan)), f"{dialplan} is open.")
 
     def _open_listen_dialog(self) -> None:
-        wanted = another_port(self._service.listening, self._service.refused_address)
+        wanted = another_port(self._service.wanted or self._service.listening, self._service.refused_address)
         dialog = ListenDialog(wanted, self._service.sip_fault, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.addresses_asked.connect(lambda addresses: self._start(self._listen(dialog, addresses)))

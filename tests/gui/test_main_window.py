@@ -253,13 +253,14 @@ def test_a_port_in_use_is_a_message_with_a_way_out(
     window: MainWindow, host: CoreHost, loop: Loop, qtbot: QtBot
 ) -> None:
     fault = "SIP cannot listen on 127.0.0.1:5060: Address already in use"
-    host.link.service_changed(ServiceState(sip_fault=fault, refused_address="127.0.0.1:5060"))
+    wanted = ("127.0.0.1:5060", "tcp:127.0.0.1:5060")
+    host.link.service_changed(ServiceState(wanted=wanted, sip_fault=fault, refused_address="127.0.0.1:5060"))
     buttons = {button.text(): button for button in window.service_bar.findChildren(QPushButton)}
     assert buttons["Try another port…"].isVisible()
     qtbot.mouseClick(buttons["Try another port…"], Qt.MouseButton.LeftButton)
     dialog = window.findChild(ListenDialog)
     assert isinstance(dialog, ListenDialog)
-    assert dialog.addresses.text() == "127.0.0.1:5061"
+    assert dialog.addresses.text() == "127.0.0.1:5062, tcp:127.0.0.1:5062"
     host.refuses = CommandRefused("in use, too")
     qtbot.keyClick(dialog.addresses, Qt.Key.Key_Return)
     loop.run_until_complete(window.settled())
@@ -267,7 +268,14 @@ def test_a_port_in_use_is_a_message_with_a_way_out(
     host.refuses = None
     qtbot.keyClick(dialog.addresses, Qt.Key.Key_Return)
     loop.run_until_complete(window.settled())
-    assert host.operations[-1] == ListenOn(("127.0.0.1:5061",))
+    assert host.operations[-1] == ListenOn(("127.0.0.1:5062", "tcp:127.0.0.1:5062"))
+
+
+def test_the_trace_of_sip_is_shown_in_the_console(window: MainWindow, host: CoreHost, qtbot: QtBot) -> None:
+    for number in range(1_000):
+        host.link.trace_arrived(f"SIP < 127.0.0.1:{number} udp: OPTIONS")
+    qtbot.waitUntil(lambda: "127.0.0.1:999 udp" in window.tools.dock.output.toPlainText())
+    assert window.tools.dock.output.toPlainText().count("OPTIONS") == 200
 
 
 def test_files_are_reloaded_and_problems_counted(window: MainWindow, host: CoreHost, loop: Loop, qtbot: QtBot) -> None:

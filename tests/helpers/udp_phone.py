@@ -2,6 +2,7 @@
 
 import socket
 import time
+from typing import Self
 
 from tests.helpers.phone import Handset, Message, answer_to, parse
 
@@ -43,6 +44,12 @@ class UdpPhone:
             if text in notify.body:
                 return notify
         raise AssertionError(f"no NOTIFY with {text!r}")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def close(self) -> None:
         self.socket.close()

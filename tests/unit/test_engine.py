@@ -1,8 +1,10 @@
 """The engine between its rooms: durable before told, told before answered."""
 
 import asyncio
+import socket
 import sqlite3
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,8 +25,9 @@ from switchboard.engine import Engine
 from switchboard.host import start_engine
 from switchboard.office import OfficeUnreadable
 from switchboard.operations import ListenOn, OpenDemoOffice, OpenOffice, ReloadOffice, ServiceState
-from switchboard.settings import ListenAddress, Settings
+from switchboard.settings import ListenAddress, Settings, parse_listen_address
 from switchboard.storage.database import StorageUnavailable
+from tests.helpers.udp_phone import UdpPhone
 
 CLERK = Origin("clerk", "window")
 AWAY = Presence(PresenceState.AWAY)
@@ -57,10 +60,12 @@ class Deaf(Listener):
         raise ValueError(f"cannot hear {changes.sequence}")
 
 
-def with_engine(data: Path, work: Callable[[Engine, Listener], Awaitable[None]], *, demo: bool = True) -> None:
+def with_engine(
+    data: Path, work: Callable[[Engine, Listener], Awaitable[None]], *, demo: bool = True, sip: int = 0
+) -> None:
     async def run() -> None:
         listener = Listener()
-        settings = Settings(data, sip=(ListenAddress("127.0.0.1", 0),))
+        settings = Settings(data, sip=(ListenAddress("127.0.0.1", sip),))
         engine = await start_engine(settings, demo=demo, rest=0.0, observer=listener)
         try:
             await work(engine, listener)
@@ -209,3 +214,57 @@ def test_an_address_that_cannot_be_had_is_a_fault_and_not_an_end(tmp_path: Path)
         assert isinstance(listener.changes[-1].change, PresenceChanged)
 
     with_engine(tmp_path, work)
+
+
+def test_a_port_that_comes_free_is_served_and_its_subscriptions_go_on(tmp_path: Path) -> None:
+    async def work(engine: Engine, _: Listener) -> None:
+        [address] = engine.settings.sip
+        with UdpPhone("6002", str(address)) as phone:
+            await asyncio.get_running_loop().run_in_executor(None, phone.subscribe)
+            await engine.stop()
+            with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as taken:
+                taken.bind((address.host, address.port))
+                second = await start_engine(engine.settings, demo=True, rest=0.0)
+                assert "in use" in second.service.sip_fault
+                assert second.service.subscriptions == 0
+            second._listening._try()
+            assert not second.service.sip_fault
+            assert len(second.phones.services.audiences) == 1
+            notify = await asyncio.get_running_loop().run_in_executor(None, phone.next_notify)
+            assert notify.headers["Subscription-State"].startswith("active")
+            await second.stop()
+
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with_engine(tmp_path, work, sip=port)
+
+
+def test_subscriptions_wait_for_a_dialplan_that_is_mended(tmp_path: Path) -> None:
+    async def work(engine: Engine, _: Listener) -> None:
+        with UdpPhone("6002", engine.service.listening[0]) as phone:
+            await asyncio.get_running_loop().run_in_executor(None, phone.subscribe)
+            dialplan = engine.settings.dialplan
+            assert dialplan is not None
+            text = dialplan.read_text()
+            settings = replace(engine.settings, sip=(parse_listen_address(engine.service.listening[0]),))
+            await engine.stop()
+            dialplan.write_text("[default]\n")
+            second = await start_engine(settings, demo=False, rest=0.0)
+            assert len(second.phones.services.audiences) == 0
+            dialplan.write_text(text)
+            second.operate(ReloadOffice())
+            assert len(second.phones.services.audiences) == 1
+            await second.stop()
+
+    with_engine(tmp_path, work)
+
+
+def test_who_opens_the_office_to_phones_that_nobody_named_is_told(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def work(engine: Engine, _: Listener) -> None:
+        engine.operate(ListenOn(("0.0.0.0:0",)))
+
+    with_engine(tmp_path, work)
+    assert "Phones on other computers are turned away" in caplog.text

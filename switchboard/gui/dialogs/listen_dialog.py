@@ -21,7 +21,8 @@ class ListenDialog(QDialog):
         self.fault = make_label("fault", fault, wrap=True)
         heading = QLabel(
             "Addresses and ports of this computer, such as 127.0.0.1:5060 for phones on this computer only, or"
-            " 0.0.0.0:5060 for all phones that reach it. Phones are not asked for a password yet.",
+            " 0.0.0.0:5060 for all phones that reach it; tcp:, tls:, ws: or wss: before it for connections. Phones on"
+            " other computers have to prove who they are: switchboard.toml says which there are.",
             wordWrap=True,
         )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
@@ -42,12 +43,17 @@ class ListenDialog(QDialog):
         self.addresses_asked.emit(tuple(part for part in self.addresses.text().replace(",", " ").split() if part))
 
 
-def another_port(addresses: Sequence[str], refused: str) -> tuple[str, ...]:
+def another_port(wanted: Sequence[str], refused: str) -> tuple[str, ...]:
     """
-    What to try when an address could not be had: those that work, and its next port.
+    What to try when an address could not be had: its next port, also where it is to be served over connections.
 
-    >>> another_port([], "127.0.0.1:5060")
-    ('127.0.0.1:5061',)
+    >>> another_port(["127.0.0.1:5060", "tcp:127.0.0.1:5060"], "tcp:127.0.0.1:5060")
+    ('127.0.0.1:5062', 'tcp:127.0.0.1:5062')
     """
-    host, _, port = refused.rpartition(":")
-    return (*addresses, f"{host}:{int(port) % 65_535 + 1}") if host else tuple(addresses)
+    if not refused:
+        return tuple(wanted)
+    transport, colon, rest = refused.partition(":")
+    taken = rest if colon and transport.isalpha() else refused
+    host, _, port = taken.rpartition(":")
+    free = f"{host}:{int(port) % 65_534 + 2}"  # 5061 is TLS'
+    return tuple(address.removesuffix(taken) + free if address.endswith(taken) else address for address in wanted)
