@@ -4,6 +4,8 @@ import ast
 import re
 from pathlib import Path
 
+from switchboard.phone_settings import PHONE_SETTINGS
+
 ROOT = Path(__file__).parent.parent
 STANDARDS = (ROOT / "switchboard" / "sip" / "README.md").read_text(encoding="utf-8")
 
@@ -27,3 +29,9 @@ def test_every_test_that_the_standards_name_exists() -> None:
 def test_every_test_of_a_section_is_named_by_the_standards() -> None:
     of_sections = {name for name in all_tests() if re.match(r"test_rfc\d+_", name)}
     assert {name for name in of_sections if name not in STANDARDS} == set()
+
+
+def test_every_setting_stands_in_the_readme() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    names = {"dialplan", "directory", "sip", "min_expires", "max_expires", "manager", *PHONE_SETTINGS}
+    assert {name for name in names if not re.search(rf"^    (?:{name} = |\[{name}[.\]])", text, re.MULTILINE)} == set()
