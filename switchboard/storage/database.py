@@ -15,6 +15,7 @@ from switchboard.storage.migrations import MIGRATIONS
 
 APPLICATION_ID = 0x53774264  # "SwBd", in SQLite's header at offset 68
 VERSION = len(MIGRATIONS)
+_CACHE_KILOBYTES = 512  # of pages; everything is read once, at start
 _MAGIC = b"SQLite format 3\x00"
 _CHECKED_WHOLE = 64 * 1024 * 1024  # bytes; a larger file is checked where it is read
 
@@ -46,6 +47,7 @@ class Database:
                 on_failure.callback(self._connection.close)
                 self._connection.execute("PRAGMA journal_mode=WAL")
                 self._connection.execute(f"PRAGMA synchronous={'FULL' if survives_power_cut else 'NORMAL'}")
+                self._connection.execute(f"PRAGMA cache_size=-{_CACHE_KILOBYTES}")
                 self._migrate()
             except sqlite3.DatabaseError as error:
                 raise StorageUnavailable(f"{path} cannot be written: {error}") from error

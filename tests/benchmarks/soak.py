@@ -26,6 +26,7 @@ PHONES, EXTENSIONS = 2_000, 200
 EXPIRES = 120  # seconds
 CHANGES = 20  # a second
 _TEXT = re.compile(rb"change (\d+)\.")
+_AGAIN = 5.0  # seconds until a SUBSCRIBE that nobody answered comes again
 _SETTLE = 8.0  # seconds for the last NOTIFYs, lost ones included
 _CHANCE = random.Random(6)
 
@@ -41,7 +42,7 @@ class Watcher:
         self.shown = 0
 
     def request(self) -> bytes:
-        self.refresh_at = time.monotonic() + EXPIRES * _CHANCE.uniform(0.5, 0.9)
+        self.refresh_at = time.monotonic() + _AGAIN  # unless it is answered before
         via = f"SIP/2.0/UDP 127.0.0.1:{self.handset.port};branch=z9hG4bK{self.call_id}x{self.handset.cseq};rport"
         headers = {"Call-ID": self.call_id, "Via": via, "From": f"<sip:watcher@127.0.0.1>;tag={self.call_id}"}
         return self.handset.request(expires=EXPIRES, **headers)
@@ -74,10 +75,12 @@ class Soak(asyncio.DatagramProtocol):
             self._take(watcher, message.headers["CSeq"], message.body)
         elif message.status == 200:
             watcher.handset.accepted(message)
+            watcher.refresh_at = time.monotonic() + EXPIRES * _CHANCE.uniform(0.5, 0.9)
             self.refreshes += 1
-        else:
+        else:  # it begins anew, in another dialog
             self.refused += 1
             watcher.handset.to_tag = ""
+            watcher.cseq = 0
             watcher.refresh_at = 0.0
 
     def _take(self, watcher: Watcher, cseq_text: str, body: bytes) -> None:
