@@ -1,8 +1,12 @@
 """What is written down is so."""
 
 import ast
+import doctest
+import importlib
 import re
 from pathlib import Path
+
+import pytest
 
 from switchboard.phone_settings import PHONE_SETTINGS
 
@@ -35,3 +39,13 @@ def test_every_setting_stands_in_the_readme() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     names = {"dialplan", "directory", "sip", "min_expires", "max_expires", "manager", *PHONE_SETTINGS}
     assert {name for name in names if not re.search(rf"^    (?:{name} = |\[{name}[.\]])", text, re.MULTILINE)} == set()
+
+
+WITH_EXAMPLES = sorted(path for path in (ROOT / "switchboard").rglob("*.py") if ">>> " in path.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("module", WITH_EXAMPLES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_example_in_a_docstring_is_so(module: Path) -> None:
+    name = ".".join(module.relative_to(ROOT).with_suffix("").parts)
+    failed, tried = doctest.testmod(importlib.import_module(name))
+    assert (failed, tried > 0) == (0, True)

@@ -42,15 +42,20 @@ def describe_service(service: ServiceState) -> str:
     """
     Says where SIP is served and to whom.
 
-    >>> describe_service(ServiceState(("127.0.0.1:5060",), 1, 2))
-    'SIP on 127.0.0.1:5060 (this computer only) · 1 phone · 2 subscriptions'
+    >>> describe_service(ServiceState(("127.0.0.1:5060", "tcp:127.0.0.1:5060", "tls:0.0.0.0:5061"), phones=1))
+    'SIP on 127.0.0.1:5060 (UDP, TCP; this computer only), 0.0.0.0:5061 (TLS) · 1 phone · 0 subscriptions'
     """
-    where = ", ".join(_described(address) for address in service.listening)
+    served: dict[str, list[str]] = {}
+    for address in service.listening:
+        transport, colon, rest = address.partition(":")
+        named = bool(colon) and transport.isalpha() and ":" in rest
+        served.setdefault(rest if named else address, []).append(transport.upper() if named else "UDP")
+    where = ", ".join(_described(hostport, transports) for hostport, transports in served.items())
     phones = f"{service.phones:,} phone{'' if service.phones == 1 else 's'}"
     subscriptions = f"{service.subscriptions:,} subscription{'' if service.subscriptions == 1 else 's'}"
     return f"SIP on {where} · {phones} · {subscriptions}" if where else "SIP is not served"
 
 
-def _described(address: str) -> str:
-    loopback = address.startswith(("127.", "[::1]", "localhost"))
-    return f"{address} (this computer only)" if loopback else address
+def _described(hostport: str, transports: list[str]) -> str:
+    loopback = hostport.startswith(("127.", "[::1]", "localhost"))
+    return f"{hostport} ({', '.join(transports)}{'; this computer only' if loopback else ''})"
