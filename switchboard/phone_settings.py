@@ -12,7 +12,7 @@ from switchboard.sip.digest import ALGORITHMS, hash_secret, known_algorithms
 from switchboard.sip.users import BadPattern, ExtensionSet, SipUser
 
 PHONE_SETTINGS = frozenset(
-    {
+    [
         "certificate",
         "key",
         "authenticate",
@@ -23,14 +23,18 @@ PHONE_SETTINGS = frozenset(
         "lamps",
         "lists",
         "departments_as_lists",
-    }
+        "keep_silent_phones",
+    ]
 )
 _AUTHENTICATE = ("remote", "always", "never")
 
 
 @dataclass(frozen=True, slots=True)
 class PhoneSettings:
-    """`lamps` and `lists` are by extension and by name; `departments_as_lists` makes one of each department."""
+    """`lamps` and `lists` are by extension and by name; `departments_as_lists` makes one of each department.
+
+    `keep_silent_phones`: whether a phone that does not answer keeps its subscription until it expires.
+    """
 
     certificate: Path | None = None
     key: Path | None = None
@@ -42,6 +46,7 @@ class PhoneSettings:
     lamps: Mapping[str, frozenset[PresenceState]] = field(default_factory=dict)
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     departments_as_lists: bool = True
+    keep_silent_phones: bool = True
 
 
 def parse_phone_settings(table: Mapping[str, object], data: Path) -> PhoneSettings:
@@ -58,9 +63,6 @@ def parse_phone_settings(table: Mapping[str, object], data: Path) -> PhoneSettin
     certificate, key = (_path(table, name, data) for name in ("certificate", "key"))
     if (certificate is None) != (key is None):
         raise SettingError("certificate", table.get("certificate", ""), "certificate and key go together")
-    lists_of_departments = table.get("departments_as_lists", True)
-    if not isinstance(lists_of_departments, bool):
-        raise SettingError("departments_as_lists", lists_of_departments, "write true or false")
     return PhoneSettings(
         certificate,
         key,
@@ -71,7 +73,8 @@ def parse_phone_settings(table: Mapping[str, object], data: Path) -> PhoneSettin
         _states("lamp_busy", table.get("lamp_busy", [])),
         {name: _states(f"lamps.{name}", value) for name, value in _section(table, "lamps").items()},
         {name: tuple(_texts(f"lists.{name}", value)) for name, value in _section(table, "lists").items()},
-        lists_of_departments,
+        _switch(table, "departments_as_lists"),
+        _switch(table, "keep_silent_phones"),
     )
 
 
@@ -99,6 +102,13 @@ def conceal_secrets(path: Path) -> None:
         path.write_text(tomlkit.dumps(document), encoding="utf-8")
     except OSError as error:
         raise SettingError("phones", path.name, f"the secrets in {path} cannot be concealed: {error}") from error
+
+
+def _switch(table: Mapping[str, object], name: str) -> bool:
+    value = table.get(name, True)
+    if not isinstance(value, bool):
+        raise SettingError(name, value, "write true or false")
+    return value
 
 
 def _digest(value: object) -> tuple[str, ...]:

@@ -156,7 +156,7 @@ class Phones:
         settings, store = self._settings, self._store
         phones, spans = settings.phones, (settings.min_expires, settings.max_expires, settings.max_expires)
         new_tag = functools.partial(next, _tags())
-        audiences = Audiences(store, lamps=Lamps(phones.lamp_busy, phones.lamps))
+        audiences = Audiences(store, lamps=Lamps(phones.lamp_busy, phones.lamps), keep_silent=phones.keep_silent_phones)
         return SipServices(
             product=product,
             new_tag=new_tag,

@@ -11,6 +11,7 @@ The table of settings: what `switchboard.toml` in the data folder may say, and w
     authenticate = "remote"                 # who must prove who they are: all but this computer; always; never
     realm = "switchboard"
     digest = ["SHA-512-256", "SHA-256", "MD5"]          # what challenges offer, in this order
+    keep_silent_phones = true               # a phone that does not answer keeps its subscription until it expires
     lamp_busy = ["dnd"]                     # presence states that lamps show as busy; none by default
 
     [lamps]                                 # the same for single extensions
@@ -36,6 +37,7 @@ The table of settings: what `switchboard.toml` in the data folder may say, and w
 """
 
 import ipaddress
+import re
 import tomllib
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -105,6 +107,8 @@ def parse_listen_address(text: str) -> ListenAddress:
     transport, colon, rest = text.strip().partition(":")
     if colon and transport.lower() in TRANSPORTS and rest:
         return replace(_host_and_port(rest), transport=transport.lower())
+    if transport.isalpha() and re.fullmatch(r"[^:\[\]]+:\d+", rest):
+        raise SettingError("sip", text, f"'{transport}' is no transport; there are {', '.join(TRANSPORTS)}")
     return _host_and_port(text)
 
 

@@ -13,6 +13,7 @@ from switchboard.gui.models.extension_model import ExtensionRow
 from switchboard.gui.panels.console_dock import ConsoleDock
 from switchboard.operations import DialAs
 
+_HEIGHT = 220  # pixels of the console at least, when it is asked for
 Start = Callable[[Coroutine[None, None, None]], None]
 
 
@@ -32,6 +33,8 @@ class DeskTools(QObject):
 
     def show_console(self, *, shown: bool) -> None:
         self.dock.setVisible(shown)
+        if shown and self.dock.height() < _HEIGHT:
+            self._window.resizeDocks([self.dock], [_HEIGHT], Qt.Orientation.Vertical)
         if shown:
             self.dock.input.setFocus()
 

@@ -32,15 +32,18 @@ class Audiences:
         journal: Journal,
         *,
         lamps: Lamps = NO_LAMPS,
+        keep_silent: bool = True,
         most: int = MAX_SUBSCRIPTIONS,
         most_of_one: int = MAX_OF_ONE,
     ) -> None:
         """
         Args:
+            keep_silent: whether a phone that does not answer a NOTIFY keeps its subscription until it expires.
             most: subscriptions at once; one more is refused.
             most_of_one: the same of one owner.
         """
         self.journal = journal
+        self.keep_silent = keep_silent
         self.owe: dict[str, Callable[[Iterable[Subscription]], None]] = {}  # by listening address
         self._lamps = lamps
         self._most = most

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from switchboard.core.values import SwitchboardError
-from switchboard.sip.arrival import Answer, Arrival, ListeningPoint
+from switchboard.sip.arrival import Answer, Arrival, Headers, ListeningPoint
 from switchboard.sip.errors import (
     LoopDetected,
     MalformedMessage,
@@ -158,16 +158,22 @@ class SipEndpoint:
                 self._transactions.remember(pending.key, b"", now)  # its retransmissions wait as well
                 services.publish.receive(arrival, lambda outcome: self._finish(pending, outcome, now))
             case "OPTIONS":
-                supported = (("Allow", _ALLOW), ("Accept", ACCEPT), ("Allow-Events", ALLOW_EVENTS))
-                extensions = ("Supported", "eventlist, path, outbound")
-                contact = ("Contact", self.point.contact(self.point.reached(pending.source[0])))
-                self._finish(pending, Answer(headers=(*supported, extensions, contact)), now)
+                self._finish(pending, self._options(pending), now)
             case "NOTIFY" | "BYE" | "CANCEL" | "INFO" | "UPDATE" | "PRACK":
                 raise NoSubscription(f"{request.method} is of no dialog here")
             case method if method in _KNOWN_METHODS:
                 raise MethodNotAllowed(f"{method} is not served here", ("Allow", _ALLOW))
             case method:
                 raise NotImplementedHere(f"'{method}' is no method this server knows", ("Allow", _ALLOW))
+
+    def _options(self, pending: _Pending) -> Answer:
+        """RFC 3261 11.2; to a stranger only as much as makes an answer not much larger than the question."""
+        contact = ("Contact", self.point.contact(self.point.reached(pending.source[0])))
+        supported = ("Supported", "eventlist, path, outbound")
+        headers: Headers = (("Allow", _ALLOW), contact, ("Allow-Events", ALLOW_EVENTS), supported, ("Accept", ACCEPT))
+        if self._services.challenges(pending.source[0]):
+            headers = self._fitting(pending, Answer(headers=headers))
+        return Answer(headers=headers)
 
     def _subscribe(self, arrival: Arrival) -> Answer:
         headers = arrival.request.headers
@@ -183,9 +189,11 @@ class SipEndpoint:
     def _finish(self, pending: _Pending, outcome: Answer | SipError, now: float) -> None:
         """Answers, as soon as what the answer promises is stored."""
         if isinstance(outcome, SipError):
-            if isinstance(outcome, Unauthorized):
-                outcome.headers = self._fitting_challenges(pending, outcome)
+            strongest_last = isinstance(outcome, Unauthorized)
             outcome = Answer(outcome.status, outcome.reason, outcome.headers)
+            if strongest_last:  # what is left out is the algorithms that fewest phones know
+                headers = self._fitting(pending, outcome._replace(headers=outcome.headers[::-1]))[::-1]
+                outcome = outcome._replace(headers=headers)
         data = self._response(pending, outcome)
         self._transactions.remember(pending.key, data, now)
         if self._journal.has_news():
@@ -219,14 +227,13 @@ class SipEndpoint:
         lines.append(f"Server: {self._services.product}")
         return ("\r\n".join(lines) + "\r\nContent-Length: 0\r\n\r\n").encode(errors="replace")
 
-    def _fitting_challenges(self, pending: _Pending, challenge: Unauthorized) -> tuple[tuple[str, str], ...]:
-        """As many as make the answer not much larger than the request, at least one: nobody is flooded through us."""
-        headers = challenge.headers
+    def _fitting(self, pending: _Pending, answer: Answer) -> Headers:
+        """As many headers as make the answer not much larger than the request: nobody is flooded through us."""
+        headers = answer.headers
         while len(headers) > 1 and not self.point.is_reliable:
-            size = len(self._response(pending, Answer(challenge.status, challenge.reason, headers)))
-            if size <= pending.size + _SLACK:
+            if len(self._response(pending, answer._replace(headers=headers))) <= pending.size + _SLACK:
                 break
-            headers = headers[1:]
+            headers = headers[:-1]
         return headers
 
     def _to_with_tag(self, to: str, tag: str) -> str:

@@ -185,7 +185,7 @@ class Notifier:
         subscription.notify_ended()
         if subscription.address_of != self.address:
             self.audiences.owe_all([subscription])
-        elif subscription.is_terminated:
+        elif subscription.is_terminated or not self.audiences.keep_silent:  # RFC 6665 4.2.2
             self.audiences.forget(subscription)
         else:
             self._try_later(subscription, now, None)

@@ -1,7 +1,9 @@
 """Whatever arrives: the endpoint answers or drops it, keeps its bounds, and goes on serving."""
 
 import random
+from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -87,3 +89,14 @@ def test_a_flood_of_requests_is_bounded() -> None:
         office.receive(Phone(office, port=40000).request("OPTIONS", None, **{"Call-ID": f"flood{number}"}))
     assert len(office.endpoint._answers) <= 4_096
     assert len(office.endpoint._transactions) <= 50_000
+
+
+@pytest.mark.parametrize("path", sorted((Path(__file__).parent / "corpus").glob("*.sip")), ids=lambda path: path.stem)
+def test_what_was_found_once_ends_nothing(path: Path) -> None:
+    office = Office()
+    for _ in range(2):
+        office.receive(path.read_bytes())
+        office.settle()
+        assert len(list(office.datagrams())) <= 2
+    phone = Phone(office, port=50000, exten="6003")
+    assert phone.subscribe().status == 200

@@ -179,6 +179,15 @@ def test_a_challenge_is_of_about_the_size_of_what_it_answers(office: Office) -> 
         assert len(data) <= len(request) + 128
 
 
+@pytest.mark.parametrize("method", ["OPTIONS", "SUBSCRIBE", "REGISTER", "PUBLISH", "INVITE", "FROB", "NOTIFY"])
+def test_a_stranger_is_sent_one_datagram_of_about_the_size_of_its_own(office: Office, method: str) -> None:
+    request = Phone(office).request(method, None, User_Agent=None, Accept=None, Contact=None)
+    office.receive(request, ("192.0.2.66", 5060))
+    [(data, destination)] = list(office.datagrams())
+    assert destination == ("192.0.2.66", 5060)
+    assert len(data) <= len(request) + 200
+
+
 def test_one_owner_has_a_bounded_number_of_subscriptions(office: Office) -> None:
     office.audiences._most_of_one = 2
     for number in range(3):

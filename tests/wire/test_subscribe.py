@@ -539,3 +539,13 @@ def test_rfc5626_4_4_2_a_stun_keep_alive_is_answered_with_the_phones_address(off
     [(response, destination)] = list(office.datagrams())
     assert destination == ("192.0.2.1", 32_853)
     assert response == b"\x01\x01\x00\x0c" + request[4:] + b"\x00\x20\x00\x08\x00\x01\xa1\x47\xe1\x12\xa6\x43"
+
+
+def test_rfc6665_4_2_2_a_silent_phone_loses_its_subscription_where_that_is_wished(office: Office) -> None:
+    office.audiences.keep_silent = False
+    phone = Phone(office, answer=lambda _: None)
+    phone.subscribe()
+    office.pass_time(31.9)
+    assert len(office.audiences) == 1
+    office.pass_time(0.2)
+    assert len(office.audiences) == 0
