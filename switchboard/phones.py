@@ -32,12 +32,13 @@ from switchboard.sip.digest import Authenticator
 from switchboard.sip.errors import SipError
 from switchboard.sip.journal import BINDING, PUBLICATION, SUBSCRIPTION, BindingRow, PublicationRow, SubscriptionRow
 from switchboard.sip.lamps import Lamps
-from switchboard.sip.publication import PublicationLimits, PublishServer
-from switchboard.sip.registrar import Registrar, RegistrationLimits
+from switchboard.sip.publication import PublishServer
+from switchboard.sip.registrar import Registrar
 from switchboard.sip.resource_list import ListMember
 from switchboard.sip.restore import restored_subscription
 from switchboard.sip.services import SipServices, challenge_policy, is_loopback
-from switchboard.sip.subscribe import Names, SubscribeServer, SubscriptionLimits
+from switchboard.sip.span import SpanLimits
+from switchboard.sip.subscribe import Names, SubscribeServer
 from switchboard.sip.subscription import Subscription
 from switchboard.sip_trace import SipTrace
 from switchboard.storage.database import Database, StorageUnavailable
@@ -154,7 +155,8 @@ class Phones:
 
     def _make_services(self, product: str) -> SipServices:
         settings, store = self._settings, self._store
-        phones, spans = settings.phones, (settings.min_expires, settings.max_expires, settings.max_expires)
+        phones = settings.phones
+        spans = SpanLimits(settings.min_expires, settings.max_expires, settings.max_expires)
         new_tag = functools.partial(next, _tags())
         audiences = Audiences(store, lamps=Lamps(phones.lamp_busy, phones.lamps), keep_silent=phones.keep_silent_phones)
         return SipServices(
@@ -167,20 +169,20 @@ class Phones:
                 new_tag=new_tag,
                 audiences=audiences,
                 names=Names(self._office.resolve, lambda name: self.lists().get(name.lower())),
-                limits=SubscriptionLimits(*spans),
+                limits=spans,
             ),
             registrar=Registrar(
                 store,
                 has_device=lambda exten: self._core.knows_phone(exten) or self._office.resolve(exten) is not None,
                 report=self._report,
-                limits=RegistrationLimits(*spans),
+                limits=spans,
             ),
             publish=PublishServer(
                 store,
                 new_etag=lambda: secrets.token_hex(8),
                 resolve=self._office.resolve,
                 set_presence=self._set_presence,
-                limits=PublicationLimits(*spans),
+                limits=spans,
             ),
             authenticator=Authenticator(phones.realm, phones.users, secrets.token_bytes(32), phones.digest),
             challenges=challenge_policy(phones.authenticate),

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from switchboard.core.values import ChangeSet, Extension, SwitchboardError
 from switchboard.governor import Governor
+from switchboard.net.endpoint_timer import EndpointTimer
 from switchboard.net.stream import StreamKind, StreamTransport, open_stream_socket
 from switchboard.net.udp import UdpTransport, local_host_towards, open_udp_socket, window_of
 from switchboard.net.ws_framing import WebSocketFraming
@@ -66,7 +67,7 @@ class SipServer:
         self.services = services
         self._make_context = make_context
         self._listeners: list[_Listener] = []
-        self._timer: asyncio.TimerHandle | None = None
+        self._timer = EndpointTimer(loop, services, self.transmit)
         self._trace: Trace | None = None
         self._routes: list[Callable[[], None]] = []
 
@@ -137,7 +138,7 @@ class SipServer:
         """After anything that may have given any endpoint something to say."""
         for listener in self._listeners:
             listener.transport.transmit()
-        self._arm()
+        self._timer.arm()
 
     def forget_routes(self) -> None:
         """Interfaces may have changed: which of our addresses a phone reaches is looked up anew."""
@@ -152,8 +153,7 @@ class SipServer:
 
     def close(self) -> None:
         """Lets go of the sockets. Phones are told nothing: their subscriptions go on when we are back."""
-        if self._timer is not None:
-            self._timer.cancel()
+        self._timer.cancel()
         for listener in self._listeners:
             self._let_go(listener)
         self._listeners = []
@@ -199,20 +199,6 @@ class SipServer:
         endpoint = SipEndpoint(point, self.services)
         endpoint.trace = self._trace
         return endpoint, text
-
-    def _arm(self) -> None:
-        """One timer for bindings and publications."""
-        due = self.services.get_timer()
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
-        if due is not None:
-            self._timer = self._loop.call_at(due, self._on_timer)
-
-    def _on_timer(self) -> None:
-        self._timer = None
-        self.services.handle_timer(self._loop.time())
-        self.transmit()
 
     @staticmethod
     def _let_go(listener: _Listener) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from switchboard.governor import Governor, Steps
+from switchboard.net.endpoint_timer import EndpointTimer
 from switchboard.net.udp import Endpoint
 from switchboard.sip.services import is_loopback
 from switchboard.sip.stream_framing import Framing, UnframeableStream
@@ -80,7 +81,7 @@ class StreamTransport:
         self._tasks: set[asyncio.Task[None]] = set()
         self._listener = listener
         self._server: asyncio.Server | None = None
-        self._timer: asyncio.TimerHandle | None = None
+        self._timer = EndpointTimer(loop, endpoint, self.transmit)
         self._sweep = loop.call_later(_SWEEP, self._close_idle)
         self._pumping = False
         self._closed = False
@@ -100,8 +101,7 @@ class StreamTransport:
     def close(self) -> None:
         self._closed = True
         self._sweep.cancel()
-        if self._timer is not None:
-            self._timer.cancel()
+        self._timer.cancel()
         if self._server is not None:
             self._server.close()
         self._listener.close()
@@ -146,7 +146,7 @@ class StreamTransport:
             yield
         self._pumping = False
         if not self._closed:
-            self._arm()
+            self._timer.arm()
 
     def _send(self) -> bool:
         """Whether anything was there."""
@@ -191,20 +191,6 @@ class StreamTransport:
         task = self.loop.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
-
-    def _arm(self) -> None:
-        """One timer of the loop for everything the protocol waits for."""
-        due = self.endpoint.get_timer()
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
-        if due is not None:
-            self._timer = self.loop.call_at(due, self._on_timer)
-
-    def _on_timer(self) -> None:
-        self._timer = None
-        self.endpoint.handle_timer(self.loop.time())
-        self.transmit()
 
     def _close_idle(self) -> None:
         now = self.loop.time()

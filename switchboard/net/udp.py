@@ -6,6 +6,7 @@ import socket
 from typing import Protocol
 
 from switchboard.governor import Governor, Steps
+from switchboard.net.endpoint_timer import EndpointTimer
 from switchboard.sip.subscription import Address
 
 _log = logging.getLogger("switchboard.net")
@@ -82,7 +83,7 @@ class UdpTransport:
         self._socket = udp
         self._endpoint = endpoint
         self._pumping = False
-        self._timer: asyncio.TimerHandle | None = None
+        self._timer = EndpointTimer(loop, endpoint, self.transmit)
         self._held: tuple[bytes, Address] | None = None
         self._is_full = False
         self._refused: set[int] = set()
@@ -96,8 +97,7 @@ class UdpTransport:
             self._governor.drive(self._pump())
 
     def close(self) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
+        self._timer.cancel()
         self._loop.remove_reader(self._socket)
         self._loop.remove_writer(self._socket)
         self._pumping = True
@@ -114,7 +114,7 @@ class UdpTransport:
         self._pumping = False
         if self._socket.fileno() >= 0:
             self._loop.add_reader(self._socket, self.transmit)
-            self._arm()
+            self._timer.arm()
 
     def _receive(self) -> bool:
         """Whether anything was there."""
@@ -168,20 +168,6 @@ class UdpTransport:
     def _on_room(self) -> None:
         self._is_full = False
         self._loop.remove_writer(self._socket)
-        self.transmit()
-
-    def _arm(self) -> None:
-        """One timer of the loop for everything the protocol waits for."""
-        due = self._endpoint.get_timer()
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
-        if due is not None:
-            self._timer = self._loop.call_at(due, self._on_timer)
-
-    def _on_timer(self) -> None:
-        self._timer = None
-        self._endpoint.handle_timer(self._loop.time())
         self.transmit()
 
     def _note_once(self, error: OSError) -> None:

@@ -17,16 +17,16 @@ from switchboard.sip.errors import (
     BadEvent,
     ConditionFailed,
     Forbidden,
-    IntervalTooBrief,
     MalformedMessage,
     NotFound,
     Overloaded,
     SipError,
     UnsupportedMediaType,
 )
-from switchboard.sip.headers import parse_delta_seconds, parse_event
+from switchboard.sip.headers import parse_event
 from switchboard.sip.journal import PUBLICATION, Journal, PublicationRow
 from switchboard.sip.message import Request
+from switchboard.sip.span import SpanLimits
 from switchboard.sip.uri import parse_uri
 
 _CONTENT_TYPES = ("application/pidf+xml", "application/cpim-pidf+xml")
@@ -34,15 +34,6 @@ _MOST = 50_000  # publications in all
 _MOST_OF_ONE = 10  # publications of one presentity
 
 SetPresence = Callable[[str, Presence, str, Callable[[str], None]], None]  # presentity, presence, who, then(refusal)
-
-
-@dataclass(frozen=True, slots=True)
-class PublicationLimits:
-    """Seconds: the least and the most a publication may last, and how long it lasts when the phone does not say."""
-
-    min_expires: int = 60
-    max_expires: int = 3_600
-    default_expires: int = 3_600
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +57,7 @@ class PublishServer:
         new_etag: Callable[[], str],
         resolve: Callable[[str], ExtensionStatus | None],
         set_presence: SetPresence,
-        limits: PublicationLimits,
+        limits: SpanLimits,
     ) -> None:
         """`set_presence` answers once the change is durable: nothing, or why it was refused."""
         self._journal = journal
@@ -134,13 +125,10 @@ class PublishServer:
         status = self._resolve(line)
         if status is None or not status.presentity:
             raise NotFound(f"no presence can be set for '{line}'")
-        text = request.first("expires")
-        expires = self._limits.default_expires if text is None else parse_delta_seconds(text, "Expires")
-        if 0 < expires < self._limits.min_expires:
-            raise IntervalTooBrief("it would publish too often", ("Min-Expires", str(self._limits.min_expires)))
+        expires = self._limits.granted(request.first("expires"))
         who = arrival.user.name if arrival.user else line
         etag = (request.first("sip-if-match") or "").strip()
-        return _Asked(arrival, status.presentity, etag, min(expires, self._limits.max_expires), who)
+        return _Asked(arrival, status.presentity, etag, expires, who)
 
     def _publish(self, asked: _Asked, presence: Presence, answer: Callable[[Answer | SipError], None]) -> None:
         of_one = self._of.get(asked.presentity, ())

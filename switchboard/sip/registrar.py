@@ -13,30 +13,21 @@ from switchboard.sip.arrival import Answer, Arrival, Headers
 from switchboard.sip.errors import (
     BadExtension,
     Forbidden,
-    IntervalTooBrief,
     MalformedMessage,
     NotFound,
     OutOfOrder,
     Overloaded,
 )
-from switchboard.sip.headers import contact_parameter, parse_cseq, parse_delta_seconds, parse_name_addr, split_list
+from switchboard.sip.headers import contact_parameter, parse_cseq, parse_name_addr, split_list
 from switchboard.sip.journal import BINDING, BindingRow, Journal
 from switchboard.sip.message import Request
+from switchboard.sip.span import SpanLimits
 from switchboard.sip.uri import parse_uri
 
 _MOST_OF_ONE = 10  # contacts of one extension
 _MOST = 50_000  # contacts in all
 _FLOW_TIMER = 120  # seconds within which a phone behind a connection sends its keep-alive (RFC 5626 4.4.1)
 _EXTENSIONS = ("path", "outbound")
-
-
-@dataclass(frozen=True, slots=True)
-class RegistrationLimits:
-    """Seconds: the least and the most a binding may last, and how long it lasts when the phone does not say."""
-
-    min_expires: int = 60
-    max_expires: int = 3_600
-    default_expires: int = 3_600
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +48,7 @@ class Registrar:
         *,
         has_device: Callable[[str], bool],
         report: Callable[[str, bool], None],
-        limits: RegistrationLimits,
+        limits: SpanLimits,
     ) -> None:
         """`has_device` says whether an extension's phone may register here at all."""
         self._journal = journal
@@ -142,13 +133,10 @@ class Registrar:
             address = parse_name_addr(element)
             parse_uri(address.uri_text)
             text = contact_parameter(element, "expires") or default
-            expires = self._limits.default_expires if text is None else parse_delta_seconds(text, "Expires")
-            if 0 < expires < self._limits.min_expires:  # RFC 3261 10.3, 7
-                least = str(self._limits.min_expires)
-                raise IntervalTooBrief("the phone would register too often", ("Min-Expires", least))
+            expires = self._limits.granted(text)  # RFC 3261 10.3, 7
             instance, number = contact_parameter(element, "+sip.instance"), contact_parameter(element, "reg-id")
             flow = f"{instance};{number}" if instance and number else ""  # RFC 5626 6
-            wishes.append(_Wish(address.uri_text, min(expires, self._limits.max_expires), flow))
+            wishes.append(_Wish(address.uri_text, expires, flow))
         return wishes
 
     def _apply(self, row: BindingRow, now: float) -> None:

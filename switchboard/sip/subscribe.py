@@ -15,7 +15,6 @@ from switchboard.sip.errors import (
     BadExtension,
     ExtensionRequired,
     Forbidden,
-    IntervalTooBrief,
     MalformedMessage,
     NoSubscription,
     NotAcceptable,
@@ -28,7 +27,6 @@ from switchboard.sip.headers import (
     media_ranges,
     parse_contact,
     parse_cseq,
-    parse_delta_seconds,
     parse_event,
     parse_name_addr,
     tag_of,
@@ -36,6 +34,7 @@ from switchboard.sip.headers import (
 from switchboard.sip.message import Request
 from switchboard.sip.resource import View, ViewSpec
 from switchboard.sip.resource_list import ListMember, ListView, Member
+from switchboard.sip.span import SpanLimits
 from switchboard.sip.subscription import Address, Dialog, NotifyHead, Subscription, with_port
 from switchboard.sip.uri import SipUri, parse_uri
 
@@ -55,15 +54,6 @@ class Names:
 
     extension: Resolve
     members: ResolveList
-
-
-@dataclass(frozen=True, slots=True)
-class SubscriptionLimits:
-    """Seconds: the least and the most a subscription may last, and how long it lasts when the phone does not say."""
-
-    min_expires: int = 60
-    max_expires: int = 3_600
-    default_expires: int = 3_600  # RFC 3856 6.4
 
 
 class _Asked(NamedTuple):
@@ -94,7 +84,7 @@ class SubscribeServer:
         new_tag: Callable[[], str],
         audiences: Audiences,
         names: Names,
-        limits: SubscriptionLimits,
+        limits: SpanLimits,
     ) -> None:
         self._product = product
         self._new_tag = new_tag
@@ -115,7 +105,7 @@ class SubscribeServer:
             raise BadExtension("no such extension is known here", ("Unsupported", ", ".join(unknown)))
         cseq = parse_cseq(request.headers["cseq"][0], request.method)
         package, event_id, min_interval = self._event(request)
-        expires = self._expires(request)
+        expires = self._limits.granted(request.first("expires"))
         to = parse_name_addr(request.headers["to"][0])
         known = self._known(arrival, to.tag, (package, event_id), cseq) if to.tag else None
         contact = parse_contact(request.first("contact"))
@@ -173,16 +163,6 @@ class SubscribeServer:
         package, event_id, min_interval = parse_event(event)
         check_package(package)
         return package, event_id, min_interval
-
-    def _expires(self, request: Request) -> int:
-        text = request.first("expires")
-        if text is None:
-            return self._limits.default_expires
-        expires = parse_delta_seconds(text, "Expires")
-        if 0 < expires < self._limits.min_expires:
-            least = str(self._limits.min_expires)
-            raise IntervalTooBrief("the phone would subscribe too often", ("Min-Expires", least))
-        return min(expires, self._limits.max_expires)
 
     def _known(self, arrival: Arrival, local_tag: str, event: tuple[str, str], cseq: int) -> Subscription:
         request = arrival.request

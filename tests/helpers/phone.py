@@ -26,11 +26,12 @@ from switchboard.sip.endpoint import SipEndpoint
 from switchboard.sip.journal import BINDING, PUBLICATION, SUBSCRIPTION, Row
 from switchboard.sip.lamps import NO_LAMPS, Lamps
 from switchboard.sip.notifier import Notifier
-from switchboard.sip.publication import PublicationLimits, PublishServer
-from switchboard.sip.registrar import Registrar, RegistrationLimits
+from switchboard.sip.publication import PublishServer
+from switchboard.sip.registrar import Registrar
 from switchboard.sip.resource_list import ListMember
 from switchboard.sip.services import SipServices, challenge_policy
-from switchboard.sip.subscribe import Names, SubscribeServer, SubscriptionLimits
+from switchboard.sip.span import SpanLimits
+from switchboard.sip.subscribe import Names, SubscribeServer
 from switchboard.sip.users import SipUser
 
 HINTS = """
@@ -101,7 +102,7 @@ class Office:
     def __init__(
         self,
         hints: str = HINTS,
-        limits: SubscriptionLimits | None = None,
+        limits: SpanLimits | None = None,
         window: int = 64,
         *,
         transport: str = "UDP",
@@ -131,20 +132,20 @@ class Office:
                 new_tag=new_tag,
                 audiences=self.audiences,
                 names=names,
-                limits=limits or SubscriptionLimits(),
+                limits=limits or SpanLimits(),
             ),
             registrar=Registrar(
                 self.journal,
                 has_device=lambda exten: self.resolve(exten) is not None,
                 report=lambda aor, registered: self.reported.append((aor, registered)),
-                limits=RegistrationLimits(),
+                limits=SpanLimits(),
             ),
             publish=PublishServer(
                 self.journal,
                 new_etag=lambda: f"etag{next(tags)}",
                 resolve=self.resolve,
                 set_presence=self.publish,
-                limits=PublicationLimits(),
+                limits=SpanLimits(),
             ),
             authenticator=Authenticator("switchboard", {user.name: user for user in users}, b"key"),
             challenges=challenge_policy(authenticate),

@@ -3,7 +3,6 @@
 import asyncio
 import socket
 import ssl
-from collections.abc import Awaitable, Callable
 from typing import NoReturn
 
 import pytest
@@ -11,6 +10,7 @@ import pytest
 from switchboard.governor import Governor
 from switchboard.net.sip_server import ListenFailed, SipServer
 from switchboard.settings import parse_listen_address
+from tests.helpers.loop import run
 from tests.helpers.phone import Handset, Message, Office, answer_to, parse
 
 
@@ -59,15 +59,6 @@ class Datagrams:
         response = await self.message()
         assert response.status == 200, response.start
         handset.accepted(response)
-
-
-def run(scenario: Callable[[], Awaitable[None]]) -> None:
-    async def whole() -> None:
-        await scenario()
-        for _ in range(5):  # what was closed is told so in the next turns of the loop
-            await asyncio.sleep(0)
-
-    asyncio.run(whole())
 
 
 def test_a_phone_on_ipv6_is_served() -> None:

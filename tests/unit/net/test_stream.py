@@ -2,7 +2,6 @@
 
 import asyncio
 import ssl
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from switchboard.net.certificate import CertificateUnusable, server_context
 from switchboard.net.stream import StreamKind, StreamTransport, open_stream_socket
 from switchboard.net.ws_framing import WebSocketFraming
 from switchboard.sip.stream_framing import StreamFraming, UnframeableStream
+from tests.helpers.loop import run
 from tests.helpers.phone import Handset, Message, Office, answer_to, parse
 
 
@@ -71,15 +71,6 @@ class Served:
     def change(self, message: str) -> None:
         self.office.set_presence("6002", "away", "", message)
         self.transport.transmit()
-
-
-def run(scenario: Callable[[], Awaitable[None]]) -> None:
-    async def whole() -> None:
-        await scenario()
-        for _ in range(5):  # what was closed is told so in the next turns of the loop
-            await asyncio.sleep(0)
-
-    asyncio.run(whole())
 
 
 def test_a_phone_subscribes_and_is_told_over_its_connection() -> None:

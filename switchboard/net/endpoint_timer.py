@@ -1,0 +1,39 @@
+"""One timer of the loop for everything that a protocol waits for."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Protocol
+
+
+class Timed(Protocol):
+    """Says when it wants to be woken, on the loop's clock."""
+
+    def get_timer(self) -> float | None: ...
+    def handle_timer(self, now: float) -> None: ...
+
+
+class EndpointTimer:
+    """Wakes a protocol when it asks to be, then does what follows: `then` sends what that gave it to say."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, timed: Timed, then: Callable[[], None]) -> None:
+        self._loop = loop
+        self._timed = timed
+        self._then = then
+        self._handle: asyncio.TimerHandle | None = None
+
+    def arm(self) -> None:
+        """After anything that may have changed what it waits for."""
+        self.cancel()
+        due = self._timed.get_timer()
+        if due is not None:
+            self._handle = self._loop.call_at(due, self._wake)
+
+    def cancel(self) -> None:
+        if self._handle is not None:
+            self._handle.cancel()
+            self._handle = None
+
+    def _wake(self) -> None:
+        self._handle = None
+        self._timed.handle_timer(self._loop.time())
+        self._then()
