@@ -1,5 +1,6 @@
 """The one place where presence and device states change, and where hints are evaluated."""
 
+import functools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -189,7 +190,7 @@ class PresenceCore:
             TooManyExtensions: a pattern fits, but too many extensions have come to life already.
         """
         for context in contexts:
-            extension = Extension(exten, context)
+            extension = _extension(exten, context)
             known = self._hints.get(extension)
             if known is not None:
                 return known.status, False
@@ -306,6 +307,11 @@ class PresenceCore:
         removed: tuple[Extension, ...] = (),
     ) -> ChangeSet:
         return ChangeSet(self.next_sequence(), at, origin, change, tuple(statuses), removed)
+
+
+@functools.lru_cache(maxsize=4_096)  # thousands of phones ask for the same few hundred
+def _extension(exten: str, context: str) -> Extension:
+    return Extension(exten, context)
 
 
 def _settable_name(text: str, label: str) -> str:

@@ -183,6 +183,7 @@ def row_of(subscription: Subscription) -> SubscriptionRow:
         view.uri,
         view.flavour,
         view.limit,
+        view.is_list,
         subscription.owner,
         subscription.remote_cseq,
         subscription.cseq_limit,

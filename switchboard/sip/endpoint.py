@@ -237,11 +237,13 @@ class SipEndpoint:
         return headers
 
     def _to_with_tag(self, to: str, tag: str) -> str:
+        if tag:  # a dialog that has just been made
+            return f"{to};tag={tag}"
         try:
             has_tag = bool(parse_name_addr(to).tag)
         except MalformedMessage:
             return to
-        return to if has_tag else f"{to};tag={tag or self._services.new_tag()}"  # RFC 3261 8.2.6.2
+        return to if has_tag else f"{to};tag={self._services.new_tag()}"  # RFC 3261 8.2.6.2
 
     def _count_fault(self, reason: str, source: Address) -> None:
         self.faults[reason] += 1

@@ -36,6 +36,7 @@ class SubscriptionRow(NamedTuple):
     uri: str
     flavour: str
     limit: int
+    is_list: bool
     owner: str
     remote_cseq: int
     cseq_limit: int

@@ -22,6 +22,7 @@ class ViewSpec(NamedTuple):
     uri: str
     flavour: str
     limit: int
+    is_list: bool
 
 
 class View(Protocol):

@@ -14,7 +14,7 @@ def restored_subscription(row: SubscriptionRow, view: Callable[[ViewSpec], View]
     Raises:
         SipError: what it watched is no more.
     """
-    seen = view(ViewSpec(row.uri, row.flavour, row.limit))
+    seen = view(ViewSpec(row.uri, row.flavour, row.limit, bool(row.is_list)))
     subscription = Subscription(
         Dialog(row.call_id, row.local_tag, row.remote_tag), row.package, row.event_id, seen, row.owner
     )

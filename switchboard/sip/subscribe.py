@@ -122,8 +122,7 @@ class SubscribeServer:
             SipError: there is nothing (any more) to see there, or its document has no such flavour.
         """
         uri = parse_uri(spec.uri)
-        members = self._resolve_list(uri.user)
-        if members is not None and spec.flavour != "application/simple-message-summary":
+        if spec.is_list:
             return ListView(spec, lambda: self._members(uri, spec))
         status = self._status(uri)
         try:
@@ -152,7 +151,9 @@ class SubscribeServer:
             status = self._resolve(exten)
             if status is not None:
                 address = f"sip:{exten}@{uri.hostport}"
-                rendition = self._audiences.resource(status).rendition(ViewSpec(address, spec.flavour, 0))
+                rendition = self._audiences.resource(status).rendition(
+                    ViewSpec(address, spec.flavour, 0, is_list=False)
+                )
                 members.append(Member(name or exten, rendition))
         return members
 
@@ -203,7 +204,7 @@ class SubscribeServer:
         dialog = Dialog(call_id, self._new_tag(), remote_tag)
         head = self._head(asked, dialog, is_list=is_list)
         limit = 0 if asked.point.is_reliable else _room_in_datagram(head)
-        view = self.view(ViewSpec(_address_of_record(request.uri_text), flavour, limit))
+        view = self.view(ViewSpec(_address_of_record(request.uri_text), flavour, limit, is_list))
         subscription = Subscription(dialog, asked.package, asked.event_id, view, arrival.owner)
         self._aim(subscription, asked, head)
         self._audiences.add(subscription)

@@ -8,7 +8,7 @@ An ACTIVE one has at most one NOTIFY in flight; what changes meanwhile is told a
 TERMINATED one still tells so once, then it is forgotten.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from switchboard.sip.bodies.document import Content
 from switchboard.sip.resource import View
@@ -24,8 +24,7 @@ def with_port(address: Address, port: int) -> Address:
     return (address[0], port, address[2], address[3]) if len(address) == 4 else (address[0], port)
 
 
-@dataclass(frozen=True, slots=True)
-class Dialog:
+class Dialog(NamedTuple):
     """What tells a dialog from all others (RFC 3261 12); `local_tag` alone is unique here."""
 
     call_id: str
@@ -33,8 +32,7 @@ class Dialog:
     remote_tag: str
 
 
-@dataclass(frozen=True, slots=True)
-class NotifyHead:
+class NotifyHead(NamedTuple):
     """A NOTIFY's bytes that stay the same: up to the branch, and from there to the number of CSeq."""
 
     before_branch: bytes

@@ -14,14 +14,14 @@ TIMER_F = TIMER_J = 64 * T1  # RFC 3261 17.1.2.2, 17.2.2, seconds
 _MAGIC_COOKIE = "z9hG4bK"  # RFC 3261 8.1.1.7
 MAX_TRANSACTIONS = 50_000  # the oldest are forgotten first; at 500 bytes each 25 MB
 
-TransactionKey = tuple[str, str, str]
+TransactionKey = tuple[str, str, int, str]
 MergeKey = tuple[str, str, str]
 
 
 def transaction_key(via: Via, method: str, call_id: str, cseq: str) -> TransactionKey:
     """What a retransmission shares with its request (RFC 3261 17.2.3)."""
     branch = via.branch if via.branch.startswith(_MAGIC_COOKIE) else f"{via.branch} {call_id} {cseq}"
-    return branch, f"{via.host}:{via.port}", method
+    return branch, via.host, via.port, method
 
 
 def merge_key(call_id: str, from_text: str, cseq: str) -> MergeKey:

@@ -46,7 +46,8 @@ def create_sip_tables(connection: sqlite3.Connection) -> None:
     connection.execute(
         "CREATE TABLE subscription (local_tag TEXT PRIMARY KEY, expires_at REAL NOT NULL, listener TEXT NOT NULL,"
         " call_id TEXT NOT NULL, remote_tag TEXT NOT NULL, package TEXT NOT NULL, event_id TEXT NOT NULL,"
-        " uri TEXT NOT NULL, flavour TEXT NOT NULL, byte_limit INTEGER NOT NULL, owner TEXT NOT NULL,"
+        " uri TEXT NOT NULL, flavour TEXT NOT NULL, byte_limit INTEGER NOT NULL, is_list INTEGER NOT NULL,"
+        " owner TEXT NOT NULL,"
         " remote_cseq INTEGER NOT NULL, cseq_limit INTEGER NOT NULL, before_branch BLOB NOT NULL,"
         " before_cseq BLOB NOT NULL, host TEXT NOT NULL, port INTEGER NOT NULL, home_port INTEGER NOT NULL,"
         " min_interval REAL NOT NULL) WITHOUT ROWID"

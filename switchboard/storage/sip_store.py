@@ -6,7 +6,7 @@ from switchboard.storage.database import Database, StorageUnavailable
 
 Row = tuple[object, ...]
 _TABLES: Mapping[str, tuple[str, int]] = {  # the key's column, and how many columns there are
-    "subscription": ("local_tag", 19),
+    "subscription": ("local_tag", 20),
     "binding": ("key", 10),
     "publication": ("etag", 7),
 }
