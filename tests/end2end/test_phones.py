@@ -1,12 +1,17 @@
 """Real phones of Debian's that prove who they are, register, publish and watch."""
 
+import socket
+import ssl
 import subprocess
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from websockets.sync.client import connect
+from websockets.typing import Subprotocol
 
 from tests.helpers.instance import Instance
+from tests.helpers.phone import Handset, parse
 from tests.helpers.phone_program import PhoneProgram, baresip_home, need
 from tests.helpers.udp_phone import UdpPhone
 
@@ -111,3 +116,48 @@ def test_nobody_is_served_beyond_this_computer_without_proof(start: Start) -> No
     phone = UdpPhone("6002", f"127.0.0.1:{port}")
     assert phone.subscribe().headers["Contact"] == f"<sip:127.0.0.1:{port}>"
     phone.close()
+
+
+def test_a_department_is_a_list(demo: Instance) -> None:
+    with UdpPhone("sales", demo.sip) as phone:
+        accept = "application/rlmi+xml, multipart/related, application/pidf+xml"
+        phone.socket.send(phone.handset.request(Supported="eventlist", Accept=accept))
+        phone.handset.accepted(parse(phone.socket.recv(65_535)))
+        first = phone.next_notify()
+        assert first.body.count(b"<presence ") == 12
+        assert b"<name>Hugo Marchetti</name>" in first.body
+        demo.rx('presencestate change CustomPresence:6008 "away,,Gone fishing"')
+        changed = phone.next_notify()
+        assert changed.body.count(b"<presence ") == 1
+        assert b"Gone fishing" in changed.body
+
+
+def test_every_transport_is_served(start: Start) -> None:
+    options = [text for word in ("tcp", "tls", "ws", "wss") for text in ("--sip", f"{word}:127.0.0.1:0")]
+    instance = start("--demo", *options)
+    assert set(instance.served) == {"udp", "tcp", "tls", "ws", "wss"}
+    trusting = ssl.create_default_context(cafile=str(instance.data / "sip-certificate.pem"))
+    for word in ("tcp", "tls"):
+        host, _, port = instance.served[word].rpartition(":")
+        with socket.create_connection((host, int(port)), 10) as plain:
+            with trusting.wrap_socket(plain, server_hostname="localhost") if word == "tls" else plain as line:
+                line.sendall(Handset().request("OPTIONS", None))
+                assert line.recv(65_535).startswith(b"SIP/2.0 200 OK")
+    for word in ("ws", "wss"):
+        tls = trusting if word == "wss" else None
+        address = instance.served[word].replace("127.0.0.1", "localhost")
+        with connect(f"{word}://{address}", subprotocols=[Subprotocol("sip")], ssl=tls) as browser:
+            browser.send(Handset().request("OPTIONS", None).decode())
+            assert str(browser.recv(10)).startswith("SIP/2.0 200 OK")
+
+
+def test_the_trace_holds_messages_and_no_proofs(guarded: Instance) -> None:
+    assert "sip-trace.log" in guarded.rx("sip set debug on").stdout
+    with UdpPhone("6002", guarded.sip) as phone:
+        phone.socket.send(phone.handset.request(Authorization='Digest username="6002", response="0123456789abcdef"'))
+        phone.socket.recv(65_535)
+    guarded.rx("sip set debug off")
+    trace = (guarded.data / "sip-trace.log").read_text()
+    assert "SUBSCRIBE sip:6002@" in trace
+    assert "SIP/2.0 400 Malformed Authorization" in trace
+    assert "0123456789abcdef" not in trace
