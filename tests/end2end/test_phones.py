@@ -1,5 +1,6 @@
 """Real phones of Debian's that prove who they are, register, publish and watch."""
 
+import contextlib
 import socket
 import ssl
 import subprocess
@@ -139,10 +140,12 @@ def test_every_transport_is_served(start: Start) -> None:
     trusting = ssl.create_default_context(cafile=str(instance.data / "sip-certificate.pem"))
     for word in ("tcp", "tls"):
         host, _, port = instance.served[word].rpartition(":")
-        with socket.create_connection((host, int(port)), 10) as plain:
-            with trusting.wrap_socket(plain, server_hostname="localhost") if word == "tls" else plain as line:
-                line.sendall(Handset().request("OPTIONS", None))
-                assert line.recv(65_535).startswith(b"SIP/2.0 200 OK")
+        with contextlib.ExitStack() as closing:
+            line = closing.enter_context(socket.create_connection((host, int(port)), 10))
+            if word == "tls":
+                line = closing.enter_context(trusting.wrap_socket(line, server_hostname="localhost"))
+            line.sendall(Handset().request("OPTIONS", None))
+            assert line.recv(65_535).startswith(b"SIP/2.0 200 OK")
     for word in ("ws", "wss"):
         tls = trusting if word == "wss" else None
         address = instance.served[word].replace("127.0.0.1", "localhost")
