@@ -6,10 +6,11 @@ from pathlib import Path
 
 import tomlkit
 
+from switchboard.core.pattern import BadPattern
 from switchboard.core.values import PresenceState
 from switchboard.setting_error import SettingError
 from switchboard.sip.digest import ALGORITHMS, hash_secret, known_algorithms
-from switchboard.sip.users import BadPattern, ExtensionSet, SipUser
+from switchboard.sip.users import ExtensionSet, SipUser
 
 PHONE_SETTINGS = frozenset(
     [

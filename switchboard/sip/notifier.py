@@ -20,6 +20,7 @@ _BRANCH = re.compile(rb"branch=(z9hG4bK[^;,\s]+)")
 _RETRY_AFTER = re.compile(rb"^retry-after[ \t]*:[ \t]*(\d{1,6})", re.IGNORECASE | re.MULTILINE)
 _FIRST_PAUSE = 30.0  # seconds before a phone that did not answer is tried again; doubled each time
 _LONGEST_PAUSE = 600.0
+_PRUNED_AT = 64  # subscriptions over one connection
 
 
 class Notifier:
@@ -45,6 +46,8 @@ class Notifier:
         self._branches = (f"z9hG4bK{branch_prefix}{number:x}".encode() for number in itertools.count())
         self._wake_ups: list[tuple[float, int, Subscription]] = []
         self._order = itertools.count()
+        self._over: dict[Address, list[Subscription]] = {}  # who is notified over which connection
+        self._is_reliable = is_reliable
 
     def close(self) -> None:
         """Nobody listens there any more; its subscriptions stay in the journal."""
@@ -59,6 +62,8 @@ class Notifier:
             subscription.address_of = self.address
             subscription.wake_at = 0.0
             subscription.queued = False
+        if self._is_reliable:
+            self._note_connection(subscription)
         self._schedule(subscription)
         self._owe(subscription)
         self.wake()
@@ -130,7 +135,9 @@ class Notifier:
 
     def flow_lost(self, peer: Address, now: float) -> None:
         """The connection to that phone is gone; what it is owed waits until it comes back or can be reached."""
-        for subscription in [watcher for watcher in self.subscriptions() if watcher.destination == peer]:
+        for subscription in self._over.pop(peer, ()):
+            if subscription.destination != peer or not self._keeps(subscription):
+                continue
             if subscription.branch is not None:
                 self.transactions.end(subscription.branch)
                 subscription.notify_ended()
@@ -138,6 +145,7 @@ class Notifier:
                 self.audiences.forget(subscription)
             elif subscription.home and subscription.home != peer:
                 subscription.destination = subscription.home
+                self._note_connection(subscription)
             else:
                 self._try_later(subscription, now, None)
 
@@ -146,6 +154,16 @@ class Notifier:
         for subscription in subscriptions:
             self._owe(subscription)
         self.wake()
+
+    def _note_connection(self, subscription: Subscription) -> None:
+        over = self._over.setdefault(subscription.destination, [])
+        if subscription not in over[-1:]:
+            over.append(subscription)
+        if len(over) % _PRUNED_AT == 0:  # a phone that fetches again and again leaves none behind
+            kept = [other for other in dict.fromkeys(over) if other in self.audiences]
+            self._over[subscription.destination] = [
+                other for other in kept if other.destination == over[-1].destination
+            ]
 
     def _keeps(self, subscription: Subscription) -> bool:
         return subscription.address_of == self.address and subscription in self.audiences

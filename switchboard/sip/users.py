@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from switchboard.core.pattern import BadPattern, ExtensionPattern
+from switchboard.core.pattern import ExtensionPattern
 
 
 class ExtensionSet:
@@ -44,6 +44,3 @@ class SipUser:
     ha1: Mapping[str, str] = field(repr=False)
     watch: ExtensionSet
     lines: ExtensionSet
-
-
-__all__ = ["BadPattern", "ExtensionSet", "SipUser"]

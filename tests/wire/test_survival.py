@@ -106,3 +106,27 @@ def test_answers_that_arrive_together_share_a_commit() -> None:
     sent = list(office.datagrams())
     assert sum(1 for data, _ in sent if data.startswith(b"SIP/2.0 200")) == 50
     assert office.journal.commits == 1
+
+
+def test_connections_are_remembered_no_longer_than_their_subscriptions() -> None:
+    office = Office(transport="TCP")
+    phone = Phone(office)
+    for _ in range(1_000):
+        phone.to_tag = ""
+        assert phone.subscribe(0).status == 200
+    assert len(office.audiences) == 0
+    [over] = office.point.notifier._over.values()
+    assert len(over) <= 64
+
+
+def test_a_lost_connection_concerns_only_what_went_over_it() -> None:
+    office = Office(transport="TCP")
+    lost, kept = Phone(office, port=40001), Phone(office, port=40002)
+    for phone in (lost, kept):
+        phone.subscribe(Contact="<sip:watcher@10.0.0.1:5060>")
+    office.endpoint.connection_lost(("127.0.0.1", 40001), office.now)
+    office.set_presence("6002", "away")
+    assert [destination for _, destination in office.datagrams()] == [("127.0.0.1", 40002)]
+    assert len(office.audiences) == 2
+    lost.subscribe(Contact="<sip:watcher@10.0.0.1:5060>")
+    assert b"<rpid:away/>" in lost.notifies[-1].body
