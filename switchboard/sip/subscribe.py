@@ -29,6 +29,7 @@ from switchboard.sip.headers import (
     parse_cseq,
     parse_event,
     parse_name_addr,
+    split_list,
     tag_of,
 )
 from switchboard.sip.message import Request
@@ -239,7 +240,7 @@ class SubscribeServer:
             subscription.destination = arrival.source
             subscription.home = _home(asked.contact, arrival.source)
         else:
-            subscription.destination = destination_of(asked.contact, arrival.source)
+            subscription.destination = destination_of(_next_hop(asked), arrival.source)
             subscription.home = subscription.destination if asked.point.is_reliable else None
         subscription.refresh(asked.cseq, arrival.now + asked.expires)
         if asked.expires == 0:  # RFC 6665 4.2.1.4, and 4.4.3: a fetch
@@ -289,14 +290,20 @@ class SubscribeServer:
         return head
 
 
-def destination_of(contact: SipUri, source: Address) -> Address:
+def destination_of(next_hop: SipUri, source: Address) -> Address:
     """
-    Where NOTIFYs go: to the contact's port at the address the SUBSCRIBE came from, if the contact names that address.
+    Where NOTIFYs go: to the next hop's port at the address the SUBSCRIBE came from, if the next hop names that address.
 
-    Any other contact is behind a NAT or a proxy, or none of this phone's: the way back is the way it came, and nobody
-    can have NOTIFYs sent to a third party.
+    Any other one is behind a NAT or a proxy, or none of this phone's: the way back is the way it came, and nobody can
+    have NOTIFYs sent to a third party.
     """
-    return with_port(source, contact.port or 5060) if _names(contact, source) else source
+    return with_port(source, next_hop.port or 5060) if _names(next_hop, source) else source
+
+
+def _next_hop(asked: _Asked) -> SipUri:
+    """RFC 3261 12.2.1.1: the first of the route set, else the target."""
+    routes = split_list(asked.request.headers.get("record-route", ()))
+    return parse_uri(parse_name_addr(routes[0]).uri_text) if routes else asked.contact
 
 
 @functools.lru_cache(maxsize=4_096)

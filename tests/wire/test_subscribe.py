@@ -549,3 +549,12 @@ def test_rfc6665_4_2_2_a_silent_phone_loses_its_subscription_where_that_is_wishe
     assert len(office.audiences) == 1
     office.pass_time(0.2)
     assert len(office.audiences) == 0
+
+
+def test_rfc3261_12_2_1_1_notifies_go_to_the_first_of_the_route_set(office: Office) -> None:
+    phone = Phone(office)
+    routes = "<sip:127.0.0.1:5070;lr>, <sip:10.0.0.9;lr>"
+    office.receive(phone.request(**{"Record-Route": routes}), ("127.0.0.1", 5070))
+    [_, (notify, destination)] = list(office.datagrams())
+    assert destination == ("127.0.0.1", 5070)
+    assert parse(notify).headers["Route"] == routes
