@@ -69,6 +69,7 @@ class _Asked(NamedTuple):
     contact: SipUri
     point: ListeningPoint  # which sends the NOTIFYs; another than the arrival's where the contact says so
     hostport: str  # under which the phone reaches that point
+    routes: tuple[str, ...]  # the dialog's route set
 
     @property
     def request(self) -> Request:
@@ -112,7 +113,9 @@ class SubscribeServer:
         contact = parse_contact(request.first("contact"))
         point = self._point_for(contact, arrival)
         hostport = point.reached(arrival.source[0])
-        asked = _Asked(arrival, package, event_id, min_interval, cseq, expires, contact, point, hostport)
+        # RFC 3261 12.2: the route set is that of the dialog's first request, whatever a refresh came through
+        routes = tuple(request.headers.get("record-route", ())) if known is None else known.head.routes
+        asked = _Asked(arrival, package, event_id, min_interval, cseq, expires, contact, point, hostport, routes)
         return self._subscribe(asked) if known is None else self._refresh(known, asked)
 
     def view(self, spec: ViewSpec) -> View:
@@ -228,7 +231,9 @@ class SubscribeServer:
                 raise Forbidden(f"{arrival.user.name} may not watch {exten}")
 
     def _headers(self, asked: _Asked, *, is_list: bool) -> Headers:
-        headers = (("Expires", str(asked.expires)), ("Contact", asked.point.contact(asked.hostport)))
+        headers: Headers = (("Expires", str(asked.expires)), ("Contact", asked.point.contact(asked.hostport)))
+        if "record-route" in asked.request.headers:  # RFC 3261 12.1.1
+            headers += tuple(("Record-Route", route) for route in asked.request.headers["record-route"])
         return (*headers, ("Require", "eventlist")) if is_list else headers  # RFC 4662 4.1
 
     def _aim(self, subscription: Subscription, asked: _Asked, head: NotifyHead) -> None:
@@ -274,7 +279,7 @@ class SubscribeServer:
         hostport = asked.hostport
         to = request.headers["to"][0]
         local = to if parse_name_addr(to).tag else f"{to};tag={dialog.local_tag}"
-        routes = "".join(f"Route: {route}\r\n" for route in request.headers.get("record-route", ()))  # RFC 3261 12.1.1
+        routes = "".join(f"Route: {route}\r\n" for route in asked.routes)  # RFC 3261 12.1.1
         event = f"{asked.package};id={asked.event_id}" if asked.event_id else asked.package
         require = "Require: eventlist\r\n" if is_list else ""  # RFC 4662 4.3
         before_branch = f"NOTIFY {asked.contact} SIP/2.0\r\nVia: SIP/2.0/{point.transport} {hostport};rport;branch="
@@ -302,7 +307,7 @@ def destination_of(next_hop: SipUri, source: Address) -> Address:
 
 def _next_hop(asked: _Asked) -> SipUri:
     """RFC 3261 12.2.1.1: the first of the route set, else the target."""
-    routes = split_list(asked.request.headers.get("record-route", ()))
+    routes = split_list(asked.routes)
     return parse_uri(parse_name_addr(routes[0]).uri_text) if routes else asked.contact
 
 

@@ -8,6 +8,7 @@ An ACTIVE one has at most one NOTIFY in flight; what changes meanwhile is told a
 TERMINATED one still tells so once, then it is forgotten.
 """
 
+import re
 from typing import NamedTuple
 
 from switchboard.sip.bodies.document import Content
@@ -16,6 +17,7 @@ from switchboard.sip.resource import View
 Address = tuple[str, int] | tuple[str, int, int, int]  # as sockets of IPv4 and IPv6 have it
 _DEFAULT_SPAN = 1.0  # seconds; some phones drop all beyond ten NOTIFYs a second
 _DEFAULT_BURST = 5  # NOTIFYs in that span, so that two spans together stay below ten
+_ROUTE = re.compile(rb"^Route: (.*)\r$", re.MULTILINE)
 CSEQ_BLOCK = 10_000  # CSeq numbers and versions reserved at once, so that a restart goes on above all that were used
 
 
@@ -37,6 +39,13 @@ class NotifyHead(NamedTuple):
 
     before_branch: bytes
     before_cseq: bytes
+
+    @property
+    def routes(self) -> tuple[str, ...]:
+        """The dialog's route set, as it was when the dialog was made (RFC 3261 12.1.1, 12.2)."""
+        if b"\r\nRoute: " not in self.before_cseq:
+            return ()
+        return tuple(route.decode() for route in _ROUTE.findall(self.before_cseq))
 
 
 class Subscription:

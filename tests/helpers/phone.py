@@ -53,6 +53,7 @@ class Message:
     start: str
     headers: dict[str, str]
     body: bytes
+    vias: list[str] = field(default_factory=list)
 
     @property
     def status(self) -> int:
@@ -63,10 +64,13 @@ def parse(data: bytes) -> Message:
     head, _, body = data.partition(b"\r\n\r\n")
     start, *lines = head.decode().split("\r\n")
     headers: dict[str, str] = {}
+    vias: list[str] = []
     for line in lines:
         name, _, value = line.partition(":")
         headers.setdefault(name, value.strip())
-    return Message(start, headers, body)
+        if name == "Via":
+            vias.append(value.strip())
+    return Message(start, headers, body, vias)
 
 
 class MemoryJournal:
@@ -299,5 +303,6 @@ class Phone(Handset):
 
 def answer_to(notify: Message, status: str, *extra: str) -> bytes:
     lines = [f"SIP/2.0 {status}", *extra]
-    lines += [f"{name}: {notify.headers[name]}" for name in ("Via", "From", "To", "Call-ID", "CSeq")]
+    lines += [f"Via: {via}" for via in notify.vias]
+    lines += [f"{name}: {notify.headers[name]}" for name in ("From", "To", "Call-ID", "CSeq")]
     return "\r\n".join([*lines, "Content-Length: 0", "", ""]).encode()

@@ -18,7 +18,9 @@ def need(program: str) -> None:
     if shutil.which(program) is None:
         if os.environ.get("SWITCHBOARD_DEMAND_PHONES"):
             pytest.fail(f"{program} is not installed")
-        pytest.skip(f"{program} is not installed; on Debian: apt-get install baresip-core linphone-cli sip-tester")
+        pytest.skip(
+            f"{program} is not installed; on Debian: apt-get install baresip-core linphone-cli sip-tester kamailio"
+        )
 
 
 class PhoneProgram:

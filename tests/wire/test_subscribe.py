@@ -256,7 +256,8 @@ def test_nobody_can_have_notifies_sent_to_a_third_party(office: Office) -> None:
 
 def test_rfc3261_12_1_1_the_route_set_is_kept(office: Office) -> None:
     phone = Phone(office)
-    phone.subscribe(**{"Record-Route": "<sip:127.0.0.1:5070;lr>"})
+    response = phone.subscribe(**{"Record-Route": "<sip:127.0.0.1:5070;lr>"})
+    assert response.headers["Record-Route"] == "<sip:127.0.0.1:5070;lr>"
     assert phone.notifies[0].headers["Route"] == "<sip:127.0.0.1:5070;lr>"
 
 
@@ -558,3 +559,12 @@ def test_rfc3261_12_2_1_1_notifies_go_to_the_first_of_the_route_set(office: Offi
     [_, (notify, destination)] = list(office.datagrams())
     assert destination == ("127.0.0.1", 5070)
     assert parse(notify).headers["Route"] == routes
+
+
+def test_rfc3261_12_2_a_refresh_changes_the_target_and_never_the_route_set(office: Office) -> None:
+    phone = Phone(office)
+    phone.subscribe(**{"Record-Route": "<sip:127.0.0.1:5070;lr>"})
+    phone.subscribe(Contact="<sip:watcher@127.0.0.1:40007>")
+    phone.subscribe(**{"Record-Route": "<sip:127.0.0.1:5099;lr>"})
+    assert [notify.headers["Route"] for notify in phone.notifies] == ["<sip:127.0.0.1:5070;lr>"] * 3
+    assert phone.notifies[1].start == "NOTIFY sip:watcher@127.0.0.1:40007 SIP/2.0"
