@@ -5,6 +5,7 @@ import contextlib
 import logging
 import socket
 import ssl
+import sys
 from collections import Counter
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
@@ -17,6 +18,9 @@ from switchboard.sip.services import is_loopback
 from switchboard.sip.stream_framing import Framing, UnframeableStream
 from switchboard.sip.subscription import Address
 
+if sys.platform != "win32":
+    import resource
+
 _log = logging.getLogger("switchboard.net")
 _MAX_CONNECTIONS = 20_000
 _MAX_OF_ONE = 100  # connections of one address that is not this computer
@@ -26,6 +30,8 @@ _IDLE = 4_000.0  # seconds without a byte; a phone refreshes within an hour
 _SWEEP = 15.0  # seconds between looks for those
 _BATCH = 16  # messages a step sends at most
 _CONNECT_SECONDS = 5.0
+_HANDSHAKE = 10.0  # seconds for TLS
+_MOST_FILES = 65_536  # that this process may have open, connections among them
 _MAX_HELD = 32  # messages that wait for a connection to be made
 _BACKLOG = 1_024
 
@@ -52,8 +58,19 @@ def open_stream_socket(host: str, port: int) -> socket.socket:
     Raises:
         OSError: the address is no address of this machine, or is in use.
     """
+    _allow_many_files()
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     return socket.create_server((host, port), family=family, backlog=_BACKLOG)
+
+
+def _allow_many_files() -> None:
+    """Systems allow a thousand by default, and more to whoever asks."""
+    if sys.platform == "win32":
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    most = _MOST_FILES if hard == resource.RLIM_INFINITY else min(hard, _MOST_FILES)
+    if soft < most:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
 
 
 class StreamTransport:
@@ -134,7 +151,10 @@ class StreamTransport:
 
     async def _serve(self) -> None:
         tls = self._kind.tls
-        self._server = await self.loop.create_server(self._connection, sock=self._listener, ssl=tls, backlog=_BACKLOG)
+        patience = _HANDSHAKE if tls else None
+        self._server = await self.loop.create_server(
+            self._connection, sock=self._listener, ssl=tls, backlog=_BACKLOG, ssl_handshake_timeout=patience
+        )
         if self._closed:
             self._server.close()
 

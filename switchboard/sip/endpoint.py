@@ -171,7 +171,7 @@ class SipEndpoint:
         contact = ("Contact", self.point.contact(self.point.reached(pending.source[0])))
         supported = ("Supported", "eventlist, path, outbound")
         headers: Headers = (("Allow", _ALLOW), contact, ("Allow-Events", ALLOW_EVENTS), supported, ("Accept", ACCEPT))
-        if self._services.challenges(pending.source[0]):
+        if self._services.challenges(pending.source[0], self.point.transport):
             headers = self._fitting(pending, Answer(headers=headers))
         return Answer(headers=headers)
 

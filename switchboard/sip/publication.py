@@ -141,7 +141,7 @@ class PublishServer:
                 answer(Overloaded(refusal, ("Retry-After", "60")))
                 return
             self._replace(asked.etag, row)
-            answer(_accepted(row, asked.expires))
+            answer(self._kept(row, asked.expires))
 
         self._shown[asked.presentity] = presence
         self._set_presence(asked.presentity, presence, asked.who, then)
@@ -150,7 +150,10 @@ class PublishServer:
         old = self._by_etag[asked.etag]
         row = self._row(asked, _presence(old))
         self._replace(asked.etag, row)
-        answer(_accepted(row, asked.expires))
+        answer(self._kept(row, asked.expires))
+
+    def _kept(self, row: PublicationRow, expires: int) -> Answer:
+        return _accepted(row, expires)._replace(undo=lambda: self._drop(row.etag))
 
     def _remove(self, asked: _Asked, answer: Callable[[Answer | SipError], None]) -> None:
         row = self._by_etag[asked.etag]

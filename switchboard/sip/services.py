@@ -20,7 +20,7 @@ class SipServices:
     """
     Args:
         product: what Server and User-Agent say.
-        challenges: whether a host has to prove who it is (see `challenge_policy`).
+        challenges: whether who comes from a host over a transport has to prove who it is (see `challenge_policy`).
     """
 
     product: str
@@ -31,7 +31,7 @@ class SipServices:
     registrar: Registrar
     publish: PublishServer
     authenticator: Authenticator
-    challenges: Callable[[str], bool]
+    challenges: Callable[[str, str], bool]
 
     def arrival(self, request: Request, source: Address, point: ListeningPoint, now: float) -> Arrival:
         """
@@ -41,7 +41,7 @@ class SipServices:
             Unauthorized, Forbidden: its sender has to prove who it is, and has not.
         """
         host = source[0]
-        if not self.challenges(host):
+        if not self.challenges(host, point.transport):
             return Arrival(request, source, point, now, None, "" if is_loopback(host) else host)
         user = self.authenticator.identify(request, host, now)
         return Arrival(request, source, point, now, user, user.name)
@@ -56,11 +56,15 @@ class SipServices:
         self.publish.handle_timer(now)
 
 
-def challenge_policy(word: str) -> Callable[[str], bool]:
-    """`always`, `never`, or `remote`: all but programs on this computer."""
+def challenge_policy(word: str) -> Callable[[str, str], bool]:
+    """
+    `always`, `never`, or `remote`: all but programs on this computer.
+
+    A web page in a browser here is none of them: whoever wrote it would speak in the name of this computer.
+    """
     if word == "remote":
-        return lambda host: not is_loopback(host)
-    return lambda _: word == "always"
+        return lambda host, transport: not is_loopback(host) or transport in ("WS", "WSS")
+    return lambda _host, _transport: word == "always"
 
 
 def is_loopback(host: str) -> bool:

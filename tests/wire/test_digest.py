@@ -171,6 +171,11 @@ def test_programs_on_this_computer_need_no_proof_unless_told_so() -> None:
     assert next(iter(office.datagrams()))[0].startswith(b"SIP/2.0 401 ")
 
 
+@pytest.mark.parametrize(("transport", "status"), [("UDP", 200), ("TCP", 200), ("TLS", 200), ("WS", 401), ("WSS", 401)])
+def test_a_web_page_on_this_computer_has_to_prove_who_it_is(transport: str, status: int) -> None:
+    assert Phone(Office(users=[user()], transport=transport)).subscribe().status == status
+
+
 def test_a_challenge_is_of_about_the_size_of_what_it_answers(office: Office) -> None:
     phone = Phone(office)
     for request in (phone.request(), phone.request(User_Agent=None, Accept=None, Expires=None)):

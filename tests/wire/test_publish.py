@@ -152,6 +152,12 @@ def test_only_its_own_lines_are_published_for() -> None:
     assert publish(other, AWAY, Authorization=proof(publish(other, AWAY), "PUBLISH", uri=uri)).status == 200
 
 
+def test_a_publication_that_cannot_be_stored_is_not_acknowledged(office: Office) -> None:
+    office.journal.fails = True
+    assert publish(Phone(office), AWAY).status == 503
+    assert len(office.services.publish) == 0
+
+
 def test_an_extension_without_presence_takes_none() -> None:
     office = Office("[default]\nexten => 7000,hint,Custom:7000\n")
     assert publish(Phone(office, exten="7000"), AWAY).status == 404
