@@ -5,6 +5,7 @@ What can be wrong with a message, and what its sender is told.
       MalformedMessage 400 · Unauthorized 401 · Forbidden 403 · NotFound 404 · MethodNotAllowed 405 · NotAcceptable 406
       ConditionFailed 412 · UnsupportedMediaType 415 · UnsupportedScheme 416 · BadExtension 420 · ExtensionRequired 421
       IntervalTooBrief 423 · NoSubscription 481 · LoopDetected 482 · BadEvent 489 · OutOfOrder 500 · Overloaded 503
+      MessageTooLarge 513
 """
 
 from switchboard.core.values import SwitchboardError
@@ -123,6 +124,12 @@ class NotImplementedHere(SipError):
     """RFC 3261 21.5.2."""
 
     status, reason = 501, "Not Implemented"
+
+
+class MessageTooLarge(SipError):
+    """RFC 3261 21.5.7: what would be told fits no datagram; a connection carries it."""
+
+    status, reason = 513, "Message Too Large"
 
 
 class Overloaded(SipError):

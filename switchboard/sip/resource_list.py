@@ -6,6 +6,7 @@ Over UDP a change is told in datagrams that stay below the MTU, as many as it ta
 """
 
 import hashlib
+import math
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -16,8 +17,10 @@ from switchboard.sip.resource import Rendition, Resource, ViewSpec
 
 _NAMESPACE = "urn:ietf:params:xml:ns:rlmi"
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
-_LARGEST = 56_000  # bytes of parts that one datagram carries beside its headers and the list itself
-_PART = 160  # bytes that a part has beside its document, and its resource in the list
+MOST_OVER_UDP = 300  # members: their list alone, which is always told whole, has to fit a datagram
+_LARGEST = 60_000  # bytes that one datagram carries beside its headers
+_RESOURCE = 140  # bytes of a resource in the list, for which there is no part
+_PART = 160  # bytes that a part has beside its document
 
 
 class ListMember(NamedTuple):
@@ -75,7 +78,7 @@ class ListView:
         if full:
             self._told = [None] * len(documents)
         news = [index for index, document in enumerate(documents) if document is not self._told[index]]
-        told_now = _fitting(news, documents, _LARGEST if full or not self.spec.limit else self.spec.limit)
+        told_now = _fitting(news, documents, self._room(full=full))
         for index in told_now:
             self._told[index] = documents[index]
         if len(told_now) < len(news):
@@ -94,6 +97,17 @@ class ListView:
             (_cid(index, version), documents[index].content_type, documents[index].body(version)) for index in told_now
         ]
         return _multipart([(f"list.{version}@switchboard", "application/rlmi+xml", rlmi), *parts])
+
+    def _room(self, *, full: bool) -> float:
+        """
+        Bytes that parts may have: over a connection as many as there are, in datagrams the more while there is
+        something that the watcher was never told.
+        """
+        if not self.spec.limit:
+            return math.inf
+        if full:
+            return _LARGEST - _RESOURCE * len(self._members)
+        return _LARGEST if None in self._told else self.spec.limit
 
     def _describe(self, root: etree._Element, index: int, version: int, *, has_part: bool) -> None:
         member = self._members[index]
@@ -119,7 +133,7 @@ class ListContent:
         return self._view.compose(self.documents, version, full=since is None)
 
 
-def _fitting(news: Sequence[int], documents: Sequence[Document], limit: int) -> list[int]:
+def _fitting(news: Sequence[int], documents: Sequence[Document], limit: float) -> list[int]:
     """As many as fit, and at least one."""
     fitting: list[int] = []
     size = 0

@@ -16,6 +16,7 @@ from switchboard.sip.errors import (
     ExtensionRequired,
     Forbidden,
     MalformedMessage,
+    MessageTooLarge,
     NoSubscription,
     NotAcceptable,
     NotFound,
@@ -34,7 +35,7 @@ from switchboard.sip.headers import (
 )
 from switchboard.sip.message import Request
 from switchboard.sip.resource import View, ViewSpec
-from switchboard.sip.resource_list import ListMember, ListView, Member
+from switchboard.sip.resource_list import MOST_OVER_UDP, ListMember, ListView, Member
 from switchboard.sip.span import SpanLimits
 from switchboard.sip.subscription import Address, Dialog, NotifyHead, Subscription, with_port
 from switchboard.sip.uri import SipUri, parse_uri
@@ -195,7 +196,10 @@ class SubscribeServer:
         request, arrival = asked.request, asked.arrival
         uri = parse_uri(request.uri_text)
         accept = media_ranges(tuple(request.listed("accept")))
-        is_list = asked.package in LIST_PACKAGES and self._resolve_list(uri.user) is not None
+        listed = self._resolve_list(uri.user) if asked.package in LIST_PACKAGES else None
+        is_list = listed is not None
+        if listed is not None and len(listed) > MOST_OVER_UDP and not asked.point.is_reliable:
+            raise MessageTooLarge("so long a list is told over TCP, TLS or WebSocket only")
         self._check_permission(arrival, uri, is_list=is_list)
         if is_list:
             _check_list_support(request, accept)

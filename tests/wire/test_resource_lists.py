@@ -166,6 +166,23 @@ def test_many_changes_over_udp_come_in_datagrams_of_their_own() -> None:
     assert all(body and b"x" * 100 in body for body in changed.values())
 
 
+@pytest.mark.parametrize(("count", "transport", "status"), [(300, "UDP", 200), (301, "UDP", 513), (2_000, "TCP", 200)])
+def test_a_list_that_fits_no_datagram_needs_a_connection(count: int, transport: str, status: int) -> None:
+    members = [ListMember(str(number), f"Somebody {number}") for number in range(60_000, 60_000 + count)]
+    hint = "[default]\nexten => _6XXXX,hint,Custom:${EXTEN},CustomPresence:${EXTEN}\n"
+    office = Office(hint, lists={"all": members}, transport=transport)
+    phone = Phone(office, exten="all", accept=LIST_ACCEPT)
+    assert phone.subscribe(Supported="eventlist").status == status
+    if status == 200:
+        assert transport == "TCP" or len(phone.notifies[0].body) < 64_000
+        for _ in range(20):
+            office.now += 1.0
+            office.endpoint.handle_timer(office.now)
+            phone.hear()
+        documents = {name: body for notify in phone.notifies for name, body in told(notify).items() if body}
+        assert len(documents) == count
+
+
 def test_a_user_may_watch_a_list_only_if_all_of_it() -> None:
 
     office = Office(lists={"sales": SALES}, users=[user(watch=("6002", "2001"))], authenticate="always")
