@@ -128,6 +128,8 @@ class SubscribeServer:
         """
         uri = parse_uri(spec.uri)
         if spec.is_list:
+            if self._resolve_list(uri.user) is None:
+                raise NotFound(f"there is no list '{uri.user}'")
             return ListView(spec, lambda: self._members(uri, spec))
         status = self._status(uri)
         try:

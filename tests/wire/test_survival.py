@@ -1,6 +1,10 @@
 """What a restart leaves: subscriptions as the journal has them, and nothing acknowledged that is not stored."""
 
+import pytest
+
+from switchboard.sip.errors import NotFound
 from switchboard.sip.journal import SubscriptionRow
+from switchboard.sip.resource_list import ListMember
 from switchboard.sip.restore import restored_subscription
 from switchboard.sip.subscription import CSEQ_BLOCK
 from tests.helpers.phone import Office, Phone, parse
@@ -8,7 +12,7 @@ from tests.helpers.phone import Office, Phone, parse
 
 def restart(office: Office) -> Office:
     """Another process takes up what the journal kept."""
-    again = Office(journal=office.journal)
+    again = Office(journal=office.journal, lists=office.lists)
     again.now = office.now
     for values in list(office.journal.rows["subscription"].values()):
         subscription = restored_subscription(SubscriptionRow(*values), again.services.subscribe.view)  # type: ignore[arg-type]
@@ -130,3 +134,21 @@ def test_a_lost_connection_concerns_only_what_went_over_it() -> None:
     assert len(office.audiences) == 2
     lost.subscribe(Contact="<sip:watcher@10.0.0.1:5060>")
     assert b"<rpid:away/>" in lost.notifies[-1].body
+
+
+def test_a_list_goes_on_after_a_restart_with_its_full_state() -> None:
+    office = Office(lists={"sales": [ListMember("6002", "Bob")]})
+    phone = Phone(office, exten="sales", accept="application/rlmi+xml, multipart/related, application/pidf+xml")
+    phone.subscribe(Supported="eventlist")
+    [(data, _)] = list(restart(office).datagrams())
+    assert b'fullState="true"' in data
+    assert b"<name>Bob</name>" in data
+
+
+def test_a_list_that_is_no_more_is_not_taken_up() -> None:
+    office = Office(lists={"sales": [ListMember("6002", "Bob")]})
+    phone = Phone(office, exten="sales", accept="application/rlmi+xml, multipart/related, application/pidf+xml")
+    phone.subscribe(Supported="eventlist")
+    office.lists.clear()
+    with pytest.raises(NotFound):
+        restart(office)
