@@ -29,7 +29,7 @@ from switchboard.net.sip_server import SipServer
 from switchboard.settings import ListenAddress, Settings
 from switchboard.sip.audience import Audiences
 from switchboard.sip.digest import Authenticator
-from switchboard.sip.errors import SipError
+from switchboard.sip.errors import NotFound, SipError
 from switchboard.sip.journal import BINDING, PUBLICATION, SUBSCRIPTION, BindingRow, PublicationRow, SubscriptionRow
 from switchboard.sip.lamps import Lamps
 from switchboard.sip.publication import PublishServer
@@ -221,8 +221,8 @@ class Phones:
         """
         Takes up those that are not yet; each phone is told.
 
-        One whose address is not listened on, or whose extension is not there, stays in the store until it expires:
-        the port may come free, and the dialplan may be mended.
+        One whose address is not listened on stays in the store until it expires, as the port may come free; so do all
+        where there is no dialplan, as it may be mended.
         """
         now, notifiers = self._loop.time(), self.server.notifiers()
         self._left = 0
@@ -242,8 +242,16 @@ class Phones:
         self._commit()
 
     def _subscription_of(self, row: SubscriptionRow) -> Subscription | None:
+        """None where there are no hints at all: then it is the dialplan that is missing, not the extension."""
+        subscribe = self.services.subscribe
         try:
-            return restored_subscription(row, self.services.subscribe.view)
+            return restored_subscription(row, subscribe.view)
+        except NotFound:
+            if not self._core.contexts:
+                return None
+            subscription = restored_subscription(row, subscribe.empty_view)
+            subscription.terminate("noresource")
+            return subscription
         except SipError:
             return None
 

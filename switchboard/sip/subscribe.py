@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from switchboard.core.presence_core import TooManyExtensions
-from switchboard.core.values import ExtensionStatus
+from switchboard.core.values import NOT_SET, Extension, ExtensionState, ExtensionStatus
 from switchboard.sip.arrival import Answer, Arrival, Headers, ListeningPoint
 from switchboard.sip.audience import Audiences
 from switchboard.sip.errors import (
@@ -33,8 +33,9 @@ from switchboard.sip.headers import (
     split_list,
     tag_of,
 )
+from switchboard.sip.lamps import NO_LAMPS
 from switchboard.sip.message import Request
-from switchboard.sip.resource import View, ViewSpec
+from switchboard.sip.resource import Resource, View, ViewSpec
 from switchboard.sip.resource_list import MOST_OVER_UDP, ListMember, ListView, Member
 from switchboard.sip.span import SpanLimits
 from switchboard.sip.subscription import Address, Dialog, NotifyHead, Subscription, with_port
@@ -136,6 +137,13 @@ class SubscribeServer:
             return self._audiences.resource(status).rendition(spec)
         except KeyError as error:
             raise NotAcceptable(f"'{spec.flavour}' is no document") from error
+
+    def empty_view(self, spec: ViewSpec) -> View:
+        """What the watcher of something that is no more sees, for its last NOTIFY."""
+        if spec.is_list:
+            return ListView(spec, lambda: None)
+        gone = ExtensionStatus(Extension(parse_uri(spec.uri).user), ExtensionState.UNAVAILABLE, NOT_SET)
+        return Resource(gone, NO_LAMPS).rendition(spec)
 
     def lists_changed(self) -> None:
         """People may have joined or left: every watcher of a list is told its full state, or that it is gone."""

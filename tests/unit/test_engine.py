@@ -260,6 +260,24 @@ def test_subscriptions_wait_for_a_dialplan_that_is_mended(tmp_path: Path) -> Non
     with_engine(tmp_path, work)
 
 
+def test_the_watchers_of_a_hint_that_went_while_we_were_away_are_told(tmp_path: Path) -> None:
+    async def work(engine: Engine, _: Listener) -> None:
+        loop = asyncio.get_running_loop()
+        with UdpPhone("6002", engine.service.listening[0]) as phone:
+            await loop.run_in_executor(None, phone.subscribe)
+            dialplan = engine.settings.dialplan
+            assert dialplan is not None
+            settings = replace(engine.settings, sip=(parse_listen_address(engine.service.listening[0]),))
+            await engine.stop()
+            dialplan.write_text("[default]\nexten => 7000,hint,Custom:7000,CustomPresence:7000\n")
+            second = await start_engine(settings, demo=False, rest=0.0)
+            last = await loop.run_in_executor(None, phone.next_notify)
+            assert last.headers["Subscription-State"] == "terminated;reason=noresource"
+            await second.stop()
+
+    with_engine(tmp_path, work)
+
+
 def test_who_opens_the_office_to_phones_that_nobody_named_is_told(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
