@@ -15,7 +15,6 @@ from switchboard.core.presence_core import PresenceCore
 from switchboard.core.values import (
     ChangeSet,
     Command,
-    Extension,
     ExtensionStatus,
     Origin,
     PersonEdited,
@@ -30,7 +29,15 @@ from switchboard.settings import ListenAddress, Settings
 from switchboard.sip.audience import Audiences
 from switchboard.sip.digest import Authenticator
 from switchboard.sip.errors import NotFound, SipError
-from switchboard.sip.journal import BINDING, PUBLICATION, SUBSCRIPTION, BindingRow, PublicationRow, SubscriptionRow
+from switchboard.sip.journal import (
+    BINDING,
+    PUBLICATION,
+    SUBSCRIPTION,
+    BindingRow,
+    Commitments,
+    PublicationRow,
+    SubscriptionRow,
+)
 from switchboard.sip.lamps import Lamps
 from switchboard.sip.publication import PublishServer
 from switchboard.sip.registrar import Registrar
@@ -41,7 +48,7 @@ from switchboard.sip.span import SpanLimits
 from switchboard.sip.subscribe import Names, SubscribeServer
 from switchboard.sip.subscription import Subscription
 from switchboard.sip_trace import SipTrace
-from switchboard.storage.database import Database, StorageUnavailable
+from switchboard.storage.database import Database
 from switchboard.storage.sip_store import SipStore
 
 _TAGS_AT_ONCE = 512  # for which the system is asked for randomness
@@ -113,7 +120,7 @@ class Phones:
 
     def close(self) -> None:
         """Stores what is left to store, and lets go of the sockets; phones are told nothing, as we shall be back."""
-        self._commit()
+        self.services.commitments.commit()
         self.server.close()
         self.trace.stop()
 
@@ -158,11 +165,14 @@ class Phones:
         phones = settings.phones
         spans = SpanLimits(settings.min_expires, settings.max_expires, settings.max_expires)
         new_tag = functools.partial(next, _tags())
-        audiences = Audiences(store, lamps=Lamps(phones.lamp_busy, phones.lamps), keep_silent=phones.keep_silent_phones)
+        commitments = Commitments(store)
+        audiences = Audiences(
+            commitments, lamps=Lamps(phones.lamp_busy, phones.lamps), keep_silent=phones.keep_silent_phones
+        )
         return SipServices(
             product=product,
             new_tag=new_tag,
-            journal=store,
+            commitments=commitments,
             audiences=audiences,
             subscribe=SubscribeServer(
                 product,
@@ -239,7 +249,7 @@ class Phones:
                 self.services.audiences.add(subscription)
                 notifier.take(subscription)
                 self.services.audiences.reserve_cseq(subscription)
-        self._commit()
+        self.services.commitments.commit()
 
     def _subscription_of(self, row: SubscriptionRow) -> Subscription | None:
         """None where there are no hints at all: then it is the dialplan that is missing, not the extension."""
@@ -255,12 +265,6 @@ class Phones:
         except SipError:
             return None
 
-    def _commit(self) -> None:
-        try:
-            self._store.commit()
-        except StorageUnavailable:  # noted by the store; what is in memory goes on
-            return
-
     def _make_lists(self) -> dict[str, tuple[ListMember, ...]]:
         lists: dict[str, list[ListMember]] = {}
         people = sorted(self._office.directory.people().values(), key=lambda person: person.exten)
@@ -271,11 +275,8 @@ class Phones:
                     lists.setdefault(name, []).append(ListMember(person.exten, person.name))
         for name, extensions in self._settings.phones.lists.items():
             lists[name.lower()] = [ListMember(exten, self._office.directory.person(exten).name) for exten in extensions]
-        hints = {extension.exten.lower() for extension in self._extensions()}
+        hints = {status.extension.exten.lower() for status in self._core.statuses()}
         return {name: tuple(members) for name, members in lists.items() if name not in hints}
-
-    def _extensions(self) -> Iterator[Extension]:
-        return (status.extension for status in self._core.statuses())
 
     def _tls_context(self) -> ssl.SSLContext:
         phones = self._settings.phones

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from switchboard.core.values import ChangeSet, Extension, ExtensionStatus
 from switchboard.sip.errors import Overloaded
-from switchboard.sip.journal import SUBSCRIPTION, Journal, SubscriptionRow
+from switchboard.sip.journal import SUBSCRIPTION, Commitments, SubscriptionRow
 from switchboard.sip.lamps import NO_LAMPS, Lamps
 from switchboard.sip.resource import Resource
 from switchboard.sip.subscription import CSEQ_BLOCK, Subscription
@@ -29,7 +29,7 @@ class Audiences:
 
     def __init__(
         self,
-        journal: Journal,
+        commitments: Commitments,
         *,
         lamps: Lamps = NO_LAMPS,
         keep_silent: bool = True,
@@ -42,7 +42,8 @@ class Audiences:
             most: subscriptions at once; one more is refused.
             most_of_one: the same of one owner.
         """
-        self.journal = journal
+        self.commitments = commitments
+        self._journal = commitments.journal
         self.keep_silent = keep_silent
         self.owe: dict[str, Callable[[Iterable[Subscription]], None]] = {}  # by listening address
         self._lamps = lamps
@@ -125,16 +126,23 @@ class Audiences:
                 del self._of_owner[subscription.owner]
         self.unwatch(subscription)
         subscription.view.release()
-        self.journal.put(SUBSCRIPTION, subscription.dialog.local_tag, None)
+        self._journal.put(SUBSCRIPTION, subscription.dialog.local_tag, None)
 
     def keep(self, subscription: Subscription) -> None:
         """Puts it into the journal as it is now."""
-        self.journal.put(SUBSCRIPTION, subscription.dialog.local_tag, row_of(subscription))
+        self._journal.put(SUBSCRIPTION, subscription.dialog.local_tag, row_of(subscription))
 
     def reserve_cseq(self, subscription: Subscription) -> None:
-        """Has more CSeq numbers kept for it, before one of them is used."""
+        """Has more CSeq numbers kept for it with the next commit, before one of them is used."""
         subscription.cseq_limit = subscription.local_cseq + CSEQ_BLOCK
         self.keep(subscription)
+
+    def reserve_cseq_now(self, subscription: Subscription) -> None:
+        """The same at once. A disk that does not take it keeps nobody from being told; the next NOTIFY tries again."""
+        before = subscription.cseq_limit
+        self.reserve_cseq(subscription)
+        if not self.commitments.commit():
+            subscription.cseq_limit = before
 
     def consume(self, changes: ChangeSet) -> None:
         """Marks whoever watches what has changed."""

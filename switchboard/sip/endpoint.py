@@ -8,12 +8,12 @@ one framed message, and an address is the connection's other end.
 Nothing is answered before the journal has committed what the answer promises; answers of one batch share a commit.
 """
 
+import functools
 import logging
 from collections import Counter, deque
 from collections.abc import Callable
 from typing import NamedTuple
 
-from switchboard.core.values import SwitchboardError
 from switchboard.sip.arrival import Answer, Arrival, Headers, ListeningPoint
 from switchboard.sip.errors import (
     LoopDetected,
@@ -65,10 +65,9 @@ class SipEndpoint:
         self.faults: Counter[str] = Counter()
         self.trace: Trace | None = None
         self._services = services
-        self._journal = services.journal
+        self._commitments = services.commitments
         self._transactions = ServerTransactions()
         self._answers: deque[tuple[bytes, Address]] = deque()
-        self._uncommitted: list[tuple[_Pending, bytes, Answer]] = []
 
     def receive_datagram(self, data: bytes, source: Address, now: float) -> None:
         """Takes whatever arrived; what is not SIP is counted, logged once and dropped."""
@@ -86,8 +85,8 @@ class SipEndpoint:
 
     def next_datagram(self, now: float) -> tuple[bytes, Address] | None:
         """One datagram to send and where to; None while there is none, or the window of NOTIFYs is full."""
-        if self._uncommitted:
-            self._commit(now)
+        if self._commitments.waiting:
+            self._commitments.commit()
         datagram = self._answers.popleft() if self._answers else self.notifier.next_datagram(now)
         if self.trace is not None and datagram is not None:
             self.trace(">", *datagram, self.point)
@@ -189,32 +188,27 @@ class SipEndpoint:
     def _finish(self, pending: _Pending, outcome: Answer | SipError, now: float) -> None:
         """Answers, as soon as what the answer promises is stored."""
         if isinstance(outcome, SipError):
-            strongest_last = isinstance(outcome, Unauthorized)
+            is_challenge = isinstance(outcome, Unauthorized)
             outcome = Answer(outcome.status, outcome.reason, outcome.headers)
-            if strongest_last:  # what is left out is the algorithms that fewest phones know
+            if is_challenge:  # what is left out is the algorithms that fewest phones know
                 headers = self._fitting(pending, outcome._replace(headers=outcome.headers[::-1]))[::-1]
                 outcome = outcome._replace(headers=headers)
         data = self._response(pending, outcome)
         self._transactions.remember(pending.key, data, now)
-        if self._journal.has_news():
-            self._uncommitted.append((pending, data, outcome))
+        if self._commitments.journal.has_news():
+            self._commitments.waiting.append(functools.partial(self._settle, pending, data, outcome, now))
         else:
             self._answers.append((data, pending.destination))
 
-    def _commit(self, now: float) -> None:
-        waiting, self._uncommitted = self._uncommitted, []
-        try:
-            self._journal.commit()
-        except SwitchboardError:
+    def _settle(self, pending: _Pending, data: bytes, answer: Answer, now: float, is_stored: bool) -> None:
+        if not is_stored:
+            if answer.undo is not None:
+                answer.undo()
             refused = Overloaded("it cannot be stored", ("Retry-After", "30"))
-            for pending, _, answer in waiting:
-                if answer.undo is not None:
-                    answer.undo()
-                data = self._response(pending, Answer(refused.status, refused.reason, refused.headers))
-                self._transactions.remember(pending.key, data, now)
-                self._answers.append((data, pending.destination))
-            return
-        self._answers.extend((data, pending.destination) for pending, data, _ in waiting)
+            data = self._response(pending, Answer(refused.status, refused.reason, refused.headers))
+            self._transactions.remember(pending.key, data, now)
+        self._answers.append((data, pending.destination))
+        self.notifier.wake()
 
     def _response(self, pending: _Pending, answer: Answer) -> bytes:
         request = pending.request

@@ -1,6 +1,9 @@
 """What of SIP survives a restart, as rows that a store keeps for us (Asterisk: `subscription_persistence`)."""
 
+from collections.abc import Callable
 from typing import NamedTuple, Protocol
+
+from switchboard.core.values import SwitchboardError
 
 Row = tuple[object, ...]
 
@@ -21,6 +24,31 @@ class Journal(Protocol):
         Raises:
             SwitchboardError: it could not be stored; what was put is forgotten.
         """
+
+
+class Commitments:
+    """
+    Who waits for the journal, at whatever listening address.
+
+    All addresses share one journal: a commit stores what all of them put, and where it fails it fails them all.
+    """
+
+    def __init__(self, journal: Journal) -> None:
+        self.journal = journal
+        self.waiting: list[Callable[[bool], None]] = []  # each is told once whether what it promises is stored
+
+    def commit(self) -> bool:
+        """Stores all that was put, and says whether it is stored, to whoever waits as well."""
+        waiting, self.waiting = self.waiting, []
+        try:
+            self.journal.commit()
+        except SwitchboardError:  # noted by the store
+            is_stored = False
+        else:
+            is_stored = True
+        for settle in waiting:
+            settle(is_stored)
+        return is_stored
 
 
 class SubscriptionRow(NamedTuple):

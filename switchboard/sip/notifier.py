@@ -112,8 +112,7 @@ class Notifier:
                     self._schedule(subscription)
                     continue
                 if subscription.local_cseq >= subscription.cseq_limit:
-                    self.audiences.reserve_cseq(subscription)
-                    self.audiences.journal.commit()
+                    self.audiences.reserve_cseq_now(subscription)
                 branch = next(self._branches)
                 self.transactions.begin(branch, subscription, now)
                 return subscription.next_notify(branch, now), subscription.destination
@@ -160,10 +159,9 @@ class Notifier:
         if subscription not in over[-1:]:
             over.append(subscription)
         if len(over) % _PRUNED_AT == 0:  # a phone that fetches again and again leaves none behind
-            kept = [other for other in dict.fromkeys(over) if other in self.audiences]
-            self._over[subscription.destination] = [
-                other for other in kept if other.destination == over[-1].destination
-            ]
+            peer = subscription.destination
+            alive = (other for other in dict.fromkeys(over) if other in self.audiences)
+            self._over[peer] = [other for other in alive if other.destination == peer]
 
     def _keeps(self, subscription: Subscription) -> bool:
         return subscription.address_of == self.address and subscription in self.audiences

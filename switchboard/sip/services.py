@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from switchboard.sip.arrival import Arrival, ListeningPoint
 from switchboard.sip.audience import Audiences
 from switchboard.sip.digest import Authenticator
-from switchboard.sip.journal import Journal
+from switchboard.sip.journal import Commitments
 from switchboard.sip.message import Request
 from switchboard.sip.publication import PublishServer
 from switchboard.sip.registrar import Registrar
@@ -25,7 +25,7 @@ class SipServices:
 
     product: str
     new_tag: Callable[[], str]
-    journal: Journal
+    commitments: Commitments
     audiences: Audiences
     subscribe: SubscribeServer
     registrar: Registrar

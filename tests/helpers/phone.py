@@ -23,7 +23,7 @@ from switchboard.sip.arrival import ListeningPoint
 from switchboard.sip.audience import Audiences
 from switchboard.sip.digest import Authenticator
 from switchboard.sip.endpoint import SipEndpoint
-from switchboard.sip.journal import BINDING, PUBLICATION, SUBSCRIPTION, Row
+from switchboard.sip.journal import BINDING, PUBLICATION, SUBSCRIPTION, Commitments, Row
 from switchboard.sip.lamps import NO_LAMPS, Lamps
 from switchboard.sip.notifier import Notifier
 from switchboard.sip.publication import PublishServer
@@ -120,7 +120,8 @@ class Office:
         self.core = PresenceCore()
         self.journal = journal or MemoryJournal()
         self.lists = dict(lists or {})
-        self.audiences = Audiences(self.journal, lamps=lamps)
+        commitments = Commitments(self.journal)
+        self.audiences = Audiences(commitments, lamps=lamps)
         self.reported: list[tuple[str, bool]] = []
         self.waiting: list[Callable[[], None]] = []
         tags = itertools.count(1)
@@ -129,7 +130,7 @@ class Office:
         self.services = SipServices(
             product="Switchboard/test",
             new_tag=new_tag,
-            journal=self.journal,
+            commitments=commitments,
             audiences=self.audiences,
             subscribe=SubscribeServer(
                 "Switchboard/test",

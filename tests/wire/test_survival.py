@@ -2,8 +2,11 @@
 
 import pytest
 
+from switchboard.sip.arrival import ListeningPoint
+from switchboard.sip.endpoint import SipEndpoint
 from switchboard.sip.errors import NotFound
 from switchboard.sip.journal import SubscriptionRow
+from switchboard.sip.notifier import Notifier
 from switchboard.sip.resource_list import ListMember
 from switchboard.sip.restore import restored_subscription
 from switchboard.sip.subscription import CSEQ_BLOCK
@@ -152,3 +155,35 @@ def test_a_list_that_is_no_more_is_not_taken_up() -> None:
     office.lists.clear()
     with pytest.raises(NotFound):
         restart(office)
+
+
+def test_a_commit_that_fails_at_one_address_refuses_what_waits_at_another() -> None:
+    office = Office()
+    notifier = Notifier(office.audiences, "127.0.0.1:5070", branch_prefix="y")
+    other = SipEndpoint(ListeningPoint("UDP", lambda _: "127.0.0.1:5070", notifier), office.services)
+    office.receive(Phone(office, port=40001).request(), ("127.0.0.1", 40001))
+    other.receive_datagram(Phone(office, port=40002).request(), ("127.0.0.1", 40002), office.now)
+    office.journal.fails = True
+    [(first, _)] = list(office.datagrams())
+    office.journal.fails = False
+    second = other.next_datagram(office.now)
+    assert second is not None
+    assert [parse(data).status for data in (first, second[0])] == [503, 503]
+    assert len(office.audiences) == 0
+
+
+def test_numbers_that_could_not_be_reserved_count_as_not_reserved() -> None:
+    office = Office()
+    phone = Phone(office)
+    phone.subscribe()
+    subscription = next(iter(office.audiences))
+    subscription.local_cseq = CSEQ_BLOCK
+    office.journal.fails = True
+    office.set_presence("6002", "away")
+    phone.hear()
+    assert b"<rpid:away/>" in phone.notifies[-1].body
+    assert subscription.cseq_limit == CSEQ_BLOCK
+    office.journal.fails = False
+    office.set_presence("6002", "dnd")
+    phone.hear()
+    assert subscription.cseq_limit > 2 * CSEQ_BLOCK
