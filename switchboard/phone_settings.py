@@ -61,7 +61,7 @@ def parse_phone_settings(table: Mapping[str, object], data: Path) -> PhoneSettin
     realm = table.get("realm", "switchboard")
     if not isinstance(realm, str) or not realm or '"' in realm or "\\" in realm or not realm.isprintable():
         raise SettingError("realm", realm, "write a name without quotes")
-    certificate, key = (_path(table, name, data) for name in ("certificate", "key"))
+    certificate, key = (read_path(table, name, data) for name in ("certificate", "key"))
     if (certificate is None) != (key is None):
         raise SettingError("certificate", table.get("certificate", ""), "certificate and key go together")
     return PhoneSettings(
@@ -162,7 +162,13 @@ def _texts(name: str, value: object) -> list[str]:
     return value
 
 
-def _path(table: Mapping[str, object], name: str, data: Path) -> Path | None:
+def read_path(table: Mapping[str, object], name: str, data: Path) -> Path | None:
+    """
+    A setting that names a file; a relative one is looked for in the data folder.
+
+    Raises:
+        SettingError: it is no text.
+    """
     value = table.get(name, "")
     if not isinstance(value, str):
         raise SettingError(name, value, "write a path between quotes")

@@ -45,7 +45,7 @@ from pathlib import Path
 import tomlkit
 
 from switchboard.manager.users import ManagerUser, parse_classes
-from switchboard.phone_settings import PHONE_SETTINGS, PhoneSettings, conceal_secrets, parse_phone_settings
+from switchboard.phone_settings import PHONE_SETTINGS, PhoneSettings, conceal_secrets, parse_phone_settings, read_path
 from switchboard.setting_error import SettingError
 
 FILE_NAME = "switchboard.toml"
@@ -141,8 +141,8 @@ def load_settings(data: Path) -> Settings:
         raise SettingError(name, table[name], f"no such setting; there are {', '.join(sorted(known))}")
     settings = Settings(
         data,
-        _path(table, "dialplan", data),
-        _path(table, "directory", data),
+        read_path(table, "dialplan", data),
+        read_path(table, "directory", data),
         _addresses(table, "sip", DEFAULT_SIP),
         _seconds(table, "min_expires", 60),
         _seconds(table, "max_expires", 3_600),
@@ -202,8 +202,8 @@ def _manager(table: object, data: Path) -> ManagerSettings:
         tuple(_manager_user(name, user) for name, user in users.items()),
         _addresses(table, "listen", DEFAULT_MANAGER),
         _addresses(table, "tls_listen", ()),
-        _path(table, "certificate", data),
-        _path(table, "key", data),
+        read_path(table, "certificate", data),
+        read_path(table, "key", data),
     )
     if settings.tls_listen and not (settings.certificate and settings.key):
         raise SettingError("manager.tls_listen", table["tls_listen"], "it takes a certificate and a key, too")
@@ -220,13 +220,6 @@ def _manager_user(name: str, table: object) -> ManagerUser:
         raise SettingError(f"manager.users.{name}.permit", permit, f"write a list of networks: {error}") from error
     read, write = (parse_classes(str(table.get(side, ""))) for side in ("read", "write"))
     return ManagerUser(name, table["secret"], read, write, networks)
-
-
-def _path(table: dict[str, object], name: str, data: Path) -> Path | None:
-    value = table.get(name, "")
-    if not isinstance(value, str):
-        raise SettingError(name, value, "write a path between quotes")
-    return data / value if value else None
 
 
 def _seconds(table: dict[str, object], name: str, default: int) -> int:

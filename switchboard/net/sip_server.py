@@ -49,6 +49,7 @@ class _Listener:
     address: str
     endpoint: SipEndpoint
     transport: Transport
+    forget_routes: Callable[[], None]
 
 
 class SipServer:
@@ -69,7 +70,6 @@ class SipServer:
         self._listeners: list[_Listener] = []
         self._timer = EndpointTimer(loop, services, self.transmit)
         self._trace: Trace | None = None
-        self._routes: list[Callable[[], None]] = []
 
     def listen(self, addresses: Sequence[ListenAddress]) -> None:
         """
@@ -142,8 +142,8 @@ class SipServer:
 
     def forget_routes(self) -> None:
         """Interfaces may have changed: which of our addresses a phone reaches is looked up anew."""
-        for forget in self._routes:
-            forget()
+        for listener in self._listeners:
+            listener.forget_routes()
 
     def set_trace(self, trace: Trace | None) -> None:
         """Has every message shown from now on, or none."""
@@ -169,21 +169,23 @@ class SipServer:
 
     def _open_udp(self, address: ListenAddress) -> _Listener:
         udp = open_udp_socket(address.host, address.port)
-        endpoint, text = self._endpoint(address, udp, window_of(udp))
+        endpoint, text, forget_routes = self._endpoint(address, udp, window_of(udp))
         transport = UdpTransport(self._loop, self._governor, udp, endpoint)
         endpoint.notifier.wake = transport.transmit
-        return _Listener(text, endpoint, transport)
+        return _Listener(text, endpoint, transport, forget_routes)
 
     def _open_stream(self, address: ListenAddress, context: ssl.SSLContext | None) -> _Listener:
         listener = open_stream_socket(address.host, address.port)
-        endpoint, text = self._endpoint(address, listener, _STREAM_WINDOW)
+        endpoint, text, forget_routes = self._endpoint(address, listener, _STREAM_WINDOW)
         framing = WebSocketFraming if address.transport in ("ws", "wss") else StreamFraming
         kind = StreamKind(framing, context, connects=address.transport == "tcp")
         transport = StreamTransport(self._loop, self._governor, listener, endpoint, kind)
         endpoint.notifier.wake = transport.transmit
-        return _Listener(text, endpoint, transport)
+        return _Listener(text, endpoint, transport, forget_routes)
 
-    def _endpoint(self, address: ListenAddress, bound: socket.socket, window: int) -> tuple[SipEndpoint, str]:
+    def _endpoint(
+        self, address: ListenAddress, bound: socket.socket, window: int
+    ) -> tuple[SipEndpoint, str, Callable[[], None]]:
         port = int(bound.getsockname()[1])
         text = str(ListenAddress(address.host, port, address.transport))
         notifier = Notifier(
@@ -194,11 +196,10 @@ class SipServer:
             is_reliable=address.transport != "udp",
         )
         reached = functools.lru_cache(maxsize=4_096)(functools.partial(_reached, bound, port))
-        self._routes.append(reached.cache_clear)
         point = ListeningPoint(address.transport.upper(), reached, notifier)
         endpoint = SipEndpoint(point, self.services)
         endpoint.trace = self._trace
-        return endpoint, text
+        return endpoint, text, reached.cache_clear
 
     @staticmethod
     def _let_go(listener: _Listener) -> None:

@@ -12,11 +12,10 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from switchboard.sip.bodies.document import Content, Document, xml_text
+from switchboard.sip.bodies.document import Content, Document, xml_bytes, xml_text
 from switchboard.sip.resource import Rendition, Resource, ViewSpec
 
 _NAMESPACE = "urn:ietf:params:xml:ns:rlmi"
-_DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
 MOST_OVER_UDP = 300  # members: their list alone, which is always told whole, has to fit a datagram
 _LARGEST = 60_000  # bytes that one datagram carries beside its headers
 _RESOURCE = 140  # bytes of a resource in the list, for which there is no part
@@ -92,7 +91,7 @@ class ListView:
         told = set(told_now)
         for index in listed:
             self._describe(root, index, version, has_part=index in told)
-        rlmi = _DECLARATION + etree.tostring(root, encoding="UTF-8", xml_declaration=False)
+        rlmi = xml_bytes(root)
         parts = [
             (_cid(index, version), documents[index].content_type, documents[index].body(version)) for index in told_now
         ]

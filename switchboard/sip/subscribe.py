@@ -72,6 +72,7 @@ class _Asked(NamedTuple):
     point: ListeningPoint  # which sends the NOTIFYs; another than the arrival's where the contact says so
     hostport: str  # under which the phone reaches that point
     routes: tuple[str, ...]  # the dialog's route set
+    next_hop: SipUri  # RFC 3261 12.2.1.1: the first of the route set, else the target
 
     @property
     def request(self) -> Request:
@@ -117,7 +118,11 @@ class SubscribeServer:
         hostport = point.reached(arrival.source[0])
         # RFC 3261 12.2: the route set is that of the dialog's first request, whatever a refresh came through
         routes = tuple(request.headers.get("record-route", ())) if known is None else known.head.routes
-        asked = _Asked(arrival, package, event_id, min_interval, cseq, expires, contact, point, hostport, routes)
+        hops = split_list(routes)
+        next_hop = parse_uri(parse_name_addr(hops[0]).uri_text) if hops else contact
+        asked = _Asked(
+            arrival, package, event_id, min_interval, cseq, expires, contact, point, hostport, routes, next_hop
+        )
         return self._subscribe(asked) if known is None else self._refresh(known, asked)
 
     def view(self, spec: ViewSpec) -> View:
@@ -210,7 +215,7 @@ class SubscribeServer:
         is_list = listed is not None
         if listed is not None and len(listed) > MOST_OVER_UDP and not asked.point.is_reliable:
             raise MessageTooLarge("so long a list is told over TCP, TLS or WebSocket only")
-        self._check_permission(arrival, uri, is_list=is_list)
+        _check_permission(arrival, [member.exten for member in listed] if listed is not None else [uri.user])
         if is_list:
             _check_list_support(request, accept)
             accept = tuple(media for media in accept if media not in _LIST_TYPES)
@@ -236,14 +241,6 @@ class SubscribeServer:
         status = self._take(subscription, asked)
         return Answer(*status, self._headers(asked, is_list=is_list))
 
-    def _check_permission(self, arrival: Arrival, uri: SipUri, *, is_list: bool) -> None:
-        if arrival.user is None:
-            return
-        listed = self._resolve_list(uri.user) if is_list else None
-        for exten in [member.exten for member in listed] if listed is not None else [uri.user]:
-            if exten not in arrival.user.watch:
-                raise Forbidden(f"{arrival.user.name} may not watch {exten}")
-
     def _headers(self, asked: _Asked, *, is_list: bool) -> Headers:
         headers: Headers = (("Expires", str(asked.expires)), ("Contact", asked.point.contact(asked.hostport)))
         if "record-route" in asked.request.headers:  # RFC 3261 12.1.1
@@ -257,9 +254,9 @@ class SubscribeServer:
         subscription.min_interval = asked.min_interval
         if asked.point is arrival.point and arrival.point.is_reliable:
             subscription.destination = arrival.source
-            subscription.home = _home(asked.contact, arrival.source)
+            subscription.home = _at_source(asked.contact, arrival.source)
         else:
-            subscription.destination = destination_of(_next_hop(asked), arrival.source)
+            subscription.destination = destination_of(asked.next_hop, arrival.source)
             subscription.home = subscription.destination if asked.point.is_reliable else None
         subscription.refresh(asked.cseq, arrival.now + asked.expires)
         if asked.expires == 0:  # RFC 6665 4.2.1.4, and 4.4.3: a fetch
@@ -316,13 +313,12 @@ def destination_of(next_hop: SipUri, source: Address) -> Address:
     Any other one is behind a NAT or a proxy, or none of this phone's: the way back is the way it came, and nobody can
     have NOTIFYs sent to a third party.
     """
-    return with_port(source, next_hop.port or 5060) if _names(next_hop, source) else source
+    return _at_source(next_hop, source) or source
 
 
-def _next_hop(asked: _Asked) -> SipUri:
-    """RFC 3261 12.2.1.1: the first of the route set, else the target."""
-    routes = split_list(asked.routes)
-    return parse_uri(parse_name_addr(routes[0]).uri_text) if routes else asked.contact
+def _at_source(uri: SipUri, source: Address) -> Address | None:
+    """The URI's port at the host that sent the request; None where the URI names another host."""
+    return with_port(source, uri.port or 5060) if _names(uri, source) else None
 
 
 @functools.lru_cache(maxsize=4_096)
@@ -339,15 +335,18 @@ def _names(contact: SipUri, source: Address) -> bool:
         return False
 
 
-def _home(contact: SipUri, source: Address) -> Address | None:
-    """Where a lost connection may be made anew (RFC 3261 18.1.1): only at the host that subscribed."""
-    return with_port(source, contact.port or 5060) if _names(contact, source) else None
-
-
 def _room_in_datagram(head: NotifyHead) -> int:
     """Bytes that content headers and body may have so that a NOTIFY stays below the MTU."""
     room = _DATAGRAM - len(head.before_branch) - len(head.before_cseq) - _VARYING
     return max(_LIMIT_STEP, room // _LIMIT_STEP * _LIMIT_STEP)
+
+
+def _check_permission(arrival: Arrival, extensions: Sequence[str]) -> None:
+    if arrival.user is None:
+        return
+    for exten in extensions:
+        if exten not in arrival.user.watch:
+            raise Forbidden(f"{arrival.user.name} may not watch {exten}")
 
 
 def _check_list_support(request: Request, accept: Sequence[str]) -> None:

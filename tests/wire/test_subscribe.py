@@ -568,3 +568,14 @@ def test_rfc3261_12_2_a_refresh_changes_the_target_and_never_the_route_set(offic
     phone.subscribe(**{"Record-Route": "<sip:127.0.0.1:5099;lr>"})
     assert [notify.headers["Route"] for notify in phone.notifies] == ["<sip:127.0.0.1:5070;lr>"] * 3
     assert phone.notifies[1].start == "NOTIFY sip:watcher@127.0.0.1:40007 SIP/2.0"
+
+
+@pytest.mark.parametrize("route", ["<sip:127.0.0.1:99999;lr>", "<<>>", "<tel:123>"])
+def test_a_route_that_cannot_be_followed_is_refused_and_leaves_nothing(office: Office, route: str) -> None:
+    Phone(office, port=40001).subscribe()
+    [subscription] = office.audiences
+    [resource] = subscription.view.resources
+    for number in range(5):
+        phone = Phone(office, server=f"other{number}:5060")
+        assert phone.subscribe(**{"Record-Route": route}).status in (400, 416)
+    assert len(resource._renditions) == 1

@@ -75,7 +75,7 @@ class Renderer(Protocol):
 
 def document(content_type: str, root: etree._Element) -> Document:
     """The document of an element tree, whose version, if it has one, is `VERSION_HOLE`."""
-    body = _DECLARATION + etree.tostring(root, encoding="UTF-8", xml_declaration=False)
+    body = xml_bytes(root)
     before, hole, after = body.partition(b'version="' + VERSION_HOLE.encode() + b'"')
     if hole:
         return plain_document(content_type, before + b'version="', b'"' + after)
@@ -89,6 +89,11 @@ def plain_document(content_type: str, before: bytes, after: bytes | None = None)
     if after is not None:
         return Document(etag, content_type, headers, before, after)
     return Document(etag, content_type, headers, b"%s%d\r\n\r\n%s" % (headers, len(before), before))
+
+
+def xml_bytes(root: etree._Element) -> bytes:
+    """The tree with its declaration, in the quotes that phones are used to."""
+    return _DECLARATION + etree.tostring(root, encoding="UTF-8", xml_declaration=False)
 
 
 def xml_text(text: str) -> str:

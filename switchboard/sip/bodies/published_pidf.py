@@ -25,7 +25,6 @@ _STATES = {
 }
 _STATE_OF = {activity: state for state, activities in _STATES.items() for activity in activities.split()}
 _PLAIN = {"away", "busy"}  # say no more than the state does
-_IGNORED = {"on-the-phone", "unknown", "working", "other", "looking-for-work"}
 
 
 def parse_published_pidf(body: bytes) -> Presence:
@@ -78,8 +77,7 @@ def _digium_presence(element: etree._Element) -> Presence:
 
 def _activities(root: etree._Element) -> list[str]:
     activities = root.iterfind(f".//{{{RPID}}}activities/*")
-    names = [etree.QName(activity).localname for activity in activities if isinstance(activity.tag, str)]
-    return [name for name in names if name not in _IGNORED]
+    return [etree.QName(activity).localname for activity in activities if isinstance(activity.tag, str)]
 
 
 def _notes(root: etree._Element) -> list[str | None]:
