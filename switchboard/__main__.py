@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, NoReturn
 from switchboard import __version__
 
 if TYPE_CHECKING:
-    from switchboard.engine import Engine
-    from switchboard.settings import Settings
+    from switchboard.engine.engine import Engine
+    from switchboard.settings.load import Settings
 
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 FAILED, NO_INSTANCE, BAD_USAGE = 1, 2, 64
@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.rx is not None:
         return _run_in_instance(data, options.rx)
     if options.mode == "console":
-        from switchboard.interactive import run_console
+        from switchboard.program.interactive import run_console
 
         return run_console(data)
     return _own_and_run(data, options)
@@ -58,7 +58,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _default_data(*, demo: bool) -> Path:
-    from switchboard.data_folder import default_data_folder
+    from switchboard.ground.folders import default_data_folder
 
     return default_data_folder(demo=demo)
 
@@ -82,8 +82,8 @@ def _run_in_instance(data: Path, command: str) -> int:
 
 
 def _own_and_run(data: Path, options: argparse.Namespace) -> int:
-    from switchboard.core.values import SwitchboardError
-    from switchboard.data_folder import AlreadyRunning, Ownership
+    from switchboard.ground.errors import SwitchboardError
+    from switchboard.ground.folders import AlreadyRunning, Ownership
 
     try:
         ownership = Ownership(data)
@@ -104,7 +104,7 @@ def _own_and_run(data: Path, options: argparse.Namespace) -> int:
 
 
 def _settings(data: Path, options: argparse.Namespace) -> "Settings":
-    from switchboard.settings import load_settings, parse_listen_address, with_options
+    from switchboard.settings.load import load_settings, parse_listen_address, with_options
 
     sip = tuple(parse_listen_address(text) for text in options.sip)
     return with_options(load_settings(data), options.dialplan, options.directory, sip)
@@ -127,7 +127,7 @@ def _defer_to_running(data: Path, message: str, *, serve: bool) -> int:
 def _serve(settings: "Settings", options: argparse.Namespace) -> int:
     import asyncio
 
-    from switchboard import host
+    from switchboard.program import host
 
     def ready(engine: "Engine") -> None:
         listening = ", ".join(_served(address) for address in engine.service.listening) or "nothing"
@@ -152,8 +152,8 @@ def _open_window(settings: "Settings", options: argparse.Namespace) -> int:
     except ImportError as error:
         print(f"The window cannot open: {error}. Without a window: switchboard serve", file=sys.stderr)
         return FAILED
-    from switchboard.host import ThreadHost
-    from switchboard.resources import resource_folder
+    from switchboard.ground.resources import resource_folder
+    from switchboard.program.host import ThreadHost
 
     return run_application(
         lambda link: ThreadHost(settings, link, demo=options.demo, ended=link.engine_ended),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from switchboard.phone_settings import PHONE_SETTINGS
+from switchboard.settings.phones import PHONE_SETTINGS
 
 ROOT = Path(__file__).parent.parent
 STANDARDS = (ROOT / "switchboard" / "sip" / "README.md").read_text(encoding="utf-8")

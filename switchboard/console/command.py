@@ -4,7 +4,8 @@ import shlex
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
-from switchboard.core.values import Origin, SwitchboardError
+from switchboard.core.commands import Origin
+from switchboard.ground.errors import SwitchboardError
 
 
 @dataclass(frozen=True, slots=True)

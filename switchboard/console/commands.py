@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from switchboard.console.command import ConsoleCommand, Outcome, UsageNeeded, make_command, split_line
-from switchboard.core.values import CommandRefused, Origin, SwitchboardError
+from switchboard.core.commands import Origin
+from switchboard.core.errors import CommandRefused
+from switchboard.ground.errors import SwitchboardError
 
 
 class Console:

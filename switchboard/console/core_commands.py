@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from switchboard.console.command import ConsoleCommand, expect, make_command
-from switchboard.core.values import Origin
+from switchboard.core.commands import Origin
 
 
 class CoreDesk(Protocol):

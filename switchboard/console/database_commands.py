@@ -4,8 +4,10 @@ from collections.abc import Awaitable, Iterable, Sequence
 from typing import Protocol
 
 from switchboard.console.command import ConsoleCommand, expect, make_command
+from switchboard.core.changes import ChangeSet
+from switchboard.core.commands import Command, Origin
+from switchboard.core.errors import CommandRefused
 from switchboard.core.family_store import FamilyStore
-from switchboard.core.values import ChangeSet, Command, CommandRefused, Origin
 
 
 class DatabaseDesk(Protocol):

@@ -4,12 +4,13 @@ from collections.abc import Awaitable, Iterator, Sequence
 from typing import Protocol
 
 from switchboard.console.command import ConsoleCommand, expect, make_command
-from switchboard.core.values import CommandRefused, Origin
-from switchboard.dialplan.applications import applications, find_application
-from switchboard.dialplan.channel import Channel
-from switchboard.dialplan.plan import Context, Exten
-from switchboard.dialplan.scope import FUNCTIONS, ChannelScope
-from switchboard.dialplan.world import Evaluation, World
+from switchboard.core.commands import Origin
+from switchboard.core.errors import CommandRefused
+from switchboard.dialplan.applications.applications import applications, find_application
+from switchboard.dialplan.read.plan import Context, Exten
+from switchboard.dialplan.run.channel import Channel
+from switchboard.dialplan.run.scope import FUNCTIONS, ChannelScope
+from switchboard.dialplan.run.world import Evaluation, World
 
 
 class DialplanDesk(Protocol):

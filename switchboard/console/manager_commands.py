@@ -1,28 +1,17 @@
 """Commands on the manager interface: users, connections, actions (Asterisk: `manager.c`)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from switchboard.console.command import ConsoleCommand, expect, make_command
-from switchboard.core.values import CommandRefused, Origin
+from switchboard.core.commands import Origin
+from switchboard.core.errors import CommandRefused
+from switchboard.manager.connection import ManagerConnection
 
 _CONNECTED_HEADING = (
     f"  {'Username':<15}  {'IP Address':<55}  {'Start':<10}  {'Elapsed':<10}  {'FileDes':<8}  {'HttpCnt':<8}"
     f"  {'ReadPerms':<10}  WritePerms"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class ManagerConnection:
-    """A client that is logged in: since when (wall-clock seconds), for how long, and how many classes it has."""
-
-    user: str
-    address: str
-    since: float
-    seconds: float
-    read: int
-    write: int
 
 
 class ManagerDeskOfConsole(Protocol):

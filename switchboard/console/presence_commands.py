@@ -5,19 +5,12 @@ from typing import Protocol
 
 from switchboard.console.command import ConsoleCommand, UsageNeeded, expect, make_command
 from switchboard.console.tables import device_listing, hint_line, presence_listing
+from switchboard.core.changes import ChangeSet
+from switchboard.core.commands import Command, Origin, SetDeviceState, SetPresence
+from switchboard.core.errors import CommandRefused
 from switchboard.core.presence_core import PresenceCore
 from switchboard.core.presence_text import parse_presence
-from switchboard.core.values import (
-    ChangeSet,
-    Command,
-    CommandRefused,
-    DeviceState,
-    Extension,
-    Origin,
-    PresenceState,
-    SetDeviceState,
-    SetPresence,
-)
+from switchboard.core.states import DeviceState, Extension, PresenceState
 
 
 class PresenceDesk(Protocol):

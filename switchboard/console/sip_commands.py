@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
+from switchboard.api.phones import InboundSubscription, Registration
 from switchboard.console.command import ConsoleCommand, UsageNeeded, expect, make_command
 from switchboard.console.tables import columns
-from switchboard.core.failed_attempts import MAX_FAILURES
-from switchboard.core.values import Origin
-from switchboard.manager.desk import InboundSubscription, Registration
+from switchboard.core.commands import Origin
+from switchboard.ground.failed_attempts import MAX_FAILURES
 
 _WIDTH = 75
 

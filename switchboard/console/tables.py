@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from switchboard.core.hint import Hint, PatternHint
 from switchboard.core.presence_text import fields
-from switchboard.core.values import DeviceState, ExtensionStatus, Presence
+from switchboard.core.states import DeviceState, ExtensionStatus, Presence
 
 _RULE = "-" * 69
 NO_PRESENCES = "No custom presence states defined"

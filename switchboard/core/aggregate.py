@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from switchboard.core.values import DeviceState, ExtensionState
+from switchboard.core.states import DeviceState, ExtensionState
 
 # Asterisk devicestate.c: where states meet, the later of this list is shown
 _PRECEDENCE = (

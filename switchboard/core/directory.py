@@ -2,7 +2,11 @@
 
 from collections.abc import Iterable
 
-from switchboard.core.values import MAX_NAME, CommandRefused, EditPerson, Person, PersonEdited
+from switchboard.core.changes import PersonEdited
+from switchboard.core.commands import EditPerson
+from switchboard.core.errors import CommandRefused
+from switchboard.core.people import Person
+from switchboard.core.states import MAX_NAME
 
 
 class Directory:

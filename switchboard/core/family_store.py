@@ -2,21 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
+from switchboard.core.changes import EntryChanged
+from switchboard.core.commands import Command, DeleteEntry, Origin, PutEntry, SetDeviceState, SetPresence
+from switchboard.core.errors import CommandRefused
 from switchboard.core.presence_core import PresenceCore
 from switchboard.core.presence_text import given_text, parse_presence
 from switchboard.core.provider import CustomDevices, CustomPresence
-from switchboard.core.values import (
-    NOT_SET,
-    Command,
-    CommandRefused,
-    DeleteEntry,
-    DeviceState,
-    EntryChanged,
-    Origin,
-    PutEntry,
-    SetDeviceState,
-    SetPresence,
-)
+from switchboard.core.states import NOT_SET, DeviceState
 
 PRESENCE_FAMILY = "CustomPresence"
 DEVICE_FAMILY = "CustomDevstate"

@@ -11,7 +11,8 @@ import re
 from dataclasses import dataclass
 
 from switchboard.core.pattern import ExtensionPattern
-from switchboard.core.values import MAX_NAME, Extension, SwitchboardError
+from switchboard.core.states import MAX_NAME, Extension
+from switchboard.ground.errors import SwitchboardError
 
 _EXTEN = re.compile(r"\$\{EXTEN(?::(-?\d+))?(?::(-?\d+))?\}")
 _DEVICE = re.compile(r"[^/:]+[/:].+", re.DOTALL)

@@ -7,7 +7,7 @@ True
 
 import re
 
-from switchboard.core.values import SwitchboardError
+from switchboard.ground.errors import SwitchboardError
 
 _CLASSES = {"X": "0123456789", "Z": "123456789", "N": "23456789"}
 _TOKEN = re.compile(r"\[([^\]]*)\]|(.)", re.DOTALL)

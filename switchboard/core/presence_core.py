@@ -7,6 +7,9 @@ from dataclasses import replace
 from typing import assert_never
 
 from switchboard.core.aggregate import EXTENSION_STATES, aggregate
+from switchboard.core.changes import Change, ChangeSet, DeviceStateChanged, PresenceChanged
+from switchboard.core.commands import Origin, SetDeviceState, SetPresence
+from switchboard.core.errors import CommandRefused
 from switchboard.core.hint import Hint, PatternHint
 from switchboard.core.provider import (
     CustomDevices,
@@ -15,24 +18,16 @@ from switchboard.core.provider import (
     RegisteredDevices,
     split_device,
 )
-from switchboard.core.values import (
+from switchboard.core.states import (
     MAX_MESSAGE,
     MAX_NAME,
     MAX_SUBTYPE,
-    Change,
-    ChangeSet,
-    CommandRefused,
     DeviceState,
-    DeviceStateChanged,
     Extension,
     ExtensionStatus,
-    Origin,
     Presence,
-    PresenceChanged,
-    SetDeviceState,
-    SetPresence,
-    SwitchboardError,
 )
+from switchboard.ground.errors import SwitchboardError
 
 PHONE_LABELS = ("PJSIP", "SIP")  # the technologies of phones that register; both mean the same phone here
 MAX_PATTERN_EXTENSIONS = 20_000  # extensions that patterns may bring to life; whoever asks for more gets none

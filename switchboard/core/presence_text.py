@@ -9,7 +9,8 @@ Presence as one line of text: `state[,subtype[,message[,options]]]` (Asterisk: `
 import base64
 import string
 
-from switchboard.core.values import CommandRefused, Presence, PresenceState
+from switchboard.core.errors import CommandRefused
+from switchboard.core.states import Presence, PresenceState
 
 _STATES = {state.value: state for state in PresenceState}
 _SEXTETS = {letter: value for value, letter in enumerate(string.ascii_letters[26:] + string.ascii_letters[:26])}

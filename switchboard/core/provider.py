@@ -8,7 +8,7 @@ labelled "SIP". Labels are compared without case, names with it.
 from collections.abc import Callable
 from typing import Protocol
 
-from switchboard.core.values import NOT_SET, DeviceState, Presence
+from switchboard.core.states import NOT_SET, DeviceState, Presence
 
 
 class DeviceStateProvider(Protocol):

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from switchboard.core.values import DeviceState, PresenceState
+from switchboard.core.states import DeviceState, PresenceState
 from switchboard.gui.delegates.glyphs import presence_icon
 from switchboard.gui.models.extension_model import TITLES, Column
 from switchboard.gui.theme import Scheme, Theme

@@ -12,8 +12,9 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from switchboard.core.values import DataRefused, SwitchboardError
-from switchboard.gui.engine_host import StartableHost
+from switchboard.api.host import StartableHost
+from switchboard.core.errors import DataRefused
+from switchboard.ground.errors import SwitchboardError
 from switchboard.gui.link import EngineLink
 from switchboard.gui.main_window import MainWindow
 from switchboard.gui.theme import Theme

@@ -6,12 +6,12 @@ from collections.abc import Callable, Coroutine
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMainWindow
 
-from switchboard.core.values import SwitchboardError
+from switchboard.api.host import EngineHost
+from switchboard.api.operations import DialAs
+from switchboard.ground.errors import SwitchboardError
 from switchboard.gui.dialogs.dial_dialog import DialDialog
-from switchboard.gui.engine_host import EngineHost
 from switchboard.gui.models.extension_model import ExtensionRow
 from switchboard.gui.panels.console_dock import ConsoleDock
-from switchboard.operations import DialAs
 
 _HEIGHT = 220  # pixels of the console at least, when it is asked for
 Start = Callable[[Coroutine[None, None, None]], None]

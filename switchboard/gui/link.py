@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from switchboard.core.values import ChangeSet, Extension, ExtensionStatus, Person, PersonEdited, PresenceChanged
-from switchboard.operations import ServiceState
+from switchboard.api.snapshot import ServiceState
+from switchboard.core.changes import ChangeSet, PersonEdited, PresenceChanged
+from switchboard.core.people import Person
+from switchboard.core.states import Extension, ExtensionStatus
 
 FRAME_MS = 33
 _MOST_TRACE = 200  # lines a frame

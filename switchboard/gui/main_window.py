@@ -19,21 +19,17 @@ from PySide6.QtWidgets import (
 )
 
 from switchboard import __version__
-from switchboard.core.values import (
-    DeviceState,
-    EditPerson,
-    Origin,
-    Person,
-    Presence,
-    SetDeviceState,
-    SetPresence,
-    SwitchboardError,
-)
+from switchboard.api.host import EngineHost
+from switchboard.api.operations import ListenOn, OpenDemoOffice, OpenOffice, Operation, ReloadOffice
+from switchboard.api.snapshot import ServiceState, Snapshot
+from switchboard.core.commands import EditPerson, Origin, SetDeviceState, SetPresence
+from switchboard.core.people import Person
+from switchboard.core.states import DeviceState, Presence
+from switchboard.ground.errors import SwitchboardError
 from switchboard.gui.actions import WindowActions, WindowDoes
 from switchboard.gui.desk_tools import DeskTools
 from switchboard.gui.dialogs.listen_dialog import ListenDialog, another_port
 from switchboard.gui.dialogs.person_dialog import PersonDialog
-from switchboard.gui.engine_host import EngineHost
 from switchboard.gui.link import ChangeBatch, EngineLink
 from switchboard.gui.models.extension_model import Column, ExtensionModel, ExtensionRow
 from switchboard.gui.office_files import directory_beside
@@ -45,7 +41,6 @@ from switchboard.gui.theme import Scheme, Theme
 from switchboard.gui.undo import UndoStack
 from switchboard.gui.widgets import make_label
 from switchboard.gui.words import PRESENCE_WORDS, history_line
-from switchboard.operations import ListenOn, OpenDemoOffice, OpenOffice, Operation, ReloadOffice, ServiceState, Snapshot
 
 _REARRANGE_MS = 1_000  # rows that changed move to their place once a second, not under the hand
 _AGES_MS = 20_000  # "4 min" is looked at anew

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from switchboard.core.values import ExtensionState, PresenceState
+from switchboard.core.states import ExtensionState, PresenceState
 
 
 class Scheme(Enum):

@@ -3,7 +3,8 @@
 from collections import deque
 from collections.abc import Sequence
 
-from switchboard.core.values import ChangeSet, Presence, PresenceChanged
+from switchboard.core.changes import ChangeSet, PresenceChanged
+from switchboard.core.states import Presence
 
 _MOST = 100  # actions that can be taken back
 

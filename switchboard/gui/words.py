@@ -2,7 +2,8 @@
 
 import datetime as dt
 
-from switchboard.core.values import DeviceState, ExtensionState, HistoryEntry, PresenceState
+from switchboard.core.changes import HistoryEntry
+from switchboard.core.states import DeviceState, ExtensionState, PresenceState
 
 PRESENCE_WORDS = {  # in the order of the panel's buttons and their shortcuts
     PresenceState.AVAILABLE: "Available",

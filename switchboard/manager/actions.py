@@ -7,21 +7,21 @@ An action answers at once or later: it is given `answer`, which takes the messag
 import datetime as dt
 
 from switchboard import __version__
-from switchboard.core.values import SwitchboardError
-from switchboard.dialplan.office_functions import read_presence
-from switchboard.dialplan.scope import ChannelScope
+from switchboard.dialplan.functions.office_functions import read_presence
+from switchboard.dialplan.run.scope import ChannelScope
+from switchboard.ground.errors import SwitchboardError
 from switchboard.manager.channel_actions import CHANNEL_ACTIONS
 from switchboard.manager.database_actions import DATABASE_ACTIONS
 from switchboard.manager.events import extension_headers, presentity_headers
 from switchboard.manager.framing import Header
-from switchboard.manager.request import ManagerAction, Message, Request, evaluation_of
+from switchboard.manager.request import ManagerAction, ManagerRequest, Message, evaluation_of
 
 
-def _ping(request: Request) -> None:
+def _ping(request: ManagerRequest) -> None:
     request.succeed("", ("Ping", "Pong"), ("Timestamp", f"{request.desk.world.now():.6f}"))
 
 
-def _presence_state(request: Request) -> None:
+def _presence_state(request: ManagerRequest) -> None:
     provider = request.get("Provider")
     if not provider:
         request.fail("No provider specified")
@@ -38,13 +38,13 @@ def _presence_state(request: Request) -> None:
     request.succeed("Presence State", *headers)
 
 
-def _presence_state_list(request: Request) -> None:
+def _presence_state_list(request: ManagerRequest) -> None:
     presences = request.desk.world.core.custom_presence.presences
     items = [presentity_headers(f"CustomPresence:{name}", presence) for name, presence in presences.items()]
     request.list("Presence State Changes will follow", "PresenceStateChange", items, "PresenceStateListComplete")
 
 
-def _device_state_list(request: Request) -> None:
+def _device_state_list(request: ManagerRequest) -> None:
     core = request.desk.world.core
     devices = {f"Custom:{name}": state for name, state in core.custom_devices.states.items()}
     named = {device for hint, _ in core.hints() for device in hint.devices}
@@ -55,7 +55,7 @@ def _device_state_list(request: Request) -> None:
     request.list("Device State Changes will follow", "DeviceStateChange", items, "DeviceStateListComplete")
 
 
-def _extension_state(request: Request) -> None:
+def _extension_state(request: ManagerRequest) -> None:
     exten, context = request.get("Exten"), request.get("Context") or "default"
     if not exten:
         request.fail("Extension not specified")
@@ -70,13 +70,13 @@ def _extension_state(request: Request) -> None:
     request.succeed("Extension Status", ("Exten", exten), ("Context", context), ("Hint", hint), *state)
 
 
-def _extension_state_list(request: Request) -> None:
+def _extension_state_list(request: ManagerRequest) -> None:
     core = request.desk.world.core
     items = [extension_headers(status, core) for status in core.statuses()]
     request.list("Extension Statuses will follow", "ExtensionStatus", items, "ExtensionStateListComplete")
 
 
-def _getvar(request: Request) -> None:
+def _getvar(request: ManagerRequest) -> None:
     variable = request.get("Variable")
     if not variable:
         request.fail("No variable specified")
@@ -90,7 +90,7 @@ def _getvar(request: Request) -> None:
     request.desk.submit_all(evaluation.pending, lambda _: request.succeed("", *headers))
 
 
-def _setvar(request: Request) -> None:
+def _setvar(request: ManagerRequest) -> None:
     variable = request.get("Variable")
     if not variable:
         request.fail("No variable specified")
@@ -106,7 +106,7 @@ def _setvar(request: Request) -> None:
         request.succeed("Variable Set")
 
 
-def _command(request: Request) -> None:
+def _command(request: ManagerRequest) -> None:
     line = request.get("Command")
     if not line:
         request.fail("No command provided")
@@ -120,7 +120,7 @@ def _command(request: Request) -> None:
     request.desk.run_console(line, request.origin, then)
 
 
-def _core_settings(request: Request) -> None:
+def _core_settings(request: ManagerRequest) -> None:
     request.succeed(
         "",
         ("AMIversion", "12.0.0"),
@@ -138,7 +138,7 @@ def _core_settings(request: Request) -> None:
     )
 
 
-def _core_status(request: Request) -> None:
+def _core_status(request: ManagerRequest) -> None:
     started, reloaded = (
         dt.datetime.fromtimestamp(at).astimezone() for at in (request.desk.started_at, request.desk.reloaded_at)
     )
@@ -152,7 +152,7 @@ def _core_status(request: Request) -> None:
     )
 
 
-def _list_commands(request: Request) -> None:
+def _list_commands(request: ManagerRequest) -> None:
     listed = sorted((*ACTIONS.values(), *SESSION_ACTIONS), key=lambda action: action.name.lower())
     request.succeed(
         "",
@@ -166,7 +166,7 @@ def _list_commands(request: Request) -> None:
     )
 
 
-def _reload(request: Request) -> None:
+def _reload(request: ManagerRequest) -> None:
     fault = request.desk.reload()
     if fault:
         request.fail(fault)
@@ -174,14 +174,14 @@ def _reload(request: Request) -> None:
         request.succeed("Module Reloaded")
 
 
-def _user_event(request: Request) -> None:
+def _user_event(request: ManagerRequest) -> None:
     request.desk.user_event(
         [header for header in request.action.headers if header[0].lower() not in ("action", "actionid")]
     )
     request.succeed("Event Sent")
 
 
-def _subscriptions(request: Request) -> None:
+def _subscriptions(request: ManagerRequest) -> None:
     items: list[Message] = [
         [
             ("Role", "Notifier"),
@@ -199,7 +199,7 @@ def _subscriptions(request: Request) -> None:
     request.list(message, "InboundSubscriptionDetail", items, "InboundSubscriptionDetailComplete")
 
 
-def _registrations(request: Request) -> None:
+def _registrations(request: ManagerRequest) -> None:
     """A phone that is registered is not asked whether it still answers: its status is not qualified."""
     message = "Following are Events for each Inbound registration"
     entries = [
@@ -243,7 +243,7 @@ _OFFICE_ACTIONS = (
 ACTIONS = {action.name.lower(): action for action in (*_OFFICE_ACTIONS, *DATABASE_ACTIONS, *CHANNEL_ACTIONS)}
 
 
-def _of_session(_: Request) -> None:
+def _of_session(_: ManagerRequest) -> None:
     """Done by the session itself."""
 
 

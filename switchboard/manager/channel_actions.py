@@ -1,10 +1,10 @@
 """Actions on channels: make one, end one, list them (Asterisk: `manager.c`)."""
 
-from switchboard.manager.desk import OriginateWish
-from switchboard.manager.request import ManagerAction, Message, Request
+from switchboard.manager.backend import OriginateWish
+from switchboard.manager.request import ManagerAction, ManagerRequest, Message
 
 
-def _originate(request: Request) -> None:
+def _originate(request: ManagerRequest) -> None:
     technology, _, destination = request.get("Channel").partition("/")
     exten, _, context = destination.partition("/")[0].partition("@")
     if technology.lower() != "local" or not exten:
@@ -38,7 +38,7 @@ def _originate(request: Request) -> None:
         request.desk.originate(wish, request.done("Originate successfully queued", "Originate failed"))
 
 
-def _hangup(request: Request) -> None:
+def _hangup(request: ManagerRequest) -> None:
     wanted = request.get("Channel")
     if not wanted:
         request.fail("No channel specified")
@@ -52,7 +52,7 @@ def _hangup(request: Request) -> None:
         request.fail("No such channel")
 
 
-def _core_show_channels(request: Request) -> None:
+def _core_show_channels(request: ManagerRequest) -> None:
     items: list[Message] = [
         [
             ("Channel", channel.name),

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from switchboard.core.values import CommandRefused
-from switchboard.manager.request import ManagerAction, Message, Request
+from switchboard.core.errors import CommandRefused
+from switchboard.manager.request import ManagerAction, ManagerRequest, Message
 
 
-def _db_get(request: Request) -> None:
+def _db_get(request: ManagerRequest) -> None:
     family, key = request.get("Family"), request.get("Key")
     if not family or not key:
         request.fail("No family specified." if not family else "No key specified.")
@@ -18,7 +18,7 @@ def _db_get(request: Request) -> None:
     _answer_entries(request, [(family, key, value)], "DBGetResponse", "DBGetComplete")
 
 
-def _db_get_tree(request: Request) -> None:
+def _db_get_tree(request: ManagerRequest) -> None:
     entries = list(request.desk.world.entries.entries(request.get("Family"), request.get("Key")))
     if not entries:
         request.fail("Database entry not found")
@@ -26,12 +26,14 @@ def _db_get_tree(request: Request) -> None:
     _answer_entries(request, entries, "DBGetTreeResponse", "DBGetTreeComplete")
 
 
-def _answer_entries(request: Request, entries: Sequence[tuple[str, str, str]], event: str, complete: str) -> None:
+def _answer_entries(
+    request: ManagerRequest, entries: Sequence[tuple[str, str, str]], event: str, complete: str
+) -> None:
     items: list[Message] = [[("Family", family), ("Key", key), ("Val", value)] for family, key, value in entries]
     request.list("Result will follow", event, items, complete)
 
 
-def _db_put(request: Request) -> None:
+def _db_put(request: ManagerRequest) -> None:
     family, key, value = request.get("Family"), request.get("Key"), request.get("Val")
     if not family or not key:
         request.fail("No family specified" if not family else "No key specified")
@@ -44,7 +46,7 @@ def _db_put(request: Request) -> None:
     request.desk.submit_all([command], request.done("Updated database successfully", "Failed to update entry"))
 
 
-def _db_del(request: Request) -> None:
+def _db_del(request: ManagerRequest) -> None:
     family, key = request.get("Family"), request.get("Key")
     entries = request.desk.world.entries
     if entries.get(family, key) is None:
@@ -54,7 +56,7 @@ def _db_del(request: Request) -> None:
     request.desk.submit_all([command], request.done("Key deleted successfully", "Database entry not deleted"))
 
 
-def _db_del_tree(request: Request) -> None:
+def _db_del_tree(request: ManagerRequest) -> None:
     entries = request.desk.world.entries
     found = [(family, key) for family, key, _ in entries.entries(request.get("Family"), request.get("Key"))]
     if not request.get("Family") or not found:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
+from switchboard.core.changes import ChangeSet, DeviceStateChanged, PresenceChanged
 from switchboard.core.presence_core import PresenceCore
-from switchboard.core.values import ChangeSet, DeviceStateChanged, ExtensionStatus, Presence, PresenceChanged
+from switchboard.core.states import ExtensionStatus, Presence
 from switchboard.manager.framing import Header, format_message
 
 

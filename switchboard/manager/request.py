@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from switchboard.core.values import Origin
-from switchboard.dialplan.world import Evaluation
-from switchboard.manager.desk import ManagerDesk
+from switchboard.core.commands import Origin
+from switchboard.dialplan.run.world import Evaluation
+from switchboard.manager.backend import ManagerBackend
 from switchboard.manager.framing import Action, Header
 
 Message = list[Header]
@@ -13,11 +13,11 @@ Answer = Callable[[Sequence[Message]], None]
 
 
 @dataclass(slots=True)
-class Request:
+class ManagerRequest:
     """An action, who asks, and where the reply goes."""
 
     action: Action
-    desk: ManagerDesk
+    desk: ManagerBackend
     origin: Origin
     answer: Answer
 
@@ -59,11 +59,11 @@ class ManagerAction:
     name: str
     summary: str
     classes: tuple[str, ...]
-    run: Callable[[Request], None]
+    run: Callable[[ManagerRequest], None]
     overlaps: bool = False
 
 
-def evaluation_of(request: Request) -> Evaluation:
+def evaluation_of(request: ManagerRequest) -> Evaluation:
     """What `${ }` means for this request: on the channel it names, or on none."""
     wanted = request.get("Channel")
     channels = (channel for channel in request.desk.channels() if channel.name == wanted)

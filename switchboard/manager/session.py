@@ -12,12 +12,12 @@ import secrets
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 
-from switchboard.core.values import Origin
+from switchboard.core.commands import Origin
 from switchboard.manager.actions import ACTIONS, SESSION_ACTIONS
-from switchboard.manager.desk import ManagerDesk
+from switchboard.manager.backend import ManagerBackend
 from switchboard.manager.events import ManagerEvent, security_event
 from switchboard.manager.framing import Action, ActionReader, format_message
-from switchboard.manager.request import Message, Request
+from switchboard.manager.request import ManagerRequest, Message
 from switchboard.manager.users import EVERYTHING, ManagerUser, allows
 
 GREETING = b"Asterisk Call Manager/12.0.0\r\n"
@@ -46,7 +46,7 @@ class ManagerSession:
 
     def __init__(  # noqa: PLR0913  whom it serves, and where it tells
         self,
-        desk: ManagerDesk,
+        desk: ManagerBackend,
         users: Mapping[str, ManagerUser],
         peer: tuple[str, int],
         local: tuple[str, int],
@@ -152,7 +152,7 @@ class ManagerSession:
                     self._on_output()
 
         who = self.user.name if self.user else "nobody"
-        request = Request(action, self._desk, Origin(who, f"manager {self.peer[0]}"), answer)
+        request = ManagerRequest(action, self._desk, Origin(who, f"manager {self.peer[0]}"), answer)
         name = action.name.lower()
         definition = ACTIONS.get(name) or _SESSION_NAMES.get(name)
         if action.fault or not name:
@@ -170,7 +170,7 @@ class ManagerSession:
         else:
             self._do_own(name, request)
 
-    def _do_own(self, name: str, request: Request) -> None:
+    def _do_own(self, name: str, request: ManagerRequest) -> None:
         match name:
             case "login":
                 self._login(request)
@@ -186,14 +186,14 @@ class ManagerSession:
             case _:
                 self._wait_event(request)
 
-    def _give_challenge(self, request: Request) -> None:
+    def _give_challenge(self, request: ManagerRequest) -> None:
         if request.get("AuthType").upper() != "MD5":
             request.fail("Must specify AuthType")
             return
         self._challenge = str(secrets.randbelow(900_000_000) + 100_000_000)
         request.answer([[("Response", "Success"), ("Challenge", self._challenge)]])
 
-    def _login(self, request: Request) -> None:
+    def _login(self, request: ManagerRequest) -> None:
         user = self._users.get(request.get("Username"))
         fault = self._login_fault(request, user)
         if fault or user is None:
@@ -216,7 +216,7 @@ class ManagerSession:
             security_event("SuccessfulAuth", {**account, "UsingPassword": "0", "SessionTV": account["EventTV"]})
         )
 
-    def _login_fault(self, request: Request, user: ManagerUser | None) -> str:
+    def _login_fault(self, request: ManagerRequest, user: ManagerUser | None) -> str:
         """The name of the security event, empty where all is well."""
         if user is None:
             return "InvalidAccountID"
@@ -243,11 +243,11 @@ class ManagerSession:
         self._mask = EVERYTHING if words & {"on", "all", "yes", "true", "1"} else frozenset(words) & EVERYTHING
         return bool(self._mask)
 
-    def _choose_events(self, request: Request) -> None:
+    def _choose_events(self, request: ManagerRequest) -> None:
         is_on = self._choose_mask(request.get("EventMask", "off"))
         request.answer([[("Response", "Success"), ("Events", "On" if is_on else "Off")]])
 
-    def _add_filter(self, request: Request) -> None:
+    def _add_filter(self, request: ManagerRequest) -> None:
         text = request.get("Filter")
         if (
             request.get("Operation").lower() != "add"
@@ -264,7 +264,7 @@ class ManagerSession:
         (self._unwanted if text.startswith("!") else self._wanted).append(pattern)
         request.succeed("Success")
 
-    def _wait_event(self, request: Request) -> None:
+    def _wait_event(self, request: ManagerRequest) -> None:
         timeout = request.get("Timeout", "-1")
         seconds = float(timeout) if re.fullmatch(r"\d{1,6}", timeout) else _MAX_WAIT
         answered = False

@@ -7,7 +7,7 @@ import socket
 import ssl
 from pathlib import Path
 
-from switchboard.core.values import SwitchboardError
+from switchboard.ground.errors import SwitchboardError
 
 _YEARS = 5
 

@@ -10,16 +10,10 @@ from pathlib import Path
 
 from switchboard.console.command import Outcome
 from switchboard.console.commands import Console
+from switchboard.core.changes import ChangeSet, DeviceStateChanged, EntryChanged, PersonEdited, PresenceChanged
+from switchboard.core.commands import Origin
 from switchboard.core.presence_text import given_text
-from switchboard.core.values import (
-    ChangeSet,
-    DeviceStateChanged,
-    EntryChanged,
-    Origin,
-    PersonEdited,
-    PresenceChanged,
-)
-from switchboard.dialplan.channel import Channel
+from switchboard.dialplan.run.channel import Channel
 from switchboard.net.console_path import MAX_LINE, console_socket_path
 
 _log = logging.getLogger("switchboard.console")

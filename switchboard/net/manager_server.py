@@ -5,15 +5,16 @@ import logging
 import ssl
 from collections.abc import Mapping, Sequence
 
-from switchboard.console.manager_commands import ManagerConnection
-from switchboard.core.failed_attempts import FailedAttempts
-from switchboard.core.values import ChangeSet
+from switchboard.core.changes import ChangeSet
+from switchboard.ground.address import ListenAddress
+from switchboard.ground.failed_attempts import FailedAttempts
 from switchboard.manager.actions import ACTIONS, SESSION_ACTIONS
-from switchboard.manager.desk import ManagerDesk
+from switchboard.manager.backend import ManagerBackend
+from switchboard.manager.connection import ManagerConnection
 from switchboard.manager.events import ManagerEvent, events_of
 from switchboard.manager.session import MAX_OUTPUT, ManagerSession
 from switchboard.manager.users import ManagerUser
-from switchboard.settings import ListenAddress, ManagerSettings
+from switchboard.settings.load import ManagerSettings
 
 _log = logging.getLogger("switchboard.manager")
 _MAX_CONNECTIONS = 512
@@ -24,14 +25,14 @@ _FAILURE_DELAY = 1.0  # seconds before a failed login is answered
 class ManagerServer:
     """Tells every session of every change, and lets them ask."""
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, desk: ManagerDesk, settings: ManagerSettings) -> None:
+    def __init__(self, loop: asyncio.AbstractEventLoop, desk: ManagerBackend, settings: ManagerSettings) -> None:
         self._loop = loop
         self._desk = desk
         self._settings = settings
         self._servers: list[asyncio.Server] = []
         self._events: list[ManagerEvent] = []
         self.failed_logins = FailedAttempts()
-        self.connections: set[_Connection] = set()
+        self.connections: set[_Client] = set()
 
     @property
     def users(self) -> Mapping[str, ManagerUser]:
@@ -110,16 +111,16 @@ class ManagerServer:
             server = await self._loop.create_server(self._connect, address.host, address.port, ssl=context)
             self._servers.append(server)
 
-    def _connect(self) -> "_Connection":
-        return _Connection(self, self._loop, self._desk)
+    def _connect(self) -> "_Client":
+        return _Client(self, self._loop, self._desk)
 
 
-class _Connection(asyncio.Protocol):
+class _Client(asyncio.Protocol):
     """One client: bytes to its session and back, many events in one write."""
 
     session: ManagerSession
 
-    def __init__(self, server: ManagerServer, loop: asyncio.AbstractEventLoop, desk: ManagerDesk) -> None:
+    def __init__(self, server: ManagerServer, loop: asyncio.AbstractEventLoop, desk: ManagerBackend) -> None:
         self._server = server
         self._loop = loop
         self._desk = desk

@@ -10,18 +10,20 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from switchboard.core.values import ChangeSet, Extension, SwitchboardError
-from switchboard.governor import Governor
-from switchboard.net.endpoint_timer import EndpointTimer
+from switchboard.core.changes import ChangeSet
+from switchboard.core.states import Extension
+from switchboard.ground.address import ListenAddress
+from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.governor import Governor
+from switchboard.ground.timers import EndpointTimer
 from switchboard.net.stream import StreamKind, StreamTransport, open_stream_socket
 from switchboard.net.udp import UdpTransport, local_host_towards, open_udp_socket, window_of
 from switchboard.net.ws_framing import WebSocketFraming
-from switchboard.settings import ListenAddress
 from switchboard.sip.arrival import ListeningPoint
 from switchboard.sip.endpoint import SipEndpoint, Trace
-from switchboard.sip.notifier import Notifier
 from switchboard.sip.services import SipServices
-from switchboard.sip.stream_framing import StreamFraming
+from switchboard.sip.watch.notifier import Notifier
+from switchboard.sip.wire.stream_framing import StreamFraming
 
 _LAST_WORDS = 1_000  # NOTIFYs that go out at once when a socket is let go of; nobody waits for their answers
 _STREAM_WINDOW = 4_096  # NOTIFYs that may await their answer over connections, which lose nothing

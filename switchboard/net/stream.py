@@ -11,12 +11,11 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Protocol
 
-from switchboard.governor import Governor, Steps
-from switchboard.net.endpoint_timer import EndpointTimer
+from switchboard.ground.address import Address, is_loopback
+from switchboard.ground.governor import Governor, Job
+from switchboard.ground.timers import EndpointTimer
 from switchboard.net.udp import Endpoint
-from switchboard.sip.services import is_loopback
-from switchboard.sip.stream_framing import Framing, UnframeableStream
-from switchboard.sip.subscription import Address
+from switchboard.sip.wire.stream_framing import Framing, UnframeableStream
 
 if sys.platform != "win32":
     import resource
@@ -88,7 +87,7 @@ class StreamTransport:
         endpoint: StreamEndpoint,
         kind: StreamKind,
     ) -> None:
-        self.connections: dict[Address, _Connection] = {}
+        self.connections: dict[Address, _PhoneConnection] = {}
         self.of_host: Counter[str] = Counter()
         self.endpoint = endpoint
         self.loop = loop
@@ -132,13 +131,13 @@ class StreamTransport:
         host = peer[0]
         return len(self.connections) < _MAX_CONNECTIONS and (is_loopback(host) or self.of_host[host] < _MAX_OF_ONE)
 
-    def made(self, peer: Address, connection: "_Connection") -> None:
+    def made(self, peer: Address, connection: "_PhoneConnection") -> None:
         self.connections[peer] = connection
         self.of_host[peer[0]] += 1
         for message in self._held.pop(peer, ()):
             connection.send(message)
 
-    def lost(self, peer: Address, connection: "_Connection") -> None:
+    def lost(self, peer: Address, connection: "_PhoneConnection") -> None:
         if self.connections.get(peer) is not connection:
             return
         del self.connections[peer]
@@ -158,10 +157,10 @@ class StreamTransport:
         if self._closed:
             self._server.close()
 
-    def _connection(self) -> "_Connection":
-        return _Connection(self, self._kind.make_framing())
+    def _connection(self) -> "_PhoneConnection":
+        return _PhoneConnection(self, self._kind.make_framing())
 
-    def _pump(self) -> Steps:
+    def _pump(self) -> Job:
         while not self._closed and self._send():
             yield
         self._pumping = False
@@ -220,7 +219,7 @@ class StreamTransport:
         self._sweep = self.loop.call_later(_SWEEP, self._close_idle)
 
 
-class _Connection(asyncio.Protocol):
+class _PhoneConnection(asyncio.Protocol):
     """One phone's connection."""
 
     def __init__(self, owner: StreamTransport, framing: Framing) -> None:

@@ -5,9 +5,9 @@ import logging
 import socket
 from typing import Protocol
 
-from switchboard.governor import Governor, Steps
-from switchboard.net.endpoint_timer import EndpointTimer
-from switchboard.sip.subscription import Address
+from switchboard.ground.address import Address
+from switchboard.ground.governor import Governor, Job
+from switchboard.ground.timers import EndpointTimer
 
 _log = logging.getLogger("switchboard.net")
 _RECEIVE_BUFFER = 4 * 1024 * 1024  # bytes asked for; the system grants what it will
@@ -108,7 +108,7 @@ class UdpTransport:
         while self._send():
             pass
 
-    def _pump(self) -> Steps:
+    def _pump(self) -> Job:
         while self._socket.fileno() >= 0 and (self._receive() | self._send()):
             yield
         self._pumping = False

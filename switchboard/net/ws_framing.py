@@ -7,7 +7,7 @@ from websockets.protocol import State
 from websockets.server import ServerProtocol
 from websockets.typing import Subprotocol
 
-from switchboard.sip.stream_framing import UnframeableStream
+from switchboard.sip.wire.stream_framing import UnframeableStream
 
 _MAX_MESSAGE = 81_920  # bytes
 _SUBPROTOCOL = Subprotocol("sip")  # RFC 7118 4.1

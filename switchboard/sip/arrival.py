@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from switchboard.sip.message import Request
-from switchboard.sip.notifier import Notifier
-from switchboard.sip.subscription import Address
-from switchboard.sip.users import SipUser
+from switchboard.ground.address import Address
+from switchboard.sip.auth.users import SipUser
+from switchboard.sip.watch.notifier import Notifier
+from switchboard.sip.wire.message import Request
 
-Headers = tuple[tuple[str, str], ...]
+HeaderLines = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,6 @@ class Answer(NamedTuple):
 
     status: int = 200
     reason: str = "OK"
-    headers: Headers = ()
+    headers: HeaderLines = ()
     local_tag: str = ""
     undo: Callable[[], None] | None = None

@@ -14,8 +14,17 @@ from collections import Counter, deque
 from collections.abc import Callable
 from typing import NamedTuple
 
-from switchboard.sip.arrival import Answer, Arrival, Headers, ListeningPoint
-from switchboard.sip.errors import (
+from switchboard.ground.address import Address, with_port
+from switchboard.sip.arrival import Answer, Arrival, HeaderLines, ListeningPoint
+from switchboard.sip.services import SipServices
+from switchboard.sip.transactions.server_transactions import (
+    ServerTransactions,
+    TransactionKey,
+    merge_key,
+    transaction_key,
+)
+from switchboard.sip.watch.event_package import ACCEPT, ALLOW_EVENTS
+from switchboard.sip.wire.errors import (
     LoopDetected,
     MalformedMessage,
     MethodNotAllowed,
@@ -25,13 +34,9 @@ from switchboard.sip.errors import (
     SipError,
     Unauthorized,
 )
-from switchboard.sip.event_package import ACCEPT, ALLOW_EVENTS
-from switchboard.sip.headers import Via, parse_name_addr, parse_via, with_received
-from switchboard.sip.message import MalformedRequest, Request, UnanswerableMessage, parse_request
-from switchboard.sip.services import SipServices
-from switchboard.sip.stun import binding_response, is_stun
-from switchboard.sip.subscription import Address, with_port
-from switchboard.sip.transaction import ServerTransactions, TransactionKey, merge_key, transaction_key
+from switchboard.sip.wire.headers import Via, parse_name_addr, parse_via, with_received
+from switchboard.sip.wire.message import MalformedRequest, Request, UnanswerableMessage, parse_request
+from switchboard.sip.wire.stun import binding_response, is_stun
 
 _log = logging.getLogger("switchboard.sip")
 _ALLOW = "SUBSCRIBE, PUBLISH, REGISTER, OPTIONS"
@@ -169,7 +174,13 @@ class SipEndpoint:
         """RFC 3261 11.2; to a stranger only as much as makes an answer not much larger than the question."""
         contact = ("Contact", self.point.contact(self.point.reached(pending.source[0])))
         supported = ("Supported", "eventlist, path, outbound")
-        headers: Headers = (("Allow", _ALLOW), contact, ("Allow-Events", ALLOW_EVENTS), supported, ("Accept", ACCEPT))
+        headers: HeaderLines = (
+            ("Allow", _ALLOW),
+            contact,
+            ("Allow-Events", ALLOW_EVENTS),
+            supported,
+            ("Accept", ACCEPT),
+        )
         if self._services.challenges(pending.source[0], self.point.transport):
             headers = self._fitting(pending, Answer(headers=headers))
         return Answer(headers=headers)
@@ -221,7 +232,7 @@ class SipEndpoint:
         lines.append(f"Server: {self._services.product}")
         return ("\r\n".join(lines) + "\r\nContent-Length: 0\r\n\r\n").encode(errors="replace")
 
-    def _fitting(self, pending: _Pending, answer: Answer) -> Headers:
+    def _fitting(self, pending: _Pending, answer: Answer) -> HeaderLines:
         """As many headers as make the answer not much larger than the request: nobody is flooded through us."""
         headers = answer.headers
         while len(headers) > 1 and not self.point.is_reliable:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
-from switchboard.core.values import SwitchboardError
+from switchboard.ground.errors import SwitchboardError
 
 Row = tuple[object, ...]
 

@@ -1,18 +1,17 @@
 """What all listening addresses share: who may ask, who answers which method, and what survives a restart."""
 
-import ipaddress
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from switchboard.ground.address import Address, is_loopback
 from switchboard.sip.arrival import Arrival, ListeningPoint
-from switchboard.sip.audience import Audiences
-from switchboard.sip.digest import Authenticator
+from switchboard.sip.auth.digest import Authenticator
 from switchboard.sip.journal import Commitments
-from switchboard.sip.message import Request
-from switchboard.sip.publication import PublishServer
-from switchboard.sip.registrar import Registrar
-from switchboard.sip.subscribe import SubscribeServer
-from switchboard.sip.subscription import Address
+from switchboard.sip.publish.publication import PublishServer
+from switchboard.sip.register.registrar import Registrar
+from switchboard.sip.watch.audience import Audiences
+from switchboard.sip.watch.subscribe import SubscribeServer
+from switchboard.sip.wire.message import Request
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +64,3 @@ def challenge_policy(word: str) -> Callable[[str, str], bool]:
     if word == "remote":
         return lambda host, transport: not is_loopback(host) or transport in ("WS", "WSS")
     return lambda _host, _transport: word == "always"
-
-
-def is_loopback(host: str) -> bool:
-    """Whether it is this computer itself."""
-    return host.startswith("127.") or host == "::1" or _is_mapped_loopback(host)
-
-
-def _is_mapped_loopback(host: str) -> bool:
-    if not host.startswith("::ffff:"):
-        return False
-    try:
-        return ipaddress.ip_address(host.removeprefix("::ffff:")).is_loopback
-    except ValueError:
-        return False

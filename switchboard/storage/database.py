@@ -10,7 +10,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from switchboard.core.values import DataRefused, SwitchboardError
+from switchboard.core.errors import DataRefused
+from switchboard.ground.errors import SwitchboardError
 from switchboard.storage.migrations import MIGRATIONS
 
 APPLICATION_ID = 0x53774264  # "SwBd", in SQLite's header at offset 68

@@ -2,19 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from switchboard.core.values import (
-    Command,
-    DeleteEntry,
-    DeviceState,
-    EditPerson,
-    HistoryEntry,
-    Person,
-    Presence,
-    PresenceState,
-    PutEntry,
-    SetDeviceState,
-    SetPresence,
-)
+from switchboard.core.changes import HistoryEntry
+from switchboard.core.commands import Command, DeleteEntry, EditPerson, PutEntry, SetDeviceState, SetPresence
+from switchboard.core.people import Person
+from switchboard.core.states import DeviceState, Presence, PresenceState
 from switchboard.storage.database import Database
 
 _HISTORY_KEPT = 500_000  # rows; older ones go when the office opens

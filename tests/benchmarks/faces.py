@@ -10,11 +10,11 @@ import threading
 import time
 from pathlib import Path
 
-from switchboard.dialplan.channel import Channel, Place
-from switchboard.dialplan.executor import execute
-from switchboard.dialplan.parser import parse_dialplan
-from switchboard.dialplan.world import Evaluation
-from switchboard.office import load_office
+from switchboard.dialplan.read.parser import parse_dialplan
+from switchboard.dialplan.run.channel import Channel, Place
+from switchboard.dialplan.run.executor import execute
+from switchboard.dialplan.run.world import Evaluation
+from switchboard.office.load import load_office
 from tests.benchmarks.table import print_table
 from tests.helpers.dialplan import ORIGIN, DialplanOffice
 from tests.helpers.instance import Instance

@@ -24,12 +24,14 @@ from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from switchboard.core.values import Origin, Presence, PresenceState, SetPresence
+from switchboard.core.commands import Origin, SetPresence
+from switchboard.core.states import Presence, PresenceState
+from switchboard.ground.address import ListenAddress
 from switchboard.gui.link import EngineLink
 from switchboard.gui.main_window import MainWindow
 from switchboard.gui.theme import Theme
-from switchboard.host import ThreadHost
-from switchboard.settings import ListenAddress, Settings
+from switchboard.program.host import ThreadHost
+from switchboard.settings.load import Settings
 from tests.benchmarks.load_tool import build_load_tool, run_load_tool
 from tests.benchmarks.table import print_table
 

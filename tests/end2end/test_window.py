@@ -10,13 +10,15 @@ from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from switchboard.core.values import DataRefused, Extension
+from switchboard.api.operations import ListenOn
+from switchboard.core.errors import DataRefused
+from switchboard.core.states import Extension
+from switchboard.ground.address import ListenAddress
 from switchboard.gui.link import EngineLink
 from switchboard.gui.main_window import MainWindow
 from switchboard.gui.theme import Theme
-from switchboard.host import ThreadHost
-from switchboard.operations import ListenOn
-from switchboard.settings import ListenAddress, Settings, load_settings
+from switchboard.program.host import ThreadHost
+from switchboard.settings.load import Settings, load_settings
 from tests.helpers.phone_program import PhoneProgram, baresip_home, need
 from tests.helpers.udp_phone import UdpPhone
 

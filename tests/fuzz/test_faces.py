@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from switchboard.console.commands import Console
 from switchboard.console.presence_commands import PresenceCommands
-from switchboard.core.values import Origin
-from switchboard.dialplan.parser import parse_dialplan
+from switchboard.core.commands import Origin
+from switchboard.dialplan.read.parser import parse_dialplan
 from switchboard.manager.actions import ACTIONS, SESSION_ACTIONS
 from tests.helpers.dialplan import DialplanOffice
 from tests.helpers.manager import Client, OfficeDesk

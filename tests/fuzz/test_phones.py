@@ -5,12 +5,12 @@ import string
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from switchboard.sip.auth.digest import parse_credentials
 from switchboard.sip.bodies.published_pidf import parse_published_pidf
-from switchboard.sip.digest import parse_credentials
-from switchboard.sip.errors import MalformedMessage
-from switchboard.sip.headers import contact_parameter, parse_name_addr, split_list
-from switchboard.sip.stream_framing import StreamFraming, UnframeableStream
-from switchboard.sip.stun import binding_response, is_stun
+from switchboard.sip.wire.errors import MalformedMessage
+from switchboard.sip.wire.headers import contact_parameter, parse_name_addr, split_list
+from switchboard.sip.wire.stream_framing import StreamFraming, UnframeableStream
+from switchboard.sip.wire.stun import binding_response, is_stun
 from tests.helpers.phone import Office, Phone
 from tests.wire.test_digest import user
 from tests.wire.test_publish import AWAY

@@ -11,24 +11,18 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from switchboard.api.operations import DialAs, Operation
+from switchboard.api.snapshot import ServiceState, Snapshot
+from switchboard.core.changes import ChangeSet, HistoryEntry
+from switchboard.core.commands import Command, EditPerson, Origin, SetDeviceState, SetPresence
 from switchboard.core.directory import Directory
+from switchboard.core.errors import CommandRefused
 from switchboard.core.presence_core import PresenceCore
-from switchboard.core.values import (
-    ChangeSet,
-    Command,
-    CommandRefused,
-    EditPerson,
-    HistoryEntry,
-    Origin,
-    SetDeviceState,
-    SetPresence,
-)
-from switchboard.dialplan.parser import parse_dialplan
-from switchboard.directory.csv_file import parse_directory
+from switchboard.dialplan.read.parser import parse_dialplan
 from switchboard.gui.link import EngineLink
 from switchboard.gui.main_window import MainWindow
 from switchboard.gui.theme import Theme
-from switchboard.operations import DialAs, Operation, ServiceState, Snapshot
+from switchboard.office.directory_file import parse_directory
 
 DEMO = Path(__file__).parent.parent.parent / "resources" / "demo"
 

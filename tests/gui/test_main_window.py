@@ -9,18 +9,12 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from switchboard.core.values import (
-    ChangeSet,
-    CommandRefused,
-    DeviceState,
-    EditPerson,
-    Extension,
-    Origin,
-    Presence,
-    PresenceState,
-    SetDeviceState,
-    SetPresence,
-)
+from switchboard.api.operations import DialAs, ListenOn, OpenDemoOffice, ReloadOffice
+from switchboard.api.snapshot import ServiceState
+from switchboard.core.changes import ChangeSet
+from switchboard.core.commands import EditPerson, Origin, SetDeviceState, SetPresence
+from switchboard.core.errors import CommandRefused
+from switchboard.core.states import DeviceState, Extension, Presence, PresenceState
 from switchboard.gui.dialogs.dial_dialog import DialDialog
 from switchboard.gui.dialogs.listen_dialog import ListenDialog
 from switchboard.gui.dialogs.person_dialog import PersonDialog
@@ -28,7 +22,6 @@ from switchboard.gui.link import EngineLink
 from switchboard.gui.main_window import MainWindow
 from switchboard.gui.models.extension_model import Column
 from switchboard.gui.theme import DARK, Scheme, Theme
-from switchboard.operations import DialAs, ListenOn, OpenDemoOffice, ReloadOffice, ServiceState
 from tests.gui.conftest import CoreHost, open_window, settle
 
 Loop = asyncio.AbstractEventLoop

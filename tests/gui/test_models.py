@@ -2,20 +2,14 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from switchboard.core.values import (
-    ChangeSet,
-    Extension,
-    ExtensionState,
-    ExtensionStatus,
-    Origin,
-    Person,
-    Presence,
-    PresenceState,
-)
+from switchboard.api.snapshot import Snapshot
+from switchboard.core.changes import ChangeSet
+from switchboard.core.commands import Origin
+from switchboard.core.people import Person
+from switchboard.core.states import Extension, ExtensionState, ExtensionStatus, Presence, PresenceState
 from switchboard.gui.link import ChangeBatch, EngineLink
 from switchboard.gui.models.extension_model import Column, ExtensionModel
 from switchboard.gui.words import since_words
-from switchboard.operations import Snapshot
 
 
 def status(exten: str, version: int = 1, state: PresenceState = PresenceState.NOT_SET) -> ExtensionStatus:

@@ -3,13 +3,14 @@
 import datetime as dt
 from collections.abc import Iterable
 
+from switchboard.core.commands import Command, Origin, SetDeviceState, SetPresence
 from switchboard.core.family_store import FamilyStore
 from switchboard.core.presence_core import PresenceCore
-from switchboard.core.values import Command, Origin, SetDeviceState, SetPresence, SwitchboardError
-from switchboard.dialplan.channel import Channel, Place
-from switchboard.dialplan.executor import execute
-from switchboard.dialplan.parser import parse_dialplan
-from switchboard.dialplan.world import Effect, Evaluation, Sleep, Submit, World
+from switchboard.dialplan.read.parser import parse_dialplan
+from switchboard.dialplan.run.channel import Channel, Place
+from switchboard.dialplan.run.executor import execute
+from switchboard.dialplan.run.world import Effect, Evaluation, Sleep, Submit, World
+from switchboard.ground.errors import SwitchboardError
 from tests.helpers.phone import HINTS
 
 ORIGIN = Origin("dialplan", "test")

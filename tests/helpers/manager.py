@@ -3,12 +3,16 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from switchboard.api.phones import InboundSubscription, Registration
 from switchboard.console.commands import Console
 from switchboard.console.presence_commands import PresenceCommands
-from switchboard.core.values import ChangeSet, Command, Extension, Origin, SetDeviceState, SetPresence, SwitchboardError
-from switchboard.dialplan.channel import Channel
-from switchboard.dialplan.world import World
-from switchboard.manager.desk import InboundSubscription, OriginateWish, Registration
+from switchboard.core.changes import ChangeSet
+from switchboard.core.commands import Command, Origin, SetDeviceState, SetPresence
+from switchboard.core.states import Extension
+from switchboard.dialplan.run.channel import Channel
+from switchboard.dialplan.run.world import World
+from switchboard.ground.errors import SwitchboardError
+from switchboard.manager.backend import OriginateWish
 from switchboard.manager.events import ManagerEvent, events_of
 from switchboard.manager.session import ManagerSession
 from switchboard.manager.users import EVERYTHING, ManagerUser

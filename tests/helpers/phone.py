@@ -5,34 +5,26 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from switchboard.core.changes import ChangeSet, PresenceChanged
+from switchboard.core.commands import Origin, SetDeviceState, SetPresence
 from switchboard.core.presence_core import PresenceCore
-from switchboard.core.values import (
-    ChangeSet,
-    DeviceState,
-    ExtensionStatus,
-    Origin,
-    Presence,
-    PresenceChanged,
-    PresenceState,
-    SetDeviceState,
-    SetPresence,
-    SwitchboardError,
-)
-from switchboard.dialplan.parser import parse_dialplan
+from switchboard.core.states import DeviceState, ExtensionStatus, Presence, PresenceState
+from switchboard.dialplan.read.parser import parse_dialplan
+from switchboard.ground.errors import SwitchboardError
 from switchboard.sip.arrival import ListeningPoint
-from switchboard.sip.audience import Audiences
-from switchboard.sip.digest import Authenticator
+from switchboard.sip.auth.digest import Authenticator
+from switchboard.sip.auth.users import SipUser
 from switchboard.sip.endpoint import SipEndpoint
 from switchboard.sip.journal import BINDING, PUBLICATION, SUBSCRIPTION, Commitments, Row
-from switchboard.sip.lamps import NO_LAMPS, Lamps
-from switchboard.sip.notifier import Notifier
-from switchboard.sip.publication import PublishServer
-from switchboard.sip.registrar import Registrar
-from switchboard.sip.resource_list import ListMember
+from switchboard.sip.publish.publication import PublishServer
+from switchboard.sip.register.registrar import Registrar
 from switchboard.sip.services import SipServices, challenge_policy
-from switchboard.sip.span import SpanLimits
-from switchboard.sip.subscribe import Names, SubscribeServer
-from switchboard.sip.users import SipUser
+from switchboard.sip.watch.audience import Audiences
+from switchboard.sip.watch.lamps import NO_LAMPS, Lamps
+from switchboard.sip.watch.notifier import Notifier
+from switchboard.sip.watch.resource_list import ListMember
+from switchboard.sip.watch.subscribe import Names, SubscribeServer
+from switchboard.sip.wire.span import SpanLimits
 
 HINTS = """
 [default]

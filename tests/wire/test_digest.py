@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from switchboard.sip.digest import Credentials, hash_secret, response_for
-from switchboard.sip.users import ExtensionSet, SipUser
+from switchboard.sip.auth.digest import Credentials, hash_secret, response_for
+from switchboard.sip.auth.users import ExtensionSet, SipUser
 from tests.helpers.phone import Message, Office, Phone
 
 REALM = "switchboard"

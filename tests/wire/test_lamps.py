@@ -2,8 +2,8 @@
 
 import pytest
 
-from switchboard.core.values import DeviceState, PresenceState
-from switchboard.sip.lamps import Lamps
+from switchboard.core.states import DeviceState, PresenceState
+from switchboard.sip.watch.lamps import Lamps
 from tests.helpers.phone import Office, Phone
 
 LAMPS = Lamps(frozenset({PresenceState.DND}), {"2001": frozenset({PresenceState.AWAY})})

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from switchboard.core.values import DeviceState, Origin, SetDeviceState
+from switchboard.core.commands import Origin, SetDeviceState
+from switchboard.core.states import DeviceState
 from tests.helpers.captures import sections
 from tests.helpers.dialplan import DialplanOffice
 from tests.helpers.manager import Client, OfficeDesk, messages

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from switchboard.core.values import Presence, PresenceState
+from switchboard.core.states import Presence, PresenceState
 from switchboard.sip.bodies.published_pidf import parse_published_pidf
-from switchboard.sip.errors import MalformedMessage
+from switchboard.sip.wire.errors import MalformedMessage
 from tests.helpers.phone import Message, Office, Phone
 from tests.wire.test_digest import proof, user
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from switchboard.sip.users import ExtensionSet, SipUser
+from switchboard.sip.auth.users import ExtensionSet, SipUser
 from tests.helpers.phone import Message, Office, Phone
 from tests.wire.test_digest import proof, user
 

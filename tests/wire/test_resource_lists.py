@@ -7,8 +7,8 @@ from email.message import Message as Mail
 import pytest
 from lxml import etree
 
-from switchboard.core.values import DeviceState
-from switchboard.sip.resource_list import ListMember
+from switchboard.core.states import DeviceState
+from switchboard.sip.watch.resource_list import ListMember
 from tests.helpers.phone import Message, Office, Phone, answer_to
 from tests.wire.test_digest import proof, user
 

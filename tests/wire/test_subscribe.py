@@ -5,7 +5,8 @@ import re
 import pytest
 from lxml import etree
 
-from switchboard.core.values import DeviceState, SetDeviceState
+from switchboard.core.commands import SetDeviceState
+from switchboard.core.states import DeviceState
 from tests.helpers.phone import TEST, Message, Office, Phone, answer_to, parse
 
 

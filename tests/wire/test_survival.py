@@ -4,12 +4,12 @@ import pytest
 
 from switchboard.sip.arrival import ListeningPoint
 from switchboard.sip.endpoint import SipEndpoint
-from switchboard.sip.errors import NotFound
 from switchboard.sip.journal import SubscriptionRow
-from switchboard.sip.notifier import Notifier
-from switchboard.sip.resource_list import ListMember
-from switchboard.sip.restore import restored_subscription
-from switchboard.sip.subscription import CSEQ_BLOCK
+from switchboard.sip.watch.notifier import Notifier
+from switchboard.sip.watch.resource_list import ListMember
+from switchboard.sip.watch.restore import restored_subscription
+from switchboard.sip.watch.subscription import CSEQ_BLOCK
+from switchboard.sip.wire.errors import NotFound
 from tests.helpers.phone import Office, Phone, parse
 
 

@@ -9,7 +9,7 @@ import math
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
-from switchboard.core.values import ExtensionState, PresenceState
+from switchboard.core.states import ExtensionState, PresenceState
 
 _DISC = QRectF(0.06, 0.06, 0.88, 0.88)
 

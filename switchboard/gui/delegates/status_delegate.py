@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, 
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from switchboard.core.values import ExtensionState, ExtensionStatus, PresenceState
+from switchboard.core.states import ExtensionState, ExtensionStatus, PresenceState
 from switchboard.gui.delegates.glyphs import paint_device, paint_presence
 from switchboard.gui.models.extension_model import Column, StatusRole
 from switchboard.gui.theme import Theme

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
 
-from switchboard.core.values import Person
-from switchboard.operations import DialAs
+from switchboard.api.operations import DialAs
+from switchboard.core.people import Person
 
 
 class DialDialog(QDialog):

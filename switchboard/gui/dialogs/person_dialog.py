@@ -5,7 +5,8 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
 
-from switchboard.core.values import MAX_NAME, Person
+from switchboard.core.people import Person
+from switchboard.core.states import MAX_NAME
 
 
 class PersonDialog(QDialog):

@@ -12,10 +12,11 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from switchboard.core.values import Extension, ExtensionStatus, Person
+from switchboard.api.snapshot import Snapshot
+from switchboard.core.people import Person
+from switchboard.core.states import Extension, ExtensionStatus
 from switchboard.gui.link import ChangeBatch
 from switchboard.gui.words import DEVICE_WORDS, PRESENCE_WORDS, since_words
-from switchboard.operations import Snapshot
 
 _Index = QModelIndex | QPersistentModelIndex
 StatusRole = Qt.ItemDataRole.UserRole + 1

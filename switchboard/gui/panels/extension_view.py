@@ -6,7 +6,7 @@ from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, Qt, 
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from switchboard.core.values import Extension
+from switchboard.core.states import Extension
 from switchboard.gui.delegates.status_delegate import StatusDelegate
 from switchboard.gui.models.extension_model import Column, ExtensionModel, ExtensionRow
 from switchboard.gui.theme import Theme

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from switchboard.core.values import MAX_MESSAGE, MAX_SUBTYPE, Presence, PresenceState
+from switchboard.core.states import MAX_MESSAGE, MAX_SUBTYPE, Presence, PresenceState
 from switchboard.gui.delegates.glyphs import presence_icon
 from switchboard.gui.models.extension_model import ExtensionRow, label
 from switchboard.gui.theme import Theme

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
+from switchboard.api.snapshot import ServiceState
 from switchboard.gui.widgets import make_label
-from switchboard.operations import ServiceState
 
 
 class ServiceBar(QStatusBar):

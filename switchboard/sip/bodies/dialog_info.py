@@ -2,9 +2,9 @@
 
 from lxml import etree
 
-from switchboard.core.values import ExtensionState, ExtensionStatus
+from switchboard.core.states import ExtensionState, ExtensionStatus
 from switchboard.sip.bodies.document import VERSION_HOLE, Document, document, xml_text
-from switchboard.sip.uri import SipUri
+from switchboard.sip.wire.uri import SipUri
 
 CONTENT_TYPE = "application/dialog-info+xml"
 _NAMESPACE = "urn:ietf:params:xml:ns:dialog-info"

@@ -6,10 +6,10 @@ The device is a note and the tuple named for the extension; the user is the tupl
 
 from lxml import etree
 
-from switchboard.core.values import ExtensionState, ExtensionStatus
+from switchboard.core.states import ExtensionState, ExtensionStatus
 from switchboard.sip.bodies.document import Document, document, xml_text
 from switchboard.sip.bodies.pidf import CONTENT_TYPE, DM, NAMESPACES, PIDF, RPID, basic, in_call
-from switchboard.sip.uri import SipUri
+from switchboard.sip.wire.uri import SipUri
 
 # Asterisk presence_xml.c, ast_sip_presence_exten_state_to_str
 _NOTES = {

@@ -7,8 +7,8 @@ from typing import Protocol
 
 from lxml import etree
 
-from switchboard.core.values import ExtensionStatus
-from switchboard.sip.uri import SipUri
+from switchboard.core.states import ExtensionStatus
+from switchboard.sip.wire.uri import SipUri
 
 VERSION_HOLE = "4294967291"  # stands where each subscription's own version goes; no text of a person stands there
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, 2.2

@@ -1,8 +1,8 @@
 """message-summary (RFC 3842): nobody's voice mail is kept here, so it says that none waits."""
 
-from switchboard.core.values import ExtensionStatus
+from switchboard.core.states import ExtensionStatus
 from switchboard.sip.bodies.document import Document, plain_document
-from switchboard.sip.uri import SipUri
+from switchboard.sip.wire.uri import SipUri
 
 CONTENT_TYPE = "application/simple-message-summary"
 

@@ -8,9 +8,9 @@ import re
 
 from lxml import etree
 
-from switchboard.core.values import ExtensionState, ExtensionStatus, PresenceState
+from switchboard.core.states import ExtensionState, ExtensionStatus, PresenceState
 from switchboard.sip.bodies.document import Document, document, xml_text
-from switchboard.sip.uri import SipUri
+from switchboard.sip.wire.uri import SipUri
 
 CONTENT_TYPE = "application/pidf+xml"
 CPIM_CONTENT_TYPE = "application/cpim-pidf+xml"

@@ -12,9 +12,9 @@ PIDF that a phone publishes, as the presence it means (RFC 3863, RFC 4480, and D
 
 from lxml import etree
 
-from switchboard.core.values import Presence, PresenceState
+from switchboard.core.states import Presence, PresenceState
 from switchboard.sip.bodies.pidf import DM, PIDF, RPID
-from switchboard.sip.errors import MalformedMessage
+from switchboard.sip.wire.errors import MalformedMessage
 
 MAX_BODY = 65_536  # bytes
 _MAX_ELEMENTS = 1_000

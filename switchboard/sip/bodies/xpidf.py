@@ -6,9 +6,9 @@ It has one word for device and user together: the device in a call or gone is to
 
 from lxml import etree
 
-from switchboard.core.values import ExtensionState, ExtensionStatus, PresenceState
+from switchboard.core.states import ExtensionState, ExtensionStatus, PresenceState
 from switchboard.sip.bodies.document import Document, document, xml_text
-from switchboard.sip.uri import SipUri
+from switchboard.sip.wire.uri import SipUri
 
 CONTENT_TYPE = "application/xpidf+xml"
 _OF_DEVICE = {  # status and msnsubstatus

@@ -10,9 +10,11 @@ from switchboard.console.command import Outcome
 from switchboard.console.commands import Console
 from switchboard.console.core_commands import CoreCommands
 from switchboard.console.presence_commands import PresenceCommands
+from switchboard.core.changes import ChangeSet
+from switchboard.core.commands import Command, Origin, SetDeviceState, SetPresence
 from switchboard.core.presence_core import PresenceCore
-from switchboard.core.values import ChangeSet, Command, Extension, Origin, SetDeviceState, SetPresence
-from switchboard.dialplan.parser import parse_dialplan
+from switchboard.core.states import Extension
+from switchboard.dialplan.read.parser import parse_dialplan
 from tests.helpers.captures import sections
 from tests.helpers.phone import HINTS
 

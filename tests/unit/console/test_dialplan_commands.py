@@ -11,11 +11,14 @@ from switchboard.console.commands import Console
 from switchboard.console.database_commands import DatabaseCommands
 from switchboard.console.dialplan_commands import DialplanCommands
 from switchboard.console.presence_commands import PresenceCommands
+from switchboard.core.changes import ChangeSet
+from switchboard.core.commands import Command, Origin
+from switchboard.core.errors import CommandRefused
 from switchboard.core.family_store import FamilyStore
 from switchboard.core.presence_core import PresenceCore
-from switchboard.core.values import ChangeSet, Command, CommandRefused, Extension, Origin
-from switchboard.dialplan.channel import Channel
-from switchboard.dialplan.world import World
+from switchboard.core.states import Extension
+from switchboard.dialplan.run.channel import Channel
+from switchboard.dialplan.run.world import World
 from tests.helpers.captures import DATA, sections
 from tests.helpers.dialplan import TOGGLE, DialplanOffice
 
@@ -46,7 +49,7 @@ class Desk:
 
     def __init__(self) -> None:
         self.office = DialplanOffice()
-        from switchboard.dialplan.parser import parse_dialplan
+        from switchboard.dialplan.read.parser import parse_dialplan
 
         self.office.world.dialplan = parse_dialplan(CONF, "extensions.conf")
         self.dialled: list[tuple[str, str, str, str]] = []

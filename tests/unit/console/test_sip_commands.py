@@ -3,11 +3,13 @@
 import asyncio
 from collections.abc import Iterator, Mapping, Sequence
 
+from switchboard.api.phones import InboundSubscription, Registration
 from switchboard.console.commands import Console
-from switchboard.console.manager_commands import ManagerCommands, ManagerConnection
+from switchboard.console.manager_commands import ManagerCommands
 from switchboard.console.sip_commands import SipCommands
-from switchboard.core.values import Extension, Origin
-from switchboard.manager.desk import InboundSubscription, Registration
+from switchboard.core.commands import Origin
+from switchboard.core.states import Extension
+from switchboard.manager.connection import ManagerConnection
 from tests.helpers.captures import sections
 
 ROOT = Origin("root", "console")

@@ -1,7 +1,7 @@
 import pytest
 
 from switchboard.core.aggregate import EXTENSION_STATES, aggregate
-from switchboard.core.values import DeviceState
+from switchboard.core.states import DeviceState
 from tests.helpers.captures import rows
 
 

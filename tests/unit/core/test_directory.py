@@ -1,7 +1,10 @@
 import pytest
 
+from switchboard.core.changes import PersonEdited
+from switchboard.core.commands import EditPerson, Origin
 from switchboard.core.directory import Directory
-from switchboard.core.values import CommandRefused, EditPerson, Origin, Person, PersonEdited
+from switchboard.core.errors import CommandRefused
+from switchboard.core.people import Person
 
 CLERK = Origin("clerk", "window")
 

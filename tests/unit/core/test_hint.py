@@ -1,7 +1,7 @@
 import pytest
 
 from switchboard.core.hint import BadHint, parse_hint, parse_pattern_hint, substitute_exten
-from switchboard.core.values import Extension
+from switchboard.core.states import Extension
 
 
 @pytest.mark.parametrize(

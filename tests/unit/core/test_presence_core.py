@@ -1,23 +1,12 @@
 import pytest
 
 from switchboard.core import presence_core
+from switchboard.core.changes import ChangeSet, DeviceStateChanged, PresenceChanged
+from switchboard.core.commands import Origin, SetDeviceState, SetPresence
+from switchboard.core.errors import CommandRefused
 from switchboard.core.presence_core import PresenceCore, TooManyExtensions
-from switchboard.core.values import (
-    NOT_SET,
-    ChangeSet,
-    CommandRefused,
-    DeviceState,
-    DeviceStateChanged,
-    Extension,
-    ExtensionState,
-    Origin,
-    Presence,
-    PresenceChanged,
-    PresenceState,
-    SetDeviceState,
-    SetPresence,
-)
-from switchboard.dialplan.parser import parse_dialplan
+from switchboard.core.states import NOT_SET, DeviceState, Extension, ExtensionState, Presence, PresenceState
+from switchboard.dialplan.read.parser import parse_dialplan
 from tests.helpers.phone import HINTS
 
 CLERK = Origin("clerk", "window")

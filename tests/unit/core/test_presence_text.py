@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from switchboard.core.presence_text import PresenceTextError, fields, given_text, parse_presence
-from switchboard.core.values import Presence, PresenceState
+from switchboard.core.states import Presence, PresenceState
 
 
 @pytest.mark.parametrize("state", list(PresenceState))

@@ -4,9 +4,10 @@ import re
 
 import pytest
 
-from switchboard.core.values import DeviceState, SetDeviceState
-from switchboard.dialplan.scope import ChannelScope
-from switchboard.dialplan.world import Evaluation
+from switchboard.core.commands import SetDeviceState
+from switchboard.core.states import DeviceState
+from switchboard.dialplan.run.scope import ChannelScope
+from switchboard.dialplan.run.world import Evaluation
 from tests.helpers.captures import DATA
 from tests.helpers.dialplan import ORIGIN, DialplanOffice
 

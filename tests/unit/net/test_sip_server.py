@@ -7,9 +7,9 @@ from typing import NoReturn
 
 import pytest
 
-from switchboard.governor import Governor
+from switchboard.ground.governor import Governor
 from switchboard.net.sip_server import ListenFailed, SipServer
-from switchboard.settings import parse_listen_address
+from switchboard.settings.load import parse_listen_address
 from tests.helpers.loop import run
 from tests.helpers.phone import Handset, Message, Office, answer_to, parse
 

@@ -9,12 +9,12 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 from websockets.typing import Subprotocol
 
-from switchboard.governor import Governor
+from switchboard.ground.governor import Governor
 from switchboard.net import stream
 from switchboard.net.certificate import CertificateUnusable, server_context
 from switchboard.net.stream import StreamKind, StreamTransport, open_stream_socket
 from switchboard.net.ws_framing import WebSocketFraming
-from switchboard.sip.stream_framing import StreamFraming, UnframeableStream
+from switchboard.sip.wire.stream_framing import StreamFraming, UnframeableStream
 from tests.helpers.loop import run
 from tests.helpers.phone import Handset, Message, Office, answer_to, parse
 

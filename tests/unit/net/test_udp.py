@@ -5,9 +5,9 @@ import socket
 
 import pytest
 
-from switchboard.governor import Governor
+from switchboard.ground.address import Address
+from switchboard.ground.governor import Governor
 from switchboard.net.udp import UdpTransport, local_host_towards, open_udp_socket, window_of
-from switchboard.sip.subscription import Address
 
 
 class Echo:

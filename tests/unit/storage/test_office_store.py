@@ -4,17 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from switchboard.core.values import (
-    DeviceState,
-    EditPerson,
-    HistoryEntry,
-    Origin,
-    Person,
-    Presence,
-    PresenceState,
-    SetDeviceState,
-    SetPresence,
-)
+from switchboard.core.changes import HistoryEntry
+from switchboard.core.commands import EditPerson, Origin, SetDeviceState, SetPresence
+from switchboard.core.people import Person
+from switchboard.core.states import DeviceState, Presence, PresenceState
 from switchboard.storage.database import APPLICATION_ID, Database, DatabaseRefused, StorageUnavailable
 from switchboard.storage.migrations import create_presence_and_devices
 from switchboard.storage.office_store import OfficeStore

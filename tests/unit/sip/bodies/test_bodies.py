@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from switchboard.core.aggregate import EXTENSION_STATES
-from switchboard.core.values import DeviceState, Extension, ExtensionState, ExtensionStatus, Presence, PresenceState
+from switchboard.core.states import DeviceState, Extension, ExtensionState, ExtensionStatus, Presence, PresenceState
 from switchboard.sip.bodies.dialog_info import render_dialog_info
 from switchboard.sip.bodies.digium_pidf import render_digium_pidf
 from switchboard.sip.bodies.pidf import render_cpim_pidf, render_pidf
 from switchboard.sip.bodies.xpidf import render_xpidf
-from switchboard.sip.uri import SipUri, parse_uri
+from switchboard.sip.wire.uri import SipUri, parse_uri
 from tests.helpers.captures import DATA, sections
 
 URI = parse_uri("sip:6002@127.0.0.1:5160")

@@ -1,0 +1,1 @@
+"""What any face may ask of a running switchboard and is told of it, as values."""

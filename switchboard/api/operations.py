@@ -1,0 +1,46 @@
+"""
+What an operator may ask of a running switchboard beyond presence, and what the operator is told of it.
+
+Frozen values, like the core's: the window holds these and nothing of the rooms behind them.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class OpenOffice:
+    """Read this dialplan, and this directory if one is named, from now on. Both are paths."""
+
+    dialplan: str
+    directory: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDemoOffice:
+    """Fill this data folder with the demo office."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReloadOffice:
+    """Read the same files anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListenOn:
+    """Serve SIP on these addresses (`HOST:PORT`) from now on, and remember them."""
+
+    addresses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DialAs:
+    """Dial an extension of the dialplan as somebody; what each step did is told when the call has ended."""
+
+    exten: str
+    context: str
+    caller_name: str
+    caller_number: str
+    seconds: float = 10.0
+
+
+Operation = OpenOffice | OpenDemoOffice | ReloadOffice | ListenOn

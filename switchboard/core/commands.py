@@ -1,0 +1,62 @@
+"""What may be asked of the core, and who asks."""
+
+from dataclasses import dataclass
+
+from switchboard.core.people import Person
+from switchboard.core.states import DeviceState, Presence
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Who asked for a change and from where: `Origin("reception", "window")`, `Origin("root", "console")`."""
+
+    who: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetPresence:
+    """Sets a presentity (`CustomPresence:6002`)."""
+
+    presentity: str
+    presence: Presence
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class SetDeviceState:
+    """Sets a device that is what somebody says it is (`Custom:6002`)."""
+
+    device: str
+    state: DeviceState
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class EditPerson:
+    """Puts a person in the place of the one with the same extension."""
+
+    person: Person
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class PutEntry:
+    """Puts an entry into the database that dialplan and administrators share (Asterisk: AstDB)."""
+
+    family: str
+    key: str
+    value: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteEntry:
+    """Takes an entry out of the database; harmless where there is none."""
+
+    family: str
+    key: str
+    origin: Origin
+
+
+Command = SetPresence | SetDeviceState | EditPerson | PutEntry | DeleteEntry

@@ -1,0 +1,112 @@
+"""Device states, presence, and what an extension comes to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum, IntEnum
+
+MAX_NAME = 255  # characters of a presentity's or device's name
+MAX_SUBTYPE = 1_000  # characters
+MAX_MESSAGE = 10_000  # characters; with XML escapes a NOTIFY of both still fits one datagram of 65,507 bytes
+
+
+class DeviceState(Enum):
+    """A device's state, by Asterisk's names (`ast_device_state`)."""
+
+    UNKNOWN = "UNKNOWN"
+    NOT_INUSE = "NOT_INUSE"
+    INUSE = "INUSE"
+    BUSY = "BUSY"
+    INVALID = "INVALID"
+    UNAVAILABLE = "UNAVAILABLE"
+    RINGING = "RINGING"
+    RINGINUSE = "RINGINUSE"
+    ONHOLD = "ONHOLD"
+
+
+class ExtensionState(IntEnum):
+    """What a hint's devices come to, by the numbers of Asterisk's `ast_extension_states`."""
+
+    IDLE = 0
+    IN_USE = 1
+    BUSY = 2
+    UNAVAILABLE = 4
+    RINGING = 8
+    IN_USE_RINGING = 9
+    ON_HOLD = 16
+
+    @property
+    def text(self) -> str:
+        """The word Asterisk's console and manager interface print."""
+        return _EXTENSION_STATE_TEXTS[self]
+
+
+_EXTENSION_STATE_TEXTS: Mapping[ExtensionState, str] = {
+    ExtensionState.IDLE: "Idle",
+    ExtensionState.IN_USE: "InUse",
+    ExtensionState.BUSY: "Busy",
+    ExtensionState.UNAVAILABLE: "Unavailable",
+    ExtensionState.RINGING: "Ringing",
+    ExtensionState.IN_USE_RINGING: "InUse&Ringing",
+    ExtensionState.ON_HOLD: "Hold",
+}
+
+
+class PresenceState(Enum):
+    """A user's presence, by Asterisk's names (`ast_presence_state`)."""
+
+    NOT_SET = "not_set"
+    UNAVAILABLE = "unavailable"
+    AVAILABLE = "available"
+    AWAY = "away"
+    XA = "xa"
+    CHAT = "chat"
+    DND = "dnd"
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """
+    What a user wishes others to know: a state, a subtype ("at home") and a message.
+
+    `given` only remembers the text it was parsed from, for listings and the database; subtype and message are plain.
+    """
+
+    state: PresenceState = PresenceState.NOT_SET
+    subtype: str = ""
+    message: str = ""
+    given: str = field(default="", compare=False)
+
+
+NOT_SET = Presence()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Extension:
+    """A number of the office in its dialplan context; written `6002@default`."""
+
+    exten: str
+    context: str = "default"
+
+    def __str__(self) -> str:
+        return f"{self.exten}@{self.context}"
+
+
+@dataclass(frozen=True, slots=True)
+class ExtensionStatus:
+    """
+    What a hint comes to now. `version` grows with every difference, so that an older one can be told from a newer.
+
+    `device_since` and `presence_since` are wall-clock seconds (UTC), 0.0 where nothing was ever set.
+    `presentity` and `custom_device` are what may be set for this extension, empty where nothing may; `has_device` is
+    whether its hint names any device.
+    """
+
+    extension: Extension
+    extension_state: ExtensionState
+    presence: Presence
+    device_since: float = 0.0
+    presence_since: float = 0.0
+    version: int = 0
+    presentity: str = ""
+    custom_device: str = ""
+    has_device: bool = True

@@ -1,0 +1,223 @@
+"""Functions that read and set the office: presence, devices, hints, database (Asterisk: `func_presencestate.c` ...)."""
+
+from collections.abc import Sequence
+
+from switchboard.core.commands import Command, SetDeviceState, SetPresence
+from switchboard.core.presence_text import encode, parse_presence
+from switchboard.core.provider import CustomPresence, split_device
+from switchboard.core.states import DeviceState, ExtensionState, Presence, PresenceState
+from switchboard.dialplan.functions.table import DialplanFunction, NotWritten
+from switchboard.dialplan.run.world import Evaluation
+from switchboard.dialplan.text.arguments import argument, separate_arguments
+
+_EXTENSION_STATE_NAMES = {
+    ExtensionState.IDLE: "NOT_INUSE",
+    ExtensionState.IN_USE: "INUSE",
+    ExtensionState.BUSY: "BUSY",
+    ExtensionState.UNAVAILABLE: "UNAVAILABLE",
+    ExtensionState.RINGING: "RINGING",
+    ExtensionState.IN_USE_RINGING: "RINGINUSE",
+    ExtensionState.ON_HOLD: "ONHOLD",
+}
+# Asterisk presencestate.c: of several presentities named in one function the later of this list is told
+_PRESENCE_PRECEDENCE = ("not_set", "available", "unavailable", "chat", "away", "xa", "dnd")
+
+
+def read_presence(evaluation: Evaluation, provider: str) -> Presence | None:
+    """The presence of one presentity, or of the first of several that weighs most; None for an unknown provider."""
+    found: Presence | None = None
+    for name in provider.split("&"):
+        label, colon, _ = name.partition(":")
+        if not colon or label.lower() != CustomPresence.label.lower():
+            return None
+        presence = evaluation.world.core.registry.presence(name)
+        if found is None or _weight(presence.state) > _weight(found.state):
+            found = presence
+    return found
+
+
+def _weight(state: PresenceState) -> int:
+    return _PRESENCE_PRECEDENCE.index(state.value)
+
+
+def _read_presence_state(evaluation: Evaluation, arguments: str) -> str:
+    provider, field, options = [*separate_arguments(arguments, most=3), "", "", ""][:3]
+    if not provider or not field:
+        raise NotWritten("reading takes a provider and one of value, subtype, message")
+    presence = read_presence(evaluation, provider)
+    if presence is None:
+        raise NotWritten(f"there is no presence provider for '{provider}'")
+    match field.lower():
+        case "value":
+            return presence.state.value
+        case "subtype":
+            text = presence.subtype
+        case "message":
+            text = presence.message
+        case _:
+            return ""
+    return encode(text) if "e" in options and text else text
+
+
+def _write_presence_state(evaluation: Evaluation, arguments: str, value: str) -> Sequence[Command]:
+    label, colon, name = arguments.partition(":")
+    if not colon or label.lower() != CustomPresence.label.lower():
+        raise NotWritten("only presence of CustomPresence: can be set")
+    if not name:
+        raise NotWritten("there is no name after CustomPresence:")
+    return [SetPresence(arguments, parse_presence(value), evaluation.origin)]
+
+
+def _read_device_state(evaluation: Evaluation, arguments: str) -> str:
+    return evaluation.world.core.registry.device_state(arguments).value
+
+
+def _write_device_state(evaluation: Evaluation, arguments: str, value: str) -> Sequence[Command]:
+    label, separator, name = split_device(arguments)
+    if label.lower() != "custom" or separator != ":" or not name:
+        raise NotWritten("only states of Custom: devices can be set")
+    # Asterisk func_devstate.c: UNKNOWN is a state that is found, never one that is set
+    if value.upper() not in DeviceState.__members__ or value.upper() == DeviceState.UNKNOWN.value:
+        raise NotWritten(f"'{value}' is no device state")
+    return [SetDeviceState(arguments, DeviceState(value.upper()), evaluation.origin)]
+
+
+def _extension(arguments: str) -> tuple[str, str]:
+    exten, _, context = separate_arguments(arguments, most=2)[0].partition("@") if arguments else ("", "", "")
+    if not exten:
+        raise NotWritten("it takes an extension, such as 6002@default")
+    return exten, context or "default"
+
+
+def _read_extension_state(evaluation: Evaluation, arguments: str) -> str:
+    exten, context = _extension(arguments)
+    status, _ = evaluation.world.core.resolve(exten, [context])
+    return _EXTENSION_STATE_NAMES[status.extension_state] if status else "UNKNOWN"
+
+
+def _read_hint(evaluation: Evaluation, arguments: str) -> str:
+    exten, context = _extension(arguments)
+    return evaluation.world.core.hint_text(exten, context)
+
+
+def _place(arguments: str) -> tuple[str, str]:
+    family, slash, key = arguments.partition("/")
+    if not slash or not family or not key:
+        raise NotWritten("it takes family/key")
+    return family, key
+
+
+def _read_db(evaluation: Evaluation, arguments: str) -> str:
+    value = evaluation.world.entries.get(*_place(arguments))
+    if evaluation.channel is not None:
+        evaluation.channel.variables["DB_RESULT"] = value or ""
+    return value or ""
+
+
+def _write_db(evaluation: Evaluation, arguments: str, value: str) -> Sequence[Command]:
+    return [evaluation.world.entries.put(*_place(arguments), value, evaluation.origin)]
+
+
+def _read_db_exists(evaluation: Evaluation, arguments: str) -> str:
+    return "0" if evaluation.world.entries.get(*_place(arguments)) is None else "1"
+
+
+def _read_db_delete(evaluation: Evaluation, arguments: str) -> str:
+    family, key = _place(arguments)
+    value = evaluation.world.entries.get(family, key)
+    if value is not None:
+        evaluation.pending.append(evaluation.world.entries.delete(family, key, evaluation.origin))
+    return value or ""
+
+
+def _read_global(evaluation: Evaluation, arguments: str) -> str:
+    return evaluation.world.variables.get(arguments, "")
+
+
+def _write_global(evaluation: Evaluation, arguments: str, value: str) -> Sequence[Command]:
+    evaluation.world.variables[arguments] = value
+    return []
+
+
+def _read_channel(evaluation: Evaluation, arguments: str) -> str:
+    channel = evaluation.channel
+    if channel is None:
+        return ""
+    known = {
+        "name": channel.name,
+        "language": channel.language,
+        "uniqueid": channel.unique_id,
+        "state": channel.state.value,
+        "channeltype": channel.name.partition("/")[0],
+        "context": channel.place.context,
+        "exten": channel.place.exten,
+    }
+    if arguments.lower() not in known:
+        raise NotWritten(f"a channel has no '{arguments}' here; it has {', '.join(known)}")
+    return known[arguments.lower()]
+
+
+def _write_channel(evaluation: Evaluation, arguments: str, value: str) -> Sequence[Command]:
+    if evaluation.channel is None or arguments.lower() != "language":
+        raise NotWritten("only the language of a channel can be set")
+    evaluation.channel.language = value
+    return []
+
+
+def _read_callerid(evaluation: Evaluation, arguments: str) -> str:
+    channel = evaluation.channel
+    if channel is None:
+        return ""
+    match argument(separate_arguments(arguments), 0).lower():
+        case "name":
+            return channel.caller_name
+        case "num" | "number" | "ani":
+            return channel.caller_number
+        case "all":
+            return f'"{channel.caller_name}" <{channel.caller_number}>'
+        case _:
+            return ""
+
+
+def _write_callerid(evaluation: Evaluation, arguments: str, value: str) -> Sequence[Command]:
+    channel = evaluation.channel
+    if channel is None:
+        raise NotWritten("there is no channel")
+    match arguments.lower():
+        case "name":
+            channel.caller_name = value
+        case "num" | "number":
+            channel.caller_number = value
+        case "all":
+            name, _, number = value.rpartition("<")
+            channel.caller_name, channel.caller_number = name.strip().strip('"'), number.rstrip("> ")
+        case _:
+            raise NotWritten("it takes name, num or all")
+    return []
+
+
+OFFICE_FUNCTIONS = (
+    DialplanFunction(
+        "PRESENCE_STATE",
+        "PRESENCE_STATE(provider,field[,e])",
+        "Reads value, subtype or message of a presence; sets state[,subtype[,message[,e]]] of a CustomPresence:",
+        _read_presence_state,
+        _write_presence_state,
+    ),
+    DialplanFunction(
+        "DEVICE_STATE", "DEVICE_STATE(device)", "A device's state; a Custom: one can be set", _read_device_state,
+        _write_device_state,
+    ),
+    DialplanFunction(
+        "EXTENSION_STATE", "EXTENSION_STATE(extension[@context])", "What a hint comes to", _read_extension_state
+    ),
+    DialplanFunction("HINT", "HINT(extension[@context])", "The text of a hint", _read_hint),
+    DialplanFunction("DB", "DB(family/key)", "An entry of the database", _read_db, _write_db),
+    DialplanFunction("DB_EXISTS", "DB_EXISTS(family/key)", "1 where there is such an entry, else 0", _read_db_exists),
+    DialplanFunction("DB_DELETE", "DB_DELETE(family/key)", "An entry's value, which is then gone", _read_db_delete),
+    DialplanFunction("GLOBAL", "GLOBAL(name)", "A variable of all channels", _read_global, _write_global),
+    DialplanFunction(
+        "CHANNEL", "CHANNEL(item)", "name, language, uniqueid, state ... of the channel", _read_channel, _write_channel
+    ),
+    DialplanFunction("CALLERID", "CALLERID(item)", "name, num or all of the caller", _read_callerid, _write_callerid),
+)  # fmt: skip

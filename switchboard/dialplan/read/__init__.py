@@ -1,0 +1,1 @@
+"""Files to contexts, extensions and priorities."""

@@ -1,0 +1,59 @@
+"""One execution of an application, and the application itself."""
+
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+
+from switchboard.dialplan.run.channel import Channel, Place
+from switchboard.dialplan.run.scope import ChannelScope
+from switchboard.dialplan.run.world import Effect, Evaluation
+from switchboard.ground.errors import SwitchboardError
+
+Steps = Generator[Effect, str | None, None]
+Run = Callable[["Step"], Steps]
+
+
+@dataclass(slots=True)
+class Step:
+    """One execution of an application: the channel, what `${ }` means there, and the expanded data."""
+
+    channel: Channel
+    scope: ChannelScope
+    evaluation: Evaluation
+    data: str
+
+    def warn(self, text: str) -> None:
+        place = self.channel.place
+        self.evaluation.world.warn(f"[{place.exten}@{place.context}:{place.priority}] {text}")
+
+
+class BadArguments(SwitchboardError):
+    """The application cannot do anything with its data; the channel goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """An application by name. `expands` is false where it expands its data itself, part by part."""
+
+    name: str
+    syntax: str
+    summary: str
+    run: Run
+
+
+def go_to(step: Step, target: str) -> None:
+    """
+    `[[context,]exten,]priority`, the priority a number or label.
+
+    Raises:
+        BadArguments: there is no such label.
+    """
+    parts = [part.strip() for part in target.split(",")]
+    place = step.channel.place
+    context, exten, priority = [*[place.context, place.exten][: 3 - len(parts)], *parts][-3:]
+    number = int(priority) if priority.isdigit() else None
+    if number is None:
+        world = step.evaluation.world
+        number = world.dialplan.label(context, exten, priority, world.local_time())
+    if number is None:
+        raise BadArguments(f"there is no '{priority}' in {exten}@{context}")
+    step.channel.place = Place(context, exten, number - 1)  # the next step is the one after it

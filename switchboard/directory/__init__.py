@@ -1,1 +1,0 @@
-"""The office's people, as files hold them."""

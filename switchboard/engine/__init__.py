@@ -1,0 +1,1 @@
+"""One core, many faces, one queue between them."""

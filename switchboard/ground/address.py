@@ -1,0 +1,39 @@
+"""Addresses: where we listen, and where somebody else is."""
+
+import ipaddress
+from dataclasses import dataclass
+
+TRANSPORTS = ("udp", "tcp", "tls", "ws", "wss")
+Address = tuple[str, int] | tuple[str, int, int, int]  # as sockets of IPv4 and IPv6 have it
+
+
+@dataclass(frozen=True, slots=True)
+class ListenAddress:
+    """A host and port to listen on; port 0 lets the system choose one. `transport` is one of `TRANSPORTS`."""
+
+    host: str
+    port: int
+    transport: str = "udp"
+
+    def __str__(self) -> str:
+        prefix = "" if self.transport == "udp" else f"{self.transport}:"
+        return f"{prefix}[{self.host}]:{self.port}" if ":" in self.host else f"{prefix}{self.host}:{self.port}"
+
+
+def with_port(address: Address, port: int) -> Address:
+    """The same host under another port."""
+    return (address[0], port, address[2], address[3]) if len(address) == 4 else (address[0], port)
+
+
+def is_loopback(host: str) -> bool:
+    """Whether it is this computer itself."""
+    return host.startswith("127.") or host == "::1" or _is_mapped_loopback(host)
+
+
+def _is_mapped_loopback(host: str) -> bool:
+    if not host.startswith("::ffff:"):
+        return False
+    try:
+        return ipaddress.ip_address(host.removeprefix("::ffff:")).is_loopback
+    except ValueError:
+        return False

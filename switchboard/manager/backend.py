@@ -1,0 +1,53 @@
+"""What the manager interface needs of the engine; whatever takes time goes on in a continuation."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from switchboard.api.phones import InboundSubscription, Registration
+from switchboard.core.commands import Command, Origin
+from switchboard.dialplan.run.channel import Channel
+from switchboard.dialplan.run.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class OriginateWish:
+    """A call as an Originate action asks for it; `application` is empty where it goes to `place`."""
+
+    exten: str
+    context: str
+    application: str
+    data: str
+    place: tuple[str, str, int]
+    caller_name: str
+    caller_number: str
+    variables: dict[str, str]
+    timeout: float
+    origin: Origin
+
+
+class ManagerBackend(Protocol):
+    """The office and the channels behind it."""
+
+    @property
+    def world(self) -> World: ...
+    @property
+    def started_at(self) -> float: ...
+    @property
+    def reloaded_at(self) -> float: ...
+    def submit_all(self, commands: Sequence[Command], then: Callable[[str], None]) -> None:
+        """`then` is told what was refused, nothing where all is durable."""
+
+    def run_console(self, line: str, origin: Origin, then: Callable[[str, bool], None]) -> None: ...
+    def originate(self, wish: OriginateWish, then: Callable[[str], None]) -> None:
+        """`then` is told why it failed, nothing once it was answered."""
+
+    def channels(self) -> Sequence[Channel]: ...
+    def hang_up(self, channel: Channel) -> None: ...
+    def reload(self) -> str:
+        """What went wrong, nothing where all is read."""
+
+    def subscriptions(self) -> Iterator[InboundSubscription]: ...
+    def registrations(self) -> Iterator[Registration]: ...
+    def user_event(self, headers: list[tuple[str, str]]) -> None: ...
+    def call_later(self, seconds: float, do: Callable[[], None]) -> None: ...

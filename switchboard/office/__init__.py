@@ -1,0 +1,1 @@
+"""An office as its files describe it."""

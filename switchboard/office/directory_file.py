@@ -1,0 +1,81 @@
+"""
+`directory.csv`: a header line, then a person a line.
+
+The header names `extension` and any of `name`, `department`, `email` and `presentity`.
+"""
+
+import csv
+from collections.abc import Iterable
+from typing import Protocol
+
+from switchboard.core.errors import Problem
+from switchboard.core.people import Person
+from switchboard.core.states import MAX_NAME
+
+_COLUMNS = ("extension", "name", "department", "email", "presentity")
+
+
+class _Reader(Protocol):
+    """What `csv.reader` makes; its own type has no public name."""
+
+    @property
+    def line_num(self) -> int: ...
+    def __next__(self) -> list[str]: ...
+
+
+def parse_directory(text: str, file: str) -> tuple[list[Person], list[Problem]]:
+    """
+    Returns:
+        The people, the last line winning where an extension stands twice, and what was passed over and why.
+    """
+    rows = csv.reader(text.removeprefix("\ufeff").splitlines(keepends=True), strict=True)
+    people: dict[str, Person] = {}
+    problems: list[Problem] = []
+    columns: list[str] | None = None
+    for number, row in _numbered(rows, problems, file):
+        if not any(cell.strip() for cell in row):
+            continue
+        if columns is None:
+            columns = [cell.strip().lower() for cell in row]
+            problems += [Problem(file, number, reason) for reason in _header_faults(columns)]
+            if "extension" not in columns:
+                break
+            continue
+        fault = _row_fault(columns, row)
+        if fault:
+            problems.append(Problem(file, number, fault))
+            continue
+        cells = dict(zip(columns, (cell.strip() for cell in row), strict=False))
+        person = Person(cells["extension"], *(cells.get(column, "") for column in _COLUMNS[1:]))
+        if person.exten in people:
+            problems.append(Problem(file, number, f"extension {person.exten} stands here twice; this line wins"))
+        people[person.exten] = person
+    return list(people.values()), problems
+
+
+def _numbered(rows: _Reader, problems: list[Problem], file: str) -> Iterable[tuple[int, list[str]]]:
+    while True:
+        try:
+            row = next(rows)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            problems.append(Problem(file, rows.line_num, f"not CSV: {error}"))
+            continue
+        yield rows.line_num, row
+
+
+def _header_faults(columns: list[str]) -> list[str]:
+    if "extension" not in columns:
+        return ["the first line names the columns and one of them is 'extension'; the file is passed over"]
+    return [f"column '{column}' is none of {', '.join(_COLUMNS)}" for column in columns if column not in _COLUMNS]
+
+
+def _row_fault(columns: list[str], row: list[str]) -> str:
+    if len(row) > len(columns):
+        return f"{len(row)} columns where the header names {len(columns)}; quote a text that holds a comma"
+    exten_column = columns.index("extension")
+    if len(row) <= exten_column or not row[exten_column].strip():
+        return "no extension"
+    long = [column for column, cell in zip(columns, row, strict=False) if len(cell) > MAX_NAME]
+    return f"the {long[0]} is longer than {MAX_NAME} characters" if long else ""

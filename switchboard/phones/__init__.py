@@ -1,0 +1,1 @@
+"""What phones have with us, put together."""

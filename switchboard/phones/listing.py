@@ -1,0 +1,73 @@
+"""Phones as console and manager clients see them: who watches, who is registered, who was refused."""
+
+import asyncio
+from collections.abc import Iterator, Mapping, Sequence
+
+from switchboard.api.phones import InboundSubscription, Registration
+from switchboard.core.states import Extension
+from switchboard.phones.phones import Phones
+from switchboard.sip.watch.subscription import Subscription
+from switchboard.sip.wire.uri import parse_uri
+
+
+class PhoneListing:
+    """Answers what is asked about phones."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, phones: Phones) -> None:
+        self._loop = loop
+        self._phones = phones
+
+    def subscriptions(self) -> Iterator[InboundSubscription]:
+        for subscription in self._phones.services.audiences:
+            watched, state = _watched(subscription)
+            yield InboundSubscription(
+                subscription.dialog.call_id,
+                watched,
+                subscription.package,
+                max(0, round(subscription.expires_at - self._loop.time())),
+                state,
+                "{}:{}".format(*subscription.destination[:2]),
+            )
+
+    def registrations(self) -> Iterator[Registration]:
+        now = self._loop.time()
+        for binding in self._phones.services.registrar:
+            left = max(0, round(binding.expires_at - now))
+            yield Registration(
+                binding.aor, binding.contact, left, binding.user_agent, binding.source, binding.call_id, binding.path
+            )
+
+    def sip_users(self) -> Sequence[tuple[str, str, str]]:
+        """Name, what it may watch, and its lines, of each user."""
+        users = self._phones.services.authenticator.users.values()
+        return [(user.name, str(user.watch), str(user.lines)) for user in users]
+
+    def sip_lists(self) -> Mapping[str, Sequence[str]]:
+        """The extensions of each resource list."""
+        return {name: [member.exten for member in members] for name, members in self._phones.lists().items()}
+
+    def blocked(self) -> Sequence[tuple[str, int, float]]:
+        """Address, failures and seconds since the last of whoever failed to prove who it is."""
+        return self._phones.services.authenticator.failures.listed(self._loop.time())
+
+    def sip_statistics(self) -> Mapping[str, int]:
+        """Counts by what they count."""
+        return self._phones.server.statistics()
+
+    def set_sip_debug(self, *, on: bool) -> str:
+        """
+        Returns where the trace is written.
+
+        Raises:
+            OSError: it cannot be.
+        """
+        self._phones.set_trace(on=on)
+        return str(self._phones.trace.path)
+
+
+def _watched(subscription: Subscription) -> tuple[Extension, str]:
+    view = subscription.view
+    if view.is_list:
+        return Extension(parse_uri(view.spec.uri).user, "list"), f"{len(view.resources)} extensions"
+    status = view.resources[0].status
+    return status.extension, status.extension_state.text

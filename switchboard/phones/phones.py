@@ -1,0 +1,290 @@
+"""What phones have with us, put together: services, sockets, what survives a restart, and what they may see."""
+
+import asyncio
+import functools
+import logging
+import re
+import secrets
+import ssl
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from switchboard.core.changes import ChangeSet, PersonEdited, PresenceChanged
+from switchboard.core.commands import Command, Origin, SetPresence
+from switchboard.core.directory import Directory
+from switchboard.core.presence_core import PresenceCore
+from switchboard.core.states import ExtensionStatus, Presence
+from switchboard.ground.address import ListenAddress, is_loopback
+from switchboard.ground.governor import Governor
+from switchboard.net.certificate import server_context
+from switchboard.net.sip_server import SipServer
+from switchboard.phones.trace import SipTrace
+from switchboard.settings.load import Settings
+from switchboard.sip.auth.digest import Authenticator
+from switchboard.sip.journal import (
+    BINDING,
+    PUBLICATION,
+    SUBSCRIPTION,
+    BindingRow,
+    Commitments,
+    PublicationRow,
+    SubscriptionRow,
+)
+from switchboard.sip.publish.publication import PublishServer
+from switchboard.sip.register.registrar import Registrar
+from switchboard.sip.services import SipServices, challenge_policy
+from switchboard.sip.watch.audience import Audiences
+from switchboard.sip.watch.lamps import Lamps
+from switchboard.sip.watch.resource_list import ListMember
+from switchboard.sip.watch.restore import restored_subscription
+from switchboard.sip.watch.subscribe import Names, SubscribeServer
+from switchboard.sip.watch.subscription import Subscription
+from switchboard.sip.wire.errors import NotFound, SipError
+from switchboard.sip.wire.span import SpanLimits
+from switchboard.storage.database import Database
+from switchboard.storage.sip_store import SipStore
+
+_TAGS_AT_ONCE = 512  # for which the system is asked for randomness
+_TAG_UNIT = 20  # bits of nanoseconds, so that tags grow about every millisecond
+_log = logging.getLogger("switchboard.sip")
+_NOT_IN_URI = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneOffice:
+    """
+    The office behind the phones.
+
+    Args:
+        database: may be one that survives no power cut: that ends the phones as well, which then begin anew.
+        resolve: the hint that a number means, also one that a pattern brings to life.
+        submit: asks for a change; the future is done when it is durable.
+        tell: tells everyone of a change that is not stored.
+        note_fault: told what the disk says, and nothing once it takes rows again.
+    """
+
+    database: Database
+    core: PresenceCore
+    directory: Directory
+    resolve: Callable[[str], ExtensionStatus | None]
+    submit: Callable[[Command], "asyncio.Future[ChangeSet]"]
+    tell: Callable[[ChangeSet], None]
+    note_fault: Callable[[str], None]
+
+
+class Phones:
+    """Consumes changes for all phones; asks for changes in their name."""
+
+    def __init__(
+        self, loop: asyncio.AbstractEventLoop, governor: Governor, settings: Settings, product: str, office: PhoneOffice
+    ) -> None:
+        self._loop = loop
+        self._settings = settings
+        self._office = office
+        self._core = office.core
+        self._lists: dict[str, tuple[ListMember, ...]] | None = None
+        self._is_restored = False
+        self._left = 0  # subscriptions in the store that could not be taken up yet
+        self._store = SipStore(office.database, lambda: time.time() - loop.time(), office.note_fault)
+        self.services = self._make_services(product)
+        self.server = SipServer(loop, governor, self.services, self._tls_context)
+        self.trace = SipTrace(settings.data / "sip-trace.log")
+        self._restore_bindings()
+
+    def listen(self, addresses: Sequence[ListenAddress]) -> None:
+        """See `SipServer.listen`."""
+        self.server.listen(addresses)
+        if self._is_restored and self._left:
+            self._restore_subscriptions()
+        phones = self._settings.phones
+        if phones.authenticate == "remote" and not phones.users and any(_is_open(address) for address in addresses):
+            _log.warning(
+                "Phones on other computers are turned away: switchboard.toml names none that may prove who it is"
+                " ([phones.NAME] with a secret)."
+            )
+
+    def restore(self) -> None:
+        """Takes up subscriptions and publications, once hints are known and sockets are open; each phone is told."""
+        self._is_restored = True
+        self._restore_subscriptions()
+        rows = [PublicationRow(*row) for row in self._store.rows(PUBLICATION)]  # type: ignore[arg-type]  # as stored
+        self.services.publish.restore(rows, self._core.registry.presence)
+        self.server.transmit()
+
+    def close(self) -> None:
+        """Stores what is left to store, and lets go of the sockets; phones are told nothing, as we shall be back."""
+        self.services.commitments.commit()
+        self.server.close()
+        self.trace.stop()
+
+    def consume(self, changes: ChangeSet) -> None:
+        match changes.change:
+            case PresenceChanged():
+                self.services.publish.heard(changes.change)
+            case PersonEdited():
+                self.people_changed()
+            case _:
+                pass
+        self.server.consume(changes)
+
+    def people_changed(self) -> None:
+        """Directory or hints are others: lists may have other members."""
+        before, self._lists = self._lists, None
+        if before is None or before != self.lists():
+            self.services.subscribe.lists_changed()
+            self.server.transmit()
+        if self._is_restored and self._left:
+            self._restore_subscriptions()
+
+    def lists(self) -> Mapping[str, Sequence[ListMember]]:
+        """Each resource list's members, by the name under which it is watched."""
+        if self._lists is None:
+            self._lists = self._make_lists()
+        return self._lists
+
+    def set_trace(self, *, on: bool) -> None:
+        """
+        Raises:
+            OSError: the trace's file cannot be written.
+        """
+        if on:
+            self.trace.start()
+        else:
+            self.trace.stop()
+        self.server.set_trace(self.trace.record if on else None)
+
+    def _make_services(self, product: str) -> SipServices:
+        settings, store = self._settings, self._store
+        phones = settings.phones
+        spans = SpanLimits(settings.min_expires, settings.max_expires, settings.max_expires)
+        new_tag = functools.partial(next, _tags())
+        commitments = Commitments(store)
+        audiences = Audiences(
+            commitments, lamps=Lamps(phones.lamp_busy, phones.lamps), keep_silent=phones.keep_silent_phones
+        )
+        return SipServices(
+            product=product,
+            new_tag=new_tag,
+            commitments=commitments,
+            audiences=audiences,
+            subscribe=SubscribeServer(
+                product,
+                new_tag=new_tag,
+                audiences=audiences,
+                names=Names(self._office.resolve, lambda name: self.lists().get(name.lower())),
+                limits=spans,
+            ),
+            registrar=Registrar(
+                store,
+                has_device=lambda exten: self._core.knows_phone(exten) or self._office.resolve(exten) is not None,
+                report=self._report,
+                limits=spans,
+            ),
+            publish=PublishServer(
+                store,
+                new_etag=lambda: secrets.token_hex(8),
+                resolve=self._office.resolve,
+                set_presence=self._set_presence,
+                limits=spans,
+            ),
+            authenticator=Authenticator(phones.realm, phones.users, secrets.token_bytes(32), phones.digest),
+            challenges=challenge_policy(phones.authenticate),
+        )
+
+    def _report(self, aor: str, is_registered: bool) -> None:
+        """A phone came or went: told in the next turn, as changes are never told inside one another."""
+
+        def tell() -> None:
+            origin = Origin(aor, "phone")
+            at = time.time()
+            self._office.tell(self._core.report_phone(aor, is_registered=is_registered, at=at, origin=origin))
+            self.server.transmit()
+
+        self._loop.call_soon(tell)
+
+    def _set_presence(self, presentity: str, presence: Presence, who: str, then: Callable[[str], None]) -> None:
+        def answered(future: "asyncio.Future[ChangeSet]") -> None:
+            error = None if future.cancelled() else future.exception()
+            then(str(error) if error else "cancelled" if future.cancelled() else "")
+            self.server.transmit()
+
+        self._office.submit(SetPresence(presentity, presence, Origin(who, "phone"))).add_done_callback(answered)
+
+    def _restore_bindings(self) -> None:
+        rows = [BindingRow(*row) for row in self._store.rows(BINDING)]  # type: ignore[arg-type]  # as stored
+        now = self._loop.time()
+        for row in rows:
+            if row.expires_at > now:
+                self._core.restore_registered(row.aor)
+            else:
+                self._store.put(BINDING, row.key, None)
+        self.services.registrar.restore(row for row in rows if row.expires_at > now)
+
+    def _restore_subscriptions(self) -> None:
+        """
+        Takes up those that are not yet; each phone is told.
+
+        One whose address is not listened on stays in the store until it expires, as the port may come free; so do all
+        where there is no dialplan, as it may be mended.
+        """
+        now, notifiers = self._loop.time(), self.server.notifiers()
+        self._left = 0
+        for values in self._store.rows(SUBSCRIPTION):
+            row = SubscriptionRow(*values)  # type: ignore[arg-type]  # as stored
+            notifier = notifiers.get(row.listener)
+            if row.expires_at <= now:
+                self._store.put(SUBSCRIPTION, row.local_tag, None)
+            elif self.services.audiences.find(row.local_tag) is None:
+                subscription = self._subscription_of(row) if notifier is not None else None
+                if notifier is None or subscription is None:
+                    self._left += 1
+                    continue
+                self.services.audiences.add(subscription)
+                notifier.take(subscription)
+                self.services.audiences.reserve_cseq(subscription)
+        self.services.commitments.commit()
+
+    def _subscription_of(self, row: SubscriptionRow) -> Subscription | None:
+        """None where there are no hints at all: then it is the dialplan that is missing, not the extension."""
+        subscribe = self.services.subscribe
+        try:
+            return restored_subscription(row, subscribe.view)
+        except NotFound:
+            if not self._core.contexts:
+                return None
+            subscription = restored_subscription(row, subscribe.empty_view)
+            subscription.terminate("noresource")
+            return subscription
+        except SipError:
+            return None
+
+    def _make_lists(self) -> dict[str, tuple[ListMember, ...]]:
+        lists: dict[str, list[ListMember]] = {}
+        people = sorted(self._office.directory.people().values(), key=lambda person: person.exten)
+        if self._settings.phones.departments_as_lists:
+            for person in people:
+                name = _NOT_IN_URI.sub("-", person.department.lower()).strip("-")
+                if name:
+                    lists.setdefault(name, []).append(ListMember(person.exten, person.name))
+        for name, extensions in self._settings.phones.lists.items():
+            lists[name.lower()] = [ListMember(exten, self._office.directory.person(exten).name) for exten in extensions]
+        hints = {status.extension.exten.lower() for status in self._core.statuses()}
+        return {name: tuple(members) for name, members in lists.items() if name not in hints}
+
+    def _tls_context(self) -> ssl.SSLContext:
+        phones = self._settings.phones
+        return server_context(phones.certificate, phones.key, self._settings.data)
+
+
+def _is_open(address: ListenAddress) -> bool:
+    """Whether other computers may reach it."""
+    return not is_loopback(address.host) and address.host != "localhost"
+
+
+def _tags() -> Iterator[str]:
+    """Tags nobody can guess; newer ones sort after older ones, so that the store writes rows side by side."""
+    while True:
+        random = secrets.token_hex(_TAGS_AT_ONCE * 8)
+        for at in range(0, len(random), 16):
+            yield f"{time.time_ns() >> _TAG_UNIT:011x}{random[at : at + 16]}"

@@ -1,0 +1,1 @@
+"""What keeps an engine running, and the console at its side."""

@@ -1,0 +1,181 @@
+"""What keeps an engine running: a thread beside a window, or the main thread of `switchboard serve`."""
+
+import asyncio
+import concurrent.futures
+import gc
+import signal
+import threading
+import time
+from collections.abc import Callable, Coroutine, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from switchboard.api.operations import DialAs, Operation
+from switchboard.api.snapshot import Snapshot
+from switchboard.core.changes import ChangeSet, HistoryEntry
+from switchboard.core.commands import Command, Origin
+from switchboard.engine.engine import Engine, Observer
+from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.governor import REST, Governor
+from switchboard.settings.load import Settings
+from switchboard.storage.database import set_aside
+
+Result = TypeVar("Result")
+_GC_THRESHOLD = (50_000, 20, 50)  # subscriptions hold each other in no circles: looking often finds nothing
+
+
+class EngineEnded(SwitchboardError):
+    """There is no engine any more that could be asked."""
+
+
+class ThreadHost:
+    """An engine on a stock asyncio loop in its own thread, resting now and then so that the window keeps its frames."""
+
+    def __init__(self, settings: Settings, observer: Observer, *, demo: bool, ended: Callable[[], None]) -> None:
+        """`ended` is called in the engine's thread when the engine was told to stop."""
+        self._settings = settings
+        self._observer = observer
+        self._demo = demo
+        self._ended = ended
+        self._started: concurrent.futures.Future[Engine] = concurrent.futures.Future()
+        self._thread = threading.Thread(target=self._run, name="engine", daemon=True)
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    def start(self) -> None:
+        """
+        Returns once the engine serves.
+
+        Raises:
+            SwitchboardError, OSError: it could not start.
+        """
+        self._thread.start()
+        self._started.result()
+
+    def submit(self, commands: Sequence[Command]) -> concurrent.futures.Future[list[ChangeSet]]:
+        """Asks for these changes together; they share a commit."""
+        return self._call(lambda engine: _submit_all(engine, commands))
+
+    def operate(self, operation: Operation) -> concurrent.futures.Future[None]:
+        return self._call(lambda engine: _operate(engine, operation))
+
+    def snapshot(self) -> concurrent.futures.Future[Snapshot]:
+        return self._call(_snapshot)
+
+    def run_console(self, line: str) -> concurrent.futures.Future[str]:
+        """What a console command prints."""
+        return self._call(lambda engine: _run_console(engine, line))
+
+    def complete(self, line: str) -> concurrent.futures.Future[Sequence[str]]:
+        """What the last word of a console line may become."""
+        return self._call(lambda engine: _complete(engine, line))
+
+    def dial(self, call: DialAs) -> concurrent.futures.Future[str]:
+        """What each step of the call did."""
+        return self._call(lambda engine: engine.desk.dial_as(call))
+
+    def history(self, subject: str, most: int) -> concurrent.futures.Future[Sequence[HistoryEntry]]:
+        """The newest changes of one presentity, device or person first."""
+        return self._call(lambda engine: _history(engine, subject, most))
+
+    def set_data_aside(self) -> Path:
+        """
+        Moves a database that was refused out of the way, so that another host can start afresh.
+
+        Returns:
+            Where it lies now.
+
+        Raises:
+            StorageUnavailable: it cannot be moved.
+        """
+        return set_aside(self._settings.database, time.strftime("refused-%Y%m%d-%H%M%S"))
+
+    def stop(self) -> None:
+        """Ends the engine and waits for its thread; harmless if it has ended."""
+        if self._thread.is_alive() and self._loop is not None:
+            engine = self._started.result()
+            self._loop.call_soon_threadsafe(engine.stopped.set)
+        self._thread.join()
+
+    def _call(self, make: Callable[[Engine], Coroutine[None, None, Result]]) -> concurrent.futures.Future[Result]:
+        if self._loop is None or self._loop.is_closed():
+            raise EngineEnded("The switchboard's engine has ended.")
+        return asyncio.run_coroutine_threadsafe(make(self._started.result()), self._loop)
+
+    def _run(self) -> None:
+        asyncio.run(self._serve())
+
+    async def _serve(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        try:
+            engine = await start_engine(self._settings, demo=self._demo, rest=REST, observer=self._observer)
+        except BaseException as error:  # noqa: BLE001  whatever it is, the thread that waits must hear of it
+            self._started.set_exception(error)
+            return
+        self._started.set_result(engine)
+        await engine.stopped.wait()
+        await engine.stop()
+        self._ended()
+
+
+async def start_engine(settings: Settings, *, demo: bool, rest: float, observer: Observer | None = None) -> Engine:
+    """
+    An engine that serves, on the running loop.
+
+    Raises:
+        SwitchboardError, OSError: it could not start.
+    """
+    loop = asyncio.get_running_loop()
+    engine = Engine(loop, Governor(loop, rest=rest), settings)
+    if observer is not None:
+        engine.add_observer(observer)
+    if demo:
+        engine.install_demo()
+    await engine.start()
+    gc.collect()
+    gc.freeze()  # what lives as long as the program is not looked at by every full collection
+    gc.set_threshold(*_GC_THRESHOLD)
+    return engine
+
+
+async def serve(settings: Settings, *, demo: bool, ready: Callable[[Engine], None]) -> int:
+    """
+    Serves until SIGTERM, SIGINT or `core stop now`; `ready` is called once it does.
+
+    Returns:
+        The exit status: 1 where an address could not be listened on.
+    """
+    engine = await start_engine(settings, demo=demo, rest=0.0)
+    if engine.service.sip_fault:
+        await engine.stop()
+        return 1
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, engine.stopped.set)
+    ready(engine)
+    await engine.stopped.wait()
+    await engine.stop()
+    return 0
+
+
+async def _submit_all(engine: Engine, commands: Sequence[Command]) -> list[ChangeSet]:
+    return list(await asyncio.gather(*(engine.submit(command) for command in commands)))
+
+
+async def _operate(engine: Engine, operation: Operation) -> None:
+    engine.operate(operation)
+
+
+async def _snapshot(engine: Engine) -> Snapshot:
+    return engine.snapshot()
+
+
+async def _history(engine: Engine, subject: str, most: int) -> Sequence[HistoryEntry]:
+    return engine.history(subject, most)
+
+
+async def _run_console(engine: Engine, line: str) -> str:
+    return (await engine.desk.console.run(line, Origin("window", "console of the window"))).text
+
+
+async def _complete(engine: Engine, line: str) -> Sequence[str]:
+    return engine.desk.console.complete(line)

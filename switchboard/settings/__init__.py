@@ -1,0 +1,1 @@
+"""What `switchboard.toml` may say."""

@@ -1,0 +1,1 @@
+"""What phones say of their users (RFC 3903)."""

@@ -1,0 +1,1 @@
+"""Which phones are there (RFC 3261 10)."""

@@ -1,0 +1,1 @@
+"""Requests that come again are answered again (RFC 3261 17)."""

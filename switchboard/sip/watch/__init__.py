@@ -1,0 +1,1 @@
+"""Subscriptions, and the NOTIFYs that they make (RFC 6665)."""

@@ -1,0 +1,205 @@
+"""All subscriptions, at whatever address their phones came in: by dialog, and by what they watch."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+
+from switchboard.core.changes import ChangeSet
+from switchboard.core.states import Extension, ExtensionStatus
+from switchboard.sip.journal import SUBSCRIPTION, Commitments, SubscriptionRow
+from switchboard.sip.watch.lamps import NO_LAMPS, Lamps
+from switchboard.sip.watch.resource import Resource
+from switchboard.sip.watch.subscription import CSEQ_BLOCK, Subscription
+from switchboard.sip.wire.errors import Overloaded
+
+MAX_SUBSCRIPTIONS = 100_000
+MAX_OF_ONE = 2_000  # subscriptions of one user, or of one address that need not say who it is
+
+
+class _Audience:
+    """A resource and all who watch it."""
+
+    __slots__ = ("resource", "subscriptions")
+
+    def __init__(self, resource: Resource) -> None:
+        self.resource = resource
+        self.subscriptions: dict[Subscription, None] = {}
+
+
+class Audiences:
+    """Who watches what. Being told of a change only marks subscriptions, through the notifier that keeps each."""
+
+    def __init__(
+        self,
+        commitments: Commitments,
+        *,
+        lamps: Lamps = NO_LAMPS,
+        keep_silent: bool = True,
+        most: int = MAX_SUBSCRIPTIONS,
+        most_of_one: int = MAX_OF_ONE,
+    ) -> None:
+        """
+        Args:
+            keep_silent: whether a phone that does not answer a NOTIFY keeps its subscription until it expires.
+            most: subscriptions at once; one more is refused.
+            most_of_one: the same of one owner.
+        """
+        self.commitments = commitments
+        self._journal = commitments.journal
+        self.keep_silent = keep_silent
+        self.owe: dict[str, Callable[[Iterable[Subscription]], None]] = {}  # by listening address
+        self._lamps = lamps
+        self._most = most
+        self._most_of_one = most_of_one
+        self._by_local_tag: dict[str, Subscription] = {}
+        self._audiences: dict[Extension, _Audience] = {}
+        self._of_owner: Counter[str] = Counter()
+
+    def __len__(self) -> int:
+        return len(self._by_local_tag)
+
+    def __iter__(self) -> Iterator[Subscription]:
+        return iter(self._by_local_tag.values())
+
+    def __contains__(self, subscription: Subscription) -> bool:
+        return self._by_local_tag.get(subscription.dialog.local_tag) is subscription
+
+    def phones(self) -> int:
+        """How many addresses are notified."""
+        return len({subscription.destination for subscription in self})
+
+    def watchers(self, extension: Extension) -> int:
+        audience = self._audiences.get(extension)
+        return len(audience.subscriptions) if audience else 0
+
+    def resource(self, status: ExtensionStatus) -> Resource:
+        """What a subscription to this extension watches."""
+        audience = self._audiences.get(status.extension)
+        return audience.resource if audience else Resource(status, self._lamps)
+
+    def check_room(self, owner: str) -> None:
+        """
+        Raises:
+            Overloaded: there are as many subscriptions as this server keeps, or as one owner may have.
+        """
+        if len(self._by_local_tag) >= self._most:
+            raise Overloaded("too many subscriptions", ("Retry-After", "60"))
+        if owner and self._of_owner[owner] >= self._most_of_one:
+            raise Overloaded(f"too many subscriptions of {owner}", ("Retry-After", "60"))
+
+    def add(self, subscription: Subscription) -> None:
+        """Takes a new subscription in."""
+        self._by_local_tag[subscription.dialog.local_tag] = subscription
+        if subscription.owner:
+            self._of_owner[subscription.owner] += 1
+        self.watch(subscription)
+
+    def watch(self, subscription: Subscription) -> None:
+        """Lets it hear of all that its view shows now."""
+        for resource in subscription.view.resources:
+            extension = resource.status.extension
+            audience = self._audiences.get(extension)
+            if audience is None:
+                audience = self._audiences[extension] = _Audience(resource)
+            audience.subscriptions[subscription] = None
+
+    def unwatch(self, subscription: Subscription) -> None:
+        """Lets it hear of nothing any more."""
+        for resource in subscription.view.resources:
+            extension = resource.status.extension
+            audience = self._audiences.get(extension)
+            if audience is not None:
+                audience.subscriptions.pop(subscription, None)
+                if not audience.subscriptions:
+                    del self._audiences[extension]
+
+    def find(self, local_tag: str) -> Subscription | None:
+        """The subscription of that dialog, unless it has ended."""
+        subscription = self._by_local_tag.get(local_tag)
+        return None if subscription is None or subscription.is_terminated else subscription
+
+    def forget(self, subscription: Subscription) -> None:
+        """It is over, and its phone was told, or cannot be."""
+        if self._by_local_tag.pop(subscription.dialog.local_tag, None) is None:
+            return
+        if subscription.owner:
+            self._of_owner[subscription.owner] -= 1
+            if not self._of_owner[subscription.owner]:
+                del self._of_owner[subscription.owner]
+        self.unwatch(subscription)
+        subscription.view.release()
+        self._journal.put(SUBSCRIPTION, subscription.dialog.local_tag, None)
+
+    def keep(self, subscription: Subscription) -> None:
+        """Puts it into the journal as it is now."""
+        self._journal.put(SUBSCRIPTION, subscription.dialog.local_tag, row_of(subscription))
+
+    def reserve_cseq(self, subscription: Subscription) -> None:
+        """Has more CSeq numbers kept for it with the next commit, before one of them is used."""
+        subscription.cseq_limit = subscription.local_cseq + CSEQ_BLOCK
+        self.keep(subscription)
+
+    def reserve_cseq_now(self, subscription: Subscription) -> None:
+        """The same at once. A disk that does not take it keeps nobody from being told; the next NOTIFY tries again."""
+        before = subscription.cseq_limit
+        self.reserve_cseq(subscription)
+        if not self.commitments.commit():
+            subscription.cseq_limit = before
+
+    def consume(self, changes: ChangeSet) -> None:
+        """Marks whoever watches what has changed."""
+        for status in changes.statuses:
+            audience = self._audiences.get(status.extension)
+            if audience is not None:
+                audience.resource.status = status
+                self.owe_all(audience.subscriptions)
+        for extension in changes.removed:
+            audience = self._audiences.get(extension)
+            if audience is not None:
+                single = [subscription for subscription in audience.subscriptions if not subscription.view.is_list]
+                self.terminate(single, "noresource")
+
+    def terminate(self, subscriptions: Iterable[Subscription], reason: str) -> None:
+        """Each phone is told that it is over."""
+        ending = list(subscriptions)
+        for subscription in ending:
+            subscription.terminate(reason)
+        self.owe_all(ending)
+
+    def owe_all(self, subscriptions: Iterable[Subscription]) -> None:
+        """Has the notifiers look whether there is anything to tell."""
+        if len(self.owe) == 1:
+            next(iter(self.owe.values()))(subscriptions)
+            return
+        by_listener: dict[str, list[Subscription]] = {}
+        for subscription in subscriptions:
+            by_listener.setdefault(subscription.address_of, []).append(subscription)
+        for address, owed in by_listener.items():
+            if address in self.owe:
+                self.owe[address](owed)
+
+
+def row_of(subscription: Subscription) -> SubscriptionRow:
+    """All that must be known to go on with it after a restart."""
+    dialog, view, head = subscription.dialog, subscription.view.spec, subscription.head
+    return SubscriptionRow(
+        dialog.local_tag,
+        subscription.expires_at,
+        subscription.address_of,
+        dialog.call_id,
+        dialog.remote_tag,
+        subscription.package,
+        subscription.event_id,
+        view.uri,
+        view.flavour,
+        view.limit,
+        view.is_list,
+        subscription.owner,
+        subscription.remote_cseq,
+        subscription.cseq_limit,
+        head.before_branch,
+        head.before_cseq,
+        subscription.destination[0],
+        subscription.destination[1],
+        subscription.home[1] if subscription.home else 0,
+        subscription.min_interval,
+    )

@@ -1,0 +1,33 @@
+"""What phones see that know only lamps: some presence may show as a busy device there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from switchboard.core.states import ExtensionState, ExtensionStatus, PresenceState
+from switchboard.sip.bodies import dialog_info, xpidf
+
+_FLAVOURS = frozenset({dialog_info.CONTENT_TYPE, xpidf.CONTENT_TYPE})
+_AT_REST = frozenset({ExtensionState.IDLE, ExtensionState.UNAVAILABLE})
+_REACHABLE = frozenset({PresenceState.AVAILABLE, PresenceState.CHAT})
+
+
+@dataclass(frozen=True, slots=True)
+class Lamps:
+    """The presence states that show as busy: for all extensions, and for single ones instead."""
+
+    busy: frozenset[PresenceState] = frozenset()
+    of_extension: Mapping[str, frozenset[PresenceState]] = field(default_factory=dict)
+
+    def shown(self, status: ExtensionStatus, flavour: str) -> ExtensionStatus:
+        """The status as that document has to show it; a device in a call, or ringing, is shown as it is."""
+        if flavour not in _FLAVOURS or status.extension_state not in _AT_REST:
+            return status
+        state = status.presence.state
+        if state in self.of_extension.get(status.extension.exten, self.busy):
+            return replace(status, extension_state=ExtensionState.BUSY)
+        if not status.has_device and state in _REACHABLE:
+            return replace(status, extension_state=ExtensionState.IDLE)
+        return status
+
+
+NO_LAMPS = Lamps()

@@ -1,0 +1,177 @@
+"""
+One subscription, as its notifier sees it (RFC 6665 4.2), and the NOTIFYs it makes.
+
+    subscribe ─▶ ACTIVE ──expire, unsubscribe, resource gone, refused by the phone──▶ TERMINATED
+                   └─ refresh ─▶ ACTIVE
+
+An ACTIVE one has at most one NOTIFY in flight; what changes meanwhile is told as the newest state after it. A
+TERMINATED one still tells so once, then it is forgotten.
+"""
+
+import re
+from typing import NamedTuple
+
+from switchboard.ground.address import Address
+from switchboard.sip.bodies.document import Content
+from switchboard.sip.watch.resource import View
+
+_DEFAULT_SPAN = 1.0  # seconds; some phones drop all beyond ten NOTIFYs a second
+_DEFAULT_BURST = 5  # NOTIFYs in that span, so that two spans together stay below ten
+_ROUTE = re.compile(rb"^Route: (.*)\r$", re.MULTILINE)
+CSEQ_BLOCK = 10_000  # CSeq numbers and versions reserved at once, so that a restart goes on above all that were used
+
+
+class Dialog(NamedTuple):
+    """What tells a dialog from all others (RFC 3261 12); `local_tag` alone is unique here."""
+
+    call_id: str
+    local_tag: str
+    remote_tag: str
+
+
+class NotifyHead(NamedTuple):
+    """A NOTIFY's bytes that stay the same: up to the branch, and from there to the number of CSeq."""
+
+    before_branch: bytes
+    before_cseq: bytes
+
+    @property
+    def routes(self) -> tuple[str, ...]:
+        """The dialog's route set, as it was when the dialog was made (RFC 3261 12.1.1, 12.2)."""
+        if b"\r\nRoute: " not in self.before_cseq:
+            return ()
+        return tuple(route.decode() for route in _ROUTE.findall(self.before_cseq))
+
+
+class Subscription:
+    """Ten thousands of these exist: flat, slotted, and without a timer of their own."""
+
+    __slots__ = (
+        "address_of",
+        "branch",
+        "cseq_limit",
+        "datagram",
+        "destination",
+        "dialog",
+        "event_id",
+        "expires_at",
+        "failures",
+        "first_sent_at",
+        "head",
+        "home",
+        "local_cseq",
+        "min_interval",
+        "must_notify",
+        "owner",
+        "package",
+        "queued",
+        "reason",
+        "remote_cseq",
+        "retry_at",
+        "span_count",
+        "span_started_at",
+        "told",
+        "view",
+        "wake_at",
+    )
+
+    def __init__(self, dialog: Dialog, package: str, event_id: str, view: View, owner: str = "") -> None:
+        self.dialog = dialog
+        self.package = package
+        self.event_id = event_id
+        self.view = view
+        self.owner = owner  # the user that the phone proved to be, or its host; empty for one that is trusted
+        self.address_of = ""  # the listening address whose notifier keeps it
+        self.head = NotifyHead(b"", b"")
+        self.destination: Address = ("", 0)
+        self.home: Address | None = None  # where a lost connection may be made anew
+        self.expires_at = 0.0
+        self.remote_cseq = 0
+        self.local_cseq = 0  # as every NOTIFY has its own, it serves as its document's version, too
+        self.cseq_limit = CSEQ_BLOCK
+        self.min_interval = 0.0  # seconds that the phone wants between NOTIFYs (RFC 6446 5); 0.0 where it does not say
+        self.reason = ""  # why it is TERMINATED; empty while ACTIVE
+        self.must_notify = True  # RFC 6665 4.2.1.2: a SUBSCRIBE is followed by a NOTIFY, changed or not
+        self.queued = False
+        self.told: Content | None = None
+        self.branch: bytes | None = None  # of the NOTIFY in flight
+        self.datagram = b""
+        self.first_sent_at = 0.0
+        self.span_started_at = 0.0
+        self.span_count = 0
+        self.failures = 0
+        self.retry_at = 0.0  # when a phone that is to be left alone is told what it missed; 0.0 while it need not wait
+        self.wake_at = 0.0  # when the notifier looks at it next; 0.0 while it need not
+
+    @property
+    def is_terminated(self) -> bool:
+        return bool(self.reason)
+
+    def refresh(self, remote_cseq: int, expires_at: float) -> None:
+        """The phone subscribed anew in its dialog; it is owed a NOTIFY."""
+        self.remote_cseq = remote_cseq
+        self.expires_at = expires_at
+        self.must_notify = True
+        self.answers()
+
+    def answers(self) -> None:
+        """The phone is there: whatever it missed may be told at once."""
+        self.failures = 0
+        self.retry_at = 0.0
+
+    def terminate(self, reason: str) -> None:
+        """`reason` is told (RFC 6665 4.1.3): timeout, noresource, deactivated, giveup; the first one stays."""
+        if not self.reason:
+            self.reason = reason
+            self.must_notify = True
+
+    def has_news(self) -> bool:
+        """Whether the phone is owed a NOTIFY: it asked, it ends, or its document differs from the one it was told."""
+        return self.must_notify or self.view.current() is not self.told
+
+    def paced_until(self, now: float) -> float:
+        """When it may be told of a change; 0.0 for at once (RFC 6446 5, and a bound of our own)."""
+        span = self.min_interval or _DEFAULT_SPAN
+        if self.must_notify or now - self.span_started_at >= span:
+            return 0.0
+        if self.span_count < (1 if self.min_interval else _DEFAULT_BURST):
+            return 0.0
+        return self.span_started_at + span
+
+    def next_notify(self, branch: bytes, now: float) -> bytes:
+        """Makes the NOTIFY of the newest state and takes it for told and in flight."""
+        content = self.view.current()
+        since = None if self.must_notify else self.told
+        self.told = content
+        self.must_notify = False
+        self.local_cseq += 1
+        self._count_in_span(now)
+        head = self.head
+        if self.reason:
+            state = b"terminated;reason=" + self.reason.encode()
+        else:
+            state = b"active;expires=%d" % max(0, round(self.expires_at - now))
+            if self.min_interval:  # RFC 6446 5.3: the rate that is kept to is told
+                state += b";max-rate=%g" % (1.0 / self.min_interval)
+        self.branch = branch
+        self.first_sent_at = now
+        self.datagram = b"%s%s%s%d NOTIFY\r\nSubscription-State: %s\r\n%s" % (
+            head.before_branch,
+            branch,
+            head.before_cseq,
+            self.local_cseq,
+            state,
+            content.tail(self.local_cseq - 1, since),
+        )
+        return self.datagram
+
+    def notify_ended(self) -> None:
+        """The NOTIFY in flight was answered or given up; what changed meanwhile may be told."""
+        self.branch = None
+        self.datagram = b""
+
+    def _count_in_span(self, now: float) -> None:
+        if now - self.span_started_at >= (self.min_interval or _DEFAULT_SPAN):
+            self.span_started_at = now
+            self.span_count = 0
+        self.span_count += 1

@@ -1,0 +1,1 @@
+"""SIP's text to values and back."""

@@ -1,0 +1,138 @@
+"""
+What can be wrong with a message, and what its sender is told.
+
+    SipError
+      MalformedMessage 400 · Unauthorized 401 · Forbidden 403 · NotFound 404 · MethodNotAllowed 405 · NotAcceptable 406
+      ConditionFailed 412 · UnsupportedMediaType 415 · UnsupportedScheme 416 · BadExtension 420 · ExtensionRequired 421
+      IntervalTooBrief 423 · NoSubscription 481 · LoopDetected 482 · BadEvent 489 · OutOfOrder 500 · Overloaded 503
+      MessageTooLarge 513
+"""
+
+from switchboard.ground.errors import SwitchboardError
+
+
+class SipError(SwitchboardError):
+    """Their fault, answered. `headers` are those the answer must carry."""
+
+    status = 400
+    reason = "Bad Request"
+
+    def __init__(self, text: str = "", *headers: tuple[str, str]) -> None:
+        super().__init__(text or self.reason)
+        self.headers = headers
+
+
+class MalformedMessage(SipError):
+    """RFC 3261 21.4.1: the text is told as the reason phrase."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.reason = text
+
+
+class Unauthorized(SipError):
+    """RFC 3261 21.4.2: WWW-Authenticate is told."""
+
+    status, reason = 401, "Unauthorized"
+
+
+class Forbidden(SipError):
+    """RFC 3261 21.4.4: who asks is known, and may not."""
+
+    status, reason = 403, "Forbidden"
+
+
+class NotFound(SipError):
+    """RFC 3261 21.4.5."""
+
+    status, reason = 404, "Not Found"
+
+
+class MethodNotAllowed(SipError):
+    """RFC 3261 21.4.6."""
+
+    status, reason = 405, "Method Not Allowed"
+
+
+class NotAcceptable(SipError):
+    """RFC 3261 21.4.7: none of the document types in Accept can be made."""
+
+    status, reason = 406, "Not Acceptable"
+
+
+class ConditionFailed(SipError):
+    """RFC 3903 4.1: the entity-tag names no publication here."""
+
+    status, reason = 412, "Conditional Request Failed"
+
+
+class UnsupportedMediaType(SipError):
+    """RFC 3261 21.4.13: Accept is told."""
+
+    status, reason = 415, "Unsupported Media Type"
+
+
+class UnsupportedScheme(SipError):
+    """RFC 3261 21.4.14."""
+
+    status, reason = 416, "Unsupported URI Scheme"
+
+
+class BadExtension(SipError):
+    """RFC 3261 21.4.15."""
+
+    status, reason = 420, "Bad Extension"
+
+
+class ExtensionRequired(SipError):
+    """RFC 3261 21.4.16: Require is told."""
+
+    status, reason = 421, "Extension Required"
+
+
+class IntervalTooBrief(SipError):
+    """RFC 6665 4.2.1.1: Min-Expires is told."""
+
+    status, reason = 423, "Interval Too Brief"
+
+
+class NoSubscription(SipError):
+    """RFC 3261 12.2.2, RFC 6665 4.2.1."""
+
+    status, reason = 481, "Subscription Does Not Exist"
+
+
+class LoopDetected(SipError):
+    """RFC 3261 8.2.2.2: the request came another way, too."""
+
+    status, reason = 482, "Loop Detected"
+
+
+class BadEvent(SipError):
+    """RFC 6665 4.2.1.1: Allow-Events is told."""
+
+    status, reason = 489, "Bad Event"
+
+
+class OutOfOrder(SipError):
+    """RFC 3261 12.2.2: the CSeq is not above the last."""
+
+    status, reason = 500, "Invalid CSeq"
+
+
+class NotImplementedHere(SipError):
+    """RFC 3261 21.5.2."""
+
+    status, reason = 501, "Not Implemented"
+
+
+class MessageTooLarge(SipError):
+    """RFC 3261 21.5.7: what would be told fits no datagram; a connection carries it."""
+
+    status, reason = 513, "Message Too Large"
+
+
+class Overloaded(SipError):
+    """RFC 3261 21.5.4: Retry-After is told."""
+
+    status, reason = 503, "Service Unavailable"

@@ -1,0 +1,152 @@
+"""Channels at work, on a real loop."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+
+from switchboard.calls.pbx import CannotOriginate, ChannelEvent, Originate
+from switchboard.core.commands import Origin
+from switchboard.dialplan.run.channel import Place
+from switchboard.engine.engine import Engine
+from switchboard.ground.address import ListenAddress
+from switchboard.program.host import start_engine
+from switchboard.settings.load import Settings
+
+ROOT = Origin("root", "console")
+PLAN = """
+[default]
+exten => answer,1,Answer()
+same => n,Wait(60)
+exten => short,1,Answer()
+same => n,Set(PRESENCE_STATE(CustomPresence:Bob)=away,${WHO})
+same => n,Set(GLOBAL(SEEN)=${PRESENCE_STATE(CustomPresence:Bob,subtype)})
+exten => never,1,Wait(60)
+exten => refuses,1,Busy()
+exten => loop,1(top),NoOp()
+same => n,Goto(top)
+exten => calls,1,Answer()
+same => n,Dial(Local/short@default)
+same => n,Set(GLOBAL(RESULT)=${DIALSTATUS})
+exten => callsnone,1,Answer()
+same => n,Dial(PJSIP/Bob&Local/refuses@default)
+same => n,Set(GLOBAL(RESULT)=${DIALSTATUS})
+exten => there,1,Set(GLOBAL(THERE)=${CHANNEL})
+"""
+
+
+def with_office(tmp_path: Path, work: Callable[[Engine], Awaitable[None]]) -> None:
+    plan = tmp_path / "extensions.conf"
+    plan.write_text(PLAN)
+
+    async def run() -> None:
+        settings = Settings(tmp_path, plan, sip=(ListenAddress("127.0.0.1", 0),))
+        engine = await start_engine(settings, demo=False, rest=0.0)
+        try:
+            await asyncio.wait_for(work(engine), 20)
+        finally:
+            await engine.stop()
+
+    asyncio.run(run())
+
+
+async def everyone_gone(engine: Engine) -> None:
+    for channel in list(engine.pbx.channels.values()):
+        await engine.pbx.ended(channel)
+
+
+def call(exten: str, **more: object) -> Originate:
+    return Originate(exten, "default", ("Wait", "30"), ROOT, **more)  # type: ignore[arg-type]  # the fields of a call
+
+
+def test_both_ends_are_told_of_and_end_together(tmp_path: Path) -> None:
+    async def work(engine: Engine) -> None:
+        events: list[ChannelEvent] = []
+        engine.pbx.listeners.append(events.append)
+        callee = await engine.pbx.originate(call("answer"))
+        assert len(engine.pbx.channels) == 2
+        engine.pbx.hang_up(callee)
+        await engine.pbx.ended(callee)
+        await asyncio.sleep(0)
+        await everyone_gone(engine)
+        assert sorted(event.name for event in events) == ["Hangup", "Hangup", "Newchannel", "Newchannel"]
+
+    with_office(tmp_path, work)
+
+
+def test_what_a_dialplan_sets_is_durable_before_the_next_step(tmp_path: Path) -> None:
+    async def work(engine: Engine) -> None:
+        channel = await engine.pbx.originate(call("short", variables={"WHO": "lunch"}))
+        await engine.pbx.ended(channel)
+        assert engine.pbx.world.variables["SEEN"] == "lunch"
+        assert engine.history("CustomPresence:Bob", 1)[0].new == "away,lunch"
+
+    with_office(tmp_path, work)
+
+
+@pytest.mark.parametrize(("exten", "message"), [("nowhere", "no extension"), ("refuses", "did not answer")])
+def test_a_call_that_cannot_be_is_said(tmp_path: Path, exten: str, message: str) -> None:
+    async def work(engine: Engine) -> None:
+        with pytest.raises(CannotOriginate, match=message):
+            await engine.pbx.originate(call(exten))
+
+    with_office(tmp_path, work)
+
+
+def test_who_does_not_answer_in_time_is_given_up(tmp_path: Path) -> None:
+    async def work(engine: Engine) -> None:
+        with pytest.raises(CannotOriginate):
+            await engine.pbx.originate(call("never", timeout=0.05))
+        await everyone_gone(engine)
+
+    with_office(tmp_path, work)
+
+
+@pytest.mark.parametrize(("exten", "result"), [("calls", "ANSWER"), ("callsnone", "NOANSWER")])
+def test_a_channel_calls_another(tmp_path: Path, exten: str, result: str) -> None:
+    async def work(engine: Engine) -> None:
+        channel = await engine.pbx.originate(call(exten))
+        await engine.pbx.ended(channel)
+        assert engine.pbx.world.variables["RESULT"] == result
+
+    with_office(tmp_path, work)
+
+
+def test_an_endless_loop_blocks_nobody(tmp_path: Path) -> None:
+    async def work(engine: Engine) -> None:
+        endless = engine.pbx.originate(call("loop"))
+        started = time.monotonic()
+        channel = await engine.pbx.originate(call("short"))
+        await engine.pbx.ended(channel)
+        assert time.monotonic() - started < 5
+        with pytest.raises(CannotOriginate):
+            await endless
+
+    with_office(tmp_path, work)
+
+
+def test_the_calling_end_may_go_on_in_the_dialplan(tmp_path: Path) -> None:
+    async def work(engine: Engine) -> None:
+        channel = await engine.pbx.originate(Originate("answer", "default", Place("default", "there"), ROOT))
+        await engine.pbx.ended(channel)
+        assert engine.pbx.world.variables["THERE"].endswith(";1")
+
+    with_office(tmp_path, work)
+
+
+def test_a_file_that_is_written_is_read_anew(tmp_path: Path) -> None:
+    async def work(engine: Engine) -> None:
+        plan = tmp_path / "extensions.conf"
+        plan.write_text(PLAN + "exten => 1,hint,Custom:1\n")
+        engine._files = dict.fromkeys(engine._files, 1.0)  # as if it had been written long before
+        engine._watch_files()
+        assert [status.extension.exten for status in engine.core.statuses()] == ["1"]
+        assert engine.desk.reload() == ""
+        plan.unlink()
+        assert "cannot be read" in engine.desk.reload()
+        engine._watch_files()
+        assert [status.extension.exten for status in engine.core.statuses()] == ["1"]
+
+    with_office(tmp_path, work)

@@ -1,0 +1,283 @@
+"""The engine between its rooms: durable before told, told before answered."""
+
+import asyncio
+import socket
+import sqlite3
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from switchboard.api.operations import ListenOn, OpenDemoOffice, OpenOffice, ReloadOffice
+from switchboard.api.snapshot import ServiceState
+from switchboard.core.changes import ChangeSet, PresenceChanged
+from switchboard.core.commands import EditPerson, Origin, SetPresence
+from switchboard.core.errors import CommandRefused
+from switchboard.core.people import Person
+from switchboard.core.states import Extension, Presence, PresenceState
+from switchboard.engine.engine import Engine
+from switchboard.ground.address import ListenAddress
+from switchboard.office.load import OfficeUnreadable
+from switchboard.program.host import start_engine
+from switchboard.settings.load import Settings, parse_listen_address
+from switchboard.storage.database import StorageUnavailable
+from tests.helpers.udp_phone import UdpPhone
+
+CLERK = Origin("clerk", "window")
+AWAY = Presence(PresenceState.AWAY)
+
+
+class Listener:
+    """Remembers what it was told."""
+
+    def __init__(self) -> None:
+        self.changes: list[ChangeSet] = []
+        self.services: list[ServiceState] = []
+        self.shown = 0
+        self.trace: list[str] = []
+
+    def consume(self, changes: ChangeSet) -> None:
+        self.changes.append(changes)
+
+    def service_changed(self, service: ServiceState) -> None:
+        self.services.append(service)
+
+    def trace_arrived(self, line: str) -> None:
+        self.trace.append(line)
+
+    def show_requested(self) -> None:
+        self.shown += 1
+
+
+class Deaf(Listener):
+    def consume(self, changes: ChangeSet) -> None:
+        raise ValueError(f"cannot hear {changes.sequence}")
+
+
+def with_engine(
+    data: Path, work: Callable[[Engine, Listener], Awaitable[None]], *, demo: bool = True, sip: int = 0
+) -> None:
+    async def run() -> None:
+        listener = Listener()
+        settings = Settings(data, sip=(ListenAddress("127.0.0.1", sip),))
+        engine = await start_engine(settings, demo=demo, rest=0.0, observer=listener)
+        try:
+            await work(engine, listener)
+        finally:
+            await engine.stop()
+
+    asyncio.run(run())
+
+
+def set_away(name: str) -> SetPresence:
+    return SetPresence(f"CustomPresence:{name}", AWAY, CLERK)
+
+
+def test_commands_of_one_turn_share_a_commit_and_are_told_in_order(tmp_path: Path) -> None:
+    async def work(engine: Engine, listener: Listener) -> None:
+        await asyncio.sleep(0)
+        listener.changes.clear()
+        answers = [engine.submit(set_away(name)) for name in ("a", "b", "c")]
+        assert listener.changes == []
+        results = await asyncio.gather(*answers)
+        assert listener.changes == results
+        assert [change.sequence for change in results] == sorted(change.sequence for change in results)
+
+    with_engine(tmp_path, work)
+
+
+def test_what_cannot_be_stored_is_not_told_and_nobody_loses_anything(tmp_path: Path) -> None:
+    async def work(engine: Engine, listener: Listener) -> None:
+        await engine.submit(set_away("6002"))
+        listener.changes.clear()
+        engine._database.execute("PRAGMA busy_timeout=0")
+        blocker = sqlite3.connect(engine.settings.database, isolation_level=None)
+        blocker.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StorageUnavailable):
+            await engine.submit(SetPresence("CustomPresence:6002", Presence(PresenceState.DND), CLERK))
+        assert listener.changes == []
+        assert engine.service.storage_fault
+        status = engine.core.status(Extension("6002"))
+        assert status is not None
+        assert status.presence == AWAY
+        blocker.execute("ROLLBACK")
+        blocker.close()
+        await engine.submit(set_away("6003"))
+        assert not engine.service.storage_fault
+
+    with_engine(tmp_path, work)
+
+
+def test_a_refused_command_is_answered_and_told_to_nobody(tmp_path: Path) -> None:
+    async def work(engine: Engine, listener: Listener) -> None:
+        await engine.submit(set_away("6002"))
+        listener.changes.clear()
+        with pytest.raises(CommandRefused):
+            await engine.submit(SetPresence("SIP/6002", AWAY, CLERK))
+        with pytest.raises(CommandRefused):
+            await engine.submit(EditPerson(Person(""), CLERK))
+        assert listener.changes == []
+
+    with_engine(tmp_path, work)
+
+
+def test_one_consumer_that_fails_keeps_nothing_from_the_others(tmp_path: Path) -> None:
+    async def work(engine: Engine, listener: Listener) -> None:
+        engine._consumers.insert(0, Deaf())
+        changes = await engine.submit(set_away("6002"))
+        assert listener.changes[-1] is changes
+
+    with_engine(tmp_path, work)
+
+
+def test_a_number_that_a_pattern_fits_is_told_to_everyone(tmp_path: Path) -> None:
+    async def work(engine: Engine, listener: Listener) -> None:
+        await engine.submit(set_away("6123"))
+        status = engine.resolve("6123")
+        assert status is not None
+        assert status.presence == AWAY
+        assert listener.changes[-1].statuses == (status,)
+
+    with_engine(tmp_path, work)
+
+
+def test_people_are_edited_and_kept(tmp_path: Path) -> None:
+    async def edit(engine: Engine, listener: Listener) -> None:
+        await engine.submit(EditPerson(Person("6002", "Robert"), CLERK))
+        assert listener.changes[-1].change is not None
+
+    async def look(engine: Engine, _: Listener) -> None:
+        assert engine.snapshot().people["6002"].name == "Robert"
+        assert engine.history("person:6002", 5)[0].new == "Robert"
+        change = engine.history("CustomPresence:6003", 5)[0]
+        assert (change.who, change.new) == ("demo", "away,at lunch,Back at half past one")
+
+    with_engine(tmp_path, edit)
+    with_engine(tmp_path, look)
+
+
+def test_the_demo_does_not_overwrite_what_somebody_set(tmp_path: Path) -> None:
+    async def clear(engine: Engine, _: Listener) -> None:
+        await engine.submit(SetPresence("CustomPresence:6003", Presence(PresenceState.DND), CLERK))
+
+    async def look(engine: Engine, _: Listener) -> None:
+        status = engine.core.status(Extension("6003"))
+        assert status is not None
+        assert status.presence.state is PresenceState.DND
+
+    with_engine(tmp_path, clear)
+    with_engine(tmp_path, look)
+
+
+def test_an_empty_office_can_open_the_demo_or_a_dialplan(tmp_path: Path) -> None:
+    async def work(engine: Engine, listener: Listener) -> None:
+        assert list(engine.core.statuses()) == []
+        engine.operate(OpenDemoOffice())
+        await engine.submit(set_away("6001"))
+        assert len(list(engine.core.statuses())) == 60
+        other = tmp_path / "other.conf"
+        other.write_text("[default]\nexten => 1,hint,Custom:1,CustomPresence:1\nexten => 2,hint,x\n")
+        engine.operate(OpenOffice(str(other)))
+        assert [status.extension.exten for status in engine.core.statuses()] == ["1"]
+        assert len(listener.changes[-1].removed) == 60
+        assert engine.service.problems == ("other.conf:3: 'x' is no device; write SIP/name or Custom:name",)
+        with pytest.raises(OfficeUnreadable):
+            engine.operate(OpenOffice(str(tmp_path / "nowhere.conf")))
+        engine.operate(ReloadOffice())
+        assert [status.extension.exten for status in engine.core.statuses()] == ["1"]
+
+    async def again(engine: Engine, _: Listener) -> None:
+        assert engine.settings.sip == (ListenAddress("127.0.0.1", 0),)
+
+    with_engine(tmp_path, work, demo=False)
+    with_engine(tmp_path, again, demo=False)
+
+
+def test_an_address_that_cannot_be_had_is_a_fault_and_not_an_end(tmp_path: Path) -> None:
+    async def work(engine: Engine, listener: Listener) -> None:
+        mine = engine.service.listening
+        settings = Settings(tmp_path / "second", sip=(ListenAddress("127.0.0.1", int(mine[0].rpartition(":")[2])),))
+        settings.data.mkdir()
+        second = await start_engine(settings, demo=True, rest=0.0)
+        assert second.service.sip_fault.startswith(f"SIP cannot listen on {mine[0]}")
+        assert second.service.refused_address == mine[0]
+        second.operate(ListenOn(("127.0.0.1:0",)))
+        assert not second.service.sip_fault
+        await second.stop()
+        await engine.submit(set_away("6002"))
+        assert isinstance(listener.changes[-1].change, PresenceChanged)
+
+    with_engine(tmp_path, work)
+
+
+def test_a_port_that_comes_free_is_served_and_its_subscriptions_go_on(tmp_path: Path) -> None:
+    async def work(engine: Engine, _: Listener) -> None:
+        [address] = engine.settings.sip
+        with UdpPhone("6002", str(address)) as phone:
+            await asyncio.get_running_loop().run_in_executor(None, phone.subscribe)
+            await engine.stop()
+            with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as taken:
+                taken.bind((address.host, address.port))
+                second = await start_engine(engine.settings, demo=True, rest=0.0)
+                assert "in use" in second.service.sip_fault
+                assert second.service.subscriptions == 0
+            second._listening._try()
+            assert not second.service.sip_fault
+            assert len(second.phones.services.audiences) == 1
+            notify = await asyncio.get_running_loop().run_in_executor(None, phone.next_notify)
+            assert notify.headers["Subscription-State"].startswith("active")
+            await second.stop()
+
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with_engine(tmp_path, work, sip=port)
+
+
+def test_subscriptions_wait_for_a_dialplan_that_is_mended(tmp_path: Path) -> None:
+    async def work(engine: Engine, _: Listener) -> None:
+        with UdpPhone("6002", engine.service.listening[0]) as phone:
+            await asyncio.get_running_loop().run_in_executor(None, phone.subscribe)
+            dialplan = engine.settings.dialplan
+            assert dialplan is not None
+            text = dialplan.read_text()
+            settings = replace(engine.settings, sip=(parse_listen_address(engine.service.listening[0]),))
+            await engine.stop()
+            dialplan.write_text("[default]\n")
+            second = await start_engine(settings, demo=False, rest=0.0)
+            assert len(second.phones.services.audiences) == 0
+            dialplan.write_text(text)
+            second.operate(ReloadOffice())
+            assert len(second.phones.services.audiences) == 1
+            await second.stop()
+
+    with_engine(tmp_path, work)
+
+
+def test_the_watchers_of_a_hint_that_went_while_we_were_away_are_told(tmp_path: Path) -> None:
+    async def work(engine: Engine, _: Listener) -> None:
+        loop = asyncio.get_running_loop()
+        with UdpPhone("6002", engine.service.listening[0]) as phone:
+            await loop.run_in_executor(None, phone.subscribe)
+            dialplan = engine.settings.dialplan
+            assert dialplan is not None
+            settings = replace(engine.settings, sip=(parse_listen_address(engine.service.listening[0]),))
+            await engine.stop()
+            dialplan.write_text("[default]\nexten => 7000,hint,Custom:7000,CustomPresence:7000\n")
+            second = await start_engine(settings, demo=False, rest=0.0)
+            last = await loop.run_in_executor(None, phone.next_notify)
+            assert last.headers["Subscription-State"] == "terminated;reason=noresource"
+            await second.stop()
+
+    with_engine(tmp_path, work)
+
+
+def test_who_opens_the_office_to_phones_that_nobody_named_is_told(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def work(engine: Engine, _: Listener) -> None:
+        engine.operate(ListenOn(("0.0.0.0:0",)))
+
+    with_engine(tmp_path, work)
+    assert "Phones on other computers are turned away" in caplog.text

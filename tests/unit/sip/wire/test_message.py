@@ -1,0 +1,164 @@
+import contextlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from switchboard.sip.wire.errors import MalformedMessage, SipError, UnsupportedScheme
+from switchboard.sip.wire.headers import (
+    media_ranges,
+    parse_contact,
+    parse_cseq,
+    parse_delta_seconds,
+    parse_event,
+    parse_name_addr,
+    parse_via,
+    with_received,
+)
+from switchboard.sip.wire.message import MalformedRequest, UnanswerableMessage, parse_request
+from switchboard.sip.wire.uri import SipUri, parse_uri
+
+GOOD = (
+    b"SUBSCRIBE sip:6002@127.0.0.1 SIP/2.0\r\nv: SIP/2.0/UDP 127.0.0.1:4000;branch=z9hG4bK1;rport\r\n"
+    b"f: <sip:a@b>;tag=1\r\nt: <sip:6002@127.0.0.1>\r\ni: call\r\nCSeq: 1 SUBSCRIBE\r\no: presence\r\n"
+    b"Subject: folded\r\n  over lines\r\nl: 4\r\n\r\nbodyand more"
+)
+
+
+def test_compact_and_folded_headers_are_read() -> None:
+    request = parse_request(GOOD)
+    assert (request.method, request.uri_text, request.body) == ("SUBSCRIBE", "sip:6002@127.0.0.1", b"body")
+    assert request.first("event") == "presence"
+    assert request.first("subject") == "folded over lines"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"hello",
+        b"\x00\xff" * 100,
+        b"SUBSCRIBE sip:x SIP/2.0\r\n\r\n",
+        GOOD.replace(b"i: call\r\n", b""),
+        b"A" * 70_000,
+    ],
+)
+def test_what_cannot_be_answered_is_said_to_be(data: bytes) -> None:
+    with pytest.raises(UnanswerableMessage):
+        parse_request(data)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        GOOD.replace(b"l: 4", b"l: 400"),
+        GOOD.replace(b"l: 4", b"l: -1"),
+        GOOD.replace(b"l: 4", b"l: 1\r\nl: 2"),
+        GOOD.replace(b"SIP/2.0\r\nv", b"SIP/3.0\r\nv"),
+        GOOD.replace(b"o: presence", b"no colon here"),
+        GOOD.replace(b"o: presence", b"X: \xff"),
+        GOOD.replace(b"i: call", b"i: call\r\ni: other"),
+        GOOD.replace(b"o: presence", b"\r\n".join(b"x%d: y" % n for n in range(200))),
+        GOOD.partition(b"\r\n\r\n")[0],
+    ],
+)
+def test_what_can_be_answered_keeps_its_headers(data: bytes) -> None:
+    with pytest.raises(MalformedRequest) as error:
+        parse_request(data)
+    assert error.value.status == 400
+    assert error.value.request.headers["call-id"]
+
+
+@pytest.mark.parametrize(
+    ("text", "uri"),
+    [
+        ("sip:6002@127.0.0.1:5060", SipUri("sip", "6002", "127.0.0.1", 5060)),
+        ("SIPS:bob@example.com;transport=tcp", SipUri("sips", "bob", "example.com", 0, ";transport=tcp")),
+        ("sip:[::1]:5060", SipUri("sip", "", "[::1]", 5060)),
+        ("sip:b%C3%BC@host", SipUri("sip", "bü", "host")),
+    ],
+)
+def test_uris_are_read(text: str, uri: SipUri) -> None:
+    assert parse_uri(text) == uri
+
+
+@pytest.mark.parametrize("text", ["sip:", "sip:@", "sip:a@b:99999", "sip:a b@c", "sip:a@-", "", "sip:%ff@h", "x" * 600])
+def test_malformed_uris_are_refused(text: str) -> None:
+    with pytest.raises(MalformedMessage):
+        parse_uri(text)
+
+
+def test_other_schemes_are_said_to_be_others() -> None:
+    with pytest.raises(UnsupportedScheme):
+        parse_uri("tel:6002")
+
+
+@given(user=st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20))
+def test_an_address_of_record_reads_back(user: str) -> None:
+    uri = SipUri("sip", user, "example.com", 5060)
+    assert parse_uri(uri.address_of_record) == uri
+
+
+@pytest.mark.parametrize(
+    ("text", "answered"),
+    [
+        (
+            "SIP/2.0/UDP 10.0.0.1:4000;branch=z9hG4bKx;rport",
+            "SIP/2.0/UDP 10.0.0.1:4000;branch=z9hG4bKx;rport=5;received=1.2.3.4",
+        ),
+        (
+            "SIP/2.0/UDP 10.0.0.1;rport;branch=z9hG4bKx",
+            "SIP/2.0/UDP 10.0.0.1;rport=5;branch=z9hG4bKx;received=1.2.3.4",
+        ),
+        ("SIP/2.0/UDP 1.2.3.4;branch=z9hG4bKx", "SIP/2.0/UDP 1.2.3.4;branch=z9hG4bKx"),
+        ("SIP/2.0/UDP pc;branch=z9hG4bKx", "SIP/2.0/UDP pc;branch=z9hG4bKx;received=1.2.3.4"),
+    ],
+)
+def test_rfc3581_4_the_answer_says_where_the_request_came_from(text: str, answered: str) -> None:
+    assert with_received(text, parse_via(text), "1.2.3.4", 5) == answered
+
+
+@pytest.mark.parametrize(
+    "text", ["", "SIP/2.0/UDP", "SIP/2.0/UDP host", "SIP/2.0/UDP host:99999;branch=z", "HTTP/1.1 x"]
+)
+def test_malformed_vias_are_refused(text: str) -> None:
+    with pytest.raises(MalformedMessage):
+        parse_via(text)
+
+
+def test_addresses_with_names_quotes_and_brackets_are_read() -> None:
+    assert parse_name_addr('"Bob <x>;tag=no" <sip:b@h;tag=u>;q=1;tag=yes').tag == "yes"
+    assert parse_name_addr("sip:b@h;tag=t").uri_text == "sip:b@h"
+    assert parse_contact("<sip:b@h:1>;expires=3") == SipUri("sip", "b", "h", 1)
+
+
+def test_events_sequence_numbers_and_spans_are_read() -> None:
+    assert parse_event("presence") == ("presence", "", 0.0)
+    assert parse_event("dialog ; x=y ; id=7") == ("dialog", "7", 0.0)
+    assert parse_event("presence;max-rate=0.5") == ("presence", "", 2.0)
+    assert parse_cseq("17 SUBSCRIBE", "SUBSCRIBE") == 17
+    assert parse_delta_seconds("99999999999999999999999", "Expires") == 2**32 - 1
+
+
+@pytest.mark.parametrize("text", ["", "-1", "abc", "1.5", "٣"])
+def test_a_span_that_is_no_number_is_refused(text: str) -> None:
+    with pytest.raises(MalformedMessage, match="Malformed Expires"):
+        parse_delta_seconds(text, "Expires")
+
+
+def test_media_ranges_are_ordered_by_quality() -> None:
+    assert media_ranges(("a/b;q=0.5", "C/D", "e/f;q=0", "g/h;q=bad")) == ("c/d", "g/h", "a/b")
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
+    for message in (data, GOOD[:40] + data, GOOD.replace(b"presence", data)):
+        with contextlib.suppress(SipError):
+            parse_request(message)
+
+
+@given(st.text(max_size=80))
+def test_any_header_is_read_or_refused(text: str) -> None:
+    for parse in (parse_via, parse_name_addr, parse_contact, parse_event, parse_uri):
+        with contextlib.suppress(SipError):
+            parse(text)
