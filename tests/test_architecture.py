@@ -7,6 +7,14 @@ import pytest
 from importlinter.cli import lint_imports
 
 ROOT = Path(__file__).parent.parent
+DOORS = {  # where control enters: what nobody expected is caught there, and nowhere else
+    "engine/engine.py",
+    "ground/governor.py",
+    "net/manager_server.py",
+    "net/stream.py",
+    "net/udp.py",
+    "program/host.py",
+}
 MODULES = sorted((ROOT / "switchboard").rglob("*.py"))
 
 
@@ -24,7 +32,7 @@ def test_no_module_is_longer_than_400_lines(module: Path) -> None:
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_no_exception_is_swallowed_whole(module: Path) -> None:
-    if module.parent.name == "net" or module.name in ("engine.py", "host.py"):
+    if str(module.relative_to(ROOT / "switchboard")) in DOORS:
         return
     handlers = [node for node in ast.walk(ast.parse(module.read_text())) if isinstance(node, ast.ExceptHandler)]
     swallowing = [handler for handler in handlers if ast.unparse(handler.body[-1]) != "raise"]

@@ -18,6 +18,7 @@ class ServiceState:
     sip_fault: str = ""
     refused_address: str = ""
     storage_fault: str = ""
+    program_faults: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
     dialplan: str = ""
     directory: str = ""

@@ -7,7 +7,7 @@ from switchboard.console.command import ConsoleCommand, expect, make_command
 from switchboard.core.commands import Origin
 
 
-class CoreDesk(Protocol):
+class CoreBackend(Protocol):
     """What these commands need of the engine."""
 
     def describe(self) -> str: ...
@@ -21,8 +21,8 @@ class CoreDesk(Protocol):
 class CoreCommands:
     """core show version, core show uptime, logger show channels, core stop now."""
 
-    def __init__(self, desk: CoreDesk) -> None:
-        self._desk = desk
+    def __init__(self, backend: CoreBackend) -> None:
+        self._backend = backend
 
     def commands(self) -> Sequence[ConsoleCommand]:
         return (
@@ -34,20 +34,20 @@ class CoreCommands:
 
     async def _show_version(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0)
-        return f"{self._desk.describe()}\n"
+        return f"{self._backend.describe()}\n"
 
     async def _show_uptime(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0)
-        started, reloaded = self._desk.uptime()
+        started, reloaded = self._backend.uptime()
         return f"System uptime: {_span(started)}\nLast reload: {_span(reloaded)}\n"
 
     async def _show_log(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0)
-        return f"Channel{' ' * 45}Type      Status    Levels\n{self._desk.log_file():<52}File      Enabled   INFO\n"
+        return f"Channel{' ' * 45}Type      Status    Levels\n{self._backend.log_file():<52}File      Enabled   INFO\n"
 
     async def _stop(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0)
-        self._desk.request_stop()
+        self._backend.request_stop()
         return "Switchboard is ending now.\n"
 
 

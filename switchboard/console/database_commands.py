@@ -10,7 +10,7 @@ from switchboard.core.errors import CommandRefused
 from switchboard.core.family_store import FamilyStore
 
 
-class DatabaseDesk(Protocol):
+class DatabaseBackend(Protocol):
     """What these commands need of the engine."""
 
     @property
@@ -21,8 +21,8 @@ class DatabaseDesk(Protocol):
 class DatabaseCommands:
     """database show, showkey, get, put, del, deltree."""
 
-    def __init__(self, desk: DatabaseDesk) -> None:
-        self._desk = desk
+    def __init__(self, backend: DatabaseBackend) -> None:
+        self._backend = backend
 
     def commands(self) -> Sequence[ConsoleCommand]:
         families = self._families
@@ -36,38 +36,38 @@ class DatabaseCommands:
         )
 
     def _families(self, position: int) -> Sequence[str]:
-        return sorted({family for family, _, _ in self._desk.entries.entries()}) if not position else ()
+        return sorted({family for family, _, _ in self._backend.entries.entries()}) if not position else ()
 
     async def _show(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0, 2)
-        return _listing(self._desk.entries.entries(*arguments))
+        return _listing(self._backend.entries.entries(*arguments))
 
     async def _show_key(self, arguments: Sequence[str], _: Origin) -> str:
         (wanted,) = expect(arguments, 1)
-        return _listing(entry for entry in self._desk.entries.entries() if entry[1] == wanted)
+        return _listing(entry for entry in self._backend.entries.entries() if entry[1] == wanted)
 
     async def _get(self, arguments: Sequence[str], _: Origin) -> str:
         family, key = expect(arguments, 2)
-        value = self._desk.entries.get(family, key)
+        value = self._backend.entries.get(family, key)
         return "Database entry not found.\n" if value is None else f"Value: {value}\n"
 
     async def _put(self, arguments: Sequence[str], origin: Origin) -> str:
         family, key, value = expect(arguments, 3)
-        await self._desk.submit(self._desk.entries.put(family, key, value, origin))
+        await self._backend.submit(self._backend.entries.put(family, key, value, origin))
         return "Updated database successfully\n"
 
     async def _delete(self, arguments: Sequence[str], origin: Origin) -> str:
         family, key = expect(arguments, 2)
-        if self._desk.entries.get(family, key) is None:
+        if self._backend.entries.get(family, key) is None:
             raise CommandRefused("Database entry does not exist.")
-        await self._desk.submit(self._desk.entries.delete(family, key, origin))
+        await self._backend.submit(self._backend.entries.delete(family, key, origin))
         return "Database entry removed.\n"
 
     async def _delete_tree(self, arguments: Sequence[str], origin: Origin) -> str:
         expect(arguments, 1, 2)
-        found = list(self._desk.entries.entries(*arguments))
+        found = list(self._backend.entries.entries(*arguments))
         for family, key, _ in found:
-            await self._desk.submit(self._desk.entries.delete(family, key, origin))
+            await self._backend.submit(self._backend.entries.delete(family, key, origin))
         return f"{len(found)} database entries removed.\n"
 
 

@@ -13,7 +13,7 @@ from switchboard.dialplan.run.scope import FUNCTIONS, ChannelScope
 from switchboard.dialplan.run.world import Evaluation, World
 
 
-class DialplanDesk(Protocol):
+class DialplanBackend(Protocol):
     """What these commands need of the engine."""
 
     @property
@@ -32,8 +32,8 @@ class DialplanDesk(Protocol):
 class DialplanCommands:
     """dialplan, core show function(s), application(s) and channels, channel."""
 
-    def __init__(self, desk: DialplanDesk) -> None:
-        self._desk = desk
+    def __init__(self, backend: DialplanBackend) -> None:
+        self._backend = backend
 
     def commands(self) -> Sequence[ConsoleCommand]:
         return (
@@ -67,13 +67,13 @@ class DialplanCommands:
         )
 
     def _contexts(self, position: int) -> Sequence[str]:
-        return sorted(self._desk.world.dialplan.contexts) if not position else ()
+        return sorted(self._backend.world.dialplan.contexts) if not position else ()
 
     async def _show(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0, 1)
         wanted = arguments[0] if arguments else ""
         exten, at, name = wanted.rpartition("@") if "@" in wanted else ("", "", wanted)
-        dialplan = self._desk.world.dialplan
+        dialplan = self._backend.world.dialplan
         if name and name not in dialplan.contexts:
             raise CommandRefused(f"There is no existence of '{name}' context")
         shown = [dialplan.contexts[name]] if name else list(dialplan.contexts.values())
@@ -89,7 +89,7 @@ class DialplanCommands:
 
     async def _reload(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0)
-        fault = self._desk.reload()
+        fault = self._backend.reload()
         if fault:
             raise CommandRefused(fault)
         return "Dialplan reloaded.\n"
@@ -98,7 +98,7 @@ class DialplanCommands:
         text = " ".join(arguments)
         if not text:
             raise CommandRefused("It takes a function, such as PRESENCE_STATE(CustomPresence:6002,value)")
-        value = ChannelScope(Evaluation(self._desk.world, None, origin)).expand(f"${{{text}}}")
+        value = ChannelScope(Evaluation(self._backend.world, None, origin)).expand(f"${{{text}}}")
         return f"Return Value: Success (0)\nResult: {value}\n"
 
     async def _functions(self, arguments: Sequence[str], _: Origin) -> str:
@@ -128,13 +128,13 @@ class DialplanCommands:
 
     async def _channels(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0)
-        channels = self._desk.channels()
+        channels = self._backend.channels()
         rows = "".join(_channel_row(channel) for channel in channels)
         calls = len(channels) // 2
         heading = f"{'Channel':<64} {'Location':<32} {'State':<7} {'Application(Data)':<30}\n"
         return (
             f"{heading}{rows}{len(channels)} active channel{_s(len(channels))}\n{calls} active call{_s(calls)}\n"
-            f"{self._desk.calls_processed()} call{_s(self._desk.calls_processed())} processed\n"
+            f"{self._backend.calls_processed()} call{_s(self._backend.calls_processed())} processed\n"
         )
 
     async def _originate(self, arguments: Sequence[str], origin: Origin) -> str:
@@ -144,14 +144,14 @@ class DialplanCommands:
         if technology.lower() != "local" or not exten or arguments[1].lower() != "application":
             raise CommandRefused("Only 'Local/extension@context application NAME [data]' can be called, so far")
         data = arguments[3] if len(arguments) > 3 else ""
-        channel = await self._desk.dial(exten, context or "default", arguments[2], data, origin)
+        channel = await self._backend.dial(exten, context or "default", arguments[2], data, origin)
         return "".join(f"{line}\n" for line in channel.log)
 
     async def _hang_up(self, arguments: Sequence[str], _: Origin) -> str:
         (name,) = expect(arguments, 1)
-        for channel in self._desk.channels():
+        for channel in self._backend.channels():
             if channel.name == name:
-                self._desk.hang_up(channel)
+                self._backend.hang_up(channel)
                 return f"Requested Hangup on channel '{name}'\n"
         raise CommandRefused(f"{name} is not a known channel")
 

@@ -14,7 +14,7 @@ _CONNECTED_HEADING = (
 )
 
 
-class ManagerDeskOfConsole(Protocol):
+class ManagerListing(Protocol):
     """What these commands need of the engine."""
 
     def manager_users(self) -> Sequence[str]: ...
@@ -27,8 +27,8 @@ class ManagerDeskOfConsole(Protocol):
 class ManagerCommands:
     """manager show users, connected, commands."""
 
-    def __init__(self, desk: ManagerDeskOfConsole) -> None:
-        self._desk = desk
+    def __init__(self, backend: ManagerListing) -> None:
+        self._backend = backend
 
     def commands(self) -> Sequence[ConsoleCommand]:
         return (
@@ -40,13 +40,13 @@ class ManagerCommands:
 
     async def _users(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0)
-        users = self._desk.manager_users()
+        users = self._backend.manager_users()
         listing = "".join(f"{user}\n" for user in users)
         return f"\nusername\n--------\n{listing}-------------------\n{len(users)} manager users configured.\n"
 
     async def _connected(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0)
-        connections = self._desk.manager_connections()
+        connections = self._backend.manager_connections()
         rows = "".join(
             f"  {one.user:<15}  {one.address:<55}  {one.since:<10.0f}  {one.seconds:<10.0f}  {0:<8}  {0:<8}"
             f"  {one.read:<10}  {one.write:<10}\n"
@@ -56,13 +56,13 @@ class ManagerCommands:
 
     async def _actions(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0)
-        actions = self._desk.manager_actions()
+        actions = self._backend.manager_actions()
         rows = [f"  {name:<36}  {summary}\n" for name, _classes, summary in actions]
         return f"  {'Action':<36}  Synopsis\n  {'------':<36}  --------\n" + "".join(rows)
 
     async def _action(self, arguments: Sequence[str], _: Origin) -> str:
         (wanted,) = expect(arguments, 1)
-        for name, classes, summary in self._desk.manager_actions():
+        for name, classes, summary in self._backend.manager_actions():
             if name.lower() == wanted.lower():
                 return f"Action: {name}\n    {summary}.\n    Privilege: {classes}\n"
         raise CommandRefused(f"There is no action '{wanted}'")

@@ -13,7 +13,7 @@ from switchboard.core.presence_text import parse_presence
 from switchboard.core.states import DeviceState, Extension, PresenceState
 
 
-class PresenceDesk(Protocol):
+class PresenceBackend(Protocol):
     """What these commands need of the engine."""
 
     @property
@@ -25,8 +25,8 @@ class PresenceDesk(Protocol):
 class PresenceCommands:
     """presencestate, devstate, core show hint."""
 
-    def __init__(self, desk: PresenceDesk) -> None:
-        self._desk = desk
+    def __init__(self, backend: PresenceBackend) -> None:
+        self._backend = backend
 
     def commands(self) -> Sequence[ConsoleCommand]:
         return (
@@ -56,25 +56,27 @@ class PresenceCommands:
                 "List the hints whose extension begins so",
                 "<extension>",
                 self._show_hint,
-                lambda position: [hint.extension.exten for hint, _ in self._desk.core.hints()] if not position else (),
+                lambda position: (
+                    [hint.extension.exten for hint, _ in self._backend.core.hints()] if not position else ()
+                ),
             ),
         )
 
     def _presence_candidates(self, position: int) -> Sequence[str]:
         if position == 0:
-            named = {hint.presentity for hint, _ in self._desk.core.hints() if hint.presentity}
-            return sorted(named | {f"CustomPresence:{name}" for name in self._desk.core.custom_presence.presences})
+            named = {hint.presentity for hint, _ in self._backend.core.hints() if hint.presentity}
+            return sorted(named | {f"CustomPresence:{name}" for name in self._backend.core.custom_presence.presences})
         return sorted(state.value.upper() for state in PresenceState) if position == 1 else ()
 
     def _device_candidates(self, position: int) -> Sequence[str]:
         if position == 0:
-            named = {device for hint, _ in self._desk.core.hints() for device in hint.devices}
+            named = {device for hint, _ in self._backend.core.hints() for device in hint.devices}
             return sorted(device for device in named if device.lower().startswith("custom:"))
         return sorted(state.value for state in DeviceState) if position == 1 else ()
 
     async def _list_presences(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0)
-        return presence_listing(sorted(self._desk.core.custom_presence.presences.items()))
+        return presence_listing(sorted(self._backend.core.custom_presence.presences.items()))
 
     async def _change_presence(self, arguments: Sequence[str], origin: Origin) -> str:
         presentity, text = expect(arguments, 2)
@@ -87,12 +89,12 @@ class PresenceCommands:
             presence = parse_presence(text)
         except CommandRefused:
             raise UsageNeeded from None
-        await self._desk.submit(SetPresence(presentity, presence, origin))
+        await self._backend.submit(SetPresence(presentity, presence, origin))
         return f"Changing {name} to {text.partition(',')[0]}\n"
 
     async def _list_devices(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0)
-        return device_listing(sorted(self._desk.core.custom_devices.states.items()))
+        return device_listing(sorted(self._backend.core.custom_devices.states.items()))
 
     async def _change_device(self, arguments: Sequence[str], origin: Origin) -> str:
         device, text = expect(arguments, 2)
@@ -101,7 +103,7 @@ class PresenceCommands:
             raise CommandRefused("The devstate command can only be used to set 'Custom:' device state!")
         if not name or text.upper() not in DeviceState.__members__:
             raise UsageNeeded
-        await self._desk.submit(SetDeviceState(device, DeviceState(text.upper()), origin))
+        await self._backend.submit(SetDeviceState(device, DeviceState(text.upper()), origin))
         return f"Changing {name} to {text}\n"
 
     async def _show_hints(self, arguments: Sequence[str], _: Origin) -> str:
@@ -123,8 +125,8 @@ class PresenceCommands:
         return "".join(lines) + f"{len(lines)} hint{'s' if len(lines) > 1 else ''} matching extension {exten}\n"
 
     def _hint_lines(self, exten: str) -> list[str]:
-        core = self._desk.core
+        core = self._backend.core
         fitting = [(hint, status) for hint, status in core.hints() if hint.extension.exten.startswith(exten)]
-        lines = [hint_line(hint, status, self._desk.watchers(hint.extension)) for hint, status in fitting]
+        lines = [hint_line(hint, status, self._backend.watchers(hint.extension)) for hint, status in fitting]
         patterns = [pattern for pattern in core.patterns if pattern.extension.exten.startswith(exten)]
         return lines + [hint_line(pattern, None, 0) for pattern in patterns]

@@ -12,7 +12,7 @@ from switchboard.ground.failed_attempts import MAX_FAILURES
 _WIDTH = 75
 
 
-class SipDesk(Protocol):
+class SipBackend(Protocol):
     """What these commands need of the engine."""
 
     def registrations(self) -> Iterator[Registration]: ...
@@ -41,8 +41,8 @@ class SipDesk(Protocol):
 class SipCommands:
     """sip show …, sip set debug, and Asterisk's name for the first."""
 
-    def __init__(self, desk: SipDesk) -> None:
-        self._desk = desk
+    def __init__(self, backend: SipBackend) -> None:
+        self._backend = backend
 
     def commands(self) -> Sequence[ConsoleCommand]:
         summary = "List the phones' subscriptions"
@@ -68,7 +68,7 @@ class SipCommands:
         blocks = [
             f"Endpoint: {subscription.watcher}\nResource: {subscription.extension.exten}/{subscription.package}\n"
             f"  Expiry: {subscription.expires_in:8}  {subscription.call_id}\n\n"
-            for subscription in self._desk.subscriptions()
+            for subscription in self._backend.subscriptions()
         ]
         return f"{heading}{''.join(blocks)}{len(blocks)} active subscriptions\n"
 
@@ -76,25 +76,27 @@ class SipCommands:
         expect(arguments, 0)
         rows = [
             (entry.exten, entry.contact, str(entry.expires_in), entry.user_agent)
-            for entry in self._desk.registrations()
+            for entry in self._backend.registrations()
         ]
         return f"{columns(('Extension', 'Contact', 'Expiry', 'User-Agent'), rows)}{len(rows)} registered contacts\n"
 
     async def _users(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0)
-        rows = list(self._desk.sip_users())
+        rows = list(self._backend.sip_users())
         return f"{columns(('User', 'May watch', 'Lines'), rows)}{len(rows)} users\n"
 
     async def _lists(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0)
-        rows = [(name, str(len(extens)), " ".join(extens)) for name, extens in sorted(self._desk.sip_lists().items())]
+        rows = [
+            (name, str(len(extens)), " ".join(extens)) for name, extens in sorted(self._backend.sip_lists().items())
+        ]
         return f"{columns(('List', 'Members', 'Extensions'), rows)}{len(rows)} lists\n"
 
     async def _blocked(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0)
         rows = [
             (address, str(failures), f"{seconds:.0f} s ago", "refused" if failures >= MAX_FAILURES else "")
-            for address, failures, seconds in self._desk.blocked()
+            for address, failures, seconds in self._backend.blocked()
         ]
         return f"{columns(('Address', 'Failures', 'Last', ''), rows)}{len(rows)} addresses\n"
 
@@ -104,14 +106,14 @@ class SipCommands:
             raise UsageNeeded
         on = arguments[0].lower() == "on"
         try:
-            path = self._desk.set_sip_debug(on=on)
+            path = self._backend.set_sip_debug(on=on)
         except OSError as error:
             return f"The trace cannot be written: {error}\n"
         return f"SIP Debugging Enabled, into {path}\n" if on else "SIP Debugging Disabled\n"
 
     async def _statistics(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0)
-        return "".join(f"{name + ':':<44} {count:>12,}\n" for name, count in self._desk.sip_statistics().items())
+        return "".join(f"{name + ':':<44} {count:>12,}\n" for name, count in self._backend.sip_statistics().items())
 
 
 def _complete_debug(position: int) -> Sequence[str]:

@@ -37,6 +37,7 @@ from switchboard.dialplan.read.plan import Dialplan
 from switchboard.dialplan.run.world import World
 from switchboard.engine.backend import Backend
 from switchboard.engine.commit_queue import Appliers, CommitQueue
+from switchboard.ground.faults import Faults
 from switchboard.ground.governor import Governor
 from switchboard.ground.resources import demo_folder
 from switchboard.media.sounds import sound_length
@@ -75,7 +76,7 @@ class Observer(Consumer, Protocol):
 class Engine:
     """Commands of one loop turn share one commit, are applied after it, told in order, and then answered."""
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, governor: Governor, settings: Settings) -> None:
+    def __init__(self, loop: asyncio.AbstractEventLoop, governor: Governor, settings: Settings, faults: Faults) -> None:
         """
         Opens the data folder; nothing is served before `start`.
 
@@ -88,6 +89,9 @@ class Engine:
         self.entries = FamilyStore(self.core)
         self.stopped = asyncio.Event()
         self._loop = loop
+        self._faults = faults
+        faults.listeners.append(self._show_faults)
+        loop.set_exception_handler(self._note_fault)
         self._database = Database(settings.database)
         self._store = OfficeStore(self._database)
         self._restore()
@@ -106,18 +110,18 @@ class Engine:
         world = World(self.core, self.entries, Dialplan(), time.time, _local_time, _warn, sound_length)
         self.pbx = Pbx(loop, governor, world, self.submit)
         phone_listing = PhoneListing(loop, self.phones)
-        self.desk = Backend(loop, pbx=self.pbx, phones=phone_listing, submit=self.submit, reload=self._read_office)
-        self.manager = ManagerServer(loop, self.desk, settings.manager)
-        self.desk.tell = self.manager.tell
+        self.backend = Backend(loop, pbx=self.pbx, phones=phone_listing, submit=self.submit, reload=self._read_office)
+        self.manager = ManagerServer(loop, self.backend, settings.manager)
+        self.backend.tell = self.manager.tell
         groups = (
             PresenceCommands(self),
-            DialplanCommands(self.desk),
+            DialplanCommands(self.backend),
             DatabaseCommands(self),
             SipCommands(phone_listing),
             ManagerCommands(self.manager),
             CoreCommands(self),
         )
-        console = self.desk.console = Console([command for group in groups for command in group.commands()])
+        console = self.backend.console = Console([command for group in groups for command in group.commands()])
         self._console = ConsoleServer(settings.data, console, self._show_window)
         self.phones.trace.show = self._show_trace
         self._is_closed = False
@@ -232,7 +236,7 @@ class Engine:
     def uptime(self) -> tuple[float, float]:
         """Seconds since the start, and since the files were last read."""
         now = time.time()
-        return now - self.desk.started_at, now - self.desk.reloaded_at
+        return now - self.backend.started_at, now - self.backend.reloaded_at
 
     def log_file(self) -> str:
         return str(self.settings.data / "switchboard.log")
@@ -259,8 +263,8 @@ class Engine:
         for consumer in self._consumers:
             try:
                 consumer.consume(changes)
-            except Exception:  # a bug, but none that may keep the change from everyone else
-                _log.exception("%s did not take change %d", type(consumer).__name__, changes.sequence)
+            except Exception as error:  # a bug, but none that may keep the change from everyone else
+                self._faults.note(f"a change told to {type(consumer).__name__}", error)
 
     def _open_office(self) -> None:
         try:
@@ -325,6 +329,17 @@ class Engine:
 
     def _note_storage_fault(self, fault: str) -> None:
         self._set_service(storage_fault=fault)
+
+    def _note_fault(self, _: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
+        """A callback, a timer or a task of the loop raised what nobody expected; the loop goes on by itself."""
+        error = context.get("exception")
+        if isinstance(error, Exception):
+            self._faults.note("a turn of the loop", error)
+        else:
+            _log.error("The loop says: %s", context.get("message"))
+
+    def _show_faults(self) -> None:
+        self._set_service(program_faults=tuple(str(fault) for fault in self._faults.listed()))
 
     def _show_trace(self, line: str) -> None:
         self._console.tell(line)

@@ -7,27 +7,40 @@ window has woken. A real rest lets the window paint a whole frame (measured in t
 
 import asyncio
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+
+from switchboard.ground.faults import Faults
 
 Job = Iterator[None]  # a generator: each step sends or reads a little, then yields
+OnFault = Callable[[Exception], None]
 TURN = 0.004  # seconds of work at a stretch, where a window shares the interpreter
 HEADLESS_TURN = 0.010  # seconds; longer ones let more requests share a commit
 REST = 0.0005  # seconds of rest after it, where a window shares the interpreter
 
 
 class Governor:
-    """Drives generators in turn: `turn` seconds of work, then a rest (with a window) or one turn of the loop."""
+    """
+    Drives jobs in turn: `turn` seconds of work, then a rest (with a window) or one turn of the loop.
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, *, rest: float = 0.0) -> None:
+    A job that raises ends, and all others go on.
+    """
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, faults: Faults, *, rest: float = 0.0) -> None:
         self._loop = loop
+        self._faults = faults
         self._rest = rest
         self.turn = TURN if rest else HEADLESS_TURN
-        self._jobs: deque[Job] = deque()
+        self._jobs: deque[tuple[Job, OnFault | None]] = deque()
         self._running = False
 
-    def drive(self, steps: Job) -> None:
-        """Takes its turns until it is exhausted."""
-        self._jobs.append(steps)
+    def drive(self, job: Job, on_fault: OnFault | None = None) -> None:
+        """
+        Takes its turns until it is exhausted.
+
+        Args:
+            on_fault: called once if the job raised, after the fault was noted: it answers whoever waits for the job.
+        """
+        self._jobs.append((job, on_fault))
         if not self._running:
             self._running = True
             self._loop.call_soon(self._turn)
@@ -36,12 +49,15 @@ class Governor:
         clock, jobs = self._loop.time, self._jobs
         until = clock() + self.turn
         while jobs:
-            job = jobs.popleft()
+            entry = jobs.popleft()
             try:
-                next(job)
+                next(entry[0])
             except StopIteration:
                 continue
-            jobs.append(job)
+            except Exception as error:
+                self._end(entry[1], error)
+                continue
+            jobs.append(entry)
             if clock() >= until:
                 break
         if not jobs:
@@ -50,3 +66,12 @@ class Governor:
             self._loop.call_later(self._rest, self._turn)
         else:
             self._loop.call_soon(self._turn)
+
+    def _end(self, on_fault: OnFault | None, error: Exception) -> None:
+        self._faults.note("a governed job", error)
+        if on_fault is None:
+            return
+        try:
+            on_fault(error)
+        except Exception as another:
+            self._faults.note("the end of a governed job", another)

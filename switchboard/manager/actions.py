@@ -18,7 +18,7 @@ from switchboard.manager.request import ManagerAction, ManagerRequest, Message, 
 
 
 def _ping(request: ManagerRequest) -> None:
-    request.succeed("", ("Ping", "Pong"), ("Timestamp", f"{request.desk.world.now():.6f}"))
+    request.succeed("", ("Ping", "Pong"), ("Timestamp", f"{request.backend.world.now():.6f}"))
 
 
 def _presence_state(request: ManagerRequest) -> None:
@@ -39,13 +39,13 @@ def _presence_state(request: ManagerRequest) -> None:
 
 
 def _presence_state_list(request: ManagerRequest) -> None:
-    presences = request.desk.world.core.custom_presence.presences
+    presences = request.backend.world.core.custom_presence.presences
     items = [presentity_headers(f"CustomPresence:{name}", presence) for name, presence in presences.items()]
     request.list("Presence State Changes will follow", "PresenceStateChange", items, "PresenceStateListComplete")
 
 
 def _device_state_list(request: ManagerRequest) -> None:
-    core = request.desk.world.core
+    core = request.backend.world.core
     devices = {f"Custom:{name}": state for name, state in core.custom_devices.states.items()}
     named = {device for hint, _ in core.hints() for device in hint.devices}
     for device in sorted(named - devices.keys()):
@@ -60,7 +60,7 @@ def _extension_state(request: ManagerRequest) -> None:
     if not exten:
         request.fail("Extension not specified")
         return
-    core = request.desk.world.core
+    core = request.backend.world.core
     status, _ = core.resolve(exten, [context])
     if status is not None:
         request.succeed("Extension Status", *extension_headers(status, core))
@@ -71,7 +71,7 @@ def _extension_state(request: ManagerRequest) -> None:
 
 
 def _extension_state_list(request: ManagerRequest) -> None:
-    core = request.desk.world.core
+    core = request.backend.world.core
     items = [extension_headers(status, core) for status in core.statuses()]
     request.list("Extension Statuses will follow", "ExtensionStatus", items, "ExtensionStateListComplete")
 
@@ -87,7 +87,7 @@ def _getvar(request: ManagerRequest) -> None:
     if not evaluation.pending:
         request.succeed("", *headers)
         return
-    request.desk.submit_all(evaluation.pending, lambda _: request.succeed("", *headers))
+    request.backend.submit_all(evaluation.pending, lambda _: request.succeed("", *headers))
 
 
 def _setvar(request: ManagerRequest) -> None:
@@ -101,7 +101,7 @@ def _setvar(request: ManagerRequest) -> None:
         request.fail("Variable not set")
         return
     if commands:
-        request.desk.submit_all(commands, request.done("Variable Set", "Variable not set"))
+        request.backend.submit_all(commands, request.done("Variable Set", "Variable not set"))
     else:
         request.succeed("Variable Set")
 
@@ -117,7 +117,7 @@ def _command(request: ManagerRequest) -> None:
         first: Message = [("Response", "Success" if succeeded else "Error"), ("Message", "Command output follows")]
         request.answer([[*first, *(("Output", line) for line in lines)]])
 
-    request.desk.run_console(line, request.origin, then)
+    request.backend.run_console(line, request.origin, then)
 
 
 def _core_settings(request: ManagerRequest) -> None:
@@ -140,7 +140,7 @@ def _core_settings(request: ManagerRequest) -> None:
 
 def _core_status(request: ManagerRequest) -> None:
     started, reloaded = (
-        dt.datetime.fromtimestamp(at).astimezone() for at in (request.desk.started_at, request.desk.reloaded_at)
+        dt.datetime.fromtimestamp(at).astimezone() for at in (request.backend.started_at, request.backend.reloaded_at)
     )
     request.succeed(
         "",
@@ -148,7 +148,7 @@ def _core_status(request: ManagerRequest) -> None:
         ("CoreStartupTime", f"{started:%H:%M:%S}"),
         ("CoreReloadDate", f"{reloaded:%Y-%m-%d}"),
         ("CoreReloadTime", f"{reloaded:%H:%M:%S}"),
-        ("CoreCurrentCalls", str(len(request.desk.channels()) // 2)),
+        ("CoreCurrentCalls", str(len(request.backend.channels()) // 2)),
     )
 
 
@@ -167,7 +167,7 @@ def _list_commands(request: ManagerRequest) -> None:
 
 
 def _reload(request: ManagerRequest) -> None:
-    fault = request.desk.reload()
+    fault = request.backend.reload()
     if fault:
         request.fail(fault)
     else:
@@ -175,7 +175,7 @@ def _reload(request: ManagerRequest) -> None:
 
 
 def _user_event(request: ManagerRequest) -> None:
-    request.desk.user_event(
+    request.backend.user_event(
         [header for header in request.action.headers if header[0].lower() not in ("action", "actionid")]
     )
     request.succeed("Event Sent")
@@ -193,7 +193,7 @@ def _subscriptions(request: ManagerRequest) -> None:
             ("Extension", subscription.extension.exten),
             ("ExtensionStates", subscription.state),
         ]
-        for subscription in request.desk.subscriptions()
+        for subscription in request.backend.subscriptions()
     ]
     message = "Following are Events for each inbound Subscription"
     request.list(message, "InboundSubscriptionDetail", items, "InboundSubscriptionDetailComplete")
@@ -207,14 +207,14 @@ def _registrations(request: ManagerRequest) -> None:
             ("AOR", entry.exten),
             ("URI", entry.contact),
             ("UserAgent", entry.user_agent),
-            ("RegExpire", str(int(request.desk.world.now()) + entry.expires_in)),
+            ("RegExpire", str(int(request.backend.world.now()) + entry.expires_in)),
             ("ViaAddress", entry.source),
             ("CallID", entry.call_id),
             ("Path", entry.path),
             ("Status", "NonQualified"),
             ("EndpointName", entry.exten),
         ]
-        for entry in request.desk.registrations()
+        for entry in request.backend.registrations()
     ]
     request.list(message, "ContactStatusDetail", entries, "ContactStatusDetailComplete")
 

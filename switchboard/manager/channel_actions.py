@@ -32,10 +32,10 @@ def _originate(request: ManagerRequest) -> None:
         request.origin,
     )
     if request.get("Async").lower() in ("true", "yes", "1", "y", "t", "on"):
-        request.desk.originate(wish, lambda _: None)
+        request.backend.originate(wish, lambda _: None)
         request.succeed("Originate successfully queued")
     else:
-        request.desk.originate(wish, request.done("Originate successfully queued", "Originate failed"))
+        request.backend.originate(wish, request.done("Originate successfully queued", "Originate failed"))
 
 
 def _hangup(request: ManagerRequest) -> None:
@@ -43,9 +43,9 @@ def _hangup(request: ManagerRequest) -> None:
     if not wanted:
         request.fail("No channel specified")
         return
-    found = [channel for channel in request.desk.channels() if channel.name == wanted]
+    found = [channel for channel in request.backend.channels() if channel.name == wanted]
     for channel in found:
-        request.desk.hang_up(channel)
+        request.backend.hang_up(channel)
     if found:
         request.succeed("Channel Hungup")
     else:
@@ -68,7 +68,7 @@ def _core_show_channels(request: ManagerRequest) -> None:
             ("Application", channel.application),
             ("ApplicationData", channel.application_data),
         ]
-        for channel in request.desk.channels()
+        for channel in request.backend.channels()
     ]
     request.list("Channels will follow", "CoreShowChannel", items, "CoreShowChannelsComplete")
 

@@ -11,7 +11,7 @@ def _db_get(request: ManagerRequest) -> None:
     if not family or not key:
         request.fail("No family specified." if not family else "No key specified.")
         return
-    value = request.desk.world.entries.get(family, key)
+    value = request.backend.world.entries.get(family, key)
     if value is None:
         request.fail("Database entry not found")
         return
@@ -19,7 +19,7 @@ def _db_get(request: ManagerRequest) -> None:
 
 
 def _db_get_tree(request: ManagerRequest) -> None:
-    entries = list(request.desk.world.entries.entries(request.get("Family"), request.get("Key")))
+    entries = list(request.backend.world.entries.entries(request.get("Family"), request.get("Key")))
     if not entries:
         request.fail("Database entry not found")
         return
@@ -39,31 +39,31 @@ def _db_put(request: ManagerRequest) -> None:
         request.fail("No family specified" if not family else "No key specified")
         return
     try:
-        command = request.desk.world.entries.put(family, key, value, request.origin)
+        command = request.backend.world.entries.put(family, key, value, request.origin)
     except CommandRefused:
         request.fail("Failed to update entry")
         return
-    request.desk.submit_all([command], request.done("Updated database successfully", "Failed to update entry"))
+    request.backend.submit_all([command], request.done("Updated database successfully", "Failed to update entry"))
 
 
 def _db_del(request: ManagerRequest) -> None:
     family, key = request.get("Family"), request.get("Key")
-    entries = request.desk.world.entries
+    entries = request.backend.world.entries
     if entries.get(family, key) is None:
         request.fail("Database entry not found")
         return
     command = entries.delete(family, key, request.origin)
-    request.desk.submit_all([command], request.done("Key deleted successfully", "Database entry not deleted"))
+    request.backend.submit_all([command], request.done("Key deleted successfully", "Database entry not deleted"))
 
 
 def _db_del_tree(request: ManagerRequest) -> None:
-    entries = request.desk.world.entries
+    entries = request.backend.world.entries
     found = [(family, key) for family, key, _ in entries.entries(request.get("Family"), request.get("Key"))]
     if not request.get("Family") or not found:
         request.fail("Database entry not found")
         return
     commands = [entries.delete(family, key, request.origin) for family, key in found]
-    request.desk.submit_all(commands, request.done("Key tree deleted successfully", "Database entry not deleted"))
+    request.backend.submit_all(commands, request.done("Key tree deleted successfully", "Database entry not deleted"))
 
 
 DATABASE_ACTIONS = (

@@ -17,7 +17,7 @@ class ManagerRequest:
     """An action, who asks, and where the reply goes."""
 
     action: Action
-    desk: ManagerBackend
+    backend: ManagerBackend
     origin: Origin
     answer: Answer
 
@@ -66,5 +66,5 @@ class ManagerAction:
 def evaluation_of(request: ManagerRequest) -> Evaluation:
     """What `${ }` means for this request: on the channel it names, or on none."""
     wanted = request.get("Channel")
-    channels = (channel for channel in request.desk.channels() if channel.name == wanted)
-    return Evaluation(request.desk.world, next(channels, None), request.origin)
+    channels = (channel for channel in request.backend.channels() if channel.name == wanted)
+    return Evaluation(request.backend.world, next(channels, None), request.origin)

@@ -46,7 +46,7 @@ class ManagerSession:
 
     def __init__(  # noqa: PLR0913  whom it serves, and where it tells
         self,
-        desk: ManagerBackend,
+        backend: ManagerBackend,
         users: Mapping[str, ManagerUser],
         peer: tuple[str, int],
         local: tuple[str, int],
@@ -58,9 +58,9 @@ class ManagerSession:
         self.is_closing = False
         self.has_failed = False
         self.peer = peer
-        self.started_at = desk.world.now()
+        self.started_at = backend.world.now()
         self._local = local
-        self._desk = desk
+        self._backend = backend
         self._users = users
         self._on_output = on_output
         self._on_security = on_security
@@ -152,7 +152,7 @@ class ManagerSession:
                     self._on_output()
 
         who = self.user.name if self.user else "nobody"
-        request = ManagerRequest(action, self._desk, Origin(who, f"manager {self.peer[0]}"), answer)
+        request = ManagerRequest(action, self._backend, Origin(who, f"manager {self.peer[0]}"), answer)
         name = action.name.lower()
         definition = ACTIONS.get(name) or _SESSION_NAMES.get(name)
         if action.fault or not name:
@@ -205,10 +205,10 @@ class ManagerSession:
         self.user = user
         self._choose_mask(request.get("Events", "on"))
         request.succeed("Authentication accepted")
-        now = self._desk.world.now()
+        now = self._backend.world.now()
         uptime = [
-            ("Uptime", str(int(now - self._desk.started_at))),
-            ("LastReload", str(int(now - self._desk.reloaded_at))),
+            ("Uptime", str(int(now - self._backend.started_at))),
+            ("LastReload", str(int(now - self._backend.reloaded_at))),
         ]
         self.notify(ManagerEvent("system", "FullyBooted", [*uptime, ("Status", "Fully Booted")]))
         account = self._account(user.name)
@@ -229,7 +229,7 @@ class ManagerSession:
         return "" if user.has_secret(request.get("Secret")) else "InvalidPassword"
 
     def _account(self, name: str) -> dict[str, str]:
-        at = dt.datetime.fromtimestamp(self._desk.world.now(), dt.UTC)
+        at = dt.datetime.fromtimestamp(self._backend.world.now(), dt.UTC)
         return {
             "EventTV": f"{at:%Y-%m-%dT%H:%M:%S}.{at.microsecond // 1_000:03}+0000",
             "AccountID": name,
@@ -277,7 +277,7 @@ class ManagerSession:
                 request.answer([[("Response", "Success"), ("Message", "Waiting for Event completed.")], complete])
 
         self._event_waiters.append(answer)
-        self._desk.call_later(min(seconds, _MAX_WAIT), answer)
+        self._backend.call_later(min(seconds, _MAX_WAIT), answer)
 
 
 def _identified(message: Message, action_id: str) -> Message:

@@ -25,9 +25,9 @@ _FAILURE_DELAY = 1.0  # seconds before a failed login is answered
 class ManagerServer:
     """Tells every session of every change, and lets them ask."""
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, desk: ManagerBackend, settings: ManagerSettings) -> None:
+    def __init__(self, loop: asyncio.AbstractEventLoop, backend: ManagerBackend, settings: ManagerSettings) -> None:
         self._loop = loop
-        self._desk = desk
+        self._backend = backend
         self._settings = settings
         self._servers: list[asyncio.Server] = []
         self._events: list[ManagerEvent] = []
@@ -60,7 +60,7 @@ class ManagerServer:
 
     def consume(self, changes: ChangeSet) -> None:
         if self.connections:
-            for event in events_of(changes, self._desk.world.core):
+            for event in events_of(changes, self._backend.world.core):
                 self.tell(event)
 
     def tell(self, event: ManagerEvent) -> None:
@@ -80,7 +80,7 @@ class ManagerServer:
 
     def manager_connections(self) -> Sequence[ManagerConnection]:
         """Each client that is logged in."""
-        now = self._desk.world.now()
+        now = self._backend.world.now()
         return [
             ManagerConnection(
                 user.name,
@@ -112,7 +112,7 @@ class ManagerServer:
             self._servers.append(server)
 
     def _connect(self) -> "_Client":
-        return _Client(self, self._loop, self._desk)
+        return _Client(self, self._loop, self._backend)
 
 
 class _Client(asyncio.Protocol):
@@ -120,10 +120,10 @@ class _Client(asyncio.Protocol):
 
     session: ManagerSession
 
-    def __init__(self, server: ManagerServer, loop: asyncio.AbstractEventLoop, desk: ManagerBackend) -> None:
+    def __init__(self, server: ManagerServer, loop: asyncio.AbstractEventLoop, backend: ManagerBackend) -> None:
         self._server = server
         self._loop = loop
-        self._desk = desk
+        self._backend = backend
         self._transport: asyncio.Transport | None = None
         self._is_flushing = False
         self._deadline: asyncio.TimerHandle | None = None
@@ -138,7 +138,7 @@ class _Client(asyncio.Protocol):
             return
         self._transport = transport
         self.session = ManagerSession(
-            self._desk,
+            self._backend,
             self._server.users,
             (peer[0], peer[1]),
             (local[0], local[1]),

@@ -16,6 +16,7 @@ from switchboard.core.changes import ChangeSet, HistoryEntry
 from switchboard.core.commands import Command, Origin
 from switchboard.engine.engine import Engine, Observer
 from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.faults import Faults
 from switchboard.ground.governor import REST, Governor
 from switchboard.settings.load import Settings
 from switchboard.storage.database import set_aside
@@ -71,7 +72,7 @@ class ThreadHost:
 
     def dial(self, call: DialAs) -> concurrent.futures.Future[str]:
         """What each step of the call did."""
-        return self._call(lambda engine: engine.desk.dial_as(call))
+        return self._call(lambda engine: engine.backend.dial_as(call))
 
     def history(self, subject: str, most: int) -> concurrent.futures.Future[Sequence[HistoryEntry]]:
         """The newest changes of one presentity, device or person first."""
@@ -125,7 +126,8 @@ async def start_engine(settings: Settings, *, demo: bool, rest: float, observer:
         SwitchboardError, OSError: it could not start.
     """
     loop = asyncio.get_running_loop()
-    engine = Engine(loop, Governor(loop, rest=rest), settings)
+    faults = Faults()
+    engine = Engine(loop, Governor(loop, faults, rest=rest), settings, faults)
     if observer is not None:
         engine.add_observer(observer)
     if demo:
@@ -174,8 +176,8 @@ async def _history(engine: Engine, subject: str, most: int) -> Sequence[HistoryE
 
 
 async def _run_console(engine: Engine, line: str) -> str:
-    return (await engine.desk.console.run(line, Origin("window", "console of the window"))).text
+    return (await engine.backend.console.run(line, Origin("window", "console of the window"))).text
 
 
 async def _complete(engine: Engine, line: str) -> Sequence[str]:
-    return engine.desk.console.complete(line)
+    return engine.backend.console.complete(line)

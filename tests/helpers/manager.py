@@ -120,11 +120,11 @@ class OfficeDesk:
 class Client:
     """A client of a session: sends text with LF, reads messages with LF."""
 
-    def __init__(self, desk: OfficeDesk, host: str = "127.0.0.1") -> None:
+    def __init__(self, backend: OfficeDesk, host: str = "127.0.0.1") -> None:
         self.session = ManagerSession(
-            desk, USERS, (host, 36344), ("127.0.0.1", 5038), on_output=lambda: None, on_security=desk.tell
+            backend, USERS, (host, 36344), ("127.0.0.1", 5038), on_output=lambda: None, on_security=backend.tell
         )
-        desk.sessions.append(self.session)
+        backend.sessions.append(self.session)
         self.greeting = self.read()
 
     def send(self, text: str | bytes) -> str:

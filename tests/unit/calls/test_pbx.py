@@ -143,9 +143,9 @@ def test_a_file_that_is_written_is_read_anew(tmp_path: Path) -> None:
         engine._files = dict.fromkeys(engine._files, 1.0)  # as if it had been written long before
         engine._watch_files()
         assert [status.extension.exten for status in engine.core.statuses()] == ["1"]
-        assert engine.desk.reload() == ""
+        assert engine.backend.reload() == ""
         plan.unlink()
-        assert "cannot be read" in engine.desk.reload()
+        assert "cannot be read" in engine.backend.reload()
         engine._watch_files()
         assert [status.extension.exten for status in engine.core.statuses()] == ["1"]
 

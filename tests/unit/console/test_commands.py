@@ -21,7 +21,7 @@ from tests.helpers.phone import HINTS
 ROOT = Origin("root", "console")
 
 
-class CoreDesk:
+class CoreBackend:
     """A core that answers at once."""
 
     def __init__(self) -> None:
@@ -54,15 +54,15 @@ class CoreDesk:
 
 
 @pytest.fixture
-def desk() -> CoreDesk:
-    return CoreDesk()
+def desk() -> CoreBackend:
+    return CoreBackend()
 
 
-def console(desk: CoreDesk) -> Console:
+def console(desk: CoreBackend) -> Console:
     return Console([*PresenceCommands(desk).commands(), *CoreCommands(desk).commands()])
 
 
-def run(desk: CoreDesk, line: str) -> Outcome:
+def run(desk: CoreBackend, line: str) -> Outcome:
     return asyncio.run(console(desk).run(line, ROOT))
 
 
@@ -77,7 +77,7 @@ def transcript(*titles: str) -> list[tuple[str, str]]:
     return commands
 
 
-def test_changes_and_listings_print_what_asterisk_prints(desk: CoreDesk) -> None:
+def test_changes_and_listings_print_what_asterisk_prints(desk: CoreBackend) -> None:
     replayed = transcript(
         "nothing set", "changes, right and wrong", "after them", "refused", "an option that is not e", "device states"
     )
@@ -91,7 +91,7 @@ def test_changes_and_listings_print_what_asterisk_prints(desk: CoreDesk) -> None
             assert outcome.text == printed, line
 
 
-def test_hints_are_listed_as_asterisk_lists_them(desk: CoreDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_hints_are_listed_as_asterisk_lists_them(desk: CoreBackend, monkeypatch: pytest.MonkeyPatch) -> None:
     for line, _ in transcript("changes, right and wrong"):
         run(desk, line)
     run(desk, "devstate change Custom:6002 INUSE")
@@ -104,13 +104,13 @@ def test_hints_are_listed_as_asterisk_lists_them(desk: CoreDesk, monkeypatch: py
         assert sorted(run(desk, line).text.splitlines()) == sorted(printed.splitlines()), line
 
 
-def test_what_is_no_command_is_said(desk: CoreDesk) -> None:
+def test_what_is_no_command_is_said(desk: CoreBackend) -> None:
     for line, printed in transcript("unknown"):
         outcome = run(desk, line)
         assert (outcome.text, outcome.succeeded) == (printed, False)
 
 
-def test_watchers_are_counted(desk: CoreDesk) -> None:
+def test_watchers_are_counted(desk: CoreBackend) -> None:
     assert run(desk, "core show hint 2000").text.splitlines()[0].endswith("Watchers  3")
 
 
@@ -122,7 +122,7 @@ def test_watchers_are_counted(desk: CoreDesk) -> None:
         ("PresenceState CHANGE custompresence:x away,,told", "told"),
     ],
 )
-def test_quotes_and_backslashes_keep_texts_together(desk: CoreDesk, line: str, message: str) -> None:
+def test_quotes_and_backslashes_keep_texts_together(desk: CoreBackend, line: str, message: str) -> None:
     assert run(desk, line).text == "Changing x to away\n"
     assert desk.core.custom_presence.presences["x"].message == message
 
@@ -140,23 +140,23 @@ def test_quotes_and_backslashes_keep_texts_together(desk: CoreDesk, line: str, m
         "core stop now please",
     ],
 )
-def test_wrong_arguments_print_usage(desk: CoreDesk, line: str) -> None:
+def test_wrong_arguments_print_usage(desk: CoreBackend, line: str) -> None:
     outcome = run(desk, line)
     assert outcome.text.startswith("Usage: ")
     assert not outcome.succeeded
     assert desk.stops == 0
 
 
-def test_an_open_quote_is_said_and_nothing_is_nothing(desk: CoreDesk) -> None:
+def test_an_open_quote_is_said_and_nothing_is_nothing(desk: CoreBackend) -> None:
     assert "No closing quotation" in run(desk, 'presencestate change CustomPresence:x "away').text
     assert run(desk, "   ") == Outcome("")
 
 
-def test_a_device_may_be_set_unknown(desk: CoreDesk) -> None:
+def test_a_device_may_be_set_unknown(desk: CoreBackend) -> None:
     assert run(desk, "devstate change Custom:6002 UNKNOWN").text == "Changing 6002 to UNKNOWN\n"
 
 
-def test_help_lists_and_explains(desk: CoreDesk) -> None:
+def test_help_lists_and_explains(desk: CoreBackend) -> None:
     listing = run(desk, "help").text
     assert all(" ".join(command.words) in listing for command in console(desk).commands)
     assert run(desk, "core show help presencestate change").text.startswith("Usage: presencestate change <")
@@ -164,7 +164,7 @@ def test_help_lists_and_explains(desk: CoreDesk) -> None:
     assert not run(desk, "help nonsense").succeeded
 
 
-def test_stop_stops(desk: CoreDesk) -> None:
+def test_stop_stops(desk: CoreBackend) -> None:
     assert run(desk, "core stop now").succeeded
     assert desk.stops == 1
 
@@ -182,7 +182,7 @@ def second_transcript(title: str) -> list[tuple[str, str]]:
     return list(zip(parts[1::2], outputs, strict=True))
 
 
-def test_the_second_transcript_prints_what_asterisk_prints(desk: CoreDesk) -> None:
+def test_the_second_transcript_prints_what_asterisk_prints(desk: CoreBackend) -> None:
     compared = 0
     for title in SECOND:
         if title == "device states":  # 6002 and 6003 had been set before

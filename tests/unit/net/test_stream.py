@@ -9,6 +9,7 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 from websockets.typing import Subprotocol
 
+from switchboard.ground.faults import Faults
 from switchboard.ground.governor import Governor
 from switchboard.net import stream
 from switchboard.net.certificate import CertificateUnusable, server_context
@@ -55,7 +56,7 @@ class Served:
         listener = open_stream_socket("127.0.0.1", 0)
         self.port = int(listener.getsockname()[1])
         kind = StreamKind(WebSocketFraming if websocket else StreamFraming, tls, connects=tls is None)
-        self.transport = StreamTransport(loop, Governor(loop), listener, self.office.endpoint, kind)
+        self.transport = StreamTransport(loop, Governor(loop, Faults()), listener, self.office.endpoint, kind)
 
     async def line(self, tls: ssl.SSLContext | None = None) -> Line:
         return Line(*await asyncio.open_connection("127.0.0.1", self.port, ssl=tls))

@@ -6,6 +6,7 @@ import socket
 import pytest
 
 from switchboard.ground.address import Address
+from switchboard.ground.faults import Faults
 from switchboard.ground.governor import Governor
 from switchboard.net.udp import UdpTransport, local_host_towards, open_udp_socket, window_of
 
@@ -39,7 +40,7 @@ def test_a_datagram_that_breaks_the_endpoint_breaks_nothing_else(host: str) -> N
     async def run() -> None:
         loop = asyncio.get_running_loop()
         server = open_udp_socket(host, 0)
-        transport = UdpTransport(loop, Governor(loop), server, Echo())
+        transport = UdpTransport(loop, Governor(loop, Faults()), server, Echo())
         with socket.socket(server.family, socket.SOCK_DGRAM) as client:
             client.setblocking(False)
             client.connect(server.getsockname())
@@ -87,7 +88,7 @@ def test_a_burst_waits_for_the_network_and_nothing_is_lost() -> None:
         server = NarrowSocket(socket.AF_INET, socket.SOCK_DGRAM)
         server.setblocking(False)
         server.bind(("127.0.0.1", 0))
-        transport = UdpTransport(loop, Governor(loop), server, Echo())
+        transport = UdpTransport(loop, Governor(loop, Faults()), server, Echo())
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as client:
             client.setblocking(False)
             client.connect(server.getsockname())
