@@ -11,13 +11,17 @@ from switchboard.ground.errors import SwitchboardError
 class Console:
     """Runs and completes command lines."""
 
-    def __init__(self, commands: Sequence[ConsoleCommand]) -> None:
+    def __init__(self, commands: Sequence[ConsoleCommand] = ()) -> None:
         summary = "List the commands, or explain one"
         self.commands: tuple[ConsoleCommand, ...] = (
             *commands,
             make_command("core show help", summary, "[<command>]", self._help),
             make_command("help", summary, "[<command>]", self._help),
         )
+
+    def register(self, commands: Sequence[ConsoleCommand]) -> None:
+        """These commands may be run from now on; they stand before those that were there, in listings."""
+        self.commands = (*self.commands[:-2], *commands, *self.commands[-2:])
 
     async def run(self, line: str, origin: Origin) -> Outcome:
         """Runs one line. Never raises for what a person typed."""

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from switchboard.api.operations import DialAs
 from switchboard.api.phones import InboundSubscription, Registration
@@ -10,51 +11,71 @@ from switchboard.console.command import Outcome
 from switchboard.console.commands import Console
 from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Command, Origin
+from switchboard.core.family_store import FamilyStore
+from switchboard.core.presence_core import PresenceCore
+from switchboard.core.states import Extension
 from switchboard.dialplan.run.channel import Channel, Place
 from switchboard.dialplan.run.world import World
 from switchboard.ground.errors import SwitchboardError
 from switchboard.manager.backend import OriginateWish
 from switchboard.manager.events import ManagerEvent
 from switchboard.phones.listing import PhoneListing
+from switchboard.phones.phones import Phones
 
 SubmitCommand = Callable[[Command], "asyncio.Future[ChangeSet]"]
 
 
-class Backend:
-    """Hands on what actions ask for; `reload` is the engine's, `tell` reaches every manager client."""
+@dataclass(frozen=True, slots=True)
+class BackendParts:
+    """What is behind it; `reload` reads the office's files anew, and raises where it cannot."""
 
-    def __init__(
-        self,
-        loop: asyncio.AbstractEventLoop,
-        *,
-        pbx: Pbx,
-        phones: PhoneListing,
-        submit: SubmitCommand,
-        reload: Callable[[], None],
-    ) -> None:
-        self.started_at = self.reloaded_at = pbx.world.now()
-        self.tell: Callable[[ManagerEvent], None] = lambda _: None
+    pbx: Pbx
+    listing: PhoneListing
+    phones: Phones
+    submit: SubmitCommand
+    reload: Callable[[], None]
+    console: Console
+
+
+class Backend:
+    """Hands on what actions and commands ask for."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, parts: BackendParts) -> None:
+        self.manager_listeners: list[Callable[[ManagerEvent], None]] = []  # each reaches manager clients
+        self.started_at = self.reloaded_at = parts.pbx.world.now()
         self._loop = loop
-        self._pbx = pbx
-        self._phones = phones
-        self.console = Console(())
-        self._submit = submit
-        self._reload = reload
+        self._pbx = parts.pbx
+        self._listing = parts.listing
+        self._phones = parts.phones
+        self._console = parts.console
+        self.submit = parts.submit
+        self._reload = parts.reload
         self._tasks: set[asyncio.Task[Outcome]] = set()
-        pbx.listeners.append(self._tell_of_channel)
 
     @property
     def world(self) -> World:
         return self._pbx.world
 
+    @property
+    def core(self) -> PresenceCore:
+        return self.world.core
+
+    @property
+    def entries(self) -> FamilyStore:
+        return self.world.entries
+
+    def watchers(self, extension: Extension) -> int:
+        """How many subscriptions watch it."""
+        return self._phones.server.watchers(extension)
+
     def submit_all(self, commands: Sequence[Command], then: Callable[[str], None]) -> None:
         if len(commands) == 1:
-            self._submit(commands[0]).add_done_callback(lambda answer: then(_refusal(answer)))
+            self.submit(commands[0]).add_done_callback(lambda answer: then(_refusal(answer)))
         else:
             self._pbx.submit(commands, then)
 
     def run_console(self, line: str, origin: Origin, then: Callable[[str, bool], None]) -> None:
-        task = self._loop.create_task(self.console.run(line, origin))
+        task = self._loop.create_task(self._console.run(line, origin))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         task.add_done_callback(lambda done: then(done.result().text, done.result().succeeded))
@@ -126,18 +147,19 @@ class Backend:
         return "".join(f"{line}\n" for line in channel.log)
 
     def subscriptions(self) -> Iterator[InboundSubscription]:
-        return self._phones.subscriptions()
+        return self._listing.subscriptions()
 
     def registrations(self) -> Iterator[Registration]:
-        return self._phones.registrations()
+        return self._listing.registrations()
 
     def user_event(self, headers: list[tuple[str, str]]) -> None:
-        self.tell(ManagerEvent("user", "UserEvent", headers))
+        self._tell(ManagerEvent("user", "UserEvent", headers))
 
     def call_later(self, seconds: float, do: Callable[[], None]) -> None:
         self._loop.call_later(seconds, do)
 
-    def _tell_of_channel(self, event: ChannelEvent) -> None:
+    def tell_of_channel(self, event: ChannelEvent) -> None:
+        """Manager clients hear of channels (Asterisk: `manager_channels.c`)."""
         channel = event.channel
         headers = [
             ("Channel", channel.name),
@@ -154,11 +176,15 @@ class Backend:
         match event.name:
             case "Hangup":
                 headers += [("Cause", str(channel.hangup_cause)), ("Cause-txt", "Normal Clearing")]
-                self.tell(ManagerEvent("call", "Hangup", headers))
+                self._tell(ManagerEvent("call", "Hangup", headers))
             case "UserEvent":
-                self.tell(ManagerEvent("user", "UserEvent", [*headers, *event.headers]))
+                self._tell(ManagerEvent("user", "UserEvent", [*headers, *event.headers]))
             case name:
-                self.tell(ManagerEvent("call", name, headers))
+                self._tell(ManagerEvent("call", name, headers))
+
+    def _tell(self, event: ManagerEvent) -> None:
+        for listener in self.manager_listeners:
+            listener(event)
 
 
 def _refusal(answer: "asyncio.Future[ChangeSet] | asyncio.Future[Channel]") -> str:

@@ -37,3 +37,28 @@ class EndpointTimer:
         self._handle = None
         self._timed.handle_timer(self._loop.time())
         self._then()
+
+
+class Periodic:
+    """Does something now and then; what raises there does not end it, as the next time is set before."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, interval: float, do: Callable[[], None]) -> None:
+        """`interval` is in seconds, from the start of one time to that of the next."""
+        self._loop = loop
+        self._interval = interval
+        self._do = do
+        self._handle: asyncio.TimerHandle | None = None
+
+    def start(self) -> None:
+        """The first time is an interval from now."""
+        self.cancel()
+        self._handle = self._loop.call_later(self._interval, self._run)
+
+    def cancel(self) -> None:
+        if self._handle is not None:
+            self._handle.cancel()
+            self._handle = None
+
+    def _run(self) -> None:
+        self.start()
+        self._do()

@@ -17,7 +17,7 @@ class SipTrace:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.show: Callable[[str], None] = lambda _: None  # given a line for each message
+        self.listeners: list[Callable[[str], None]] = []  # each is given a line for each message
         self._logger = logging.Logger("trace")  # noqa: LOG001  not the program's log: nobody else writes to it
         self._handler: RotatingFileHandler | None = None
 
@@ -45,7 +45,9 @@ class SipTrace:
         """`direction` is `<` for what came and `>` for what went."""
         lines = message.decode(errors="replace").splitlines() or [""]
         other = f"{peer[0]}:{peer[1]}"
-        self.show(f"SIP {direction} {other} {point.transport.lower()}: {lines[0]}")
+        shown = f"SIP {direction} {other} {point.transport.lower()}: {lines[0]}"
+        for listener in self.listeners:
+            listener(shown)
         text = "\n".join(_without_secret(line) for line in lines)
         self._logger.info("%s %s %s\n%s\n", direction, other, point.transport, text)
 

@@ -14,7 +14,8 @@ from switchboard.api.operations import DialAs, Operation
 from switchboard.api.snapshot import Snapshot
 from switchboard.core.changes import ChangeSet, HistoryEntry
 from switchboard.core.commands import Command, Origin
-from switchboard.engine.engine import Engine, Observer
+from switchboard.engine.engine import Engine
+from switchboard.engine.service import Observer
 from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.faults import Faults
 from switchboard.ground.governor import REST, Governor
@@ -72,7 +73,7 @@ class ThreadHost:
 
     def dial(self, call: DialAs) -> concurrent.futures.Future[str]:
         """What each step of the call did."""
-        return self._call(lambda engine: engine.backend.dial_as(call))
+        return self._call(lambda engine: engine.parts.backend.dial_as(call))
 
     def history(self, subject: str, most: int) -> concurrent.futures.Future[Sequence[HistoryEntry]]:
         """The newest changes of one presentity, device or person first."""
@@ -176,8 +177,8 @@ async def _history(engine: Engine, subject: str, most: int) -> Sequence[HistoryE
 
 
 async def _run_console(engine: Engine, line: str) -> str:
-    return (await engine.backend.console.run(line, Origin("window", "console of the window"))).text
+    return (await engine.parts.console.run(line, Origin("window", "console of the window"))).text
 
 
 async def _complete(engine: Engine, line: str) -> Sequence[str]:
-    return engine.backend.console.complete(line)
+    return engine.parts.console.complete(line)

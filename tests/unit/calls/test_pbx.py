@@ -53,8 +53,8 @@ def with_office(tmp_path: Path, work: Callable[[Engine], Awaitable[None]]) -> No
 
 
 async def everyone_gone(engine: Engine) -> None:
-    for channel in list(engine.pbx.channels.values()):
-        await engine.pbx.ended(channel)
+    for channel in list(engine.parts.pbx.channels.values()):
+        await engine.parts.pbx.ended(channel)
 
 
 def call(exten: str, **more: object) -> Originate:
@@ -64,11 +64,11 @@ def call(exten: str, **more: object) -> Originate:
 def test_both_ends_are_told_of_and_end_together(tmp_path: Path) -> None:
     async def work(engine: Engine) -> None:
         events: list[ChannelEvent] = []
-        engine.pbx.listeners.append(events.append)
-        callee = await engine.pbx.originate(call("answer"))
-        assert len(engine.pbx.channels) == 2
-        engine.pbx.hang_up(callee)
-        await engine.pbx.ended(callee)
+        engine.parts.pbx.listeners.append(events.append)
+        callee = await engine.parts.pbx.originate(call("answer"))
+        assert len(engine.parts.pbx.channels) == 2
+        engine.parts.pbx.hang_up(callee)
+        await engine.parts.pbx.ended(callee)
         await asyncio.sleep(0)
         await everyone_gone(engine)
         assert sorted(event.name for event in events) == ["Hangup", "Hangup", "Newchannel", "Newchannel"]
@@ -78,9 +78,9 @@ def test_both_ends_are_told_of_and_end_together(tmp_path: Path) -> None:
 
 def test_what_a_dialplan_sets_is_durable_before_the_next_step(tmp_path: Path) -> None:
     async def work(engine: Engine) -> None:
-        channel = await engine.pbx.originate(call("short", variables={"WHO": "lunch"}))
-        await engine.pbx.ended(channel)
-        assert engine.pbx.world.variables["SEEN"] == "lunch"
+        channel = await engine.parts.pbx.originate(call("short", variables={"WHO": "lunch"}))
+        await engine.parts.pbx.ended(channel)
+        assert engine.parts.pbx.world.variables["SEEN"] == "lunch"
         assert engine.history("CustomPresence:Bob", 1)[0].new == "away,lunch"
 
     with_office(tmp_path, work)
@@ -90,7 +90,7 @@ def test_what_a_dialplan_sets_is_durable_before_the_next_step(tmp_path: Path) ->
 def test_a_call_that_cannot_be_is_said(tmp_path: Path, exten: str, message: str) -> None:
     async def work(engine: Engine) -> None:
         with pytest.raises(CannotOriginate, match=message):
-            await engine.pbx.originate(call(exten))
+            await engine.parts.pbx.originate(call(exten))
 
     with_office(tmp_path, work)
 
@@ -98,7 +98,7 @@ def test_a_call_that_cannot_be_is_said(tmp_path: Path, exten: str, message: str)
 def test_who_does_not_answer_in_time_is_given_up(tmp_path: Path) -> None:
     async def work(engine: Engine) -> None:
         with pytest.raises(CannotOriginate):
-            await engine.pbx.originate(call("never", timeout=0.05))
+            await engine.parts.pbx.originate(call("never", timeout=0.05))
         await everyone_gone(engine)
 
     with_office(tmp_path, work)
@@ -107,19 +107,19 @@ def test_who_does_not_answer_in_time_is_given_up(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("exten", "result"), [("calls", "ANSWER"), ("callsnone", "NOANSWER")])
 def test_a_channel_calls_another(tmp_path: Path, exten: str, result: str) -> None:
     async def work(engine: Engine) -> None:
-        channel = await engine.pbx.originate(call(exten))
-        await engine.pbx.ended(channel)
-        assert engine.pbx.world.variables["RESULT"] == result
+        channel = await engine.parts.pbx.originate(call(exten))
+        await engine.parts.pbx.ended(channel)
+        assert engine.parts.pbx.world.variables["RESULT"] == result
 
     with_office(tmp_path, work)
 
 
 def test_an_endless_loop_blocks_nobody(tmp_path: Path) -> None:
     async def work(engine: Engine) -> None:
-        endless = engine.pbx.originate(call("loop"))
+        endless = engine.parts.pbx.originate(call("loop"))
         started = time.monotonic()
-        channel = await engine.pbx.originate(call("short"))
-        await engine.pbx.ended(channel)
+        channel = await engine.parts.pbx.originate(call("short"))
+        await engine.parts.pbx.ended(channel)
         assert time.monotonic() - started < 5
         with pytest.raises(CannotOriginate):
             await endless
@@ -129,9 +129,9 @@ def test_an_endless_loop_blocks_nobody(tmp_path: Path) -> None:
 
 def test_the_calling_end_may_go_on_in_the_dialplan(tmp_path: Path) -> None:
     async def work(engine: Engine) -> None:
-        channel = await engine.pbx.originate(Originate("answer", "default", Place("default", "there"), ROOT))
-        await engine.pbx.ended(channel)
-        assert engine.pbx.world.variables["THERE"].endswith(";1")
+        channel = await engine.parts.pbx.originate(Originate("answer", "default", Place("default", "there"), ROOT))
+        await engine.parts.pbx.ended(channel)
+        assert engine.parts.pbx.world.variables["THERE"].endswith(";1")
 
     with_office(tmp_path, work)
 
@@ -140,13 +140,14 @@ def test_a_file_that_is_written_is_read_anew(tmp_path: Path) -> None:
     async def work(engine: Engine) -> None:
         plan = tmp_path / "extensions.conf"
         plan.write_text(PLAN + "exten => 1,hint,Custom:1\n")
-        engine._files = dict.fromkeys(engine._files, 1.0)  # as if it had been written long before
-        engine._watch_files()
+        watch = engine.parts.watch
+        watch._modified = dict.fromkeys(watch._modified, 1.0)  # as if it had been written long before
+        engine.parts.watch.look()
         assert [status.extension.exten for status in engine.core.statuses()] == ["1"]
-        assert engine.backend.reload() == ""
+        assert engine.parts.backend.reload() == ""
         plan.unlink()
-        assert "cannot be read" in engine.backend.reload()
-        engine._watch_files()
+        assert "cannot be read" in engine.parts.backend.reload()
+        engine.parts.watch.look()
         assert [status.extension.exten for status in engine.core.statuses()] == ["1"]
 
     with_office(tmp_path, work)

@@ -91,7 +91,7 @@ def test_what_cannot_be_stored_is_not_told_and_nobody_loses_anything(tmp_path: P
     async def work(engine: Engine, listener: Listener) -> None:
         await engine.submit(set_away("6002"))
         listener.changes.clear()
-        engine._database.execute("PRAGMA busy_timeout=0")
+        engine.parts.database.execute("PRAGMA busy_timeout=0")
         blocker = sqlite3.connect(engine.settings.database, isolation_level=None)
         blocker.execute("BEGIN IMMEDIATE")
         with pytest.raises(StorageUnavailable):
@@ -124,7 +124,7 @@ def test_a_refused_command_is_answered_and_told_to_nobody(tmp_path: Path) -> Non
 
 def test_one_consumer_that_fails_keeps_nothing_from_the_others(tmp_path: Path) -> None:
     async def work(engine: Engine, listener: Listener) -> None:
-        engine._consumers.insert(0, Deaf())
+        engine.parts.feed._consumers.insert(0, Deaf())
         changes = await engine.submit(set_away("6002"))
         assert listener.changes[-1] is changes
 
@@ -134,7 +134,7 @@ def test_one_consumer_that_fails_keeps_nothing_from_the_others(tmp_path: Path) -
 def test_a_number_that_a_pattern_fits_is_told_to_everyone(tmp_path: Path) -> None:
     async def work(engine: Engine, listener: Listener) -> None:
         await engine.submit(set_away("6123"))
-        status = engine.resolve("6123")
+        status = engine.parts.resolver.resolve("6123")
         assert status is not None
         assert status.presence == AWAY
         assert listener.changes[-1].statuses == (status,)
@@ -222,9 +222,9 @@ def test_a_port_that_comes_free_is_served_and_its_subscriptions_go_on(tmp_path: 
                 second = await start_engine(engine.settings, demo=True, rest=0.0)
                 assert "in use" in second.service.sip_fault
                 assert second.service.subscriptions == 0
-            second._listening._try()
+            second.parts.listening._try()
             assert not second.service.sip_fault
-            assert len(second.phones.services.audiences) == 1
+            assert len(second.parts.phones.services.audiences) == 1
             notify = await asyncio.get_running_loop().run_in_executor(None, phone.next_notify)
             assert notify.headers["Subscription-State"].startswith("active")
             await second.stop()
@@ -246,10 +246,10 @@ def test_subscriptions_wait_for_a_dialplan_that_is_mended(tmp_path: Path) -> Non
             await engine.stop()
             dialplan.write_text("[default]\n")
             second = await start_engine(settings, demo=False, rest=0.0)
-            assert len(second.phones.services.audiences) == 0
+            assert len(second.parts.phones.services.audiences) == 0
             dialplan.write_text(text)
             second.operate(ReloadOffice())
-            assert len(second.phones.services.audiences) == 1
+            assert len(second.parts.phones.services.audiences) == 1
             await second.stop()
 
     with_engine(tmp_path, work)

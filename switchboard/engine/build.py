@@ -1,0 +1,149 @@
+"""The wiring: every part of a running switchboard, made once, in the order in which they need each other."""
+
+import asyncio
+import logging
+import time
+from dataclasses import dataclass
+
+from switchboard import __version__
+from switchboard.calls.pbx import Pbx
+from switchboard.console.commands import Console
+from switchboard.console.core_commands import CoreCommands
+from switchboard.console.database_commands import DatabaseCommands
+from switchboard.console.dialplan_commands import DialplanCommands
+from switchboard.console.manager_commands import ManagerCommands
+from switchboard.console.presence_commands import PresenceCommands
+from switchboard.console.sip_commands import SipCommands
+from switchboard.core.directory import Directory
+from switchboard.core.family_store import FamilyStore
+from switchboard.core.presence_core import PresenceCore
+from switchboard.dialplan.read.plan import Dialplan
+from switchboard.dialplan.run.world import World
+from switchboard.engine.backend import Backend, BackendParts
+from switchboard.engine.clock import local_time
+from switchboard.engine.commit_queue import Appliers, CommitQueue
+from switchboard.engine.feed import Feed
+from switchboard.engine.instance import Instance
+from switchboard.engine.office_watch import OfficeParts, OfficeWatch
+from switchboard.engine.resolver import Resolver
+from switchboard.engine.service import PhoneCount, Service
+from switchboard.ground.faults import Faults
+from switchboard.ground.governor import Governor
+from switchboard.media.sounds import sound_length
+from switchboard.net.console_server import ConsoleServer
+from switchboard.net.manager_server import ManagerServer
+from switchboard.phones.listening import Listening
+from switchboard.phones.listing import PhoneListing
+from switchboard.phones.phones import PhoneOffice, Phones
+from switchboard.settings.load import Settings
+from switchboard.storage.database import Database
+from switchboard.storage.office_store import OfficeStore
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """All that an engine starts, asks and ends."""
+
+    core: PresenceCore
+    directory: Directory
+    entries: FamilyStore
+    database: Database
+    phone_database: Database
+    store: OfficeStore
+    feed: Feed
+    queue: CommitQueue
+    service: Service
+    resolver: Resolver
+    phones: Phones
+    phone_count: PhoneCount
+    pbx: Pbx
+    listening: Listening
+    watch: OfficeWatch
+    instance: Instance
+    backend: Backend
+    console: Console
+    manager: ManagerServer
+    console_server: ConsoleServer
+
+
+def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Settings, faults: Faults) -> Parts:
+    """
+    Opens the data folder and puts everything together; nothing is read of the office's files or served yet.
+
+    Raises:
+        DatabaseRefused, StorageUnavailable: the office's database cannot be used.
+    """
+    service, feed = Service(faults), Feed(faults)
+    core, directory = PresenceCore(), Directory()
+    entries = FamilyStore(core)
+    database = Database(settings.database)
+    store = OfficeStore(database)
+    _restore(store, core, directory, entries)
+    queue = CommitQueue(loop, store, Appliers(core, directory, entries), feed.tell, service.note_storage_fault)
+    resolver = Resolver(core, feed.tell)
+    phone_database = Database(settings.database, survives_power_cut=False)
+    office = PhoneOffice(
+        phone_database, core, directory, resolver.resolve, queue.submit, feed.tell, service.note_storage_fault
+    )
+    phones = Phones(loop, governor, settings, f"Switchboard/{__version__}", office)
+    world = World(core, entries, Dialplan(), time.time, local_time, _warn, sound_length)
+    pbx = Pbx(loop, governor, world, queue.submit)
+    watch_parts = OfficeParts(core, directory, world, resolver, phones, service, feed.tell)
+    watch = OfficeWatch(loop, watch_parts, settings.dialplan, settings.directory)
+    console = Console()
+    listing = PhoneListing(loop, phones)
+    backend = Backend(loop, BackendParts(pbx, listing, phones, queue.submit, watch.read, console))
+    manager = ManagerServer(loop, backend, settings.manager)
+    instance = Instance(loop, settings.data, lambda: backend.reloaded_at)
+    for group in (
+        PresenceCommands(backend),
+        DialplanCommands(backend),
+        DatabaseCommands(backend),
+        SipCommands(listing),
+        ManagerCommands(manager),
+        CoreCommands(instance),
+    ):
+        console.register(group.commands())
+    console_server = ConsoleServer(settings.data, console, service.show_window)
+    for consumer in (phones, manager, console_server):
+        feed.add(consumer)
+    backend.manager_listeners.append(manager.tell)
+    pbx.listeners.append(backend.tell_of_channel)
+    pbx.listeners.append(lambda event: console_server.tell_of_end(event.channel) if event.is_end else None)
+    phones.trace.listeners += [console_server.tell, service.show_trace]
+    return Parts(
+        core,
+        directory,
+        entries,
+        database,
+        phone_database,
+        store,
+        feed,
+        queue,
+        service,
+        resolver,
+        phones,
+        PhoneCount(loop, service, phones),
+        pbx,
+        Listening(loop, phones, service.update),
+        watch,
+        instance,
+        backend,
+        console,
+        manager,
+        console_server,
+    )
+
+
+def _restore(store: OfficeStore, core: PresenceCore, directory: Directory, entries: FamilyStore) -> None:
+    for name, presence, since in store.presences():
+        core.restore_presence(name, presence, since)
+    for name, state, since in store.custom_devices():
+        core.restore_device_state(name, state, since)
+    directory.restore(store.people())
+    entries.restore(store.entries())
+    store.prune_history()
+
+
+def _warn(text: str) -> None:
+    logging.getLogger("switchboard.dialplan").warning("%s", text)

@@ -1,0 +1,94 @@
+"""How the service does, for whoever shows it: what it listens on, whom it serves, what is wrong."""
+
+import asyncio
+import logging
+from dataclasses import replace
+from typing import Protocol
+
+from switchboard.api.snapshot import ServiceState
+from switchboard.engine.feed import Consumer
+from switchboard.ground.faults import Faults
+from switchboard.ground.timers import Periodic
+from switchboard.phones.phones import Phones
+
+_log = logging.getLogger("switchboard.engine")
+_INTERVAL = 0.5  # seconds between looks at the number of phones
+
+
+class Observer(Consumer, Protocol):
+    """A window: told of changes, of how the service does, and that it should show itself."""
+
+    def service_changed(self, service: ServiceState) -> None: ...
+    def show_requested(self) -> None: ...
+    def trace_arrived(self, line: str) -> None: ...
+
+
+class Service:
+    """The present state, and the windows that are told of it."""
+
+    def __init__(self, faults: Faults) -> None:
+        self.state = ServiceState()
+        self._observers: list[Observer] = []
+        self._faults = faults
+        faults.listeners.append(self._show_faults)
+
+    def add_observer(self, observer: Observer) -> None:
+        self._observers.append(observer)
+
+    def update(self, **changed: object) -> None:
+        """Takes new values of the fields of `ServiceState`, by name, and tells whoever looks on if they differ."""
+        state = replace(self.state, **changed)  # type: ignore[arg-type]  # the fields of ServiceState, by name
+        if state != self.state:
+            self.state = state
+            for observer in self._observers:
+                observer.service_changed(state)
+
+    def note_storage_fault(self, fault: str) -> None:
+        """What the disk says; nothing once it takes again."""
+        self.update(storage_fault=fault)
+
+    def add_problem(self, problem: str) -> None:
+        self.update(problems=(*self.state.problems, problem))
+
+    def show_window(self) -> bool:
+        """Has the windows come to the front; returns whether there is any."""
+        for observer in self._observers:
+            observer.show_requested()
+        return bool(self._observers)
+
+    def show_trace(self, line: str) -> None:
+        """A line of the SIP trace."""
+        for observer in self._observers:
+            observer.trace_arrived(line)
+
+    def note_loop_fault(self, _: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
+        """A callback, a timer or a task of the loop raised what nobody expected; the loop goes on by itself."""
+        error = context.get("exception")
+        if isinstance(error, Exception):
+            self._faults.note("a turn of the loop", error)
+        else:
+            _log.error("The loop says: %s", context.get("message"))
+
+    def _show_faults(self) -> None:
+        self.update(program_faults=tuple(str(fault) for fault in self._faults.listed()))
+
+
+class PhoneCount:
+    """Looks now and then at how many phones are served."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, service: Service, phones: Phones) -> None:
+        self._service = service
+        self._phones = phones
+        self._timer = Periodic(loop, _INTERVAL, self._look)
+
+    def start(self) -> None:
+        self._timer.start()
+
+    def close(self) -> None:
+        self._timer.cancel()
+
+    def _look(self) -> None:
+        self._phones.server.forget_routes()
+        audiences = self._phones.services.audiences
+        if len(audiences) != self._service.state.subscriptions:
+            self._service.update(phones=audiences.phones(), subscriptions=len(audiences))
