@@ -38,10 +38,12 @@ class Database:
 
         Raises:
             DatabaseRefused: it is no database of this program, damaged, or of a newer version.
-            StorageUnavailable: the folder cannot be written to.
+            StorageUnavailable: the folder cannot be written to, or has no room for a copy of an older format.
         """
         if path.exists() and path.stat().st_size:
-            _refuse_unfit(path)
+            version = _version_of_fit(path)
+            if version < VERSION:
+                _copy_before_migration(path, version)
         with contextlib.ExitStack() as on_failure:
             try:
                 self._connection = sqlite3.connect(path, isolation_level=None)
@@ -96,7 +98,11 @@ class Database:
         self._connection.close()
 
 
-def _refuse_unfit(path: Path) -> None:
+def _version_of_fit(path: Path) -> int:
+    """
+    Raises:
+        DatabaseRefused: this program must not write to it.
+    """
     with path.open("rb") as file:
         header = file.read(100)
     if not header.startswith(_MAGIC) or len(header) < 100:
@@ -116,6 +122,21 @@ def _refuse_unfit(path: Path) -> None:
         raise DatabaseRefused(path, "was made by another program.")
     if version > VERSION:
         raise DatabaseRefused(path, f"was written by a newer Switchboard (format {version}, this one knows {VERSION}).")
+    return int(version)
+
+
+def _copy_before_migration(path: Path, version: int) -> None:
+    """So that an older Switchboard can go on with `….before-vN`, whatever becomes of the new version."""
+    target = path.with_name(f"{path.name}.before-v{VERSION}")
+    beside = target.with_name(f"{target.name}.tmp")
+    try:
+        beside.unlink(missing_ok=True)
+        with contextlib.closing(sqlite3.connect(path)) as old, contextlib.closing(sqlite3.connect(beside)) as copy:
+            old.backup(copy)
+        beside.chmod(0o600)
+        beside.replace(target)
+    except (sqlite3.Error, OSError) as error:
+        raise StorageUnavailable(f"{path} (format {version}) cannot be copied to {target} first: {error}") from error
 
 
 def set_aside(path: Path, suffix: str) -> Path:

@@ -63,10 +63,16 @@ def create_sip_tables(connection: sqlite3.Connection) -> None:
     )
 
 
+def create_meta(connection: sqlite3.Connection) -> None:
+    """Version 6: what the database says of itself, by name."""
+    connection.execute("CREATE TABLE meta (name TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID")
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     create_presence_and_devices,
     create_person,
     create_history,
     create_entry_and_given,
     create_sip_tables,
+    create_meta,
 )

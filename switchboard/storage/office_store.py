@@ -17,6 +17,19 @@ class OfficeStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    def next_epoch(self) -> int:
+        """
+        A number above that of every start before, stored when it is returned: it orders changes over restarts.
+
+        Raises:
+            StorageUnavailable: it could not be stored.
+        """
+        row = self._database.execute("SELECT value FROM meta WHERE name = 'epoch'").fetchone()
+        epoch = int(row[0]) + 1 if row else 1
+        with self._database.transaction():
+            self._database.execute("INSERT OR REPLACE INTO meta VALUES ('epoch', ?)", [epoch])
+        return epoch
+
     def presences(self) -> Iterator[tuple[str, Presence, float]]:
         """Each presentity's name, presence and since when."""
         rows = self._database.execute("SELECT name, state, subtype, message, given, since FROM presence")

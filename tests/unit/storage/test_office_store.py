@@ -1,3 +1,4 @@
+import contextlib
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -91,6 +92,20 @@ def test_an_older_database_is_migrated_and_keeps_what_it_holds(path: Path, open_
     assert list(store.presences()) == [("6002", Presence(PresenceState.AWAY, "x"), 5.0)]
     store.record([(EditPerson(Person("6002", "Bob"), CLERK), 13.0)])
     assert store.people() == [Person("6002", "Bob")]
+    [copy] = path.parent.glob("*.before-v*")
+    with contextlib.closing(sqlite3.connect(copy)) as before:
+        assert before.execute("SELECT name, state FROM presence").fetchall() == [("6002", "away")]
+        assert before.execute("PRAGMA user_version").fetchone() == (1,)
+
+
+def test_a_new_database_and_a_present_one_are_not_copied(path: Path, open_store: OpenStore) -> None:
+    open_store()
+    open_store()
+    assert list(path.parent.glob("*.before-v*")) == []
+
+
+def test_the_epoch_grows_with_every_start(open_store: OpenStore) -> None:
+    assert [open_store().next_epoch() for _ in range(3)] == [1, 2, 3]
 
 
 def refused(path: Path) -> str:
