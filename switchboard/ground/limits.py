@@ -1,0 +1,90 @@
+"""
+How much of us anyone may take: numbers of things, bytes and seconds, in one place.
+
+What is "each" is of one user, or of one address that need not say who it is. Whoever keeps to a limit is given `Limits`
+by its constructor, and says in `LimitLog` when it bites.
+"""
+
+import logging
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+
+_log = logging.getLogger("switchboard.limits")
+_SAID_EVERY = 60.0  # seconds between two lines of one kind
+_MAX_NAME = 100  # characters of whom it bit
+
+
+def _limit(default: int, unit: str, meaning: str) -> int:
+    return field(default=default, metadata={"unit": unit, "meaning": meaning})
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """All of them, each above 0. `describe_limits` has their units and meanings."""
+
+    subscriptions: int = _limit(100_000, "subscriptions", "in all")
+    subscriptions_each: int = _limit(2_000, "subscriptions", "of one user or address")
+    contacts: int = _limit(50_000, "contacts", "registered in all")
+    contacts_each: int = _limit(10, "contacts", "registered for one extension")
+    publications: int = _limit(50_000, "publications", "in all")
+    publications_each: int = _limit(10, "publications", "of one presentity")
+    transactions: int = _limit(50_000, "answers", "kept at each listening address for requests that come again")
+    transaction_bytes: int = _limit(32_000_000, "bytes", "of those answers")
+    connections: int = _limit(20_000, "connections", "of phones in all, from their first byte on")
+    connections_each: int = _limit(100, "connections", "of phones at one address")
+    connections_of_this_computer: int = _limit(10_000, "connections", "of phones and proxies on this computer")
+    silent_connections: int = _limit(1_000, "connections", "that have not brought a message yet")
+    silent_connections_each: int = _limit(50, "connections", "of one address that have not brought a message yet")
+    handshake_seconds: int = _limit(10, "seconds", "for TLS and for WebSocket to be agreed on")
+    first_message_seconds: int = _limit(30, "seconds", "until a connection has to have brought a message")
+    message_seconds: int = _limit(20, "seconds", "from a message's first byte to its last")
+    unread_seconds: int = _limit(60, "seconds", "for which a phone may leave what we sent unread")
+    idle_seconds: int = _limit(4_000, "seconds", "for which a connection may be silent")
+    unsent_bytes: int = _limit(1_000_000, "bytes", "that a phone may leave unread")
+    unsent_bytes_in_all: int = _limit(64_000_000, "bytes", "that all phones may leave unread")
+    unfinished_bytes_in_all: int = _limit(32_000_000, "bytes", "of messages whose end has not come yet")
+
+
+def describe_limits(limits: Limits) -> list[tuple[str, int, str, str]]:
+    """Name, value, unit and meaning of each, as settings and the console have them."""
+    return [
+        (each.name, getattr(limits, each.name), each.metadata["unit"], each.metadata["meaning"])
+        for each in fields(limits)
+    ]
+
+
+class LimitLog:
+    """Counts how often each limit bit, and has the operator told: at once, then no more than once a minute a kind."""
+
+    def __init__(self) -> None:
+        self.listeners: list[Callable[[str], None]] = []  # each is given the line that was logged
+        self._bites: Counter[str] = Counter()
+        self._untold: Counter[str] = Counter()
+        self._said_at: dict[str, float] = {}
+
+    def note(self, name: str, who: str, now: float) -> None:
+        """
+        A limit bit.
+
+        Args:
+            name: a field of `Limits`.
+            who: whom it bit, as a person would name them.
+            now: seconds on any clock that only goes forward, always the same one.
+        """
+        self._bites[name] += 1
+        said_at = self._said_at.get(name)
+        if said_at is not None and now - said_at < _SAID_EVERY:
+            self._untold[name] += 1
+            return
+        more = self._untold.pop(name, 0)
+        self._said_at[name] = now
+        since = f"; {more:,} more since this was said last" if more else ""
+        line = f"The limit '{name}' was reached by {who[:_MAX_NAME]}{since}."
+        _log.warning("%s", line)
+        for listener in self.listeners:
+            listener(line)
+
+    def counts(self) -> Mapping[str, int]:
+        """How often each bit since the start, by name; those that never did are left out."""
+        return dict(self._bites)
