@@ -83,7 +83,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     resolver = Resolver(core, feed.tell)
     phone_database = Database(settings.database, survives_power_cut=False)
     office = PhoneOffice(
-        phone_database, core, directory, resolver.resolve, queue.submit, feed.tell, service.note_storage_fault
+        phone_database, core, directory, resolver.resolve, queue.submit, feed.tell, service.note_storage_fault, faults
     )
     phones = Phones(loop, governor, settings, f"Switchboard/{__version__}", office)
     world = World(core, entries, Dialplan(), time.time, local_time, _warn, sound_length)

@@ -2,7 +2,6 @@
 
 import asyncio
 import functools
-import secrets
 import socket
 import ssl
 from collections import Counter
@@ -14,15 +13,19 @@ from switchboard.core.changes import ChangeSet
 from switchboard.core.states import Extension
 from switchboard.ground.address import ListenAddress
 from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.faults import Faults
 from switchboard.ground.governor import Governor
 from switchboard.ground.timers import EndpointTimer
+from switchboard.ground.tokens import random_tokens
 from switchboard.net.stream import StreamKind, StreamTransport, open_stream_socket
 from switchboard.net.udp import UdpTransport, local_host_towards, open_udp_socket, window_of
 from switchboard.net.ws_framing import WebSocketFraming
 from switchboard.sip.arrival import ListeningPoint
 from switchboard.sip.endpoint import SipEndpoint, Trace
 from switchboard.sip.services import SipServices
+from switchboard.sip.transactions.client_transactions import ClientTransactions
 from switchboard.sip.watch.notifier import Notifier
+from switchboard.sip.watch.subscription import Subscription
 from switchboard.sip.wire.stream_framing import StreamFraming
 
 _LAST_WORDS = 1_000  # NOTIFYs that go out at once when a socket is let go of; nobody waits for their answers
@@ -63,12 +66,15 @@ class SipServer:
         governor: Governor,
         services: SipServices,
         make_context: Callable[[], ssl.SSLContext],
+        faults: Faults,
     ) -> None:
         """`make_context` is asked for a certificate once TLS is to be served."""
         self._loop = loop
         self._governor = governor
         self.services = services
         self._make_context = make_context
+        self._faults = faults
+        self._branches = (b"z9hG4bK" + token for token in random_tokens())  # RFC 3261 8.1.1.7
         self._listeners: list[_Listener] = []
         self._timer = EndpointTimer(loop, services, self.transmit)
         self._trace: Trace | None = None
@@ -190,16 +196,13 @@ class SipServer:
     ) -> tuple[SipEndpoint, str, Callable[[], None]]:
         port = int(bound.getsockname()[1])
         text = str(ListenAddress(address.host, port, address.transport))
-        notifier = Notifier(
-            self.services.audiences,
-            text,
-            branch_prefix=secrets.token_hex(6),
-            window=window,
-            is_reliable=address.transport != "udp",
+        transactions: ClientTransactions[Subscription] = ClientTransactions(
+            window, is_reliable=address.transport != "udp"
         )
+        notifier = Notifier(self.services.audiences, text, transactions, branches=self._branches, faults=self._faults)
         reached = functools.lru_cache(maxsize=4_096)(functools.partial(_reached, bound, port))
-        point = ListeningPoint(address.transport.upper(), reached, notifier)
-        endpoint = SipEndpoint(point, self.services)
+        point = ListeningPoint(address.transport.upper(), reached, text)
+        endpoint = SipEndpoint(point, notifier, self.services)
         endpoint.trace = self._trace
         return endpoint, text, reached.cache_clear
 

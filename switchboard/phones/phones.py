@@ -16,7 +16,9 @@ from switchboard.core.directory import Directory
 from switchboard.core.presence_core import PresenceCore
 from switchboard.core.states import ExtensionStatus, Presence
 from switchboard.ground.address import ListenAddress, is_loopback
+from switchboard.ground.faults import Faults
 from switchboard.ground.governor import Governor
+from switchboard.ground.tokens import random_tokens
 from switchboard.net.certificate import server_context
 from switchboard.net.sip_server import SipServer
 from switchboard.phones.trace import SipTrace
@@ -45,7 +47,6 @@ from switchboard.sip.wire.span import SpanLimits
 from switchboard.storage.database import Database
 from switchboard.storage.sip_store import SipStore
 
-_TAGS_AT_ONCE = 512  # for which the system is asked for randomness
 _TAG_UNIT = 20  # bits of nanoseconds, so that tags grow about every millisecond
 _log = logging.getLogger("switchboard.sip")
 _NOT_IN_URI = re.compile(r"[^a-z0-9]+")
@@ -62,6 +63,7 @@ class PhoneOffice:
         submit: asks for a change; the future is done when it is durable.
         tell: tells everyone of a change that is not stored.
         note_fault: told what the disk says, and nothing once it takes rows again.
+        faults: told of what nobody expected.
     """
 
     database: Database
@@ -71,6 +73,7 @@ class PhoneOffice:
     submit: Callable[[Command], "asyncio.Future[ChangeSet]"]
     tell: Callable[[ChangeSet], None]
     note_fault: Callable[[str], None]
+    faults: Faults
 
 
 class Phones:
@@ -88,7 +91,7 @@ class Phones:
         self._left = 0  # subscriptions in the store that could not be taken up yet
         self._store = SipStore(office.database, lambda: time.time() - loop.time(), office.note_fault)
         self.services = self._make_services(product)
-        self.server = SipServer(loop, governor, self.services, self._tls_context)
+        self.server = SipServer(loop, governor, self.services, self._tls_context, office.faults)
         self.trace = SipTrace(settings.data / "sip-trace.log")
         self._restore_bindings()
 
@@ -241,7 +244,7 @@ class Phones:
                     self._left += 1
                     continue
                 self.services.audiences.add(subscription)
-                notifier.take(subscription)
+                self.services.audiences.give(subscription, row.listener)
                 self.services.audiences.reserve_cseq(subscription)
         self.services.commitments.commit()
 
@@ -284,7 +287,5 @@ def _is_open(address: ListenAddress) -> bool:
 
 def _tags() -> Iterator[str]:
     """Tags nobody can guess; newer ones sort after older ones, so that the store writes rows side by side."""
-    while True:
-        random = secrets.token_hex(_TAGS_AT_ONCE * 8)
-        for at in range(0, len(random), 16):
-            yield f"{time.time_ns() >> _TAG_UNIT:011x}{random[at : at + 16]}"
+    for token in random_tokens():
+        yield f"{time.time_ns() >> _TAG_UNIT:011x}{token.decode()}"

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from switchboard.ground.address import Address
 from switchboard.sip.auth.users import SipUser
-from switchboard.sip.watch.notifier import Notifier
 from switchboard.sip.wire.message import Request
 
 HeaderLines = tuple[tuple[str, str], ...]
@@ -17,13 +16,15 @@ class ListeningPoint:
     """
     An address that is listened on, as its phones see it.
 
-    `transport` is the word of Via (RFC 3261 18, RFC 7118): UDP, TCP, TLS, WS or WSS. `reached` says under which of our
-    hosts and ports a peer's host reaches us.
+    Args:
+        transport: the word of Via (RFC 3261 18, RFC 7118): UDP, TCP, TLS, WS or WSS.
+        reached: says under which of our hosts and ports a peer's host reaches us.
+        address: the listening address as settings have it; whoever notifies from there is found by it.
     """
 
     transport: str
     reached: Callable[[str], str]
-    notifier: Notifier
+    address: str
 
     @property
     def is_reliable(self) -> bool:

@@ -24,6 +24,7 @@ from switchboard.sip.transactions.server_transactions import (
     transaction_key,
 )
 from switchboard.sip.watch.event_package import ACCEPT, ALLOW_EVENTS
+from switchboard.sip.watch.notifier import Notifier
 from switchboard.sip.wire.errors import (
     LoopDetected,
     MalformedMessage,
@@ -36,6 +37,7 @@ from switchboard.sip.wire.errors import (
 )
 from switchboard.sip.wire.headers import Via, parse_name_addr, parse_via, with_received
 from switchboard.sip.wire.message import MalformedRequest, Request, UnanswerableMessage, parse_request
+from switchboard.sip.wire.response import parse_response
 from switchboard.sip.wire.stun import binding_response, is_stun
 
 _log = logging.getLogger("switchboard.sip")
@@ -64,9 +66,9 @@ class _Pending(NamedTuple):
 class SipEndpoint:
     """Answers requests, and sends its notifier's NOTIFYs."""
 
-    def __init__(self, point: ListeningPoint, services: SipServices) -> None:
+    def __init__(self, point: ListeningPoint, notifier: Notifier, services: SipServices) -> None:
         self.point = point
-        self.notifier = point.notifier
+        self.notifier = notifier
         self.faults: Counter[str] = Counter()
         self.trace: Trace | None = None
         self._services = services
@@ -79,8 +81,7 @@ class SipEndpoint:
         if self.trace is not None:
             self.trace("<", data, source, self.point)
         if data.startswith(b"SIP/2.0 "):
-            if not self.notifier.receive_response(data, now):
-                self.faults["an answer to nothing in flight"] += 1
+            self._receive_response(data, source, now)
         elif data[:1] < b"\x02" and is_stun(data):
             response = binding_response(data, source)
             if response is not None and len(self._answers) < _UNSENT_ANSWERS:
@@ -108,6 +109,15 @@ class SipEndpoint:
     def connection_lost(self, peer: Address, now: float) -> None:
         """That connection is no more, or could not be made."""
         self.notifier.flow_lost(peer, now)
+
+    def _receive_response(self, data: bytes, source: Address, now: float) -> None:
+        try:
+            response = parse_response(data)
+        except MalformedMessage as error:
+            self._count_fault(str(error), source)
+            return
+        if not self.notifier.receive_response(response, source, now):
+            self.faults["an answer to nothing in flight"] += 1
 
     def _receive_request(self, data: bytes, source: Address, now: float) -> None:
         fault: SipError | None = None

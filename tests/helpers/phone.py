@@ -11,6 +11,7 @@ from switchboard.core.presence_core import PresenceCore
 from switchboard.core.states import DeviceState, ExtensionStatus, Presence, PresenceState
 from switchboard.dialplan.read.parser import parse_dialplan
 from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.faults import Faults
 from switchboard.sip.arrival import ListeningPoint
 from switchboard.sip.auth.digest import Authenticator
 from switchboard.sip.auth.users import SipUser
@@ -19,11 +20,13 @@ from switchboard.sip.journal import BINDING, PUBLICATION, SUBSCRIPTION, Commitme
 from switchboard.sip.publish.publication import PublishServer
 from switchboard.sip.register.registrar import Registrar
 from switchboard.sip.services import SipServices, challenge_policy
+from switchboard.sip.transactions.client_transactions import ClientTransactions
 from switchboard.sip.watch.audience import Audiences
 from switchboard.sip.watch.lamps import NO_LAMPS, Lamps
 from switchboard.sip.watch.notifier import Notifier
 from switchboard.sip.watch.resource_list import ListMember
 from switchboard.sip.watch.subscribe import Names, SubscribeServer
+from switchboard.sip.watch.subscription import Subscription
 from switchboard.sip.wire.span import SpanLimits
 
 HINTS = """
@@ -109,6 +112,7 @@ class Office:
         journal: MemoryJournal | None = None,
     ) -> None:
         self.now = 1000.0
+        self.faults = Faults()
         self.core = PresenceCore()
         self.journal = journal or MemoryJournal()
         self.lists = dict(lists or {})
@@ -147,11 +151,11 @@ class Office:
             authenticator=Authenticator("switchboard", {user.name: user for user in users}, b"key"),
             challenges=challenge_policy(authenticate),
         )
-        notifier = Notifier(
-            self.audiences, "127.0.0.1:5060", branch_prefix="x", window=window, is_reliable=transport != "UDP"
-        )
-        self.point = ListeningPoint(transport, lambda _: "127.0.0.1:5060", notifier)
-        self.endpoint = SipEndpoint(self.point, self.services)
+        transactions: ClientTransactions[Subscription] = ClientTransactions(window, is_reliable=transport != "UDP")
+        branches = (f"z9hG4bKx{number}".encode() for number in itertools.count())
+        notifier = Notifier(self.audiences, SERVER, transactions, branches=branches, faults=self.faults)
+        self.point = ListeningPoint(transport, lambda _: SERVER, SERVER)
+        self.endpoint = SipEndpoint(self.point, notifier, self.services)
         self.reload(hints)
 
     def resolve(self, user: str) -> ExtensionStatus | None:

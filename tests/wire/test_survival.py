@@ -5,12 +5,13 @@ import pytest
 from switchboard.sip.arrival import ListeningPoint
 from switchboard.sip.endpoint import SipEndpoint
 from switchboard.sip.journal import SubscriptionRow
+from switchboard.sip.transactions.client_transactions import ClientTransactions
 from switchboard.sip.watch.notifier import Notifier
 from switchboard.sip.watch.resource_list import ListMember
 from switchboard.sip.watch.restore import restored_subscription
 from switchboard.sip.watch.subscription import CSEQ_BLOCK
 from switchboard.sip.wire.errors import NotFound
-from tests.helpers.phone import Office, Phone, parse
+from tests.helpers.phone import SERVER, Office, Phone, parse
 
 
 def restart(office: Office) -> Office:
@@ -20,7 +21,7 @@ def restart(office: Office) -> Office:
     for values in list(office.journal.rows["subscription"].values()):
         subscription = restored_subscription(SubscriptionRow(*values), again.services.subscribe.view)  # type: ignore[arg-type]
         again.audiences.add(subscription)
-        again.point.notifier.take(subscription)
+        again.audiences.give(subscription, SERVER)
         again.audiences.reserve_cseq(subscription)
     again.journal.commit()
     return again
@@ -122,8 +123,7 @@ def test_connections_are_remembered_no_longer_than_their_subscriptions() -> None
         phone.to_tag = ""
         assert phone.subscribe(0).status == 200
     assert len(office.audiences) == 0
-    [over] = office.point.notifier._over.values()
-    assert len(over) <= 64
+    assert office.endpoint.notifier._over == {}
 
 
 def test_a_lost_connection_concerns_only_what_went_over_it() -> None:
@@ -159,8 +159,11 @@ def test_a_list_that_is_no_more_is_not_taken_up() -> None:
 
 def test_a_commit_that_fails_at_one_address_refuses_what_waits_at_another() -> None:
     office = Office()
-    notifier = Notifier(office.audiences, "127.0.0.1:5070", branch_prefix="y")
-    other = SipEndpoint(ListeningPoint("UDP", lambda _: "127.0.0.1:5070", notifier), office.services)
+    there = "127.0.0.1:5070"
+    notifier = Notifier(
+        office.audiences, there, ClientTransactions(64), branches=iter([b"z9hG4bKy"]), faults=office.faults
+    )
+    other = SipEndpoint(ListeningPoint("UDP", lambda _: there, there), notifier, office.services)
     office.receive(Phone(office, port=40001).request(), ("127.0.0.1", 40001))
     other.receive_datagram(Phone(office, port=40002).request(), ("127.0.0.1", 40002), office.now)
     office.journal.fails = True

@@ -1,7 +1,8 @@
 """All subscriptions, at whatever address their phones came in: by dialog, and by what they watch."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from typing import Protocol
 
 from switchboard.core.changes import ChangeSet
 from switchboard.core.states import Extension, ExtensionStatus
@@ -13,6 +14,19 @@ from switchboard.sip.wire.errors import Overloaded
 
 MAX_SUBSCRIPTIONS = 100_000
 MAX_OF_ONE = 2_000  # subscriptions of one user, or of one address that need not say who it is
+
+
+class Keeper(Protocol):
+    """Whoever notifies the phones that came to one listening address."""
+
+    def take(self, subscription: Subscription) -> None:
+        """Keeps it from now on, or has it told that it was refreshed or ended."""
+
+    def let_go(self, subscription: Subscription) -> None:
+        """It is over, or another keeps it from now on."""
+
+    def owe_all(self, subscriptions: Iterable[Subscription]) -> None:
+        """Looks whether there is anything to tell."""
 
 
 class _Audience:
@@ -46,7 +60,7 @@ class Audiences:
         self.commitments = commitments
         self._journal = commitments.journal
         self.keep_silent = keep_silent
-        self.owe: dict[str, Callable[[Iterable[Subscription]], None]] = {}  # by listening address
+        self.keepers: dict[str, Keeper] = {}  # by listening address
         self._lamps = lamps
         self._most = most
         self._most_of_one = most_of_one
@@ -112,6 +126,17 @@ class Audiences:
                 if not audience.subscriptions:
                     del self._audiences[extension]
 
+    def give(self, subscription: Subscription, address: str) -> None:
+        """Has whoever notifies from that listening address keep it, or hear that it was refreshed or ended."""
+        if subscription.address_of != address:
+            self._let_go(subscription)
+            subscription.address_of = address
+        self.keepers[address].take(subscription)
+
+    def get(self, local_tag: str) -> Subscription | None:
+        """The subscription of that dialog, also one that has ended and is still to say so."""
+        return self._by_local_tag.get(local_tag)
+
     def find(self, local_tag: str) -> Subscription | None:
         """The subscription of that dialog, unless it has ended."""
         subscription = self._by_local_tag.get(local_tag)
@@ -125,9 +150,10 @@ class Audiences:
             self._of_owner[subscription.owner] -= 1
             if not self._of_owner[subscription.owner]:
                 del self._of_owner[subscription.owner]
+        self._journal.put(SUBSCRIPTION, subscription.dialog.local_tag, None)
+        self._let_go(subscription)
         self.unwatch(subscription)
         subscription.view.release()
-        self._journal.put(SUBSCRIPTION, subscription.dialog.local_tag, None)
 
     def keep(self, subscription: Subscription) -> None:
         """Puts it into the journal as it is now."""
@@ -167,15 +193,20 @@ class Audiences:
 
     def owe_all(self, subscriptions: Iterable[Subscription]) -> None:
         """Has the notifiers look whether there is anything to tell."""
-        if len(self.owe) == 1:
-            next(iter(self.owe.values()))(subscriptions)
+        if len(self.keepers) == 1:
+            next(iter(self.keepers.values())).owe_all(subscriptions)
             return
         by_listener: dict[str, list[Subscription]] = {}
         for subscription in subscriptions:
             by_listener.setdefault(subscription.address_of, []).append(subscription)
         for address, owed in by_listener.items():
-            if address in self.owe:
-                self.owe[address](owed)
+            if address in self.keepers:
+                self.keepers[address].owe_all(owed)
+
+    def _let_go(self, subscription: Subscription) -> None:
+        keeper = self.keepers.get(subscription.address_of)
+        if keeper is not None:
+            keeper.let_go(subscription)
 
 
 def row_of(subscription: Subscription) -> SubscriptionRow:

@@ -5,96 +5,101 @@ Being told of a change only marks subscriptions; bytes are made when the transpo
 """
 
 import heapq
-import itertools
 import re
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from switchboard.ground.address import Address
+from switchboard.ground.faults import Faults
+from switchboard.sip.transactions.client_transactions import ClientTransactions
 from switchboard.sip.watch.audience import Audiences
-from switchboard.sip.watch.notify_transactions import NotifyTransactions
 from switchboard.sip.watch.subscription import Subscription
+from switchboard.sip.wire.response import Response
 
 # RFC 6665 4.2.2 and RFC 5057: these answers to a NOTIFY end its subscription
 _ENDING = frozenset({404, 405, 410, 416, *range(480, 486), 489, 501, 604})
-_BRANCH = re.compile(rb"branch=(z9hG4bK[^;,\s]+)")
 _RETRY_AFTER = re.compile(rb"^retry-after[ \t]*:[ \t]*(\d{1,6})", re.IGNORECASE | re.MULTILINE)
 _FIRST_PAUSE = 30.0  # seconds before a phone that did not answer is tried again; doubled each time
 _LONGEST_PAUSE = 600.0
-_PRUNED_AT = 64  # subscriptions over one connection
+_LONGEST_GOODBYE = 32.0  # seconds for which what has ended waits to say so
+_SLACK = 64  # wake-ups that mean nothing any more, beside as many as there are subscriptions
 
 
 class Notifier:
     """A queue of subscriptions that have something to tell, and those whose time comes."""
 
     def __init__(
-        self, audiences: Audiences, address: str, *, branch_prefix: str, window: int = 64, is_reliable: bool = False
+        self,
+        audiences: Audiences,
+        address: str,
+        transactions: ClientTransactions[Subscription],
+        *,
+        branches: Iterator[bytes],
+        faults: Faults,
     ) -> None:
         """
         Args:
             audiences: where subscriptions are found by dialog and resource.
             address: the listening address that this one serves.
-            branch_prefix: letters and digits that nobody else could guess, so that answers cannot be forged.
-            window: see `NotifyTransactions`.
-            is_reliable: whether what is sent arrives, or the connection ends.
+            branches: words that nobody else could guess, so that answers cannot be forged.
+            faults: told of what nobody expected.
         """
         self.audiences = audiences
         self.address = address
-        self.transactions = NotifyTransactions(window, is_reliable=is_reliable)
+        self.transactions = transactions
         self.wake: Callable[[], None] = lambda: None  # called when there may be something to send
-        audiences.owe[address] = self.owe_all
+        audiences.keepers[address] = self
+        self._branches = branches
+        self._faults = faults
         self._owed: deque[Subscription] = deque()
-        self._branches = (f"z9hG4bK{branch_prefix}{number:x}".encode() for number in itertools.count())
-        self._wake_ups: list[tuple[float, int, Subscription]] = []
-        self._order = itertools.count()
-        self._over: dict[Address, list[Subscription]] = {}  # who is notified over which connection
-        self._is_reliable = is_reliable
+        self._wake_ups: list[tuple[float, str]] = []  # when, and the local tag of the dialog
+        self._over: dict[Address, dict[Subscription, None]] = {}  # who is notified over which connection
+        self._is_reliable = transactions.is_reliable
 
     def close(self) -> None:
         """Nobody listens there any more; its subscriptions stay in the journal."""
-        self.audiences.owe.pop(self.address, None)
+        self.audiences.keepers.pop(self.address, None)
 
     def subscriptions(self) -> list[Subscription]:
         return [subscription for subscription in self.audiences if subscription.address_of == self.address]
 
     def take(self, subscription: Subscription) -> None:
         """Keeps it from now on: it is new, refreshed, moved here or has ended, and is owed a NOTIFY."""
-        if subscription.address_of != self.address:
-            subscription.address_of = self.address
-            subscription.wake_at = 0.0
-            subscription.queued = False
+        if subscription.branch is not None and subscription.sent_to != subscription.destination:
+            self._end_transaction(subscription)  # its answer may never come: the phone is elsewhere now
         if self._is_reliable:
             self._note_connection(subscription)
         self._schedule(subscription)
         self._owe(subscription)
         self.wake()
 
+    def let_go(self, subscription: Subscription) -> None:
+        """It is over, or another notifier keeps it from now on."""
+        self._end_transaction(subscription)
+        self._forget_connection(subscription)
+        subscription.queued = False
+        subscription.wake_at = 0.0
+
     def say_goodbye(self, reason: str) -> list[Subscription]:
         """Ends all of them, whatever is in flight; returns them, as nobody will wait for their answers."""
         ending = self.subscriptions()
         for subscription in ending:
-            if subscription.branch is not None:
-                self.transactions.end(subscription.branch)
-                subscription.notify_ended()
+            self._end_transaction(subscription)
             subscription.retry_at = 0.0
             subscription.terminate(reason)
             self._owe(subscription)
         return ending
 
-    def receive_response(self, data: bytes, now: float) -> bool:
-        """Takes the answer to a NOTIFY; returns whether it belonged to one in flight."""
-        match = _BRANCH.search(data)
-        status_text = data[8:11]
-        if match is None or not status_text.isdigit():
+    def receive_response(self, response: Response, source: Address, now: float) -> bool:
+        """Takes the answer to a NOTIFY; returns whether it belonged to one in flight, and came from where that went."""
+        subscription = self.transactions.sender(response.branch)
+        if subscription is None or not self._is_from(source, subscription.sent_to):
             return False
-        status = int(status_text)
-        if status < 200:
-            self.transactions.provisional(match.group(1))
+        if response.status < 200:
+            self.transactions.provisional(response.branch)
             return True
-        subscription = self.transactions.end(match.group(1))
-        if subscription is None:
-            return False
-        self._notify_answered(subscription, status, data, now)
+        self._end_transaction(subscription)
+        self._notify_answered(subscription, response, now)
         return True
 
     def next_datagram(self, now: float) -> tuple[bytes, Address] | None:
@@ -106,41 +111,36 @@ class Notifier:
         while owed and self.transactions.has_room(now):
             subscription = owed.popleft()
             subscription.queued = False
-            if subscription.branch is None and self._keeps(subscription) and subscription.has_news():
-                pause = subscription.paced_until(now)
-                if pause:
-                    subscription.retry_at = pause
-                    self._schedule(subscription)
+            if subscription.branch is None and self._keeps(subscription):
+                try:
+                    datagram = self._next_notify(subscription, now)
+                except Exception as error:  # a bug, but none that may keep the other phones waiting
+                    self._faults.note("a NOTIFY", error)
+                    self._give_up(subscription)
                     continue
-                if subscription.local_cseq >= subscription.cseq_limit:
-                    self.audiences.reserve_cseq_now(subscription)
-                branch = next(self._branches)
-                self.transactions.begin(branch, subscription, now)
-                return subscription.next_notify(branch, now), subscription.destination
+                if datagram is not None:
+                    return datagram, subscription.sent_to
         return None
 
     def get_timer(self) -> float | None:
         due = [timer for timer in (self.transactions.get_timer(), self._next_wake_up()) if timer is not None]
-        if self._owed and len(self.transactions):
-            due.append(self.transactions.room_at())
+        if self._owed and (room_at := self.transactions.room_at()) is not None:
+            due.append(room_at)
         return min(due, default=None)
 
     def handle_timer(self, now: float) -> None:
         for subscription in self.transactions.timed_out(now):
             self._notify_unanswered(subscription, now)
         while self._wake_ups and self._wake_ups[0][0] <= now:
-            when, _, subscription = heapq.heappop(self._wake_ups)
-            if subscription.wake_at == when and self._keeps(subscription):
-                self._wake_up(subscription, now)
+            woken = self._woken(*heapq.heappop(self._wake_ups))
+            if woken is not None:
+                self._wake_up(woken, now)
 
     def flow_lost(self, peer: Address, now: float) -> None:
         """The connection to that phone is gone; what it is owed waits until it comes back or can be reached."""
         for subscription in self._over.pop(peer, ()):
-            if subscription.destination != peer or not self._keeps(subscription):
-                continue
-            if subscription.branch is not None:
-                self.transactions.end(subscription.branch)
-                subscription.notify_ended()
+            subscription.over = None
+            self._end_transaction(subscription)
             if subscription.is_terminated:
                 self.audiences.forget(subscription)
             elif subscription.home and subscription.home != peer:
@@ -155,14 +155,59 @@ class Notifier:
             self._owe(subscription)
         self.wake()
 
+    def _next_notify(self, subscription: Subscription, now: float) -> bytes | None:
+        """The NOTIFY that the phone is owed now; None if it is owed none, or not yet."""
+        if not subscription.has_news():
+            return None
+        pause = subscription.paced_until(now)
+        if pause:
+            subscription.retry_at = pause
+            self._schedule(subscription)
+            return None
+        if subscription.local_cseq >= subscription.cseq_limit:
+            self.audiences.reserve_cseq_now(subscription)
+        branch = next(self._branches)
+        if self._is_reliable:
+            self._note_connection(subscription)
+        datagram = subscription.next_notify(branch, now)
+        self.transactions.begin(branch, subscription, now)
+        return datagram
+
+    def _give_up(self, subscription: Subscription) -> None:
+        """Its NOTIFY cannot be made: the phone loses it, notices when it refreshes, and subscribes anew."""
+        try:
+            self.audiences.forget(subscription)
+        except Exception as error:  # what cannot be told may not be let go of either
+            self._faults.note("the end of a subscription", error)
+
+    def _end_transaction(self, subscription: Subscription) -> None:
+        if subscription.branch is not None:
+            self.transactions.end(subscription.branch)
+            subscription.notify_ended()
+
+    def _is_from(self, source: Address, sent_to: Address) -> bool:
+        """
+        Whether an answer that came from there may be one to what went to that address.
+
+        Over a connection it is that connection. Over UDP the port is left open: RFC 3581 4 has phones answer from the
+        port that they were asked at, but some that are older send from another one than they listen on.
+        """
+        return source == sent_to if self._is_reliable else source[0] == sent_to[0]
+
     def _note_connection(self, subscription: Subscription) -> None:
-        over = self._over.setdefault(subscription.destination, [])
-        if subscription not in over[-1:]:
-            over.append(subscription)
-        if len(over) % _PRUNED_AT == 0:  # a phone that fetches again and again leaves none behind
-            peer = subscription.destination
-            alive = (other for other in dict.fromkeys(over) if other in self.audiences)
-            self._over[peer] = [other for other in alive if other.destination == peer]
+        if subscription.over != subscription.destination:
+            self._forget_connection(subscription)
+            subscription.over = subscription.destination
+            self._over.setdefault(subscription.over, {})[subscription] = None
+
+    def _forget_connection(self, subscription: Subscription) -> None:
+        if subscription.over is None:
+            return
+        others = self._over.get(subscription.over, {})
+        others.pop(subscription, None)
+        if not others:
+            self._over.pop(subscription.over, None)
+        subscription.over = None
 
     def _keeps(self, subscription: Subscription) -> bool:
         return subscription.address_of == self.address and subscription in self.audiences
@@ -178,31 +223,36 @@ class Notifier:
         self._owe(subscription)
 
     def _schedule(self, subscription: Subscription) -> None:
-        """Keeps one entry a subscription in the heap, for whatever of it is due first."""
-        if subscription.is_terminated:
+        """Has it looked at again when whatever of it is due first."""
+        when = subscription.due_at()
+        if when is None or 0.0 < subscription.wake_at <= when:
             return
-        when = min(subscription.expires_at, subscription.retry_at or subscription.expires_at)
-        if not subscription.wake_at or when < subscription.wake_at:
-            subscription.wake_at = when
-            heapq.heappush(self._wake_ups, (when, next(self._order), subscription))
+        subscription.wake_at = when
+        heapq.heappush(self._wake_ups, (when, subscription.dialog.local_tag))
+        if len(self._wake_ups) > 2 * len(self.audiences) + _SLACK:
+            self._wake_ups = [entry for entry in dict.fromkeys(self._wake_ups) if self._woken(*entry) is not None]
+            heapq.heapify(self._wake_ups)
 
-    def _notify_answered(self, subscription: Subscription, status: int, data: bytes, now: float) -> None:
-        subscription.notify_ended()
-        if subscription.address_of != self.address:  # the phone came to another address meanwhile
-            self.audiences.owe_all([subscription])
-        elif status in _ENDING or (subscription.is_terminated and not subscription.must_notify):
+    def _woken(self, when: float, local_tag: str) -> Subscription | None:
+        """Whom that entry of the heap still means: each has one that counts, for whatever of it is due first."""
+        subscription = self.audiences.get(local_tag)
+        if subscription is None or subscription.wake_at != when or subscription.address_of != self.address:
+            return None
+        return subscription
+
+    def _notify_answered(self, subscription: Subscription, response: Response, now: float) -> None:
+        status = response.status
+        if status in _ENDING or (subscription.is_terminated and not subscription.must_notify):
             self.audiences.forget(subscription)
         elif status < 300:
             subscription.answers()
             self._owe(subscription)
         else:
-            self._try_later(subscription, now, _RETRY_AFTER.search(data))
+            self._try_later(subscription, now, _RETRY_AFTER.search(response.data))
 
     def _notify_unanswered(self, subscription: Subscription, now: float) -> None:
         subscription.notify_ended()
-        if subscription.address_of != self.address:
-            self.audiences.owe_all([subscription])
-        elif subscription.is_terminated or not self.audiences.keep_silent:  # RFC 6665 4.2.2
+        if subscription.is_terminated or not self.audiences.keep_silent:  # RFC 6665 4.2.2
             self.audiences.forget(subscription)
         else:
             self._try_later(subscription, now, None)
@@ -212,6 +262,8 @@ class Notifier:
         pause = min(_FIRST_PAUSE * 2**subscription.failures, _LONGEST_PAUSE)
         if retry_after:
             pause = float(retry_after.group(1))
+        if subscription.is_terminated:
+            pause = min(pause, _LONGEST_GOODBYE)
         subscription.failures = min(subscription.failures + 1, 16)
         subscription.must_notify = True
         subscription.retry_at = now + max(pause, 1.0)
@@ -225,8 +277,7 @@ class Notifier:
 
     def _next_wake_up(self) -> float | None:
         while self._wake_ups:
-            when, _, subscription = self._wake_ups[0]
-            if subscription.wake_at == when and self._keeps(subscription):
-                return when
+            if self._woken(*self._wake_ups[0]) is not None:
+                return self._wake_ups[0][0]
             heapq.heappop(self._wake_ups)
         return None

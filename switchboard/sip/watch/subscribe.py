@@ -270,7 +270,7 @@ class SubscribeServer:
         if suppressed:
             subscription.told = subscription.view.current()
             subscription.must_notify = False
-        asked.point.notifier.take(subscription)
+        self._audiences.give(subscription, asked.point.address)
         if asked.expires:
             self._audiences.keep(subscription)
         elif suppressed:

@@ -62,12 +62,14 @@ class Subscription:
         "local_cseq",
         "min_interval",
         "must_notify",
+        "over",
         "owner",
         "package",
         "queued",
         "reason",
         "remote_cseq",
         "retry_at",
+        "sent_to",
         "span_count",
         "span_started_at",
         "told",
@@ -85,6 +87,7 @@ class Subscription:
         self.head = NotifyHead(b"", b"")
         self.destination: Address = ("", 0)
         self.home: Address | None = None  # where a lost connection may be made anew
+        self.over: Address | None = None  # the connection under which its notifier finds it again
         self.expires_at = 0.0
         self.remote_cseq = 0
         self.local_cseq = 0  # as every NOTIFY has its own, it serves as its document's version, too
@@ -96,6 +99,7 @@ class Subscription:
         self.told: Content | None = None
         self.branch: bytes | None = None  # of the NOTIFY in flight
         self.datagram = b""
+        self.sent_to: Address = ("", 0)  # where it went: from nowhere else is it answered
         self.first_sent_at = 0.0
         self.span_started_at = 0.0
         self.span_count = 0
@@ -120,10 +124,16 @@ class Subscription:
         self.retry_at = 0.0
 
     def terminate(self, reason: str) -> None:
-        """`reason` is told (RFC 6665 4.1.3): timeout, noresource, deactivated, giveup; the first one stays."""
+        """`reason` is told (RFC 6665 4.1.3): timeout, noresource, deactivated, rejected …; the first one stays."""
         if not self.reason:
             self.reason = reason
             self.must_notify = True
+
+    def due_at(self) -> float | None:
+        """When something of it is due: its end, or what a phone that was to be left alone missed."""
+        if self.reason:
+            return self.retry_at or None
+        return min(self.expires_at, self.retry_at) if self.retry_at else self.expires_at
 
     def has_news(self) -> bool:
         """Whether the phone is owed a NOTIFY: it asked, it ends, or its document differs from the one it was told."""
@@ -154,6 +164,7 @@ class Subscription:
             if self.min_interval:  # RFC 6446 5.3: the rate that is kept to is told
                 state += b";max-rate=%g" % (1.0 / self.min_interval)
         self.branch = branch
+        self.sent_to = self.destination
         self.first_sent_at = now
         self.datagram = b"%s%s%s%d NOTIFY\r\nSubscription-State: %s\r\n%s" % (
             head.before_branch,

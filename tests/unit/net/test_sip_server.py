@@ -7,7 +7,6 @@ from typing import NoReturn
 
 import pytest
 
-from switchboard.ground.faults import Faults
 from switchboard.ground.governor import Governor
 from switchboard.net.sip_server import ListenFailed, SipServer
 from switchboard.settings.load import parse_listen_address
@@ -25,8 +24,9 @@ class Served:
     def __init__(self, *addresses: str) -> None:
         self.loop = asyncio.get_running_loop()
         self.office = Office()
-        self.office.audiences.owe.clear()
-        self.server = SipServer(self.loop, Governor(self.loop, Faults()), self.office.services, no_certificate)
+        self.office.audiences.keepers.clear()
+        faults = self.office.faults
+        self.server = SipServer(self.loop, Governor(self.loop, faults), self.office.services, no_certificate, faults)
         self.server.listen([parse_listen_address(text) for text in addresses])
 
     def change(self, message: str) -> None:
