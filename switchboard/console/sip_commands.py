@@ -7,7 +7,7 @@ from switchboard.api.phones import InboundSubscription, Registration
 from switchboard.console.command import ConsoleCommand, UsageNeeded, expect, make_command
 from switchboard.console.tables import columns
 from switchboard.core.commands import Origin
-from switchboard.ground.failed_attempts import MAX_FAILURES
+from switchboard.ground.failed_attempts import FailedRow
 
 _WIDTH = 75
 
@@ -22,8 +22,8 @@ class SipBackend(Protocol):
     def sip_lists(self) -> Mapping[str, Sequence[str]]:
         """The extensions of each resource list."""
 
-    def blocked(self) -> Sequence[tuple[str, int, float]]:
-        """Address, failures and seconds since the last of whoever failed to prove who it is."""
+    def blocked(self) -> Sequence[FailedRow]:
+        """Whoever failed to prove who it is, of late."""
 
     def set_sip_debug(self, *, on: bool) -> str:
         """
@@ -52,7 +52,7 @@ class SipCommands:
             make_command("sip show registrations", "List the phones that are registered", "", self._registrations),
             make_command("sip show users", "List who may speak SIP to us, and what for", "", self._users),
             make_command("sip show lists", "List the resource lists and their members", "", self._lists),
-            make_command("sip show blocked", "List the addresses that failed to prove who they are", "", self._blocked),
+            make_command("sip show blocked", "List who failed to prove who they are", "", self._blocked),
             make_command("sip show stats", "Count what the SIP server did", "", self._statistics),
             make_command(
                 "sip set debug", "Show every SIP message, here and in a file", "{on|off}", self._debug, _complete_debug
@@ -95,10 +95,16 @@ class SipCommands:
     async def _blocked(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0)
         rows = [
-            (address, str(failures), f"{seconds:.0f} s ago", "refused" if failures >= MAX_FAILURES else "")
-            for address, failures, seconds in self._backend.blocked()
+            (
+                row.address or "all others",
+                row.account or "all others",
+                str(row.failures),
+                f"{row.last_after:.0f} s ago",
+                f"refused for {row.refused_for:.0f} s" if row.refused_for else "",
+            )
+            for row in self._backend.blocked()
         ]
-        return f"{columns(('Address', 'Failures', 'Last', ''), rows)}{len(rows)} addresses\n"
+        return f"{columns(('Address', 'Account', 'Failures', 'Last', ''), rows)}{len(rows)} rows\n"
 
     async def _debug(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 1)

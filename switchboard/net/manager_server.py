@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from switchboard.core.changes import ChangeSet
 from switchboard.ground.address import ListenAddress
-from switchboard.ground.failed_attempts import FailedAttempts
+from switchboard.ground.failed_attempts import Attempt, FailedAttempts
 from switchboard.manager.actions import ACTIONS, SESSION_ACTIONS
 from switchboard.manager.backend import ManagerBackend
 from switchboard.manager.connection import ManagerConnection
@@ -99,6 +99,10 @@ class ManagerServer:
         listed = sorted((*ACTIONS.values(), *SESSION_ACTIONS), key=lambda action: action.name.lower())
         return [(action.name, ",".join(action.classes) or "<none>", action.summary) for action in listed]
 
+    def is_refused(self, host: str, now: float) -> bool:
+        """Whether logins from there failed too often of late."""
+        return self.failed_logins.refused_for(Attempt(host, ""), now) > 0.0
+
     async def stop(self) -> None:
         for server in self._servers:
             server.close()
@@ -133,7 +137,7 @@ class _Client(asyncio.Protocol):
             return
         peer, local = transport.get_extra_info("peername"), transport.get_extra_info("sockname")
         now = self._loop.time()
-        if len(self._server.connections) >= _MAX_CONNECTIONS or self._server.failed_logins.refuses(peer[0], now):
+        if len(self._server.connections) >= _MAX_CONNECTIONS or self._server.is_refused(peer[0], now):
             transport.abort()
             return
         self._transport = transport
@@ -175,7 +179,7 @@ class _Client(asyncio.Protocol):
         if not self._is_flushing and (self.session.has_output() or self.session.is_closing):
             self._is_flushing = True
             if self.session.has_failed:
-                self._server.failed_logins.note(self.session.peer[0], self._loop.time())
+                self._server.failed_logins.note_failure(Attempt(self.session.peer[0], ""), self._loop.time())
                 self._loop.call_later(_FAILURE_DELAY, self._flush)
             else:
                 self._loop.call_soon(self._flush)

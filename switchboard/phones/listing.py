@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from switchboard.api.phones import InboundSubscription, Registration
 from switchboard.core.states import Extension
+from switchboard.ground.failed_attempts import FailedRow
 from switchboard.phones.phones import Phones
 from switchboard.sip.watch.subscription import Subscription
 from switchboard.sip.wire.uri import parse_uri
@@ -46,8 +47,8 @@ class PhoneListing:
         """The extensions of each resource list."""
         return {name: [member.exten for member in members] for name, members in self._phones.lists().items()}
 
-    def blocked(self) -> Sequence[tuple[str, int, float]]:
-        """Address, failures and seconds since the last of whoever failed to prove who it is."""
+    def blocked(self) -> Sequence[FailedRow]:
+        """Whoever failed to prove who it is, of late."""
         return self._phones.services.authenticator.failures.listed(self._loop.time())
 
     def sip_statistics(self) -> Mapping[str, int]:

@@ -23,7 +23,7 @@ from switchboard.net.certificate import server_context
 from switchboard.net.sip_server import SipServer
 from switchboard.phones.trace import SipTrace
 from switchboard.settings.load import Settings
-from switchboard.sip.auth.digest import Authenticator
+from switchboard.sip.auth.authenticator import Authenticator
 from switchboard.sip.journal import (
     BINDING,
     PUBLICATION,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from switchboard.ground.address import Address, is_loopback
 from switchboard.sip.arrival import Arrival, ListeningPoint
-from switchboard.sip.auth.digest import Authenticator
+from switchboard.sip.auth.authenticator import Authenticator
 from switchboard.sip.journal import Commitments
 from switchboard.sip.publish.publication import PublishServer
 from switchboard.sip.register.registrar import Registrar

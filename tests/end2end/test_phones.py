@@ -95,7 +95,7 @@ def test_a_wrong_secret_is_refused_and_listed(guarded: Instance, tmp_path: Path)
     assert right.returncode == 0, right.stdout[-2_000:]
     wrong = subprocess.run([*command, "-ap", "falsch"], cwd=tmp_path, capture_output=True, timeout=60, check=False)
     assert wrong.returncode == 1
-    assert "127.0.0.1  1" in guarded.rx("sip show blocked").stdout
+    assert "127.0.0.1  6002     1" in guarded.rx("sip show blocked").stdout
 
 
 @pytest.mark.phones

@@ -13,7 +13,8 @@ from switchboard.dialplan.read.parser import parse_dialplan
 from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.faults import Faults
 from switchboard.sip.arrival import ListeningPoint
-from switchboard.sip.auth.digest import Authenticator
+from switchboard.sip.auth.authenticator import Authenticator
+from switchboard.sip.auth.digest import ALGORITHMS
 from switchboard.sip.auth.users import SipUser
 from switchboard.sip.endpoint import SipEndpoint
 from switchboard.sip.journal import BINDING, PUBLICATION, SUBSCRIPTION, Commitments, Row
@@ -107,6 +108,7 @@ class Office:
         transport: str = "UDP",
         users: Iterable[SipUser] = (),
         authenticate: str = "remote",
+        digest: Sequence[str] = tuple(ALGORITHMS),
         lists: Mapping[str, Sequence[ListMember]] | None = None,
         lamps: Lamps = NO_LAMPS,
         journal: MemoryJournal | None = None,
@@ -148,7 +150,7 @@ class Office:
                 set_presence=self.publish,
                 limits=SpanLimits(),
             ),
-            authenticator=Authenticator("switchboard", {user.name: user for user in users}, b"key"),
+            authenticator=Authenticator("switchboard", {user.name: user for user in users}, b"key", digest),
             challenges=challenge_policy(authenticate),
         )
         transactions: ClientTransactions[Subscription] = ClientTransactions(window, is_reliable=transport != "UDP")

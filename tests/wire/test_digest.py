@@ -73,6 +73,25 @@ def test_rfc7616_3_4_1_a_phone_that_knows_no_qop_is_taken(office: Office) -> Non
     assert phone.subscribe(Authorization=proof(phone.subscribe(), algorithm="MD5", qop="")).status == 200
 
 
+def test_rfc7616_3_4_5_a_proof_without_a_count_serves_once(office: Office) -> None:
+    phone = Phone(office)
+    challenge = phone.subscribe()
+    once = proof(challenge, algorithm="MD5", qop="")
+    assert phone.subscribe(Authorization=once).status == 200
+    again = phone.subscribe(Authorization=once)
+    assert again.status == 401
+    assert "stale=true" in again.headers["WWW-Authenticate"]
+    assert phone.subscribe(Authorization=proof(challenge, nc="00000007")).status == 401
+    assert phone.subscribe(Authorization=proof(again, algorithm="MD5", qop="")).status == 200
+
+
+def test_a_count_that_was_used_with_qop_serves_no_proof_without(office: Office) -> None:
+    phone = Phone(office)
+    challenge = phone.subscribe()
+    assert phone.subscribe(Authorization=proof(challenge)).status == 200
+    assert phone.subscribe(Authorization=proof(challenge, qop="")).status == 401
+
+
 def test_rfc7616_3_4_5_a_count_that_was_used_is_a_replay(office: Office) -> None:
     phone = Phone(office)
     challenge = phone.subscribe()
@@ -112,9 +131,70 @@ def test_a_host_that_fails_too_often_waits_and_is_listed(office: Office) -> None
     phone = Phone(office)
     for _ in range(5):
         phone.subscribe(Authorization=proof(phone.subscribe(), secret="guess"))
-    assert phone.subscribe().status == 403
-    assert [row[:2] for row in office.services.authenticator.failures.listed(office.now)] == [("127.0.0.1", 5)]
-    office.pass_time(61)
+    refused = phone.subscribe(Authorization=proof(phone.subscribe()))
+    assert (refused.status, refused.headers["Retry-After"]) == (480, "90")
+    assert [row[:3] for row in office.services.authenticator.failures.listed(office.now)] == [("127.0.0.1", "alice", 5)]
+    office.pass_time(90)
+    assert phone.subscribe(Authorization=proof(phone.subscribe())).status == 200
+
+
+def test_a_neighbour_behind_the_same_address_who_guesses_is_noticed_by_nobody_else(office: Office) -> None:
+    phone, guesser = Phone(office), Phone(office, port=40009)
+    challenge = phone.subscribe()
+    assert phone.subscribe(Authorization=proof(challenge)).status == 200
+    for name in ("alice", "bob", "nobody"):
+        for _ in range(30):
+            guesser.subscribe(Authorization=proof(guesser.subscribe(), name=name, secret="guess"))
+    assert guesser.responses[-1].status == 480
+    assert int(guesser.responses[-1].headers["Retry-After"]) > 0
+    assert phone.subscribe(Authorization=proof(challenge, nc="00000002")).status == 200
+    office.pass_time(1_800)  # the nonce is stale, and the guesser goes on
+    for _ in range(30):
+        guesser.subscribe(Authorization=proof(guesser.subscribe(), name="alice", secret="guess"))
+    assert guesser.responses[-1].status == 480
+    assert phone.subscribe(Authorization=proof(phone.subscribe())).status == 200
+
+
+def test_four_wrong_guesses_and_a_success_of_ones_own_are_no_way_round(office: Office) -> None:
+    guesser = Phone(office, port=40009, exten="2001")
+    uri = "sip:2001@127.0.0.1:5060"
+    looked_at = 0
+    for _ in range(20):
+        for _ in range(4):
+            challenge = guesser.subscribe()
+            looked_at += guesser.subscribe(Authorization=proof(challenge, uri=uri, secret="guess")).status == 403
+        guesser.subscribe(0, Authorization=proof(guesser.subscribe(), uri=uri, name="bob"))
+        guesser.to_tag = ""
+    assert looked_at == 5
+
+
+def test_a_proof_in_other_bytes_than_digits_is_wrong_and_counted(office: Office) -> None:
+    phone = Phone(office)
+    for _ in range(5):
+        header = re.sub('response="[^"]*"', 'response="\u00e9\ud7ff\u00b2"', proof(phone.subscribe()))
+        assert phone.subscribe(Authorization=header).status == 403
+    assert phone.subscribe(Authorization=proof(phone.subscribe())).status == 480
+
+
+@pytest.mark.parametrize("name", ["username", "realm", "nonce", "uri", "response", "cnonce", "nc", "qop", "algorithm"])
+@pytest.mark.parametrize(
+    "value", ["\u00b2", "\u00e9" * 40, "-1", "0x10", "zz.zz", ".", "-", "1-2.3", "\x00", "9" * 1_500]
+)
+def test_no_value_of_a_proof_raises_or_is_taken(office: Office, name: str, value: str) -> None:
+    phone = Phone(office)
+    header = re.sub(f'{name}=("[^"]*"|[^,]*)', lambda _: f'{name}="{value}"', proof(phone.subscribe()))
+    status = phone.subscribe(Authorization=header).status
+    assert status in (400, 401, 403)
+
+
+def test_only_what_is_offered_is_taken() -> None:
+    office = Office(users=[user()], authenticate="always", digest=("SHA-256",))
+    phone = Phone(office)
+    assert "algorithm=SHA-256" in phone.subscribe().headers["WWW-Authenticate"]
+    for algorithm in ("MD5", "SHA-512-256", "md5", ""):
+        header = proof(phone.subscribe(), algorithm=algorithm.upper() or "MD5")
+        header = header if algorithm else header.replace(", algorithm=MD5", "")
+        assert phone.subscribe(Authorization=header).status == 403
     assert phone.subscribe(Authorization=proof(phone.subscribe())).status == 200
 
 
@@ -210,3 +290,34 @@ def test_a_phone_that_gives_up_at_an_unknown_algorithm_is_offered_the_last_one_a
     assert phone.subscribe(Authorization=proof(phone.responses[-1], algorithm="MD5")).status == 200
     other.send(other.request(Subject="x" * 300, From="<sip:other@127.0.0.1>;tag=o"))
     assert sum(name == "WWW-Authenticate" for name, _ in other.raw_headers) == len(ALGORITHMS)
+
+
+def offered(phone: Phone) -> list[str]:
+    phone.subscribe(Subject="x" * 300)
+    raw = [value for name, value in phone.raw_headers if name == "WWW-Authenticate"]
+    return [re.findall(r"algorithm=([\w-]+)", value)[0] for value in raw]
+
+
+def test_nobody_has_somebody_else_offered_the_last_algorithm_alone(office: Office) -> None:
+    victim, stranger = Phone(office), Phone(office, port=40009)
+    for number in range(10):
+        mine = {"From": "<sip:watcher@127.0.0.1>;tag=from40000", "Call-ID": f"of the stranger {number // 5}"}
+        stranger.send(stranger.request(**mine))
+    assert offered(victim) == list(ALGORITHMS)
+
+
+def test_a_user_whose_phone_needed_the_last_algorithm_alone_is_offered_it_at_once_in_other_calls(
+    office: Office,
+) -> None:
+    phone = Phone(office)
+    mine = {"From": "<sip:alice@127.0.0.1>;tag=a"}
+    for _ in range(2):
+        challenge = phone.subscribe(**mine)
+    assert phone.subscribe(**mine, Authorization=proof(challenge, algorithm="MD5")).status == 200
+    office.receive(phone.request(**mine, Subject="x" * 300, **{"Call-ID": "another", "To": "<sip:6002@127.0.0.1>"}))
+    [(data, _)] = list(office.datagrams())
+    assert data.count(b"WWW-Authenticate") == 1
+    assert b"algorithm=MD5" in data
+    office.receive(phone.request(Subject="x" * 300, **{"Call-ID": "third", "To": "<sip:6002@127.0.0.1>"}))
+    [(data, _)] = list(office.datagrams())
+    assert data.count(b"WWW-Authenticate") == len(ALGORITHMS)  # another user's

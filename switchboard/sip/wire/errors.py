@@ -4,8 +4,8 @@ What can be wrong with a message, and what its sender is told.
     SipError
       MalformedMessage 400 · Unauthorized 401 · Forbidden 403 · NotFound 404 · MethodNotAllowed 405 · NotAcceptable 406
       ConditionFailed 412 · UnsupportedMediaType 415 · UnsupportedScheme 416 · BadExtension 420 · ExtensionRequired 421
-      IntervalTooBrief 423 · NoSubscription 481 · LoopDetected 482 · BadEvent 489 · OutOfOrder 500 · Overloaded 503
-      MessageTooLarge 513
+      IntervalTooBrief 423 · TemporarilyUnavailable 480 · NoSubscription 481 · LoopDetected 482 · BadEvent 489
+      OutOfOrder 500 · Overloaded 503 · MessageTooLarge 513
 """
 
 from switchboard.ground.errors import SwitchboardError
@@ -94,6 +94,12 @@ class IntervalTooBrief(SipError):
     """RFC 6665 4.2.1.1: Min-Expires is told."""
 
     status, reason = 423, "Interval Too Brief"
+
+
+class TemporarilyUnavailable(SipError):
+    """RFC 3261 21.4.18: it is this asker who has to wait, and nobody else; Retry-After is told."""
+
+    status, reason = 480, "Temporarily Unavailable"
 
 
 class NoSubscription(SipError):

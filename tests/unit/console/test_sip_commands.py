@@ -9,6 +9,7 @@ from switchboard.console.manager_commands import ManagerCommands
 from switchboard.console.sip_commands import SipCommands
 from switchboard.core.commands import Origin
 from switchboard.core.states import Extension
+from switchboard.ground.failed_attempts import FailedRow
 from switchboard.manager.connection import ManagerConnection
 from tests.helpers.captures import sections
 
@@ -34,8 +35,8 @@ class Desk:
     def sip_lists(self) -> Mapping[str, Sequence[str]]:
         return {"sales": ["6002", "6003"]}
 
-    def blocked(self) -> Sequence[tuple[str, int, float]]:
-        return [("192.0.2.9", 7, 12.0), ("192.0.2.8", 1, 30.0)]
+    def blocked(self) -> Sequence[FailedRow]:
+        return [FailedRow("192.0.2.9", "6002", 5, 12.0, 78.0), FailedRow("", "6002", 2, 30.0, 0.0)]
 
     def set_sip_debug(self, *, on: bool) -> str:
         if on and self.is_full:
@@ -102,9 +103,9 @@ def test_phones_users_lists_and_the_refused_are_listed() -> None:
     assert run(Desk(), "sip show users").splitlines()[1] == "6002  all        6002, _61XX"
     assert run(Desk(), "sip show lists").splitlines()[1] == "sales  2        6002 6003"
     assert run(Desk(), "sip show blocked").splitlines()[1:] == [
-        "192.0.2.9  7         12 s ago  refused",
-        "192.0.2.8  1         30 s ago",
-        "2 addresses",
+        "192.0.2.9   6002     5         12 s ago  refused for 78 s",
+        "all others  6002     2         30 s ago",
+        "2 rows",
     ]
 
 
