@@ -1,8 +1,8 @@
 """
 How much of us anyone may take: numbers of things, bytes and seconds, in one place.
 
-What is "each" is of one user, or of one address that need not say who it is. Whoever keeps to a limit is given `Limits`
-by its constructor, and says in `LimitLog` when it bites.
+What is "each" is of one user, or of one address that need not say who it is. Whoever keeps to a limit is given the
+`LimitLog` by its constructor: it reads there what the limits are, and says there when one bites.
 """
 
 import logging
@@ -57,7 +57,8 @@ def describe_limits(limits: Limits) -> list[tuple[str, int, str, str]]:
 class LimitLog:
     """Counts how often each limit bit, and has the operator told: at once, then no more than once a minute a kind."""
 
-    def __init__(self) -> None:
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
         self.listeners: list[Callable[[str], None]] = []  # each is given the line that was logged
         self._bites: Counter[str] = Counter()
         self._untold: Counter[str] = Counter()

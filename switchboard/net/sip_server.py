@@ -13,7 +13,6 @@ from switchboard.core.changes import ChangeSet
 from switchboard.core.states import Extension
 from switchboard.ground.address import ListenAddress
 from switchboard.ground.errors import SwitchboardError
-from switchboard.ground.faults import Faults
 from switchboard.ground.governor import Governor
 from switchboard.ground.timers import EndpointTimer
 from switchboard.ground.tokens import random_tokens
@@ -66,14 +65,12 @@ class SipServer:
         governor: Governor,
         services: SipServices,
         make_context: Callable[[], ssl.SSLContext],
-        faults: Faults,
     ) -> None:
         """`make_context` is asked for a certificate once TLS is to be served."""
         self._loop = loop
         self._governor = governor
         self.services = services
         self._make_context = make_context
-        self._faults = faults
         self._branches = (b"z9hG4bK" + token for token in random_tokens())  # RFC 3261 8.1.1.7
         self._listeners: list[_Listener] = []
         self._timer = EndpointTimer(loop, services, self.transmit)
@@ -199,7 +196,9 @@ class SipServer:
         transactions: ClientTransactions[Subscription] = ClientTransactions(
             window, is_reliable=address.transport != "udp"
         )
-        notifier = Notifier(self.services.audiences, text, transactions, branches=self._branches, faults=self._faults)
+        notifier = Notifier(
+            self.services.audiences, text, transactions, branches=self._branches, faults=self.services.faults
+        )
         reached = functools.lru_cache(maxsize=4_096)(functools.partial(_reached, bound, port))
         point = ListeningPoint(address.transport.upper(), reached, text)
         endpoint = SipEndpoint(point, notifier, self.services)

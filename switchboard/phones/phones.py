@@ -18,6 +18,7 @@ from switchboard.core.states import ExtensionStatus, Presence
 from switchboard.ground.address import ListenAddress, is_loopback
 from switchboard.ground.faults import Faults
 from switchboard.ground.governor import Governor
+from switchboard.ground.limits import LimitLog, Limits
 from switchboard.ground.tokens import random_tokens
 from switchboard.net.certificate import server_context
 from switchboard.net.sip_server import SipServer
@@ -91,7 +92,7 @@ class Phones:
         self._left = 0  # subscriptions in the store that could not be taken up yet
         self._store = SipStore(office.database, lambda: time.time() - loop.time(), office.note_fault)
         self.services = self._make_services(product)
-        self.server = SipServer(loop, governor, self.services, self._tls_context, office.faults)
+        self.server = SipServer(loop, governor, self.services, self._tls_context)
         self.trace = SipTrace(settings.data / "sip-trace.log")
         self._restore_bindings()
 
@@ -163,8 +164,9 @@ class Phones:
         spans = SpanLimits(settings.min_expires, settings.max_expires, settings.max_expires)
         new_tag = functools.partial(next, _tags())
         commitments = Commitments(store)
+        limit_log = LimitLog(Limits())
         audiences = Audiences(
-            commitments, lamps=Lamps(phones.lamp_busy, phones.lamps), keep_silent=phones.keep_silent_phones
+            commitments, limit_log, lamps=Lamps(phones.lamp_busy, phones.lamps), keep_silent=phones.keep_silent_phones
         )
         return SipServices(
             product=product,
@@ -193,6 +195,8 @@ class Phones:
             ),
             authenticator=Authenticator(phones.realm, phones.users, secrets.token_bytes(32), phones.digest),
             challenges=challenge_policy(phones.authenticate),
+            faults=self._office.faults,
+            limit_log=limit_log,
         )
 
     def _report(self, aor: str, is_registered: bool) -> None:

@@ -32,10 +32,11 @@ from switchboard.sip.wire.errors import (
     NoSubscription,
     NotImplementedHere,
     Overloaded,
+    ServerFault,
     SipError,
     Unauthorized,
 )
-from switchboard.sip.wire.headers import Via, parse_name_addr, parse_via, with_received
+from switchboard.sip.wire.headers import Via, parse_name_addr, parse_via, tag_of, with_received
 from switchboard.sip.wire.message import MalformedRequest, Request, UnanswerableMessage, parse_request
 from switchboard.sip.wire.response import parse_response
 from switchboard.sip.wire.stun import binding_response, is_stun
@@ -73,7 +74,8 @@ class SipEndpoint:
         self.trace: Trace | None = None
         self._services = services
         self._commitments = services.commitments
-        self._transactions = ServerTransactions()
+        limits = services.limit_log.limits
+        self._transactions = ServerTransactions(limits.transactions, limits.transaction_bytes)
         self._answers: deque[tuple[bytes, Address]] = deque()
 
     def receive_datagram(self, data: bytes, source: Address, now: float) -> None:
@@ -151,6 +153,10 @@ class SipEndpoint:
             self._handle(pending, now)
         except SipError as error:
             self._finish(pending, error, now)
+        except Exception as error:  # a bug, but none that may leave this phone without an answer
+            self._services.faults.note("a SIP request", error)
+            self._transactions.forget(key)
+            self._finish(pending, ServerFault(), now)
 
     def _way_back(self, via: Via, source: Address) -> Address:
         """RFC 3581 4, RFC 3261 18.2.2."""
@@ -170,7 +176,7 @@ class SipEndpoint:
             case "PUBLISH":
                 arrival = services.arrival(request, pending.source, self.point, now)
                 self._transactions.remember(pending.key, b"", now)  # its retransmissions wait as well
-                services.publish.receive(arrival, lambda outcome: self._finish(pending, outcome, now))
+                services.publish.receive(arrival, lambda outcome: self._finish_later(pending, outcome, now))
             case "OPTIONS":
                 self._finish(pending, self._options(pending), now)
             case "NOTIFY" | "BYE" | "CANCEL" | "INFO" | "UPDATE" | "PRACK":
@@ -199,12 +205,17 @@ class SipEndpoint:
         headers = arrival.request.headers
         if ";tag=" in headers["to"][0]:
             return self._services.subscribe.receive(arrival)
-        key = merge_key(headers["call-id"][0], headers["from"][0], headers["cseq"][0])
+        key = merge_key(headers["call-id"][0], tag_of(headers["from"][0]), headers["cseq"][0])
         if self._transactions.is_merged(key):
             raise LoopDetected("the request came another way, too")
         answer = self._services.subscribe.receive(arrival)
         self._transactions.accepted(key, arrival.now)
         return answer
+
+    def _finish_later(self, pending: _Pending, outcome: Answer | SipError, now: float) -> None:
+        """Answers, unless that has been done, as a fault came up after the work on it had begun."""
+        if not self._transactions.answer_to(pending.key):
+            self._finish(pending, outcome, now)
 
     def _finish(self, pending: _Pending, outcome: Answer | SipError, now: float) -> None:
         """Answers, as soon as what the answer promises is stored."""
@@ -215,7 +226,8 @@ class SipEndpoint:
                 headers = self._fitting(pending, outcome._replace(headers=outcome.headers[::-1]))[::-1]
                 outcome = outcome._replace(headers=headers)
         data = self._response(pending, outcome)
-        self._transactions.remember(pending.key, data, now)
+        if self._transactions.remember(pending.key, data, now):
+            self._services.limit_log.note("transactions", "requests at " + self.point.address, now)
         if self._commitments.journal.has_news():
             self._commitments.waiting.append(functools.partial(self._settle, pending, data, outcome, now))
         else:

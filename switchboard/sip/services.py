@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from switchboard.ground.address import Address, is_loopback
+from switchboard.ground.faults import Faults
+from switchboard.ground.limits import LimitLog
 from switchboard.sip.arrival import Arrival, ListeningPoint
 from switchboard.sip.auth.authenticator import Authenticator
 from switchboard.sip.journal import Commitments
@@ -31,6 +33,8 @@ class SipServices:
     publish: PublishServer
     authenticator: Authenticator
     challenges: Callable[[str, str], bool]
+    faults: Faults
+    limit_log: LimitLog
 
     def arrival(self, request: Request, source: Address, point: ListeningPoint, now: float) -> Arrival:
         """

@@ -12,6 +12,7 @@ from switchboard.core.states import DeviceState, ExtensionStatus, Presence, Pres
 from switchboard.dialplan.read.parser import parse_dialplan
 from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.faults import Faults
+from switchboard.ground.limits import LimitLog, Limits
 from switchboard.sip.arrival import ListeningPoint
 from switchboard.sip.auth.authenticator import Authenticator
 from switchboard.sip.auth.digest import ALGORITHMS
@@ -102,7 +103,7 @@ class Office:
     def __init__(
         self,
         hints: str = HINTS,
-        limits: SpanLimits | None = None,
+        spans: SpanLimits | None = None,
         window: int = 64,
         *,
         transport: str = "UDP",
@@ -112,14 +113,16 @@ class Office:
         lists: Mapping[str, Sequence[ListMember]] | None = None,
         lamps: Lamps = NO_LAMPS,
         journal: MemoryJournal | None = None,
+        limits: Limits | None = None,
     ) -> None:
         self.now = 1000.0
         self.faults = Faults()
+        self.limit_log = LimitLog(limits or Limits())
         self.core = PresenceCore()
         self.journal = journal or MemoryJournal()
         self.lists = dict(lists or {})
         commitments = Commitments(self.journal)
-        self.audiences = Audiences(commitments, lamps=lamps)
+        self.audiences = Audiences(commitments, self.limit_log, lamps=lamps)
         self.reported: list[tuple[str, bool]] = []
         self.waiting: list[Callable[[], None]] = []
         tags = itertools.count(1)
@@ -135,7 +138,7 @@ class Office:
                 new_tag=new_tag,
                 audiences=self.audiences,
                 names=names,
-                limits=limits or SpanLimits(),
+                limits=spans or SpanLimits(),
             ),
             registrar=Registrar(
                 self.journal,
@@ -152,6 +155,8 @@ class Office:
             ),
             authenticator=Authenticator("switchboard", {user.name: user for user in users}, b"key", digest),
             challenges=challenge_policy(authenticate),
+            faults=self.faults,
+            limit_log=self.limit_log,
         )
         transactions: ClientTransactions[Subscription] = ClientTransactions(window, is_reliable=transport != "UDP")
         branches = (f"z9hG4bKx{number}".encode() for number in itertools.count())

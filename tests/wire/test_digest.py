@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from switchboard.ground.limits import Limits
 from switchboard.sip.auth.digest import Credentials, hash_secret, response_for
 from switchboard.sip.auth.users import ExtensionSet, SipUser
 from tests.helpers.phone import Message, Office, Phone
@@ -274,7 +275,7 @@ def test_a_stranger_is_sent_one_datagram_of_about_the_size_of_its_own(office: Of
 
 
 def test_one_owner_has_a_bounded_number_of_subscriptions(office: Office) -> None:
-    office.audiences._most_of_one = 2
+    office.limit_log.limits = Limits(subscriptions_each=2)
     for number in range(3):
         phone = Phone(office, port=41000 + number)
         status = phone.subscribe(Authorization=proof(phone.subscribe())).status

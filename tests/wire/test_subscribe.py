@@ -7,6 +7,7 @@ from lxml import etree
 
 from switchboard.core.commands import SetDeviceState
 from switchboard.core.states import DeviceState
+from switchboard.ground.limits import Limits
 from tests.helpers.phone import TEST, Message, Office, Phone, answer_to, parse
 
 
@@ -428,11 +429,12 @@ def test_several_flavours_of_one_extension_are_told_each_its_own(office: Office)
     assert b"<dm:note>Back at 3</dm:note><dm:note>meeting</dm:note>" in others[0]
 
 
-def test_a_full_server_says_when_to_come_back(office: Office) -> None:
-    office.audiences._most = 1
+def test_a_full_server_says_when_to_come_back() -> None:
+    office = Office(limits=Limits(subscriptions=1))
     Phone(office, port=40001).subscribe()
     refused: Message = Phone(office, port=40002).subscribe()
     assert (refused.status, refused.headers["Retry-After"]) == (503, "60")
+    assert office.limit_log.counts() == {"subscriptions": 1}
 
 
 @pytest.mark.parametrize(

@@ -6,14 +6,12 @@ from typing import Protocol
 
 from switchboard.core.changes import ChangeSet
 from switchboard.core.states import Extension, ExtensionStatus
+from switchboard.ground.limits import LimitLog
 from switchboard.sip.journal import SUBSCRIPTION, Commitments, SubscriptionRow
 from switchboard.sip.watch.lamps import NO_LAMPS, Lamps
 from switchboard.sip.watch.resource import Resource
 from switchboard.sip.watch.subscription import CSEQ_BLOCK, Subscription
 from switchboard.sip.wire.errors import Overloaded
-
-MAX_SUBSCRIPTIONS = 100_000
-MAX_OF_ONE = 2_000  # subscriptions of one user, or of one address that need not say who it is
 
 
 class Keeper(Protocol):
@@ -45,25 +43,18 @@ class Audiences:
     def __init__(
         self,
         commitments: Commitments,
+        limit_log: LimitLog,
         *,
         lamps: Lamps = NO_LAMPS,
         keep_silent: bool = True,
-        most: int = MAX_SUBSCRIPTIONS,
-        most_of_one: int = MAX_OF_ONE,
     ) -> None:
-        """
-        Args:
-            keep_silent: whether a phone that does not answer a NOTIFY keeps its subscription until it expires.
-            most: subscriptions at once; one more is refused.
-            most_of_one: the same of one owner.
-        """
+        """`keep_silent`: whether a phone that does not answer a NOTIFY keeps its subscription until it expires."""
         self.commitments = commitments
         self._journal = commitments.journal
         self.keep_silent = keep_silent
         self.keepers: dict[str, Keeper] = {}  # by listening address
         self._lamps = lamps
-        self._most = most
-        self._most_of_one = most_of_one
+        self._limit_log = limit_log
         self._by_local_tag: dict[str, Subscription] = {}
         self._audiences: dict[Extension, _Audience] = {}
         self._of_owner: Counter[str] = Counter()
@@ -90,14 +81,17 @@ class Audiences:
         audience = self._audiences.get(status.extension)
         return audience.resource if audience else Resource(status, self._lamps)
 
-    def check_room(self, owner: str) -> None:
+    def check_room(self, owner: str, now: float) -> None:
         """
         Raises:
             Overloaded: there are as many subscriptions as this server keeps, or as one owner may have.
         """
-        if len(self._by_local_tag) >= self._most:
+        limits = self._limit_log.limits
+        if len(self._by_local_tag) >= limits.subscriptions:
+            self._limit_log.note("subscriptions", owner or "this computer", now)
             raise Overloaded("too many subscriptions", ("Retry-After", "60"))
-        if owner and self._of_owner[owner] >= self._most_of_one:
+        if owner and self._of_owner[owner] >= limits.subscriptions_each:
+            self._limit_log.note("subscriptions_each", owner, now)
             raise Overloaded(f"too many subscriptions of {owner}", ("Retry-After", "60"))
 
     def add(self, subscription: Subscription) -> None:

@@ -224,7 +224,7 @@ class SubscribeServer:
         call_id, remote_tag = request.headers["call-id"][0], tag_of(request.headers["from"][0])
         if len(call_id) > _MAX_ID:
             raise MalformedMessage("Call-ID too long")
-        self._audiences.check_room(arrival.owner)
+        self._audiences.check_room(arrival.owner, arrival.now)
         dialog = Dialog(call_id, self._new_tag(), remote_tag)
         head = self._head(asked, dialog, is_list=is_list)
         limit = 0 if asked.point.is_reliable else _room_in_datagram(head)

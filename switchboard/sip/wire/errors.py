@@ -5,7 +5,7 @@ What can be wrong with a message, and what its sender is told.
       MalformedMessage 400 · Unauthorized 401 · Forbidden 403 · NotFound 404 · MethodNotAllowed 405 · NotAcceptable 406
       ConditionFailed 412 · UnsupportedMediaType 415 · UnsupportedScheme 416 · BadExtension 420 · ExtensionRequired 421
       IntervalTooBrief 423 · TemporarilyUnavailable 480 · NoSubscription 481 · LoopDetected 482 · BadEvent 489
-      OutOfOrder 500 · Overloaded 503 · MessageTooLarge 513
+      OutOfOrder 500 · ServerFault 500 · Overloaded 503 · MessageTooLarge 513
 """
 
 from switchboard.ground.errors import SwitchboardError
@@ -118,6 +118,12 @@ class BadEvent(SipError):
     """RFC 6665 4.2.1.1: Allow-Events is told."""
 
     status, reason = 489, "Bad Event"
+
+
+class ServerFault(SipError):
+    """RFC 3261 21.5.1: nobody expected it; the fault is ours."""
+
+    status, reason = 500, "Server Internal Error"
 
 
 class OutOfOrder(SipError):

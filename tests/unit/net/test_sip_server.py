@@ -26,7 +26,7 @@ class Served:
         self.office = Office()
         self.office.audiences.keepers.clear()
         faults = self.office.faults
-        self.server = SipServer(self.loop, Governor(self.loop, faults), self.office.services, no_certificate, faults)
+        self.server = SipServer(self.loop, Governor(self.loop, faults), self.office.services, no_certificate)
         self.server.listen([parse_listen_address(text) for text in addresses])
 
     def change(self, message: str) -> None:
