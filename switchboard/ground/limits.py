@@ -57,8 +57,8 @@ def describe_limits(limits: Limits) -> list[tuple[str, int, str, str]]:
 class LimitLog:
     """Counts how often each limit bit, and has the operator told: at once, then no more than once a minute a kind."""
 
-    def __init__(self, limits: Limits) -> None:
-        self.limits = limits
+    def __init__(self, limits: Limits | None = None) -> None:
+        self.limits = limits or Limits()
         self.listeners: list[Callable[[str], None]] = []  # each is given the line that was logged
         self._bites: Counter[str] = Counter()
         self._untold: Counter[str] = Counter()

@@ -18,7 +18,7 @@ from switchboard.core.states import ExtensionStatus, Presence
 from switchboard.ground.address import ListenAddress, is_loopback
 from switchboard.ground.faults import Faults
 from switchboard.ground.governor import Governor
-from switchboard.ground.limits import LimitLog, Limits
+from switchboard.ground.limits import LimitLog
 from switchboard.ground.tokens import random_tokens
 from switchboard.net.certificate import server_context
 from switchboard.net.sip_server import SipServer
@@ -164,7 +164,7 @@ class Phones:
         spans = SpanLimits(settings.min_expires, settings.max_expires, settings.max_expires)
         new_tag = functools.partial(next, _tags())
         commitments = Commitments(store)
-        limit_log = LimitLog(Limits())
+        limit_log = LimitLog()
         audiences = Audiences(
             commitments, limit_log, lamps=Lamps(phones.lamp_busy, phones.lamps), keep_silent=phones.keep_silent_phones
         )

@@ -117,7 +117,7 @@ class Office:
     ) -> None:
         self.now = 1000.0
         self.faults = Faults()
-        self.limit_log = LimitLog(limits or Limits())
+        self.limit_log = LimitLog(limits)
         self.core = PresenceCore()
         self.journal = journal or MemoryJournal()
         self.lists = dict(lists or {})

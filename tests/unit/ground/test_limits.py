@@ -12,7 +12,7 @@ def test_each_limit_is_described() -> None:
 
 
 def test_a_limit_that_bites_is_said_once_a_minute_a_kind(caplog: pytest.LogCaptureFixture) -> None:
-    log = LimitLog(Limits())
+    log = LimitLog()
     heard: list[str] = []
     log.listeners.append(heard.append)
     for second in range(120):
@@ -27,7 +27,7 @@ def test_a_limit_that_bites_is_said_once_a_minute_a_kind(caplog: pytest.LogCaptu
 
 
 def test_a_long_name_makes_no_long_line() -> None:
-    log = LimitLog(Limits())
+    log = LimitLog()
     heard: list[str] = []
     log.listeners.append(heard.append)
     log.note("contacts", "x" * 10_000, 0.0)
