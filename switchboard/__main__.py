@@ -30,6 +30,8 @@ class _Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Returns the exit status: 0, 1 (failed), 2 (`-rx` found no instance), 64 (wrong arguments)."""
     options = _parser().parse_args(arguments)
+    if options.settings:
+        return _print_settings()
     data = options.data or _default_data(demo=options.demo)
     if options.rx is not None:
         return _run_in_instance(data, options.rx)
@@ -53,8 +55,18 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--directory", type=Path, metavar="FILE", help="a directory.csv of its people")
     parser.add_argument("--sip", action="append", default=[], metavar="HOST:PORT", help="listen here; may stand often")
     parser.add_argument("-rx", metavar="COMMAND", help="run one console command in the instance that owns the folder")
+    parser.add_argument(
+        "--settings", action="store_true", help="print what switchboard.toml may say, with every default"
+    )
     parser.add_argument("--version", action="version", version=f"Switchboard {__version__}")
     return parser
+
+
+def _print_settings() -> int:
+    from switchboard.settings.reference import settings_reference
+
+    sys.stdout.write(settings_reference())
+    return 0
 
 
 def _default_data(*, demo: bool) -> Path:

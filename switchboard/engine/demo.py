@@ -8,7 +8,7 @@ from switchboard.core.commands import Origin, SetDeviceState, SetPresence
 from switchboard.core.presence_text import parse_presence
 from switchboard.core.states import DeviceState
 from switchboard.ground.resources import demo_folder
-from switchboard.settings.load import store_setting
+from switchboard.settings.load import store_settings
 
 _DEMO = Origin("demo", "demo office")
 
@@ -23,11 +23,11 @@ def copy_demo_office(data: Path) -> tuple[Path, Path]:
     Raises:
         OSError, SettingError: they cannot be written.
     """
-    for name, setting in (("extensions.conf", "dialplan"), ("directory.csv", "directory")):
+    for name in ("extensions.conf", "directory.csv"):
         target = data / name
         if not target.exists():
             shutil.copyfile(demo_folder() / name, target)
-        store_setting(data, setting, name)
+    store_settings(data, {"dialplan": "extensions.conf", "directory": "directory.csv"})
     return data / "extensions.conf", data / "directory.csv"
 
 

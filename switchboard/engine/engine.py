@@ -20,7 +20,7 @@ from switchboard.engine.demo import copy_demo_office, demo_day
 from switchboard.engine.service import Observer
 from switchboard.ground.faults import Faults
 from switchboard.ground.governor import Governor
-from switchboard.settings.load import Settings, parse_listen_address, store_setting
+from switchboard.settings.load import Settings, parse_listen_address, store_settings
 
 _log = logging.getLogger("switchboard.engine")
 
@@ -146,8 +146,8 @@ class Engine:
     def _open_office(self, dialplan: Path, directory: Path | None) -> None:
         self.parts.watch.open(dialplan, directory)
         self._name_files(dialplan, directory)
-        store_setting(self.settings.data, "dialplan", str(dialplan.absolute()))
-        store_setting(self.settings.data, "directory", str(directory.absolute()) if directory else "")
+        files = {"dialplan": str(dialplan.absolute()), "directory": str(directory.absolute()) if directory else ""}
+        store_settings(self.settings.data, files)
 
     def _name_files(self, dialplan: Path, directory: Path | None) -> None:
         self.settings = replace(self.settings, dialplan=dialplan, directory=directory)
@@ -157,4 +157,4 @@ class Engine:
         wanted = tuple(parse_listen_address(text) for text in addresses)
         self.parts.listening.move_to(wanted)
         self.settings = replace(self.settings, sip=wanted)
-        store_setting(self.settings.data, "sip", list(self.parts.phones.server.listening))
+        store_settings(self.settings.data, {"sip": list(self.parts.phones.server.listening)})

@@ -2,20 +2,29 @@
 
 import contextlib
 import os
+import stat
 import tempfile
 from pathlib import Path
 
 
-def replace_file(path: Path, content: str | bytes, *, mode: int = 0o600) -> None:
+class FileChanged(OSError):
+    """Somebody else wrote the file since it was read."""
+
+
+def replace_file(path: Path, content: str | bytes, *, mode: int = 0o600, instead_of: bytes | None = None) -> None:
     """
     Writes beside the file, has it reach the disk, and puts it in the file's place.
 
     A symbolic link stays one: what it names is replaced. The file is its owner's alone unless `mode` says otherwise.
 
+    Args:
+        instead_of: what the file has to hold still, as it was read; empty where there was none.
+
     Raises:
+        FileChanged: it holds something else by now, and is left so.
         OSError: it could not be written; the file is as it was.
     """
-    target = path.resolve()
+    target = Path(os.path.realpath(path))
     data = content.encode() if isinstance(content, str) else content
     descriptor, beside = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     try:
@@ -24,12 +33,46 @@ def replace_file(path: Path, content: str | bytes, *, mode: int = 0o600) -> None
             file.flush()
             os.fsync(file.fileno())
         Path(beside).chmod(mode)
+        if instead_of is not None:
+            _expect(target, instead_of)
         Path(beside).replace(target)
     except BaseException:
         with contextlib.suppress(OSError):
             Path(beside).unlink()
         raise
     _sync_folder(target.parent)
+
+
+def read_file(path: Path, most: int) -> bytes:
+    """
+    A whole file of at most `most` bytes; one that is longer is not read to its end.
+
+    Raises:
+        FileNotFoundError: there is none.
+        OSError: it cannot be read, is no regular file, or is longer.
+    """
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(descriptor, "rb") as file:
+        status = os.fstat(file.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError("it is no file that holds text")
+        data = file.read(most + 1) if status.st_size <= most else b""
+        if status.st_size > most or len(data) > most:
+            raise OSError(f"it is longer than {most:,} bytes")
+    return data
+
+
+def _expect(path: Path, content: bytes) -> None:
+    """
+    Raises:
+        FileChanged: it holds something else.
+    """
+    try:
+        found = path.read_bytes()
+    except FileNotFoundError:
+        found = b""
+    if found != content:
+        raise FileChanged(f"{path} was written by somebody else meanwhile")
 
 
 def _sync_folder(folder: Path) -> None:

@@ -14,7 +14,7 @@ from switchboard.manager.connection import ManagerConnection
 from switchboard.manager.events import ManagerEvent, events_of
 from switchboard.manager.session import MAX_OUTPUT, ManagerSession
 from switchboard.manager.users import ManagerUser
-from switchboard.settings.load import ManagerSettings
+from switchboard.settings.manager import ManagerSettings
 
 _log = logging.getLogger("switchboard.manager")
 _MAX_CONNECTIONS = 512

@@ -1,74 +1,34 @@
 """
-The table of settings: what `switchboard.toml` in the data folder may say, and what the command line says over it.
+The settings of an office: what `switchboard.toml` in the data folder says, and what the command line says over it.
 
-    dialplan = "/etc/asterisk/extensions.conf"
-    directory = "directory.csv"             # relative paths are looked for in the data folder
-    sip = ["127.0.0.1:5060", "tcp:127.0.0.1:5060"]      # also tls:, ws: and wss:
-    certificate = ""                        # PEM files for tls: and wss:; made by the program where none is named
-    key = ""
-    min_expires = 60                        # seconds; a phone that wants less is told so
-    max_expires = 3600                      # seconds
-    authenticate = "remote"                 # who must prove who they are: all but this computer; always; never
-    realm = "switchboard"
-    digest = ["SHA-512-256", "SHA-256", "MD5"]          # what challenges offer, in this order
-    keep_silent_phones = true               # a phone that does not answer keeps its subscription until it expires
-    lamp_busy = ["dnd"]                     # presence states that lamps show as busy; none by default
-
-    [lamps]                                 # the same for single extensions
-    6002 = ["dnd", "away"]
-
-    departments_as_lists = true             # sip:sales@... watches everyone of that department
-    [lists]                                 # resource lists of one's own
-    front = ["6001", "6002"]
-
-    [phones.6002]                           # who may speak SIP to us, by user name
-    secret = "a long one"                   # the program replaces it by its hashes (ha1)
-    watch = ["all"]                         # extensions and patterns that this phone may watch
-    lines = ["6002"]                        # what it registers as and publishes for; its name if it is left out
-
-    [manager]                               # the manager interface; off while there is no user
-    listen = ["127.0.0.1:5038"]
-    tls_listen = []                         # with certificate and key, as paths
-    [manager.users.admin]
-    secret = "a long one"
-    read = "all"                            # classes of events: call, system, security, user ...
-    write = "call,reporting"                # classes of actions
-    permit = ["127.0.0.0/8"]                # from where; anywhere if it is left out
+What may stand there is in `table.py`.
 """
 
-import ipaddress
 import re
-import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-import tomlkit
+from switchboard.ground.address import ListenAddress
+from switchboard.ground.files import FileChanged
+from switchboard.ground.limits import Limits
+from switchboard.settings import table
+from switchboard.settings.error import SettingError, short_text
+from switchboard.settings.file import Edit, keep_last, read_settings_file, write_settings_file
+from switchboard.settings.kinds import Unfit
+from switchboard.settings.manager import ManagerSettings, manager_settings
+from switchboard.settings.office_kinds import SIP_ADDRESS
+from switchboard.settings.phones import PhoneSettings, path_of, phone_notes, phone_settings
+from switchboard.settings.records import Values
+from switchboard.settings.secrets import conceal_secrets
 
-from switchboard.ground.address import TRANSPORTS, ListenAddress
-from switchboard.ground.files import replace_file
-from switchboard.manager.users import ManagerUser, parse_classes
-from switchboard.settings.error import SettingError
-from switchboard.settings.phones import PHONE_SETTINGS, PhoneSettings, conceal_secrets, parse_phone_settings, read_path
-
-FILE_NAME = "switchboard.toml"
-DEFAULT_SIP = ("127.0.0.1:5060", "tcp:127.0.0.1:5060")
-DEFAULT_MANAGER = ("127.0.0.1:5038",)
-
-
-@dataclass(frozen=True, slots=True)
-class ManagerSettings:
-    """The manager interface: off while there is no user."""
-
-    users: tuple[ManagerUser, ...] = ()
-    listen: tuple[ListenAddress, ...] = ()
-    tls_listen: tuple[ListenAddress, ...] = ()
-    certificate: Path | None = None
-    key: Path | None = None
+_PLAIN = re.compile(r"[A-Za-z0-9_.-]{1,60}")
+_TRIES = 5  # to write a file that somebody else is writing, too
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where everything lies and how it is served."""
+    """Where everything lies and how it is served. `notes` are to be told to a person: what the file says is odd."""
 
     data: Path
     dialplan: Path | None = None
@@ -78,6 +38,8 @@ class Settings:
     max_expires: int = 3_600
     manager: ManagerSettings = field(default_factory=ManagerSettings)
     phones: PhoneSettings = field(default_factory=PhoneSettings)
+    limits: Limits = field(default_factory=Limits)
+    notes: tuple[str, ...] = ()
 
     @property
     def database(self) -> Path:
@@ -92,55 +54,36 @@ def parse_listen_address(text: str) -> ListenAddress:
     Raises:
         SettingError: it is no `HOST:PORT`, or there is no such transport.
     """
-    transport, colon, rest = text.strip().partition(":")
-    if colon and transport.lower() in TRANSPORTS and rest:
-        return replace(_host_and_port(rest), transport=transport.lower())
-    if transport.isalpha() and re.fullmatch(r"[^:\[\]]+:\d+", rest):
-        raise SettingError("sip", text, f"'{transport}' is no transport; there are {', '.join(TRANSPORTS)}")
-    return _host_and_port(text)
-
-
-def _host_and_port(text: str) -> ListenAddress:
-    host, colon, port_text = text.strip().rpartition(":")
-    if not colon or port_text.endswith("]"):
-        host, port_text = text.strip(), "5060"
-    host = host.removeprefix("[").removesuffix("]")
-    if not host or any(character.isspace() for character in host) or not (port_text.isascii() and port_text.isdigit()):
-        raise SettingError("sip", text, "write HOST:PORT, such as 127.0.0.1:5060 or tcp:127.0.0.1:5060")
-    if int(port_text) > 65_535:
-        raise SettingError("sip", text, "a port is at most 65535")
-    return ListenAddress(host, int(port_text))
+    try:
+        return SIP_ADDRESS.read(text)
+    except Unfit as error:
+        raise SettingError(table.SIP.name, text, error.expected) from None
 
 
 def load_settings(data: Path) -> Settings:
     """
-    Reads the settings, and conceals the secrets of phones in their file.
+    Reads the settings, and conceals the secrets in their file.
 
     Raises:
-        SettingError: the file is no TOML, or a setting is not what it can be.
+        SettingError: the file is no TOML, it is gone, or a setting is not what it can be.
     """
-    path = data / FILE_NAME
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise SettingError(str(path), "", f"the file cannot be read: {error}") from error
-    known = {"dialplan", "directory", "sip", "min_expires", "max_expires", "manager", *PHONE_SETTINGS}
-    for name in table.keys() - known:
-        raise SettingError(name, table[name], f"no such setting; there are {', '.join(sorted(known))}")
-    settings = Settings(
-        data,
-        read_path(table, "dialplan", data),
-        read_path(table, "directory", data),
-        _addresses(table, "sip", DEFAULT_SIP),
-        _seconds(table, "min_expires", 60),
-        _seconds(table, "max_expires", 3_600),
-        _manager(table.get("manager", {}), data),
-        parse_phone_settings(table, data),
-    )
-    if settings.min_expires > settings.max_expires:
-        raise SettingError("min_expires", settings.min_expires, "it is above max_expires")
-    conceal_secrets(path)
-    return settings
+    for _ in range(_TRIES):
+        file = read_settings_file(data)
+        try:
+            values = table.TABLE.read(file.table)
+            settings = _settings(values, data)
+        except Unfit as error:
+            name, place = _name(error.path), file.place(error.path)
+            raise SettingError(name, error.value, error.expected, place=place) from None
+        try:
+            keep_last(conceal_secrets(file, values))
+        except FileChanged:
+            continue
+        except SettingError as error:
+            note = f"Secrets stand in the settings that hashes could not take the place of. {error}."
+            return replace(settings, notes=(*settings.notes, note))
+        return settings
+    raise _busy(data)
 
 
 def with_options(
@@ -154,64 +97,50 @@ def with_options(
     return replace(settings, sip=sip) if sip else settings
 
 
-def store_setting(data: Path, name: str, value: str | list[str]) -> None:
+def store_settings(data: Path, values: Mapping[str, str | list[str]]) -> None:
     """
-    Writes one setting back; a person's comments and order stay.
+    Writes settings back, all in one; a person's comments and order stay.
 
     Raises:
-        SettingError: the file cannot be read or written.
+        SettingError: the file cannot be read or written, or what was there before is gone.
     """
-    path = data / FILE_NAME
-    try:
-        document = tomlkit.parse(path.read_text(encoding="utf-8")) if path.exists() else tomlkit.document()
-        document[name] = value
-        replace_file(path, tomlkit.dumps(document))
-    except (OSError, ValueError) as error:
-        raise SettingError(name, value, f"{path} cannot be written: {error}") from error
+    edits = [Edit((name,), value) for name, value in values.items()]
+    for _ in range(_TRIES):
+        file = read_settings_file(data)
+        if all(file.table.get(name) == value for name, value in values.items()):
+            return
+        try:
+            write_settings_file(file, edits)
+        except FileChanged:
+            continue
+        return
+    raise _busy(data)
 
 
-def _addresses(table: dict[str, object], name: str, default: tuple[str, ...]) -> tuple[ListenAddress, ...]:
-    listed = table.get(name, list(default))
-    if not isinstance(listed, list) or not all(isinstance(text, str) for text in listed):
-        raise SettingError(name, listed, 'write a list, such as ["127.0.0.1:5060"]')
-    return tuple(parse_listen_address(text) for text in listed)
-
-
-def _manager(table: object, data: Path) -> ManagerSettings:
-    if not isinstance(table, dict):
-        raise SettingError("manager", table, "write a section [manager]")
-    known = {"listen", "tls_listen", "certificate", "key", "users"}
-    for name in table.keys() - known:
-        raise SettingError(f"manager.{name}", table[name], f"no such setting; there are {', '.join(sorted(known))}")
-    users = table.get("users", {})
-    if not isinstance(users, dict):
-        raise SettingError("manager.users", users, "write a section [manager.users.NAME] for each")
-    settings = ManagerSettings(
-        tuple(_manager_user(name, user) for name, user in users.items()),
-        _addresses(table, "listen", DEFAULT_MANAGER),
-        _addresses(table, "tls_listen", ()),
-        read_path(table, "certificate", data),
-        read_path(table, "key", data),
+def _settings(values: Values, data: Path) -> Settings:
+    min_expires, max_expires = values[table.MIN_EXPIRES], values[table.MAX_EXPIRES]
+    if min_expires > max_expires:
+        if values.get(table.MIN_EXPIRES) is None:
+            raise Unfit(max_expires, f"it is below min_expires, {min_expires}", (table.MAX_EXPIRES.name,))
+        raise Unfit(min_expires, f"it is above max_expires, {max_expires}", (table.MIN_EXPIRES.name,))
+    return Settings(
+        data,
+        path_of(values[table.DIALPLAN], data),
+        path_of(values[table.DIRECTORY], data),
+        values[table.SIP],
+        min_expires,
+        max_expires,
+        manager_settings(values[table.MANAGER], data),
+        phone_settings(values, data),
+        Limits(**{limit.name: values[table.LIMITS][limit] for limit in table.LIMIT_SETTINGS}),
+        tuple(phone_notes(values)),
     )
-    if settings.tls_listen and not (settings.certificate and settings.key):
-        raise SettingError("manager.tls_listen", table["tls_listen"], "it takes a certificate and a key, too")
-    return settings
 
 
-def _manager_user(name: str, table: object) -> ManagerUser:
-    if not isinstance(table, dict) or not isinstance(table.get("secret"), str) or not table["secret"]:
-        raise SettingError(f"manager.users.{name}", table, "a user needs a secret")
-    permit = table.get("permit", [])
-    try:
-        networks = tuple(ipaddress.ip_network(network) for network in permit)
-    except (ValueError, TypeError) as error:
-        raise SettingError(f"manager.users.{name}.permit", permit, f"write a list of networks: {error}") from error
-    read, write = (parse_classes(str(table.get(side, ""))) for side in ("read", "write"))
-    return ManagerUser(name, table["secret"], read, write, networks)
+def _name(path: tuple[str, ...]) -> str:
+    """As a person would write it; names that hold anything else are shortened and between quotes."""
+    return ".".join(name if _PLAIN.fullmatch(name) else short_text(name) for name in path)
 
 
-def _seconds(table: dict[str, object], name: str, default: int) -> int:
-    value = table.get(name, default)
-    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-        raise SettingError(name, value, "write a number of seconds")
-    return value
+def _busy(data: Path) -> SettingError:
+    return SettingError(str(data), None, "its settings are written by somebody else all the time")

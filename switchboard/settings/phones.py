@@ -1,34 +1,24 @@
-"""Settings of what phones may do: who they are, what lamps show, which lists there are (see `settings`)."""
+"""What phones may do: who they are, what lamps show, which lists there are."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import tomlkit
-
-from switchboard.core.pattern import BadPattern
 from switchboard.core.states import PresenceState
-from switchboard.ground.files import replace_file
-from switchboard.settings.error import SettingError
+from switchboard.settings import table
+from switchboard.settings.kinds import Unfit
+from switchboard.settings.office_kinds import Ha1
+from switchboard.settings.records import Values
 from switchboard.sip.auth.digest import ALGORITHMS, hash_secret, known_algorithms
 from switchboard.sip.auth.users import ExtensionSet, SipUser
 
-PHONE_SETTINGS = frozenset(
-    [
-        "certificate",
-        "key",
-        "authenticate",
-        "realm",
-        "digest",
-        "phones",
-        "lamp_busy",
-        "lamps",
-        "lists",
-        "departments_as_lists",
-        "keep_silent_phones",
-    ]
+_OTHER_REALM = (
+    " are for another: nothing that they prove can be right. Write their secrets anew, or the realm as it was."
 )
-_AUTHENTICATE = ("remote", "always", "never")
+_OTHER_DIGEST = (
+    " of any algorithm that digest offers: they can prove nothing. Write their secrets anew, or offer another one."
+)
+_MOST_NAMED = 5  # phones in a message
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,126 +41,81 @@ class PhoneSettings:
     keep_silent_phones: bool = True
 
 
-def parse_phone_settings(table: Mapping[str, object], data: Path) -> PhoneSettings:
+def phone_settings(values: Values, data: Path) -> PhoneSettings:
     """
     Raises:
-        SettingError: a setting is not what it can be.
+        Unfit: settings contradict each other.
     """
-    authenticate = table.get("authenticate", "remote")
-    if authenticate not in _AUTHENTICATE:
-        raise SettingError("authenticate", authenticate, f"write one of {', '.join(_AUTHENTICATE)}")
-    realm = table.get("realm", "switchboard")
-    if not isinstance(realm, str) or not realm or '"' in realm or "\\" in realm or not realm.isprintable():
-        raise SettingError("realm", realm, "write a name without quotes")
-    certificate, key = (read_path(table, name, data) for name in ("certificate", "key"))
+    certificate, key = path_of(values[table.CERTIFICATE], data), path_of(values[table.KEY], data)
     if (certificate is None) != (key is None):
-        raise SettingError("certificate", table.get("certificate", ""), "certificate and key go together")
+        raise Unfit(None, "certificate and key go together", ((table.CERTIFICATE if certificate else table.KEY).name,))
+    realm = values[table.REALM]
     return PhoneSettings(
         certificate,
         key,
-        str(authenticate),
+        values[table.AUTHENTICATE],
         realm,
-        _digest(table.get("digest", list(ALGORITHMS))),
-        {name: _user(name, value, realm) for name, value in _section(table, "phones").items()},
-        _states("lamp_busy", table.get("lamp_busy", [])),
-        {name: _states(f"lamps.{name}", value) for name, value in _section(table, "lamps").items()},
-        {name: tuple(_texts(f"lists.{name}", value)) for name, value in _section(table, "lists").items()},
-        _switch(table, "departments_as_lists"),
-        _switch(table, "keep_silent_phones"),
+        values[table.DIGEST],
+        {name: _user(name, phone, realm) for name, phone in values[table.PHONES].items()},
+        values[table.LAMP_BUSY],
+        values[table.LAMPS],
+        values[table.LISTS],
+        values[table.DEPARTMENTS_AS_LISTS],
+        values[table.KEEP_SILENT_PHONES],
     )
 
 
-def conceal_secrets(path: Path) -> None:
-    """
-    Puts hashes in the place of the secrets that somebody wrote into the file; comments and order stay.
-
-    Raises:
-        SettingError: the file cannot be written.
-    """
-    if not path.exists():
-        return
-    document = tomlkit.parse(path.read_text(encoding="utf-8"))
-    realm = str(document.get("realm", "switchboard"))
-    phones = document.get("phones", {})
-    open_secrets = {name: phone for name, phone in phones.items() if isinstance(phone.get("secret"), str)}
-    if not open_secrets:
-        return
-    for name, phone in open_secrets.items():
-        ha1 = tomlkit.inline_table()
-        ha1.update(_hashes(name, realm, phone["secret"]))
-        del phone["secret"]
-        phone["ha1"] = ha1
-    try:
-        replace_file(path, tomlkit.dumps(document))
-    except OSError as error:
-        raise SettingError("phones", path.name, f"the secrets in {path} cannot be concealed: {error}") from error
-
-
-def _switch(table: Mapping[str, object], name: str) -> bool:
-    value = table.get(name, True)
-    if not isinstance(value, bool):
-        raise SettingError(name, value, "write true or false")
-    return value
+def phone_notes(values: Values) -> list[str]:
+    """What is to be said of phones' secrets to a person: what was replaced, and who can prove nothing any more."""
+    realm, offered = values[table.REALM], set(values[table.DIGEST])
+    empty, other_realm, replaced, other_digest = [], [], [], []
+    for name, phone in values[table.PHONES].items():
+        secret, ha1 = phone.get(table.SECRET), phone.get(table.HA1)
+        if ha1 is None:
+            continue
+        if secret:
+            made = hashes_of(name, realm, secret)
+            if any(made.get(algorithm, text) != text for algorithm, text in ha1.hashes.items()):
+                replaced.append(name)
+            continue
+        if secret == "":
+            empty.append(name)
+        if ha1.realm not in (None, realm):
+            other_realm.append(name)
+        elif offered.isdisjoint(ha1.hashes):
+            other_digest.append(name)
+    return [
+        f"{before}{_list(names)}{after}"
+        for names, before, after in (
+            (empty, "An empty secret stands beside the hashes of ", "; the hashes stay."),
+            (replaced, "The secret that was written beside the hashes of ", " is another one, and has replaced them."),
+            (other_realm, f"The realm is '{realm}' now, but the hashes of ", _OTHER_REALM),
+            (other_digest, "There are no hashes of ", _OTHER_DIGEST),
+        )
+        if names
+    ]
 
 
-def _digest(value: object) -> tuple[str, ...]:
-    algorithms = tuple(_texts("digest", value))
-    if not algorithms or set(algorithms) - ALGORITHMS.keys():
-        raise SettingError("digest", value, f"write some of {', '.join(ALGORITHMS)}, in the order they are offered")
-    return algorithms
-
-
-def _user(name: str, table: object, realm: str) -> SipUser:
-    known = {"secret", "ha1", "watch", "lines"}
-    if not isinstance(table, dict) or table.keys() - known:
-        raise SettingError(f"phones.{name}", table, f"write a section with {', '.join(sorted(known))}")
-    secret, ha1 = table.get("secret"), table.get("ha1")
-    if isinstance(secret, str) and secret:
-        ha1 = _hashes(name, realm, secret)
-    if not isinstance(ha1, dict) or not ha1 or not all(isinstance(text, str) for text in ha1.values()):
-        raise SettingError(f"phones.{name}", table, "a phone needs a secret")
-    if ha1.keys() - ALGORITHMS.keys():
-        raise SettingError(f"phones.{name}.ha1", ha1, f"write one of {', '.join(ALGORITHMS)}")
-    try:
-        watch = ExtensionSet(_texts(f"phones.{name}.watch", table.get("watch", ["all"])))
-        lines = ExtensionSet(_texts(f"phones.{name}.lines", table.get("lines", [name])))
-    except BadPattern as error:
-        raise SettingError(f"phones.{name}", table, str(error)) from error
-    return SipUser(name, {algorithm: text.lower() for algorithm, text in ha1.items()}, watch, lines)
-
-
-def _hashes(name: str, realm: str, secret: str) -> dict[str, str]:
+def hashes_of(name: str, realm: str, secret: str) -> dict[str, str]:
+    """H(name:realm:secret) by algorithm, of all that this machine knows."""
     return {algorithm: hash_secret(algorithm, name, realm, secret) for algorithm in known_algorithms()}
 
 
-def _section(table: Mapping[str, object], name: str) -> Mapping[str, object]:
-    section = table.get(name, {})
-    if not isinstance(section, dict):
-        raise SettingError(name, section, f"write a section [{name}]")
-    return section
+def path_of(text: str, data: Path) -> Path | None:
+    """A file that a setting names; a relative one is looked for in the data folder."""
+    return data / text if text else None
 
 
-def _states(name: str, value: object) -> frozenset[PresenceState]:
-    try:
-        return frozenset(PresenceState(text) for text in _texts(name, value))
-    except ValueError as error:
-        raise SettingError(name, value, 'write presence states, such as ["dnd", "away"]') from error
+def _user(name: str, phone: Values, realm: str) -> SipUser:
+    secret, ha1 = phone.get(table.SECRET), phone.get(table.HA1)
+    if secret:
+        ha1 = Ha1(hashes_of(name, realm, secret))
+    if ha1 is None:
+        raise Unfit(None, "a phone needs a secret", (table.PHONES.name, name))
+    lines = phone.get(table.LINES)
+    return SipUser(name, ha1.hashes, phone[table.WATCH], ExtensionSet([name]) if lines is None else lines)
 
 
-def _texts(name: str, value: object) -> list[str]:
-    if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
-        raise SettingError(name, value, "write a list of texts")
-    return value
-
-
-def read_path(table: Mapping[str, object], name: str, data: Path) -> Path | None:
-    """
-    A setting that names a file; a relative one is looked for in the data folder.
-
-    Raises:
-        SettingError: it is no text.
-    """
-    value = table.get(name, "")
-    if not isinstance(value, str):
-        raise SettingError(name, value, "write a path between quotes")
-    return data / value if value else None
+def _list(names: list[str]) -> str:
+    more = len(names) - _MOST_NAMED
+    return f"{', '.join(names[:_MOST_NAMED])}{f' and {more} more' if more > 0 else ''}"

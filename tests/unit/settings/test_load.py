@@ -4,7 +4,7 @@ import pytest
 
 from switchboard.ground.address import ListenAddress
 from switchboard.settings.error import SettingError
-from switchboard.settings.load import load_settings, parse_listen_address, store_setting, with_options
+from switchboard.settings.load import load_settings, parse_listen_address, store_settings, with_options
 
 
 def write(data: Path, text: str) -> Path:
@@ -36,7 +36,7 @@ def test_what_no_setting_can_be_is_said_with_its_name(tmp_path: Path, text: str)
 
 def test_writing_one_setting_keeps_comments(tmp_path: Path) -> None:
     write(tmp_path, "# ours\nmin_expires = 30  # short\n")
-    store_setting(tmp_path, "sip", ["127.0.0.1:5061"])
+    store_settings(tmp_path, {"sip": ["127.0.0.1:5061"]})
     text = (tmp_path / "switchboard.toml").read_text(encoding="utf-8")
     assert text.startswith("# ours\nmin_expires = 30  # short\n")
     assert load_settings(tmp_path).sip == (ListenAddress("127.0.0.1", 5061),)

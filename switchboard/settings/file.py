@@ -1,0 +1,192 @@
+"""
+The file of settings as a whole: read, and written back without losing a person's comments.
+
+It holds the rules of who may do what. A rule that is missing closes, it never opens: a file that was there once and is
+gone, empty or unreadable is refused, and nothing is served. `switchboard.toml.last` beside it holds what was read last.
+"""
+
+import copy
+import logging
+import os
+import tomllib
+from collections.abc import Callable, MutableMapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import tomlkit
+from tomlkit.exceptions import TOMLKitError
+from tomlkit.items import Item
+
+from switchboard.ground.files import FileChanged, read_file, replace_file
+from switchboard.settings.error import SettingError
+from switchboard.settings.place import line_of
+
+FILE_NAME = "switchboard.toml"
+LAST_NAME = "switchboard.toml.last"
+MAX_FILE = 16_000_000  # bytes; 20,000 phones take 8 million
+_DATABASE = "switchboard.sqlite"
+_BOM = b"\xef\xbb\xbf"  # that some editors put before UTF-8
+_log = logging.getLogger("switchboard.settings")
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsFile:
+    """What the file holds: its bytes, and what they say. No bytes where there is none."""
+
+    path: Path
+    content: bytes
+    table: dict[str, object]
+
+    @property
+    def text(self) -> str:
+        return self.content.removeprefix(_BOM).decode()
+
+    def place(self, path: tuple[str, ...]) -> str:
+        """Where the setting of these names stands, for a message."""
+        line = line_of(self.text, path)
+        return f"{self.path}, line {line}" if line else str(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A setting's new value, by the names that lead to it; it may come instead of another of the same section."""
+
+    path: tuple[str, ...]
+    value: object
+    instead_of: str = ""
+
+
+def read_settings_file(data: Path) -> SettingsFile:
+    """
+    Reads the file of a data folder.
+
+    Raises:
+        SettingError: it cannot be read, is no TOML, or is not there where it was before.
+    """
+    path = data / FILE_NAME
+    try:
+        content = read_file(path, MAX_FILE)
+    except FileNotFoundError:
+        if path.is_symlink():
+            raise _unreadable(path, "it names a file that is not there") from None
+        _expect_none(data, "is not there")
+        return SettingsFile(path, b"", {})
+    except OSError as error:
+        raise _unreadable(path, error.strerror or str(error)) from error
+    if not content.strip():
+        _expect_none(data, "is empty")
+    return SettingsFile(path, content, _parsed(path, content))
+
+
+def keep_last(file: SettingsFile) -> None:
+    """Keeps a copy of a file that could be read whole, for whoever has to mend one that cannot."""
+    last = file.path.with_name(LAST_NAME)
+    if not file.content.strip():
+        return
+    try:
+        if not last.exists() or read_file(last, MAX_FILE) != file.content:
+            replace_file(last, file.content)
+    except OSError as error:
+        _log.warning("No copy of %s can be kept: %s", file.path, error)
+
+
+def write_settings_file(file: SettingsFile, edits: Sequence[Edit]) -> SettingsFile:
+    """
+    Writes settings anew; comments and order stay.
+
+    Returns:
+        What the file holds now.
+
+    Raises:
+        FileChanged: somebody else wrote it since it was read.
+        SettingError: it cannot be written.
+    """
+    try:
+        content, wanted = _edited(file, edits)
+        replace_file(file.path, content, instead_of=file.content)
+    except FileChanged:
+        raise
+    except OSError as error:
+        raise SettingError(str(file.path), None, f"it cannot be written: {error.strerror or error}") from error
+    except (TOMLKitError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
+        raise SettingError(str(file.path), None, f"it cannot be changed: {error}") from error  # of a library's parser
+    written = SettingsFile(file.path, content, wanted)
+    keep_last(written)
+    return written
+
+
+def _edited(file: SettingsFile, edits: Sequence[Edit]) -> tuple[bytes, dict[str, object]]:
+    """What the file is to hold, as bytes and as a table."""
+    document = tomlkit.parse(file.text)
+    wanted = copy.deepcopy(file.table)
+    for edit in edits:
+        _apply(edit, document, tomlkit.table)
+        _apply(edit, wanted, dict)
+    text = tomlkit.dumps(document)
+    if tomllib.loads(text) != wanted:
+        raise ValueError("it is written in a way that only a person can change")
+    return text.encode(), wanted
+
+
+def _apply(edit: Edit, table: MutableMapping[str, Any], new_table: Callable[[], Any]) -> None:
+    for name in edit.path[:-1]:
+        if name not in table:
+            table[name] = new_table()
+        table = table[name]
+    before = table.pop(edit.instead_of, None)
+    table[edit.path[-1]] = _as_item(edit.value, before) if isinstance(before, Item) else edit.value
+
+
+def _as_item(value: object, before: Item) -> Item:
+    """As it is written in a line, with the comment that stood beside what it comes instead of."""
+    item = tomlkit.item(value)
+    if isinstance(value, dict):
+        item = tomlkit.inline_table()
+        item.update(value)
+    if before.trivia.comment:
+        item.comment(before.trivia.comment)
+    return item
+
+
+def _parsed(path: Path, content: bytes) -> dict[str, object]:
+    try:
+        return tomllib.loads(content.removeprefix(_BOM).decode())
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise _unreadable(path, f"line {line} holds bytes that are no UTF-8") from error
+    except RecursionError as error:
+        raise _unreadable(path, "its lists or tables lie too deep in each other") from error
+    except ValueError as error:  # TOMLDecodeError, and numbers of more digits than Python reads
+        raise _unreadable(path, f"it is no TOML: {error}") from error
+
+
+def _expect_none(data: Path, what: str) -> None:
+    """
+    Raises:
+        SettingError: there was a file of settings before.
+    """
+    last, path = data / LAST_NAME, data / FILE_NAME
+    if os.path.lexists(last):
+        raise SettingError(
+            str(path),
+            None,
+            f"it {what}, and it was not so when it was read last. Who may do what stands in it: nothing is served"
+            f" without it. What was read last is kept in {last}: copy it to {FILE_NAME}. Or delete that copy, to begin"
+            " without settings",
+        )
+    if what == "is empty" and (data / _DATABASE).exists():
+        raise SettingError(
+            str(path),
+            None,
+            "it is empty, and this office has been at work before. Who may do what stands in it: nothing is served"
+            " without it. Write it anew, or delete it, to begin without settings",
+        )
+
+
+def _unreadable(path: Path, why: str) -> SettingError:
+    last = path.with_name(LAST_NAME)
+    kept = f" What was read last is kept in {last}." if last.exists() else ""
+    return SettingError(
+        str(path), None, f"the file cannot be read: {why}. Nothing is served without it, as it holds the rules.{kept}"
+    )

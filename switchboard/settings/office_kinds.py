@@ -1,0 +1,166 @@
+"""Kinds of values that an office has: addresses, networks, extensions, presence states, rights, hashes."""
+
+import ipaddress
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from switchboard.core.pattern import BadPattern
+from switchboard.core.states import PresenceState
+from switchboard.ground.address import TRANSPORTS, ListenAddress
+from switchboard.ground.text import parse_number
+from switchboard.manager.users import CLASSES, EVERYTHING, parse_classes
+from switchboard.settings.kinds import Choice, Several, Text, Unfit, nearest
+from switchboard.sip.auth.digest import ALGORITHMS
+from switchboard.sip.auth.users import ExtensionSet
+
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
+MAX_PORT = 65_535
+_HOST_LABEL = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?")
+_MOST_HOST = 253  # characters (RFC 1035 2.3.4)
+_HEX = re.compile(r"[0-9a-fA-F]*")
+_HEX_DIGITS = {"SHA-512-256": 64, "SHA-256": 64, "MD5": 32}  # of a hash
+_REALM = "realm"
+
+
+@dataclass(frozen=True, slots=True)
+class ListenAt:
+    """Where to listen: `HOST:PORT`, after a transport and a colon where there is a choice of transports."""
+
+    port: int  # where none is written
+    transports: tuple[str, ...] = ()
+
+    @property
+    def expected(self) -> str:
+        more = f" or {self.transports[1]}:127.0.0.1:{self.port}" if self.transports else ""
+        return f"HOST:PORT, such as 127.0.0.1:{self.port}{more}"
+
+    def read(self, value: object) -> ListenAddress:
+        if not isinstance(value, str):
+            raise Unfit(value, f"write {self.expected}")
+        text = value.strip()
+        transport, colon, rest = text.partition(":")
+        if colon and transport.lower() in self.transports and rest:
+            return replace(self._host_and_port(rest, value), transport=transport.lower())
+        if self.transports and transport.isalpha() and rest.count(":") == 1:
+            raise Unfit(value, f"'{transport[:20]}' is no transport; there are {', '.join(self.transports)}")
+        return self._host_and_port(text, value)
+
+    def _host_and_port(self, text: str, value: str) -> ListenAddress:
+        host, port_text = _parted(text)
+        if not _is_host(host):
+            raise Unfit(value, f"write {self.expected}")
+        port = self.port if port_text is None else parse_number(port_text)
+        if port is None:
+            raise Unfit(value, f"write {self.expected}")
+        if port > MAX_PORT:
+            raise Unfit(value, f"a port is at most {MAX_PORT}")
+        return ListenAddress(host, port)
+
+
+SIP_ADDRESS = ListenAt(5060, TRANSPORTS)
+
+
+def _parted(text: str) -> tuple[str, str | None]:
+    """Host and port; an IPv6 address with a port stands in brackets."""
+    if text.startswith("["):
+        host, _, rest = text[1:].partition("]")
+        return host, rest.removeprefix(":") if rest else None
+    if text.count(":") > 1:
+        return text, None
+    host, colon, port = text.partition(":")
+    return host, port if colon else None
+
+
+def _is_host(host: str) -> bool:
+    if ":" in host:
+        try:
+            ipaddress.IPv6Address(host)
+        except ValueError:
+            return False
+        return True
+    return len(host) <= _MOST_HOST and all(_HOST_LABEL.fullmatch(label) for label in host.split("."))
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkOf:
+    """A network in CIDR notation, or an address."""
+
+    expected: str = "a network, such as 192.0.2.0/24"
+
+    def read(self, value: object) -> Network:
+        text = Text(most=64).read(value)
+        try:
+            return ipaddress.ip_network(text)
+        except ValueError as error:
+            raise Unfit(value, f"write {self.expected}: {error}") from None
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """Classes of manager actions and events, by commas."""
+
+    expected: str = "classes such as call,reporting, or all"
+
+    def read(self, value: object) -> frozenset[str]:
+        text = Text(most=400).read(value)
+        words = [word.strip().lower() for word in text.split(",") if word.strip()]
+        for word in words:
+            if word != "all" and word not in EVERYTHING:
+                hint = nearest(word, CLASSES) or f"; there are all, {', '.join(CLASSES)}"
+                raise Unfit(value, f"there is no class '{word[:20]}'{hint}")
+        return parse_classes(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Extensions:
+    """Extensions by number and by pattern; `all` is every one."""
+
+    expected: str = 'a list of extensions and patterns, such as ["6002", "_61XX"], or ["all"]'
+
+    def read(self, value: object) -> ExtensionSet:
+        texts = Several(Text(least=1, most=80), "extensions and patterns", most=10_000).read(value)
+        try:
+            return ExtensionSet(texts)
+        except BadPattern as error:
+            raise Unfit(value, str(error)) from None
+
+
+@dataclass(frozen=True, slots=True)
+class States:
+    """Presence states."""
+
+    expected: str = 'a list of presence states, such as ["dnd", "away"]'
+
+    def read(self, value: object) -> frozenset[PresenceState]:
+        words = Several(Choice([state.value for state in PresenceState]), "presence states", most=20).read(value)
+        return frozenset(PresenceState(word) for word in words)
+
+
+@dataclass(frozen=True, slots=True)
+class Ha1:
+    """H(name:realm:secret) in hex by algorithm, and the realm that they were made for where it is known."""
+
+    hashes: Mapping[str, str]
+    realm: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ha1Of:
+    """What a secret comes to, as RFC 7616 3.4.2 has it."""
+
+    expected: str = '{ "SHA-256" = "64 hexadecimal digits", MD5 = "32" }'
+
+    def read(self, value: object) -> Ha1:
+        if not isinstance(value, dict) or not value.keys() - {_REALM}:
+            raise Unfit(None, f"write {self.expected}")
+        for algorithm, text in value.items():
+            if algorithm == _REALM:
+                continue
+            if algorithm not in ALGORITHMS:
+                raise Unfit(None, f"write one of {', '.join(ALGORITHMS)}", (algorithm,))
+            digits = _HEX_DIGITS[algorithm]
+            if not isinstance(text, str) or len(text) != digits or not _HEX.fullmatch(text):
+                raise Unfit(None, f"write the {digits} hexadecimal digits of the hash", (algorithm,))
+        realm = Text().read(value[_REALM]) if _REALM in value else None
+        return Ha1({name: text.lower() for name, text in value.items() if name != _REALM}, realm)

@@ -1,0 +1,34 @@
+"""Secrets that somebody wrote into the file: hashes take their place as soon as they were read."""
+
+from switchboard.settings import table
+from switchboard.settings.file import Edit, SettingsFile, write_settings_file
+from switchboard.settings.phones import hashes_of
+from switchboard.settings.records import Values
+
+
+def conceal_secrets(file: SettingsFile, values: Values) -> SettingsFile:
+    """
+    Puts hashes in the place of the secrets; comments and order stay. Hashes say which realm they are for.
+
+    Returns:
+        What the file holds now.
+
+    Raises:
+        FileChanged: somebody else wrote it since it was read.
+        SettingError: the file cannot be written.
+    """
+    edits = _phone_edits(values)
+    return write_settings_file(file, edits) if edits else file
+
+
+def _phone_edits(values: Values) -> list[Edit]:
+    realm = values[table.REALM]
+    edits = []
+    for name, phone in values[table.PHONES].items():
+        secret, ha1 = phone.get(table.SECRET), phone.get(table.HA1)
+        path = (table.PHONES.name, name, table.HA1.name)
+        if secret:
+            edits.append(Edit(path, {"realm": realm, **hashes_of(name, realm, secret)}, instead_of=table.SECRET.name))
+        elif ha1 is not None and ha1.realm is None:  # of an older version: they were for the realm that stands there
+            edits.append(Edit(path, {"realm": realm, **ha1.hashes}))
+    return edits

@@ -1,0 +1,151 @@
+"""
+The table of settings: every one that `switchboard.toml` may hold, once.
+
+The parser, the reference in the README and `switchboard --settings` are made from it.
+"""
+
+from dataclasses import fields
+
+from switchboard.ground.address import TRANSPORTS
+from switchboard.ground.limits import Limits
+from switchboard.settings.kinds import Choice, Number, Several, Switch, Text
+from switchboard.settings.office_kinds import Extensions, Ha1Of, ListenAt, NetworkOf, Rights, States
+from switchboard.settings.records import UNSET, Named, Record, Setting
+from switchboard.sip.auth.digest import ALGORITHMS
+
+_PATH = Text("a path between quotes", most=4_096)
+_SECRET = Text("a secret between quotes", most=256, is_secret=True)
+_NAME_OF_PHONE = Text("a name", least=1, most=64, without=':"\\')  # RFC 7616 3.4.2 puts a colon after it
+_SPAN = Number(1, 604_800)
+
+DIALPLAN = Setting("dialplan", _PATH, "", "an extensions.conf; a relative path is looked for in the data folder")
+DIRECTORY = Setting("directory", _PATH, "", "a directory.csv of the people")
+SIP = Setting(
+    "sip",
+    Several(ListenAt(5060, TRANSPORTS), "addresses", most=64),
+    ["127.0.0.1:5060", "tcp:127.0.0.1:5060"],
+    "where phones are served; also tls:, ws: and wss:",
+)
+CERTIFICATE = Setting(
+    "certificate", _PATH, "", "PEM files for tls: and wss:; the program makes them where none are named"
+)
+KEY = Setting("key", _PATH, "", "goes with the certificate")
+MIN_EXPIRES = Setting("min_expires", _SPAN, 60, "a phone that wants less is told so", "seconds")
+MAX_EXPIRES = Setting("max_expires", _SPAN, 3_600, "a phone that wants more is given this", "seconds")
+AUTHENTICATE = Setting(
+    "authenticate",
+    Choice(("remote", "always", "never")),
+    "remote",
+    "who has to prove who they are: phones on other computers; always; never",
+)
+REALM = Setting(
+    "realm", Text("a name without quotes", least=1, most=128, without='"\\'), "switchboard", "what phones call us"
+)
+DIGEST = Setting(
+    "digest",
+    Several(Choice(tuple(ALGORITHMS)), "algorithms", least=1, once=True),
+    list(ALGORITHMS),
+    "what challenges offer, in this order",
+)
+KEEP_SILENT_PHONES = Setting(
+    "keep_silent_phones", Switch(), True, "a phone that does not answer keeps its subscription until it expires"
+)
+LAMP_BUSY = Setting("lamp_busy", States(), [], 'presence that lamps show as busy, such as ["dnd"]')
+DEPARTMENTS_AS_LISTS = Setting(
+    "departments_as_lists", Switch(), True, "sip:sales@… watches everyone of that department"
+)
+LAMPS = Setting(
+    "lamps",
+    Named(States(), "extension", "6002"),
+    {},
+    "presence that lamps show as busy, for single extensions",
+    example=["dnd", "away"],
+)
+LISTS = Setting(
+    "lists",
+    Named(Several(Text(least=1, most=80), "extensions"), "list", "front", most=1_000),
+    {},
+    "resource lists of your own",
+    example=["6001", "6002"],
+)
+
+SECRET = Setting(
+    "secret",
+    _SECRET,
+    UNSET,
+    "the program puts its hashes (ha1) in its place as soon as it reads it",
+    example="a long one",
+)
+HA1 = Setting("ha1", Ha1Of(), UNSET, "and the realm that they are for")
+WATCH = Setting("watch", Extensions(), ["all"], "extensions and patterns (_61XX) that it may watch")
+LINES = Setting(
+    "lines",
+    Extensions(),
+    UNSET,
+    "what it registers as and publishes for; its name if this is left out",
+    example=["6002"],
+)
+PHONE = Record((SECRET, HA1, WATCH, LINES))
+PHONES = Setting(
+    "phones", Named(PHONE, "phone", "6002", name=_NAME_OF_PHONE), {}, "who may speak SIP to us, by user name"
+)
+
+LISTEN = Setting("listen", Several(ListenAt(5038), "addresses", most=64), ["127.0.0.1:5038"], "where it is served")
+TLS_LISTEN = Setting("tls_listen", Several(ListenAt(5039), "addresses", most=64), [], "where it is served over TLS")
+MANAGER_CERTIFICATE = Setting("certificate", _PATH, "", "PEM files for TLS")
+MANAGER_KEY = Setting("key", _PATH, "", "goes with the certificate")
+MANAGER_SECRET = Setting("secret", _SECRET, UNSET, "what the user logs in with", example="a long one")
+READ = Setting("read", Rights(), "", "classes of events: call, system, security, user …", example="all")
+WRITE = Setting("write", Rights(), "", "classes of actions", example="call,reporting")
+PERMIT = Setting(
+    "permit",
+    Several(NetworkOf(), "networks", least=1, most=1_000),
+    UNSET,
+    "from where; anywhere if this is left out",
+    example=["127.0.0.0/8"],
+)
+MANAGER_USER = Record((MANAGER_SECRET, READ, WRITE, PERMIT))
+USERS = Setting("users", Named(MANAGER_USER, "user", "admin", most=1_000), {}, "who may log in, by name")
+MANAGER = Setting(
+    "manager",
+    Record((LISTEN, TLS_LISTEN, MANAGER_CERTIFICATE, MANAGER_KEY, USERS)),
+    {},
+    "the manager interface; off while there is no user",
+)
+
+_MOST_OF = {"seconds": 86_400, "bytes": 10_000_000_000}
+_MOST_THINGS = 10_000_000
+LIMIT_SETTINGS = tuple(
+    Setting(
+        limit.name,
+        Number(1, _MOST_OF.get(limit.metadata["unit"], _MOST_THINGS)),
+        limit.default,
+        limit.metadata["meaning"],
+        limit.metadata["unit"],
+    )
+    for limit in fields(Limits)
+)
+LIMITS = Setting("limits", Record(LIMIT_SETTINGS), {}, "how much of us anyone may take")
+
+TABLE = Record(
+    (
+        DIALPLAN,
+        DIRECTORY,
+        SIP,
+        CERTIFICATE,
+        KEY,
+        MIN_EXPIRES,
+        MAX_EXPIRES,
+        AUTHENTICATE,
+        REALM,
+        DIGEST,
+        KEEP_SILENT_PHONES,
+        LAMP_BUSY,
+        DEPARTMENTS_AS_LISTS,
+        LAMPS,
+        LISTS,
+        PHONES,
+        MANAGER,
+        LIMITS,
+    )
+)
