@@ -36,7 +36,7 @@ from switchboard.sip.wire.errors import (
     SipError,
     Unauthorized,
 )
-from switchboard.sip.wire.headers import Via, parse_name_addr, parse_via, tag_of, with_received
+from switchboard.sip.wire.headers import Via, parse_via, with_received
 from switchboard.sip.wire.message import MalformedRequest, Request, UnanswerableMessage, parse_request
 from switchboard.sip.wire.response import parse_response
 from switchboard.sip.wire.stun import binding_response, is_stun
@@ -202,10 +202,10 @@ class SipEndpoint:
         return Answer(headers=headers)
 
     def _subscribe(self, arrival: Arrival) -> Answer:
-        headers = arrival.request.headers
-        if ";tag=" in headers["to"][0]:
+        request = arrival.request
+        if request.to.tag:
             return self._services.subscribe.receive(arrival)
-        key = merge_key(headers["call-id"][0], tag_of(headers["from"][0]), headers["cseq"][0])
+        key = merge_key(request.headers["call-id"][0], request.sender.tag, request.headers["cseq"][0])
         if self._transactions.is_merged(key):
             raise LoopDetected("the request came another way, too")
         answer = self._services.subscribe.receive(arrival)
@@ -247,7 +247,7 @@ class SipEndpoint:
         request = pending.request
         lines = [f"SIP/2.0 {answer.status} {answer.reason}", *_vias(request, pending.via, pending.source)]
         lines.append(f"From: {request.headers['from'][0]}")
-        lines.append(f"To: {self._to_with_tag(request.headers['to'][0], answer.local_tag)}")
+        lines.append(f"To: {self._to_with_tag(request, answer.local_tag)}")
         lines.append(f"Call-ID: {request.headers['call-id'][0]}")
         lines.append(f"CSeq: {request.headers['cseq'][0]}")
         lines += [f"{name}: {value}" for name, value in answer.headers]
@@ -263,11 +263,12 @@ class SipEndpoint:
             headers = headers[:-1]
         return headers
 
-    def _to_with_tag(self, to: str, tag: str) -> str:
+    def _to_with_tag(self, request: Request, tag: str) -> str:
+        to = request.headers["to"][0]
         if tag:  # a dialog that has just been made
             return f"{to};tag={tag}"
         try:
-            has_tag = bool(parse_name_addr(to).tag)
+            has_tag = bool(request.to.tag)
         except MalformedMessage:
             return to
         return to if has_tag else f"{to};tag={self._services.new_tag()}"  # RFC 3261 8.2.6.2

@@ -20,7 +20,6 @@ from switchboard.sip.auth.digest import ALGORITHMS, Credentials, known_algorithm
 from switchboard.sip.auth.nonces import Nonces
 from switchboard.sip.auth.users import SipUser
 from switchboard.sip.wire.errors import Forbidden, TemporarilyUnavailable, Unauthorized
-from switchboard.sip.wire.headers import parse_name_addr
 from switchboard.sip.wire.message import Request
 
 _MOST_UNANSWERED = 10_000  # challenges that are remembered until they are answered
@@ -123,8 +122,7 @@ class _Offers:
         self._unanswered[call] = before + 1
         if len(self._unanswered) > _MOST_UNANSWERED:
             self._unanswered.popitem(last=False)
-        uri_text = parse_name_addr(request.headers["from"][0]).uri_text
-        name = uri_text.partition(":")[2].partition("@")[0]
+        name = request.sender.uri_text.partition(":")[2].partition("@")[0]
         is_simple = now - self._simple.get(hash((host, name)), -math.inf) <= _SIMPLE_SECONDS
         return self._last if before or is_simple else self._all
 

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from switchboard.sip.arrival import Answer, Arrival, HeaderLines
 from switchboard.sip.journal import BINDING, BindingRow, Journal
 from switchboard.sip.wire.errors import BadExtension, Forbidden, MalformedMessage, NotFound, OutOfOrder, Overloaded
-from switchboard.sip.wire.headers import contact_parameter, parse_cseq, parse_name_addr, split_list
+from switchboard.sip.wire.headers import contact_parameter, parse_cseq, parse_name_addr
 from switchboard.sip.wire.message import Request
+from switchboard.sip.wire.scan import split_list
 from switchboard.sip.wire.span import SpanLimits
 from switchboard.sip.wire.uri import parse_uri
 
@@ -69,7 +70,7 @@ class Registrar:
         unknown = [tag for tag in request.listed("require") if tag not in _EXTENSIONS]
         if unknown:
             raise BadExtension("no such extension is known here", ("Unsupported", ", ".join(unknown)))
-        aor = parse_uri(parse_name_addr(request.headers["to"][0]).uri_text).user
+        aor = parse_uri(request.to.uri_text).user
         if arrival.user is not None and aor not in arrival.user.lines:  # RFC 3261 10.3, 3
             raise Forbidden(f"{arrival.user.name} is not configured for line {aor}")
         if not self._has_device(aor):

@@ -35,10 +35,9 @@ from switchboard.sip.wire.headers import (
     parse_cseq,
     parse_event,
     parse_name_addr,
-    split_list,
-    tag_of,
 )
 from switchboard.sip.wire.message import Request
+from switchboard.sip.wire.scan import split_list
 from switchboard.sip.wire.span import SpanLimits
 from switchboard.sip.wire.uri import SipUri, parse_uri
 
@@ -112,7 +111,7 @@ class SubscribeServer:
         cseq = parse_cseq(request.headers["cseq"][0], request.method)
         package, event_id, min_interval = self._event(request)
         expires = self._limits.granted(request.first("expires"))
-        to = parse_name_addr(request.headers["to"][0])
+        to = request.to
         known = self._known(arrival, to.tag, (package, event_id), cseq) if to.tag else None
         contact = parse_contact(request.first("contact"))
         point = self._point_for(contact, arrival)
@@ -189,7 +188,7 @@ class SubscribeServer:
     def _known(self, arrival: Arrival, local_tag: str, event: tuple[str, str], cseq: int) -> Subscription:
         request = arrival.request
         subscription = self._audiences.find(local_tag)
-        remote_tag = tag_of(request.headers["from"][0])
+        remote_tag = request.sender.tag
         dialog = Dialog(request.headers["call-id"][0], local_tag, remote_tag)
         if subscription is None or subscription.dialog != dialog:
             raise NoSubscription("there is no such dialog")
@@ -211,7 +210,7 @@ class SubscribeServer:
     def _subscribe(self, asked: _Asked) -> Answer:
         request, arrival = asked.request, asked.arrival
         uri = parse_uri(request.uri_text)
-        accept = media_ranges(tuple(request.listed("accept")))
+        accept = media_ranges(request.headers.get("accept", ()))
         listed = self._resolve_list(uri.user) if asked.package in LIST_PACKAGES else None
         is_list = listed is not None
         if listed is not None and len(listed) > MOST_OVER_UDP and not asked.point.is_reliable:
@@ -221,7 +220,7 @@ class SubscribeServer:
             _check_list_support(request, accept)
             accept = tuple(media for media in accept if media not in _LIST_TYPES)
         flavour = choose_flavour(asked.package, accept, request.first("user-agent") or "")
-        call_id, remote_tag = request.headers["call-id"][0], tag_of(request.headers["from"][0])
+        call_id, remote_tag = request.headers["call-id"][0], request.sender.tag
         if len(call_id) > _MAX_ID:
             raise MalformedMessage("Call-ID too long")
         self._audiences.check_room(arrival.owner, arrival.now)
@@ -290,7 +289,7 @@ class SubscribeServer:
         request, point = asked.request, asked.point
         hostport = asked.hostport
         to = request.headers["to"][0]
-        local = to if parse_name_addr(to).tag else f"{to};tag={dialog.local_tag}"
+        local = to if request.to.tag else f"{to};tag={dialog.local_tag}"
         routes = "".join(f"Route: {route}\r\n" for route in asked.routes)  # RFC 3261 12.1.1
         event = f"{asked.package};id={asked.event_id}" if asked.event_id else asked.package
         require = "Require: eventlist\r\n" if is_list else ""  # RFC 4662 4.3

@@ -3,33 +3,29 @@
 import functools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from switchboard.ground.text import parse_decimal, parse_number
 from switchboard.sip.wire.errors import MalformedMessage
+from switchboard.sip.wire.scan import end_of_quoted, parameters, split_list
 from switchboard.sip.wire.uri import SipUri, parse_uri
 
-_VIA = re.compile(
-    r"SIP\s*/\s*2\.0\s*/\s*(?P<transport>\w+)\s+(?P<host>\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9.\-_]+)\s*(?::\s*(?P<port>\d{1,5}))?"
-    r"\s*(?P<parameters>(?:;.*)?)",
-    re.IGNORECASE | re.DOTALL,
-)
-_USUAL_VIA = re.compile(r"SIP/2\.0/([A-Z]+) ([0-9.]+):(\d{1,5})(;rport)?;branch=([^;,=\s]+)(;rport)?")  # all in one
-_USUAL_CONTACT = re.compile(r"<sip:([A-Za-z0-9\-_.]{1,64})@([0-9.]+):(\d{1,5})(;[^\s<>\"?]{1,200})?>")
-_USUAL_FROM = re.compile(r"(?:\"[^\"\\<>]*\" ?)?<sip:[^<>\s\"]+>;tag=([A-Za-z0-9\-.!%*_+`'~]{1,255})")
-_BRANCH = re.compile(r";\s*branch\s*=\s*([^;,\s]+)", re.IGNORECASE)
-_RPORT = re.compile(r";\s*rport\s*(?==|;|$)(?:=\s*\d*)?", re.IGNORECASE)
-_CSEQ = re.compile(r"(\d{1,10})\s+(\S+)")
-_NAME_ADDR = re.compile(r"(?:\s*\"(?:[^\"\\]|\\.)*\"\s*|[^<\"]*)<([^<>]+)>(.*)", re.DOTALL)
-_ELEMENT = re.compile(r"(?:\"(?:[^\"\\]|\\.)*\"|<[^>]*>|[^,\"<])+")
-_NO_URI = re.compile(r"[ \t<>\"]")
-_TAG = re.compile(r";\s*tag\s*=\s*([A-Za-z0-9\-.!%*_+`'~]{1,255})\s*(?:;|$)", re.IGNORECASE)
-_EVENT = re.compile(r"([A-Za-z0-9\-.!%*_+`'~]+)\s*(;.*)?", re.DOTALL)
-_EVENT_ID = re.compile(r";\s*id\s*=\s*([A-Za-z0-9\-.!%*_+`'~]{1,64})\s*(?:;|$)", re.IGNORECASE)
-_RATE = re.compile(r";\s*(max-rate|min-interval)\s*=\s*(\d{1,6}(?:\.\d{1,6})?)\s*(?:;|$)", re.IGNORECASE)
+# What usual phones write, read at once. Each piece of these patterns ends at a character that it cannot take itself.
+_USUAL_VIA = re.compile(r"SIP/2\.0/([A-Z]+) ([0-9.]+):([0-9]{1,5})(;rport)?;branch=([^;,=\s\"<>]+)(;rport)?")
+_USUAL_CONTACT = re.compile(r"<sip:([A-Za-z0-9\-_.]{1,64})@([0-9.]+):([0-9]{1,5})(;[^\s<>\"?]{1,200})?>")
+_USUAL_ADDRESS = re.compile(r"(?:\"[^\"\\<>]*\" ?)?<([^<>\s\"]+)>(?:;tag=([A-Za-z0-9\-.!%*_+`'~]{1,255}))?")
+_TOKEN = re.compile(r"[A-Za-z0-9\-.!%*_+`'~]+")  # RFC 3261 25.1
+_HOST = re.compile(r"[A-Za-z0-9.\-_]+|\[[0-9A-Fa-f:.]+\]")
+_NO_URI = re.compile(r"[\s<>\"]")
+_MAX_TAG = 255  # characters
+_MAX_HOST = 255  # characters
+_MAX_ID = 64  # characters of an Event's id
+_MAX_BRANCH = 255  # characters
 _LONGEST_INTERVAL = 600.0  # seconds; a lamp that is staler serves nobody
+_CACHED = 256  # characters of a text that is remembered, with what was read in it
 MAX_CSEQ = 2**31 - 1  # RFC 3261 8.1.1.5
 MAX_DELTA = 2**32 - 1  # RFC 3261 20.19
+_MAX_PORT = 65_535
 
 
 class Via(NamedTuple):
@@ -49,15 +45,34 @@ def parse_via(text: str) -> Via:
     """
     usual = _USUAL_VIA.fullmatch(text)
     if usual is not None:
-        transport, host, port, early, branch_text, late = usual.groups()
-        if int(port) <= 65_535:
-            return Via(transport, host, int(port), branch_text, bool(early or late))
-    match = _VIA.fullmatch(text)
-    branch = _BRANCH.search(match["parameters"]) if match else None
-    if match is None or branch is None or int(match["port"] or 0) > 65_535:
+        transport, host, port_text, early, branch, late = usual.groups()
+        port = int(port_text)
+        if port <= _MAX_PORT and len(branch) <= _MAX_BRANCH:
+            return Via(transport, host, port, branch, bool(early or late))
+    return _any_via(text)
+
+
+def _any_via(text: str) -> Via:
+    sent, _, rest = text.partition(";")
+    protocol = [part.strip() for part in sent.split("/", 2)]
+    words = protocol[-1].split(None, 1)
+    if len(protocol) != 3 or protocol[0].upper() != "SIP" or protocol[1] != "2.0" or len(words) != 2:
         raise MalformedMessage("Malformed Via")
-    rport = _RPORT.search(match["parameters"]) is not None
-    return Via(match["transport"].upper(), match["host"].lower(), int(match["port"] or 0), branch.group(1), rport)
+    transport, (host, port) = words[0], _host_and_port(words[1])
+    found = parameters(rest)
+    branch = found.get("branch", "")
+    if not _TOKEN.fullmatch(transport) or not 0 < len(branch) <= _MAX_BRANCH or _NO_URI.search(branch):
+        raise MalformedMessage("Malformed Via")
+    return Via(transport.upper(), host.lower(), port, branch, "rport" in found)
+
+
+def _host_and_port(text: str) -> tuple[str, int]:
+    end = text.find("]") + 1 if text.startswith("[") else text.find(":")
+    host, rest = (text[:end].rstrip(), text[end:].strip()) if end >= 0 else (text.rstrip(), "")
+    port = 0 if not rest else parse_number(rest[1:].lstrip(), _MAX_PORT) if rest.startswith(":") else None
+    if port is None or len(host) > _MAX_HOST or not _HOST.fullmatch(host):
+        raise MalformedMessage("Malformed Via")
+    return host, port
 
 
 def with_received(text: str, via: Via, host: str, port: int) -> str:
@@ -66,61 +81,81 @@ def with_received(text: str, via: Via, host: str, port: int) -> str:
         return text if via.host == host else f"{text};received={host}"
     if text.endswith(";rport"):
         return f"{text}={port};received={host}"
-    start, semicolon, rest = text.partition(";")
-    return f"{_RPORT.sub(f';rport={port}', start + semicolon + rest, count=1)};received={host}"
+    sent, *written = text.split(";")
+    is_rport = [part.partition("=")[0].strip().lower() == "rport" for part in written]
+    if True in is_rport:
+        written[is_rport.index(True)] = f"rport={port}"
+    return ";".join([sent, *written, f"received={host}"])
 
 
-@dataclass(frozen=True, slots=True)
-class NameAddr:
-    """A URI with its tag; `text` is the header without tag, as it is repeated."""
+class NameAddr(NamedTuple):
+    """The address of a From, To, Contact or route, and its tag, empty where it has none."""
 
     uri_text: str
     tag: str
 
 
-def tag_of(text: str) -> str:
-    """
-    The tag of a From or To, empty where it has none.
-
-    Raises:
-        MalformedMessage: the header holds no address.
-    """
-    usual = _USUAL_FROM.fullmatch(text)  # every phone writes its own, so that a cache finds nothing
-    return usual.group(1) if usual is not None else parse_name_addr(text).tag
-
-
-@functools.lru_cache(maxsize=1_024)  # one request's From and To are asked for several times
 def parse_name_addr(text: str) -> NameAddr:
     """
     Raises:
         MalformedMessage: the header holds no address.
     """
-    match = _NAME_ADDR.fullmatch(text)
-    uri_text, parameters = match.groups() if match else text.partition(";")[::2]
-    uri_text = uri_text.strip()
-    if not match:
-        parameters = f";{parameters}"
-    if not uri_text or _NO_URI.search(uri_text):
+    usual = _USUAL_ADDRESS.fullmatch(text)
+    if usual is not None:
+        return NameAddr(*usual.groups(""))
+    uri_text, rest = split_address(text)
+    if "tag" not in rest.lower():
+        return NameAddr(uri_text, "")
+    tag = parameters(rest).get("tag", "")
+    return NameAddr(uri_text, tag if len(tag) <= _MAX_TAG and _TOKEN.fullmatch(tag) else "")
+
+
+def parse_frequent_name_addr(text: str) -> NameAddr:
+    """
+    The same of one that stands in many messages, as the To of those who watch one extension does.
+
+    Raises:
+        MalformedMessage: the header holds no address.
+    """
+    return _short_name_addr(text) if len(text) <= _CACHED else parse_name_addr(text)
+
+
+_short_name_addr = functools.lru_cache(maxsize=1_024)(parse_name_addr)
+
+
+def split_address(text: str) -> tuple[str, str]:
+    """
+    The URI of an address (RFC 3261 25.1: name-addr or addr-spec), and the text of the parameters behind it.
+
+    Raises:
+        MalformedMessage: the text holds no address.
+
+    >>> split_address('"Doe, J <x>" <sip:a@b;x=1>;q=1'), split_address("sip:a@b;tag=t")
+    (('sip:a@b;x=1', ';q=1'), ('sip:a@b', 'tag=t'))
+    """
+    text = text.strip()
+    start = end_of_quoted(text, 0) if text.startswith('"') else 0
+    at = text.find("<", start)
+    if at >= 0:
+        end = text.find(">", at)
+        uri_text, rest, between = text[at + 1 : end].strip(), text[end + 1 :], text[start:at]
+        is_address = end > 0 and '"' not in between and (not start or not between.strip())
+    else:
+        uri_text, _, rest = text.partition(";")
+        uri_text, is_address = uri_text.strip(), not start
+    if not is_address or not uri_text or _NO_URI.search(uri_text):
         raise MalformedMessage("Malformed address")
-    tag = _TAG.search(parameters)
-    return NameAddr(uri_text, tag.group(1) if tag else "")
-
-
-def split_list(lines: Sequence[str]) -> list[str]:
-    """
-    The elements of a comma-separated header of addresses, over all its lines (RFC 3261 7.3.1).
-
-    >>> split_list(['"Doe, J" <sip:a@b;x=1,2>;q=1, <sip:c@d>'])
-    ['"Doe, J" <sip:a@b;x=1,2>;q=1', '<sip:c@d>']
-    """
-    return [part.strip() for line in lines for part in _ELEMENT.findall(line) if part.strip()]
+    return uri_text, rest
 
 
 def contact_parameter(element: str, name: str) -> str | None:
-    """A parameter behind the address, without its quotes; None where there is none."""
-    parameters = element.partition(">")[2] if "<" in element else element
-    match = re.search(rf";\s*{re.escape(name)}\s*=\s*(?:\"([^\"]*)\"|([^;,\s]+))", parameters, re.IGNORECASE)
-    return (match.group(1) or match.group(2)) if match else None
+    """
+    A parameter behind the address, without its quotes; None where there is none.
+
+    Raises:
+        MalformedMessage: the element holds no address, or its parameters cannot be told apart.
+    """
+    return parameters(split_address(element)[1]).get(name)
 
 
 def parse_contact(text: str | None) -> SipUri:
@@ -134,10 +169,11 @@ def parse_contact(text: str | None) -> SipUri:
         raise MalformedMessage("Missing Contact header")
     usual = _USUAL_CONTACT.fullmatch(text)
     if usual is not None:
-        user, host, port, parameters = usual.groups()
-        if int(port) <= 65_535:
-            return SipUri("sip", user, host, int(port), parameters or "")
-    return parse_uri(parse_name_addr(text).uri_text)
+        user, host, port_text, rest = usual.groups()
+        port = int(port_text)
+        if port <= _MAX_PORT:
+            return SipUri("sip", user, host, port, rest or "")
+    return parse_uri(split_address(text)[0])
 
 
 def parse_cseq(text: str, method: str) -> int:
@@ -145,13 +181,13 @@ def parse_cseq(text: str, method: str) -> int:
     Raises:
         MalformedMessage: no number below 2**31, or another method than the request's.
     """
-    match = _CSEQ.fullmatch(text)
-    if match is None or match.group(2) != method or int(match.group(1)) > MAX_CSEQ:
+    words = text.split(None, 2)
+    number = parse_number(words[0], MAX_CSEQ) if len(words) == 2 and words[1] == method else None
+    if number is None:
         raise MalformedMessage("Malformed CSeq")
-    return int(match.group(1))
+    return number
 
 
-@functools.lru_cache(maxsize=256)
 def parse_event(text: str) -> tuple[str, str, float]:
     """
     Package, `id` (RFC 6665 8.2.1) and least seconds between NOTIFYs (RFC 6446 5: `max-rate`; `min-interval` in its
@@ -160,23 +196,28 @@ def parse_event(text: str) -> tuple[str, str, float]:
     Raises:
         MalformedMessage: no package, or an id that is no token.
     """
-    match = _EVENT.fullmatch(text)
-    if match is None:
-        raise MalformedMessage("Malformed Event")
-    parameters = match.group(2) or ""
-    event_id = _EVENT_ID.search(parameters)
-    if event_id is None and re.search(r";\s*id\b", parameters, re.IGNORECASE):
-        raise MalformedMessage("Malformed Event")
-    return match.group(1), event_id.group(1) if event_id else "", _min_interval(parameters)
+    return _short_event(text) if len(text) <= _CACHED else _parse_event(text)
 
 
-def _min_interval(parameters: str) -> float:
-    rate = _RATE.search(parameters)
-    if rate is None:
-        return 0.0
-    value = float(rate.group(2))
-    seconds = value if rate.group(1).lower() == "min-interval" else 1.0 / value if value else _LONGEST_INTERVAL
-    return min(max(seconds, 0.01), _LONGEST_INTERVAL)
+def _parse_event(text: str) -> tuple[str, str, float]:
+    package, _, rest = text.partition(";")
+    package = package.strip()
+    found = parameters(rest)
+    event_id = found.get("id", "")
+    is_id = len(event_id) <= _MAX_ID and _TOKEN.fullmatch(event_id) is not None
+    if not _TOKEN.fullmatch(package) or ("id" in found and not is_id):
+        raise MalformedMessage("Malformed Event")
+    return package, event_id, _min_interval(found.get("max-rate", ""), found.get("min-interval", ""))
+
+
+_short_event = functools.lru_cache(maxsize=256)(_parse_event)  # a model of phone always writes the same
+
+
+def _min_interval(max_rate: str, min_interval: str) -> float:
+    rate, seconds = parse_decimal(max_rate), parse_decimal(min_interval)
+    if rate is not None:
+        seconds = 1.0 / rate if rate else _LONGEST_INTERVAL
+    return 0.0 if seconds is None else min(max(seconds, 0.01), _LONGEST_INTERVAL)
 
 
 def parse_delta_seconds(text: str, header: str) -> int:
@@ -186,30 +227,38 @@ def parse_delta_seconds(text: str, header: str) -> int:
     Raises:
         MalformedMessage: no whole number.
     """
-    if not (text.isascii() and text.isdigit()):
+    seconds = parse_number(text)
+    if seconds is None:
+        if text.isascii() and text.isdigit():  # more digits than anybody needs
+            return MAX_DELTA
         raise MalformedMessage(f"Malformed {header}")
-    return min(int(text), MAX_DELTA) if len(text) < 20 else MAX_DELTA
+    return min(seconds, MAX_DELTA)
 
 
-@functools.lru_cache(maxsize=256)  # a model of phone always writes the same
-def media_ranges(accept: tuple[str, ...]) -> tuple[str, ...]:
+def media_ranges(lines: Sequence[str]) -> tuple[str, ...]:
     """
-    The acceptable types in lower case, the most wanted first; those with `q=0` are left out (RFC 3261 20.1).
+    The types that an Accept takes, in lower case, the most wanted first; those with `q=0` are left out (RFC 3261 20.1).
 
-    >>> media_ranges(("application/xpidf+xml;q=0.2", "Application/PIDF+xml"))
+    Raises:
+        MalformedMessage: they cannot be told apart, or are more than anybody writes.
+
+    >>> media_ranges(["application/xpidf+xml;q=0.2, Application/PIDF+xml"])
     ('application/pidf+xml', 'application/xpidf+xml')
     """
+    written = tuple(lines)
+    return _short_media_ranges(written) if sum(map(len, written)) <= _CACHED else _media_ranges(written)
+
+
+def _media_ranges(lines: tuple[str, ...]) -> tuple[str, ...]:
     wanted: list[tuple[float, str]] = []
-    for element in accept:
-        media_type, *parameters = (part.strip().lower() for part in element.split(";"))
-        quality = next((_quality(value[2:]) for value in parameters if value.startswith("q=")), 1.0)
+    for element in split_list(lines):
+        media_type, _, rest = element.partition(";")
+        quality = parse_decimal(parameters(rest).get("q", "1"), 1.0) if rest else 1.0
+        if quality is None:  # no number that RFC 3261 25.1 knows
+            quality = 1.0
         if quality > 0:
-            wanted.append((-quality, media_type))
+            wanted.append((-quality, media_type.strip().lower()))
     return tuple(media_type for _, media_type in sorted(wanted, key=lambda pair: pair[0]))
 
 
-def _quality(text: str) -> float:
-    try:
-        return float(text)
-    except ValueError:
-        return 1.0
+_short_media_ranges = functools.lru_cache(maxsize=256)(_media_ranges)

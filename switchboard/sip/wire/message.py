@@ -1,10 +1,18 @@
-"""SIP messages and their text (RFC 3261 7, 20, 25)."""
+"""
+SIP messages and their text (RFC 3261 7, 20, 25).
 
-import functools
+A message is cut into lines once and each line into name and value once. What usual phones write takes the short way;
+whatever is unusual about the lines (folded ones, blanks before the colon, lone line feeds) the long one, which costs as
+much a byte however it is made up.
+"""
+
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
 
+from switchboard.ground.text import parse_number
 from switchboard.sip.wire.errors import MalformedMessage
+from switchboard.sip.wire.headers import NameAddr, parse_frequent_name_addr, parse_name_addr
+from switchboard.sip.wire.scan import split_list
 
 _COMPACT = {  # RFC 3261 7.3.3, RFC 6665 8.4, RFC 3841
     "a": "accept-contact",
@@ -23,34 +31,88 @@ _COMPACT = {  # RFC 3261 7.3.3, RFC 6665 8.4, RFC 3841
     "u": "allow-events",
     "v": "via",
 }
+_USUAL_NAMES = (
+    "Accept Accept-Encoding Accept-Language Allow Allow-Events Authorization Call-ID CSeq Contact Content-Length"
+    " Content-Type Date Event Expires From Max-Forwards Organization P-Preferred-Identity Path Proxy-Authorization"
+    " Record-Route Require Route SIP-If-Match Session-Expires Subject Supported Suppress-If-Match To User-Agent Via"
+)
+_FULL = {name: name.lower() for name in _USUAL_NAMES.split()} | _COMPACT
+_USUAL_METHODS = frozenset({"SUBSCRIBE", "REGISTER", "PUBLISH", "OPTIONS", "NOTIFY"})
 _METHOD = re.compile(r"[A-Za-z0-9\-.!%*_+`'~]{1,32}")
-_NAME = re.compile(r"[A-Za-z0-9\-.!%*_+`'~]+")
+_NAME = re.compile(r"[A-Za-z0-9\-.!%*_+`'~]{1,64}")
+_CONTROLS = bytes([*range(9), *range(10, 32), 127])  # all but the tab
+_CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _MAX_LINES = 160  # of headers, folded ones counted
 _MAX_HEAD = 16_384  # bytes of start line and headers
+_MAX_LENGTH = 2**31 - 1  # that a Content-Length names
 _NEEDED = frozenset({"via", "from", "to", "call-id", "cseq"})  # what an answer repeats
 _SINGLE = frozenset({"from", "to", "call-id", "cseq", "event", "expires", "max-forwards", "content-length"})
+_SHORT_HEAD = 1_024  # bytes; in a head of that length no header is too long to be kept
+_LONGEST = {  # characters of a line of those headers of which something is kept or repeated
+    "from": 512,
+    "to": 512,
+    "call-id": 256,
+    "cseq": 64,
+    "contact": 2_048,
+    "event": 256,
+    "path": 1_024,
+    "record-route": 2_048,
+    "sip-if-match": 128,
+}
 
 Headers = dict[str, list[str]]
 
 
-@dataclass(slots=True)
 class Request:
     """A request; `headers` has full names in lower case, one entry a line."""
 
-    method: str
-    uri_text: str
-    headers: Headers
-    body: bytes
+    __slots__ = ("_from", "_to", "body", "headers", "method", "uri_text")
+
+    def __init__(self, method: str, uri_text: str, headers: Headers, body: bytes) -> None:
+        self.method = method
+        self.uri_text = uri_text
+        self.headers = headers
+        self.body = body
+        self._from: NameAddr | None = None
+        self._to: NameAddr | None = None
+
+    @property
+    def sender(self) -> NameAddr:
+        """
+        Its From, read once.
+
+        Raises:
+            MalformedMessage: it is no address.
+        """
+        if self._from is None:
+            self._from = parse_name_addr(self.headers["from"][0])
+        return self._from
+
+    @property
+    def to(self) -> NameAddr:
+        """
+        Its To, read once.
+
+        Raises:
+            MalformedMessage: it is no address.
+        """
+        if self._to is None:
+            self._to = parse_frequent_name_addr(self.headers["to"][0])
+        return self._to
 
     def first(self, name: str) -> str | None:
         values = self.headers.get(name)
         return values[0] if values else None
 
     def listed(self, name: str) -> list[str]:
-        """Every element of a comma-separated header, over all its lines."""
-        if name not in self.headers:
-            return []
-        return [part.strip() for line in self.headers[name] for part in line.split(",") if part.strip()]
+        """
+        Every element of a comma-separated header, over all its lines (RFC 3261 7.3.1).
+
+        Raises:
+            MalformedMessage: they cannot be told apart, or are more than anybody writes.
+        """
+        values = self.headers.get(name)
+        return split_list(values) if values else []
 
 
 class UnanswerableMessage(MalformedMessage):
@@ -72,74 +134,128 @@ def parse_request(data: bytes) -> Request:
         MalformedRequest: something else is wrong; it holds what could be read.
     """
     head_bytes, separator, body = data.partition(b"\r\n\r\n")
-    if not separator:
-        head_bytes, separator, body = data.partition(b"\n\n")
+    if not separator or data[:1] in (b"\r", b"\n"):
+        head_bytes, separator, body = _unusual_parts(data)
     if len(head_bytes) > _MAX_HEAD:
         raise UnanswerableMessage("Headers too long")
-    try:
-        head, fault = head_bytes.decode(), ""
-    except UnicodeDecodeError:
-        head, fault = head_bytes.decode(errors="replace"), "Not UTF-8"
-    start, _, rest = head.lstrip("\r\n").partition("\n")
-    method, uri_text, version_fault = _parse_start_line(start.rstrip("\r"))
-    headers, header_fault = _parse_headers(rest)
+    lines, fault = _lines(head_bytes)
+    method, uri_text, version_fault = _parse_start_line(lines[0])
+    headers = _usual_headers(lines)
+    if headers is None:
+        headers, header_fault = _any_headers(lines)
+        fault = fault or header_fault
     request = Request(method, uri_text, headers, body)
     if not headers.keys() >= _NEEDED:
         raise UnanswerableMessage("Via, From, To, Call-ID or CSeq is missing")
-    fault = fault or version_fault or header_fault or _content_fault(request, separator)
+    fault = fault or version_fault or _content_fault(request, separator)
+    if len(head_bytes) > _SHORT_HEAD:
+        fault = fault or _length_fault(headers)
     if fault:
         raise MalformedRequest(fault, request)
     return request
 
 
+def _unusual_parts(data: bytes) -> tuple[bytes, bytes, bytes]:
+    """Blank lines may come before (RFC 3261 7.5), and line feeds stand alone."""
+    data = data.lstrip(b"\r\n")
+    for separator in (b"\r\n\r\n", b"\n\n"):
+        head, found, body = data.partition(separator)
+        if found:
+            return head, found, body
+    return data.rstrip(b"\r\n"), b"", b""
+
+
+def _lines(head: bytes) -> tuple[list[str], str]:
+    """The lines, and what is wrong with their bytes. No control character stands in one of them but the tab."""
+    try:
+        text, fault = head.decode(), ""
+    except UnicodeDecodeError:
+        text, fault = head.decode(errors="replace"), "Not UTF-8"
+    lines = text.split("\r\n")
+    if len(head.translate(None, _CONTROLS)) == len(head) - 2 * (len(lines) - 1):
+        return lines, fault
+    text = text.replace("\r\n", "\n")
+    clean = _CONTROL_CHARACTER.sub(" ", text)
+    return clean.split("\n"), fault or ("" if clean == text else "Control character in a header")
+
+
 def _parse_start_line(line: str) -> tuple[str, str, str]:
-    parts = line.split(" ")
-    if len(parts) != 3 or not parts[2].upper().startswith("SIP/") or not _METHOD.fullmatch(parts[0]):
-        raise UnanswerableMessage("No request line")
-    return parts[0], parts[1], "" if parts[2].upper() == "SIP/2.0" else "Unknown SIP version"
+    parts = line.split(" ", 3)
+    if len(parts) == 3:
+        method, uri_text, version = parts
+        if version == "SIP/2.0" and method in _USUAL_METHODS:
+            return method, uri_text, ""
+        if version[:4].upper() == "SIP/" and _METHOD.fullmatch(method):
+            return method, uri_text, "" if version.upper() == "SIP/2.0" else "Unknown SIP version"
+    raise UnanswerableMessage("No request line")
 
 
-def _parse_headers(text: str) -> tuple[Headers, str]:
+def _usual_headers(lines: Sequence[str]) -> Headers | None:
+    """None where a line is anything but a name, a colon and a value, or a header stands there too often."""
+    if len(lines) > _MAX_LINES + 1:
+        return None
     headers: Headers = {}
-    fault = ""
-    values: list[str] | None = None
-    lines = text.replace("\r\n", "\n").split("\n")
-    if len(lines) > _MAX_LINES:
-        del lines[_MAX_LINES:]
-        fault = "Too many headers"
-    for line in lines:
+    full_name = _FULL.get
+    for line in lines[1:]:
         name, colon, value = line.partition(":")
-        canonical = _canonical(name)
+        canonical = full_name(name) or _canonical(name)
+        if not canonical or not colon:
+            return None
+        if canonical not in headers:
+            headers[canonical] = [value.strip()]
+        elif canonical in _SINGLE:
+            return None
+        else:
+            headers[canonical].append(value.strip())
+    return headers
+
+
+def _any_headers(lines: Sequence[str]) -> tuple[Headers, str]:
+    """What can be read of them, and what is wrong with them."""
+    headers: Headers = {}
+    fault = "Too many headers" if len(lines) > _MAX_LINES + 1 else ""
+    pieces: list[str] | None = None  # of the value that may go on in the next line (RFC 3261 7.3.1)
+    values: dict[str, list[list[str]]] = {}
+    for line in lines[1 : _MAX_LINES + 1]:
+        name, colon, value = line.partition(":")
+        if line[:1] in (" ", "\t"):
+            if pieces is not None:
+                pieces.append(line.strip())
+            continue
+        canonical = _canonical(name.rstrip(" \t"))
         if canonical and colon:
-            values = headers.get(canonical)
-            if values is None:
-                values = headers[canonical] = [value.strip()]
-                continue
-            values.append(value.strip())
-            if canonical in _SINGLE:
+            pieces = [value.strip()]
+            if canonical in values and canonical in _SINGLE:
                 fault = fault or f"Several {canonical.title()} headers"
-        elif line[:1] in (" ", "\t"):  # RFC 3261 7.3.1: folded lines
-            if values is not None and line.strip():
-                values[-1] += " " + line.strip()
-        elif line.strip():
-            fault, values = fault or "Malformed header", None
+            values.setdefault(canonical, []).append(pieces)
+        elif line:
+            fault, pieces = fault or "Malformed header", None
+    headers = {name: [" ".join(filter(None, line)) for line in of_name] for name, of_name in values.items()}
     return headers, fault
 
 
-@functools.lru_cache(maxsize=512)
 def _canonical(name: str) -> str:
     """The full name in lower case; empty for what is no header's name."""
-    lowered = name.rstrip().lower()
-    return _COMPACT.get(lowered, lowered) if _NAME.fullmatch(lowered) else ""
+    lowered = name.lower()
+    return _COMPACT.get(lowered, lowered) if _NAME.fullmatch(name) else ""
 
 
 def _content_fault(request: Request, separator: bytes) -> str:
     length_text = request.first("content-length")
-    if length_text is not None:
-        if not (length_text.isascii() and length_text.isdigit()) or len(length_text) > 9:
+    if length_text == "0":
+        request.body = b""
+    elif length_text is not None:
+        length = parse_number(length_text, _MAX_LENGTH)
+        if length is None:
             return "Malformed Content-Length"
-        length = int(length_text)
         if length > len(request.body):  # RFC 3261 18.3
             return "Content-Length beyond the datagram"
         request.body = request.body[:length]
     return "" if separator else "No blank line after the headers"
+
+
+def _length_fault(headers: Headers) -> str:
+    for name, most in _LONGEST.items():
+        if any(len(value) > most for value in headers.get(name, ())):
+            return f"{name.title()} too long"
+    return ""

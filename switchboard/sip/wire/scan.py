@@ -6,7 +6,7 @@ all this is done before anybody has proved anything.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from switchboard.sip.wire.errors import MalformedMessage
 
@@ -49,6 +49,16 @@ def split_outside(text: str, separator: str) -> list[str]:
                 parts.append(text[start:at])
                 start = at = at + 1
     raise MalformedMessage("Too many parts in a header")
+
+
+def split_list(lines: Iterable[str]) -> list[str]:
+    """
+    The elements of a comma-separated header over all its lines (RFC 3261 7.3.1), stripped; empty ones are left out.
+
+    Raises:
+        MalformedMessage: as `split_outside`.
+    """
+    return [part for line in lines for element in split_outside(line, ",") if (part := element.strip())]
 
 
 def end_of_quoted(text: str, at: int) -> int:

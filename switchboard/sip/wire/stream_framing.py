@@ -9,7 +9,7 @@ SIP messages in a stream (RFC 3261 18.3, RFC 5626 4.4.1): each ends where its Co
 import re
 from typing import Protocol
 
-_LENGTH = re.compile(rb"^(?:content-length|l)[ \t]*:[ \t]*(\d{1,9})[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
+_LENGTH = re.compile(rb"^(?:content-length|l)[ \t]*:[ \t]*([0-9]{1,9})[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
 _MAX_HEAD = 16_384  # bytes
 _MAX_BODY = 65_536  # bytes
 _PING, _PONG = b"\r\n\r\n", b"\r\n"
@@ -48,7 +48,9 @@ class StreamFraming:
 
     def __init__(self) -> None:
         self._buffer = bytearray()
-        self._output = b""
+        self._output = bytearray()
+        self._searched = 0  # bytes of the buffer in which no end of a head stands
+        self._total = 0  # bytes of the message that is coming; 0 while its head has not ended
 
     def feed(self, data: bytes) -> list[bytes]:
         self._buffer += data
@@ -61,33 +63,48 @@ class StreamFraming:
         return message
 
     def take_output(self) -> bytes:
-        output, self._output = self._output, b""
+        output = bytes(self._output)
+        self._output.clear()
         return output
 
     def _next_message(self) -> bytes | None:
+        """However its bytes are cut, each is looked at a few times at most."""
+        if not self._total and not self._find_total():
+            return None
+        if len(self._buffer) < self._total:
+            return None
+        message = bytes(self._buffer[: self._total])
+        del self._buffer[: self._total]
+        self._total = self._searched = 0
+        return message
+
+    def _find_total(self) -> bool:
+        buffer = self._buffer
+        if not self._searched and not self._pass_keep_alives():
+            return False
+        end = buffer.find(b"\r\n\r\n", self._searched)
+        if end > _MAX_HEAD or (end < 0 and len(buffer) > _MAX_HEAD):
+            raise UnframeableStream("Headers too long")
+        if end < 0:
+            self._searched = max(0, len(buffer) - 3)
+            return False
+        length = _LENGTH.search(buffer, 0, end + 2)
+        if length is None:  # RFC 3261 18.3: over a stream it must be there
+            raise UnframeableStream("No Content-Length")
+        if int(length[1]) > _MAX_BODY:
+            raise UnframeableStream("Message too long")
+        self._total = end + 4 + int(length[1])
+        return True
+
+    def _pass_keep_alives(self) -> bool:
+        """Whether something else stands at the beginning now (RFC 5626 3.5.1: a ping is answered; RFC 3261 7.5)."""
         buffer = self._buffer
         while buffer.startswith(_PONG):
-            if buffer.startswith(_PING):  # RFC 5626 3.5.1: a ping is answered
+            if buffer.startswith(_PING):
                 self._output += _PONG
                 del buffer[:4]
             elif len(buffer) > 2 and not _PING.startswith(buffer[:4]):
                 del buffer[:2]
             else:
-                return None
-        end = buffer.find(b"\r\n\r\n")
-        if end < 0:
-            if len(buffer) > _MAX_HEAD:
-                raise UnframeableStream("Headers too long")
-            return None
-        lengths = _LENGTH.findall(buffer, 0, end + 2)
-        if not lengths:  # RFC 3261 18.3: over a stream it must be there
-            raise UnframeableStream("No Content-Length")
-        length = int(lengths[0])
-        if length > _MAX_BODY or end > _MAX_HEAD:
-            raise UnframeableStream("Message too long")
-        total = end + 4 + length
-        if len(buffer) < total:
-            return None
-        message = bytes(buffer[:total])
-        del buffer[:total]
-        return message
+                return False
+        return bool(buffer)

@@ -7,26 +7,24 @@ SipUri(scheme='sip', user='6002', host='127.0.0.1', port=5060, parameters=';tran
 
 import functools
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
+from urllib.parse import unquote_to_bytes
 
+from switchboard.ground.text import is_unicode, parse_number
 from switchboard.sip.wire.errors import MalformedMessage, UnsupportedScheme
 
-_URI = re.compile(
-    r"(?P<scheme>sips?):"
-    r"(?:(?P<user>[^@\s<>\"]*)@)?"
-    r"(?P<host>\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9.])?)"
-    r"(?::(?P<port>\d{1,5}))?"
-    r"(?P<parameters>[;?][^\s<>]*)?",
-    re.IGNORECASE,
-)
-_ESCAPED = re.compile(r"%([0-9A-Fa-f]{2})")
+_USER = re.compile(r"[^@\s<>\"\x00-\x1f\x7f]*")
+_HOST = re.compile(r"\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9.\-]+")
+_PARAMETERS = re.compile(r"[^\s<>\x00-\x1f\x7f]*")
+_HOST_END = re.compile(r"[:;?]")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+\-.]*")  # RFC 3261 25.1
 _TRANSPORT = re.compile(r";transport=([A-Za-z0-9]+)", re.IGNORECASE)
 _UNRESERVED_USER = re.compile(r"[^A-Za-z0-9\-_.!~*'()&=+$,;?/]")
 _MAX_LENGTH = 512  # characters
+_MAX_PORT = 65_535
 
 
-@dataclass(frozen=True, slots=True)
-class SipUri:
+class SipUri(NamedTuple):
     """A `sip:` or `sips:` URI; `user` is unescaped, `port` 0 where none is written."""
 
     scheme: str
@@ -61,27 +59,49 @@ def parse_uri(uri_text: str) -> SipUri:
         UnsupportedScheme: it is no sip or sips URI.
         MalformedMessage: it is one, but not well-formed.
     """
-    match = _URI.fullmatch(uri_text) if len(uri_text) <= _MAX_LENGTH else None
-    if match is None:
-        scheme, colon, _ = uri_text.lower().partition(":")
-        if colon and scheme.isalpha() and scheme not in ("sip", "sips"):
+    if len(uri_text) > _MAX_LENGTH:
+        raise MalformedMessage("Malformed URI")
+    scheme, colon, rest = uri_text.partition(":")
+    scheme = scheme.lower()
+    if scheme not in ("sip", "sips") or not colon:
+        if colon and _SCHEME.fullmatch(scheme):
             raise UnsupportedScheme(f"'{scheme}' is no scheme this server serves")
         raise MalformedMessage("Malformed URI")
-    port = int(match["port"] or 0)
-    if port > 65_535:
+    user, at, address = rest.partition("@")
+    if not at:
+        user, address = "", rest
+    host, port_text, rest = _split_address(address)
+    port = parse_number(port_text, _MAX_PORT) if port_text is not None else 0
+    if port is None or not (_USER.fullmatch(user) and _HOST.fullmatch(host) and _PARAMETERS.fullmatch(rest)):
         raise MalformedMessage("Malformed URI")
-    user = _unescape(match["user"] or "")
-    return SipUri(match["scheme"].lower(), user, match["host"], port, match["parameters"] or "")
+    if host[0] in ".-" or host[-1] == "-":
+        raise MalformedMessage("Malformed URI")
+    return SipUri(scheme, _unescape(user), host, port, rest)
+
+
+def _split_address(text: str) -> tuple[str, str | None, str]:
+    """Host, port as it is written (None where it is not), and the parameters with the mark that they begin with."""
+    host_end = text.find("]") + 1 if text.startswith("[") else 0
+    mark = _HOST_END.search(text, host_end)
+    if mark is None:
+        return text, None, ""
+    host, rest = text[: mark.start()], text[mark.start() :]
+    if not rest.startswith(":"):
+        return host, None, rest
+    end = min(at if (at := rest.find(character)) > 0 else len(rest) for character in ";?")
+    return host, rest[1:end], rest[end:]
 
 
 def _unescape(user: str) -> str:
     if "%" not in user:
         return user
-    raw = _ESCAPED.sub(lambda match: chr(int(match.group(1), 16)), user).encode("latin-1", "replace")
+    if not is_unicode(user):
+        raise MalformedMessage("Malformed URI")
     try:
-        return raw.decode()
+        text = unquote_to_bytes(user).decode()
     except UnicodeDecodeError:
         raise MalformedMessage("Malformed URI") from None
+    return text
 
 
 def _escape(user: str) -> str:
