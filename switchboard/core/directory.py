@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from switchboard.core.changes import PersonEdited
+from switchboard.core.checks import check_text
 from switchboard.core.commands import EditPerson
 from switchboard.core.errors import CommandRefused
 from switchboard.core.people import Person
@@ -34,14 +35,13 @@ class Directory:
     def check(command: EditPerson) -> EditPerson:
         """
         Raises:
-            CommandRefused: a field is too long, or there is no extension.
+            CommandRefused: a field is too long or no Unicode text, or there is no extension.
         """
         person = command.person
         if not person.exten:
             raise CommandRefused("a person needs an extension")
-        for what, text in (("name", person.name), ("department", person.department), ("email", person.email)):
-            if len(text) > MAX_NAME:
-                raise CommandRefused(f"the {what} has {len(text):,} characters; {MAX_NAME} are the most")
+        for what in ("exten", "name", "department", "email", "presentity"):
+            check_text(f"the {what}", getattr(person, what), MAX_NAME)
         return command
 
     def apply(self, command: EditPerson) -> PersonEdited:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from switchboard.core.changes import EntryChanged
+from switchboard.core.checks import check_text
 from switchboard.core.commands import Command, DeleteEntry, Origin, PutEntry, SetDeviceState, SetPresence
 from switchboard.core.errors import CommandRefused
 from switchboard.core.presence_core import PresenceCore
@@ -72,19 +73,23 @@ class FamilyStore:
             return SetDeviceState(f"{CustomDevices.label}:{key}", DeviceState.UNKNOWN, origin)
         return DeleteEntry(family, key, origin)
 
-    def check(self, command: PutEntry | DeleteEntry) -> PutEntry | DeleteEntry:
+    def check(self, command: PutEntry | DeleteEntry, waiting: int = 0) -> PutEntry | DeleteEntry:
         """
+        The same command.
+
+        Args:
+            waiting: entries that may be new once all that was accepted before is applied.
+
         Raises:
-            CommandRefused: a name or value is missing or too long, or the database is full.
+            CommandRefused: a name or value is missing, too long or no Unicode text, or the database is full.
         """
         if not command.family or not command.key:
             raise CommandRefused("an entry of the database needs a family and a key")
-        if len(command.family) > _MAX_NAME or len(command.key) > _MAX_NAME:
-            raise CommandRefused(f"family and key have at most {_MAX_NAME:,} characters")
+        check_text("the family", command.family, _MAX_NAME)
+        check_text("the key", command.key, _MAX_NAME)
         if isinstance(command, PutEntry):
-            if len(command.value) > _MAX_VALUE:
-                raise CommandRefused(f"the value has {len(command.value):,} characters; {_MAX_VALUE:,} are the most")
-            if len(self._entries) >= _MAX_ENTRIES and (command.family, command.key) not in self._entries:
+            check_text("the value", command.value, _MAX_VALUE)
+            if len(self._entries) + waiting >= _MAX_ENTRIES and (command.family, command.key) not in self._entries:
                 raise CommandRefused(f"the database holds {_MAX_ENTRIES:,} entries already")
         return command
 

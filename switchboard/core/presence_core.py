@@ -8,6 +8,7 @@ from typing import assert_never
 
 from switchboard.core.aggregate import EXTENSION_STATES, aggregate
 from switchboard.core.changes import Change, ChangeSet, DeviceStateChanged, PresenceChanged
+from switchboard.core.checks import check_text
 from switchboard.core.commands import Origin, SetDeviceState, SetPresence
 from switchboard.core.errors import CommandRefused
 from switchboard.core.hint import Hint, PatternHint
@@ -30,6 +31,7 @@ from switchboard.core.states import (
 from switchboard.ground.errors import SwitchboardError
 
 PHONE_LABELS = ("PJSIP", "SIP")  # the technologies of phones that register; both mean the same phone here
+_MAX_GIVEN = 6 * (MAX_SUBTYPE + MAX_MESSAGE)  # characters of the text that says both, in Base64 it may be
 MAX_PATTERN_EXTENSIONS = 20_000  # extensions that patterns may bring to life; whoever asks for more gets none
 
 
@@ -140,6 +142,17 @@ class PresenceCore:
         self._contexts = self._find_contexts()
         return self._change_set(at, origin, None, changed, removed)
 
+    def value(self, subject: str) -> Presence | DeviceState:
+        """What a presentity or custom device (`CustomPresence:6002`, `Custom:6002`) was last set to."""
+        label, _, name = subject.partition(":")
+        if label == CustomPresence.label:
+            return self.custom_presence.presence(name)
+        return self.custom_devices.device_state(name)
+
+    def since(self, subject: str) -> float:
+        """Since when it has been so, in wall-clock seconds; 0.0 where nothing was ever set."""
+        return self._since.get(subject, 0.0)
+
     def check(self, command: SetPresence | SetDeviceState) -> SetPresence | SetDeviceState:
         """
         The same command with its label as the provider spells it.
@@ -150,8 +163,9 @@ class PresenceCore:
         match command:
             case SetPresence(presentity, presence, _):
                 name = _settable_name(presentity, CustomPresence.label)
-                _check_length("subtype", presence.subtype, MAX_SUBTYPE)
-                _check_length("message", presence.message, MAX_MESSAGE)
+                check_text("the subtype", presence.subtype, MAX_SUBTYPE)
+                check_text("the message", presence.message, MAX_MESSAGE)
+                check_text("the text", presence.given, _MAX_GIVEN)
                 return replace(command, presentity=f"{CustomPresence.label}:{name}")
             case SetDeviceState(device, _, _):
                 return replace(command, device=f"{CustomDevices.label}:{_settable_name(device, CustomDevices.label)}")
@@ -313,12 +327,5 @@ def _settable_name(text: str, label: str) -> str:
     given_label, _, name = split_device(text)
     if given_label.lower() != label.lower() or not name:
         raise CommandRefused(f"'{text}' cannot be set; only {label}:name can")
-    _check_length("name", name, MAX_NAME)
+    check_text("the name", name, MAX_NAME)
     return name
-
-
-def _check_length(what: str, text: str, limit: int) -> None:
-    if len(text) > limit:
-        raise CommandRefused(f"the {what} has {len(text):,} characters; {limit:,} are the most that phones are told")
-    if any("\ud800" <= character <= "\udfff" for character in text):
-        raise CommandRefused(f"the {what} is not valid Unicode text")

@@ -37,7 +37,9 @@ from switchboard.phones.listing import PhoneListing
 from switchboard.phones.phones import PhoneOffice, Phones
 from switchboard.settings.load import Settings
 from switchboard.storage.database import Database
+from switchboard.storage.history import HistoryPruner
 from switchboard.storage.office_store import OfficeStore
+from switchboard.storage.writer import Writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +49,9 @@ class Parts:
     core: PresenceCore
     directory: Directory
     entries: FamilyStore
-    database: Database
+    writer: Writer
+    pruner: HistoryPruner
     phone_database: Database
-    store: OfficeStore
     feed: Feed
     queue: CommitQueue
     service: Service
@@ -79,9 +81,10 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     database = Database(settings.database)
     store = OfficeStore(database)
     _restore(store, core, directory, entries)
-    queue = CommitQueue(loop, store, Appliers(core, directory, entries), feed.tell, service.note_storage_fault)
+    writer = Writer(loop, database, faults, service.note_storage_fault)
+    queue = CommitQueue(writer, store, Appliers(core, directory, entries), feed.tell)
     resolver = Resolver(core, feed.tell)
-    phone_database = Database(settings.database, survives_power_cut=False)
+    phone_database = Database(settings.database)
     office = PhoneOffice(
         phone_database, core, directory, resolver.resolve, queue.submit, feed.tell, service.note_storage_fault, faults
     )
@@ -115,9 +118,9 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         core,
         directory,
         entries,
-        database,
+        writer,
+        HistoryPruner(writer),
         phone_database,
-        store,
         feed,
         queue,
         service,
@@ -142,7 +145,6 @@ def _restore(store: OfficeStore, core: PresenceCore, directory: Directory, entri
         core.restore_device_state(name, state, since)
     directory.restore(store.people())
     entries.restore(store.entries())
-    store.prune_history()
 
 
 def _warn(text: str) -> None:

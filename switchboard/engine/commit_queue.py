@@ -1,24 +1,32 @@
 """
-Commands on their way: checked, stored in one commit a turn, applied, told, answered. In that order, always.
+Commands on their way: checked, stored in one commit with others, applied, told, answered. In that order, always.
 
 A disk that refuses leaves the office as it was, and nobody has been told of a change that is lost.
 """
 
 import asyncio
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from switchboard.core.changes import Change, ChangeSet
-from switchboard.core.commands import Command, DeleteEntry, EditPerson, PutEntry, SetDeviceState, SetPresence
+from switchboard.core.commands import Command, DeleteEntry, EditPerson, Origin, PutEntry, SetDeviceState, SetPresence
 from switchboard.core.directory import Directory
+from switchboard.core.errors import CommandRefused
 from switchboard.core.family_store import FamilyStore
 from switchboard.core.presence_core import PresenceCore
+from switchboard.engine.drafts import Drafts
 from switchboard.ground.errors import SwitchboardError
-from switchboard.storage.database import StorageUnavailable
+from switchboard.ground.text import is_unicode, to_unicode
+from switchboard.storage.lane import Lane, LaneOptions
 from switchboard.storage.office_store import OfficeStore
+from switchboard.storage.tables import Change as RowChange
+from switchboard.storage.writer import Writer
 
 _BATCH = 500  # commands that share a commit at most, so that a long queue leaves the loop its turns
+_MOST_BYTES = 64 * 1024 * 1024  # of commands that wait; a disk that does not answer must not fill the memory
+_MAX_ORIGIN = 255  # characters that are kept of who asks, and from where
+_BYTES_OF_ONE = 500  # of a command, its future and its record, besides its text
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +37,24 @@ class Appliers:
     directory: Directory
     entries: FamilyStore
 
-    def check(self, command: Command) -> Command:
+    def check(self, command: Command, entries_waiting: int = 0) -> Command:
+        """
+        The same command as it is stored.
+
+        Args:
+            entries_waiting: entries that may be new once all that was accepted before is applied.
+
+        Raises:
+            CommandRefused: it asks for what cannot be.
+        """
+        command = _with_plain_origin(command)
         match command:
             case SetPresence() | SetDeviceState():
                 return self.core.check(command)
             case EditPerson():
                 return self.directory.check(command)
             case PutEntry() | DeleteEntry():
-                return self.entries.check(command)
+                return self.entries.check(command, entries_waiting)
 
     def apply(self, command: Command, at: float) -> ChangeSet:
         match command:
@@ -49,65 +67,101 @@ class Appliers:
         return ChangeSet(self.core.next_sequence(), at, command.origin, change)
 
 
+@dataclass(slots=True)
+class _Asked:
+    """A command that waits for the store; `at` is wall-clock seconds."""
+
+    command: Command
+    at: float
+    answer: asyncio.Future[ChangeSet]
+    size: int
+
+
 class CommitQueue:
-    """`tell` is given each change after it is durable; `note_fault` what the disk says, nothing once it takes again."""
+    """`tell` is given each change after it is durable, in the order in which commands were accepted."""
 
     def __init__(
         self,
-        loop: asyncio.AbstractEventLoop,
+        writer: Writer,
         store: OfficeStore,
         appliers: Appliers,
         tell: Callable[[ChangeSet], None],
-        note_fault: Callable[[str], None],
     ) -> None:
-        self._loop = loop
+        self._loop = writer.loop
         self._store = store
         self._appliers = appliers
         self._tell = tell
-        self._note_fault = note_fault
-        self._pending: list[tuple[Command, float, asyncio.Future[ChangeSet]]] = []
+        self._faults = writer.faults
+        self._bytes = 0
+        self._entries = 0  # puts among those that wait
+        self._lane = Lane(writer, self._changes_of, self._stored, LaneOptions(_BATCH))
 
     def submit(self, command: Command) -> asyncio.Future[ChangeSet]:
         """
         Asks for a change; the future is done when it is durable and everyone has been told.
 
         The future raises:
-            CommandRefused: it asks for what cannot be.
+            CommandRefused: it asks for what cannot be, or too much waits for the disk.
             StorageUnavailable: it could not be stored; nothing has changed.
         """
         answer: asyncio.Future[ChangeSet] = self._loop.create_future()
         try:
-            checked = self._appliers.check(command)
+            checked = self._appliers.check(command, self._entries)
+            size = _size(checked)
+            if self._bytes + size > _MOST_BYTES:
+                raise CommandRefused("Too many changes wait for the disk already.")
         except SwitchboardError as error:
             answer.set_exception(error)
             return answer
-        self._pending.append((checked, time.time(), answer))
-        if len(self._pending) == 1:
-            self._loop.call_soon(self._commit)
+        self._bytes += size
+        self._entries += isinstance(checked, PutEntry)
+        self._lane.put(_Asked(checked, time.time(), answer, size))
         return answer
 
-    def flush(self) -> None:
-        """Commits all that is pending, now."""
-        while self._pending:
-            self._commit()
+    def settled(self) -> asyncio.Future[None]:
+        """Done once nothing waits for the store."""
+        return self._lane.settled()
 
-    def _commit(self) -> None:
-        batch, self._pending = self._pending[:_BATCH], self._pending[_BATCH:]
-        if not batch:
-            return
-        if self._pending:
-            self._loop.call_soon(self._commit)
-        try:
-            self._store.record([(command, at) for command, at, _ in batch])
-        except StorageUnavailable as error:
-            self._note_fault(str(error))
-            for _, _, answer in batch:
-                if not answer.done():
-                    answer.set_exception(error)
-            return
-        self._note_fault("")
-        for command, at, answer in batch:
-            changes = self._appliers.apply(command, at)
-            self._tell(changes)
-            if not answer.done():
-                answer.set_result(changes)
+    def _changes_of(self, batch: Sequence[_Asked]) -> Sequence[RowChange]:
+        drafts = Drafts(self._appliers.core, self._appliers.directory)
+        return self._store.changes([drafts.record(asked.command, asked.at) for asked in batch])
+
+    def _stored(self, batch: Sequence[_Asked], refusal: SwitchboardError | None) -> None:
+        for asked in batch:
+            self._bytes -= asked.size
+            self._entries -= isinstance(asked.command, PutEntry)
+            if refusal is not None:
+                _refuse(asked.answer, refusal)
+                continue
+            try:
+                changes = self._appliers.apply(asked.command, asked.at)
+                self._tell(changes)
+            except Exception as error:
+                self._faults.note("a change that was stored", error)
+                _refuse(asked.answer, SwitchboardError("A fault of this program came between; see the log."))
+                continue
+            if not asked.answer.done():
+                asked.answer.set_result(changes)
+
+
+def _with_plain_origin(command: Command) -> Command:
+    """Who asks may have any name, as long as it can be kept; what is asked for is no worse for it."""
+    who, where = command.origin.who, command.origin.where
+    if len(who) + len(where) <= _MAX_ORIGIN and is_unicode(who) and is_unicode(where):
+        return command
+    return replace(command, origin=Origin(to_unicode(who[:_MAX_ORIGIN]), to_unicode(where[:_MAX_ORIGIN])))
+
+
+def _refuse(answer: asyncio.Future[ChangeSet], refusal: SwitchboardError) -> None:
+    if not answer.done():
+        answer.set_exception(refusal)
+
+
+def _size(command: Command) -> int:
+    match command:
+        case PutEntry(family, key, value, _):
+            return _BYTES_OF_ONE + 4 * (len(family) + len(key) + len(value))
+        case SetPresence(_, presence, _):
+            return _BYTES_OF_ONE + 4 * (len(presence.subtype) + len(presence.message) + len(presence.given))
+        case _:
+            return _BYTES_OF_ONE

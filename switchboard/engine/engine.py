@@ -15,18 +15,23 @@ from switchboard.api.operations import ListenOn, OpenDemoOffice, OpenOffice, Ope
 from switchboard.api.snapshot import ServiceState, Snapshot
 from switchboard.core.changes import ChangeSet, HistoryEntry
 from switchboard.core.commands import Command
+from switchboard.core.presence_core import PresenceCore
+from switchboard.core.provider import CustomPresence
 from switchboard.engine.build import build
 from switchboard.engine.demo import copy_demo_office, demo_day
 from switchboard.engine.service import Observer
 from switchboard.ground.faults import Faults
 from switchboard.ground.governor import Governor
 from switchboard.settings.load import Settings, parse_listen_address, store_settings
+from switchboard.storage.database import PATIENCE
+from switchboard.storage.history import read_history
 
 _log = logging.getLogger("switchboard.engine")
+_RECENT_SUBTYPES = 30  # that a window offers
 
 
 class Engine:
-    """Commands of one loop turn share one commit, are applied after it, told in order, and then answered."""
+    """Commands that wait for the disk share one commit, are applied after it, told in order, and then answered."""
 
     def __init__(self, loop: asyncio.AbstractEventLoop, governor: Governor, settings: Settings, faults: Faults) -> None:
         """
@@ -52,12 +57,14 @@ class Engine:
             OSError: the console's socket cannot be made.
         """
         parts = self.parts
+        await parts.queue.settled()  # what a demo office begins with is there before anyone asks
         parts.watch.start()
         parts.listening.start(self.settings.sip)
         parts.phones.restore()
         await self._start_manager()
         await parts.console_server.start()
         parts.phone_count.start()
+        parts.pruner.start()
 
     async def stop(self) -> None:
         """Commits what is pending, closes everything; harmless the second time."""
@@ -67,14 +74,15 @@ class Engine:
         parts = self.parts
         parts.phone_count.close()
         parts.watch.close()
-        parts.queue.flush()
+        parts.pruner.close()
+        await asyncio.wait([parts.queue.settled()], timeout=PATIENCE)
         parts.pbx.close()
         parts.listening.close()
         parts.phones.close()
         await parts.manager.stop()
         await parts.console_server.stop()
         parts.phone_database.close()
-        parts.database.close()
+        await parts.writer.close()
         self.stopped.set()
 
     def add_observer(self, observer: Observer) -> None:
@@ -123,13 +131,13 @@ class Engine:
             self.core.next_sequence(),
             tuple(self.core.statuses()),
             self.parts.directory.people(),
-            tuple(self.parts.store.recent_subtypes()),
+            tuple(_recent_subtypes(self.core)),
             self.service,
         )
 
-    def history(self, subject: str, most: int) -> Sequence[HistoryEntry]:
+    def history(self, subject: str, most: int) -> asyncio.Future[Sequence[HistoryEntry]]:
         """The newest changes of one presentity, device or person first."""
-        return self.parts.store.history(subject, most)
+        return self.parts.writer.ask(lambda database: read_history(database, subject, most))
 
     @property
     def service(self) -> ServiceState:
@@ -158,3 +166,13 @@ class Engine:
         self.parts.listening.move_to(wanted)
         self.settings = replace(self.settings, sip=wanted)
         store_settings(self.settings.data, {"sip": list(self.parts.phones.server.listening)})
+
+
+def _recent_subtypes(core: PresenceCore) -> list[str]:
+    """Subtypes that are in use, the newest first."""
+    newest: dict[str, float] = {}
+    for name, presence in core.custom_presence.presences.items():
+        if presence.subtype:
+            since = core.since(f"{CustomPresence.label}:{name}")
+            newest[presence.subtype] = max(since, newest.get(presence.subtype, 0.0))
+    return sorted(newest, key=newest.__getitem__, reverse=True)[:_RECENT_SUBTYPES]

@@ -20,7 +20,7 @@ from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.faults import Faults
 from switchboard.ground.governor import REST, Governor
 from switchboard.settings.load import Settings
-from switchboard.storage.database import set_aside
+from switchboard.storage.database_file import set_aside
 
 Result = TypeVar("Result")
 _GC_THRESHOLD = (50_000, 20, 50)  # subscriptions hold each other in no circles: looking often finds nothing
@@ -173,7 +173,7 @@ async def _snapshot(engine: Engine) -> Snapshot:
 
 
 async def _history(engine: Engine, subject: str, most: int) -> Sequence[HistoryEntry]:
-    return engine.history(subject, most)
+    return await engine.history(subject, most)
 
 
 async def _run_console(engine: Engine, line: str) -> str:

@@ -1,157 +1,110 @@
-"""
-The SQLite file: opened, checked, brought up to date, and committed to.
-
-A file that this program did not make, that is damaged, or that a newer version wrote is refused before anything is
-written to it.
-"""
+"""The database: opened, brought up to date, read once, and committed to."""
 
 import contextlib
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
-from switchboard.core.errors import DataRefused
-from switchboard.ground.errors import SwitchboardError
+from switchboard.storage.database_file import APPLICATION_ID, VERSION, copy_before_migration, version_of_fit
+from switchboard.storage.errors import StorageUnavailable, in_words
 from switchboard.storage.migrations import MIGRATIONS
 
-APPLICATION_ID = 0x53774264  # "SwBd", in SQLite's header at offset 68
-VERSION = len(MIGRATIONS)
+PATIENCE = 10.0  # seconds for which another program may hold the database before whoever waits is refused
 _CACHE_KILOBYTES = 512  # of pages; everything is read once, at start
-_MAGIC = b"SQLite format 3\x00"
-_CHECKED_WHOLE = 64 * 1024 * 1024  # bytes; a larger file is checked where it is read
+_CACHED_STATEMENTS = 64
 
-
-class DatabaseRefused(DataRefused):
-    """It is no database of this program, damaged, or of a newer version."""
-
-
-class StorageUnavailable(SwitchboardError):
-    """The disk or the file does not take what is to be stored; nothing was changed."""
+Statement = tuple[str, Sequence[object]]
 
 
 class Database:
-    """One connection in WAL mode; what is committed survives a power cut, or a crash of the program at least."""
+    """
+    One connection in WAL mode, for one thread at a time: whoever opens it reads, then one writer commits.
 
-    def __init__(self, path: Path, *, survives_power_cut: bool = True) -> None:
+    What is committed survives a crash of the program always, and a power cut where that is asked for.
+    """
+
+    def __init__(self, path: Path, *, patience: float = PATIENCE) -> None:
         """
         Opens the file, making or migrating it where needed.
+
+        Args:
+            patience: seconds for which another program may hold the database before a commit is refused.
 
         Raises:
             DatabaseRefused: it is no database of this program, damaged, or of a newer version.
             StorageUnavailable: the folder cannot be written to, or has no room for a copy of an older format.
         """
+        self.path = path
         if path.exists() and path.stat().st_size:
-            version = _version_of_fit(path)
+            version = version_of_fit(path)
             if version < VERSION:
-                _copy_before_migration(path, version)
+                copy_before_migration(path, version)
+        self._survives_power_cut = True
         with contextlib.ExitStack() as on_failure:
             try:
-                self._connection = sqlite3.connect(path, isolation_level=None)
+                self._connection = sqlite3.connect(
+                    path,
+                    timeout=patience,
+                    isolation_level=None,
+                    check_same_thread=False,
+                    cached_statements=_CACHED_STATEMENTS,
+                )
                 on_failure.callback(self._connection.close)
                 self._connection.execute("PRAGMA journal_mode=WAL")
-                self._connection.execute(f"PRAGMA synchronous={'FULL' if survives_power_cut else 'NORMAL'}")
+                self._connection.execute("PRAGMA synchronous=FULL")
                 self._connection.execute(f"PRAGMA cache_size=-{_CACHE_KILOBYTES}")
                 self._migrate()
-            except sqlite3.DatabaseError as error:
-                raise StorageUnavailable(f"{path} cannot be written: {error}") from error
+            except sqlite3.Error as error:
+                raise StorageUnavailable(f"{path} cannot be written: {in_words(error)}") from error
             on_failure.pop_all()
+
+    def read(self, statement: str, values: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
+        """The rows that a SELECT finds."""
+        return self._connection.execute(statement, values)
+
+    def commit(self, statements: Sequence[Statement], *, survives_power_cut: bool = True) -> None:
+        """
+        Stores what all of them come to, or nothing of it.
+
+        Raises:
+            sqlite3.Error, ValueError, OverflowError: it could not be stored; nothing has changed.
+        """
+        self._set_synchronous(survives_power_cut)
+        if len(statements) == 1:  # a transaction by itself
+            self._connection.execute(*statements[0])
+            return
+        with self._transaction():
+            for statement, values in statements:
+                self._connection.execute(statement, values)
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def _set_synchronous(self, survives_power_cut: bool) -> None:
+        if survives_power_cut != self._survives_power_cut:
+            self._connection.execute(f"PRAGMA synchronous={'FULL' if survives_power_cut else 'NORMAL'}")
+            self._survives_power_cut = survives_power_cut
+
+    @contextlib.contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._connection.execute("COMMIT")
+        except BaseException:
+            if self._connection.in_transaction:  # a full disk has ended it already
+                with contextlib.suppress(sqlite3.Error):
+                    self._connection.execute("ROLLBACK")
+            raise
 
     def _migrate(self) -> None:
         (version,) = self._connection.execute("PRAGMA user_version").fetchone()
         if version == VERSION:
             return
-        with self.transaction():
+        with self._transaction():
             for migrate in MIGRATIONS[version:]:
                 migrate(self._connection)
             self._connection.execute(f"PRAGMA user_version={VERSION}")
             self._connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
-    @contextlib.contextmanager
-    def transaction(self) -> Iterator[None]:
-        """
-        What is executed inside is stored when the block ends, or not at all.
-
-        Raises:
-            StorageUnavailable: it could not be stored.
-        """
-        try:
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-            except BaseException:
-                self._connection.execute("ROLLBACK")
-                raise
-            self._connection.execute("COMMIT")
-        except sqlite3.OperationalError as error:
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
-            raise StorageUnavailable(f"the change could not be stored: {error}") from error
-
-    def execute(self, statement: str, values: Sequence[object] = ()) -> sqlite3.Cursor:
-        return self._connection.execute(statement, values)
-
-    def execute_many(self, statement: str, rows: Iterable[Sequence[object]]) -> None:
-        self._connection.executemany(statement, rows)
-
-    def close(self) -> None:
-        self._connection.close()
-
-
-def _version_of_fit(path: Path) -> int:
-    """
-    Raises:
-        DatabaseRefused: this program must not write to it.
-    """
-    with path.open("rb") as file:
-        header = file.read(100)
-    if not header.startswith(_MAGIC) or len(header) < 100:
-        raise DatabaseRefused(path, "is no SQLite database, or a damaged one.")
-    try:
-        reader = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
-        with contextlib.closing(reader):
-            (version,) = reader.execute("PRAGMA user_version").fetchone()
-            (application_id,) = reader.execute("PRAGMA application_id").fetchone()
-            small = path.stat().st_size <= _CHECKED_WHOLE
-            (verdict,) = reader.execute("PRAGMA quick_check(1)").fetchone() if small else ("ok",)
-    except sqlite3.DatabaseError as error:
-        raise DatabaseRefused(path, f"is damaged ({error}).") from error
-    if verdict != "ok":
-        raise DatabaseRefused(path, f"is damaged ({str(verdict).splitlines()[-1]}).")
-    if application_id not in (0, APPLICATION_ID) or (version and not application_id):
-        raise DatabaseRefused(path, "was made by another program.")
-    if version > VERSION:
-        raise DatabaseRefused(path, f"was written by a newer Switchboard (format {version}, this one knows {VERSION}).")
-    return int(version)
-
-
-def _copy_before_migration(path: Path, version: int) -> None:
-    """So that an older Switchboard can go on with `….before-vN`, whatever becomes of the new version."""
-    target = path.with_name(f"{path.name}.before-v{VERSION}")
-    beside = target.with_name(f"{target.name}.tmp")
-    try:
-        beside.unlink(missing_ok=True)
-        with contextlib.closing(sqlite3.connect(path)) as old, contextlib.closing(sqlite3.connect(beside)) as copy:
-            old.backup(copy)
-        beside.chmod(0o600)
-        beside.replace(target)
-    except (sqlite3.Error, OSError) as error:
-        raise StorageUnavailable(f"{path} (format {version}) cannot be copied to {target} first: {error}") from error
-
-
-def set_aside(path: Path, suffix: str) -> Path:
-    """
-    Moves a database that cannot be used, with its log, out of the way; returns where it lies now.
-
-    Raises:
-        StorageUnavailable: it cannot be moved.
-    """
-    target = path.with_name(f"{path.name}.{suffix}")
-    try:
-        for ending in ("", "-wal", "-shm"):
-            part = path.with_name(path.name + ending)
-            if part.exists():
-                part.rename(target.with_name(target.name + ending))
-    except OSError as error:
-        raise StorageUnavailable(f"{path} cannot be moved: {error.strerror}") from error
-    return target

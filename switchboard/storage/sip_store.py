@@ -1,15 +1,13 @@
 """What phones have with us, so that a restart loses none of it: rows by kind and key, written many at a time."""
 
+import sqlite3
 from collections.abc import Callable, Mapping
 
-from switchboard.storage.database import Database, StorageUnavailable
+from switchboard.storage.database import Database
+from switchboard.storage.errors import StorageUnavailable, in_words
+from switchboard.storage.tables import BINDING, PUBLICATION, SUBSCRIPTION, Row, Table, statements_of
 
-Row = tuple[object, ...]
-_TABLES: Mapping[str, tuple[str, int]] = {  # the key's column, and how many columns there are
-    "subscription": ("local_tag", 20),
-    "binding": ("key", 10),
-    "publication": ("etag", 7),
-}
+_TABLES: Mapping[str, Table] = {table.name: table for table in (SUBSCRIPTION, BINDING, PUBLICATION)}
 _EXPIRES_AT = 1  # the column of every table that holds a time
 
 
@@ -36,7 +34,7 @@ class SipStore:
         """All that was kept, also what has expired meanwhile, with times on the clock outside."""
         offset = self._offset()
         order = "rowid" if kind == "publication" else "expires_at"
-        rows = self._database.execute(f"SELECT * FROM {kind} ORDER BY {order}")  # noqa: S608  names of ours
+        rows = self._database.read(f"SELECT * FROM {kind} ORDER BY {order}")
         return [(row[0], row[_EXPIRES_AT] - offset, *row[_EXPIRES_AT + 1 :]) for row in rows]
 
     def put(self, kind: str, key: str, row: Row | None) -> None:
@@ -56,29 +54,13 @@ class SipStore:
             return
         news, self._news = self._news, {kind: {} for kind in _TABLES}
         self._count = 0
+        changes = [(_TABLES[kind], key, row) for kind, rows in news.items() for key, row in rows.items()]
         try:
-            with self._database.transaction():
-                for kind, rows in news.items():
-                    self._write(kind, rows)
-        except StorageUnavailable as error:
+            self._database.commit(statements_of(changes, self._offset()), survives_power_cut=False)
+        except (sqlite3.Error, ValueError, OverflowError) as error:
             self._is_faulty = True
-            self._note_fault(str(error))
-            raise
+            self._note_fault(in_words(error))
+            raise StorageUnavailable(f"The change could not be stored: {in_words(error)}.") from error
         if self._is_faulty:
             self._is_faulty = False
             self._note_fault("")
-
-    def _write(self, kind: str, rows: Mapping[str, Row | None]) -> None:
-        key, columns = _TABLES[kind]
-        offset = self._offset()
-        kept = [
-            (row[0], row[_EXPIRES_AT] + offset, *row[_EXPIRES_AT + 1 :])  # type: ignore[operator]  # a time
-            for row in rows.values()
-            if row is not None
-        ]
-        gone = [(name,) for name, row in rows.items() if row is None]
-        if gone:
-            self._database.execute_many(f"DELETE FROM {kind} WHERE {key} = ?", gone)  # noqa: S608  names of ours
-        if kept:
-            holes = ",".join("?" * columns)
-            self._database.execute_many(f"INSERT OR REPLACE INTO {kind} VALUES ({holes})", kept)  # noqa: S608  of ours

@@ -19,7 +19,7 @@ from switchboard.manager.users import EVERYTHING, ManagerUser
 from tests.helpers.dialplan import DialplanOffice
 
 USERS = {
-    "admin": ManagerUser("admin", "secret", EVERYTHING, EVERYTHING, challenge=True),
+    "admin": ManagerUser("admin", "secret", EVERYTHING, EVERYTHING),
     "reader": ManagerUser("reader", "reader", frozenset({"call"})),
     "caller": ManagerUser("caller", "caller", frozenset({"call"}), frozenset({"call"})),
     "reporter": ManagerUser("reporter", "reporter", frozenset({"reporting"}), frozenset({"reporting"})),

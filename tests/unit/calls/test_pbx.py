@@ -81,7 +81,7 @@ def test_what_a_dialplan_sets_is_durable_before_the_next_step(tmp_path: Path) ->
         channel = await engine.parts.pbx.originate(call("short", variables={"WHO": "lunch"}))
         await engine.parts.pbx.ended(channel)
         assert engine.parts.pbx.world.variables["SEEN"] == "lunch"
-        assert engine.history("CustomPresence:Bob", 1)[0].new == "away,lunch"
+        assert (await engine.history("CustomPresence:Bob", 1))[0].new == "away,lunch"
 
     with_office(tmp_path, work)
 

@@ -21,7 +21,7 @@ from switchboard.ground.address import ListenAddress
 from switchboard.office.load import OfficeUnreadable
 from switchboard.program.host import start_engine
 from switchboard.settings.load import Settings, parse_listen_address
-from switchboard.storage.database import StorageUnavailable
+from switchboard.storage.errors import StorageUnavailable
 from tests.helpers.udp_phone import UdpPhone
 
 CLERK = Origin("clerk", "window")
@@ -91,7 +91,7 @@ def test_what_cannot_be_stored_is_not_told_and_nobody_loses_anything(tmp_path: P
     async def work(engine: Engine, listener: Listener) -> None:
         await engine.submit(set_away("6002"))
         listener.changes.clear()
-        engine.parts.database.execute("PRAGMA busy_timeout=0")
+        await engine.parts.writer.ask(lambda database: list(database.read("PRAGMA busy_timeout=0")))
         blocker = sqlite3.connect(engine.settings.database, isolation_level=None)
         blocker.execute("BEGIN IMMEDIATE")
         with pytest.raises(StorageUnavailable):
@@ -149,8 +149,8 @@ def test_people_are_edited_and_kept(tmp_path: Path) -> None:
 
     async def look(engine: Engine, _: Listener) -> None:
         assert engine.snapshot().people["6002"].name == "Robert"
-        assert engine.history("person:6002", 5)[0].new == "Robert"
-        change = engine.history("CustomPresence:6003", 5)[0]
+        assert (await engine.history("person:6002", 5))[0].new == "Robert"
+        change = (await engine.history("CustomPresence:6003", 5))[0]
         assert (change.who, change.new) == ("demo", "away,at lunch,Back at half past one")
 
     with_engine(tmp_path, edit)

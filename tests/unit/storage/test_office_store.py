@@ -6,12 +6,17 @@ from pathlib import Path
 import pytest
 
 from switchboard.core.changes import HistoryEntry
-from switchboard.core.commands import EditPerson, Origin, SetDeviceState, SetPresence
+from switchboard.core.commands import DeleteEntry, EditPerson, Origin, PutEntry, SetDeviceState, SetPresence
 from switchboard.core.people import Person
 from switchboard.core.states import DeviceState, Presence, PresenceState
-from switchboard.storage.database import APPLICATION_ID, Database, DatabaseRefused, StorageUnavailable
+from switchboard.storage.database import Database
+from switchboard.storage.database_file import APPLICATION_ID
+from switchboard.storage.errors import DatabaseRefused, StorageUnavailable
+from switchboard.storage.history import read_history
 from switchboard.storage.migrations import create_presence_and_devices
 from switchboard.storage.office_store import OfficeStore
+from switchboard.storage.records import Record
+from switchboard.storage.tables import statements_of
 
 OpenStore = Callable[[], OfficeStore]
 CLERK = Origin("clerk", "window")
@@ -36,47 +41,50 @@ def open_store(path: Path) -> Iterator[OpenStore]:
         database.close()
 
 
+def record(store: OfficeStore, *records: Record) -> None:
+    store._database.commit(statements_of(store.changes(records)))
+
+
 def test_what_is_recorded_is_there_after_a_restart(open_store: OpenStore) -> None:
-    store = open_store()
-    store.record(
-        [
-            (SetPresence("CustomPresence:6002", SICK, CLERK), 10.0),
-            (SetPresence("CustomPresence:6002", SICK, CLERK), 11.0),
-            (SetDeviceState("Custom:6002", DeviceState.INUSE, CLERK), 12.0),
-            (EditPerson(Person("6002", "Bob", "Sales"), CLERK), 13.0),
-        ]
+    record(
+        open_store(),
+        Record(SetPresence("CustomPresence:6002", SICK, CLERK), 10.0, "not_set", 10.0),
+        Record(SetPresence("CustomPresence:6002", SICK, CLERK), 11.0, "away", 10.0),
+        Record(SetDeviceState("Custom:6002", DeviceState.INUSE, CLERK), 12.0, "UNKNOWN", 12.0),
+        Record(EditPerson(Person("6002", "Bob", "Sales"), CLERK), 13.0),
+        Record(PutEntry("family", "key", "value", CLERK), 14.0),
+        Record(PutEntry("family", "gone", "value", CLERK), 14.0),
+        Record(DeleteEntry("family", "gone", CLERK), 15.0),
     )
     again = open_store()
     assert list(again.presences()) == [("6002", SICK, 10.0)]
     assert list(again.custom_devices()) == [("6002", DeviceState.INUSE, 12.0)]
     assert again.people() == [Person("6002", "Bob", "Sales")]
-    assert again.recent_subtypes() == ["at home"]
+    assert again.entries() == [("family", "key", "value")]
 
 
 def test_history_says_who_changed_what_when_and_from_where(open_store: OpenStore) -> None:
     store = open_store()
-    store.record([(SetPresence("CustomPresence:6002", SICK, CLERK), 10.0)])
-    store.record([(SetPresence("CustomPresence:6002", Presence(PresenceState.AWAY), Origin("root", "console")), 20.0)])
+    record(store, Record(SetPresence("CustomPresence:6002", SICK, CLERK), 10.0, "not_set", 10.0))
+    again = open_store()
+    away = SetPresence("CustomPresence:6002", Presence(PresenceState.AWAY), Origin("root", "console"))
     text = "unavailable,at home,Sick with the flu. Out until the 18th"
-    assert store.history("CustomPresence:6002") == [
+    record(again, Record(away, 20.0, text, 20.0))
+    assert read_history(again._database, "CustomPresence:6002") == [
         HistoryEntry(20.0, "root", "console", "CustomPresence:6002", text, "away"),
         HistoryEntry(10.0, "clerk", "window", "CustomPresence:6002", "not_set", text),
     ]
-    store.prune_history()
-    assert len(store.history()) == 2
+    assert read_history(again._database, "CustomPresence:6003") == []
 
 
-def test_a_batch_is_stored_whole_or_not_at_all(path: Path, open_store: OpenStore) -> None:
+def test_a_batch_is_stored_whole_or_not_at_all(open_store: OpenStore) -> None:
     store = open_store()
-    blocker = sqlite3.connect(path, timeout=0, isolation_level=None)
-    blocker.execute("BEGIN IMMEDIATE")
-    store._database.execute("PRAGMA busy_timeout=0")
-    with pytest.raises(StorageUnavailable):
-        store.record([(SetPresence("CustomPresence:6002", SICK, CLERK), 10.0)])
-    blocker.execute("ROLLBACK")
-    blocker.close()
+    good = Record(SetPresence("CustomPresence:6002", SICK, CLERK), 10.0, "not_set", 10.0)
+    bad = Record(SetPresence("CustomPresence:6002", SICK, CLERK), 10.0, "half an emoji \ud83d", 10.0)
+    with pytest.raises(UnicodeEncodeError):
+        record(store, good, bad)
     assert list(store.presences()) == []
-    store.record([(SetPresence("CustomPresence:6002", SICK, CLERK), 10.0)])
+    record(store, good)
     assert len(list(store.presences())) == 1
 
 
@@ -90,7 +98,7 @@ def test_an_older_database_is_migrated_and_keeps_what_it_holds(path: Path, open_
     old.close()
     store = open_store()
     assert list(store.presences()) == [("6002", Presence(PresenceState.AWAY, "x"), 5.0)]
-    store.record([(EditPerson(Person("6002", "Bob"), CLERK), 13.0)])
+    record(store, Record(EditPerson(Person("6002", "Bob"), CLERK), 13.0))
     assert store.people() == [Person("6002", "Bob")]
     [copy] = path.parent.glob("*.before-v*")
     with contextlib.closing(sqlite3.connect(copy)) as before:
@@ -133,9 +141,8 @@ def test_a_damaged_database_is_refused_and_left_untouched(content: bytes, path: 
 
 def test_a_database_damaged_in_the_middle_is_refused(path: Path, open_store: OpenStore) -> None:
     store = open_store()
-    many = [(SetPresence(f"CustomPresence:{n}", SICK, CLERK), 1.0) for n in range(500)]
-    store.record(many)
-    store._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    record(store, *(Record(SetPresence(f"CustomPresence:{n}", SICK, CLERK), 1.0) for n in range(500)))
+    list(store._database.read("PRAGMA wal_checkpoint(TRUNCATE)"))
     store._database.close()
     content = bytearray(path.read_bytes())
     for offset in range(4096, len(content), 4096):
@@ -150,6 +157,12 @@ def test_another_programs_database_is_refused(path: Path) -> None:
     other.execute("PRAGMA application_id=1234")
     other.commit()
     other.close()
+    assert "another program" in refused(path)
+
+
+def test_another_programs_database_without_an_id_is_refused(path: Path) -> None:
+    with contextlib.closing(sqlite3.connect(path)) as other:
+        other.execute("CREATE TABLE contacts (x)")
     assert "another program" in refused(path)
 
 

@@ -1,0 +1,43 @@
+"""What a batch of commands takes the place of, those before them in the batch counted in."""
+
+from switchboard.core.commands import Command, DeleteEntry, EditPerson, PutEntry, SetDeviceState, SetPresence
+from switchboard.core.directory import Directory
+from switchboard.core.people import Person
+from switchboard.core.presence_core import PresenceCore
+from switchboard.core.states import DeviceState, Presence
+from switchboard.storage.records import Record, history_text
+
+
+class Drafts:
+    """
+    Makes the records of one batch, in order, before any of it is applied.
+
+    Core and directory have to hold all that was stored before.
+    """
+
+    def __init__(self, core: PresenceCore, directory: Directory) -> None:
+        self._core = core
+        self._directory = directory
+        self._set: dict[str, tuple[Presence | DeviceState, float]] = {}
+        self._people: dict[str, Person] = {}
+
+    def record(self, command: Command, at: float) -> Record:
+        """`at` is wall-clock seconds."""
+        match command:
+            case SetPresence(presentity, presence, _):
+                return self._record(command, at, presentity, presence)
+            case SetDeviceState(device, state, _):
+                return self._record(command, at, device, state)
+            case EditPerson(person, _):
+                old = self._people.get(person.exten) or self._directory.person(person.exten)
+                self._people[person.exten] = person
+                return Record(command, at, history_text(old))
+            case PutEntry() | DeleteEntry():
+                return Record(command, at)
+
+    def _record(self, command: Command, at: float, subject: str, new: Presence | DeviceState) -> Record:
+        old, since = self._set.get(subject) or (self._core.value(subject), self._core.since(subject))
+        if old != new or not since:
+            since = at
+        self._set[subject] = new, since
+        return Record(command, at, history_text(old), since)

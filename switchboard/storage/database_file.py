@@ -1,0 +1,87 @@
+"""
+The database as a file, before it is opened and after it was closed.
+
+A file that this program did not make, that is damaged, or that a newer version wrote is refused before anything is
+written to it.
+"""
+
+import contextlib
+import sqlite3
+from pathlib import Path
+
+from switchboard.storage.errors import DatabaseRefused, StorageUnavailable, in_words
+from switchboard.storage.migrations import MIGRATIONS
+
+APPLICATION_ID = 0x53774264  # "SwBd", in SQLite's header at offset 68
+VERSION = len(MIGRATIONS)
+_MAGIC = b"SQLite format 3\x00"
+_CHECKED_WHOLE = 64 * 1024 * 1024  # bytes; a larger file is checked where it is read
+
+
+def version_of_fit(path: Path) -> int:
+    """
+    The format of a database that this program may go on with; 0 for an empty one.
+
+    Raises:
+        DatabaseRefused: this program must not write to it.
+        StorageUnavailable: it cannot be read now.
+    """
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+    except OSError as error:
+        raise StorageUnavailable(f"{path} cannot be read: {error.strerror}") from error
+    if not header.startswith(_MAGIC) or len(header) < 100:
+        raise DatabaseRefused(path, "is no SQLite database, or a damaged one.")
+    try:
+        reader = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+        with contextlib.closing(reader):
+            (version,) = reader.execute("PRAGMA user_version").fetchone()
+            (application_id,) = reader.execute("PRAGMA application_id").fetchone()
+            (tables,) = reader.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            small = path.stat().st_size <= _CHECKED_WHOLE
+            (verdict,) = reader.execute("PRAGMA quick_check(1)").fetchone() if small else ("ok",)
+    except sqlite3.Error as error:
+        if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_CANTOPEN):
+            raise StorageUnavailable(f"{path} cannot be read: {in_words(error)}") from error
+        raise DatabaseRefused(path, f"is damaged ({error}).") from error
+    if verdict != "ok":
+        raise DatabaseRefused(path, f"is damaged ({str(verdict).splitlines()[-1]}).")
+    if application_id != APPLICATION_ID and (application_id or version or tables):
+        raise DatabaseRefused(path, "was made by another program.")
+    if version > VERSION:
+        raise DatabaseRefused(path, f"was written by a newer Switchboard (format {version}, this one knows {VERSION}).")
+    return int(version)
+
+
+def copy_before_migration(path: Path, version: int) -> None:
+    """So that an older Switchboard can go on with `….before-vN`, whatever becomes of the new version."""
+    target = path.with_name(f"{path.name}.before-v{VERSION}")
+    beside = target.with_name(f"{target.name}.tmp")
+    try:
+        beside.unlink(missing_ok=True)
+        with contextlib.closing(sqlite3.connect(path)) as old, contextlib.closing(sqlite3.connect(beside)) as copy:
+            old.backup(copy)
+        beside.chmod(0o600)
+        beside.replace(target)
+    except (sqlite3.Error, OSError) as error:
+        what = f"{path} (format {version}) cannot be copied to {target.name} first"
+        raise StorageUnavailable(f"{what}: {in_words(error)}") from error
+
+
+def set_aside(path: Path, suffix: str) -> Path:
+    """
+    Moves a database that cannot be used, with its log, out of the way; returns where it lies now.
+
+    Raises:
+        StorageUnavailable: it cannot be moved.
+    """
+    target = path.with_name(f"{path.name}.{suffix}")
+    try:
+        for ending in ("", "-wal", "-shm"):
+            part = path.with_name(path.name + ending)
+            if part.exists():
+                part.rename(target.with_name(target.name + ending))
+    except OSError as error:
+        raise StorageUnavailable(f"{path} cannot be moved: {error.strerror}") from error
+    return target

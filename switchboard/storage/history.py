@@ -1,0 +1,94 @@
+"""The history of every change: read when somebody asks, and kept within bounds of age and size while running."""
+
+import time
+from collections.abc import Sequence
+
+from switchboard.core.changes import HistoryEntry
+from switchboard.ground.timers import Periodic
+from switchboard.storage.database import Database
+from switchboard.storage.writer import Writer
+
+DAYS = 365.0  # for which a change is kept
+ROWS = 500_000  # that are kept at most
+_MOST_BYTES = 1024 * 1024 * 1024  # of the whole database, above which the oldest changes go
+_STEP = 1_000  # rows that go in one commit, so that whoever waits behind it does not wait for long
+_INTERVAL = 60.0  # seconds between looks; a step follows the other sooner
+_PAUSE = 0.05  # seconds between steps
+_DAY = 86_400.0  # seconds
+
+
+def read_history(database: Database, subject: str | None = None, most: int = 200) -> Sequence[HistoryEntry]:
+    """The newest changes first, of one presentity, device or person, or of all."""
+    where, values = ("WHERE subject = ?", [subject]) if subject is not None else ("", [])
+    rows = database.read(
+        f"SELECT at, who, origin, subject, old, new FROM history {where} ORDER BY id DESC LIMIT ?",
+        [*values, most],
+    )
+    return [HistoryEntry(*row) for row in rows]
+
+
+def prune_step(database: Database, before: float, rows: int = ROWS, most_bytes: int = _MOST_BYTES) -> bool:
+    """
+    Lets go of a few of the oldest changes, where they are older than `before` (wall-clock seconds) or too many.
+
+    Returns:
+        Whether there may be more of them.
+    """
+    [(newest,)] = database.read("SELECT max(id) FROM history")
+    if newest is None:
+        return False
+    [(oldest,)] = database.read("SELECT min(id) FROM history")
+    last = newest - rows
+    if _used_bytes(database) > most_bytes:
+        last = max(last, oldest + _STEP - 1)
+    first = "SELECT id, at FROM history ORDER BY id LIMIT ?"
+    found = list(database.read(f"SELECT id FROM ({first}) WHERE at < ? OR id <= ?", [_STEP, before, last]))
+    if not found:
+        return False
+    statement = "DELETE FROM history WHERE id <= ? AND (at < ? OR id <= ?)"
+    database.commit([(statement, [found[-1][0], before, last])], survives_power_cut=False)
+    return True
+
+
+class HistoryPruner:
+    """Looks now and then whether changes have become too old or too many."""
+
+    def __init__(self, writer: Writer, *, days: float = DAYS, rows: int = ROWS) -> None:
+        """
+        Args:
+            days: for which a change is kept.
+            rows: changes that are kept at most.
+        """
+        self._writer = writer
+        self._days = days
+        self._rows = rows
+        self._is_asking = self._is_closed = False
+        self._timer = Periodic(writer.loop, _INTERVAL, self._look)
+
+    def start(self) -> None:
+        self._timer.start()
+        self._look()
+
+    def close(self) -> None:
+        self._is_closed = True
+        self._timer.cancel()
+
+    def _look(self) -> None:
+        if self._is_asking or self._is_closed:
+            return
+        self._is_asking = True
+        before = time.time() - self._days * _DAY
+        answer = self._writer.ask(lambda database: prune_step(database, before, self._rows))
+        answer.add_done_callback(lambda done: self._pruned(has_more=done.exception() is None and done.result()))
+
+    def _pruned(self, *, has_more: bool) -> None:
+        self._is_asking = False
+        if has_more and not self._is_closed:
+            self._writer.loop.call_later(_PAUSE, self._look)
+
+
+def _used_bytes(database: Database) -> int:
+    [(pages,)], [(free,)], [(size,)] = (
+        list(database.read(f"PRAGMA {name}")) for name in ("page_count", "freelist_count", "page_size")
+    )
+    return int(pages - free) * int(size)

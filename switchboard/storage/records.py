@@ -1,0 +1,70 @@
+"""Commands as they are stored: the row each leaves behind, and its line in the history."""
+
+from dataclasses import astuple, dataclass
+
+from switchboard.core.commands import Command, DeleteEntry, EditPerson, PutEntry, SetDeviceState, SetPresence
+from switchboard.core.people import Person
+from switchboard.core.states import DeviceState, Presence
+from switchboard.storage.tables import DEVICE, ENTRY, HISTORY, PERSON, PRESENCE, Change
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """
+    A checked command with what it takes the place of, as whoever applies it knows it.
+
+    `at` is when it was asked for, `since` when what it sets began to be so, both in wall-clock seconds; `old` is the
+    text of what was before (see `history_text`), empty for entries of the database.
+    """
+
+    command: Command
+    at: float
+    old: str = ""
+    since: float = 0.0
+
+
+def history_text(value: Presence | DeviceState | Person | None) -> str:
+    """
+    What the history says of a value.
+
+    >>> from switchboard.core.states import PresenceState
+    >>> history_text(Presence(PresenceState.AWAY, "", "at lunch")), history_text(None)
+    ('away,,at lunch', '')
+    """
+    match value:
+        case Presence():
+            return f"{value.state.value},{value.subtype},{value.message}".rstrip(",")
+        case DeviceState():
+            return value.value
+        case Person():
+            return " · ".join(text for text in (value.name, value.department, value.email) if text)
+        case None:
+            return ""
+
+
+def changes_of(record: Record, number: int) -> list[Change]:
+    """The rows of a record; `number` is that of its line in the history, one above the last."""
+    match record.command:
+        case SetPresence(presentity, presence, _):
+            name = presentity.partition(":")[2]
+            texts = name, presence.state.value, presence.subtype, presence.message, presence.given
+            return [
+                (PRESENCE, name, (*texts, record.since, 0)),
+                _line(number, record, presentity, history_text(presence)),
+            ]
+        case SetDeviceState(device, state, _):
+            name = device.partition(":")[2]
+            line = _line(number, record, device, state.value)
+            return [(DEVICE, name, (name, state.value, record.since)), line]
+        case EditPerson(person, _):
+            line = _line(number, record, f"person:{person.exten}", history_text(person))
+            return [(PERSON, person.exten, astuple(person)), line]
+        case PutEntry(family, key, value, _):
+            return [(ENTRY, (family, key), (family, key, value))]
+        case DeleteEntry(family, key, _):
+            return [(ENTRY, (family, key), None)]
+
+
+def _line(number: int, record: Record, subject: str, new: str) -> Change:
+    origin = record.command.origin
+    return HISTORY, number, (number, record.at, origin.who, origin.where, subject, record.old, new)

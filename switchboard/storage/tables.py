@@ -1,0 +1,89 @@
+"""
+The tables, and rows written many in one step.
+
+A statement gives up the interpreter lock at each step, and may get it back only when whoever is busy lets go of it; so
+a batch is a few statements of many rows, never many of one.
+"""
+
+import functools
+import itertools
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+Row = tuple[object, ...]
+_SIZES = (1, 8, 64, 256)  # rows that a statement has room for: few sizes, so that each is compiled once
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`key` names the columns that tell rows apart, which stand first; `columns` is how many there are in all."""
+
+    name: str
+    key: tuple[str, ...]
+    columns: int
+    has_time: bool = False  # whether the second column is a time on the clock of the network outside
+
+
+Change = tuple[Table, object, Row | None]  # the row that is to stand under this key; None for none
+
+PRESENCE = Table("presence (name, state, subtype, message, given, since, base64_encoded)", ("name",), 7)
+DEVICE = Table("custom_device (name, state, since)", ("name",), 3)
+PERSON = Table("person (exten, name, department, email, presentity)", ("exten",), 5)
+ENTRY = Table("entry (family, key, value)", ("family", "key"), 3)
+META = Table("meta", ("name",), 2)
+HISTORY = Table("history (id, at, who, origin, subject, old, new)", ("id",), 7)
+SUBSCRIPTION = Table("subscription", ("local_tag",), 20, has_time=True)
+BINDING = Table("binding", ("key",), 10, has_time=True)
+PUBLICATION = Table("publication", ("etag",), 7, has_time=True)
+
+
+def statements_of(changes: Iterable[Change], offset: float = 0.0) -> list[tuple[str, list[object]]]:
+    """
+    Few statements that come to these changes; where a key stands in many, the last one counts.
+
+    Args:
+        offset: what is added to times on the clock of the network outside.
+    """
+    newest: dict[Table, dict[object, Row | None]] = {}
+    for table, key, row in changes:
+        newest.setdefault(table, {})[key] = row
+    statements: list[tuple[str, list[object]]] = []
+    for table, rows in newest.items():
+        gone = [key if isinstance(key, tuple) else (key,) for key, row in rows.items() if row is None]
+        kept = [row for row in rows.values() if row is not None]
+        statements += _chunks(gone, len(table.key), functools.partial(_delete, table))
+        for statement, values in _chunks(kept, table.columns, functools.partial(_put, table)):
+            if table.has_time:
+                times = values[1 :: table.columns]
+                values[1 :: table.columns] = [at if at is None else at + offset for at in times]  # type: ignore[operator]  # a time
+            statements.append((statement, values))
+    return statements
+
+
+def _chunks(rows: Sequence[Row], columns: int, statement: "functools.partial[str]") -> list[tuple[str, list[object]]]:
+    chunks = []
+    for start in range(0, len(rows), _SIZES[-1]):
+        chunk = rows[start : start + _SIZES[-1]]
+        size = next(size for size in _SIZES if size >= len(chunk))
+        values = list(itertools.chain.from_iterable(chunk))
+        values += [None] * (columns * size - len(values))  # room that is left over; no key is NULL
+        chunks.append((statement(size), values))
+    return chunks
+
+
+@functools.lru_cache
+def _put(table: Table, size: int) -> str:
+    return (
+        f"INSERT OR REPLACE INTO {table.name} SELECT * FROM ({_values(table.columns, size)}) WHERE column1 IS NOT NULL"
+    )
+
+
+@functools.lru_cache
+def _delete(table: Table, size: int) -> str:
+    same = " AND ".join(f"{column} = ?" for column in table.key)
+    return f"DELETE FROM {table.name.partition(' ')[0]} WHERE {' OR '.join([f'({same})'] * size)}"
+
+
+def _values(columns: int, size: int) -> str:
+    holes = f"({','.join('?' * columns)})"
+    return f"VALUES {','.join([holes] * size)}"

@@ -1,0 +1,270 @@
+"""
+The one thread that commits, so that the loop never waits for the disk.
+
+    loop    write ─▶ waiting ─┐                        ┌─▶ told, in the order of `write`
+    thread                    └─▶ one transaction ─────┘
+
+All that waits when the thread is free shares a transaction. A disk that is slow, held by another program, or full
+delays answers and nothing else.
+"""
+
+import asyncio
+import logging
+import queue
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.faults import Faults
+from switchboard.storage.database import PATIENCE, Database
+from switchboard.storage.errors import StorageUnavailable, in_words, is_of_the_disk
+from switchboard.storage.tables import META, Change, statements_of
+
+_log = logging.getLogger("switchboard.storage")
+_PROBE = 5.0  # seconds between tries whether a disk that refused takes again
+_STUCK = 1.5 * PATIENCE  # seconds without a word from the disk after which nobody waits for it any more
+
+_ENDED = StorageUnavailable("The switchboard has ended.")
+
+Result = TypeVar("Result")
+Told = Callable[[Exception | None], None]  # nothing once it is durable, else why it is not
+Job = Callable[[Database], object]
+
+
+@dataclass(slots=True)
+class Batch:
+    """
+    Changes that are stored together or not at all.
+
+    `offset` is what is added to times on the clock of the network outside to have wall-clock seconds.
+    """
+
+    changes: Sequence[Change]
+    told: Told
+    survives_power_cut: bool = True
+    offset: float = 0.0
+
+
+class Writer:
+    """Lives on the loop; its thread has the database for itself until `close`."""
+
+    def __init__(
+        self,
+        loop: asyncio.AbstractEventLoop,
+        database: Database,
+        faults: Faults,
+        note_fault: Callable[[str], None],
+        *,
+        stuck_after: float = _STUCK,
+    ) -> None:
+        """
+        Args:
+            note_fault: told what the disk says, and nothing once it takes again.
+            stuck_after: seconds without a word from the disk after which nobody waits for it any more.
+        """
+        self.when_stuck: list[Callable[[SwitchboardError], None]] = []  # each refuses what waits behind it
+        self.when_well: list[Callable[[], None]] = []  # each hands over what waited until the disk takes again
+        self.is_stuck = False
+        self.loop = loop
+        self._database = database
+        self.faults = faults
+        self._note_fault = note_fault
+        self._stuck_after = stuck_after
+        self._fault = ""
+        self._waiting: list[Batch] = []
+        self._jobs: list[tuple[Job, asyncio.Future[object]]] = []
+        self._flying: _Work | None = None
+        self._watchdog: asyncio.TimerHandle | None = None
+        self._probe: asyncio.TimerHandle | None = None
+        self._inbox: queue.SimpleQueue[_Work | None] = queue.SimpleQueue()
+        self._ended = asyncio.Event()
+        self._is_closing = False
+        self._is_closed = False
+        self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
+        self._thread.start()
+
+    def write(self, batch: Batch) -> None:
+        """Stores it as soon as the thread is free; `batch.told` is called once, on the loop."""
+        if self._is_closed:
+            self.loop.call_soon(batch.told, _ENDED)
+            return
+        self._waiting.append(batch)
+        self._hand_over()
+
+    def ask(self, job: Callable[[Database], Result]) -> "asyncio.Future[Result]":
+        """What the job finds in the database; it runs in the thread, after all that was written before."""
+        answer: asyncio.Future[Result] = self.loop.create_future()
+        if self._is_closed:
+            answer.set_exception(_ENDED)
+            return answer
+        self._jobs.append((job, answer))  # type: ignore[arg-type]  # the future of that very job
+        self._hand_over()
+        return answer
+
+    async def close(self, patience: float = PATIENCE) -> bool:
+        """
+        Ends once all that waits is stored, or after that many seconds; whoever waits longer is refused.
+
+        Returns:
+            Whether all was stored.
+        """
+        self._is_closing = True
+        if self._probe is not None:
+            self._probe.cancel()
+        for go_on in self.when_well:
+            go_on()
+        self._end()
+        try:
+            await asyncio.wait_for(self._ended.wait(), patience)
+        except TimeoutError:
+            self._abandon()
+            return False
+        return True
+
+    def _hand_over(self) -> None:
+        if not self._is_busy and (self._waiting or self._jobs):
+            self._flying = _Work(self._waiting, self._jobs)
+            self._waiting, self._jobs = [], []
+            self._watchdog = self.loop.call_later(self._stuck_after, self._bark)
+            self._inbox.put(self._flying)
+
+    def _done(self, work: "_Work") -> None:
+        if work is not self._flying:  # it was given up meanwhile
+            return
+        self._flying = None
+        self.is_stuck = False
+        if self._watchdog is not None:
+            self._watchdog.cancel()
+        self._hand_over()  # the thread goes on while the loop tells
+        self._tell_all(work)
+        if self._is_closing:
+            self._end()
+
+    def _end(self) -> None:
+        if not self._is_busy and not self._waiting and not self._jobs and not self._is_closed:
+            self._is_closed = True
+            self._inbox.put(None)
+
+    def _abandon(self) -> None:
+        work = self._flying or _Work([], [])
+        work.batches += self._waiting
+        work.jobs += self._jobs
+        changes = sum(len(batch.changes) for batch in work.batches)
+        _log.error("The disk does not answer; %d changes may not be stored.", changes)
+        self._is_closed, self._flying = True, None
+        self._waiting, self._jobs = [], []
+        if self._watchdog is not None:
+            self._watchdog.cancel()
+        self._inbox.put(None)
+        work.errors, work.results = [_ENDED] * len(work.batches), [_ENDED] * len(work.jobs)
+        self._tell_all(work)
+
+    def _tell_all(self, work: "_Work") -> None:
+        for batch, error in zip(work.batches, work.errors, strict=True):
+            self._judge(error)
+            try:
+                batch.told(error)
+            except Exception as fault:
+                self.faults.note("what follows a commit", fault)
+        for (_, answer), result in zip(work.jobs, work.results, strict=True):
+            if answer.done():
+                continue
+            if isinstance(result, Exception):
+                answer.set_exception(result)
+            else:
+                answer.set_result(result)
+
+    @property
+    def _is_busy(self) -> bool:
+        return self._flying is not None
+
+    def _judge(self, error: Exception | None) -> None:
+        if error is None:
+            if self._fault:
+                self._fault = ""
+                self._note_fault("")
+                for go_on in self.when_well:
+                    go_on()
+        elif is_of_the_disk(error):
+            if str(error) != self._fault:
+                self._fault = str(error)
+                _log.error("%s", error)
+                self._note_fault(str(error))
+            if self._probe is None and not self._is_closing:
+                self._probe = self.loop.call_later(_PROBE, self._try_again)
+
+    def _try_again(self) -> None:
+        self._probe = None
+        self.write(Batch([(META, "probe", ("probe", self.loop.time()))], lambda _: None))
+
+    def _bark(self) -> None:
+        self.is_stuck = True
+        fault = StorageUnavailable(f"The disk has not answered for {self._stuck_after:g} seconds.")
+        self._judge(fault)
+        for refuse in self.when_stuck:
+            refuse(fault)
+
+    def _run(self) -> None:
+        while (work := self._inbox.get()) is not None:
+            work.do(self._database)
+            if not self._tell(self._done, work):
+                break
+        try:
+            self._database.close()
+        except Exception as error:
+            self.faults.note("the end of the database", error)
+        self._tell(self._ended.set)
+
+    def _tell(self, what: Callable[..., None], *values: object) -> bool:
+        try:
+            self.loop.call_soon_threadsafe(what, *values)
+        except RuntimeError:  # the loop was closed without us: nobody can be told any more
+            return False
+        return True
+
+
+class _Work:
+    """What the thread does at a time, and what came of it."""
+
+    __slots__ = ("batches", "errors", "jobs", "results")
+
+    def __init__(self, batches: list[Batch], jobs: "list[tuple[Job, asyncio.Future[object]]]") -> None:
+        self.batches = batches
+        self.jobs = jobs
+        self.errors: list[Exception | None] = []
+        self.results: list[object] = []
+
+    def do(self, database: Database) -> None:
+        self.errors = _store(database, self.batches)
+        for job, _ in self.jobs:
+            try:
+                self.results.append(job(database))
+            except Exception as error:
+                self.results.append(_as_told(error) if is_of_the_disk(error) else error)
+
+
+def _store(database: Database, batches: Sequence[Batch]) -> list[Exception | None]:
+    """All in one transaction; where it is about one of the values, each in its own."""
+    if not batches:
+        return []
+    try:
+        statements = [statement for batch in batches for statement in statements_of(batch.changes, batch.offset)]
+        if statements:
+            database.commit(statements, survives_power_cut=any(batch.survives_power_cut for batch in batches))
+    except Exception as error:
+        if is_of_the_disk(error):
+            return [_as_told(error)] * len(batches)
+        if len(batches) == 1:
+            return [error]
+        return [_store(database, [batch])[0] for batch in batches]
+    return [None] * len(batches)
+
+
+def _as_told(error: Exception) -> StorageUnavailable:
+    if isinstance(error, StorageUnavailable):
+        return error
+    told = StorageUnavailable(f"The change could not be stored: {in_words(error)}.")
+    told.__cause__ = error
+    return told
