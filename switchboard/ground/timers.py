@@ -4,6 +4,10 @@ import asyncio
 from collections.abc import Callable
 from typing import Protocol
 
+from switchboard.ground.faults import Faults
+
+AFTER_FAULT = 0.1  # seconds of rest after what nobody expected, so that what goes wrong again and again takes no more
+
 
 class Timed(Protocol):
     """Says when it wants to be woken, on the loop's clock."""
@@ -13,20 +17,30 @@ class Timed(Protocol):
 
 
 class EndpointTimer:
-    """Wakes a protocol when it asks to be, then does what follows: `then` sends what that gave it to say."""
+    """
+    Wakes a protocol when it asks to be, then does what follows: `then` sends what that gave it to say.
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, timed: Timed, then: Callable[[], None]) -> None:
+    What raises there does not end it: it goes on a moment later.
+    """
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, timed: Timed, then: Callable[[], None], faults: Faults) -> None:
         self._loop = loop
         self._timed = timed
         self._then = then
+        self._faults = faults
+        self._not_before = 0.0
         self._handle: asyncio.TimerHandle | None = None
 
     def arm(self) -> None:
         """After anything that may have changed what it waits for."""
         self.cancel()
-        due = self._timed.get_timer()
+        try:
+            due = self._timed.get_timer()
+        except Exception as error:
+            self._note(error)
+            due = self._not_before
         if due is not None:
-            self._handle = self._loop.call_at(due, self._wake)
+            self._handle = self._loop.call_at(max(due, self._not_before), self._wake)
 
     def cancel(self) -> None:
         if self._handle is not None:
@@ -35,8 +49,15 @@ class EndpointTimer:
 
     def _wake(self) -> None:
         self._handle = None
-        self._timed.handle_timer(self._loop.time())
+        try:
+            self._timed.handle_timer(self._loop.time())
+        except Exception as error:
+            self._note(error)
         self._then()
+
+    def _note(self, error: Exception) -> None:
+        self._faults.note("a timer", error)
+        self._not_before = self._loop.time() + AFTER_FAULT
 
 
 class Periodic:

@@ -90,9 +90,11 @@ class Admission:
             now: seconds on any clock that only goes forward.
         """
         bounds = self._bounds
-        each = bounds.of_this_computer if is_loopback(host) else bounds.each
-        if len(self._silent.get(host, ())) >= bounds.silent_each.most:
-            self._drop_silent(host, bounds.silent_each.name, now)
+        each, silent_each = bounds.each, bounds.silent_each
+        if is_loopback(host):  # a proxy here has the connections of many
+            each, silent_each = bounds.of_this_computer, Bound(bounds.silent.name, max(1, bounds.silent.most // 2))
+        if len(self._silent.get(host, ())) >= silent_each.most:
+            self._drop_silent(host, silent_each.name, now)
         if self.of_host(host) >= each.most and not self._drop_silent(host, each.name, now):
             return None
         if self._silent_count >= bounds.silent.most:
@@ -160,7 +162,7 @@ class Acceptor:
         loop: asyncio.AbstractEventLoop,
         listener: socket.socket,
         admission: Admission,
-        make: Callable[[Guest], asyncio.Protocol],
+        make: Callable[[Guest], asyncio.BaseProtocol],
         *,
         faults: Faults,
         tls: ssl.SSLContext | None = None,

@@ -16,7 +16,8 @@ from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.governor import Governor
 from switchboard.ground.timers import EndpointTimer
 from switchboard.ground.tokens import random_tokens
-from switchboard.net.stream import StreamKind, StreamTransport, open_stream_socket
+from switchboard.net.stream import StreamGate, StreamKind, StreamTransport, open_stream_socket
+from switchboard.net.tls_framing import TlsFraming
 from switchboard.net.udp import UdpTransport, local_host_towards, open_udp_socket, window_of
 from switchboard.net.ws_framing import WebSocketFraming
 from switchboard.sip.arrival import ListeningPoint
@@ -25,7 +26,7 @@ from switchboard.sip.services import SipServices
 from switchboard.sip.transactions.client_transactions import ClientTransactions
 from switchboard.sip.watch.notifier import Notifier
 from switchboard.sip.watch.subscription import Subscription
-from switchboard.sip.wire.stream_framing import StreamFraming
+from switchboard.sip.wire.stream_framing import Framing, StreamFraming
 
 _LAST_WORDS = 1_000  # NOTIFYs that go out at once when a socket is let go of; nobody waits for their answers
 _STREAM_WINDOW = 4_096  # NOTIFYs that may await their answer over connections, which lose nothing
@@ -71,9 +72,10 @@ class SipServer:
         self._governor = governor
         self.services = services
         self._make_context = make_context
+        self._gate = StreamGate(services.limit_log, services.faults)
         self._branches = (b"z9hG4bK" + token for token in random_tokens())  # RFC 3261 8.1.1.7
         self._listeners: list[_Listener] = []
-        self._timer = EndpointTimer(loop, services, self.transmit)
+        self._timer = EndpointTimer(loop, services, self.transmit, services.faults)
         self._trace: Trace | None = None
 
     def listen(self, addresses: Sequence[ListenAddress]) -> None:
@@ -175,16 +177,15 @@ class SipServer:
     def _open_udp(self, address: ListenAddress) -> _Listener:
         udp = open_udp_socket(address.host, address.port)
         endpoint, text, forget_routes = self._endpoint(address, udp, window_of(udp))
-        transport = UdpTransport(self._loop, self._governor, udp, endpoint)
+        transport = UdpTransport(self._loop, self._governor, udp, endpoint, self.services.faults)
         endpoint.notifier.wake = transport.transmit
         return _Listener(text, endpoint, transport, forget_routes)
 
     def _open_stream(self, address: ListenAddress, context: ssl.SSLContext | None) -> _Listener:
         listener = open_stream_socket(address.host, address.port)
         endpoint, text, forget_routes = self._endpoint(address, listener, _STREAM_WINDOW)
-        framing = WebSocketFraming if address.transport in ("ws", "wss") else StreamFraming
-        kind = StreamKind(framing, context, connects=address.transport == "tcp")
-        transport = StreamTransport(self._loop, self._governor, listener, endpoint, kind)
+        kind = StreamKind(framing_for(address.transport, context), connects=address.transport == "tcp")
+        transport = StreamTransport(self._loop, self._governor, listener, endpoint, kind, gate=self._gate)
         endpoint.notifier.wake = transport.transmit
         return _Listener(text, endpoint, transport, forget_routes)
 
@@ -219,6 +220,12 @@ class SipServer:
         for subscription in ending:
             self.services.audiences.forget(subscription)
         self._let_go(listener)
+
+
+def framing_for(transport: str, context: ssl.SSLContext | None) -> Callable[[], Framing]:
+    """How messages stand in that transport's connections; with a context inside TLS."""
+    plain: Callable[[], Framing] = WebSocketFraming if transport in ("ws", "wss") else StreamFraming
+    return plain if context is None else lambda: TlsFraming(context, plain())
 
 
 def _reached(bound: socket.socket, port: int, peer_host: str) -> str:

@@ -1,37 +1,36 @@
-"""Connections of phones over TCP, TLS and WebSocket, bounded in number, time and memory."""
+"""Connections of phones over TCP, TLS and WebSocket, bounded in number, time and memory from accept on."""
 
 import asyncio
-import contextlib
-import logging
 import socket
-import ssl
 import sys
-from collections import Counter
-from collections.abc import Callable, Coroutine
+from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from switchboard.ground.address import Address, is_loopback
+from switchboard.ground.address import Address
+from switchboard.ground.faults import Faults
 from switchboard.ground.governor import Governor, Job
-from switchboard.ground.timers import EndpointTimer
+from switchboard.ground.limits import LimitLog
+from switchboard.ground.timers import AFTER_FAULT, EndpointTimer, Periodic
+from switchboard.net.accept import Acceptor, Admission, Bound, ConnectionBounds, Guest
+from switchboard.net.budget import Budget
+from switchboard.net.call_back import CallBacks
+from switchboard.net.phone_connection import PhoneConnection
 from switchboard.net.udp import Endpoint
-from switchboard.sip.wire.stream_framing import Framing, UnframeableStream
+from switchboard.sip.wire.stream_framing import Framing
 
 if sys.platform != "win32":
     import resource
 
-_log = logging.getLogger("switchboard.net")
-_MAX_CONNECTIONS = 20_000
-_MAX_OF_ONE = 100  # connections of one address that is not this computer
-_MAX_UNSENT = 1_048_576  # bytes that a phone may leave unread
-_FIRST_MESSAGE = 30.0  # seconds until a connection has to have brought one
-_IDLE = 4_000.0  # seconds without a byte; a phone refreshes within an hour
-_SWEEP = 15.0  # seconds between looks for those
-_BATCH = 16  # messages a step sends at most
+_SWEEP = 1.0  # seconds between looks for connections that took too long
+_RECEIVED_AT_ONCE = 64  # messages a step takes at most; requests among them share a commit
+_OF_ONE = 8  # messages a step takes of one connection before the next has its turn
+_SENT_AT_ONCE = 64  # messages a step sends at most
 _CONNECT_SECONDS = 5.0
-_HANDSHAKE = 10.0  # seconds for TLS
 _MOST_FILES = 65_536  # that this process may have open, connections among them
-_MAX_HELD = 32  # messages that wait for a connection to be made
+_FILES_OF_OURS = 128  # for all that is no phone's connection
+_READ_AT_ONCE = 65_536  # bytes
 _BACKLOG = 1_024
 
 
@@ -43,11 +42,30 @@ class StreamEndpoint(Endpoint, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class StreamKind:
-    """How messages stand in the stream, under which certificate; whether a phone may be called back."""
+    """How messages stand in the stream, and whether a phone may be called back."""
 
     make_framing: Callable[[], Framing]
-    tls: ssl.SSLContext | None = None
     connects: bool = False
+
+
+class StreamGate:
+    """What all listening addresses share: who is let in, and how many bytes connections may hold together."""
+
+    def __init__(self, limit_log: LimitLog, faults: Faults) -> None:
+        limits = limit_log.limits
+        files = _allow_many_files()
+        bounds = ConnectionBounds(
+            in_all=Bound("connections", max(1, min(limits.connections, files - _FILES_OF_OURS))),
+            each=Bound("connections_each", limits.connections_each),
+            of_this_computer=Bound("connections_of_this_computer", limits.connections_of_this_computer),
+            silent=Bound("silent_connections", limits.silent_connections),
+            silent_each=Bound("silent_connections_each", limits.silent_connections_each),
+        )
+        self.limit_log = limit_log
+        self.faults = faults
+        self.admission = Admission(bounds, limit_log)
+        self.unsent = Budget("unsent_bytes_in_all", lambda: limit_log.limits.unsent_bytes_in_all, limit_log)
+        self.unfinished = Budget("unfinished_bytes_in_all", lambda: limit_log.limits.unfinished_bytes_in_all, limit_log)
 
 
 def open_stream_socket(host: str, port: int) -> socket.socket:
@@ -57,57 +75,66 @@ def open_stream_socket(host: str, port: int) -> socket.socket:
     Raises:
         OSError: the address is no address of this machine, or is in use.
     """
-    _allow_many_files()
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     return socket.create_server((host, port), family=family, backlog=_BACKLOG)
 
 
-def _allow_many_files() -> None:
-    """Systems allow a thousand by default, and more to whoever asks."""
+def _allow_many_files() -> int:
+    """How many this process may have open: systems allow a thousand by default, and more to whoever asks."""
     if sys.platform == "win32":
-        return
+        return _MOST_FILES
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     most = _MOST_FILES if hard == resource.RLIM_INFINITY else min(hard, _MOST_FILES)
-    if soft < most:
+    if soft != resource.RLIM_INFINITY and soft < most:
         resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
+        return most
+    return soft if soft != resource.RLIM_INFINITY else _MOST_FILES
 
 
 class StreamTransport:
     """
-    Accepts connections and frames what comes over them; makes one anew where a phone can be reached again.
+    Accepts connections and hands on what comes over them, a few messages of each in turn; makes one anew where a phone
+    can be reached again.
 
     Once a connection is lost, its endpoint hears so; nothing is sent again over another by itself.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  what it moves, how, and with whom it shares
         self,
         loop: asyncio.AbstractEventLoop,
         governor: Governor,
         listener: socket.socket,
         endpoint: StreamEndpoint,
         kind: StreamKind,
+        *,
+        gate: StreamGate,
     ) -> None:
-        self.connections: dict[Address, _PhoneConnection] = {}
-        self.of_host: Counter[str] = Counter()
-        self.endpoint = endpoint
+        self.connections: dict[Address, PhoneConnection] = {}
         self.loop = loop
+        self.faults = faults = gate.faults
+        self.limit_log = gate.limit_log
+        self.unsent, self.unfinished = gate.unsent, gate.unfinished
+        self.buffer = bytearray(_READ_AT_ONCE)
+        self._endpoint = endpoint
         self._governor = governor
         self._kind = kind
-        self._held: dict[Address, list[bytes]] = {}
-        self._tasks: set[asyncio.Task[None]] = set()
-        self._listener = listener
-        self._server: asyncio.Server | None = None
-        self._timer = EndpointTimer(loop, endpoint, self.transmit)
-        self._sweep = loop.call_later(_SWEEP, self._close_idle)
+        self._admission = gate.admission
+        self._arrived: OrderedDict[PhoneConnection, None] = OrderedDict()  # those with messages, in turn
         self._pumping = False
-        self._closed = False
-        self._run(self._serve())
+        self._is_closed = False
+        self._silent_until = 0.0
+        self._again: asyncio.TimerHandle | None = None
+        self._timer = EndpointTimer(loop, endpoint, self.transmit, faults)
+        self._calls = CallBacks(loop, self._connect, self._unreachable, faults)
+        self._acceptor = Acceptor(loop, listener, gate.admission, self._welcome, faults=faults)
+        self._sweep = Periodic(loop, _SWEEP, self._close_overdue)
+        self._sweep.start()
 
     def transmit(self) -> None:
         """After anything that may have given the endpoint something to say."""
-        if not self._pumping and not self._closed:
+        if not self._pumping and not self._is_closed:
             self._pumping = True
-            self._governor.drive(self._pump())
+            self._governor.drive(self._pump(), self._pump_failed)
 
     def drain(self) -> None:
         """Sends what there is, at once and without turns: for the last words before the end."""
@@ -115,67 +142,96 @@ class StreamTransport:
             pass
 
     def close(self) -> None:
-        self._closed = True
+        self._is_closed = True
         self._sweep.cancel()
         self._timer.cancel()
-        if self._server is not None:
-            self._server.close()
-        self._listener.close()
-        for task in self._tasks:
-            task.cancel()
+        if self._again is not None:
+            self._again.cancel()
+        self._acceptor.close()
+        self._calls.close()
         for connection in list(self.connections.values()):
             connection.close()
 
-    def may_connect(self, peer: Address) -> bool:
-        """Whether one more connection from there is taken."""
-        host = peer[0]
-        return len(self.connections) < _MAX_CONNECTIONS and (is_loopback(host) or self.of_host[host] < _MAX_OF_ONE)
-
-    def made(self, peer: Address, connection: "_PhoneConnection") -> None:
+    def made(self, peer: Address, connection: PhoneConnection) -> None:
+        """A connection is there."""
         self.connections[peer] = connection
-        self.of_host[peer[0]] += 1
-        for message in self._held.pop(peer, ()):
+        for message in self._calls.taken(peer):
             connection.send(message)
 
-    def lost(self, peer: Address, connection: "_PhoneConnection") -> None:
+    def arrived(self, connection: PhoneConnection) -> None:
+        """It has messages."""
+        self._arrived[connection] = None
+        self.transmit()
+
+    def lost(self, peer: Address, connection: PhoneConnection) -> None:
+        """It is no more."""
         if self.connections.get(peer) is not connection:
             return
         del self.connections[peer]
-        self.of_host[peer[0]] -= 1
-        if not self.of_host[peer[0]]:
-            del self.of_host[peer[0]]
-        if not self._closed:
-            self.endpoint.connection_lost(peer, self.loop.time())
+        if not self._is_closed:
+            self._endpoint.connection_lost(peer, self.loop.time())
             self.transmit()
 
-    async def _serve(self) -> None:
-        tls = self._kind.tls
-        patience = _HANDSHAKE if tls else None
-        self._server = await self.loop.create_server(
-            self._connection, sock=self._listener, ssl=tls, backlog=_BACKLOG, ssl_handshake_timeout=patience
-        )
-        if self._closed:
-            self._server.close()
-
-    def _connection(self) -> "_PhoneConnection":
-        return _PhoneConnection(self, self._kind.make_framing())
+    def _welcome(self, guest: Guest) -> PhoneConnection:
+        return PhoneConnection(self, self._kind.make_framing(), guest)
 
     def _pump(self) -> Job:
-        while not self._closed and self._send():
+        while not self._is_closed and (self._receive() | self._send()):
             yield
         self._pumping = False
-        if not self._closed:
+        if not self._is_closed:
             self._timer.arm()
+
+    def _pump_failed(self, _: Exception) -> None:
+        """What it raised was noted; it begins anew."""
+        self._pumping = False
+        self._go_on_later()
+
+    def _go_on_later(self) -> None:
+        if self._again is not None:
+            self._again.cancel()
+        if not self._is_closed:
+            self._again = self.loop.call_later(AFTER_FAULT, self.transmit)
+
+    def _receive(self) -> bool:
+        """Whether anything was there."""
+        now = self.loop.time()
+        until = now + self._governor.turn / 2
+        for _ in range(_RECEIVED_AT_ONCE // _OF_ONE):
+            if not self._arrived or self.loop.time() > until:
+                break
+            connection, _ = self._arrived.popitem(last=False)
+            self._take_from(connection, now)
+            if connection.messages:
+                self._arrived[connection] = None
+        else:
+            return True
+        return bool(self._arrived)
+
+    def _take_from(self, connection: PhoneConnection, now: float) -> None:
+        for _ in range(_OF_ONE):
+            message = connection.next_message()
+            if message is None:
+                return
+            try:
+                self._endpoint.receive_datagram(message, connection.peer, now)
+            except Exception as error:  # a bug, but none that may leave the other phones unserved
+                self.faults.note("a connection's message", error)
+                connection.abort()
 
     def _send(self) -> bool:
         """Whether anything was there."""
         now = self.loop.time()
-        for count in range(_BATCH):
+        if now < self._silent_until:
+            return False
+        for count in range(_SENT_AT_ONCE):
             try:
-                datagram = self.endpoint.next_datagram(now)
-            except Exception:  # a bug, but none that may leave the other phones unserved
-                _log.exception("A message could not be made")
-                return True
+                datagram = self._endpoint.next_datagram(now)
+            except Exception as error:  # as above; what fails again and again does not take all there is of time
+                self.faults.note("a message to be sent", error)
+                self._silent_until = now + AFTER_FAULT
+                self._go_on_later()
+                return False
             if datagram is None:
                 return count > 0
             self._deliver(*datagram)
@@ -185,101 +241,39 @@ class StreamTransport:
         connection = self.connections.get(peer)
         if connection is not None:
             connection.send(message)
-        elif peer in self._held:
-            if len(self._held[peer]) < _MAX_HELD:
-                self._held[peer].append(message)
-        elif self._kind.connects:
-            self._held[peer] = [message]
-            self._run(self._call_back(peer))
+        elif self._kind.connects and not self._is_closed:
+            self._calls.hold(peer, message)
         else:
             self.loop.call_soon(self._unreachable, peer)
 
-    async def _call_back(self, peer: Address) -> None:
+    async def _connect(self, peer: Address) -> None:
+        """
+        Raises:
+            OSError: the phone is not reached.
+        """
+        guest = self._admission.admit(peer[0], self.loop.time())
+        if guest is None:
+            raise ConnectionRefusedError("too many connections")
+        connection = PhoneConnection(self, self._kind.make_framing(), guest, peer)
+        guest.abort = connection.abort
+        guest.speaks()  # it is we who call: nobody's silence is to end it before the phone could answer
         try:
             async with asyncio.timeout(_CONNECT_SECONDS):
-                await self.loop.create_connection(self._connection, peer[0], peer[1])
-        except (OSError, TimeoutError):
-            self._unreachable(peer)
+                await self.loop.create_connection(lambda: connection, peer[0], peer[1])
+        except BaseException:
+            guest.leave()
+            raise
 
     def _unreachable(self, peer: Address) -> None:
-        self._held.pop(peer, None)
-        self.endpoint.connection_lost(peer, self.loop.time())
-        self.transmit()
+        if not self._is_closed:
+            self._endpoint.connection_lost(peer, self.loop.time())
+            self.transmit()
 
-    def _run(self, work: Coroutine[None, None, None]) -> None:
-        task = self.loop.create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-
-    def _close_idle(self) -> None:
+    def _close_overdue(self) -> None:
         now = self.loop.time()
         for connection in list(self.connections.values()):
-            if now - connection.heard_at > (_IDLE if connection.has_spoken else _FIRST_MESSAGE):
-                connection.close()
-        self._sweep = self.loop.call_later(_SWEEP, self._close_idle)
-
-
-class _PhoneConnection(asyncio.Protocol):
-    """One phone's connection."""
-
-    def __init__(self, owner: StreamTransport, framing: Framing) -> None:
-        self._owner = owner
-        self._framing = framing
-        self._transport: asyncio.Transport | None = None
-        self._peer: Address = ("", 0)
-        self.has_spoken = False
-        self.heard_at = owner.loop.time()
-
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        if not isinstance(transport, asyncio.Transport):
-            return
-        peer = transport.get_extra_info("peername")
-        if not peer or not self._owner.may_connect(peer):
-            transport.abort()
-            return
-        with contextlib.suppress(OSError):
-            transport.get_extra_info("socket").setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self._transport, self._peer = transport, peer
-        self._owner.made(peer, self)
-
-    def data_received(self, data: bytes) -> None:
-        if self._transport is None:
-            return
-        now = self.heard_at = self._owner.loop.time()
-        try:
-            messages = self._framing.feed(data)
-        except UnframeableStream as error:
-            _log.info("The connection of %s:%s was closed: %s", *self._peer[:2], error)
-            self.close()
-            return
-        self._write(self._framing.take_output())
-        if self._framing.is_over:
-            self.close()
-            return
-        for message in messages:
-            self.has_spoken = True
-            try:
-                self._owner.endpoint.receive_datagram(message, self._peer, now)
-            except Exception:  # a bug, but none that may leave the other phones unserved
-                _log.exception("A message of %d bytes from %s:%s was dropped", len(message), *self._peer[:2])
-        self._owner.transmit()
-
-    def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002  asyncio's own signature
-        self._transport = None
-        self._owner.lost(self._peer, self)
-
-    def send(self, message: bytes) -> None:
-        self._write(self._framing.wrap(message))
-
-    def close(self) -> None:
-        if self._transport is not None:
-            self._transport.close()
-
-    def _write(self, data: bytes) -> None:
-        if self._transport is None or not data:
-            return
-        if self._transport.get_write_buffer_size() > _MAX_UNSENT:
-            _log.warning("A phone at %s:%s reads too slowly; its connection was closed", *self._peer[:2])
-            self._transport.abort()
-            return
-        self._transport.write(data)
+            limit = connection.overdue(now)
+            if limit:
+                if limit != "idle_seconds":
+                    self.limit_log.note(limit, connection.host, now)
+                connection.abort()

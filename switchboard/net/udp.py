@@ -6,8 +6,9 @@ import socket
 from typing import Protocol
 
 from switchboard.ground.address import Address
+from switchboard.ground.faults import Faults
 from switchboard.ground.governor import Governor, Job
-from switchboard.ground.timers import EndpointTimer
+from switchboard.ground.timers import AFTER_FAULT, EndpointTimer
 
 _log = logging.getLogger("switchboard.net")
 _RECEIVE_BUFFER = 4 * 1024 * 1024  # bytes asked for; the system grants what it will
@@ -76,31 +77,42 @@ class UdpTransport:
     """
 
     def __init__(
-        self, loop: asyncio.AbstractEventLoop, governor: Governor, udp: socket.socket, endpoint: Endpoint
+        self,
+        loop: asyncio.AbstractEventLoop,
+        governor: Governor,
+        udp: socket.socket,
+        endpoint: Endpoint,
+        faults: Faults,
     ) -> None:
         self._loop = loop
         self._governor = governor
         self._socket = udp
         self._endpoint = endpoint
+        self._faults = faults
         self._pumping = False
-        self._timer = EndpointTimer(loop, endpoint, self.transmit)
+        self._is_closed = False
+        self._timer = EndpointTimer(loop, endpoint, self.transmit, faults)
         self._held: tuple[bytes, Address] | None = None
         self._is_full = False
+        self._silent_until = 0.0
+        self._again: asyncio.TimerHandle | None = None
         self._refused: set[int] = set()
         loop.add_reader(udp, self.transmit)
 
     def transmit(self) -> None:
         """After anything that may have given the endpoint something to say, and when something arrived."""
-        if not self._pumping:
+        if not self._pumping and not self._is_closed:
             self._pumping = True
             self._loop.remove_reader(self._socket)
-            self._governor.drive(self._pump())
+            self._governor.drive(self._pump(), self._pump_failed)
 
     def close(self) -> None:
+        self._is_closed = True
         self._timer.cancel()
+        if self._again is not None:
+            self._again.cancel()
         self._loop.remove_reader(self._socket)
         self._loop.remove_writer(self._socket)
-        self._pumping = True
         self._socket.close()
 
     def drain(self) -> None:
@@ -109,12 +121,23 @@ class UdpTransport:
             pass
 
     def _pump(self) -> Job:
-        while self._socket.fileno() >= 0 and (self._receive() | self._send()):
+        while not self._is_closed and (self._receive() | self._send()):
             yield
         self._pumping = False
-        if self._socket.fileno() >= 0:
+        if not self._is_closed:
             self._loop.add_reader(self._socket, self.transmit)
             self._timer.arm()
+
+    def _pump_failed(self, _: Exception) -> None:
+        """What it raised was noted; it begins anew."""
+        self._pumping = False
+        self._go_on_later()
+
+    def _go_on_later(self) -> None:
+        if self._again is not None:
+            self._again.cancel()
+        if not self._is_closed:
+            self._again = self._loop.call_later(AFTER_FAULT, self.transmit)
 
     def _receive(self) -> bool:
         """Whether anything was there."""
@@ -132,21 +155,23 @@ class UdpTransport:
                 continue
             try:
                 take(data, source, now)
-            except Exception:  # a bug, but none that may leave the other phones unserved
-                _log.exception("A datagram of %d bytes from %s:%s was dropped", len(data), *source[:2])
+            except Exception as error:  # a bug, but none that may leave the other phones unserved
+                self._faults.note("a datagram", error)
         return True
 
     def _send(self) -> bool:
         """Whether anything was there."""
         send, take, now = self._socket.sendto, self._endpoint.next_datagram, self._loop.time()
-        if self._is_full:
+        if self._is_full or now < self._silent_until:
             return False
         for count in range(_SENT_AT_ONCE):
             try:
                 datagram = self._held or take(now)
-            except Exception:  # as above
-                _log.exception("A datagram could not be made")
-                return True
+            except Exception as error:  # as above; what fails again and again does not take all there is of time
+                self._faults.note("a datagram to be sent", error)
+                self._silent_until = now + AFTER_FAULT
+                self._go_on_later()
+                return False
             if datagram is None:
                 return count > 0
             self._held = None

@@ -1,7 +1,7 @@
 """SIP over WebSocket (RFC 7118), by the `websockets` library's own state machine: a message a frame."""
 
 from websockets.exceptions import ProtocolError
-from websockets.frames import Frame, Opcode
+from websockets.frames import CloseCode, Frame, Opcode
 from websockets.http11 import Request
 from websockets.protocol import State
 from websockets.server import ServerProtocol
@@ -9,6 +9,7 @@ from websockets.typing import Subprotocol
 
 from switchboard.sip.wire.stream_framing import UnframeableStream
 
+_MAX_HANDSHAKE = 16_384  # bytes
 _MAX_MESSAGE = 81_920  # bytes
 _SUBPROTOCOL = Subprotocol("sip")  # RFC 7118 4.1
 
@@ -19,9 +20,15 @@ class WebSocketFraming:
     def __init__(self) -> None:
         self._protocol = ServerProtocol(subprotocols=[_SUBPROTOCOL], max_size=_MAX_MESSAGE)
         self._fragments = bytearray()
+        self._is_between = True  # messages, and not within the fragments of one
+        self._handshake_bytes = 0
 
     def feed(self, data: bytes) -> list[bytes]:
         protocol = self._protocol
+        if protocol.state is State.CONNECTING:
+            self._handshake_bytes += len(data)
+            if self._handshake_bytes > _MAX_HANDSHAKE:
+                raise UnframeableStream("Handshake too long")
         try:
             protocol.receive_data(data)
         except (ProtocolError, EOFError) as error:
@@ -32,6 +39,7 @@ class WebSocketFraming:
                 protocol.send_response(protocol.accept(event))
             elif isinstance(event, Frame) and event.opcode in (Opcode.TEXT, Opcode.BINARY, Opcode.CONT):
                 self._fragments += event.data
+                self._is_between = event.fin
                 if len(self._fragments) > _MAX_MESSAGE:
                     raise UnframeableStream("Message too long")
                 if event.fin:
@@ -40,7 +48,7 @@ class WebSocketFraming:
         return messages
 
     def wrap(self, message: bytes) -> bytes:
-        if self._protocol.state is not State.OPEN:
+        if not self.is_ready:
             return b""
         self._protocol.send_text(message)
         return self.take_output()
@@ -48,6 +56,20 @@ class WebSocketFraming:
     def take_output(self) -> bytes:
         return b"".join(self._protocol.data_to_send())
 
+    def goodbye(self) -> bytes:
+        if self.is_ready:
+            self._protocol.send_close(CloseCode.GOING_AWAY)
+        return self.take_output()
+
+    @property
+    def is_ready(self) -> bool:
+        return self._protocol.state is State.OPEN
+
     @property
     def is_over(self) -> bool:
         return self._protocol.close_expected()
+
+    @property
+    def unfinished(self) -> int:
+        begun = 0 if self._is_between else 1
+        return len(self._protocol.reader.buffer) + len(self._fragments) + begun

@@ -81,7 +81,7 @@ class SipEndpoint:
     def receive_datagram(self, data: bytes, source: Address, now: float) -> None:
         """Takes whatever arrived; what is not SIP is counted, logged once and dropped."""
         if self.trace is not None:
-            self.trace("<", data, source, self.point)
+            self._show("<", data, source)
         if data.startswith(b"SIP/2.0 "):
             self._receive_response(data, source, now)
         elif data[:1] < b"\x02" and is_stun(data):
@@ -97,7 +97,7 @@ class SipEndpoint:
             self._commitments.commit()
         datagram = self._answers.popleft() if self._answers else self.notifier.next_datagram(now)
         if self.trace is not None and datagram is not None:
-            self.trace(">", *datagram, self.point)
+            self._show(">", *datagram)
         return datagram
 
     def get_timer(self) -> float | None:
@@ -272,6 +272,15 @@ class SipEndpoint:
         except MalformedMessage:
             return to
         return to if has_tag else f"{to};tag={self._services.new_tag()}"  # RFC 3261 8.2.6.2
+
+    def _show(self, direction: str, data: bytes, peer: Address) -> None:
+        """A trace that raises is switched off here; phones are served all the same."""
+        try:
+            if self.trace is not None:
+                self.trace(direction, data, peer, self.point)
+        except Exception as error:
+            self._services.faults.note("the SIP trace", error)
+            self.trace = None
 
     def _count_fault(self, reason: str, source: Address) -> None:
         self.faults[reason] += 1

@@ -52,3 +52,11 @@ def test_a_publish_that_raises_after_the_work_on_it_began_is_answered_once(monke
     phone.hear()
     assert len(phone.responses) == 1
     assert publish(phone, AWAY).status == 200
+
+
+def test_a_trace_that_raises_is_switched_off_and_phones_are_served() -> None:
+    office = Office()
+    office.endpoint.trace = broken
+    assert Phone(office).subscribe().status == 200
+    [fault] = office.faults.listed()
+    assert (fault.door, fault.count) == ("the SIP trace", 1)

@@ -36,14 +36,26 @@ class Framing(Protocol):
     def take_output(self) -> bytes:
         """What the framing itself has to say: answers to keep-alives and handshakes."""
 
+    def goodbye(self) -> bytes:
+        """The bytes to write before we end the connection."""
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether all that comes before the first message has been agreed on."""
+
     @property
     def is_over(self) -> bool:
         """Whether the other end said goodbye, or was turned away."""
+
+    @property
+    def unfinished(self) -> int:
+        """Bytes of a message whose end has not come yet; 0 between messages."""
 
 
 class StreamFraming:
     """TCP and TLS."""
 
+    is_ready = True
     is_over = False
 
     def __init__(self) -> None:
@@ -66,6 +78,14 @@ class StreamFraming:
         output = bytes(self._output)
         self._output.clear()
         return output
+
+    def goodbye(self) -> bytes:
+        return b""
+
+    @property
+    def unfinished(self) -> int:
+        size = len(self._buffer)
+        return 0 if size < len(_PING) and _PING.startswith(self._buffer) else size
 
     def _next_message(self) -> bytes | None:
         """However its bytes are cut, each is looked at a few times at most."""

@@ -9,12 +9,11 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 from websockets.typing import Subprotocol
 
-from switchboard.ground.faults import Faults
 from switchboard.ground.governor import Governor
-from switchboard.net import stream
+from switchboard.ground.limits import Limits
 from switchboard.net.certificate import CertificateUnusable, server_context
-from switchboard.net.stream import StreamKind, StreamTransport, open_stream_socket
-from switchboard.net.ws_framing import WebSocketFraming
+from switchboard.net.sip_server import framing_for
+from switchboard.net.stream import StreamGate, StreamKind, StreamTransport, open_stream_socket
 from switchboard.sip.wire.stream_framing import StreamFraming, UnframeableStream
 from tests.helpers.loop import run
 from tests.helpers.phone import Handset, Message, Office, answer_to, parse
@@ -49,14 +48,20 @@ class Line:
 class Served:
     """An office that is served over connections, on the clock of the loop."""
 
-    def __init__(self, tls: ssl.SSLContext | None = None, *, websocket: bool = False) -> None:
+    def __init__(
+        self, tls: ssl.SSLContext | None = None, *, websocket: bool = False, limits: Limits | None = None
+    ) -> None:
         loop = asyncio.get_running_loop()
-        self.office = Office(transport="TCP")
+        self.office = Office(transport="TCP", limits=limits)
+        self.faults = self.office.faults
         self.office.now = loop.time()
         listener = open_stream_socket("127.0.0.1", 0)
         self.port = int(listener.getsockname()[1])
-        kind = StreamKind(WebSocketFraming if websocket else StreamFraming, tls, connects=tls is None)
-        self.transport = StreamTransport(loop, Governor(loop, Faults()), listener, self.office.endpoint, kind)
+        kind = StreamKind(framing_for("ws" if websocket else "tcp", tls), connects=tls is None)
+        self.gate = StreamGate(self.office.limit_log, self.faults)
+        self.transport = StreamTransport(
+            loop, Governor(loop, self.faults), listener, self.office.endpoint, kind, gate=self.gate
+        )
 
     async def line(self, tls: ssl.SSLContext | None = None) -> Line:
         return Line(*await asyncio.open_connection("127.0.0.1", self.port, ssl=tls))
@@ -202,14 +207,17 @@ def test_what_cannot_be_framed_ends_the_connection_and_no_other() -> None:
     run(scenario)
 
 
-def test_connections_of_one_address_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_connections_of_one_address_are_bounded() -> None:
     async def scenario() -> None:
-        monkeypatch.setattr(stream, "_MAX_CONNECTIONS", 2)
-        served = Served()
-        lines = [await served.line() for _ in range(3)]
-        assert await asyncio.wait_for(lines[2].reader.read(), 5) == b""
+        served = Served(limits=Limits(connections_of_this_computer=2))
+        lines = [await served.line() for _ in range(2)]
+        for number, line in enumerate(lines):
+            await line.subscribe(served.handset(41_000 + number))
+        third = await served.line()
+        assert await asyncio.wait_for(third.reader.read(), 5) == b""
         assert len(served.transport.connections) == 2
-        for line in lines:
+        assert served.office.limit_log.counts() == {"connections_of_this_computer": 1}
+        for line in (*lines, third):
             line.writer.close()
         served.transport.close()
 

@@ -40,7 +40,8 @@ def test_a_datagram_that_breaks_the_endpoint_breaks_nothing_else(host: str) -> N
     async def run() -> None:
         loop = asyncio.get_running_loop()
         server = open_udp_socket(host, 0)
-        transport = UdpTransport(loop, Governor(loop, Faults()), server, Echo())
+        faults = Faults()
+        transport = UdpTransport(loop, Governor(loop, faults), server, Echo(), faults)
         with socket.socket(server.family, socket.SOCK_DGRAM) as client:
             client.setblocking(False)
             client.connect(server.getsockname())
@@ -49,6 +50,10 @@ def test_a_datagram_that_breaks_the_endpoint_breaks_nothing_else(host: str) -> N
             received = [await asyncio.wait_for(loop.sock_recv(client, 100), 5) for _ in range(3)]
             assert received == [b"first", b"", b"second"]
         transport.close()
+        assert [(fault.door, fault.count) for fault in faults.listed()] == [
+            ("a datagram", 1),
+            ("a datagram to be sent", 1),
+        ]
 
     asyncio.run(run())
 
@@ -88,7 +93,8 @@ def test_a_burst_waits_for_the_network_and_nothing_is_lost() -> None:
         server = NarrowSocket(socket.AF_INET, socket.SOCK_DGRAM)
         server.setblocking(False)
         server.bind(("127.0.0.1", 0))
-        transport = UdpTransport(loop, Governor(loop, Faults()), server, Echo())
+        faults = Faults()
+        transport = UdpTransport(loop, Governor(loop, faults), server, Echo(), faults)
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as client:
             client.setblocking(False)
             client.connect(server.getsockname())
@@ -97,5 +103,66 @@ def test_a_burst_waits_for_the_network_and_nothing_is_lost() -> None:
             received = [await asyncio.wait_for(loop.sock_recv(client, 100), 5) for _ in range(40)]
             assert received == [b"%d" % number for number in range(40)]
         transport.close()
+
+    asyncio.run(run())
+
+
+class Broken(Echo):
+    """Cannot say anything until it is mended, and counts how often it is asked."""
+
+    is_mended = False
+    asked = 0
+
+    def next_datagram(self, now: float) -> tuple[bytes, Address] | None:
+        self.asked += 1
+        if not self.is_mended:
+            raise ValueError(now)
+        return super().next_datagram(now)
+
+
+def test_what_cannot_be_said_is_not_tried_without_end() -> None:
+    async def run() -> None:
+        loop = asyncio.get_running_loop()
+        server = open_udp_socket("127.0.0.1", 0)
+        faults, endpoint = Faults(), Broken()
+        transport = UdpTransport(loop, Governor(loop, faults), server, endpoint, faults)
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as client:
+            client.setblocking(False)
+            client.connect(server.getsockname())
+            client.send(b"first")
+            while not endpoint.asked:  # noqa: ASYNC110  nobody tells that it was asked
+                await asyncio.sleep(0)
+            client.send(b"second")
+            for _ in range(1_000):
+                await asyncio.sleep(0)
+            assert endpoint.asked < 100
+            endpoint.is_mended = True
+            received = [await asyncio.wait_for(loop.sock_recv(client, 100), 5) for _ in range(2)]
+            assert received == [b"first", b"second"]
+        transport.close()
+
+    asyncio.run(run())
+
+
+def test_a_pump_that_ended_is_started_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def run() -> None:
+        loop = asyncio.get_running_loop()
+        server = open_udp_socket("127.0.0.1", 0)
+        faults = Faults()
+        transport = UdpTransport(loop, Governor(loop, faults), server, Echo(), faults)
+        whole = transport._receive
+
+        def broken() -> bool:
+            monkeypatch.setattr(transport, "_receive", whole)
+            raise ValueError
+
+        monkeypatch.setattr(transport, "_receive", broken)
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as client:
+            client.setblocking(False)
+            client.connect(server.getsockname())
+            client.send(b"first")
+            assert await asyncio.wait_for(loop.sock_recv(client, 100), 5) == b"first"
+        transport.close()
+        assert [fault.door for fault in faults.listed()] == ["a governed job"]
 
     asyncio.run(run())
