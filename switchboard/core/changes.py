@@ -1,4 +1,4 @@
-"""What commands and reloads came to."""
+"""What commands, reports of sources and reloads came to."""
 
 from dataclasses import dataclass
 
@@ -18,19 +18,44 @@ class PresenceChanged:
 
 @dataclass(frozen=True, slots=True)
 class DeviceStateChanged:
-    """A device was set; `old` may equal `new`."""
+    """
+    A device was set, or a source reported it; `old` may equal `new`, as another source may have it otherwise.
+
+    `source` is the one that reported it, empty where somebody set it.
+    """
 
     device: str
     old: DeviceState
     new: DeviceState
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceChanged:
+    """
+    A source is there and has said all it knows, or is lost.
+
+    `devices` are those that are now in another state than before: none when it is lost, as its facts stay for a while.
+    """
+
+    source: str
+    is_there: bool
+    devices: tuple[DeviceStateChanged, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PersonEdited:
-    """A line of the directory has changed."""
+    """A line of the directory was edited here."""
 
     old: Person
     new: Person
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleChanged:
+    """The directory's file was read anew. `people` are those that differ; one without any text is gone."""
+
+    people: tuple[Person, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +68,19 @@ class EntryChanged:
     new: str | None
 
 
-Change = PresenceChanged | DeviceStateChanged | PersonEdited | EntryChanged
+Change = PresenceChanged | DeviceStateChanged | SourceChanged | PersonEdited | PeopleChanged | EntryChanged
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeSet:
     """
-    All that one command, or one reload of hints, came to. `at` is wall-clock seconds (UTC).
+    All that one command, one report or one reload came to, and what brought an extension to life or ended it.
 
-    `statuses` holds the newest status of each hint that now differs, `removed` the extensions that are no more.
+    Args:
+        sequence: one more than that of the change told before it; those of a later start are above all of an earlier.
+        at: wall-clock seconds (UTC).
+        statuses: the newest status of each hint that now differs.
+        removed: the extensions that are no more.
     """
 
     sequence: int

@@ -1,4 +1,4 @@
-"""What may be asked of the core, and who asks."""
+"""What may be asked of the core, and who asks. What is asked is stored before it is done."""
 
 from dataclasses import dataclass
 
@@ -24,11 +24,27 @@ class SetPresence:
 
 
 @dataclass(frozen=True, slots=True)
+class ForgetPresence:
+    """A presentity is as if it had never been set; harmless where it was not."""
+
+    presentity: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
 class SetDeviceState:
     """Sets a device that is what somebody says it is (`Custom:6002`)."""
 
     device: str
     state: DeviceState
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetDevice:
+    """A `Custom:` device is as if it had never been set; harmless where it was not."""
+
+    device: str
     origin: Origin
 
 
@@ -59,4 +75,5 @@ class DeleteEntry:
     origin: Origin
 
 
-Command = SetPresence | SetDeviceState | EditPerson | PutEntry | DeleteEntry
+PresenceCommand = SetPresence | ForgetPresence | SetDeviceState | ForgetDevice
+Command = PresenceCommand | EditPerson | PutEntry | DeleteEntry

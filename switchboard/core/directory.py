@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 
-from switchboard.core.changes import PersonEdited
-from switchboard.core.checks import check_text
+from switchboard.core.changes import PeopleChanged, PersonEdited
+from switchboard.core.checks import Room, check_name
 from switchboard.core.commands import EditPerson
 from switchboard.core.errors import CommandRefused
 from switchboard.core.people import Person
-from switchboard.core.states import MAX_NAME
 
 
 class Directory:
@@ -16,13 +15,21 @@ class Directory:
     def __init__(self) -> None:
         self._of_file: dict[str, Person] = {}
         self._edited: dict[str, Person] = {}
+        self._room = Room("edited people")
 
-    def replace_file(self, people: Iterable[Person]) -> None:
+    def replace_file(self, people: Iterable[Person]) -> PeopleChanged | None:
+        """Takes these for the people of the file; returns who is another now, None where nobody is."""
+        before = self.people()
         self._of_file = {person.exten: person for person in people}
+        after = self.people()
+        changed = [person for exten, person in after.items() if before.get(exten) != person]
+        gone = [Person(exten) for exten in before if exten not in after]
+        return PeopleChanged((*changed, *gone)) if changed or gone else None
 
     def restore(self, people: Iterable[Person]) -> None:
         """Takes up edits that were stored."""
-        self._edited = {person.exten: person for person in people}
+        for person in people:
+            self._put(person)
 
     def person(self, exten: str) -> Person:
         """The person at an extension; one without a name where nobody is known."""
@@ -31,20 +38,42 @@ class Directory:
     def people(self) -> dict[str, Person]:
         return {**self._of_file, **self._edited}
 
-    @staticmethod
-    def check(command: EditPerson) -> EditPerson:
+    def check(self, command: EditPerson) -> EditPerson:
         """
         Raises:
-            CommandRefused: a field is too long or no Unicode text, or there is no extension.
+            CommandRefused: a field is too long or no text, there is no extension, or there is no room for more people.
         """
         person = command.person
         if not person.exten:
             raise CommandRefused("a person needs an extension")
-        for what in ("exten", "name", "department", "email", "presentity"):
-            check_text(f"the {what}", getattr(person, what), MAX_NAME)
+        for what, text in _fields(person):
+            check_name(what, text)
+        self._room.check(self._size(person.exten), _size(person))
         return command
 
     def apply(self, command: EditPerson) -> PersonEdited:
         old = self.person(command.person.exten)
-        self._edited[command.person.exten] = command.person
+        self._put(command.person)
         return PersonEdited(old, command.person)
+
+    def _put(self, person: Person) -> None:
+        self._room.change(self._size(person.exten), _size(person))
+        self._edited[person.exten] = person
+
+    def _size(self, exten: str) -> int | None:
+        edited = self._edited.get(exten)
+        return None if edited is None else _size(edited)
+
+
+def _fields(person: Person) -> Iterable[tuple[str, str]]:
+    return (
+        ("extension", person.exten),
+        ("name", person.name),
+        ("department", person.department),
+        ("email", person.email),
+        ("presentity", person.presentity),
+    )
+
+
+def _size(person: Person) -> int:
+    return sum(len(text) for _, text in _fields(person))

@@ -3,18 +3,26 @@
 from collections.abc import Iterable, Iterator
 
 from switchboard.core.changes import EntryChanged
-from switchboard.core.checks import check_text
-from switchboard.core.commands import Command, DeleteEntry, Origin, PutEntry, SetDeviceState, SetPresence
+from switchboard.core.checks import Room, check_name, check_value
+from switchboard.core.commands import (
+    Command,
+    DeleteEntry,
+    ForgetDevice,
+    ForgetPresence,
+    Origin,
+    PutEntry,
+    SetDeviceState,
+    SetPresence,
+)
+from switchboard.core.custom import CustomDevices, CustomPresence
 from switchboard.core.errors import CommandRefused
 from switchboard.core.presence_core import PresenceCore
 from switchboard.core.presence_text import given_text, parse_presence
-from switchboard.core.provider import CustomDevices, CustomPresence
-from switchboard.core.states import NOT_SET, DeviceState
+from switchboard.core.states import DeviceState
 
 PRESENCE_FAMILY = "CustomPresence"
 DEVICE_FAMILY = "CustomDevstate"
 _MAX_NAME, _MAX_VALUE = 1_000, 100_000  # characters
-_MAX_ENTRIES = 100_000
 
 
 class FamilyStore:
@@ -27,10 +35,12 @@ class FamilyStore:
     def __init__(self, core: PresenceCore) -> None:
         self._core = core
         self._entries: dict[tuple[str, str], str] = {}
+        self._room = Room("entries of the database")
 
     def restore(self, entries: Iterable[tuple[str, str, str]]) -> None:
         """Takes up what was stored: family, key, value."""
-        self._entries = {(family, key): value for family, key, value in entries}
+        for family, key, value in entries:
+            self._put((family, key), value)
 
     def get(self, family: str, key: str) -> str | None:
         if family == PRESENCE_FAMILY:
@@ -66,11 +76,11 @@ class FamilyStore:
         return PutEntry(family, key, value, origin)
 
     def delete(self, family: str, key: str, origin: Origin) -> Command:
-        """The command that takes this entry out; presence is then not set, a device unknown."""
+        """The command that takes this entry out; a presence or device is then as if it had never been set."""
         if family == PRESENCE_FAMILY:
-            return SetPresence(f"{CustomPresence.label}:{key}", NOT_SET, origin)
+            return ForgetPresence(f"{CustomPresence.label}:{key}", origin)
         if family == DEVICE_FAMILY:
-            return SetDeviceState(f"{CustomDevices.label}:{key}", DeviceState.UNKNOWN, origin)
+            return ForgetDevice(f"{CustomDevices.label}:{key}", origin)
         return DeleteEntry(family, key, origin)
 
     def check(self, command: PutEntry | DeleteEntry, waiting: int = 0) -> PutEntry | DeleteEntry:
@@ -78,25 +88,39 @@ class FamilyStore:
         The same command.
 
         Args:
-            waiting: entries that may be new once all that was accepted before is applied.
+            waiting: entries that were accepted and are not put yet.
 
         Raises:
-            CommandRefused: a name or value is missing, too long or no Unicode text, or the database is full.
+            CommandRefused: a name is missing, a name or value is too long or no text, or the database is full.
         """
         if not command.family or not command.key:
             raise CommandRefused("an entry of the database needs a family and a key")
-        check_text("the family", command.family, _MAX_NAME)
-        check_text("the key", command.key, _MAX_NAME)
+        check_name("family", command.family, _MAX_NAME)
+        check_name("key", command.key, _MAX_NAME)
         if isinstance(command, PutEntry):
-            check_text("the value", command.value, _MAX_VALUE)
-            if len(self._entries) + waiting >= _MAX_ENTRIES and (command.family, command.key) not in self._entries:
-                raise CommandRefused(f"the database holds {_MAX_ENTRIES:,} entries already")
+            check_value("value", command.value, _MAX_VALUE)
+            place = command.family, command.key
+            self._room.check(self._size(place), _size(place, command.value), waiting)
         return command
 
     def apply(self, command: PutEntry | DeleteEntry) -> EntryChanged:
         place = command.family, command.key
+        old = self._entries.get(place)
         if isinstance(command, PutEntry):
-            old = self._entries.get(place)
-            self._entries[place] = command.value
+            self._put(place, command.value)
             return EntryChanged(*place, old, command.value)
-        return EntryChanged(*place, self._entries.pop(place, None), None)
+        self._room.change(self._size(place), None)
+        self._entries.pop(place, None)
+        return EntryChanged(*place, old, None)
+
+    def _put(self, place: tuple[str, str], value: str) -> None:
+        self._room.change(self._size(place), _size(place, value))
+        self._entries[place] = value
+
+    def _size(self, place: tuple[str, str]) -> int | None:
+        value = self._entries.get(place)
+        return None if value is None else _size(place, value)
+
+
+def _size(place: tuple[str, str], value: str) -> int:
+    return len(place[0]) + len(place[1]) + len(value)

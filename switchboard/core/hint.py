@@ -13,8 +13,11 @@ from dataclasses import dataclass
 from switchboard.core.pattern import ExtensionPattern
 from switchboard.core.states import MAX_NAME, Extension
 from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.text import is_unicode, parse_number
 
-_EXTEN = re.compile(r"\$\{EXTEN(?::(-?\d+))?(?::(-?\d+))?\}")
+_EXTEN = re.compile(r"\$\{EXTEN(?::(-?[0-9]+))?(?::(-?[0-9]+))?\}")
+_NO_NUMBER = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029&,]")  # in a hint, & and , part devices and presence
+MAX_DEVICES = 200  # of one hint
 _DEVICE = re.compile(r"[^/:]+[/:].+", re.DOTALL)
 _PRESENTITY = re.compile(r"[^:]+:.+", re.DOTALL)
 
@@ -42,27 +45,40 @@ class PatternHint:
     pattern: ExtensionPattern
 
     def hint_for(self, exten: str) -> Hint:
+        """
+        Raises:
+            BadHint: with that number in it, the text is no hint.
+        """
         return parse_hint(Extension(exten, self.extension.context), substitute_exten(self.text, exten))
+
+    def matches(self, exten: str) -> bool:
+        """Whether the number fits the pattern, and can stand in a hint without becoming another part of it."""
+        if len(exten) > MAX_NAME or not self.pattern.matches(exten):
+            return False
+        return is_unicode(exten) and _NO_NUMBER.search(exten) is None
 
 
 def parse_hint(extension: Extension, text: str) -> Hint:
     """
     Raises:
-        BadHint: a device is not `TECHNOLOGY/name` or `Provider:name`, the presentity is not `Provider:name`,
-            or neither side says anything. Of several presentities the first counts: presence is never aggregated.
+        BadHint: a device is not `TECHNOLOGY/name` or `Provider:name`, the presentity is not `Provider:name`, a name is
+            too long, there are too many devices, or neither side says anything. Of several presentities the first
+            counts: presence is never aggregated.
     """
     devices_text, _, presence_text = (part.strip() for part in text.partition(","))
     presentity = presence_text.partition("&")[0].strip()
     devices = tuple(device.strip() for device in devices_text.split("&") if device.strip())
     if not devices and not presentity:
         raise BadHint("the hint names no device and no presence")
+    if any(len(name) > MAX_NAME for name in (extension.exten, presentity, *devices)):
+        raise BadHint(f"a name is longer than {MAX_NAME} characters")
+    if len(devices) > MAX_DEVICES:
+        raise BadHint(f"the hint names {len(devices):,} devices; {MAX_DEVICES} are the most")
     for device in devices:
         if not _DEVICE.fullmatch(device):
             raise BadHint(f"'{device}' is no device; write SIP/name or Custom:name")
     if presentity and not _PRESENTITY.fullmatch(presentity):
         raise BadHint(f"'{presentity}' is no presence; write CustomPresence:name")
-    if any(len(name) > MAX_NAME for name in (extension.exten, presentity, *devices)):
-        raise BadHint(f"a name is longer than {MAX_NAME} characters")
     return Hint(extension, text, devices, presentity)
 
 
@@ -78,11 +94,24 @@ def parse_pattern_hint(extension: Extension, text: str) -> PatternHint:
 
 
 def substitute_exten(text: str, exten: str) -> str:
-    """Puts the dialled number in for `${EXTEN}`, `${EXTEN:offset}` and `${EXTEN:offset:length}`."""
+    """
+    Puts the dialled number in for `${EXTEN}`, `${EXTEN:offset}` and `${EXTEN:offset:length}`.
+
+    >>> substitute_exten("PJSIP/${EXTEN:1}&Custom:${EXTEN:-2:1}", "6123")
+    'PJSIP/123&Custom:2'
+    """
 
     def part(match: re.Match[str]) -> str:
-        offset = int(match.group(1) or 0)
-        tail = exten[offset:]
-        return tail[: int(match.group(2))] if match.group(2) else tail
+        tail = exten[_whole(match.group(1)) :]
+        return tail[: _whole(match.group(2))] if match.group(2) else tail
 
     return _EXTEN.sub(part, text)
+
+
+def _whole(text: str | None) -> int:
+    """A number with a sign; one of more digits than any extension has is beyond its end all the same."""
+    if not text:
+        return 0
+    number = parse_number(text.lstrip("-"))
+    size = MAX_NAME + 1 if number is None else number
+    return -size if text.startswith("-") else size

@@ -6,11 +6,12 @@ True
 """
 
 import re
+from collections.abc import Iterator
 
 from switchboard.ground.errors import SwitchboardError
 
 _CLASSES = {"X": "0123456789", "Z": "123456789", "N": "23456789"}
-_TOKEN = re.compile(r"\[([^\]]*)\]|(.)", re.DOTALL)
+_MOST = 255  # characters of a pattern
 _ONE_OR_MORE, _ANY = 1_000, 2_000  # sort after every class of characters
 
 
@@ -26,8 +27,10 @@ class ExtensionPattern:
     def __init__(self, text: str) -> None:
         """
         Raises:
-            BadPattern: no leading underscore, an empty or unclosed class, or something after `.` or `!`.
+            BadPattern: no leading underscore, an empty or unclosed class, something after `.` or `!`, or too long.
         """
+        if len(text) > _MOST:
+            raise BadPattern(f"'{text[:20]}…' has {len(text):,} characters; {_MOST} are the most of a pattern")
         if not text.startswith("_") or text == "_":
             raise BadPattern(f"'{text}' is no pattern; one looks like _6XXX, _NXX. or _[1-5]!")
         self.text = text
@@ -41,22 +44,30 @@ class ExtensionPattern:
 def _compile(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
     expression: list[str] = []
     key: list[tuple[int, str]] = []
-    for token in _TOKEN.finditer(text, 1):
+    for part in _parts(text):
         if expression and expression[-1] in (".+", ".*"):
             raise BadPattern(f"'{text}': nothing can follow '.' or '!'")
-        characters, single = token.group(1), token.group(2)
-        if single == "-":  # written for the eye only
+        if part == "-":  # written for the eye only
             continue
-        if single in (".", "!"):
-            expression.append(".+" if single == "." else ".*")
-            key.append((_ONE_OR_MORE if single == "." else _ANY, ""))
+        if part in (".", "!"):
+            expression.append(".+" if part == "." else ".*")
+            key.append((_ONE_OR_MORE if part == "." else _ANY, ""))
             continue
-        members = _expand(characters, text) if single is None else _CLASSES.get(single.upper(), single)
-        if members == "[":
-            raise BadPattern(f"'{text}': '[' is never closed")
+        members = _expand(part[1:-1], text) if len(part) > 1 else _CLASSES.get(part.upper(), part)
         expression.append("[" + "".join(re.escape(member) for member in members) + "]")
         key.append((len(members), members[0]))
     return "".join(expression), tuple(key)
+
+
+def _parts(text: str) -> Iterator[str]:
+    """The characters after the underscore, a class as one: `[1-5]`."""
+    at = 1
+    while at < len(text):
+        end = text.find("]", at + 1) if text[at] == "[" else at
+        if end < 0:
+            raise BadPattern(f"'{text}': '[' is never closed")
+        yield text[at : end + 1]
+        at = end + 1
 
 
 def _expand(characters: str, text: str) -> str:

@@ -1,146 +1,94 @@
 """The one place where presence and device states change, and where hints are evaluated."""
 
-import functools
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from typing import assert_never
+from typing import NamedTuple
 
-from switchboard.core.aggregate import EXTENSION_STATES, aggregate
-from switchboard.core.changes import Change, ChangeSet, DeviceStateChanged, PresenceChanged
-from switchboard.core.checks import check_text
-from switchboard.core.commands import Origin, SetDeviceState, SetPresence
-from switchboard.core.errors import CommandRefused
+from switchboard.core.changes import Change, ChangeSet, PeopleChanged, PresenceChanged
+from switchboard.core.checks import clean_origin
+from switchboard.core.commands import ForgetDevice, ForgetPresence, Origin, PresenceCommand
+from switchboard.core.custom import CustomDevices, CustomPresence, CustomStates
+from switchboard.core.evaluator import Evaluator
+from switchboard.core.extensions import Extensions
 from switchboard.core.hint import Hint, PatternHint
-from switchboard.core.provider import (
-    CustomDevices,
-    CustomPresence,
-    ProviderRegistry,
-    RegisteredDevices,
-    split_device,
-)
-from switchboard.core.states import (
-    MAX_MESSAGE,
-    MAX_NAME,
-    MAX_SUBTYPE,
-    DeviceState,
-    Extension,
-    ExtensionStatus,
-    Presence,
-)
-from switchboard.ground.errors import SwitchboardError
+from switchboard.core.hint_table import HintTable
+from switchboard.core.living import LivingExtensions
+from switchboard.core.provider import PhoneDevices, ProviderRegistry
+from switchboard.core.reporting import Reporting
+from switchboard.core.reports import Report
+from switchboard.core.sources import Facts
+from switchboard.core.states import DeviceState, Extension, ExtensionStatus, Presence
+from switchboard.ground.limits import Limits
 
-PHONE_LABELS = ("PJSIP", "SIP")  # the technologies of phones that register; both mean the same phone here
-_MAX_GIVEN = 6 * (MAX_SUBTYPE + MAX_MESSAGE)  # characters of the text that says both, in Base64 it may be
-MAX_PATTERN_EXTENSIONS = 20_000  # extensions that patterns may bring to life; whoever asks for more gets none
+_EPOCH_BITS = 40  # a start counts a thousand billion changes before it reaches the numbers of the next one
+_PATTERNS = Origin("patterns", "dialplan")
 
 
-class TooManyExtensions(SwitchboardError):
-    """Patterns have brought as many extensions to life as the core will keep."""
+class Resolved(NamedTuple):
+    """
+    What a number means: the status of its hint, None where there is none.
+
+    `changes` is to be told to everyone: a pattern brought the extension to life just now.
+    """
+
+    status: ExtensionStatus | None
+    changes: ChangeSet | None = None
 
 
-class _HintState:
-    """A hint and what it comes to now."""
+class DirectoryRead(NamedTuple):
+    """The directory as a reload found it: the extensions of its people, and what of them is told."""
 
-    __slots__ = ("custom_device", "devices", "hint", "presentity", "settable", "status")
-
-    def __init__(self, hint: Hint, registry: ProviderRegistry) -> None:
-        self.hint = hint
-        self.devices = tuple(registry.canonical_device(device) for device in hint.devices)
-        self.presentity = registry.canonical_presentity(hint.presentity)
-        self.settable = self.presentity if self.presentity.startswith(f"{CustomPresence.label}:") else ""
-        custom = (device for device in self.devices if device.startswith(f"{CustomDevices.label}:"))
-        self.custom_device = next(custom, "")
-        self.status: ExtensionStatus | None = None
+    extensions: Iterable[str] = ()
+    change: PeopleChanged | None = None
 
 
 class PresenceCore:
     """
-    Takes a command, returns all it changed; calls nobody but the providers it was given.
+    Takes a command or a report, returns all it changed; calls nobody but the providers it was given.
 
-    Not thread-safe: it lives on the engine's loop.
+    Every ChangeSet that it returns is to be told, in the order in which it returned them. Not thread-safe: it lives on
+    the engine's loop.
     """
 
-    def __init__(self) -> None:
-        self.registry = ProviderRegistry()
-        self.custom_devices = CustomDevices()
-        self.custom_presence = CustomPresence()
-        self.registry.register_device_provider(self.custom_devices)
-        self.registry.register_presence_provider(self.custom_presence)
-        self._registered: set[str] = set()
-        for label in PHONE_LABELS:
-            self.registry.register_device_provider(RegisteredDevices(label, self._registered, self.knows_phone))
-        self._since: dict[str, float] = {}
-        self._hints: dict[Extension, _HintState] = {}
-        self._patterns: list[PatternHint] = []
-        self._contexts: Sequence[str] = ()
-        self._from_patterns: set[Extension] = set()
-        self._hints_of: dict[str, list[_HintState]] = defaultdict(list)
-        self._sequence = 0
+    def __init__(self, epoch: int = 0, limits: Limits | None = None) -> None:
+        """
+        Args:
+            epoch: grows with every start, so that versions and sequences of this one are above all of earlier ones.
+            limits: how many extensions patterns may make.
+        """
+        self.facts = Facts()
+        self.registry = ProviderRegistry(self.facts)
+        self.table = HintTable(self.registry)
+        self.living = LivingExtensions(limits or Limits(), self._is_reported)
+        self.sequence = epoch << _EPOCH_BITS  # of the last ChangeSet
+        self._custom = CustomStates()
+        evaluator = self._evaluator = Evaluator(self.registry, self.table, epoch << _EPOCH_BITS)
+        self._reporting = Reporting(self.registry, self.table, self.facts, self.living, evaluator)
+        self._extensions = Extensions(self.table, self.facts, self.living, evaluator)
+        self.registry.register_device_provider(self._custom.devices)
+        self.registry.register_device_provider(PhoneDevices(self.facts, self.knows_phone), "SIP")
+        self.registry.register_presence_provider(self._custom.presence)
+
+    @property
+    def custom_devices(self) -> CustomDevices:
+        return self._custom.devices
+
+    @property
+    def custom_presence(self) -> CustomPresence:
+        return self._custom.presence
 
     def restore_presence(self, name: str, presence: Presence, since: float) -> None:
-        """Takes up what was stored; before the first hint."""
-        self.custom_presence.presences[name] = presence
-        self._since[f"{CustomPresence.label}:{name}"] = since
+        """Takes up what was stored; before the first hint. `since` is wall-clock seconds."""
+        self.custom_presence.put(name, presence)
+        self._evaluator.note(f"{CustomPresence.label}:{name}", since)
 
     def restore_device_state(self, name: str, state: DeviceState, since: float) -> None:
-        """Takes up what was stored; before the first hint."""
-        self.custom_devices.states[name] = state
-        self._since[f"{CustomDevices.label}:{name}"] = since
-
-    def restore_registered(self, name: str) -> None:
-        """A phone was registered when we stopped; before the first hint."""
-        self._registered.add(name)
+        """Takes up what was stored; before the first hint. `since` is wall-clock seconds."""
+        self.custom_devices.put(name, state)
+        self._evaluator.note(f"{CustomDevices.label}:{name}", since)
 
     def knows_phone(self, name: str) -> bool:
         """Whether a hint names that phone."""
-        return any(f"{label}/{name}" in self._hints_of for label in PHONE_LABELS)
-
-    def report_phone(self, name: str, *, is_registered: bool, at: float, origin: Origin) -> ChangeSet:
-        """
-        Takes up that a phone came or went. `at` is wall-clock seconds.
-
-        Returns:
-            The change, and the newest status of each hint that now differs.
-        """
-        old = DeviceState.NOT_INUSE if name in self._registered else DeviceState.UNAVAILABLE
-        if is_registered:
-            self._registered.add(name)
-        else:
-            self._registered.discard(name)
-        new = DeviceState.NOT_INUSE if is_registered else DeviceState.UNAVAILABLE
-        changed: list[ExtensionStatus] = []
-        for device in (f"{label}/{name}" for label in PHONE_LABELS):
-            self._since[device] = at
-            touched = (self._evaluate(hint_state, at) for hint_state in self._hints_of.get(device, ()))
-            changed += [status for status in touched if status is not None]
-        return self._change_set(at, origin, DeviceStateChanged(f"{PHONE_LABELS[0]}/{name}", old, new), changed)
-
-    def replace_hints(
-        self, hints: Iterable[Hint], patterns: Iterable[PatternHint], at: float, origin: Origin
-    ) -> ChangeSet:
-        """
-        Puts these hints in the place of all others.
-
-        A hint that says what it said before is not touched. An extension that a pattern brought to life stays as
-        long as a pattern fits it.
-
-        Returns:
-            The statuses of new and different hints, and the extensions that are no more.
-        """
-        self._patterns = sorted(patterns, key=lambda pattern: pattern.pattern.sort_key)
-        wanted = {hint.extension: hint for hint in hints}
-        for extension in self._from_patterns - wanted.keys():
-            if (hint := self._from_pattern(extension)) is not None:
-                wanted[extension] = hint
-        self._from_patterns = {extension for extension in self._from_patterns if extension in wanted}
-        removed = tuple(extension for extension in self._hints if extension not in wanted)
-        before = self._hints
-        self._hints = {}
-        self._hints_of.clear()
-        changed = [status for hint in wanted.values() if (status := self._take_up(hint, before)) is not None]
-        self._contexts = self._find_contexts()
-        return self._change_set(at, origin, None, changed, removed)
+        return self.table.names(f"{PhoneDevices.label}{PhoneDevices.separator}{name}")
 
     def value(self, subject: str) -> Presence | DeviceState:
         """What a presentity or custom device (`CustomPresence:6002`, `Custom:6002`) was last set to."""
@@ -150,182 +98,138 @@ class PresenceCore:
         return self.custom_devices.device_state(name)
 
     def since(self, subject: str) -> float:
-        """Since when it has been so, in wall-clock seconds; 0.0 where nothing was ever set."""
-        return self._since.get(subject, 0.0)
+        """Since when it is so, in wall-clock seconds; 0.0 where nobody ever set it."""
+        return self._evaluator.since(subject)
 
-    def check(self, command: SetPresence | SetDeviceState) -> SetPresence | SetDeviceState:
+    def check(self, command: PresenceCommand) -> PresenceCommand:
         """
         The same command with its label as the provider spells it.
 
         Raises:
-            CommandRefused: it asks for what `apply` could not do.
+            CommandRefused: it asks for what `apply` could not do, or for more than is kept.
         """
-        match command:
-            case SetPresence(presentity, presence, _):
-                name = _settable_name(presentity, CustomPresence.label)
-                check_text("the subtype", presence.subtype, MAX_SUBTYPE)
-                check_text("the message", presence.message, MAX_MESSAGE)
-                check_text("the text", presence.given, _MAX_GIVEN)
-                return replace(command, presentity=f"{CustomPresence.label}:{name}")
-            case SetDeviceState(device, _, _):
-                return replace(command, device=f"{CustomDevices.label}:{_settable_name(device, CustomDevices.label)}")
-            case _:
-                assert_never(command)
+        return self._custom.check(command)
 
-    def apply(self, command: SetPresence | SetDeviceState, at: float) -> ChangeSet:
+    def apply(self, command: PresenceCommand, at: float) -> ChangeSet:
         """
         Does what a checked command asks. `at` is wall-clock seconds.
 
         Returns:
             The change (also where nothing differs) and the newest status of each hint that now differs.
         """
-        match command:
-            case SetPresence(presentity, presence, origin):
-                change: Change = self._set_presence(presentity, presence, at)
-                name = presentity
-            case SetDeviceState(device, state, origin):
-                change = self._set_device_state(device, state, at)
-                name = device
-            case _:
-                assert_never(command)
-        touched = (self._evaluate(hint_state, at) for hint_state in self._hints_of.get(name, ()))
-        return self._change_set(at, origin, change, [status for status in touched if status is not None])
+        change = self._custom.apply(command)
+        name = change.presentity if isinstance(change, PresenceChanged) else change.device
+        if change.old != change.new or not self.since(name):
+            self._evaluator.note(name, at)
+        if isinstance(command, ForgetPresence | ForgetDevice):
+            self._evaluator.forget_set(name)
+        return self.change_set(at, command.origin, change, self._evaluator.evaluate(self.table.naming(name), at))
 
-    def resolve(self, exten: str, contexts: Sequence[str]) -> tuple[ExtensionStatus | None, bool]:
+    def report(self, report: Report, at: float, now: float) -> ChangeSet:
         """
-        The status of an extension in the first of these contexts that has it, and whether a pattern just made it.
+        Takes up what a source says. `at` is wall-clock seconds, `now` seconds of a clock that only goes forward.
+
+        Returns:
+            The change (also where nothing differs) and the newest status of each hint that now differs.
 
         Raises:
-            TooManyExtensions: a pattern fits, but too many extensions have come to life already.
+            CommandRefused: nobody added that source, a device cannot be reported, or there are too many.
         """
-        for context in contexts:
-            extension = _extension(exten, context)
-            known = self._hints.get(extension)
-            if known is not None:
-                return known.status, False
-            hint = self._from_pattern(extension)
-            if hint is not None:
-                if len(self._from_patterns) >= MAX_PATTERN_EXTENSIONS:
-                    raise TooManyExtensions(f"pattern hints hold {MAX_PATTERN_EXTENSIONS:,} extensions already")
-                self._from_patterns.add(extension)
-                return self._take_up(hint, {}), True
-        return None, False
+        change, statuses = self._reporting.take(report, at, now)
+        return self.change_set(at, clean_origin(report.origin), change, statuses)
+
+    def expire(self, at: float, now: float) -> Sequence[ChangeSet]:
+        """
+        Ends the facts of sources that were lost for longer than their grace, and extensions that nobody wants any more.
+
+        The clocks are those of `report`.
+        """
+        ended = self._reporting.expire(at, now)
+        changes = [
+            self.change_set(at, Origin(change.source, "lost source"), change, statuses) for change, statuses in ended
+        ]
+        removed = self._extensions.end_overflow()
+        if removed:
+            changes.append(self.change_set(at, _PATTERNS, removed=removed))
+        return changes
+
+    def replace_hints(
+        self,
+        hints: Iterable[Hint],
+        patterns: Iterable[PatternHint],
+        at: float,
+        origin: Origin,
+        directory: DirectoryRead | None = None,
+    ) -> ChangeSet:
+        """
+        Puts these hints in the place of all others.
+
+        A hint that says what it said before is not touched. An extension that a pattern brought to life stays as
+        long as a pattern fits it.
+
+        Args:
+            directory: an extension of its people that a pattern fits lives as long as its person is there.
+
+        Returns:
+            The statuses of new and different hints, and the extensions that are no more.
+        """
+        directory = directory or DirectoryRead()
+        statuses, removed = self._extensions.replace(hints, patterns, directory.extensions)
+        return self.change_set(at, origin, directory.change, statuses, removed)
+
+    def resolve(self, exten: str, contexts: Sequence[str], at: float, origin: Origin) -> Resolved:
+        """
+        What a number means in the first of these contexts that has it.
+
+        A pattern may bring it to life; it then lives for as long as `living` says. `at` is wall-clock seconds.
+        """
+        status, is_new = self._extensions.find(exten, contexts)
+        if status is None or not is_new:
+            return Resolved(status)
+        return Resolved(status, self.change_set(at, origin, None, [status], self._extensions.end_overflow()))
+
+    def hold_person(self, exten: str, at: float, origin: Origin, change: Change) -> ChangeSet:
+        """The directory knows a person there, for whom an extension that a pattern fits lives; told with `change`."""
+        statuses = self._extensions.hold_person(exten)
+        return self.change_set(at, origin, change, statuses, self._extensions.end_overflow())
 
     def hint_text(self, exten: str, context: str) -> str:
         """What the dialplan says there, a pattern's with the number put in; empty where it says nothing."""
-        extension = Extension(exten, context)
-        known = self._hints.get(extension)
-        hint = known.hint if known else self._from_pattern(extension)
-        if hint is not None:
-            return hint.text
-        return next((pattern.text for pattern in self._patterns if pattern.extension == extension), "")
+        return self.table.text(Extension(exten, context))
 
     def status(self, extension: Extension) -> ExtensionStatus | None:
-        hint_state = self._hints.get(extension)
-        return hint_state.status if hint_state else None
+        state = self.table.get(extension)
+        return state.status if state else None
 
     def statuses(self) -> Iterator[ExtensionStatus]:
         """Of every hint that is no pattern, in the dialplan's order."""
-        return (state.status for state in self._hints.values() if state.status is not None)
+        return (state.status for state in self.table if state.status is not None)
 
     def hints(self) -> Iterator[tuple[Hint, ExtensionStatus]]:
-        return ((state.hint, state.status) for state in self._hints.values() if state.status is not None)
+        return ((state.hint, state.status) for state in self.table if state.status is not None)
 
     @property
     def patterns(self) -> Sequence[PatternHint]:
-        return self._patterns
+        """The most specific one first."""
+        return self.table.patterns
 
     @property
     def contexts(self) -> Sequence[str]:
         """Those that hold hints, `default` first, then in the dialplan's order."""
-        return self._contexts
+        return self.table.contexts
 
-    def _find_contexts(self) -> Sequence[str]:
-        of_hints = (extension.context for extension in self._hints)
-        names = dict.fromkeys((*of_hints, *(pattern.extension.context for pattern in self._patterns)))
-        return sorted(names, key=lambda name: name != "default")
-
-    def next_sequence(self) -> int:
-        """A number for a change that is told in the same feed but made elsewhere."""
-        self._sequence += 1
-        return self._sequence
-
-    def _set_presence(self, presentity: str, presence: Presence, at: float) -> PresenceChanged:
-        name = presentity.partition(":")[2]
-        old = self.custom_presence.presence(name)
-        self.custom_presence.presences[name] = presence
-        if old != presence:
-            self._since[presentity] = at
-        return PresenceChanged(presentity, old, presence)
-
-    def _set_device_state(self, device: str, state: DeviceState, at: float) -> DeviceStateChanged:
-        name = device.partition(":")[2]
-        old = self.custom_devices.device_state(name)
-        self.custom_devices.states[name] = state
-        if old != state:
-            self._since[device] = at
-        return DeviceStateChanged(device, old, state)
-
-    def _take_up(self, hint: Hint, before: dict[Extension, _HintState]) -> ExtensionStatus | None:
-        old = before.get(hint.extension)
-        hint_state = old if old is not None and old.hint == hint else _HintState(hint, self.registry)
-        if old is not None:
-            hint_state.status = old.status
-        self._hints[hint.extension] = hint_state
-        for name in dict.fromkeys((*hint_state.devices, hint_state.presentity)):
-            if name:
-                self._hints_of[name].append(hint_state)
-        since = max((self._since.get(device, 0.0) for device in hint_state.devices), default=0.0)
-        return self._evaluate(hint_state, since)
-
-    def _evaluate(self, hint_state: _HintState, device_since: float) -> ExtensionStatus | None:
-        """The status, if it differs from the one before."""
-        old = hint_state.status
-        state = EXTENSION_STATES[aggregate(map(self.registry.device_state, hint_state.devices))]
-        presence = self.registry.presence(hint_state.presentity) if hint_state.presentity else Presence()
-        same_device = old is not None and old.extension_state == state
-        new = ExtensionStatus(
-            extension=hint_state.hint.extension,
-            extension_state=state,
-            presence=presence,
-            device_since=old.device_since if old is not None and same_device else device_since,
-            presence_since=self._since.get(hint_state.presentity, 0.0),
-            version=old.version + 1 if old is not None else 1,
-            presentity=hint_state.settable,
-            custom_device=hint_state.custom_device,
-            has_device=bool(hint_state.devices),
-        )
-        if old is not None and replace(new, version=old.version) == old:
-            return None
-        hint_state.status = new
-        return new
-
-    def _from_pattern(self, extension: Extension) -> Hint | None:
-        for pattern in self._patterns:
-            same_context = pattern.extension.context == extension.context
-            if same_context and len(extension.exten) <= MAX_NAME and pattern.pattern.matches(extension.exten):
-                return pattern.hint_for(extension.exten)
-        return None
-
-    def _change_set(
+    def change_set(
         self,
         at: float,
         origin: Origin,
-        change: Change | None,
-        statuses: Sequence[ExtensionStatus],
+        change: Change | None = None,
+        statuses: Iterable[ExtensionStatus] = (),
         removed: tuple[Extension, ...] = (),
     ) -> ChangeSet:
-        return ChangeSet(self.next_sequence(), at, origin, change, tuple(statuses), removed)
+        """The next in the sequence, also for what was changed elsewhere; it is to be told."""
+        self.sequence += 1
+        return ChangeSet(self.sequence, at, origin, change, tuple(statuses), removed)
 
-
-@functools.lru_cache(maxsize=4_096)  # thousands of phones ask for the same few hundred
-def _extension(exten: str, context: str) -> Extension:
-    return Extension(exten, context)
-
-
-def _settable_name(text: str, label: str) -> str:
-    given_label, _, name = split_device(text)
-    if given_label.lower() != label.lower() or not name:
-        raise CommandRefused(f"'{text}' cannot be set; only {label}:name can")
-    check_text("the name", name, MAX_NAME)
-    return name
+    def _is_reported(self, extension: Extension) -> bool:
+        state = self.table.get(extension)
+        return state is not None and len(self.facts.unreported(state.devices)) < len(state.devices)

@@ -2,22 +2,27 @@
 Providers answer for every device or presentity under their label (Asterisk: `ast_presence_state_prov_add`).
 
 `CustomPresence:6002` belongs to the presence provider labelled "CustomPresence", `SIP/2000` to the device provider
-labelled "SIP". Labels are compared without case, names with it.
+labelled "PJSIP", whose other name is "SIP". Labels are compared without case, names with it.
 """
 
 from collections.abc import Callable
 from typing import Protocol
 
+from switchboard.core.sources import Facts, Reading
 from switchboard.core.states import NOT_SET, DeviceState, Presence
+
+_INVALID = Reading(DeviceState.INVALID)
+_UNAVAILABLE = Reading(DeviceState.UNAVAILABLE)
 
 
 class DeviceStateProvider(Protocol):
-    """Knows the state of the devices under one label."""
+    """Knows the state of the devices under one label; `separator` parts label and name where they are written."""
 
     @property
     def label(self) -> str: ...
-    def device_state(self, name: str) -> DeviceState:
-        """UNKNOWN for a device that was never heard of."""
+    @property
+    def separator(self) -> str: ...
+    def reading(self, name: str) -> Reading: ...
 
 
 class PresenceProvider(Protocol):
@@ -29,62 +34,52 @@ class PresenceProvider(Protocol):
         """`NOT_SET` for a presentity that was never heard of."""
 
 
-class CustomDevices:
-    """The provider `Custom`: devices that are what somebody says they are."""
+class PhoneDevices:
+    """The provider `PJSIP`: what sources say of a phone; unavailable where none does and a hint names it."""
 
-    label = "Custom"
+    label = "PJSIP"
+    separator = "/"
 
-    def __init__(self) -> None:
-        self.states: dict[str, DeviceState] = {}
+    def __init__(self, facts: Facts, is_known: Callable[[str], bool]) -> None:
+        """`is_known` says whether a hint names the phone."""
+        self._facts = facts
+        self._is_known = is_known
 
-    def device_state(self, name: str) -> DeviceState:
-        return self.states.get(name, DeviceState.UNKNOWN)
-
-
-class RegisteredDevices:
-    """A provider of phones that register (`PJSIP/2000`): idle while one is there, unavailable otherwise."""
-
-    def __init__(self, label: str, registered: set[str], knows: Callable[[str], bool]) -> None:
-        """`registered` holds the names of those that are there; several labels may share it, and who is known."""
-        self.label = label
-        self._registered = registered
-        self._knows = knows
-
-    def device_state(self, name: str) -> DeviceState:
-        if name in self._registered:
-            return DeviceState.NOT_INUSE
-        return DeviceState.UNAVAILABLE if self._knows(name) else DeviceState.INVALID
-
-
-class CustomPresence:
-    """The provider `CustomPresence`: presence that somebody set."""
-
-    label = "CustomPresence"
-
-    def __init__(self) -> None:
-        self.presences: dict[str, Presence] = {}
-
-    def presence(self, name: str) -> Presence:
-        return self.presences.get(name, NOT_SET)
+    def reading(self, name: str) -> Reading:
+        reading = self._facts.reading(f"{self.label}{self.separator}{name}")
+        return reading or (_UNAVAILABLE if self._is_known(name) else _INVALID)
 
 
 class ProviderRegistry:
-    """All providers by label; a name whose label nobody registered is INVALID, or not set."""
+    """
+    All providers by label.
 
-    def __init__(self) -> None:
+    Where nobody registered the label, a device is what sources say of it, else INVALID; a presentity is not set.
+    """
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
         self._devices: dict[str, DeviceStateProvider] = {}
         self._presences: dict[str, PresenceProvider] = {}
 
-    def register_device_provider(self, provider: DeviceStateProvider) -> None:
-        self._devices[provider.label.lower()] = provider
+    def register_device_provider(self, provider: DeviceStateProvider, *other_labels: str) -> None:
+        """`other_labels` mean the same devices."""
+        for label in (provider.label, *other_labels):
+            self._devices[label.lower()] = provider
 
     def register_presence_provider(self, provider: PresenceProvider) -> None:
         self._presences[provider.label.lower()] = provider
 
     def device_state(self, device: str) -> DeviceState:
+        return self.reading(device).state
+
+    def reading(self, device: str) -> Reading:
+        """A device's state, with the sources that have it so."""
         label, _, name = split_device(device)
         provider = self._devices.get(label.lower())
-        return provider.device_state(name) if provider else DeviceState.INVALID
+        if provider is not None:
+            return provider.reading(name)
+        return self._facts.reading(device) or _INVALID
 
     def presence(self, presentity: str) -> Presence:
         label, _, name = presentity.partition(":")
@@ -92,10 +87,14 @@ class ProviderRegistry:
         return provider.presence(name) if provider else NOT_SET
 
     def canonical_device(self, device: str) -> str:
-        """The same device by its provider's own spelling of the label: `custom:x` is `Custom:x`."""
-        label, separator, name = split_device(device)
+        """
+        One name of all that a device has, as its provider spells it: `SIP/2000` is `PJSIP/2000`, `custom/x` `Custom:x`.
+
+        Where it has no provider, it is what is written there.
+        """
+        label, _, name = split_device(device)
         provider = self._devices.get(label.lower())
-        return f"{provider.label}{separator}{name}" if provider else device
+        return f"{provider.label}{provider.separator}{name}" if provider else device
 
     def canonical_presentity(self, presentity: str) -> str:
         label, separator, name = presentity.partition(":")

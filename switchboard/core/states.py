@@ -7,6 +7,7 @@ from enum import Enum, IntEnum
 MAX_NAME = 255  # characters of a presentity's or device's name
 MAX_SUBTYPE = 1_000  # characters
 MAX_MESSAGE = 10_000  # characters; with XML escapes a NOTIFY of both still fits one datagram of 65,507 bytes
+MAX_GIVEN = 60_000  # characters of the text that a presence was given as: the longest of the above, in base64
 
 
 class DeviceState(Enum):
@@ -94,11 +95,18 @@ class Extension:
 @dataclass(frozen=True, slots=True)
 class ExtensionStatus:
     """
-    What a hint comes to now. `version` grows with every difference, so that an older one can be told from a newer.
+    What a hint comes to now.
 
-    `device_since` and `presence_since` are wall-clock seconds (UTC), 0.0 where nothing was ever set.
-    `presentity` and `custom_device` are what may be set for this extension, empty where nothing may; `has_device` is
-    whether its hint names any device.
+    Args:
+        device_since: wall-clock seconds (UTC) since when `extension_state` is what it is; 0.0 where nobody ever set it.
+        presence_since: the same of `presence`.
+        version: grows with every difference, also when a hint goes and comes back, and over restarts, so that an older
+            one can be told from a newer.
+        presentity: what may be set for this extension, empty where nothing may.
+        custom_device: the same of its device.
+        has_device: whether its hint names any device.
+        sources: which sources have the devices in that state, in order; none where somebody set them.
+        is_stale: whether one of the devices is shown as a source had it that is lost.
     """
 
     extension: Extension
@@ -110,3 +118,5 @@ class ExtensionStatus:
     presentity: str = ""
     custom_device: str = ""
     has_device: bool = True
+    sources: tuple[str, ...] = ()
+    is_stale: bool = False

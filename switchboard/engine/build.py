@@ -76,10 +76,10 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         DatabaseRefused, StorageUnavailable: the office's database cannot be used.
     """
     service, feed = Service(faults), Feed(faults)
-    core, directory = PresenceCore(), Directory()
-    entries = FamilyStore(core)
     database = Database(settings.database)
     store = OfficeStore(database)
+    core, directory = PresenceCore(store.next_epoch()), Directory()
+    entries = FamilyStore(core)
     _restore(store, core, directory, entries)
     writer = Writer(loop, database, faults, service.note_storage_fault)
     queue = CommitQueue(writer, store, Appliers(core, directory, entries), feed.tell)
@@ -89,9 +89,9 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         phone_database, core, directory, resolver.resolve, queue.submit, feed.tell, service.note_storage_fault, faults
     )
     phones = Phones(loop, governor, settings, f"Switchboard/{__version__}", office)
-    world = World(core, entries, Dialplan(), time.time, local_time, _warn, sound_length)
+    world = World(core, entries, resolver.resolve_in, Dialplan(), time.time, local_time, _warn, sound_length)
     pbx = Pbx(loop, governor, world, queue.submit)
-    watch_parts = OfficeParts(core, directory, world, resolver, phones, service, feed.tell)
+    watch_parts = OfficeParts(core, directory, world, phones, service, feed.tell)
     watch = OfficeWatch(loop, watch_parts, settings.dialplan, settings.directory)
     console = Console()
     listing = PhoneListing(loop, phones)

@@ -9,15 +9,24 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from switchboard.core.changes import Change, ChangeSet
-from switchboard.core.commands import Command, DeleteEntry, EditPerson, Origin, PutEntry, SetDeviceState, SetPresence
+from switchboard.core.changes import ChangeSet
+from switchboard.core.checks import clean_origin
+from switchboard.core.commands import (
+    Command,
+    DeleteEntry,
+    EditPerson,
+    ForgetDevice,
+    ForgetPresence,
+    PutEntry,
+    SetDeviceState,
+    SetPresence,
+)
 from switchboard.core.directory import Directory
 from switchboard.core.errors import CommandRefused
 from switchboard.core.family_store import FamilyStore
 from switchboard.core.presence_core import PresenceCore
 from switchboard.engine.drafts import Drafts
 from switchboard.ground.errors import SwitchboardError
-from switchboard.ground.text import is_unicode, to_unicode
 from switchboard.storage.lane import Lane, LaneOptions
 from switchboard.storage.office_store import OfficeStore
 from switchboard.storage.tables import Change as RowChange
@@ -47,9 +56,9 @@ class Appliers:
         Raises:
             CommandRefused: it asks for what cannot be.
         """
-        command = _with_plain_origin(command)
+        command = replace(command, origin=clean_origin(command.origin))
         match command:
-            case SetPresence() | SetDeviceState():
+            case SetPresence() | ForgetPresence() | SetDeviceState() | ForgetDevice():
                 return self.core.check(command)
             case EditPerson():
                 return self.directory.check(command)
@@ -58,13 +67,12 @@ class Appliers:
 
     def apply(self, command: Command, at: float) -> ChangeSet:
         match command:
-            case SetPresence() | SetDeviceState():
+            case SetPresence() | ForgetPresence() | SetDeviceState() | ForgetDevice():
                 return self.core.apply(command, at)
-            case EditPerson():
-                change: Change = self.directory.apply(command)
+            case EditPerson(person, origin):
+                return self.core.hold_person(person.exten, at, origin, self.directory.apply(command))
             case PutEntry() | DeleteEntry():
-                change = self.entries.apply(command)
-        return ChangeSet(self.core.next_sequence(), at, command.origin, change)
+                return self.core.change_set(at, command.origin, self.entries.apply(command))
 
 
 @dataclass(slots=True)
@@ -142,14 +150,6 @@ class CommitQueue:
                 continue
             if not asked.answer.done():
                 asked.answer.set_result(changes)
-
-
-def _with_plain_origin(command: Command) -> Command:
-    """Who asks may have any name, as long as it can be kept; what is asked for is no worse for it."""
-    who, where = command.origin.who, command.origin.where
-    if len(who) + len(where) <= _MAX_ORIGIN and is_unicode(who) and is_unicode(where):
-        return command
-    return replace(command, origin=Origin(to_unicode(who[:_MAX_ORIGIN]), to_unicode(where[:_MAX_ORIGIN])))
 
 
 def _refuse(answer: asyncio.Future[ChangeSet], refusal: SwitchboardError) -> None:

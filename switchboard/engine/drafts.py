@@ -1,10 +1,19 @@
 """What a batch of commands takes the place of, those before them in the batch counted in."""
 
-from switchboard.core.commands import Command, DeleteEntry, EditPerson, PutEntry, SetDeviceState, SetPresence
+from switchboard.core.commands import (
+    Command,
+    DeleteEntry,
+    EditPerson,
+    ForgetDevice,
+    ForgetPresence,
+    PutEntry,
+    SetDeviceState,
+    SetPresence,
+)
 from switchboard.core.directory import Directory
 from switchboard.core.people import Person
 from switchboard.core.presence_core import PresenceCore
-from switchboard.core.states import DeviceState, Presence
+from switchboard.core.states import NOT_SET, DeviceState, Presence
 from switchboard.storage.records import Record, history_text
 
 
@@ -28,6 +37,10 @@ class Drafts:
                 return self._record(command, at, presentity, presence)
             case SetDeviceState(device, state, _):
                 return self._record(command, at, device, state)
+            case ForgetPresence(presentity, _):
+                return self._forget(command, at, presentity, NOT_SET)
+            case ForgetDevice(device, _):
+                return self._forget(command, at, device, DeviceState.UNKNOWN)
             case EditPerson(person, _):
                 old = self._people.get(person.exten) or self._directory.person(person.exten)
                 self._people[person.exten] = person
@@ -41,3 +54,8 @@ class Drafts:
             since = at
         self._set[subject] = new, since
         return Record(command, at, history_text(old), since)
+
+    def _forget(self, command: Command, at: float, subject: str, unset: Presence | DeviceState) -> Record:
+        record = self._record(command, at, subject, unset)
+        self._set[subject] = unset, 0.0
+        return record

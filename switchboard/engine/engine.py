@@ -15,8 +15,8 @@ from switchboard.api.operations import ListenOn, OpenDemoOffice, OpenOffice, Ope
 from switchboard.api.snapshot import ServiceState, Snapshot
 from switchboard.core.changes import ChangeSet, HistoryEntry
 from switchboard.core.commands import Command
+from switchboard.core.custom import CustomPresence
 from switchboard.core.presence_core import PresenceCore
-from switchboard.core.provider import CustomPresence
 from switchboard.engine.build import build
 from switchboard.engine.demo import copy_demo_office, demo_day
 from switchboard.engine.service import Observer
@@ -128,7 +128,7 @@ class Engine:
     def snapshot(self) -> Snapshot:
         """All there is to show, as of now."""
         return Snapshot(
-            self.core.next_sequence(),
+            self.core.sequence,
             tuple(self.core.statuses()),
             self.parts.directory.people(),
             tuple(_recent_subtypes(self.core)),

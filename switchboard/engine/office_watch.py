@@ -10,10 +10,8 @@ from pathlib import Path
 from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Origin
 from switchboard.core.directory import Directory
-from switchboard.core.presence_core import PresenceCore
-from switchboard.core.states import Extension
+from switchboard.core.presence_core import DirectoryRead, PresenceCore
 from switchboard.dialplan.run.world import World
-from switchboard.engine.resolver import Resolver
 from switchboard.engine.service import Service
 from switchboard.ground.timers import Periodic
 from switchboard.office.load import Office, OfficeUnreadable, load_office
@@ -32,7 +30,6 @@ class OfficeParts:
     core: PresenceCore
     directory: Directory
     world: World
-    resolver: Resolver
     phones: Phones
     service: Service
     tell: Callable[[ChangeSet], None]
@@ -100,12 +97,10 @@ class OfficeWatch:
         self._modified = _modified(office.files)
         parts.world.dialplan = office.dialplan
         parts.world.variables.update(office.dialplan.variables)
-        parts.directory.replace_file(office.people)
-        parts.tell(parts.core.replace_hints(office.hints, office.patterns, time.time(), _FILES))
+        people = parts.directory.replace_file(office.people)
+        directory = DirectoryRead(parts.directory.people(), people)
+        parts.tell(parts.core.replace_hints(office.hints, office.patterns, time.time(), _FILES, directory))
         parts.phones.people_changed()
-        for person in office.people:  # a person whom only a pattern fits has a number that somebody may ask for
-            if parts.core.status(Extension(person.exten)) is None:
-                parts.resolver.resolve(person.exten)
         parts.service.update(problems=problems, dialplan=str(self.dialplan or ""), directory=str(self.directory or ""))
 
 

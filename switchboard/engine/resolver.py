@@ -1,31 +1,30 @@
 """What a number means: the hint that stands for it, or one that a pattern brings to life."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Origin
 from switchboard.core.presence_core import PresenceCore
 from switchboard.core.states import ExtensionStatus
 
-_FILES = Origin("files", "dialplan and directory")
+_ASKED = Origin("somebody who asked", "patterns of the dialplan")
 
 
 class Resolver:
-    """Looks numbers up for phones and people."""
+    """Looks numbers up for phones, people, dialplan and manager clients; what that brings about is told to everyone."""
 
     def __init__(self, core: PresenceCore, tell: Callable[[ChangeSet], None]) -> None:
         self._core = core
         self._tell = tell
 
     def resolve(self, exten: str) -> ExtensionStatus | None:
-        """
-        The status of the hint for a number; one that a pattern brings to life is told to everyone.
+        """The status of the hint for a number, in whatever context has it."""
+        return self.resolve_in(exten, self._core.contexts)
 
-        Raises:
-            TooManyExtensions: a pattern fits, but too many extensions have come to life already.
-        """
-        status, is_new = self._core.resolve(exten, self._core.contexts)
-        if status is not None and is_new:
-            self._tell(ChangeSet(self._core.next_sequence(), time.time(), _FILES, None, (status,)))
-        return status
+    def resolve_in(self, exten: str, contexts: Sequence[str]) -> ExtensionStatus | None:
+        """The same in the first of these contexts that has it."""
+        resolved = self._core.resolve(exten, contexts, time.time(), _ASKED)
+        if resolved.changes is not None:
+            self._tell(resolved.changes)
+        return resolved.status

@@ -29,6 +29,8 @@ class Limits:
     contacts_each: int = _limit(10, "contacts", "registered for one extension")
     publications: int = _limit(50_000, "publications", "in all")
     publications_each: int = _limit(10, "publications", "of one presentity")
+    pattern_extensions: int = _limit(20_000, "extensions", "that patterns made, held by each kind of holder")
+    pattern_extensions_unheld: int = _limit(2_000, "extensions", "that patterns made, asked for last, held by nobody")
     transactions: int = _limit(50_000, "answers", "kept at each listening address for requests that come again")
     transaction_bytes: int = _limit(32_000_000, "bytes", "of those answers")
     connections: int = _limit(20_000, "connections", "of phones in all, from their first byte on")

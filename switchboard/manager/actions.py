@@ -61,7 +61,7 @@ def _extension_state(request: ManagerRequest) -> None:
         request.fail("Extension not specified")
         return
     core = request.backend.world.core
-    status, _ = core.resolve(exten, [context])
+    status = request.backend.world.resolve(exten, [context])
     if status is not None:
         request.succeed("Extension Status", *extension_headers(status, core))
         return

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from switchboard.core.changes import ChangeSet, DeviceStateChanged, PresenceChanged
+from switchboard.core.changes import ChangeSet, DeviceStateChanged, PresenceChanged, SourceChanged
 from switchboard.core.presence_core import PresenceCore
 from switchboard.core.states import ExtensionStatus, Presence
 from switchboard.manager.framing import Header, format_message
@@ -34,10 +34,21 @@ def events_of(changes: ChangeSet, core: PresenceCore) -> Iterator[ManagerEvent]:
             yield ManagerEvent("call", "PresenceStateChange", presentity_headers(presentity, new))
         case DeviceStateChanged(device, _, new):
             yield ManagerEvent("call", "DeviceStateChange", [("Device", device), ("State", new.value)])
-            for status in changes.statuses:
-                yield ManagerEvent("call", "ExtensionStatus", extension_headers(status, core))
+            yield from _extension_events(changes, core)
+        case SourceChanged(_, _, devices):
+            for changed in devices:
+                headers = [("Device", changed.device), ("State", changed.new.value)]
+                yield ManagerEvent("call", "DeviceStateChange", headers)
+            yield from _extension_events(changes, core)
         case _:
             return
+
+
+def _extension_events(changes: ChangeSet, core: PresenceCore) -> Iterator[ManagerEvent]:
+    """Of the hints that show another state now; that a source is lost or another one knows it, is told to nobody."""
+    for status in changes.statuses:
+        if status.device_since == changes.at:
+            yield ManagerEvent("call", "ExtensionStatus", extension_headers(status, core))
 
 
 def presentity_headers(presentity: str, presence: Presence) -> list[Header]:

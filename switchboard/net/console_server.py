@@ -10,7 +10,15 @@ from pathlib import Path
 
 from switchboard.console.command import Outcome
 from switchboard.console.commands import Console
-from switchboard.core.changes import ChangeSet, DeviceStateChanged, EntryChanged, PersonEdited, PresenceChanged
+from switchboard.core.changes import (
+    ChangeSet,
+    DeviceStateChanged,
+    EntryChanged,
+    PeopleChanged,
+    PersonEdited,
+    PresenceChanged,
+    SourceChanged,
+)
 from switchboard.core.commands import Origin
 from switchboard.core.presence_text import given_text
 from switchboard.dialplan.run.channel import Channel
@@ -133,8 +141,12 @@ def describe_change(changes: ChangeSet) -> str:
             what = f"{presentity}: {given_text(old)} -> {given_text(new)}"
         case DeviceStateChanged(device, before, after):
             what = f"{device}: {before.value} -> {after.value}"
+        case SourceChanged(source, is_there, devices):
+            what = f"source {source}: {'there' if is_there else 'lost'}, {len(devices)} devices differ"
         case PersonEdited(_, person):
             what = f"person {person.exten}: {person.name}"
+        case PeopleChanged(people):
+            what = f"directory: {len(people)} people differ"
         case EntryChanged(family, key, _, value):
             what = f"/{family}/{key}: {'deleted' if value is None else value}"
         case None:

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from switchboard.core.changes import ChangeSet, PersonEdited, PresenceChanged
+from switchboard.core.changes import ChangeSet, PeopleChanged, PersonEdited, PresenceChanged
 from switchboard.core.commands import Command, Origin, SetPresence
 from switchboard.core.directory import Directory
 from switchboard.core.presence_core import PresenceCore
@@ -22,6 +22,7 @@ from switchboard.ground.limits import LimitLog
 from switchboard.ground.tokens import random_tokens
 from switchboard.net.certificate import server_context
 from switchboard.net.sip_server import SipServer
+from switchboard.phones.registrations import Registrations
 from switchboard.phones.trace import SipTrace
 from switchboard.settings.load import Settings
 from switchboard.sip.auth.authenticator import Authenticator
@@ -94,11 +95,14 @@ class Phones:
         self.services = self._make_services(product)
         self.server = SipServer(loop, governor, self.services, self._tls_context)
         self.trace = SipTrace(settings.data / "sip-trace.log")
+        self._registrations = Registrations(loop, office.core, office.tell, settings.max_expires)
         self._restore_bindings()
 
     def listen(self, addresses: Sequence[ListenAddress]) -> None:
         """See `SipServer.listen`."""
         self.server.listen(addresses)
+        if self._is_restored:
+            self._note_served()
         if self._is_restored and self._left:
             self._restore_subscriptions()
         phones = self._settings.phones
@@ -114,6 +118,9 @@ class Phones:
         self._restore_subscriptions()
         rows = [PublicationRow(*row) for row in self._store.rows(PUBLICATION)]  # type: ignore[arg-type]  # as stored
         self.services.publish.restore(rows, self._core.registry.presence)
+        for aor in {row.aor for row in self.services.registrar}:  # a registered phone's extension lives
+            self._office.resolve(aor)
+        self._note_served()
         self.server.transmit()
 
     def close(self) -> None:
@@ -126,7 +133,7 @@ class Phones:
         match changes.change:
             case PresenceChanged():
                 self.services.publish.heard(changes.change)
-            case PersonEdited():
+            case PersonEdited() | PeopleChanged():
                 self.people_changed()
             case _:
                 pass
@@ -166,7 +173,11 @@ class Phones:
         commitments = Commitments(store)
         limit_log = LimitLog()
         audiences = Audiences(
-            commitments, limit_log, lamps=Lamps(phones.lamp_busy, phones.lamps), keep_silent=phones.keep_silent_phones
+            commitments,
+            limit_log,
+            self._core.living,
+            lamps=Lamps(phones.lamp_busy, phones.lamps),
+            keep_silent=phones.keep_silent_phones,
         )
         return SipServices(
             product=product,
@@ -199,13 +210,15 @@ class Phones:
             limit_log=limit_log,
         )
 
+    def _note_served(self) -> None:
+        registered = (row.aor for row in self.services.registrar)
+        self._registrations.set_served(registered, is_served=bool(self.server.listening))
+
     def _report(self, aor: str, is_registered: bool) -> None:
         """A phone came or went: told in the next turn, as changes are never told inside one another."""
 
         def tell() -> None:
-            origin = Origin(aor, "phone")
-            at = time.time()
-            self._office.tell(self._core.report_phone(aor, is_registered=is_registered, at=at, origin=origin))
+            self._registrations.report(aor, is_registered)
             self.server.transmit()
 
         self._loop.call_soon(tell)
@@ -221,11 +234,13 @@ class Phones:
     def _restore_bindings(self) -> None:
         rows = [BindingRow(*row) for row in self._store.rows(BINDING)]  # type: ignore[arg-type]  # as stored
         now = self._loop.time()
+        registered: list[str] = []
         for row in rows:
             if row.expires_at > now:
-                self._core.restore_registered(row.aor)
+                registered.append(row.aor)
             else:
                 self._store.put(BINDING, row.key, None)
+        self._registrations.restore(registered)
         self.services.registrar.restore(row for row in rows if row.expires_at > now)
 
     def _restore_subscriptions(self) -> None:
@@ -247,7 +262,11 @@ class Phones:
                 if notifier is None or subscription is None:
                     self._left += 1
                     continue
-                self.services.audiences.add(subscription)
+                try:
+                    self.services.audiences.add(subscription, now)
+                except SipError:  # limits are lower than they were; there may be room for it later
+                    self._left += 1
+                    continue
                 self.services.audiences.give(subscription, row.listener)
                 self.services.audiences.reserve_cseq(subscription)
         self.services.commitments.commit()

@@ -2,9 +2,18 @@
 
 from dataclasses import astuple, dataclass
 
-from switchboard.core.commands import Command, DeleteEntry, EditPerson, PutEntry, SetDeviceState, SetPresence
+from switchboard.core.commands import (
+    Command,
+    DeleteEntry,
+    EditPerson,
+    ForgetDevice,
+    ForgetPresence,
+    PutEntry,
+    SetDeviceState,
+    SetPresence,
+)
 from switchboard.core.people import Person
-from switchboard.core.states import DeviceState, Presence
+from switchboard.core.states import NOT_SET, DeviceState, Presence
 from switchboard.storage.tables import DEVICE, ENTRY, HISTORY, PERSON, PRESENCE, Change
 
 
@@ -56,13 +65,20 @@ def changes_of(record: Record, number: int) -> list[Change]:
             name = device.partition(":")[2]
             line = _line(number, record, device, state.value)
             return [(DEVICE, name, (name, state.value, record.since)), line]
+        case ForgetPresence(presentity, _):
+            return [(PRESENCE, presentity.partition(":")[2], None), _line(number, record, presentity, _UNSET)]
+        case ForgetDevice(device, _):
+            line = _line(number, record, device, DeviceState.UNKNOWN.value)
+            return [(DEVICE, device.partition(":")[2], None), line]
         case EditPerson(person, _):
             line = _line(number, record, f"person:{person.exten}", history_text(person))
             return [(PERSON, person.exten, astuple(person)), line]
-        case PutEntry(family, key, value, _):
-            return [(ENTRY, (family, key), (family, key, value))]
-        case DeleteEntry(family, key, _):
-            return [(ENTRY, (family, key), None)]
+        case PutEntry(family, key) | DeleteEntry(family, key):
+            value = record.command.value if isinstance(record.command, PutEntry) else None
+            return [(ENTRY, (family, key), None if value is None else (family, key, value))]
+
+
+_UNSET = history_text(NOT_SET)
 
 
 def _line(number: int, record: Record, subject: str, new: str) -> Change:

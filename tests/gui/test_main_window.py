@@ -235,7 +235,7 @@ def test_subtypes_used_before_are_offered(window: MainWindow, host: CoreHost, lo
 
 
 def test_a_pattern_that_comes_to_life_gets_a_row(window: MainWindow, host: CoreHost, loop: Loop, qtbot: QtBot) -> None:
-    host.core.resolve("6123", ["default"])
+    host.core.resolve("6123", ["default"], 0.0, Origin("test", "test"))
     host.apply(SetPresence("CustomPresence:6123", Presence(PresenceState.AWAY), ROOT))
     settle(loop, window, qtbot)
     assert window.model.rowCount() == 61

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from switchboard.core.commands import Command, Origin, SetDeviceState, SetPresence
+from switchboard.core.commands import Command, ForgetDevice, ForgetPresence, Origin, SetDeviceState, SetPresence
 from switchboard.core.family_store import FamilyStore
 from switchboard.core.presence_core import PresenceCore
 from switchboard.dialplan.read.parser import parse_dialplan
@@ -46,6 +46,7 @@ class DialplanOffice:
         self.world = World(
             self.core,
             self.entries,
+            lambda exten, contexts: self.core.resolve(exten, contexts, 0.0, ORIGIN).status,
             dialplan,
             now=lambda: 1_795_461_548.0,
             local_time=lambda: dt.datetime(2026, 11, 23, 12, 0),  # noqa: DTZ001  a Monday noon, wherever the test runs
@@ -56,7 +57,7 @@ class DialplanOffice:
     def submit(self, commands: Iterable[Command]) -> None:
         for command in commands:
             try:
-                if isinstance(command, SetPresence | SetDeviceState):
+                if isinstance(command, SetPresence | ForgetPresence | SetDeviceState | ForgetDevice):
                     self.core.apply(self.core.check(command), 0.0)
                 else:
                     assert command is not None

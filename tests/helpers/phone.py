@@ -122,7 +122,7 @@ class Office:
         self.journal = journal or MemoryJournal()
         self.lists = dict(lists or {})
         commitments = Commitments(self.journal)
-        self.audiences = Audiences(commitments, self.limit_log, lamps=lamps)
+        self.audiences = Audiences(commitments, self.limit_log, self.core.living, lamps=lamps)
         self.reported: list[tuple[str, bool]] = []
         self.waiting: list[Callable[[], None]] = []
         tags = itertools.count(1)
@@ -166,7 +166,7 @@ class Office:
         self.reload(hints)
 
     def resolve(self, user: str) -> ExtensionStatus | None:
-        return self.core.resolve(user, ["default"])[0]
+        return self.core.resolve(user, ["default"], 0.0, TEST).status
 
     def reload(self, hints: str) -> None:
         dialplan = parse_dialplan(hints, "extensions.conf")

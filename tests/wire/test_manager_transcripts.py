@@ -83,8 +83,8 @@ def compare(client: Client, text: str, listener: Client | None = None) -> int:
 
 def prepared(more: str = "") -> OfficeDesk:
     desk = OfficeDesk(DialplanOffice(more))
-    desk.office.core.resolve("6000", ["default"])
-    desk.office.core.resolve("6050", ["default"])
+    desk.world.resolve("6000", ["default"])
+    desk.world.resolve("6050", ["default"])
     return desk
 
 
@@ -128,7 +128,7 @@ SECOND = (
 
 def test_the_second_transcript_is_answered_as_asterisk_answers_it() -> None:
     desk = prepared(HINTS_MORE)
-    desk.office.core.resolve("3555", ["default"])
+    desk.world.resolve("3555", ["default"])
     client = Client(desk)
     parts = sections("ami-more.txt")
     assert sum(compare(client, parts[title]) for title in SECOND) >= 80

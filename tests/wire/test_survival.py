@@ -20,7 +20,7 @@ def restart(office: Office) -> Office:
     again.now = office.now
     for values in list(office.journal.rows["subscription"].values()):
         subscription = restored_subscription(SubscriptionRow(*values), again.services.subscribe.view)  # type: ignore[arg-type]
-        again.audiences.add(subscription)
+        again.audiences.add(subscription, again.now)
         again.audiences.give(subscription, SERVER)
         again.audiences.reserve_cseq(subscription)
     again.journal.commit()

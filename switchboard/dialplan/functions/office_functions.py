@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from switchboard.core.commands import Command, SetDeviceState, SetPresence
+from switchboard.core.custom import CustomPresence
 from switchboard.core.presence_text import encode, parse_presence
-from switchboard.core.provider import CustomPresence, split_device
+from switchboard.core.provider import split_device
 from switchboard.core.states import DeviceState, ExtensionState, Presence, PresenceState
 from switchboard.dialplan.functions.table import DialplanFunction, NotWritten
 from switchboard.dialplan.run.world import Evaluation
@@ -91,7 +92,7 @@ def _extension(arguments: str) -> tuple[str, str]:
 
 def _read_extension_state(evaluation: Evaluation, arguments: str) -> str:
     exten, context = _extension(arguments)
-    status, _ = evaluation.world.core.resolve(exten, [context])
+    status = evaluation.world.resolve(exten, [context])
     return _EXTENSION_STATE_NAMES[status.extension_state] if status else "UNKNOWN"
 
 

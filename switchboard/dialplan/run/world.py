@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from switchboard.core.commands import Command, Origin
 from switchboard.core.family_store import FamilyStore
 from switchboard.core.presence_core import PresenceCore
+from switchboard.core.states import ExtensionStatus
 from switchboard.dialplan.read.plan import Dialplan
 from switchboard.dialplan.run.channel import Channel
 
@@ -16,12 +17,14 @@ class World:
     """
     The office as a dialplan sees it.
 
+    `resolve` is what a number means in the first of some contexts that has it, also where a pattern makes it;
     `now` gives wall-clock seconds, `local_time` the same in the office's time zone, `warn` takes a line for the log,
     `sound_length` the seconds of a sound, None where there is no such sound.
     """
 
     core: PresenceCore
     entries: FamilyStore
+    resolve: Callable[[str, Sequence[str]], ExtensionStatus | None]
     dialplan: Dialplan
     now: Callable[[], float]
     local_time: Callable[[], dt.datetime]

@@ -1,10 +1,12 @@
 """All subscriptions, at whatever address their phones came in: by dialog, and by what they watch."""
 
+import contextlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from switchboard.core.changes import ChangeSet
+from switchboard.core.living import Holder, LivingExtensions, TooManyExtensions
 from switchboard.core.states import Extension, ExtensionStatus
 from switchboard.ground.limits import LimitLog
 from switchboard.sip.journal import SUBSCRIPTION, Commitments, SubscriptionRow
@@ -44,12 +46,18 @@ class Audiences:
         self,
         commitments: Commitments,
         limit_log: LimitLog,
+        living: LivingExtensions,
         *,
         lamps: Lamps = NO_LAMPS,
         keep_silent: bool = True,
     ) -> None:
-        """`keep_silent`: whether a phone that does not answer a NOTIFY keeps its subscription until it expires."""
+        """
+        Args:
+            living: holds extensions that patterns made for as long as somebody watches them.
+            keep_silent: whether a phone that does not answer a NOTIFY keeps its subscription until it expires.
+        """
         self.commitments = commitments
+        self._living = living
         self._journal = commitments.journal
         self.keep_silent = keep_silent
         self.keepers: dict[str, Keeper] = {}  # by listening address
@@ -79,7 +87,11 @@ class Audiences:
     def resource(self, status: ExtensionStatus) -> Resource:
         """What a subscription to this extension watches."""
         audience = self._audiences.get(status.extension)
-        return audience.resource if audience else Resource(status, self._lamps)
+        if audience is None:
+            return Resource(status, self._lamps)
+        if status.version > audience.resource.status.version:  # the hint went, and came back
+            audience.resource.status = status
+        return audience.resource
 
     def check_room(self, owner: str, now: float) -> None:
         """
@@ -94,15 +106,31 @@ class Audiences:
             self._limit_log.note("subscriptions_each", owner, now)
             raise Overloaded(f"too many subscriptions of {owner}", ("Retry-After", "60"))
 
-    def add(self, subscription: Subscription) -> None:
-        """Takes a new subscription in."""
+    def add(self, subscription: Subscription, now: float) -> None:
+        """
+        Takes a new subscription in.
+
+        Raises:
+            Overloaded: what it watches cannot be held; it was let go of.
+        """
+        try:
+            self._hold(subscription)
+        except TooManyExtensions as error:
+            subscription.view.release()
+            self._limit_log.note("pattern_extensions", subscription.owner or "this computer", now)
+            raise Overloaded(str(error), ("Retry-After", "3600")) from error
         self._by_local_tag[subscription.dialog.local_tag] = subscription
         if subscription.owner:
             self._of_owner[subscription.owner] += 1
-        self.watch(subscription)
+        self._watch(subscription)
 
     def watch(self, subscription: Subscription) -> None:
-        """Lets it hear of all that its view shows now."""
+        """Lets it hear of all that its view shows now, also where not all of it can be held."""
+        with contextlib.suppress(TooManyExtensions):
+            self._hold(subscription)
+        self._watch(subscription)
+
+    def _watch(self, subscription: Subscription) -> None:
         for resource in subscription.view.resources:
             extension = resource.status.extension
             audience = self._audiences.get(extension)
@@ -112,6 +140,9 @@ class Audiences:
 
     def unwatch(self, subscription: Subscription) -> None:
         """Lets it hear of nothing any more."""
+        if subscription.holds is not None:
+            self._release(subscription.view.resources, subscription.holds)
+            subscription.holds = None
         for resource in subscription.view.resources:
             extension = resource.status.extension
             audience = self._audiences.get(extension)
@@ -119,6 +150,25 @@ class Audiences:
                 audience.subscriptions.pop(subscription, None)
                 if not audience.subscriptions:
                     del self._audiences[extension]
+
+    def _hold(self, subscription: Subscription) -> None:
+        """What it watches lives as long as it does; a fetch is told once, and holds nothing."""
+        if subscription.is_terminated:
+            return
+        holder = Holder.WATCHERS if subscription.owner else Holder.LOCAL_WATCHERS
+        held: list[Resource] = []
+        try:
+            for resource in subscription.view.resources:
+                self._living.hold(resource.status.extension, holder)
+                held.append(resource)
+        except TooManyExtensions:
+            self._release(held, holder)
+            raise
+        subscription.holds = holder
+
+    def _release(self, resources: Iterable[Resource], holder: Holder) -> None:
+        for resource in resources:
+            self._living.release(resource.status.extension, holder)
 
     def give(self, subscription: Subscription, address: str) -> None:
         """Has whoever notifies from that listening address keep it, or hear that it was refreshed or ended."""

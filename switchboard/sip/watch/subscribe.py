@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from switchboard.core.presence_core import TooManyExtensions
 from switchboard.core.states import NOT_SET, Extension, ExtensionState, ExtensionStatus
 from switchboard.ground.address import Address, with_port
 from switchboard.sip.arrival import Answer, Arrival, HeaderLines, ListeningPoint
@@ -27,7 +26,6 @@ from switchboard.sip.wire.errors import (
     NotAcceptable,
     NotFound,
     OutOfOrder,
-    Overloaded,
 )
 from switchboard.sip.wire.headers import (
     media_ranges,
@@ -230,7 +228,7 @@ class SubscribeServer:
         view = self.view(ViewSpec(_address_of_record(request.uri_text), flavour, limit, is_list))
         subscription = Subscription(dialog, asked.package, asked.event_id, view, arrival.owner)
         self._aim(subscription, asked, head)
-        self._audiences.add(subscription)
+        self._audiences.add(subscription, arrival.now)
         status = self._take(subscription, asked)
         headers = self._headers(asked, is_list=is_list)
         return Answer(*status, headers, dialog.local_tag, undo=lambda: self._audiences.forget(subscription))
@@ -277,10 +275,7 @@ class SubscribeServer:
         return (204, "No Notification") if suppressed else (200, "OK")
 
     def _status(self, uri: SipUri) -> ExtensionStatus:
-        try:
-            status = self._resolve(uri.user)
-        except TooManyExtensions as error:
-            raise Overloaded(str(error), ("Retry-After", "3600")) from error
+        status = self._resolve(uri.user)
         if status is None:
             raise NotFound(f"no hint for '{uri.user}'")
         return status

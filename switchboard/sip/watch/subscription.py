@@ -11,6 +11,7 @@ TERMINATED one still tells so once, then it is forgotten.
 import re
 from typing import NamedTuple
 
+from switchboard.core.living import Holder
 from switchboard.ground.address import Address
 from switchboard.sip.bodies.document import Content
 from switchboard.sip.watch.resource import View
@@ -58,6 +59,7 @@ class Subscription:
         "failures",
         "first_sent_at",
         "head",
+        "holds",
         "home",
         "local_cseq",
         "min_interval",
@@ -86,6 +88,7 @@ class Subscription:
         self.address_of = ""  # the listening address whose notifier keeps it
         self.head = NotifyHead(b"", b"")
         self.destination: Address = ("", 0)
+        self.holds: Holder | None = None  # as what it holds the extensions that it watches
         self.home: Address | None = None  # where a lost connection may be made anew
         self.over: Address | None = None  # the connection under which its notifier finds it again
         self.expires_at = 0.0

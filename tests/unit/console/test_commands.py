@@ -97,7 +97,7 @@ def test_hints_are_listed_as_asterisk_lists_them(desk: CoreBackend, monkeypatch:
     run(desk, "devstate change Custom:6002 INUSE")
     run(desk, "presencestate change CustomPresence:6000 away")
     for exten in ("6000", "6050"):
-        desk.core.resolve(exten, ["default"])
+        desk.core.resolve(exten, ["default"], 0.0, Origin("test", "test"))
     monkeypatch.setattr(desk, "watchers", lambda _: 0)  # nobody watched when it was captured
     for line, printed in transcript("hints"):
         # Asterisk's order is that of a hash table; ours is the dialplan's

@@ -21,4 +21,4 @@ def test_an_edit_stands_over_the_file_and_survives_its_reload() -> None:
 @pytest.mark.parametrize("person", [Person(""), Person("6002", "x" * 256), Person("6002", "", "", "x" * 256)])
 def test_what_no_directory_holds_is_refused(person: Person) -> None:
     with pytest.raises(CommandRefused):
-        Directory.check(EditPerson(person, CLERK))
+        Directory().check(EditPerson(person, CLERK))

@@ -1,0 +1,162 @@
+"""
+Presence and devices that somebody sets: the providers `CustomPresence` and `Custom`, and the commands that change them.
+
+Asterisk: `func_presencestate.c`, `func_devstate.c`.
+"""
+
+from typing import assert_never
+
+from switchboard.core.changes import DeviceStateChanged, PresenceChanged
+from switchboard.core.checks import Room, check_name, clean_text
+from switchboard.core.commands import ForgetDevice, ForgetPresence, PresenceCommand, SetDeviceState, SetPresence
+from switchboard.core.errors import CommandRefused
+from switchboard.core.provider import split_device
+from switchboard.core.sources import Reading
+from switchboard.core.states import MAX_GIVEN, MAX_MESSAGE, MAX_SUBTYPE, NOT_SET, DeviceState, Presence
+
+
+class CustomDevices:
+    """The provider `Custom`: devices that are what somebody says they are; UNKNOWN where nobody said."""
+
+    label = "Custom"
+    separator = ":"
+
+    def __init__(self) -> None:
+        self.states: dict[str, DeviceState] = {}
+        self._room = Room("custom devices")
+
+    def check(self, name: str) -> None:
+        """
+        Raises:
+            CommandRefused: there is no room for one more device.
+        """
+        self._room.check(self._size(name), len(name))
+
+    def put(self, name: str, state: DeviceState) -> None:
+        self._room.change(self._size(name), len(name))
+        self.states[name] = state
+
+    def forget(self, name: str) -> None:
+        """As if nobody had ever set it."""
+        self._room.change(self._size(name), None)
+        self.states.pop(name, None)
+
+    def _size(self, name: str) -> int | None:
+        return len(name) if name in self.states else None
+
+    def device_state(self, name: str) -> DeviceState:
+        return self.states.get(name, DeviceState.UNKNOWN)
+
+    def reading(self, name: str) -> Reading:
+        return Reading(self.device_state(name))
+
+
+class CustomPresence:
+    """The provider `CustomPresence`: presence that somebody set."""
+
+    label = "CustomPresence"
+
+    def __init__(self) -> None:
+        self.presences: dict[str, Presence] = {}
+        self._room = Room("presences")
+
+    def check(self, name: str, presence: Presence) -> None:
+        """
+        Raises:
+            CommandRefused: there is no room for one more presence, or for so much text.
+        """
+        self._room.check(self._size(name), _size(name, presence))
+
+    def put(self, name: str, presence: Presence) -> None:
+        self._room.change(self._size(name), _size(name, presence))
+        self.presences[name] = presence
+
+    def forget(self, name: str) -> None:
+        """As if nobody had ever set it."""
+        self._room.change(self._size(name), None)
+        self.presences.pop(name, None)
+
+    def _size(self, name: str) -> int | None:
+        old = self.presences.get(name)
+        return None if old is None else _size(name, old)
+
+    def presence(self, name: str) -> Presence:
+        return self.presences.get(name, NOT_SET)
+
+
+class CustomStates:
+    """Both providers, as commands see them."""
+
+    def __init__(self) -> None:
+        self.devices = CustomDevices()
+        self.presence = CustomPresence()
+
+    def check(self, command: PresenceCommand) -> PresenceCommand:
+        """
+        The same command with its label as the provider spells it.
+
+        Raises:
+            CommandRefused: it asks for what `apply` could not do, or for more than is kept.
+        """
+        match command:
+            case SetPresence(presentity, presence, origin):
+                name = _settable_name(presentity, CustomPresence.label)
+                check_name("name", name)
+                presence = Presence(
+                    presence.state,
+                    clean_text("subtype", presence.subtype, MAX_SUBTYPE),
+                    clean_text("message", presence.message, MAX_MESSAGE),
+                    given=clean_text("text of the presence", presence.given, MAX_GIVEN),
+                )
+                self.presence.check(name, presence)
+                return SetPresence(f"{CustomPresence.label}:{name}", presence, origin)
+            case SetDeviceState(device, state, origin):
+                name = _settable_name(device, CustomDevices.label)
+                check_name("name", name)
+                self.devices.check(name)
+                return SetDeviceState(f"{CustomDevices.label}:{name}", state, origin)
+            case ForgetPresence(presentity, origin):
+                name = _settable_name(presentity, CustomPresence.label)
+                return ForgetPresence(f"{CustomPresence.label}:{name}", origin)
+            case ForgetDevice(device, origin):
+                name = _settable_name(device, CustomDevices.label)
+                return ForgetDevice(f"{CustomDevices.label}:{name}", origin)
+            case _:
+                assert_never(command)
+
+    def apply(self, command: PresenceCommand) -> PresenceChanged | DeviceStateChanged:
+        """Does what a checked command asks; returns the change, also where nothing differs."""
+        match command:
+            case SetPresence(presentity, presence, _):
+                name = presentity.partition(":")[2]
+                old = self.presence.presence(name)
+                self.presence.put(name, presence)
+                return PresenceChanged(presentity, old, presence)
+            case ForgetPresence(presentity, _):
+                name = presentity.partition(":")[2]
+                old = self.presence.presence(name)
+                self.presence.forget(name)
+                return PresenceChanged(presentity, old, NOT_SET)
+            case SetDeviceState(device, state, _):
+                name = device.partition(":")[2]
+                before = self.devices.device_state(name)
+                self.devices.put(name, state)
+                return DeviceStateChanged(device, before, state)
+            case ForgetDevice(device, _):
+                name = device.partition(":")[2]
+                before = self.devices.device_state(name)
+                self.devices.forget(name)
+                return DeviceStateChanged(device, before, DeviceState.UNKNOWN)
+            case _:
+                assert_never(command)
+
+
+def _settable_name(text: str, label: str) -> str:
+    given_label, _, name = split_device(text)
+    if given_label.lower() != label.lower() or not name:
+        raise CommandRefused(f"'{text[:300]}' cannot be set; only {label}:name can")
+    return name
+
+
+def _size(name: str, presence: Presence) -> int:
+    return len(name) + len(presence.subtype) + len(presence.message) + len(presence.given)

@@ -1,0 +1,134 @@
+"""The hints of an office: by extension, and by the devices and presentities that they name."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from switchboard.core.custom import CustomDevices, CustomPresence
+from switchboard.core.hint import BadHint, Hint, PatternHint
+from switchboard.core.provider import ProviderRegistry
+from switchboard.core.states import Extension, ExtensionStatus
+
+
+class HintState:
+    """A hint and what it comes to now. `devices` and `presentity` are named as their providers name them."""
+
+    __slots__ = ("custom_device", "devices", "hint", "presentity", "settable", "status")
+
+    def __init__(self, hint: Hint, registry: ProviderRegistry) -> None:
+        self.hint = hint
+        self.devices = tuple(registry.canonical_device(device) for device in hint.devices)
+        self.presentity = registry.canonical_presentity(hint.presentity)
+        self.settable = self.presentity if self.presentity.startswith(f"{CustomPresence.label}:") else ""
+        custom = (device for device in self.devices if device.startswith(f"{CustomDevices.label}:"))
+        self.custom_device = next(custom, "")
+        self.status: ExtensionStatus | None = None
+
+    def names(self) -> Iterator[str]:
+        """Whatever may change its status."""
+        yield from dict.fromkeys(self.devices)
+        if self.presentity:
+            yield self.presentity
+
+
+class HintTable:
+    """Hints in the dialplan's order, those that patterns made behind them, and the patterns."""
+
+    def __init__(self, registry: ProviderRegistry) -> None:
+        self._registry = registry
+        self._states: dict[Extension, HintState] = {}
+        self._naming: dict[str, dict[Extension, HintState]] = {}
+        self.patterns: Sequence[PatternHint] = ()  # the most specific one first
+        self._patterns_of: dict[str, list[PatternHint]] = {}
+        self.contexts: Sequence[str] = ()
+
+    def __contains__(self, extension: Extension) -> bool:
+        return extension in self._states
+
+    def __iter__(self) -> Iterator[HintState]:
+        return iter(self._states.values())
+
+    def get(self, extension: Extension) -> HintState | None:
+        return self._states.get(extension)
+
+    def naming(self, name: str) -> Collection[HintState]:
+        """The hints that name this device or presentity."""
+        return self._naming.get(name, _NONE).values()
+
+    def names(self, name: str) -> bool:
+        """Whether any hint names this device or presentity."""
+        return name in self._naming
+
+    def replace_patterns(self, patterns: Iterable[PatternHint]) -> None:
+        self.patterns = sorted(patterns, key=lambda pattern: pattern.pattern.sort_key)
+        self._patterns_of = {}
+        for pattern in self.patterns:
+            self._patterns_of.setdefault(pattern.extension.context, []).append(pattern)
+
+    def replace(self, hints: Mapping[Extension, Hint]) -> tuple[list[HintState], list[HintState]]:
+        """
+        Puts these hints in the place of all others; one that says what it said before is not touched.
+
+        Returns:
+            Those that are new or say something else, with the status that was there before, and those that are gone.
+        """
+        before = self._states
+        self._states, self._naming = {}, {}
+        fresh: list[HintState] = []
+        for hint in hints.values():
+            old = before.get(hint.extension)
+            if old is not None and old.hint == hint:
+                self._put(old)
+                continue
+            state = HintState(hint, self._registry)
+            state.status = old.status if old is not None else None
+            self._put(state)
+            fresh.append(state)
+        self.contexts = self._find_contexts()
+        return fresh, [state for extension, state in before.items() if extension not in hints]
+
+    def add(self, hint: Hint) -> HintState:
+        """Takes one more in; it has no status yet."""
+        state = HintState(hint, self._registry)
+        self._put(state)
+        return state
+
+    def remove(self, extension: Extension) -> HintState:
+        state = self._states.pop(extension)
+        for name in state.names():
+            naming = self._naming[name]
+            del naming[extension]
+            if not naming:
+                del self._naming[name]
+        return state
+
+    def from_pattern(self, extension: Extension) -> Hint | None:
+        """What the most specific pattern that fits says of that extension."""
+        for pattern in self._patterns_of.get(extension.context, ()):
+            if pattern.matches(extension.exten):
+                try:
+                    return pattern.hint_for(extension.exten)
+                except BadHint:  # `PJSIP/${EXTEN:4}` for a number of four digits
+                    return None
+        return None
+
+    def text(self, extension: Extension) -> str:
+        """What the dialplan says there, a pattern's with the number put in; empty where it says nothing."""
+        known = self._states.get(extension)
+        hint = known.hint if known else self.from_pattern(extension)
+        if hint is not None:
+            return hint.text
+        patterns = self._patterns_of.get(extension.context, ())
+        return next((pattern.text for pattern in patterns if pattern.extension == extension), "")
+
+    def _put(self, state: HintState) -> None:
+        extension = state.hint.extension
+        self._states[extension] = state
+        for name in state.names():
+            self._naming.setdefault(name, {})[extension] = state
+
+    def _find_contexts(self) -> Sequence[str]:
+        """Those that hold hints, `default` first, then in the dialplan's order."""
+        names = dict.fromkeys((*(extension.context for extension in self._states), *self._patterns_of))
+        return sorted(names, key=lambda name: name != "default")
+
+
+_NONE: Mapping[Extension, HintState] = {}
