@@ -16,7 +16,7 @@ from switchboard.settings import table
 from switchboard.settings.error import SettingError, short_text
 from switchboard.settings.file import Edit, keep_last, read_settings_file, write_settings_file
 from switchboard.settings.kinds import Unfit
-from switchboard.settings.manager import ManagerSettings, manager_settings
+from switchboard.settings.manager import ManagerSettings, manager_notes, manager_settings
 from switchboard.settings.office_kinds import SIP_ADDRESS
 from switchboard.settings.phones import PhoneSettings, path_of, phone_notes, phone_settings
 from switchboard.settings.records import Values
@@ -76,7 +76,7 @@ def load_settings(data: Path) -> Settings:
             name, place = _name(error.path), file.place(error.path)
             raise SettingError(name, error.value, error.expected, place=place) from None
         try:
-            keep_last(conceal_secrets(file, values))
+            keep_last(conceal_secrets(file, values, settings.manager.users))
         except FileChanged:
             continue
         except SettingError as error:
@@ -133,7 +133,7 @@ def _settings(values: Values, data: Path) -> Settings:
         manager_settings(values[table.MANAGER], data),
         phone_settings(values, data),
         Limits(**{limit.name: values[table.LIMITS][limit] for limit in table.LIMIT_SETTINGS}),
-        tuple(phone_notes(values)),
+        (*phone_notes(values), *manager_notes(values[table.MANAGER])),
     )
 
 

@@ -9,7 +9,14 @@ from switchboard.core.pattern import BadPattern
 from switchboard.core.states import PresenceState
 from switchboard.ground.address import TRANSPORTS, ListenAddress
 from switchboard.ground.text import parse_number
-from switchboard.manager.users import CLASSES, EVERYTHING, parse_classes
+from switchboard.manager.users import (
+    CLASSES,
+    EVERYTHING,
+    BadSecretHash,
+    SecretHash,
+    parse_classes,
+    parse_secret_hash,
+)
 from switchboard.settings.kinds import Choice, Several, Text, Unfit, nearest
 from switchboard.sip.auth.digest import ALGORITHMS
 from switchboard.sip.auth.users import ExtensionSet
@@ -164,3 +171,18 @@ class Ha1Of:
                 raise Unfit(None, f"write the {digits} hexadecimal digits of the hash", (algorithm,))
         realm = Text().read(value[_REALM]) if _REALM in value else None
         return Ha1({name: text.lower() for name, text in value.items() if name != _REALM}, realm)
+
+
+@dataclass(frozen=True, slots=True)
+class SecretHashOf:
+    """What a manager user's secret comes to."""
+
+    expected: str = '"scrypt$COST$BLOCK$LANES$SALT$KEY"'
+
+    def read(self, value: object) -> SecretHash:
+        if not isinstance(value, str):
+            raise Unfit(None, f"write {self.expected}")
+        try:
+            return parse_secret_hash(value)
+        except BadSecretHash as error:
+            raise Unfit(None, str(error)) from None

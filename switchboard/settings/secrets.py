@@ -1,14 +1,20 @@
 """Secrets that somebody wrote into the file: hashes take their place as soon as they were read."""
 
+from collections.abc import Iterable
+
+from switchboard.manager.users import ManagerUser
 from switchboard.settings import table
 from switchboard.settings.file import Edit, SettingsFile, write_settings_file
 from switchboard.settings.phones import hashes_of
 from switchboard.settings.records import Values
 
 
-def conceal_secrets(file: SettingsFile, values: Values) -> SettingsFile:
+def conceal_secrets(file: SettingsFile, values: Values, users: Iterable[ManagerUser]) -> SettingsFile:
     """
-    Puts hashes in the place of the secrets; comments and order stay. Hashes say which realm they are for.
+    Puts hashes in the place of the secrets; comments and order stay. Phones' hashes say which realm they are for.
+
+    Args:
+        users: of the manager interface, with their hashes.
 
     Returns:
         What the file holds now.
@@ -17,7 +23,7 @@ def conceal_secrets(file: SettingsFile, values: Values) -> SettingsFile:
         FileChanged: somebody else wrote it since it was read.
         SettingError: the file cannot be written.
     """
-    edits = _phone_edits(values)
+    edits = [*_phone_edits(values), *_manager_edits(values, users)]
     return write_settings_file(file, edits) if edits else file
 
 
@@ -32,3 +38,16 @@ def _phone_edits(values: Values) -> list[Edit]:
         elif ha1 is not None and ha1.realm is None:  # of an older version: they were for the realm that stands there
             edits.append(Edit(path, {"realm": realm, **ha1.hashes}))
     return edits
+
+
+def _manager_edits(values: Values, users: Iterable[ManagerUser]) -> list[Edit]:
+    section = values[table.MANAGER][table.USERS]
+    return [
+        Edit(
+            (table.MANAGER.name, table.USERS.name, user.name, table.MANAGER_SECRET_HASH.name),
+            str(user.secret_hash),
+            instead_of=table.MANAGER_SECRET.name,
+        )
+        for user in users
+        if user.secret_hash is not None and bool(section[user.name].get(table.MANAGER_SECRET))
+    ]

@@ -9,7 +9,7 @@ from dataclasses import fields
 from switchboard.ground.address import TRANSPORTS
 from switchboard.ground.limits import Limits
 from switchboard.settings.kinds import Choice, Number, Several, Switch, Text
-from switchboard.settings.office_kinds import Extensions, Ha1Of, ListenAt, NetworkOf, Rights, States
+from switchboard.settings.office_kinds import Extensions, Ha1Of, ListenAt, NetworkOf, Rights, SecretHashOf, States
 from switchboard.settings.records import UNSET, Named, Record, Setting
 from switchboard.sip.auth.digest import ALGORITHMS
 
@@ -94,7 +94,17 @@ LISTEN = Setting("listen", Several(ListenAt(5038), "addresses", most=64), ["127.
 TLS_LISTEN = Setting("tls_listen", Several(ListenAt(5039), "addresses", most=64), [], "where it is served over TLS")
 MANAGER_CERTIFICATE = Setting("certificate", _PATH, "", "PEM files for TLS")
 MANAGER_KEY = Setting("key", _PATH, "", "goes with the certificate")
-MANAGER_SECRET = Setting("secret", _SECRET, UNSET, "what the user logs in with", example="a long one")
+MANAGER_SECRET = Setting(
+    "secret",
+    _SECRET,
+    UNSET,
+    "the program puts its hash (secret_hash) in its place as soon as it reads it",
+    example="a long one",
+)
+MANAGER_SECRET_HASH = Setting("secret_hash", SecretHashOf(), UNSET, "of the secret")
+CHALLENGE = Setting(
+    "challenge", Switch(), False, "whether the user may log in by MD5 challenge; then the secret stays as it is written"
+)
 READ = Setting("read", Rights(), "", "classes of events: call, system, security, user …", example="all")
 WRITE = Setting("write", Rights(), "", "classes of actions", example="call,reporting")
 PERMIT = Setting(
@@ -104,7 +114,7 @@ PERMIT = Setting(
     "from where; anywhere if this is left out",
     example=["127.0.0.0/8"],
 )
-MANAGER_USER = Record((MANAGER_SECRET, READ, WRITE, PERMIT))
+MANAGER_USER = Record((MANAGER_SECRET, MANAGER_SECRET_HASH, CHALLENGE, READ, WRITE, PERMIT))
 USERS = Setting("users", Named(MANAGER_USER, "user", "admin", most=1_000), {}, "who may log in, by name")
 MANAGER = Setting(
     "manager",
