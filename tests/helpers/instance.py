@@ -10,11 +10,12 @@ PATIENCE = 30.0
 
 
 class Instance:
-    """`switchboard serve` on a data folder; ended when the test is."""
+    """`switchboard serve` on a data folder; ended when the test is. Without `sip` it listens where its settings say."""
 
     def __init__(self, data: Path, *options: str, sip: str = "127.0.0.1:0") -> None:
         self.data = data
-        command = [sys.executable, "-m", "switchboard", "serve", "--data", str(data), "--sip", sip, *options]
+        listen = ["--sip", sip] if sip else []
+        command = [sys.executable, "-m", "switchboard", "serve", "--data", str(data), *listen, *options]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         assert self.process.stdout is not None
         self.ready = self.process.stdout.readline()

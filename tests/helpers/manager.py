@@ -7,7 +7,7 @@ from switchboard.api.phones import InboundSubscription, Registration
 from switchboard.console.commands import Console
 from switchboard.console.presence_commands import PresenceCommands
 from switchboard.core.changes import ChangeSet
-from switchboard.core.commands import Command, ForgetDevice, ForgetPresence, Origin, SetDeviceState, SetPresence
+from switchboard.core.commands import Command, Origin, SetDeviceState, SetPresence
 from switchboard.core.states import Extension
 from switchboard.dialplan.run.channel import Channel
 from switchboard.dialplan.run.world import World
@@ -19,7 +19,7 @@ from switchboard.manager.users import EVERYTHING, ManagerUser
 from tests.helpers.dialplan import DialplanOffice
 
 USERS = {
-    "admin": ManagerUser("admin", "secret", EVERYTHING, EVERYTHING),
+    "admin": ManagerUser("admin", "secret", EVERYTHING, EVERYTHING, challenge=True),
     "reader": ManagerUser("reader", "reader", frozenset({"call"})),
     "caller": ManagerUser("caller", "caller", frozenset({"call"}), frozenset({"call"})),
     "reporter": ManagerUser("reporter", "reporter", frozenset({"reporting"}), frozenset({"reporting"})),
@@ -68,7 +68,7 @@ class OfficeDesk:
             self.held.append(work)
 
     def _apply(self, command: Command) -> ChangeSet:
-        if isinstance(command, SetPresence | ForgetPresence | SetDeviceState | ForgetDevice):
+        if isinstance(command, SetPresence | SetDeviceState):
             changes = self.office.core.apply(self.office.core.check(command), 0.0)
         else:
             self.office.submit([command])
