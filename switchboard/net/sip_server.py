@@ -127,6 +127,8 @@ class SipServer:
             counts["NOTIFYs sent again"] += transactions.retransmissions
             counts["NOTIFYs in flight"] += len(transactions)
             counts["NOTIFYs that nobody answered"] += transactions.unanswered
+            if isinstance(listener.transport, UdpTransport):
+                counts["datagrams dropped in a flood"] += listener.transport.dropped
             if isinstance(listener.transport, StreamTransport):
                 counts["connections"] += len(listener.transport.connections)
             for reason, count in listener.endpoint.faults.items():

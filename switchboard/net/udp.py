@@ -9,12 +9,14 @@ from switchboard.ground.address import Address
 from switchboard.ground.faults import Faults
 from switchboard.ground.governor import Governor, Job
 from switchboard.ground.timers import AFTER_FAULT, EndpointTimer
+from switchboard.net.waiting_room import WaitingRoom
 
 _log = logging.getLogger("switchboard.net")
 _RECEIVE_BUFFER = 4 * 1024 * 1024  # bytes asked for; the system grants what it will
 _BYTES_AN_ANSWER = 3_328  # of receive buffer that one answer may take, bookkeeping included (64 fit Linux' default)
 _READ_AT_ONCE = 256  # datagrams a step reads at most, if a turn has time for them; requests among them share a commit
 _LOOK = 16  # datagrams between looks at the clock
+_LET_IN_AT_ONCE = 2_048  # datagrams that are only read, so that the system's buffer keeps nobody out
 _SENT_AT_ONCE = 128  # datagrams a step sends at most; fewer would leave fewer requests to share the next commit
 
 
@@ -25,6 +27,8 @@ class Endpoint(Protocol):
     def next_datagram(self, now: float) -> tuple[bytes, Address] | None: ...
     def get_timer(self) -> float | None: ...
     def handle_timer(self, now: float) -> None: ...
+    def serves(self, host: str) -> bool:
+        """Whether that host has something with us, and goes before strangers."""
 
 
 def open_udp_socket(host: str, port: int) -> socket.socket:
@@ -97,6 +101,7 @@ class UdpTransport:
         self._silent_until = 0.0
         self._again: asyncio.TimerHandle | None = None
         self._refused: set[int] = set()
+        self._room = WaitingRoom(endpoint.serves)
         loop.add_reader(udp, self.transmit)
 
     def transmit(self) -> None:
@@ -140,24 +145,47 @@ class UdpTransport:
             self._again = self._loop.call_later(AFTER_FAULT, self.transmit)
 
     def _receive(self) -> bool:
-        """Whether anything was there."""
-        receive, take, now = self._socket.recvfrom, self._endpoint.receive_datagram, self._loop.time()
+        """Whether anything was there. Where more came than a step has time for, each host waits for its turn."""
+        take, now = self._endpoint.receive_datagram, self._loop.time()
         until = now + self._governor.turn / 2
+        if self._room:
+            self._let_in()
+        next_one = self._room.take if self._room else self._read
         for count in range(_READ_AT_ONCE):
             if count % _LOOK == _LOOK - 1 and self._loop.time() > until:
                 break
-            try:
-                data, source = receive(65_535)
-            except BlockingIOError:
+            datagram = next_one()
+            if datagram is None:
                 return count > 0
-            except OSError as error:  # an ICMP answer to something sent earlier: UDP promises nothing
-                self._note_once(error)
-                continue
             try:
-                take(data, source, now)
+                take(*datagram, now)
             except Exception as error:  # a bug, but none that may leave the other phones unserved
                 self._faults.note("a datagram", error)
+        if not self._room:
+            self._let_in()
         return True
+
+    def _let_in(self) -> None:
+        """Reads what has arrived, so that nothing waits behind a flood."""
+        for _ in range(_LET_IN_AT_ONCE):
+            datagram = self._read()
+            if datagram is None:
+                return
+            self._room.put(*datagram)
+
+    def _read(self) -> tuple[bytes, Address] | None:
+        while True:
+            try:
+                return self._socket.recvfrom(65_535)
+            except BlockingIOError:
+                return None
+            except OSError as error:  # an ICMP answer to something sent earlier: UDP promises nothing
+                self._note_once(error)
+
+    @property
+    def dropped(self) -> int:
+        """Datagrams that found no place to wait."""
+        return self._room.dropped
 
     def _send(self) -> bool:
         """Whether anything was there."""

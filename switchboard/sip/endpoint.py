@@ -10,7 +10,7 @@ Nothing is answered before the journal has committed what the answer promises; a
 
 import functools
 import logging
-from collections import Counter, deque
+from collections import Counter, OrderedDict, deque
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -48,6 +48,7 @@ _KNOWN_METHODS = frozenset(
     | {"INFO", "UPDATE", "PRACK"}
 )
 _UNSENT_ANSWERS = 4_096  # answers waiting for the socket; above it requests are dropped, and come again
+_MOST_SERVED = 20_000  # hosts; who is forgotten is a stranger until it is heard again
 _SLACK = 128  # bytes by which a challenge may be larger than what it answers
 
 Trace = Callable[[str, bytes, Address, ListeningPoint], None]  # ">" out or "<" in, the message, the other end
@@ -77,6 +78,7 @@ class SipEndpoint:
         limits = services.limit_log.limits
         self._transactions = ServerTransactions(limits.transactions, limits.transaction_bytes)
         self._answers: deque[tuple[bytes, Address]] = deque()
+        self._served: OrderedDict[str, None] = OrderedDict()  # hosts that have something with us
 
     def receive_datagram(self, data: bytes, source: Address, now: float) -> None:
         """Takes whatever arrived; what is not SIP is counted, logged once and dropped."""
@@ -108,6 +110,10 @@ class SipEndpoint:
         self._transactions.handle_timer(now)
         self.notifier.handle_timer(now)
 
+    def serves(self, host: str) -> bool:
+        """Whether that host subscribed, registered or published, or answered a NOTIFY, of late."""
+        return host in self._served
+
     def connection_lost(self, peer: Address, now: float) -> None:
         """That connection is no more, or could not be made."""
         self.notifier.flow_lost(peer, now)
@@ -120,6 +126,8 @@ class SipEndpoint:
             return
         if not self.notifier.receive_response(response, source, now):
             self.faults["an answer to nothing in flight"] += 1
+        elif source[0] not in self._served:
+            self._note_served(source[0])
 
     def _receive_request(self, data: bytes, source: Address, now: float) -> None:
         fault: SipError | None = None
@@ -212,6 +220,11 @@ class SipEndpoint:
         self._transactions.accepted(key, arrival.now)
         return answer
 
+    def _note_served(self, host: str) -> None:
+        self._served[host] = None
+        if len(self._served) > _MOST_SERVED:
+            self._served.popitem(last=False)
+
     def _finish_later(self, pending: _Pending, outcome: Answer | SipError, now: float) -> None:
         """Answers, unless that has been done, as a fault came up after the work on it had begun."""
         if not self._transactions.answer_to(pending.key):
@@ -225,6 +238,8 @@ class SipEndpoint:
             if is_challenge:  # what is left out is the algorithms that fewest phones know
                 headers = self._fitting(pending, outcome._replace(headers=outcome.headers[::-1]))[::-1]
                 outcome = outcome._replace(headers=headers)
+        if outcome.status < 300 and pending.request.method != "OPTIONS" and pending.source[0] not in self._served:
+            self._note_served(pending.source[0])
         data = self._response(pending, outcome)
         if self._transactions.remember(pending.key, data, now):
             self._services.limit_log.note("transactions", "requests at " + self.point.address, now)

@@ -22,6 +22,9 @@ class Echo:
             raise ValueError(now)
         self.waiting.append((data, source))
 
+    def serves(self, host: str) -> bool:
+        return host == "127.0.0.1"
+
     def next_datagram(self, now: float) -> tuple[bytes, Address] | None:
         if self.waiting and self.waiting[0][0] == b"bug while sending":
             self.waiting.pop(0)
@@ -166,3 +169,38 @@ def test_a_pump_that_ended_is_started_again(monkeypatch: pytest.MonkeyPatch) -> 
         assert [fault.door for fault in faults.listed()] == ["a governed job"]
 
     asyncio.run(run())
+
+
+def test_a_flood_of_strangers_keeps_no_phone_waiting_and_nothing_of_it_is_lost() -> None:
+    async def run() -> None:
+        loop, faults = asyncio.get_running_loop(), Faults()
+        server = open_udp_socket("127.0.0.1", 0)
+        echo = Echo()
+        transport = UdpTransport(loop, Governor(loop, faults), server, echo, faults)
+        with (
+            socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as stranger,
+            socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as phone,
+        ):
+            stranger.bind(("127.0.0.2", 0))
+            phone.bind(("127.0.0.1", 0))
+            for number in range(800):  # more than a step reads, less than any buffer holds
+                stranger.sendto(b"flood %d" % number, server.getsockname())
+            phone.sendto(b"a phone", server.getsockname())
+            order: list[bytes] = []
+            is_whole = asyncio.Event()
+            take = echo.receive_datagram
+
+            def receive(data: bytes, source: Address, now: float) -> None:
+                order.append(data)
+                take(data, source, now)
+                if len(order) == 801:
+                    is_whole.set()
+
+            echo.receive_datagram = receive  # type: ignore[method-assign]  # to see what came in which order
+            await is_whole.wait()
+        transport.close()
+        assert order.index(b"a phone") < 300
+        assert [data for data in order if data != b"a phone"] == [b"flood %d" % number for number in range(800)]
+        assert transport.dropped == 0
+
+    asyncio.run(asyncio.wait_for(run(), 20))
