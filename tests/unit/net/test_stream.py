@@ -9,8 +9,10 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 from websockets.typing import Subprotocol
 
+from switchboard.ground.address import Address
 from switchboard.ground.governor import Governor
 from switchboard.ground.limits import Limits
+from switchboard.net import stream
 from switchboard.net.certificate import CertificateUnusable, server_context
 from switchboard.net.sip_server import framing_for
 from switchboard.net.stream import StreamGate, StreamKind, StreamTransport, open_stream_socket
@@ -219,6 +221,108 @@ def test_connections_of_one_address_are_bounded() -> None:
         assert served.office.limit_log.counts() == {"connections_of_this_computer": 1}
         for line in (*lines, third):
             line.writer.close()
+        served.transport.close()
+
+    run(scenario)
+
+
+def test_connections_that_take_too_long_are_closed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stream, "_SWEEP", 0.01)
+
+    async def scenario() -> None:
+        served = Served(server_context(None, None, tmp_path), limits=Limits(handshake_seconds=0))
+        lines = [await served.line() for _ in range(3)]
+        lines[1].writer.write(b"\x16\x03\x01")
+        for line in lines:
+            assert await asyncio.wait_for(line.reader.read(), 5) == b""
+            line.writer.close()
+        assert served.office.limit_log.counts() == {"handshake_seconds": 3}
+        served.transport.close()
+
+    run(scenario)
+
+
+def test_silent_connections_take_places_from_each_other_and_not_from_those_who_speak() -> None:
+    async def scenario() -> None:
+        served = Served(limits=Limits(silent_connections=4))
+        phone = await served.line()
+        await phone.subscribe(served.handset())
+        silent = [await served.line() for _ in range(3)]
+        assert await asyncio.wait_for(silent[0].reader.read(), 5) == b""
+        served.change("still there")
+        assert b"still there" in (await phone.answered()).body
+        for line in (phone, *silent):
+            line.writer.close()
+        served.transport.close()
+
+    run(scenario)
+
+
+def test_one_that_sends_thousands_keeps_nobody_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def scenario() -> None:
+        served = Served()
+        receive, order = served.office.endpoint.receive_datagram, []
+
+        def noted(data: bytes, source: Address, now: float) -> None:
+            order.append(data[:9])
+            receive(data, source, now)
+
+        monkeypatch.setattr(served.office.endpoint, "receive_datagram", noted)
+        greedy, phone = await served.line(), await served.line()
+        options = served.handset(41_000)
+        greedy.writer.write(b"".join(options.request("OPTIONS") for _ in range(3_000)))
+        phone.writer.write(served.handset().request())
+        assert (await phone.message()).status == 200
+        assert order.index(b"SUBSCRIBE") < 1_500
+        heard = [await greedy.message() for _ in range(3_000)]
+        assert {message.status for message in heard} == {200}
+        for line in (phone, greedy):
+            line.writer.close()
+        served.transport.close()
+
+    run(scenario)
+
+
+def test_a_message_that_raises_ends_its_connection_and_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def scenario() -> None:
+        served = Served()
+        good, bad = await served.line(), await served.line()
+        receive = served.office.endpoint.receive_datagram
+
+        def fragile(data: bytes, source: Address, now: float) -> None:
+            if data.startswith(b"BUG"):
+                raise ZeroDivisionError
+            receive(data, source, now)
+
+        monkeypatch.setattr(served.office.endpoint, "receive_datagram", fragile)
+        bad.writer.write(b"BUG sip:a SIP/2.0\r\nl: 0\r\n\r\n")
+        assert await asyncio.wait_for(bad.reader.read(), 5) == b""
+        await good.subscribe(served.handset())
+        assert [fault.door for fault in served.faults.listed()] == ["a connection's message"]
+        for line in (good, bad):
+            line.writer.close()
+        served.transport.close()
+
+    run(scenario)
+
+
+def test_what_cannot_be_said_is_tried_again_later(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def scenario() -> None:
+        served = Served()
+        line = await served.line()
+        say, asked = served.office.endpoint.next_datagram, 0
+
+        def fragile(now: float) -> tuple[bytes, Address] | None:
+            nonlocal asked
+            asked += 1
+            if asked < 3:
+                raise ZeroDivisionError
+            return say(now)
+
+        monkeypatch.setattr(served.office.endpoint, "next_datagram", fragile)
+        await line.subscribe(served.handset())
+        assert [(fault.door, fault.count) for fault in served.faults.listed()] == [("a message to be sent", 2)]
+        line.writer.close()
         served.transport.close()
 
     run(scenario)
