@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from switchboard.api.operations import DialAs
 from switchboard.api.phones import InboundSubscription, Registration
-from switchboard.calls.pbx import CannotOriginate, ChannelEvent, Originate, Pbx
+from switchboard.calls.channels import CannotOriginate, ChannelEvent
+from switchboard.calls.originate import Originate
+from switchboard.calls.pbx import Pbx
 from switchboard.console.command import Outcome
 from switchboard.console.commands import Console
 from switchboard.core.changes import ChangeSet
@@ -100,7 +102,7 @@ class Backend:
         answered.add_done_callback(lambda answer: then(_refusal(answer)))
 
     def channels(self) -> Sequence[Channel]:
-        return list(self._pbx.channels.values())
+        return list(self._pbx.channels.all.values())
 
     def hang_up(self, channel: Channel) -> None:
         self._pbx.hang_up(channel)
@@ -114,7 +116,7 @@ class Backend:
         return ""
 
     def calls_processed(self) -> int:
-        return self._pbx.processed // 2
+        return self._pbx.channels.made // 2
 
     async def dial(self, exten: str, context: str, application: str, data: str, origin: Origin) -> Channel:
         """

@@ -90,7 +90,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     )
     phones = Phones(loop, governor, settings, f"Switchboard/{__version__}", office)
     world = World(core, entries, resolver.resolve_in, Dialplan(), time.time, local_time, _warn, sound_length)
-    pbx = Pbx(loop, governor, world, queue.submit)
+    pbx = Pbx(loop, governor, world, queue.submit, faults)
     watch_parts = OfficeParts(core, directory, world, phones, service, feed.tell)
     watch = OfficeWatch(loop, watch_parts, settings.dialplan, settings.directory)
     console = Console()
@@ -111,8 +111,8 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     for consumer in (phones, manager, console_server):
         feed.add(consumer)
     backend.manager_listeners.append(manager.tell)
-    pbx.listeners.append(backend.tell_of_channel)
-    pbx.listeners.append(lambda event: console_server.tell_of_end(event.channel) if event.is_end else None)
+    pbx.channels.listeners.append(backend.tell_of_channel)
+    pbx.channels.listeners.append(lambda event: console_server.tell_of_end(event.channel) if event.is_end else None)
     phones.trace.listeners += [console_server.tell, service.show_trace]
     return Parts(
         core,

@@ -96,7 +96,9 @@ class OfficeWatch:
             _log.warning("%s", problem)
         self._modified = _modified(office.files)
         parts.world.dialplan = office.dialplan
-        parts.world.variables.update(office.dialplan.variables)
+        left_out = parts.world.variables.take(office.dialplan.variables)
+        if left_out:
+            _log.warning("There is no room for %d of the dialplan's variables", left_out)
         people = parts.directory.replace_file(office.people)
         directory = DirectoryRead(parts.directory.people(), people)
         parts.tell(parts.core.replace_hints(office.hints, office.patterns, time.time(), _FILES, directory))

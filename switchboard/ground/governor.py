@@ -30,17 +30,18 @@ class Governor:
         self._faults = faults
         self._rest = rest
         self.turn = TURN if rest else HEADLESS_TURN
-        self._jobs: deque[tuple[Job, OnFault | None]] = deque()
+        self._jobs: deque[tuple[Job, OnFault | None, str]] = deque()
         self._running = False
 
-    def drive(self, job: Job, on_fault: OnFault | None = None) -> None:
+    def drive(self, job: Job, on_fault: OnFault | None = None, *, door: str = "a governed job") -> None:
         """
         Takes its turns until it is exhausted.
 
         Args:
             on_fault: called once if the job raised, after the fault was noted: it answers whoever waits for the job.
+            door: what the job is, as a person would say it, in case that it raises.
         """
-        self._jobs.append((job, on_fault))
+        self._jobs.append((job, on_fault, door))
         if not self._running:
             self._running = True
             self._loop.call_soon(self._turn)
@@ -55,7 +56,7 @@ class Governor:
             except StopIteration:
                 continue
             except Exception as error:
-                self._end(entry[1], error)
+                self._end(entry[1], entry[2], error)
                 continue
             jobs.append(entry)
             if clock() >= until:
@@ -67,11 +68,11 @@ class Governor:
         else:
             self._loop.call_soon(self._turn)
 
-    def _end(self, on_fault: OnFault | None, error: Exception) -> None:
-        self._faults.note("a governed job", error)
+    def _end(self, on_fault: OnFault | None, door: str, error: Exception) -> None:
+        self._faults.note(door, error)
         if on_fault is None:
             return
         try:
             on_fault(error)
         except Exception as another:
-            self._faults.note("the end of a governed job", another)
+            self._faults.note(f"the end of {door}", another)

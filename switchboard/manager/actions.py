@@ -82,7 +82,11 @@ def _getvar(request: ManagerRequest) -> None:
         request.fail("No variable specified")
         return
     evaluation = evaluation_of(request)
-    value = ChannelScope(evaluation).expand(f"${{{variable}}}")
+    try:
+        value = ChannelScope(evaluation).expand(f"${{{variable}}}")
+    except SwitchboardError as error:
+        request.fail(str(error))
+        return
     headers: tuple[Header, ...] = (("Variable", variable), ("Value", value))
     if not evaluation.pending:
         request.succeed("", *headers)

@@ -9,6 +9,7 @@ from switchboard.core.presence_core import PresenceCore
 from switchboard.dialplan.read.parser import parse_dialplan
 from switchboard.dialplan.run.channel import Channel, Place
 from switchboard.dialplan.run.executor import execute
+from switchboard.dialplan.run.variables import Variables
 from switchboard.dialplan.run.world import Effect, Evaluation, Sleep, Submit, World
 from switchboard.ground.errors import SwitchboardError
 from tests.helpers.phone import HINTS
@@ -51,7 +52,7 @@ class DialplanOffice:
             now=lambda: 1_795_461_548.0,
             local_time=lambda: dt.datetime(2026, 11, 23, 12, 0),  # noqa: DTZ001  a Monday noon, wherever the test runs
             warn=self.warnings.append,
-            variables=dict(dialplan.variables),
+            variables=Variables(values=dialplan.variables),
         )
 
     def submit(self, commands: Iterable[Command]) -> None:
@@ -72,13 +73,11 @@ class DialplanOffice:
         """Runs a channel to its end."""
         channel = self.channel(exten, context)
         running = execute(Evaluation(self.world, channel, ORIGIN))
-        answer: str | None = None
         while True:
             try:
-                effect = running.send(answer) if answer is not None else next(running)
+                effect = next(running)
             except StopIteration:
                 return channel
-            answer = ""
             self.effects.append(effect)
             if isinstance(effect, Submit):
                 self.submit(effect.commands)

@@ -9,6 +9,11 @@ from switchboard.dialplan.run.channel import Place
 from switchboard.dialplan.run.step import Application, BadArguments, Step, Steps, go_to
 from switchboard.dialplan.text.arguments import argument, separate_arguments
 
+_DEEPEST = 500  # Gosubs inside each other
+_CANNOT = 38  # ITU-T Q.850: out of order
+_LOOK_WORK = 40  # units to look at one step of a block
+_ARGUMENT_WORK = 200  # units to set one argument
+
 
 def _goto(step: Step) -> Steps:
     go_to(step, step.data)
@@ -40,10 +45,16 @@ def _goto_if_time(step: Step) -> Steps:
 def _gosub(step: Step) -> Steps:
     target, _, arguments = step.data.partition("(")
     place = step.channel.place
-    step.channel.stack.append(Place(place.context, place.exten, place.priority))
+    if len(step.channel.stack) >= _DEEPEST:
+        step.channel.hang_up(_CANNOT)
+        raise BadArguments(f"more than {_DEEPEST} stand inside each other. The channel was ended")
+    if not target.strip():
+        raise BadArguments("it takes where to go")
     for number, value in enumerate(separate_arguments(arguments.removesuffix(")")), start=1):
+        step.evaluation.spend(_ARGUMENT_WORK)
         step.channel.variables[f"ARG{number}"] = value
     go_to(step, target)
+    step.channel.stack.append(Place(place.context, place.exten, place.priority))
     yield from ()
 
 
@@ -66,6 +77,7 @@ def _nearest(step: Step, opens: str, closes: str, wanted: Collection[str], way: 
     inner, outer = (opens, closes) if way > 0 else (closes, opens)
     depth, number = 0, place.priority + way
     while (found := world.dialplan.priority(place.context, place.exten, number, world.local_time)) is not None:
+        step.evaluation.spend(_LOOK_WORK)
         name = found.application.lower()
         if not depth and name in wanted:
             return found

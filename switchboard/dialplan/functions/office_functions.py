@@ -111,7 +111,7 @@ def _place(arguments: str) -> tuple[str, str]:
 def _read_db(evaluation: Evaluation, arguments: str) -> str:
     value = evaluation.world.entries.get(*_place(arguments))
     if evaluation.channel is not None:
-        evaluation.channel.variables["DB_RESULT"] = value or ""
+        evaluation.channel.variables["DB_RESULT"] = value or ""  # Asterisk func_db.c sets it, too
     return value or ""
 
 
@@ -161,7 +161,7 @@ def _read_channel(evaluation: Evaluation, arguments: str) -> str:
 def _write_channel(evaluation: Evaluation, arguments: str, value: str) -> Sequence[Command]:
     if evaluation.channel is None or arguments.lower() != "language":
         raise NotWritten("only the language of a channel can be set")
-    evaluation.channel.language = value
+    evaluation.channel.speak(value)
     return []
 
 
@@ -186,12 +186,12 @@ def _write_callerid(evaluation: Evaluation, arguments: str, value: str) -> Seque
         raise NotWritten("there is no channel")
     match arguments.lower():
         case "name":
-            channel.caller_name = value
+            channel.name_caller(name=value)
         case "num" | "number":
-            channel.caller_number = value
+            channel.name_caller(number=value)
         case "all":
             name, _, number = value.rpartition("<")
-            channel.caller_name, channel.caller_number = name.strip().strip('"'), number.rstrip("> ")
+            channel.name_caller(name.strip().strip('"'), number.rstrip("> "))
         case _:
             raise NotWritten("it takes name, num or all")
     return []
@@ -215,7 +215,9 @@ OFFICE_FUNCTIONS = (
     DialplanFunction("HINT", "HINT(extension[@context])", "The text of a hint", _read_hint),
     DialplanFunction("DB", "DB(family/key)", "An entry of the database", _read_db, _write_db),
     DialplanFunction("DB_EXISTS", "DB_EXISTS(family/key)", "1 where there is such an entry, else 0", _read_db_exists),
-    DialplanFunction("DB_DELETE", "DB_DELETE(family/key)", "An entry's value, which is then gone", _read_db_delete),
+    DialplanFunction(
+        "DB_DELETE", "DB_DELETE(family/key)", "An entry's value, which is then gone", _read_db_delete, changes=True
+    ),
     DialplanFunction("GLOBAL", "GLOBAL(name)", "A variable of all channels", _read_global, _write_global),
     DialplanFunction(
         "CHANNEL", "CHANNEL(item)", "name, language, uniqueid, state ... of the channel", _read_channel, _write_channel

@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from switchboard.core.commands import Command
-from switchboard.dialplan.run.world import Evaluation
+from switchboard.dialplan.run.world import Evaluation, MayNotChange
+from switchboard.dialplan.text.bounds import ExpansionEnded, clip
 from switchboard.ground.errors import SwitchboardError
 
 Read = Callable[[Evaluation, str], str]
 Write = Callable[[Evaluation, str, str], Sequence[Command]]
+_CALL_WORK = 50  # units of work to call one, beside what it looks at and returns
 
 
 class NotWritten(SwitchboardError):
@@ -21,13 +23,19 @@ class NotWritten(SwitchboardError):
 
 @dataclass(frozen=True, slots=True)
 class DialplanFunction:
-    """A function by name; either side may be missing."""
+    """
+    A function by name; either side may be missing.
+
+    Args:
+        changes: reading it changes something, which who may only read must not (Asterisk: `live_dangerously`).
+    """
 
     name: str
     syntax: str
     summary: str
     read: Read | None = None
     write: Write | None = None
+    changes: bool = False
 
 
 class FunctionTable:
@@ -43,25 +51,38 @@ class FunctionTable:
         return self._functions.get(name)
 
     def read(self, evaluation: Evaluation, name: str, arguments: str) -> str:
-        """The value; empty, with a warning, where there is no such function or it refuses."""
+        """
+        The value, cut where it is too long; empty, with a warning, where there is no such function or it refuses.
+
+        Raises:
+            MayNotChange: reading it changes something, and this evaluation may not.
+            TooMuchWork: the step has done too much.
+        """
+        evaluation.spend(_CALL_WORK + len(arguments))
         function = self._functions.get(name)
         if function is None or function.read is None:
-            evaluation.world.warn(f"Function {name} is not registered, or cannot be read")
+            evaluation.warn(f"Function {clip(name, 80)} is not registered, or cannot be read")
             return ""
+        if function.changes and not evaluation.may_change:
+            raise MayNotChange(f"{name} changes something when it is read, which is not granted here")
         try:
-            return function.read(evaluation, arguments)
+            value = clip(function.read(evaluation, arguments))
+        except ExpansionEnded:
+            raise
         except SwitchboardError as error:
-            evaluation.world.warn(f"{name}({arguments}): {error}")
+            evaluation.warn(f"{name}({clip(arguments, 200)}): {error}")
             return ""
+        evaluation.spend(len(value))
+        return value
 
     def write(self, evaluation: Evaluation, name: str, arguments: str, value: str) -> Sequence[Command]:
         """
         What has to be submitted for the write.
 
         Raises:
-            NotWritten, CommandRefused: there is no such function, or it refuses.
+            NotWritten, CommandRefused, VariablesFull: there is no such function, or it refuses.
         """
         function = self._functions.get(name)
         if function is None or function.write is None:
-            raise NotWritten(f"Function {name} is not registered, or cannot be written")
-        return function.write(evaluation, arguments, value)
+            raise NotWritten(f"Function {clip(name, 80)} is not registered, or cannot be written")
+        return function.write(evaluation, clip(arguments), clip(value))

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.text import parse_number
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_CLOCK = re.compile(r"(\d{1,2}):(\d{2})")
+_CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})")
+_MOST_RANGES = 100  # of each kind
 
 
 class BadTiming(SwitchboardError):
@@ -57,8 +59,11 @@ def _ranges(text: str, value: Callable[[str], int], count: int, first: int) -> f
     everything = range(first, first + count)
     if text in ("*", ""):
         return frozenset(everything)
+    parts = text.split("&")
+    if len(parts) > _MOST_RANGES:
+        raise BadTiming(f"{len(parts):,} ranges stand beside each other; {_MOST_RANGES} are the most")
     members: set[int] = set()
-    for part in text.split("&"):
+    for part in parts:
         start_text, dash, end_text = part.strip().partition("-")
         start = value(start_text.strip())
         end = value(end_text.strip()) if dash else start
@@ -70,17 +75,18 @@ def _ranges(text: str, value: Callable[[str], int], count: int, first: int) -> f
 def _minute(word: str) -> int:
     match = _CLOCK.fullmatch(word)
     if match is None or int(match[1]) > 23 or int(match[2]) > 59:
-        raise BadTiming(f"'{word}' is no time of day")
+        raise BadTiming(f"'{word[:20]}' is no time of day")
     return int(match[1]) * 60 + int(match[2])
 
 
 def _named(word: str, names: tuple[str, ...]) -> int:
     if word.lower()[:3] not in names:
-        raise BadTiming(f"'{word}' is none of {', '.join(names)}")
+        raise BadTiming(f"'{word[:20]}' is none of {', '.join(names)}")
     return names.index(word.lower()[:3])
 
 
 def _whole(word: str, least: int, most: int) -> int:
-    if not word.isdigit() or not least <= int(word) <= most:
-        raise BadTiming(f"'{word}' is no number from {least} to {most}")
-    return int(word)
+    number = parse_number(word, most)
+    if number is None or number < least:
+        raise BadTiming(f"'{word[:20]}' is no number from {least} to {most}")
+    return number

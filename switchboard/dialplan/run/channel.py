@@ -1,10 +1,17 @@
 """A channel: what a dialplan runs on, and what the world may do to it."""
 
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
-MAX_LOG = 500  # lines of what a channel did that are kept
+from switchboard.dialplan.run.variables import Variables
+from switchboard.dialplan.text.bounds import clip
+
+_LOG_LINES, _LOG_BYTES = 500, 65_536  # of what a channel did that are kept
+_LINE_BYTES = 2_000
+MAX_CALLER = 256  # bytes of a caller's name or number
+_MAX_LANGUAGE = 40  # bytes (Asterisk: `MAX_LANGUAGE`)
 
 
 class ChannelState(Enum):
@@ -30,6 +37,26 @@ class Place:
     priority: int = 1
 
 
+class ChannelLog:
+    """What a channel did, a line each; the oldest are forgotten first."""
+
+    __slots__ = ("_lines", "_size")
+
+    def __init__(self) -> None:
+        self._lines: deque[str] = deque()
+        self._size = 0
+
+    def append(self, line: str) -> None:
+        line = clip(line, _LINE_BYTES)
+        self._lines.append(line)
+        self._size += len(line)
+        while self._size > _LOG_BYTES or len(self._lines) > _LOG_LINES:
+            self._size -= len(self._lines.popleft())
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines)
+
+
 @dataclass(slots=True)
 class Channel:
     """Variables, caller, place and state; `log` is what each step did, for whoever watches."""
@@ -41,13 +68,34 @@ class Channel:
     caller_number: str = ""
     language: str = "en"
     state: ChannelState = ChannelState.RING
-    variables: dict[str, str] = field(default_factory=dict)
+    variables: Variables = field(default_factory=Variables)
     stack: list[Place] = field(default_factory=list)
-    log: deque[str] = field(default_factory=lambda: deque(maxlen=MAX_LOG))
+    log: ChannelLog = field(default_factory=ChannelLog)
     hangup_cause: int = 0
     is_hung_up: bool = False
     application: str = ""
     application_data: str = ""
+    _inherited: dict[str, str] = field(
+        default_factory=dict
+    )  # names that go to channels it calls, and their prefix there
+
+    def set_variable(self, name: str, value: str) -> None:
+        """
+        `_name` goes to channels that this one calls, `__name` to those that they call, too (Asterisk: `Set`).
+
+        Raises:
+            VariablesFull: there is no room for it.
+        """
+        plain = name.lstrip("_")
+        self.variables[plain] = value
+        if plain == name:
+            self._inherited.pop(plain, None)
+        else:
+            self._inherited[plain] = "__" if name.startswith("__") else ""
+
+    def inherited_variables(self) -> dict[str, str]:
+        """Those that go to a channel that this one calls."""
+        return {f"{prefix}{name}": self.variables.get(name, "") for name, prefix in self._inherited.items()}
 
     def answer(self) -> None:
         self.state = ChannelState.UP
@@ -57,3 +105,17 @@ class Channel:
         if not self.is_hung_up:
             self.is_hung_up = True
             self.hangup_cause = cause
+
+    def begin(self, application: str, data: str) -> None:
+        """It executes this application now."""
+        self.application, self.application_data = application, clip(data, _LINE_BYTES)
+
+    def name_caller(self, name: str | None = None, number: str | None = None) -> None:
+        """Who calls; None leaves that side as it is."""
+        if name is not None:
+            self.caller_name = clip(name, MAX_CALLER)
+        if number is not None:
+            self.caller_number = clip(number, MAX_CALLER)
+
+    def speak(self, language: str) -> None:
+        self.language = clip(language, _MAX_LANGUAGE)

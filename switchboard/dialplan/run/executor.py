@@ -11,12 +11,16 @@ from switchboard.dialplan.applications.applications import find_application
 from switchboard.dialplan.read.plan import Priority
 from switchboard.dialplan.run.channel import Place
 from switchboard.dialplan.run.scope import ChannelScope
-from switchboard.dialplan.run.step import Step, Steps
-from switchboard.dialplan.run.world import Effect, Evaluation, Submit
+from switchboard.dialplan.run.step import Application, Step, Steps
+from switchboard.dialplan.run.world import Effect, Evaluation, Reply, Submit, is_waiting
+from switchboard.dialplan.text.bounds import ExpansionEnded, clip
 from switchboard.ground.errors import SwitchboardError
 
 STEPS_A_TURN = 64
+WORK_A_TURN = 65_536  # units
 MOST_STEPS = 200_000  # without waiting once: what goes on so long never ends
+MOST_WORK = 200_000_000  # units without waiting once
+_CANNOT = 38  # ITU-T Q.850: out of order
 
 
 def execute(evaluation: Evaluation) -> Steps:
@@ -25,24 +29,27 @@ def execute(evaluation: Evaluation) -> Steps:
     if channel is None:
         return
     scope = ChannelScope(evaluation)
-    steps = 0
+    steps = work = turn_work = 0
     while not channel.is_hung_up:
         place = channel.place
         priority = world.dialplan.priority(place.context, place.exten, place.priority, world.local_time)
         if priority is None:
             break
         steps += 1
-        if steps > MOST_STEPS:
+        if steps > MOST_STEPS or work > MOST_WORK:
             world.warn(
-                f"{channel.name} was ended: {MOST_STEPS:,} steps without waiting, the last in"
+                f"{channel.name} was ended: {steps - 1:,} steps without waiting, the last in"
                 f" {place.exten}@{place.context}:{place.priority}. The dialplan goes round for ever"
             )
             break
-        if steps % STEPS_A_TURN == 0:
+        if steps % STEPS_A_TURN == 0 or turn_work > WORK_A_TURN:
+            turn_work = 0
             yield None
         waited = yield from _execute_step(evaluation, scope, priority)
+        spent = evaluation.begin_step()
+        work, turn_work = work + spent, turn_work + spent
         if waited:
-            steps = 0
+            steps = work = 0
         place = channel.place
         channel.place = Place(place.context, place.exten, place.priority + 1)
     channel.hang_up()
@@ -55,55 +62,56 @@ def execute_application(evaluation: Evaluation, name: str, data: str) -> Steps:
     if channel is None:
         return
     if application is None:
-        evaluation.world.warn(f"There is no application '{name}'")
+        evaluation.warn(f"There is no application '{clip(name, 80)}'")
     else:
-        channel.application, channel.application_data = name, data
-        yield from _run(evaluation, Step(channel, ChannelScope(evaluation), evaluation, data), name)
+        channel.begin(application.name, data)
+        yield from _run(evaluation, Step(channel, ChannelScope(evaluation), evaluation, clip(data)), application)
     channel.hang_up()
 
 
-def _execute_step(
-    evaluation: Evaluation, scope: ChannelScope, priority: Priority
-) -> Generator[Effect, str | None, bool]:
+def _execute_step(evaluation: Evaluation, scope: ChannelScope, priority: Priority) -> Generator[Effect, Reply, bool]:
     """Whether the channel waited."""
     channel = evaluation.channel
     if channel is None:
         return False
-    data = priority.template.expand(scope)
+    step = Step(channel, scope, evaluation, "")
+    try:
+        step.data = priority.template.expand(scope)
+    except ExpansionEnded as error:
+        step.warn(f"{priority.application}: {error}. The channel was ended")
+        channel.hang_up(_CANNOT)
+        return False
     place = channel.place
-    channel.application, channel.application_data = priority.application, data
+    channel.begin(priority.application, step.data)
     channel.log.append(
         f'    -- Executing [{place.exten}@{place.context}:{place.priority}] {priority.application}("{channel.name}",'
-        f' "{data}") in new stack'
+        f' "{step.data}") in new stack'
     )
     application = find_application(priority.application)
     if application is None:
-        evaluation.world.warn(
-            f"[{place.exten}@{place.context}:{place.priority}] There is no application '{priority.application}'"
-        )
-        channel.hang_up(cause=38)
+        step.warn(f"There is no application '{priority.application}'")
+        channel.hang_up(_CANNOT)
         return False
-    return (yield from _run(evaluation, Step(channel, scope, evaluation, data), priority.application))
+    return (yield from _run(evaluation, step, application))
 
 
-def _run(evaluation: Evaluation, step: Step, name: str) -> Generator[Effect, str | None, bool]:
-    application = find_application(name)
+def _run(evaluation: Evaluation, step: Step, application: Application) -> Generator[Effect, Reply, bool]:
+    reply: Reply = None
     waited = False
-    if application is None:
-        return waited
-    answer: str | None = None
     steps = application.run(step)
     try:
         while True:
-            effect = steps.send(answer)
-            waited = True
-            answer = yield effect
+            effect = steps.send(reply)
+            waited = waited or is_waiting(effect)
+            reply = yield effect
     except StopIteration:
         pass
+    except ExpansionEnded as error:
+        step.warn(f"{application.name}: {error}. The channel was ended")
+        step.channel.hang_up(_CANNOT)
     except SwitchboardError as error:
-        step.warn(f"{name}({step.data}): {error}")
+        step.warn(f"{application.name}({clip(step.data, 200)}): {error}")
     if evaluation.pending:
         commands, evaluation.pending = evaluation.pending, []
         yield Submit(commands)
-        waited = True
     return waited

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 
 from switchboard.core.commands import Command
+from switchboard.dialplan.functions.number_functions import NUMBER_FUNCTIONS
 from switchboard.dialplan.functions.office_functions import OFFICE_FUNCTIONS
 from switchboard.dialplan.functions.table import FunctionTable, NotWritten
 from switchboard.dialplan.functions.text_functions import TEXT_FUNCTIONS
-from switchboard.dialplan.run.variables import read_variable
+from switchboard.dialplan.functions.time_functions import TIME_FUNCTIONS
+from switchboard.dialplan.run.lookup import read_variable
 from switchboard.dialplan.run.world import Evaluation
 from switchboard.dialplan.text.template import compile_template, parse_reference
 
-FUNCTIONS = FunctionTable((*OFFICE_FUNCTIONS, *TEXT_FUNCTIONS))
+FUNCTIONS = FunctionTable((*OFFICE_FUNCTIONS, *TEXT_FUNCTIONS, *NUMBER_FUNCTIONS, *TIME_FUNCTIONS))
 
 
 class ChannelScope:
@@ -18,13 +20,23 @@ class ChannelScope:
 
     def __init__(self, evaluation: Evaluation) -> None:
         self._evaluation = evaluation
+        self.spend = evaluation.spend
+        self.warn = evaluation.warn
 
     def read(self, name: str, arguments: str | None) -> str:
+        """
+        Raises:
+            MayNotChange, TooMuchWork: see `FunctionTable.read`.
+        """
         if arguments is not None:
             return FUNCTIONS.read(self._evaluation, name, arguments)
         return read_variable(self._evaluation, name)
 
     def expand(self, text: str) -> str:
+        """
+        Raises:
+            MayNotChange, TooMuchWork: see `FunctionTable.read`.
+        """
         return compile_template(text).expand(self)
 
     def write(self, name: str, value: str) -> Sequence[Command]:
@@ -32,14 +44,18 @@ class ChannelScope:
         `Set(name=value)`: a variable at once, a function by the commands that are returned.
 
         Raises:
-            NotWritten, CommandRefused: a function refuses.
+            NotWritten, CommandRefused, VariablesFull: a function refuses, or there is no room.
         """
         if name.rstrip().endswith(")") and "(" in name:
             reference = parse_reference(name.rstrip())
             if name != name.rstrip():
                 raise NotWritten(f"there is a blank after '{name.rstrip()}'")
             return FUNCTIONS.write(self._evaluation, reference.name, reference.arguments or "", value)
+        if not name.lstrip("_"):
+            raise NotWritten("there is no name before '='")
         channel = self._evaluation.channel
-        home = channel.variables if channel is not None else self._evaluation.world.variables
-        home[name.lstrip("_")] = value
+        if channel is not None:
+            channel.set_variable(name, value)
+        else:
+            self._evaluation.world.variables[name.lstrip("_")] = value
         return []

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from switchboard.dialplan.run.channel import Channel, Place
 from switchboard.dialplan.run.scope import ChannelScope
-from switchboard.dialplan.run.world import Effect, Evaluation
+from switchboard.dialplan.run.world import Effect, Evaluation, Reply
+from switchboard.dialplan.text.bounds import clip
 from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.text import parse_number
 
-Steps = Generator[Effect, str | None, None]
+Steps = Generator[Effect, Reply, None]
 Run = Callable[["Step"], Steps]
 
 
@@ -22,8 +24,9 @@ class Step:
     data: str
 
     def warn(self, text: str) -> None:
+        """A line for the log that says where the channel is."""
         place = self.channel.place
-        self.evaluation.world.warn(f"[{place.exten}@{place.context}:{place.priority}] {text}")
+        self.evaluation.warn(f"[{clip(place.exten, 80)}@{clip(place.context, 80)}:{place.priority}] {text}")
 
 
 class BadArguments(SwitchboardError):
@@ -32,7 +35,7 @@ class BadArguments(SwitchboardError):
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """An application by name. `expands` is false where it expands its data itself, part by part."""
+    """An application by name."""
 
     name: str
     syntax: str
@@ -49,11 +52,11 @@ def go_to(step: Step, target: str) -> None:
     """
     parts = [part.strip() for part in target.split(",")]
     place = step.channel.place
-    context, exten, priority = [*[place.context, place.exten][: 3 - len(parts)], *parts][-3:]
-    number = int(priority) if priority.isdigit() else None
+    context, exten, priority = [*[place.context, place.exten][: max(0, 3 - len(parts))], *parts][-3:]
+    number = parse_number(priority)
     if number is None:
         world = step.evaluation.world
         number = world.dialplan.label(context, exten, priority, world.local_time())
     if number is None:
-        raise BadArguments(f"there is no '{priority}' in {exten}@{context}")
-    step.channel.place = Place(context, exten, number - 1)  # the next step is the one after it
+        raise BadArguments(f"there is no '{clip(priority, 80)}' in {clip(exten, 80)}@{clip(context, 80)}")
+    step.channel.place = Place(clip(context), clip(exten), number - 1)  # the next step is the one after it

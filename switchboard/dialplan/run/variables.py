@@ -1,33 +1,77 @@
-"""Variables: a channel's own, what it is, what time it is, and everyone's (Asterisk: `pbx_retrieve_variable`)."""
+"""Variables of a channel, or of everyone: texts by name, bounded in bytes."""
 
-from collections.abc import Callable
+from collections.abc import Iterator, Mapping, MutableMapping
 
-from switchboard.dialplan.run.channel import Channel
-from switchboard.dialplan.run.world import Evaluation, World
+from switchboard.dialplan.text.bounds import clip, size_of
+from switchboard.ground.errors import SwitchboardError
 
-_OF_CHANNEL: dict[str, Callable[[Channel], str]] = {
-    "EXTEN": lambda channel: channel.place.exten,
-    "CONTEXT": lambda channel: channel.place.context,
-    "PRIORITY": lambda channel: str(channel.place.priority),
-    "CHANNEL": lambda channel: channel.name,
-    "UNIQUEID": lambda channel: channel.unique_id,
-    "HANGUPCAUSE": lambda channel: str(channel.hangup_cause),
-}
-_OF_TIME: dict[str, Callable[[World], str]] = {
-    "EPOCH": lambda world: str(int(world.now())),
-    "DATETIME": lambda world: world.local_time().strftime("%d%m%Y-%H:%M:%S"),
-    "TIMESTAMP": lambda world: world.local_time().strftime("%Y%m%d-%H%M%S"),
-}
+CHANNEL_BYTES = 1_048_576  # of all variables of a channel
+GLOBAL_BYTES = 16_777_216  # of those that all channels share
+_MAX_NAME = 1_000  # bytes
+_OVERHEAD = 200  # bytes that a variable takes beside its name and value
 
 
-def read_variable(evaluation: Evaluation, name: str) -> str:
-    """Empty where there is no such variable."""
-    channel = evaluation.channel
-    if channel is not None:
-        if name in channel.variables:
-            return channel.variables[name]
-        if name in _OF_CHANNEL:
-            return _OF_CHANNEL[name](channel)
-    if name in _OF_TIME:
-        return _OF_TIME[name](evaluation.world)
-    return evaluation.world.variables.get(name, "")
+class VariablesFull(SwitchboardError):
+    """The variable does not fit; those that were there stay as they were."""
+
+
+class Variables(MutableMapping[str, str]):
+    """A mapping that takes at most `most` bytes, what each variable costs beside its texts counted in."""
+
+    __slots__ = ("_most", "_size", "_values")
+
+    def __init__(self, most: int = CHANNEL_BYTES, values: Mapping[str, str] | None = None) -> None:
+        """
+        Raises:
+            VariablesFull: the values are too many.
+        """
+        self._most = most
+        self._size = 0
+        self._values: dict[str, str] = {}
+        self.update(values or {})
+
+    def __getitem__(self, name: str) -> str:
+        return self._values[name]
+
+    def __setitem__(self, name: str, value: str) -> None:
+        """
+        A value that is longer than one may be is cut.
+
+        Raises:
+            VariablesFull: there is no room for it.
+        """
+        value = clip(value)
+        if size_of(name) > _MAX_NAME:
+            raise VariablesFull(f"a variable's name has {_MAX_NAME:,} bytes at most")
+        before = _cost(name, self._values[name]) if name in self._values else 0
+        size = self._size - before + _cost(name, value)
+        if size > self._most:
+            raise VariablesFull(f"'{clip(name, 80)}' cannot be set: all variables together have {self._most:,} bytes")
+        self._values[clip(name)] = value
+        self._size = size
+
+    def __delitem__(self, name: str) -> None:
+        self._size -= _cost(name, self._values.pop(name))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._values
+
+    def take(self, values: Mapping[str, str]) -> int:
+        """Sets those that there is room for, and returns how many were left out."""
+        left_out = 0
+        for name, value in values.items():
+            try:
+                self[name] = value
+            except VariablesFull:
+                left_out += 1
+        return left_out
+
+
+def _cost(name: str, value: str) -> int:
+    return _OVERHEAD + size_of(name) + size_of(value)

@@ -10,6 +10,17 @@ from switchboard.core.presence_core import PresenceCore
 from switchboard.core.states import ExtensionStatus
 from switchboard.dialplan.read.plan import Dialplan
 from switchboard.dialplan.run.channel import Channel
+from switchboard.dialplan.run.variables import GLOBAL_BYTES, Variables
+from switchboard.dialplan.text.bounds import MAX_WORK, ExpansionEnded, TooMuchWork, clip
+
+_MAX_WARNING = 500  # bytes of a line
+_MOST_WARNINGS = 50  # of one evaluation; each is told once
+_MOST_LINES = 1_000  # that one evaluation may write into the log on purpose
+_BLANKS = dict.fromkeys((*range(32), 127, 0x85, 0x2028, 0x2029), " ")  # what would begin a line of its own in a log
+
+
+class MayNotChange(ExpansionEnded):
+    """Reading this would change something, and whoever asks may only read."""
 
 
 @dataclass(slots=True)
@@ -30,7 +41,7 @@ class World:
     local_time: Callable[[], dt.datetime]
     warn: Callable[[str], None]
     sound_length: Callable[[str], float | None] = lambda _: None
-    variables: dict[str, str] = field(default_factory=dict)
+    variables: Variables = field(default_factory=lambda: Variables(GLOBAL_BYTES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +59,38 @@ class Submit:
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
-    """Dials another extension on a Local channel; goes on when it has answered, or never will."""
+class Dial:
+    """
+    Calls extensions on Local channels, all at once; goes on when the call with the first that answers has ended, or
+    when none will.
 
-    place: str
+    Args:
+        places: `extension@context` each; without a context in the channel's own.
+        timeout: seconds until one has to have answered; None for no limit.
+    """
+
+    places: tuple[str, ...]
     timeout: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dialled:
+    """
+    What came of a `Dial`.
+
+    Args:
+        status: Asterisk's DIALSTATUS: ANSWER, NOANSWER, BUSY, CONGESTION, CHANUNAVAIL or CANCEL.
+        peer: the name of the channel that answered.
+        dialled: seconds from dialling to the end.
+        answered: seconds from the answer to the end.
+        cause: why the last of those that were called ended (ITU-T Q.850); 0 where none did.
+    """
+
+    status: str
+    peer: str = ""
+    dialled: float = 0.0
+    answered: float = 0.0
+    cause: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +101,65 @@ class Tell:
     headers: tuple[tuple[str, str], ...]
 
 
-Effect = Sleep | Submit | Call | Tell | None  # None: a turn for the others
+Effect = Sleep | Submit | Dial | Tell | None  # None: a turn for the others
+Reply = Dialled | None  # what a channel is told when it goes on
+
+
+def is_waiting(effect: Effect) -> bool:
+    """Whether it takes time that is not the program's: what waits so now and then may go round for ever."""
+    return isinstance(effect, Dial) or (isinstance(effect, Sleep) and effect.seconds > 0)
 
 
 @dataclass(slots=True)
 class Evaluation:
-    """One channel (or none) in the office: what `${ }` means there."""
+    """
+    One channel (or none) in the office: what `${ }` means there, and what it has cost.
+
+    `pending` are the commands of functions that change something when they are read; where `may_change` is false,
+    reading one of those raises `MayNotChange`.
+    """
 
     world: World
     channel: Channel | None
     origin: Origin
-    pending: list[Command] = field(default_factory=list)  # of functions that change something when they are read
+    pending: list[Command] = field(default_factory=list)
+    may_change: bool = True
+    spent: int = 0  # units of work since the step began
+    _warned: set[str] = field(default_factory=set)
+    _lines: int = 0
+
+    def begin_step(self) -> int:
+        """The next step has all its work before it; returns what the last one cost."""
+        spent, self.spent = self.spent, 0
+        return spent
+
+    def spend(self, work: int) -> None:
+        """
+        Raises:
+            TooMuchWork: that was more than a step may cost.
+        """
+        self.spent += work
+        if self.spent > MAX_WORK:
+            raise TooMuchWork("it costs more than one step may; texts, patterns or repetitions are too large")
+
+    def warn(self, text: str) -> None:
+        """A line for the log; each is told once, and after many no more are."""
+        line = _one_line(text)
+        if line in self._warned or len(self._warned) > _MOST_WARNINGS:
+            return
+        self._warned.add(line)
+        if len(self._warned) > _MOST_WARNINGS:
+            line = f"{self.channel.name if self.channel else 'It'} has more warnings, which are not shown"
+        self.world.warn(line)
+
+    def write_line(self, text: str) -> None:
+        """A line that somebody wants in the log, as often as it comes, up to a bound."""
+        self._lines += 1
+        if self._lines <= _MOST_LINES:
+            self.world.warn(_one_line(text))
+        else:
+            self.warn(f"More than {_MOST_LINES:,} lines were written into the log; the others are left out")
+
+
+def _one_line(text: str) -> str:
+    return clip(text, _MAX_WARNING).translate(_BLANKS)

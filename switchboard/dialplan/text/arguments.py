@@ -1,5 +1,8 @@
 """How a text of arguments falls into its parts (Asterisk: `app.c`, `__ast_app_separate_args`)."""
 
+import functools
+import re
+
 
 def separate_arguments(text: str, delimiter: str = ",", most: int = 0) -> list[str]:
     r"""
@@ -17,23 +20,30 @@ def separate_arguments(text: str, delimiter: str = ",", most: int = 0) -> list[s
         return text.split(delimiter)
     parts: list[str] = []
     part: list[str] = []
-    depth, quoted = 0, False
-    characters = iter(text)
-    for character in characters:
-        if character == "\\":
-            part.append(next(characters, ""))
-        elif character == '"':
+    depth, quoted, place = 0, False, 0
+    for match in _special(delimiter).finditer(text):
+        start, special = match.start(), match.group()
+        if special == delimiter and not depth and not quoted and (not most or len(parts) < most - 1):
+            parts.append("".join([*part, text[place:start]]))
+            part, place = [], match.end()
+        elif special == '"':
             quoted = not quoted
-        elif character == delimiter and not depth and not quoted and (not most or len(parts) < most - 1):
-            parts.append("".join(part))
-            part = []
-        else:
-            if character in "([":
-                depth += 1
-            elif character in ")]" and depth:
-                depth -= 1
-            part.append(character)
-    return [*parts, "".join(part)]
+            part.append(text[place:start])
+            place = match.end()
+        elif special[0] == "\\":
+            part.append(text[place:start])
+            place = start + 1
+        elif special in "([":
+            depth += 1
+        elif special in ")]" and depth:
+            depth -= 1
+    return [*parts, "".join([*part, text[place:]])]
+
+
+@functools.lru_cache(maxsize=20)
+def _special(delimiter: str) -> re.Pattern[str]:
+    """What has a meaning among arguments; a backslash and what comes after it are one."""
+    return re.compile(rf'\\.?|["()\[\]{re.escape(delimiter)}]', re.DOTALL)
 
 
 def argument(arguments: list[str], position: int) -> str:

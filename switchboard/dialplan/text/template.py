@@ -1,29 +1,46 @@
 """
 Texts with `${VARIABLE}`, `${FUNCTION(arguments)}` and `$[expression]` in them (Asterisk: `pbx_variables.c`).
 
-A text is read once and then expanded as often as its line is executed.
+A text is read once and then expanded as often as its line is executed. Both cost time linear in its length.
 
 >>> class Scope:
 ...     def read(self, name, arguments): return {"NUM": "42"}.get(name, "")
+...     def spend(self, work): pass
+...     def warn(self, text): pass
 >>> compile_template("${NUM}-$[${NUM}+1]-${NUM:1}").expand(Scope())
 '42-43-2'
 """
 
 import functools
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from switchboard.dialplan.text.bounds import MAX_VALUE, clip, size_of
 from switchboard.dialplan.text.expression import evaluate_expression
+from switchboard.ground.text import parse_number
 
-_MAX_DEPTH = 50
-_MAX_LENGTH = 100_000  # characters that an expanded text may have
+_MAX_DEPTH = 50  # texts inside each other; what lies deeper stays as it is
+_MAX_KEPT = 200  # characters of a text that is kept compiled
+_OPENING = re.compile(r"\$[{\[]")
+_BRACKET = re.compile(r"[{}\[\]]")
+_OPENED_BY = {"}": "{", "]": "["}
 
 
 class Scope(Protocol):
     """What names mean: a variable where `arguments` is None, else a function's value."""
 
     def read(self, name: str, arguments: str | None) -> str: ...
+
+    def spend(self, work: int) -> None:
+        """
+        Raises:
+            TooMuchWork: that was more than is left.
+        """
+
+    def warn(self, text: str) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +53,7 @@ class Reference:
     length: int | None = None
 
     def value(self, scope: Scope) -> str:
-        value = scope.read(self.name, self.arguments)
-        if not self.offset and self.length is None:
-            return value
-        start = self.offset if self.offset >= 0 else max(0, len(value) + self.offset)
-        tail = value[start:]
-        return tail if self.length is None else tail[: self.length]
+        return part_of(scope.read(self.name, self.arguments), self.offset, self.length)
 
 
 class Template:
@@ -54,9 +66,24 @@ class Template:
         self._constant = "".join(str(part) for part in parts) if all(isinstance(part, str) for part in parts) else None
 
     def expand(self, scope: Scope) -> str:
+        """
+        At most `MAX_VALUE` bytes; what would come after them is not looked at.
+
+        Raises:
+            ExpansionEnded: it costs too much, or asks for what may not be.
+        """
         if self._constant is not None:
             return self._constant
-        return "".join(part if isinstance(part, str) else part.expand(scope) for part in self._parts)[:_MAX_LENGTH]
+        done: list[str] = []
+        room = MAX_VALUE
+        for part in self._parts:
+            text = part if isinstance(part, str) else part.expand(scope)
+            done.append(text)
+            room -= size_of(text)
+            if room < 0:
+                scope.warn(f"A text was cut after {MAX_VALUE:,} bytes")
+                return clip("".join(done))
+        return "".join(done)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +99,23 @@ class _Expression:
     inside: Template
 
     def expand(self, scope: Scope) -> str:
-        return evaluate_expression(self.inside.expand(scope), scope.read)
+        return evaluate_expression(self.inside.expand(scope), scope.read, scope.spend)
 
 
-@functools.lru_cache(maxsize=50_000)
 def compile_template(text: str) -> Template:
-    """Never fails: what is not closed is plain text."""
-    return _compile(text, 0)
+    """Never fails: what is not closed is plain text, and what is longer than a value may be is cut."""
+    return _compile_kept(text) if len(text) <= _MAX_KEPT else _compile(text)
 
 
-@functools.lru_cache(maxsize=50_000)
+@functools.lru_cache(maxsize=2_000)
+def _compile_kept(text: str) -> Template:
+    return _compile(text)
+
+
+def _compile(text: str) -> Template:
+    return _Reader(clip(text)).read(0, None, 0)
+
+
 def parse_reference(text: str) -> Reference:
     """`NAME`, `NAME:offset:length`, `FUNCTION(arguments)`, `FUNCTION(arguments):offset:length`."""
     name, tail, arguments = text, "", None
@@ -96,48 +130,69 @@ def parse_reference(text: str) -> Reference:
     if not tail.startswith(":"):
         return Reference(name, arguments)
     offset, _, length = tail[1:].partition(":")
-    return Reference(name, arguments, _whole(offset) or 0, _whole(length))
+    return Reference(name, arguments, parse_offset(offset) or 0, parse_offset(length))
 
 
-def _whole(text: str) -> int | None:
-    try:
-        return int(text)
-    except ValueError:
+def parse_offset(text: str) -> int | None:
+    """A whole number that may be negative; one that is larger than any text is long is as good as the largest."""
+    text = text.strip()
+    sign, digits = (-1, text[1:]) if text.startswith("-") else (1, text.removeprefix("+"))
+    if not (digits.isascii() and digits.isdigit()):
         return None
+    number = parse_number(digits, MAX_VALUE)
+    return sign * (MAX_VALUE if number is None else number)
 
 
-def _compile(text: str, depth: int) -> Template:
-    parts: list[str | _Variable | _Expression] = []
-    position = 0
-    while position < len(text):
-        start = _next_opening(text, position)
-        if start < 0 or depth >= _MAX_DEPTH:
-            break
-        opening, closing = text[start + 1], "}" if text[start + 1] == "{" else "]"
-        end = _closing(text, start + 2, opening, closing)
-        if end < 0:
-            break
-        parts.append(text[position:start])
-        inside = _compile(text[start + 2 : end], depth + 1)
-        parts.append(_Variable(inside) if opening == "{" else _Expression(inside))
-        position = end + 1
-    parts.append(text[position:])
-    return Template([part for part in parts if part != ""])
+def part_of(value: str, offset: int, length: int | None) -> str:
+    """
+    Characters from an offset on, which counts from the end where it is negative; so does a negative length.
+
+    >>> part_of("hello", 1, -1), part_of("hello", -2, None)
+    ('ell', 'lo')
+    """
+    if not offset and length is None:
+        return value
+    start = offset if offset >= 0 else max(0, len(value) + offset)
+    tail = value[start:]
+    return tail if length is None else tail[:length]
 
 
-def _next_opening(text: str, position: int) -> int:
-    places = [place for place in (text.find("${", position), text.find("$[", position)) if place >= 0]
-    return min(places, default=-1)
+class _Reader:
+    """Takes a text apart. Each kind of bracket closes by itself, whatever stands between, as in Asterisk."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._openings = [match.start() for match in _OPENING.finditer(text)]
+        self._closings = _closings(text) if self._openings else {}
+
+    def read(self, begin: int, end: int | None, depth: int) -> Template:
+        """The part of the text from `begin` to `end`, the end of it all where that is None."""
+        text, openings = self._text, self._openings
+        end = len(text) if end is None else end
+        parts: list[str | _Variable | _Expression] = []
+        number = bisect_left(openings, begin)
+        while depth < _MAX_DEPTH and number < len(openings) and openings[number] < end:
+            start = openings[number]
+            closing = self._closings.get(start + 1, end)
+            if closing >= end:
+                break
+            parts.append(text[begin:start])
+            inside = self.read(start + 2, closing, depth + 1)
+            parts.append(_Variable(inside) if text[start + 1] == "{" else _Expression(inside))
+            begin = closing + 1
+            number = bisect_left(openings, begin, number + 1)
+        parts.append(text[begin:end])
+        return Template([part for part in parts if part != ""])
 
 
-def _closing(text: str, position: int, opening: str, closing: str) -> int:
-    """Where the bracket that is open at `position` closes; brackets of its kind nest."""
-    depth = 1
-    for place in range(position, len(text)):
-        if text[place] == opening:
-            depth += 1
-        elif text[place] == closing:
-            depth -= 1
-            if not depth:
-                return place
-    return -1
+def _closings(text: str) -> dict[int, int]:
+    """Where each bracket that is closed closes."""
+    open_at: dict[str, list[int]] = {"{": [], "[": []}
+    closings: dict[int, int] = {}
+    for match in _BRACKET.finditer(text):
+        bracket = match.group()
+        if bracket in open_at:
+            open_at[bracket].append(match.start())
+        elif open_at[_OPENED_BY[bracket]]:
+            closings[open_at[_OPENED_BY[bracket]].pop()] = match.start()
+    return closings

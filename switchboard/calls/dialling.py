@@ -1,0 +1,137 @@
+"""
+One `Dial` at work: others are called, one may answer, the call ends (Asterisk: `app_dial.c`).
+
+    calling ──a leg answers──▶ talking ──it ends──────────────────▶ over: ANSWER
+       ├──all legs have ended──────────────────────────────────────▶ over: BUSY, CONGESTION, CHANUNAVAIL or NOANSWER
+       ├──no answer in time────────────────────────────────────────▶ over: NOANSWER
+       └──the caller hangs up──────────────────────────────────────▶ over: CANCEL (ANSWER when talking)
+
+The first leg that answers is talked to, all others are hung up. When it is over, no leg is left.
+"""
+
+import asyncio
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from switchboard.calls.channels import CannotOriginate, Pair
+from switchboard.dialplan.run.channel import Channel
+from switchboard.dialplan.run.world import Dial, Dialled
+
+ANSWERED_ELSEWHERE = 26  # Asterisk's AST_CAUSE_ANSWERED_ELSEWHERE
+_NORMAL = 16  # ITU-T Q.850, as all of these
+_STATUS_OF_CAUSE = {16: "NOANSWER", 17: "BUSY", 19: "NOANSWER", 34: "CONGESTION"}  # Asterisk app_dial.c, handle_cause
+_PRECEDENCE = ("BUSY", "CONGESTION", "CHANUNAVAIL")  # of what all legs came to
+
+
+@dataclass(frozen=True, slots=True)
+class Legs:
+    """
+    Makes and ends the calls of a `Dial`.
+
+    Args:
+        call: calls a place, and tells when it has answered and when it has ended; raises `CannotOriginate`.
+        hang_up: ends a channel, for a cause.
+        answered: told that the channel that dials was put through.
+        warn: takes a line for the log.
+    """
+
+    call: Callable[[str, Callable[[Pair], None], Callable[[Pair], None]], Pair]
+    hang_up: Callable[[Channel, int], None]
+    answered: Callable[[], None]
+    warn: Callable[[str], None]
+
+
+class Dialling:
+    """Calls all places at once; `then` is told once what came of it, unless the caller gives up."""
+
+    def __init__(
+        self,
+        loop: asyncio.AbstractEventLoop,
+        legs: Legs,
+        channel: Channel,
+        wish: Dial,
+        then: Callable[[Dialled], None],
+    ) -> None:
+        self._loop = loop
+        self._legs = legs
+        self._channel = channel
+        self._then = then
+        self._open: dict[str, Pair] = {}
+        self._outcomes: Counter[str] = Counter()
+        self._talking_to: Pair | None = None
+        self._started_at = loop.time()
+        self._answered_at = 0.0
+        self._cause = 0
+        self._is_over = False
+        self._timer = loop.call_later(wish.timeout, self._give_up) if wish.timeout is not None else None
+        for place in wish.places:
+            self._call(place)
+        if not self._open:
+            self._finish(self._status_of_all())
+
+    def cancel(self) -> None:
+        """The caller has hung up."""
+        if not self._is_over:
+            status = "ANSWER" if self._talking_to else "CANCEL"
+            self._channel.variables["DIALSTATUS"] = status
+            self._end_all()
+
+    def _call(self, place: str) -> None:
+        try:
+            pair = self._legs.call(place, self._leg_answered, self._leg_ended)
+        except CannotOriginate as error:
+            self._legs.warn(str(error))
+            self._outcomes["CHANUNAVAIL"] += 1
+        else:
+            self._open[pair.callee.name] = pair
+
+    def _leg_answered(self, pair: Pair) -> None:
+        if self._is_over or self._talking_to is not None:
+            return
+        self._talking_to = pair
+        self._answered_at = self._loop.time()
+        self._stop_timer()
+        for other in [other for other in self._open.values() if other is not pair]:
+            self._legs.hang_up(other.callee, ANSWERED_ELSEWHERE)
+        pair.caller.answer()
+        self._channel.answer()
+        self._legs.answered()
+
+    def _leg_ended(self, pair: Pair) -> None:
+        if self._is_over:
+            return
+        self._open.pop(pair.callee.name, None)
+        self._cause = pair.callee.hangup_cause
+        self._outcomes[_STATUS_OF_CAUSE.get(pair.callee.hangup_cause, "CHANUNAVAIL")] += 1
+        if pair is self._talking_to:
+            self._finish("ANSWER")
+        elif not self._open:
+            self._finish(self._status_of_all())
+
+    def _status_of_all(self) -> str:
+        if self._outcomes["NOANSWER"]:
+            return "NOANSWER"
+        return next((status for status in _PRECEDENCE if self._outcomes[status]), "CHANUNAVAIL")
+
+    def _give_up(self) -> None:
+        if not self._is_over:
+            self._finish("NOANSWER")
+
+    def _finish(self, status: str) -> None:
+        now = self._loop.time()
+        peer = self._talking_to.caller.name if self._talking_to else ""
+        answered = now - self._answered_at if self._talking_to else 0.0
+        self._end_all()
+        self._then(Dialled(status, peer, now - self._started_at, answered, self._cause))
+
+    def _end_all(self) -> None:
+        self._is_over = True
+        self._stop_timer()
+        for pair in list(self._open.values()):
+            self._legs.hang_up(pair.callee, _NORMAL)
+        self._open.clear()
+
+    def _stop_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()

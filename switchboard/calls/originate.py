@@ -1,0 +1,74 @@
+"""A call that somebody asks for: whom to dial, and what the calling end does once it is answered."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from switchboard.calls.channels import CannotOriginate, Pair
+from switchboard.core.commands import Origin
+from switchboard.dialplan.run.channel import Channel, Place
+from switchboard.dialplan.run.executor import execute, execute_application
+from switchboard.dialplan.run.step import Steps
+from switchboard.dialplan.run.variables import VariablesFull
+from switchboard.dialplan.run.world import Evaluation
+
+RING_SECONDS = 30.0  # Asterisk's default for Originate
+
+_PUT_THROUGH = ("AppDial", "(Outgoing Line)")  # what Asterisk shows of a channel that somebody's Dial made
+
+Application = tuple[str, str]  # name and data
+Execution = Callable[[Evaluation], Steps]
+
+
+@dataclass(slots=True)
+class Originate:
+    """A call to make: whom to dial, and what to do once it is answered."""
+
+    exten: str
+    context: str
+    then: Application | Place
+    origin: Origin
+    caller_name: str = ""
+    caller_number: str = ""
+    variables: Mapping[str, str] = field(default_factory=dict)
+    timeout: float = RING_SECONDS
+
+
+def call_for(channel: Channel, place: str, origin: Origin) -> Originate:
+    """The call that a channel makes which dials: its calling end does nothing by itself."""
+    exten, _, context = place.partition("@")
+    return Originate(
+        exten,
+        context or channel.place.context,
+        _PUT_THROUGH,
+        origin,
+        channel.caller_name,
+        channel.caller_number,
+        channel.inherited_variables(),
+    )
+
+
+def prepare(pair: Pair, call: Originate) -> None:
+    """
+    Gives both ends what the call says of its caller, and its variables.
+
+    Raises:
+        CannotOriginate: the variables are too large.
+    """
+    for channel in (pair.caller, pair.callee):
+        channel.name_caller(call.caller_name, call.caller_number)
+        try:
+            for name, value in call.variables.items():
+                channel.set_variable(name, value)
+        except VariablesFull as error:
+            raise CannotOriginate(str(error)) from error
+    if not isinstance(call.then, Place):
+        pair.caller.begin(*call.then)
+
+
+def execution_of(call: Originate, caller: Channel) -> Execution:
+    """What the calling end does once it is answered."""
+    if isinstance(call.then, Place):
+        caller.place = call.then
+        return execute
+    name, data = call.then
+    return lambda evaluation: execute_application(evaluation, name, data)

@@ -1,0 +1,117 @@
+"""
+A channel at work: its steps, and what it waits for between them.
+
+    resume ─▶ [steps] ─▶ waits for a time, a change, a call ─▶ resume … ─▶ over: no step left, hung up, or a fault
+
+However it ends, `on_end` is called once.
+"""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from switchboard.core.commands import Command, Origin
+from switchboard.dialplan.run.channel import Channel, ChannelState
+from switchboard.dialplan.run.step import Steps
+from switchboard.dialplan.run.world import Dial, Dialled, Effect, Evaluation, Reply, Sleep, Submit, Tell
+from switchboard.ground.governor import Job, OnFault
+
+OUT_OF_ORDER = 38  # ITU-T Q.850
+
+
+class Outside(Protocol):
+    """What a running channel asks for."""
+
+    def drive(self, job: Job, on_fault: OnFault) -> None: ...
+
+    def sleep(self, seconds: float, then: Callable[[], None]) -> asyncio.TimerHandle: ...
+
+    def submit(self, commands: Sequence[Command], then: Callable[[str], None]) -> None: ...
+
+    def dial(self, channel: Channel, wish: Dial, origin: Origin, then: Callable[[Dialled], None]) -> Callable[[], None]:
+        """Calls for a channel; what is returned gives the call up."""
+
+    def tell_user_event(self, channel: Channel, tell: Tell) -> None: ...
+
+
+@dataclass(slots=True)
+class Running:
+    """One channel's generator and what it waits for; `on_answer` is called once, and so is `on_end`."""
+
+    outside: Outside
+    evaluation: Evaluation
+    channel: Channel
+    steps: Steps
+    on_end: Callable[[], None]
+    on_answer: Callable[[], None] | None = None
+    _give_up: Callable[[], None] | None = None
+    _is_over: bool = False
+
+    def resume(self, reply: Reply = None) -> None:
+        """What it waited for has come."""
+        self._give_up = None
+        if not self._is_over:
+            self.outside.drive(self._turns(reply), self._note_fault)
+
+    def stop(self) -> None:
+        """Takes no further step, and gives up what it waits for. Harmless the second time."""
+        self._is_over = True
+        give_up, self._give_up = self._give_up, None
+        if give_up is not None:
+            give_up()
+
+    def notice_answer(self) -> None:
+        """Tells once that the channel was answered, if it was."""
+        if self.on_answer is not None and self.channel.state is ChannelState.UP:
+            on_answer, self.on_answer = self.on_answer, None
+            on_answer()
+
+    def _turns(self, reply: Reply) -> Job:
+        """Goes on until the channel waits for something, giving the others their turns."""
+        while not self._is_over:
+            try:
+                effect = self.steps.send(reply)
+            except StopIteration:
+                self.notice_answer()
+                self._end()
+                return
+            self.notice_answer()
+            reply = None
+            if self._wait_for(effect):
+                return
+            yield
+
+    def _wait_for(self, effect: Effect) -> bool:
+        """Whether the channel really waits."""
+        if self._is_over:
+            return False
+        match effect:
+            case Sleep(seconds):
+                self._give_up = self.outside.sleep(seconds, self.resume).cancel
+            case Submit(commands):
+                self.outside.submit(commands, self._submitted)
+            case Dial():
+                self._give_up = self.outside.dial(self.channel, effect, self.evaluation.origin, self.resume)
+            case Tell():
+                self.outside.tell_user_event(self.channel, effect)
+                return False
+            case None:
+                return False
+        return True
+
+    def _submitted(self, refused: str) -> None:
+        if refused:
+            self.evaluation.warn(refused)
+        self.resume()
+
+    def _note_fault(self, _: Exception) -> None:
+        """An application or function raised what nobody expected; the governor has noted it."""
+        self.channel.hang_up(OUT_OF_ORDER)
+        self.notice_answer()
+        self._end()
+
+    def _end(self) -> None:
+        if not self._is_over:
+            self.stop()
+            self.on_end()

@@ -1,0 +1,58 @@
+"""Dial: calls others, and goes on when the call has ended (Asterisk: `app_dial.c`)."""
+
+import re
+
+from switchboard.dialplan.applications.channel_applications import seconds_of
+from switchboard.dialplan.run.step import Application, Step, Steps
+from switchboard.dialplan.run.world import Dial, Dialled
+from switchboard.dialplan.text.arguments import argument, separate_arguments
+from switchboard.dialplan.text.bounds import clip
+
+_MOST_DESTINATIONS = 100  # of one Dial
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_GOES_ON = "g"  # after the call has ended, rather than ending too
+_SERVED_ELSEWHERE = frozenset("FGLMSUe")  # options that change where a call goes or when it ends
+
+
+def _dial(step: Step) -> Steps:
+    arguments = separate_arguments(step.data)
+    timeout = argument(arguments, 1).strip()
+    options = _IN_BRACKETS.sub("", argument(arguments, 2))
+    not_served = sorted(_SERVED_ELSEWHERE & set(options))
+    if not_served:
+        step.warn(f"Dial's options {' '.join(not_served)} are not served")
+    _report(step, Dialled(""))
+    outcome = Dialled("CHANUNAVAIL")
+    places = _places(step, argument(arguments, 0))
+    if places:
+        # Asterisk takes a timeout that is none, or 0, for no limit
+        outcome = (yield Dial(places, seconds_of(timeout) or None if timeout else None)) or outcome
+    _report(step, outcome)
+    if outcome.status == "ANSWER" and _GOES_ON not in options:
+        step.channel.hang_up()
+
+
+def _places(step: Step, destinations: str) -> tuple[str, ...]:
+    """Those that can be called."""
+    places: list[str] = []
+    for destination in destinations.split("&")[: _MOST_DESTINATIONS + 1]:
+        technology, _, place = destination.strip().partition("/")
+        if len(places) == _MOST_DESTINATIONS:
+            step.warn(f"Only the first {_MOST_DESTINATIONS} destinations are called")
+        elif technology.lower() != "local" or not place.partition("@")[0]:
+            step.warn(f"'{clip(destination, 80)}' cannot be called: only Local/extension@context can, so far")
+        else:
+            places.append(place.partition("/")[0])
+    return tuple(places[:_MOST_DESTINATIONS])
+
+
+def _report(step: Step, outcome: Dialled) -> None:
+    variables = step.channel.variables
+    variables["DIALSTATUS"] = outcome.status
+    variables["DIALEDPEERNAME"] = outcome.peer
+    variables["DIALEDTIME"] = f"{outcome.dialled:.0f}" if outcome.status else ""
+    variables["HANGUPCAUSE"] = str(outcome.cause) if outcome.status else ""
+    variables["ANSWEREDTIME"] = f"{outcome.answered:.0f}" if outcome.peer else ""
+
+
+DIAL = Application("Dial", "Dial(Local/extension@context[&...][,seconds[,g]])", "Calls until the call ends", _dial)

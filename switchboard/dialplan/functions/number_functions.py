@@ -1,0 +1,105 @@
+"""Functions of numbers (Asterisk: `func_math.c`)."""
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+from switchboard.dialplan.functions.table import DialplanFunction, NotWritten
+from switchboard.dialplan.run.lookup import read_variable
+from switchboard.dialplan.run.world import Evaluation
+from switchboard.dialplan.text.arguments import separate_arguments
+from switchboard.dialplan.text.bounds import clip
+from switchboard.dialplan.text.numbers import CONTEXT, calculate
+from switchboard.ground.text import parse_decimal, parse_number
+
+_MATH = re.compile(
+    r"\s*(-?[0-9.]+)\s*(\*\*|<<|>>|<=|>=|==|[-+*/%<>=&|^]|MOD|AND|OR|XOR)\s*(-?[0-9.]+)\s*", re.IGNORECASE
+)
+_MOST_SHIFTED = 63
+_LARGEST = 2**63  # whole numbers are below it
+_LARGEST_SHOWN = Decimal("1e300")  # as `%f` prints it; a double ends at 1.8e308
+_COMPARISONS: dict[str, Callable[[Decimal, Decimal], bool]] = {
+    "<": lambda left, right: left < right,
+    ">": lambda left, right: left > right,
+    "<=": lambda left, right: left <= right,
+    ">=": lambda left, right: left >= right,
+    "=": lambda left, right: left == right,
+    "==": lambda left, right: left == right,
+}
+_OF_WHOLE: dict[str, Callable[[int, int], int]] = {
+    "&": int.__and__,
+    "AND": int.__and__,
+    "|": int.__or__,
+    "OR": int.__or__,
+    "XOR": int.__xor__,
+}
+
+
+def _math(_: Evaluation, arguments: str) -> str:
+    formula, kind = [*separate_arguments(arguments, most=2), "", ""][:2]
+    match = _MATH.fullmatch(formula)
+    left, right = (_signed(match[1]), _signed(match[3])) if match else (None, None)
+    if match is None or left is None or right is None:
+        raise NotWritten(f"'{clip(formula, 80)}' is not number operator number")
+    sign = match[2].upper()
+    if sign in _COMPARISONS:
+        return "TRUE" if _COMPARISONS[sign](left, right) else "FALSE"
+    return _shown(_calculated(left, sign, right), kind.lower())
+
+
+def _signed(text: str) -> Decimal | None:
+    digits = text.removeprefix("-")
+    return None if parse_decimal(digits) is None else Decimal(text)
+
+
+def _calculated(left: Decimal, sign: str, right: Decimal) -> Decimal:
+    match sign:
+        case "+" | "-" | "*" | "/":
+            return Decimal(calculate(sign, f"{left:f}", f"{right:f}"))
+        case "%" | "MOD":
+            return left % right if right else Decimal(0)
+        case "**" | "^":
+            return CONTEXT.power(left, right)
+        case "<<" | ">>":
+            return Decimal(_shifted(int(left), sign, int(right)))
+        case _:
+            return Decimal(_OF_WHOLE[sign](int(left), int(right)))
+
+
+def _shifted(number: int, sign: str, by: int) -> int:
+    if not 0 <= by <= _MOST_SHIFTED:
+        raise NotWritten(f"{by} is no number of places to shift by; 0 to {_MOST_SHIFTED} are")
+    return number << by if sign == "<<" else number >> by
+
+
+def _shown(number: Decimal, kind: str) -> str:
+    if kind[:1] not in ("i", "h", "c"):
+        return f"{number:.6f}" if number.is_finite() and abs(number) < _LARGEST_SHOWN else str(float(number))
+    if not number.is_finite() or abs(number) >= _LARGEST:
+        raise NotWritten("the result is too large for a whole number")
+    whole = int(number)
+    match kind[:1]:
+        case "h":
+            return f"{whole % 2**64 if whole < 0 else whole:x}"
+        case "c":
+            return chr(whole % 0x110000)
+        case _:
+            return str(whole)
+
+
+def _step(evaluation: Evaluation, name: str, by: int) -> str:
+    text = read_variable(evaluation, name).strip()
+    number = parse_number(text.removeprefix("-"))
+    value = str((0 if number is None else -number if text.startswith("-") else number) + by)
+    if evaluation.channel is not None:
+        evaluation.channel.variables[name] = value
+    return value
+
+
+NUMBER_FUNCTIONS = (
+    DialplanFunction("MATH", "MATH(number operator number[,int|hex|char])", "A calculation", _math),
+    DialplanFunction("INC", "INC(variable)", "Adds 1 to a variable", lambda ev, name: _step(ev, name, 1), changes=True),
+    DialplanFunction(
+        "DEC", "DEC(variable)", "Takes 1 from a variable", lambda ev, name: _step(ev, name, -1), changes=True
+    ),
+)

@@ -1,0 +1,64 @@
+"""Functions of times (Asterisk: `func_strings.c`, `func_logic.c`)."""
+
+import datetime as dt
+import re
+import zoneinfo
+
+from switchboard.dialplan.functions.table import DialplanFunction, NotWritten
+from switchboard.dialplan.functions.text_functions import choose_branch
+from switchboard.dialplan.read.timing import parse_timing
+from switchboard.dialplan.run.world import Evaluation
+from switchboard.dialplan.text.arguments import separate_arguments
+from switchboard.dialplan.text.bounds import clip
+from switchboard.ground.text import parse_decimal
+
+_MAX_FORMAT = 500  # characters
+_ZONE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_+-]*(?:/[A-Za-z0-9][A-Za-z0-9_+-]*){0,2}")
+_MAX_ZONE = 60  # characters
+
+
+def _iftime(evaluation: Evaluation, arguments: str) -> str:
+    timing, question, branches = arguments.partition("?")
+    if not question:
+        raise NotWritten("it takes times,weekdays,days,months?true:false")
+    return choose_branch(branches, truth=parse_timing(timing).holds(evaluation.world.local_time()))
+
+
+def _strftime(evaluation: Evaluation, arguments: str) -> str:
+    epoch, zone_name, form = [*separate_arguments(arguments, most=3), "", "", ""][:3]
+    at = _seconds(epoch) if epoch else evaluation.world.now()
+    if at is None:
+        raise NotWritten(f"'{clip(epoch, 40)}' is no number of seconds since 1970")
+    if len(form) > _MAX_FORMAT:
+        raise NotWritten(f"a format has {_MAX_FORMAT} characters at most")
+    zone = _zone(zone_name) if zone_name else None
+    try:
+        return dt.datetime.fromtimestamp(at, zone).astimezone(zone).strftime(form or "%c")
+    except (ValueError, OverflowError, OSError) as error:
+        raise NotWritten(f"'{clip(arguments, 80)}' is no time: {error}") from error
+
+
+def _seconds(text: str) -> float | None:
+    seconds = parse_decimal(text.removeprefix("-"))
+    return -seconds if seconds is not None and text.startswith("-") else seconds
+
+
+def _zone(name: str) -> dt.tzinfo:
+    """
+    Raises:
+        NotWritten: there is no such time zone.
+    """
+    try:
+        if len(name) <= _MAX_ZONE and _ZONE.fullmatch(name):
+            return zoneinfo.ZoneInfo(name)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+        pass
+    raise NotWritten(f"there is no time zone '{clip(name, 80)}'")
+
+
+TIME_FUNCTIONS = (
+    DialplanFunction(
+        "IFTIME", "IFTIME(times,weekdays,days,months?true:false)", "One of two texts, by the time", _iftime
+    ),
+    DialplanFunction("STRFTIME", "STRFTIME(epoch,zone,format)", "A time as text", _strftime),
+)
