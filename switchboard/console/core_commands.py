@@ -16,10 +16,12 @@ class CoreBackend(Protocol):
 
     def log_file(self) -> str: ...
     def request_stop(self) -> None: ...
+    def problems(self) -> Sequence[str]:
+        """What is wrong, each in a line."""
 
 
 class CoreCommands:
-    """core show version, core show uptime, logger show channels, core stop now."""
+    """core show version, core show uptime, core show problems, logger show channels, core stop now."""
 
     def __init__(self, backend: CoreBackend) -> None:
         self._backend = backend
@@ -28,6 +30,7 @@ class CoreCommands:
         return (
             make_command("core show version", "Say which Switchboard this is", "", self._show_version),
             make_command("core show uptime", "Say since when it runs", "", self._show_uptime),
+            make_command("core show problems", "Say what is wrong with this Switchboard", "", self._show_problems),
             make_command("logger show channels", "Say where the log is written", "", self._show_log),
             make_command("core stop now", "End this Switchboard", "", self._stop),
         )
@@ -40,6 +43,12 @@ class CoreCommands:
         expect(arguments, 0)
         started, reloaded = self._backend.uptime()
         return f"System uptime: {_span(started)}\nLast reload: {_span(reloaded)}\n"
+
+    async def _show_problems(self, arguments: Sequence[str], _: Origin) -> str:
+        expect(arguments, 0)
+        problems = self._backend.problems()
+        count = f"{len(problems)} problem{'' if len(problems) == 1 else 's'}"
+        return "".join(f"{problem}\n" for problem in (*problems, count))
 
     async def _show_log(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0)

@@ -45,6 +45,7 @@ class Backend:
     def __init__(self, loop: asyncio.AbstractEventLoop, parts: BackendParts) -> None:
         self.manager_listeners: list[Callable[[ManagerEvent], None]] = []  # each reaches manager clients
         self.started_at = self.reloaded_at = parts.pbx.world.now()
+        self.reloaded_on_loop_at = loop.time()
         self._loop = loop
         self._pbx = parts.pbx
         self._listing = parts.listing
@@ -113,6 +114,7 @@ class Backend:
         except SwitchboardError as error:
             return str(error)
         self.reloaded_at = self.world.now()
+        self.reloaded_on_loop_at = self._loop.time()
         return ""
 
     def calls_processed(self) -> int:

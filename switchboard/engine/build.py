@@ -97,7 +97,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     listing = PhoneListing(loop, phones)
     backend = Backend(loop, BackendParts(pbx, listing, phones, queue.submit, watch.read, console))
     manager = ManagerServer(loop, backend, settings.manager)
-    instance = Instance(loop, settings.data, lambda: backend.reloaded_at)
+    instance = Instance(loop, settings.data, lambda: backend.reloaded_on_loop_at, service.problems)
     for group in (
         PresenceCommands(backend),
         DialplanCommands(backend),

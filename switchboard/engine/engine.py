@@ -20,14 +20,21 @@ from switchboard.core.presence_core import PresenceCore
 from switchboard.engine.build import build
 from switchboard.engine.demo import copy_demo_office, demo_day
 from switchboard.engine.service import Observer
+from switchboard.ground.address import ListenAddress
+from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.faults import Faults
 from switchboard.ground.governor import Governor
 from switchboard.settings.load import Settings, parse_listen_address, store_settings
+from switchboard.settings.reach import describe_undecided, to_this_computer, undecided
 from switchboard.storage.database import PATIENCE
 from switchboard.storage.history import read_history
 
 _log = logging.getLogger("switchboard.engine")
 _RECENT_SUBTYPES = 30  # that a window offers
+
+
+class NotDecided(SwitchboardError):
+    """Nothing says who may speak where it was to be served."""
 
 
 class Engine:
@@ -59,7 +66,7 @@ class Engine:
         parts = self.parts
         await parts.queue.settled()  # what a demo office begins with is there before anyone asks
         parts.watch.start()
-        parts.listening.start(self.settings.sip)
+        parts.listening.start(self._decided(self.settings.sip))
         parts.phones.restore()
         await self._start_manager()
         await parts.console_server.start()
@@ -149,7 +156,7 @@ class Engine:
             await self.parts.manager.start()
         except OSError as error:
             _log.warning("The manager interface cannot be served: %s", error)
-            self.parts.service.add_problem(f"The manager interface cannot be served: {error}")
+            self.parts.service.note_problems("manager", [f"The manager interface cannot be served: {error}"])
 
     def _open_office(self, dialplan: Path, directory: Path | None) -> None:
         self.parts.watch.open(dialplan, directory)
@@ -157,12 +164,27 @@ class Engine:
         files = {"dialplan": str(dialplan.absolute()), "directory": str(directory.absolute()) if directory else ""}
         store_settings(self.settings.data, files)
 
+    def _decided(self, addresses: Sequence[ListenAddress]) -> Sequence[ListenAddress]:
+        """Those that may be served; what is missing for others, and what is odd in the settings, is told."""
+        problems = list(self.settings.notes)
+        closed = undecided(addresses, self.settings.phones)
+        if closed:
+            problems.append(describe_undecided(closed))
+            addresses = to_this_computer(addresses, closed)
+        for problem in problems:
+            _log.warning("%s", problem)
+        self.parts.service.note_problems("settings", problems)
+        return addresses
+
     def _name_files(self, dialplan: Path, directory: Path | None) -> None:
         self.settings = replace(self.settings, dialplan=dialplan, directory=directory)
         self.parts.watch.dialplan, self.parts.watch.directory = dialplan, directory
 
     def _move_to(self, addresses: Sequence[str]) -> None:
         wanted = tuple(parse_listen_address(text) for text in addresses)
+        closed = undecided(wanted, self.settings.phones)
+        if closed:
+            raise NotDecided(describe_undecided(closed))
         self.parts.listening.move_to(wanted)
         self.settings = replace(self.settings, sip=wanted)
         store_settings(self.settings.data, {"sip": list(self.parts.phones.server.listening)})

@@ -2,8 +2,7 @@
 
 import asyncio
 import sys
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from switchboard import __version__
@@ -14,10 +13,17 @@ _ANSWERED_FIRST = 0.05  # seconds for whoever asked to be answered
 class Instance:
     """Which program it is, since when it runs, and the wish that it ends."""
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, data: Path, reloaded_at: Callable[[], float]) -> None:
-        """`reloaded_at` is when the files were last read, in wall-clock seconds."""
+    def __init__(
+        self,
+        loop: asyncio.AbstractEventLoop,
+        data: Path,
+        reloaded_at: Callable[[], float],
+        problems: Callable[[], Sequence[str]],
+    ) -> None:
+        """`reloaded_at` is when the files were last read, on the loop's clock: it jumps with no clock on the wall."""
+        self.problems = problems
         self.stopped = asyncio.Event()
-        self.started_at = time.time()
+        self.started_at = loop.time()
         self._loop = loop
         self._data = data
         self._reloaded_at = reloaded_at
@@ -28,7 +34,7 @@ class Instance:
 
     def uptime(self) -> tuple[float, float]:
         """Seconds since the start, and since the files were last read."""
-        now = time.time()
+        now = self._loop.time()
         return now - self.started_at, now - self._reloaded_at()
 
     def log_file(self) -> str:

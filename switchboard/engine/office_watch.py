@@ -82,7 +82,7 @@ class OfficeWatch:
             self.read()
         except OfficeUnreadable as error:
             _log.warning("%s", error)
-            self._parts.service.update(problems=(str(error),))
+            self._parts.service.note_problems("office", [str(error)])
 
     def look(self) -> None:
         """Reads the files anew if one was written since."""
@@ -91,7 +91,7 @@ class OfficeWatch:
 
     def _take_up(self, office: Office) -> None:
         parts = self._parts
-        problems = tuple(str(problem) for problem in office.problems[:_MOST_PROBLEMS])
+        problems = [str(problem) for problem in office.problems[:_MOST_PROBLEMS]]
         for problem in problems:
             _log.warning("%s", problem)
         self._modified = _modified(office.files)
@@ -103,7 +103,8 @@ class OfficeWatch:
         directory = DirectoryRead(parts.directory.people(), people)
         parts.tell(parts.core.replace_hints(office.hints, office.patterns, time.time(), _FILES, directory))
         parts.phones.people_changed()
-        parts.service.update(problems=problems, dialplan=str(self.dialplan or ""), directory=str(self.directory or ""))
+        parts.service.note_problems("office", problems)
+        parts.service.update(dialplan=str(self.dialplan or ""), directory=str(self.directory or ""))
 
 
 def _modified(files: Iterable[Path]) -> dict[Path, float]:

@@ -1,7 +1,9 @@
 """How the service does, for whoever shows it: what it listens on, whom it serves, what is wrong."""
 
 import asyncio
+import itertools
 import logging
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -28,6 +30,7 @@ class Service:
 
     def __init__(self, faults: Faults) -> None:
         self.state = ServiceState()
+        self._problems: dict[str, Sequence[str]] = {}
         self._observers: list[Observer] = []
         self._faults = faults
         faults.listeners.append(self._show_faults)
@@ -47,8 +50,16 @@ class Service:
         """What the disk says; nothing once it takes again."""
         self.update(storage_fault=fault)
 
-    def add_problem(self, problem: str) -> None:
-        self.update(problems=(*self.state.problems, problem))
+    def note_problems(self, where: str, problems: Sequence[str]) -> None:
+        """What is wrong with one part, instead of what was wrong with it before; nothing where all is well."""
+        self._problems[where] = problems
+        self.update(problems=tuple(itertools.chain.from_iterable(self._problems.values())))
+
+    def problems(self) -> Sequence[str]:
+        """All that is wrong: with phones' addresses, the disk, settings and the office's files, and this program."""
+        state = self.state
+        faults = (fault for fault in (state.sip_fault, state.storage_fault) if fault)
+        return [*faults, *state.problems, *state.program_faults]
 
     def show_window(self) -> bool:
         """Has the windows come to the front; returns whether there is any."""

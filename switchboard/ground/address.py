@@ -30,6 +30,23 @@ def is_loopback(host: str) -> bool:
     return host.startswith("127.") or host == "::1" or _is_mapped_loopback(host)
 
 
+def is_of_this_computer_only(host: str) -> bool:
+    """
+    Whether nobody else can reach what listens there. Of a name that is not `localhost` nobody can say.
+
+    >>> [is_of_this_computer_only(host) for host in ("127.0.0.5", "::1", "localhost", "0.0.0.0", "127.a.org")]
+    [True, True, True, False, False]
+    """
+    if host.lower() == "localhost":
+        return True
+    try:
+        address = ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    mapped = address.ipv4_mapped if isinstance(address, ipaddress.IPv6Address) else None
+    return (mapped or address).is_loopback
+
+
 def _is_mapped_loopback(host: str) -> bool:
     if not host.startswith("::ffff:"):
         return False

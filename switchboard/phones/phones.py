@@ -15,7 +15,7 @@ from switchboard.core.commands import Command, Origin, SetPresence
 from switchboard.core.directory import Directory
 from switchboard.core.presence_core import PresenceCore
 from switchboard.core.states import ExtensionStatus, Presence
-from switchboard.ground.address import ListenAddress, is_loopback
+from switchboard.ground.address import ListenAddress
 from switchboard.ground.faults import Faults
 from switchboard.ground.governor import Governor
 from switchboard.ground.limits import LimitLog
@@ -105,12 +105,6 @@ class Phones:
             self._note_served()
         if self._is_restored and self._left:
             self._restore_subscriptions()
-        phones = self._settings.phones
-        if phones.authenticate == "remote" and not phones.users and any(_is_open(address) for address in addresses):
-            _log.warning(
-                "Phones on other computers are turned away: switchboard.toml names none that may prove who it is"
-                " ([phones.NAME] with a secret)."
-            )
 
     def restore(self) -> None:
         """Takes up subscriptions and publications, once hints are known and sockets are open; each phone is told."""
@@ -301,11 +295,6 @@ class Phones:
     def _tls_context(self) -> ssl.SSLContext:
         phones = self._settings.phones
         return server_context(phones.certificate, phones.key, self._settings.data)
-
-
-def _is_open(address: ListenAddress) -> bool:
-    """Whether other computers may reach it."""
-    return not is_loopback(address.host) and address.host != "localhost"
 
 
 def _tags() -> Iterator[str]:

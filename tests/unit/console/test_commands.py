@@ -27,6 +27,7 @@ class CoreBackend:
     def __init__(self) -> None:
         self.core = PresenceCore()
         self.stops = 0
+        self.wrong = ["The disk is full."]
         dialplan = parse_dialplan(HINTS, "extensions.conf")
         self.core.replace_hints(dialplan.hints, dialplan.patterns, 0.0, ROOT)
 
@@ -36,6 +37,9 @@ class CoreBackend:
             return self.core.apply(self.core.check(command), 0.0)
 
         return answer()
+
+    def problems(self) -> list[str]:
+        return self.wrong
 
     def watchers(self, extension: Extension) -> int:
         return 3 if extension.exten == "2000" else 0
@@ -202,3 +206,9 @@ def test_the_second_transcript_prints_what_asterisk_prints(desk: CoreBackend) ->
                 assert outcome.text.rstrip() == expected, line
             compared += 1
     assert compared > 70
+
+
+def test_what_is_wrong_is_listed(desk: CoreBackend) -> None:
+    assert run(desk, "core show problems").text == "The disk is full.\n1 problem\n"
+    desk.wrong = []
+    assert run(desk, "core show problems").text == "0 problems\n"

@@ -271,13 +271,3 @@ def test_the_watchers_of_a_hint_that_went_while_we_were_away_are_told(tmp_path: 
             await second.stop()
 
     with_engine(tmp_path, work)
-
-
-def test_who_opens_the_office_to_phones_that_nobody_named_is_told(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
-    async def work(engine: Engine, _: Listener) -> None:
-        engine.operate(ListenOn(("0.0.0.0:0",)))
-
-    with_engine(tmp_path, work)
-    assert "Phones on other computers are turned away" in caplog.text
