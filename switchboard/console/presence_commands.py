@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Sequence
 from typing import Protocol
 
 from switchboard.console.command import ConsoleCommand, UsageNeeded, expect, make_command
-from switchboard.console.tables import device_listing, hint_line, presence_listing
+from switchboard.console.tables import columns, device_listing, hint_line, presence_listing
 from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Command, Origin, SetDeviceState, SetPresence
 from switchboard.core.errors import CommandRefused
@@ -50,6 +50,7 @@ class PresenceCommands:
                 self._change_device,
                 self._device_candidates,
             ),
+            make_command("core show sources", "List who reports devices, and how many", "", self._show_sources),
             make_command("core show hints", "List all hints with their state and watchers", "", self._show_hints),
             make_command(
                 "core show hint",
@@ -105,6 +106,14 @@ class PresenceCommands:
             raise UsageNeeded
         await self._backend.submit(SetDeviceState(device, DeviceState(text.upper()), origin))
         return f"Changing {name} to {text}\n"
+
+    async def _show_sources(self, arguments: Sequence[str], _: Origin) -> str:
+        expect(arguments, 0)
+        rows = [
+            (listing.source.name, "there" if listing.stale_until is None else "lost", f"{listing.devices:,}")
+            for listing in self._backend.core.facts.listed()
+        ]
+        return columns(("Source", "State", "Devices"), rows)
 
     async def _show_hints(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0)

@@ -22,6 +22,7 @@ from switchboard.dialplan.run.world import World
 from switchboard.engine.backend import Backend, BackendParts
 from switchboard.engine.clock import local_time
 from switchboard.engine.commit_queue import Appliers, CommitQueue
+from switchboard.engine.expiry import Expiry
 from switchboard.engine.feed import Feed
 from switchboard.engine.instance import Instance
 from switchboard.engine.office_watch import OfficeParts, OfficeWatch
@@ -58,6 +59,7 @@ class Parts:
     resolver: Resolver
     phones: Phones
     phone_count: PhoneCount
+    expiry: Expiry
     pbx: Pbx
     listening: Listening
     watch: OfficeWatch
@@ -127,6 +129,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         resolver,
         phones,
         PhoneCount(loop, service, phones),
+        Expiry(loop, core, feed.tell),
         pbx,
         Listening(loop, phones, service.update),
         watch,

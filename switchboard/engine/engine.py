@@ -71,6 +71,7 @@ class Engine:
         await self._start_manager()
         await parts.console_server.start()
         parts.phone_count.start()
+        parts.expiry.start()
         parts.pruner.start()
 
     async def stop(self) -> None:
@@ -80,6 +81,7 @@ class Engine:
         self._is_closed = True
         parts = self.parts
         parts.phone_count.close()
+        parts.expiry.close()
         parts.watch.close()
         parts.pruner.close()
         await asyncio.wait([parts.queue.settled()], timeout=PATIENCE)

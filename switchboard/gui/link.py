@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from switchboard.api.snapshot import ServiceState
-from switchboard.core.changes import ChangeSet, PersonEdited, PresenceChanged
+from switchboard.core.changes import ChangeSet, PeopleChanged, PersonEdited, PresenceChanged
 from switchboard.core.people import Person
 from switchboard.core.states import Extension, ExtensionStatus
 
@@ -93,6 +93,8 @@ def _merge(batch: ChangeBatch, changes: ChangeSet) -> None:
     match changes.change:
         case PersonEdited(_, person):
             batch.people[person.exten] = person
+        case PeopleChanged(people):
+            batch.people.update({person.exten: person for person in people})
         case PresenceChanged(_, _, presence) if presence.subtype:
             batch.subtypes.pop(presence.subtype, None)
             batch.subtypes[presence.subtype] = None

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from switchboard.core.changes import HistoryEntry
-from switchboard.core.states import DeviceState, ExtensionState, PresenceState
+from switchboard.core.states import DeviceState, ExtensionState, ExtensionStatus, PresenceState
 
 PRESENCE_WORDS = {  # in the order of the panel's buttons and their shortcuts
     PresenceState.AVAILABLE: "Available",
@@ -34,6 +34,12 @@ SETTABLE_DEVICE_WORDS = {
     DeviceState.UNAVAILABLE: "Gone",
 }
 _MINUTE, _HOUR, _DAY = 60, 3_600, 86_400  # seconds
+
+
+def device_words(status: ExtensionStatus) -> str:
+    """What a device does; where nobody knows any more, what it did when somebody last knew."""
+    word = DEVICE_WORDS[status.extension_state]
+    return f"{word} (last known)" if status.is_stale else word
 
 
 def since_words(since: float, now: float) -> str:

@@ -1,9 +1,11 @@
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from switchboard.api.snapshot import Snapshot
-from switchboard.core.changes import ChangeSet
+from switchboard.core.changes import ChangeSet, PeopleChanged
 from switchboard.core.commands import Origin
 from switchboard.core.people import Person
 from switchboard.core.states import Extension, ExtensionState, ExtensionStatus, Presence, PresenceState
@@ -55,6 +57,29 @@ def test_what_is_removed_goes_and_what_is_new_comes() -> None:
     fresh = status("3")
     model.apply(ChangeBatch(2, {fresh.extension: fresh}, {Extension("1")}))
     assert column(model, Column.EXTENSION) == ["2", "3"]
+
+
+def test_whoever_joins_has_the_name_that_the_directory_gives_them() -> None:
+    model = ExtensionModel()
+    model.replace(Snapshot(1, (status("6001"),), {"6001": Person("6001", "Ann"), "6002": Person("6002", "Bob")}))
+    model.apply(ChangeBatch(2, {Extension("6002"): status("6002"), Extension("6003"): status("6003")}))
+    assert column(model, Column.NAME) == ["Ann", "Bob", ""]
+    model.apply(ChangeBatch(3, people={"6003": Person("6003", "Eve"), "6001": Person("6001")}))
+    assert column(model, Column.NAME) == ["", "Bob", "Eve"]
+
+
+def test_a_device_of_a_lost_source_is_shown_as_what_was_last_known() -> None:
+    model = model_of("6001")
+    model.apply(ChangeBatch(2, {Extension("6001"): replace(status("6001", 2), is_stale=True)}))
+    assert column(model, Column.DEVICE) == ["Idle (last known)"]
+
+
+def test_a_directory_that_is_read_anew_shows_its_names(qtbot: QtBot) -> None:
+    link = EngineLink()
+    change = PeopleChanged((Person("6001", "Ann"), Person("6002")))
+    with qtbot.waitSignal(link.batch_arrived) as heard:
+        link.consume(ChangeSet(7, 0.0, Origin("files", "directory"), change))
+    assert heard.args[0].people == {"6001": Person("6001", "Ann"), "6002": Person("6002")}
 
 
 def test_the_link_tells_only_the_newest_once_a_frame(qtbot: QtBot) -> None:

@@ -118,7 +118,7 @@ class Office:
         self.now = 1000.0
         self.faults = Faults()
         self.limit_log = LimitLog(limits)
-        self.core = PresenceCore()
+        self.core = PresenceCore(limits=limits)
         self.journal = journal or MemoryJournal()
         self.lists = dict(lists or {})
         commitments = Commitments(self.journal)
@@ -166,7 +166,10 @@ class Office:
         self.reload(hints)
 
     def resolve(self, user: str) -> ExtensionStatus | None:
-        return self.core.resolve(user, ["default"], 0.0, TEST).status
+        resolved = self.core.resolve(user, ["default"], self.now, TEST)
+        if resolved.changes is not None:
+            self.consume(resolved.changes)
+        return resolved.status
 
     def reload(self, hints: str) -> None:
         dialplan = parse_dialplan(hints, "extensions.conf")

@@ -14,6 +14,7 @@ from switchboard.gui.theme import Theme
 from switchboard.gui.words import DEVICE_WORDS, PRESENCE_WORDS, since_words
 
 _Key = tuple[ExtensionState | PresenceState, float, int]
+_FADED = 0.45  # of a device's pill where what it shows is only what was last known
 _HEIGHT, _GLYPH, _PADDING, _GAP = 24, 14, 9, 7  # pixels of a pill
 
 
@@ -37,7 +38,9 @@ class StatusDelegate(QStyledItemDelegate):
         state = status.extension_state if is_device else status.presence.state
         pill = self._pill(state, widget)
         left = rect.left() + 2
+        painter.setOpacity(_FADED if is_device and status.is_stale else 1.0)
         painter.drawPixmap(QPoint(left, rect.top() + (rect.height() - _HEIGHT) // 2), pill)
+        painter.setOpacity(1.0)
         if is_device and status.device_since:
             self._paint_since(painter, rect, left + round(pill.deviceIndependentSize().width()), status.device_since)
 

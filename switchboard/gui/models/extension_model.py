@@ -16,7 +16,7 @@ from switchboard.api.snapshot import Snapshot
 from switchboard.core.people import Person
 from switchboard.core.states import Extension, ExtensionStatus
 from switchboard.gui.link import ChangeBatch
-from switchboard.gui.words import DEVICE_WORDS, PRESENCE_WORDS, since_words
+from switchboard.gui.words import PRESENCE_WORDS, device_words, since_words
 
 _Index = QModelIndex | QPersistentModelIndex
 StatusRole = Qt.ItemDataRole.UserRole + 1
@@ -66,7 +66,7 @@ class ExtensionRow:
                 person.name,
                 person.department,
                 person.email,
-                DEVICE_WORDS[self.status.extension_state],
+                device_words(self.status),
                 PRESENCE_WORDS[presence.state],
                 presence.state.value,
                 presence.subtype,
@@ -83,6 +83,7 @@ class ExtensionModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[ExtensionRow] = []
+        self._people: dict[str, Person] = {}
         self._row_of: dict[Extension, int] = {}
         self._shown: list[int] = []
         self._position: dict[int, int] = {}
@@ -97,24 +98,26 @@ class ExtensionModel(QAbstractTableModel):
 
     def replace(self, snapshot: Snapshot) -> None:
         """Shows this office and nothing of another."""
-        people = snapshot.people
+        self._people = dict(snapshot.people)
         self.beginResetModel()
-        self._rows = [ExtensionRow(status, _person(status, people)) for status in snapshot.statuses]
+        self._rows = [ExtensionRow(status, _person(status, self._people)) for status in snapshot.statuses]
         self._index_rows()
         self._set_shown(self._arranged())
         self.endResetModel()
 
     def apply(self, batch: ChangeBatch) -> None:
         """Takes in what changed; a row that moves or vanishes by it does so in `rearrange`."""
-        for exten, person in batch.people.items():
-            for row_number, row in enumerate(self._rows):
-                if row.status.extension.exten == exten:
-                    self._replace_row(row_number, ExtensionRow(row.status, person))
+        if batch.people:
+            self._people.update(batch.people)
+            for number, row in enumerate(self._rows):
+                person = batch.people.get(row.status.extension.exten)
+                if person is not None:
+                    self._replace_row(number, ExtensionRow(row.status, person))
         fresh: list[ExtensionRow] = []
         for extension, status in batch.statuses.items():
             known = self._row_of.get(extension)
             if known is None:
-                fresh.append(ExtensionRow(status, batch.people.get(extension.exten) or Person(extension.exten)))
+                fresh.append(ExtensionRow(status, _person(status, self._people)))
             elif status.version > self._rows[known].status.version:
                 self._replace_row(known, ExtensionRow(status, self._rows[known].person))
         if fresh or batch.removed:
@@ -235,7 +238,7 @@ _TEXTS: dict[int, Callable[[ExtensionRow], str]] = {
     Column.EXTENSION: lambda row: label(row.status.extension),
     Column.NAME: lambda row: row.person.name,
     Column.DEPARTMENT: lambda row: row.person.department,
-    Column.DEVICE: lambda row: DEVICE_WORDS[row.status.extension_state],
+    Column.DEVICE: lambda row: device_words(row.status),
     Column.PRESENCE: lambda row: PRESENCE_WORDS[row.status.presence.state],
     Column.SUBTYPE: lambda row: row.status.presence.subtype,
     Column.MESSAGE: lambda row: row.status.presence.message,
@@ -249,7 +252,7 @@ def _tool_tip(row: ExtensionRow, column: int) -> str | None:
     if column == Column.NAME:
         return row.person.email or None
     if column == Column.DEVICE and row.status.device_since:
-        return f"{DEVICE_WORDS[row.status.extension_state]}: {since_words(row.status.device_since, time.time())}"
+        return f"{device_words(row.status)}: {since_words(row.status.device_since, time.time())}"
     return None
 
 

@@ -19,7 +19,7 @@ from switchboard.gui.delegates.glyphs import presence_icon
 from switchboard.gui.models.extension_model import ExtensionRow, label
 from switchboard.gui.theme import Theme
 from switchboard.gui.widgets import make_button, make_label
-from switchboard.gui.words import DEVICE_WORDS, PRESENCE_SHORTCUTS, PRESENCE_WORDS
+from switchboard.gui.words import PRESENCE_SHORTCUTS, PRESENCE_WORDS, device_words
 
 _MOST_SUBTYPES = 30
 
@@ -229,7 +229,7 @@ def _subtitle(rows: Sequence[ExtensionRow], settable: Sequence[ExtensionRow]) ->
         return "No presence can be set here: the hint names none that can."
     if len(rows) == 1:
         status = rows[0].status
-        parts = [label(status.extension), rows[0].person.department, DEVICE_WORDS[status.extension_state]]
+        parts = [label(status.extension), rows[0].person.department, device_words(status)]
         return " · ".join(part for part in parts if part)
     return ", ".join(row.person.name or label(row.status.extension) for row in rows[:3]) + (
         " …" if len(rows) > 3 else ""
