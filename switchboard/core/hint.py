@@ -85,11 +85,11 @@ def parse_hint(extension: Extension, text: str) -> Hint:
 def parse_pattern_hint(extension: Extension, text: str) -> PatternHint:
     """
     Raises:
-        BadHint: what it comes to for some extension is no hint.
+        BadHint: what it comes to for a number that fits is no hint.
         BadPattern: the extension is no pattern.
     """
     hint = PatternHint(extension, text, ExtensionPattern(extension.exten))
-    hint.hint_for("1234567890")
+    hint.hint_for(hint.pattern.example)
     return hint
 
 

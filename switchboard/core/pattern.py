@@ -1,62 +1,87 @@
-"""
+r"""
 Extension patterns: `_6XXX`, `_NXXZ.`, `_[1-5]!` (Asterisk: `pbx.c`, `extension_match_core`, `ext_cmp`).
+
+A number is compared place by place, so that it costs what it is long, whatever the pattern says.
 
 >>> ExtensionPattern("_6XXX").matches("6123")
 True
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from operator import contains
 
 from switchboard.ground.errors import SwitchboardError
 
-_CLASSES = {"X": "0123456789", "Z": "123456789", "N": "23456789"}
-_MOST = 255  # characters of a pattern
-_ONE_OR_MORE, _ANY = 1_000, 2_000  # sort after every class of characters
+MAX_PATTERN = 255  # characters
+_REST = {".": (1_200_000, 1), "!": (1_200_001, 0)}  # sorts after every class; how many characters it takes at least
+_FEW = 256  # members of a class that are kept one by one
 
 
 class BadPattern(SwitchboardError):
     """The text is no extension pattern."""
 
 
-class ExtensionPattern:
-    """A pattern, and its place among others: the most specific is asked first."""
+@dataclass(frozen=True, slots=True)
+class _Class:
+    """Characters that may stand in a place: ranges in order, apart from each other, ends included."""
 
-    __slots__ = ("_expression", "sort_key", "text")
+    ranges: tuple[tuple[str, str], ...]
+
+    def __contains__(self, character: object) -> bool:
+        return isinstance(character, str) and any(first <= character <= last for first, last in self.ranges)
+
+    @property
+    def size(self) -> int:
+        return sum(ord(last) - ord(first) + 1 for first, last in self.ranges)
+
+    def members(self) -> frozenset[str]:
+        return frozenset(chr(code) for first, last in self.ranges for code in range(ord(first), ord(last) + 1))
+
+
+_NAMED = {"X": _Class((("0", "9"),)), "Z": _Class((("1", "9"),)), "N": _Class((("2", "9"),))}
+
+
+class ExtensionPattern:
+    """A pattern, and its place among others: the most specific is asked first. `example` is a number that fits."""
+
+    __slots__ = ("_least", "_places", "_rest", "example", "sort_key", "text")
 
     def __init__(self, text: str) -> None:
         """
         Raises:
             BadPattern: no leading underscore, an empty or unclosed class, something after `.` or `!`, or too long.
         """
-        if len(text) > _MOST:
-            raise BadPattern(f"'{text[:20]}…' has {len(text):,} characters; {_MOST} are the most of a pattern")
+        if len(text) > MAX_PATTERN:
+            raise BadPattern(f"'{text[:20]}…' has {len(text):,} characters; {MAX_PATTERN} are the most of a pattern")
         if not text.startswith("_") or text == "_":
             raise BadPattern(f"'{text}' is no pattern; one looks like _6XXX, _NXX. or _[1-5]!")
         self.text = text
-        expression, self.sort_key = _compile(text)
-        self._expression = re.compile(expression, re.DOTALL)
+        classes, self._rest = _compile(text)
+        self._places = tuple(one.members() if one.size <= _FEW else one for one in classes)
+        key = [(one.size, one.ranges[0][0]) for one in classes]
+        self.sort_key = tuple([*key, (_REST[self._rest][0], "")] if self._rest else key)
+        self._least = len(self._places) + (_REST[self._rest][1] if self._rest else 0)
+        self.example = "".join(one.ranges[0][0] for one in classes) + ("0" * 10 if self._rest else "")
 
     def matches(self, exten: str) -> bool:
-        return self._expression.fullmatch(exten) is not None
+        if len(exten) < self._least or (not self._rest and len(exten) > self._least):
+            return False
+        return all(map(contains, self._places, exten))
 
 
-def _compile(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
-    expression: list[str] = []
-    key: list[tuple[int, str]] = []
+def _compile(text: str) -> tuple[Sequence[_Class], str]:
+    """What may stand in each place, and the sign for any more of them: `.`, `!` or nothing."""
+    classes: list[_Class] = []
+    rest = ""
     for part in _parts(text):
-        if expression and expression[-1] in (".+", ".*"):
+        if rest:
             raise BadPattern(f"'{text}': nothing can follow '.' or '!'")
-        if part == "-":  # written for the eye only
-            continue
-        if part in (".", "!"):
-            expression.append(".+" if part == "." else ".*")
-            key.append((_ONE_OR_MORE if part == "." else _ANY, ""))
-            continue
-        members = _expand(part[1:-1], text) if len(part) > 1 else _CLASSES.get(part.upper(), part)
-        expression.append("[" + "".join(re.escape(member) for member in members) + "]")
-        key.append((len(members), members[0]))
-    return "".join(expression), tuple(key)
+        if part in _REST:
+            rest = part
+        elif part != "-":  # written for the eye only
+            classes.append(_NAMED.get(part.upper()) or (_class(part[1:-1], text) if len(part) > 1 else _one(part)))
+    return classes, rest
 
 
 def _parts(text: str) -> Iterator[str]:
@@ -70,16 +95,26 @@ def _parts(text: str) -> Iterator[str]:
         at = end + 1
 
 
-def _expand(characters: str, text: str) -> str:
-    members: set[str] = set()
-    rest = characters
-    while rest:
-        if len(rest) > 2 and rest[1] == "-":
-            members.update(chr(code) for code in range(ord(rest[0]), min(ord(rest[2]), ord(rest[0]) + 255) + 1))
-            rest = rest[3:]
-        else:
-            members.add(rest[0])
-            rest = rest[1:]
-    if not members:
+def _one(character: str) -> _Class:
+    return _Class(((character, character),))
+
+
+def _class(characters: str, text: str) -> _Class:
+    spans: list[tuple[str, str]] = []
+    at = 0
+    while at < len(characters):
+        is_range = characters[at + 1 : at + 2] == "-" and at + 2 < len(characters)
+        first, last = characters[at], characters[at + 2 if is_range else at]
+        if first > last:
+            raise BadPattern(f"'{text}': '{first}-{last}' is no range")
+        spans.append((first, last))
+        at += 3 if is_range else 1
+    if not spans:
         raise BadPattern(f"'{text}': '[{characters}]' holds no character")
-    return "".join(sorted(members))
+    merged = sorted(spans)[:1]
+    for first, last in sorted(spans):
+        if first <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(last, merged[-1][1])
+        else:
+            merged.append((first, last))
+    return _Class(tuple(merged))

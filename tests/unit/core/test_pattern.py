@@ -14,6 +14,13 @@ from switchboard.core.pattern import BadPattern, ExtensionPattern
         ("_6-XX", ["612"], ["6-12"]),
         ("_nx", ["25"], ["15"]),
         ("_bob", ["bob"], ["Bob", "bobo"]),
+        ("_[0-9999999999]", ["0", "9"], ["a", "10"]),
+        ("_[\x00-\uffff]", ["a", "€", chr(0x661)], ["😀", "", "ab"]),
+        ("_[\x00-\uffff].", ["ab", "a" * 10_000], ["a"]),
+        ("_X" + "[a-z0-9]" * 31, ["1" + "a9" * 15 + "z"], ["1" + "a" * 30, "²" + "a" * 31]),
+        ("_[1-31-5]", ["1", "5"], ["6"]),
+        ("_.", ["a", "\x00"], [""]),
+        ("_!", ["", "a"], []),
     ],
 )
 def test_patterns_fit_as_in_asterisk(pattern: str, fits: list[str], does_not: list[str]) -> None:
@@ -22,13 +29,22 @@ def test_patterns_fit_as_in_asterisk(pattern: str, fits: list[str], does_not: li
     assert [exten for exten in does_not if compiled.matches(exten)] == []
 
 
-@pytest.mark.parametrize("pattern", ["6XXX", "_", "_[]", "_[12", "_9.1", "_9!!"])
+@pytest.mark.parametrize("pattern", ["6XXX", "_", "_[]", "_[12", "_9.1", "_9!!", "_[9-0]", "_" + "X" * 300])
 def test_what_is_no_pattern_is_refused(pattern: str) -> None:
     with pytest.raises(BadPattern):
         ExtensionPattern(pattern)
 
 
 def test_the_most_specific_pattern_is_asked_first() -> None:
-    patterns = [ExtensionPattern(text) for text in ("_!", "_.", "_XXXX", "_6XXX", "_60[1-2]X", "_NXXX", "_6012")]
+    patterns = [
+        ExtensionPattern(text)
+        for text in ("_!", "_.", "_XXXX", "_6XXX", "_60[1-2]X", "_[\x00-\uffff]XXX", "_NXXX", "_6012")
+    ]
     in_order = [pattern.text for pattern in sorted(patterns, key=lambda pattern: pattern.sort_key)]
-    assert in_order == ["_6012", "_60[1-2]X", "_6XXX", "_NXXX", "_XXXX", "_.", "_!"]
+    assert in_order == ["_6012", "_60[1-2]X", "_6XXX", "_NXXX", "_XXXX", "_[\x00-\uffff]XXX", "_.", "_!"]
+
+
+@pytest.mark.parametrize("pattern", ["_6XXX", "_N.", "_9!", "_[3-57]-bob"])
+def test_an_example_fits(pattern: str) -> None:
+    compiled = ExtensionPattern(pattern)
+    assert compiled.matches(compiled.example)
