@@ -20,6 +20,17 @@ class ListenAddress:
         return f"{prefix}[{self.host}]:{self.port}" if ":" in self.host else f"{prefix}{self.host}:{self.port}"
 
 
+def transport_of(listen_address: str) -> str:
+    """
+    Of a listening address as it is written.
+
+    >>> transport_of("tls:[::1]:5061"), transport_of("127.0.0.1:5060")
+    ('tls', 'udp')
+    """
+    prefix = listen_address.partition(":")[0]
+    return prefix if prefix in TRANSPORTS else "udp"
+
+
 def with_port(address: Address, port: int) -> Address:
     """The same host under another port."""
     return (address[0], port, address[2], address[3]) if len(address) == 4 else (address[0], port)

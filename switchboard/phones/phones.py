@@ -42,6 +42,7 @@ from switchboard.sip.watch.audience import Audiences
 from switchboard.sip.watch.lamps import Lamps
 from switchboard.sip.watch.resource_list import ListMember
 from switchboard.sip.watch.restore import restored_subscription
+from switchboard.sip.watch.rights import WatchRights
 from switchboard.sip.watch.subscribe import Names, SubscribeServer
 from switchboard.sip.watch.subscription import Subscription
 from switchboard.sip.wire.errors import NotFound, SipError
@@ -166,6 +167,8 @@ class Phones:
         new_tag = functools.partial(next, _tags())
         commitments = Commitments(store)
         limit_log = LimitLog()
+        authenticator = Authenticator(phones.realm, phones.users, secrets.token_bytes(32), phones.digest)
+        challenges = challenge_policy(phones.authenticate)
         audiences = Audiences(
             commitments,
             limit_log,
@@ -182,8 +185,12 @@ class Phones:
                 product,
                 new_tag=new_tag,
                 audiences=audiences,
-                names=Names(self._office.resolve, lambda name: self.lists().get(name.lower())),
-                limits=spans,
+                names=Names(
+                    self._office.resolve,
+                    lambda name: self.lists().get(name.lower()),
+                    WatchRights(lambda: authenticator.users, challenges),
+                ),
+                spans=spans,
             ),
             registrar=Registrar(
                 store,
@@ -198,8 +205,8 @@ class Phones:
                 set_presence=self._set_presence,
                 limits=spans,
             ),
-            authenticator=Authenticator(phones.realm, phones.users, secrets.token_bytes(32), phones.digest),
-            challenges=challenge_policy(phones.authenticate),
+            authenticator=authenticator,
+            challenges=challenges,
             faults=self._office.faults,
             limit_log=limit_log,
         )
@@ -263,6 +270,7 @@ class Phones:
                     continue
                 self.services.audiences.give(subscription, row.listener)
                 self.services.audiences.reserve_cseq(subscription)
+        self.services.subscribe.rights_changed()  # while we were stopped
         self.services.commitments.commit()
 
     def _subscription_of(self, row: SubscriptionRow) -> Subscription | None:

@@ -27,6 +27,7 @@ from switchboard.sip.watch.audience import Audiences
 from switchboard.sip.watch.lamps import NO_LAMPS, Lamps
 from switchboard.sip.watch.notifier import Notifier
 from switchboard.sip.watch.resource_list import ListMember
+from switchboard.sip.watch.rights import WatchRights
 from switchboard.sip.watch.subscribe import Names, SubscribeServer
 from switchboard.sip.watch.subscription import Subscription
 from switchboard.sip.wire.span import SpanLimits
@@ -127,7 +128,10 @@ class Office:
         self.waiting: list[Callable[[], None]] = []
         tags = itertools.count(1)
         new_tag = lambda: f"tag{next(tags)}"  # noqa: E731  shared by all services
-        names = Names(self.resolve, self.lists.get)
+        self.authenticator = Authenticator("switchboard", {user.name: user for user in users}, b"key", digest)
+        challenges = challenge_policy(authenticate)
+        rights = WatchRights(lambda: self.authenticator.users, challenges)
+        names = Names(self.resolve, self.lists.get, rights)
         self.services = SipServices(
             product="Switchboard/test",
             new_tag=new_tag,
@@ -138,7 +142,7 @@ class Office:
                 new_tag=new_tag,
                 audiences=self.audiences,
                 names=names,
-                limits=spans or SpanLimits(),
+                spans=spans or SpanLimits(),
             ),
             registrar=Registrar(
                 self.journal,
@@ -153,8 +157,8 @@ class Office:
                 set_presence=self.publish,
                 limits=SpanLimits(),
             ),
-            authenticator=Authenticator("switchboard", {user.name: user for user in users}, b"key", digest),
-            challenges=challenge_policy(authenticate),
+            authenticator=self.authenticator,
+            challenges=challenges,
             faults=self.faults,
             limit_log=self.limit_log,
         )

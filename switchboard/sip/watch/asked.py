@@ -1,0 +1,108 @@
+"""A SUBSCRIBE whose headers have been read, each of them once (RFC 6665 4.2.1, 8)."""
+
+import functools
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from switchboard.sip.arrival import Arrival, ListeningPoint
+from switchboard.sip.watch.event_package import ALLOW_EVENTS, check_package, choose_flavour
+from switchboard.sip.watch.routing import names_source
+from switchboard.sip.wire.errors import BadEvent, BadExtension, MalformedMessage
+from switchboard.sip.wire.headers import media_ranges, parse_contact, parse_cseq, parse_event
+from switchboard.sip.wire.message import Request
+from switchboard.sip.wire.span import SpanLimits
+from switchboard.sip.wire.uri import SipUri
+
+LIST_TYPES = ("application/rlmi+xml", "multipart/related")
+_MAX_ID = 256  # characters of a Call-ID
+_CACHED = 512  # characters of headers that a model of phone always writes alike
+
+
+class Asked(NamedTuple):
+    """What a SUBSCRIBE says."""
+
+    arrival: Arrival
+    package: str
+    event_id: str
+    min_interval: float
+    cseq: int
+    expires: int
+    contact: SipUri
+    point: ListeningPoint  # which sends the NOTIFYs; another than the arrival's where the contact says so
+    hostport: str  # under which the phone reaches that point
+
+    @property
+    def request(self) -> Request:
+        return self.arrival.request
+
+    @property
+    def routes(self) -> tuple[str, ...]:
+        """What a dialog that this request makes has as its route set (RFC 3261 12.1.1)."""
+        return tuple(self.arrival.request.headers.get("record-route", ()))
+
+    def flavour(self, *, is_list: bool) -> str:
+        """
+        The document that the phone is told, or that the parts of its list are.
+
+        Raises:
+            NotAcceptable: it takes none that there is.
+        """
+        headers = self.arrival.request.headers
+        accept, agent = headers.get("accept", ()), self.arrival.request.first("user-agent") or ""
+        if is_list or len(agent) + sum(map(len, accept)) > _CACHED:
+            ranges = tuple(media for media in media_ranges(accept) if not is_list or media not in LIST_TYPES)
+            return choose_flavour(self.package, ranges, agent)
+        return _usual_flavour(self.package, tuple(accept), agent)
+
+
+class SubscribeReader:
+    """Reads what phones write; what a model of phone always writes alike is read once."""
+
+    def __init__(self, spans: SpanLimits, points: Mapping[str, ListeningPoint]) -> None:
+        """`points` are the listening addresses, by what a contact's transport parameter says of them."""
+        self._points = points
+        self._granted: Callable[[str | None], int] = functools.lru_cache(maxsize=256)(spans.granted)
+
+    def read(self, arrival: Arrival) -> Asked:
+        """
+        Raises:
+            SipError: what the phone is answered instead of 2xx.
+        """
+        request = arrival.request
+        headers = request.headers
+        if "require" in headers:
+            _check_extensions(request)
+        if len(headers["call-id"][0]) > _MAX_ID:
+            raise MalformedMessage("Call-ID too long")
+        cseq = parse_cseq(headers["cseq"][0], request.method)
+        event = request.first("event")
+        if not event:
+            raise BadEvent("there is no Event header", ("Allow-Events", ALLOW_EVENTS))
+        package, event_id, min_interval = parse_event(event)
+        check_package(package)
+        asked_for = request.first("expires")
+        expires = self._granted(asked_for)
+        contact = parse_contact(request.first("contact"))
+        point = self._point_for(contact, arrival)
+        hostport = point.reached(arrival.source[0])
+        return Asked(arrival, package, event_id, min_interval, cseq, expires, contact, point, hostport)
+
+    def _point_for(self, contact: SipUri, arrival: Arrival) -> ListeningPoint:
+        """Where the phone asks for NOTIFYs over a connection, and is who asks, it gets them so (RFC 3261 18.1.1)."""
+        if not contact.parameters and contact.scheme == "sip":
+            return arrival.point
+        wanted = contact.transport
+        if not wanted or wanted == arrival.point.transport.lower() or not names_source(contact, arrival.source):
+            return arrival.point
+        return self._points.get(wanted, arrival.point) if wanted in ("tcp", "tls") else arrival.point
+
+
+def _check_extensions(request: Request) -> None:
+    unknown = [tag for tag in request.listed("require") if tag != "eventlist"]
+    if unknown:  # RFC 3261 8.2.2.3
+        raise BadExtension("no such extension is known here", ("Unsupported", ", ".join(unknown)))
+
+
+@functools.lru_cache(maxsize=256)
+def _usual_flavour(package: str, accept: tuple[str, ...], agent: str) -> str:
+    return choose_flavour(package, media_ranges(accept), agent)
