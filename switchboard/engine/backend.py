@@ -81,7 +81,7 @@ class Backend:
         task = self._loop.create_task(self._console.run(line, origin))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
-        task.add_done_callback(lambda done: then(done.result().text, done.result().succeeded))
+        task.add_done_callback(lambda done: then(*_printed(done)))
 
     def originate(self, wish: OriginateWish, then: Callable[[str], None]) -> None:
         after = (wish.application, wish.data) if wish.application else Place(*wish.place)
@@ -159,8 +159,23 @@ class Backend:
     def user_event(self, headers: list[tuple[str, str]]) -> None:
         self._tell(ManagerEvent("user", "UserEvent", headers))
 
-    def call_later(self, seconds: float, do: Callable[[], None]) -> None:
-        self._loop.call_later(seconds, do)
+    def call_later(self, seconds: float, do: Callable[[], None]) -> asyncio.TimerHandle:
+        return self._loop.call_later(seconds, do)
+
+    def clock(self) -> float:
+        """Seconds that only go forward."""
+        return self._loop.time()
+
+    def run_aside(self, work: Callable[[], bool], then: Callable[[bool], None]) -> None:
+        """Works in a thread beside the loop; `then` is told in it, False where the work failed."""
+
+        def done(answer: "asyncio.Future[bool]") -> None:
+            error = None if answer.cancelled() else answer.exception()
+            if error is not None:
+                self._loop.call_exception_handler({"message": "Work beside the loop failed", "exception": error})
+            then(not answer.cancelled() and error is None and answer.result())
+
+        self._loop.run_in_executor(None, work).add_done_callback(done)
 
     def tell_of_channel(self, event: ChannelEvent) -> None:
         """Manager clients hear of channels (Asterisk: `manager_channels.c`)."""
@@ -189,6 +204,12 @@ class Backend:
     def _tell(self, event: ManagerEvent) -> None:
         for listener in self.manager_listeners:
             listener(event)
+
+
+def _printed(task: "asyncio.Task[Outcome]") -> tuple[str, bool]:
+    if task.cancelled():
+        return "The program ended before this was done.\n", False
+    return task.result().text, task.result().succeeded
 
 
 def _refusal(answer: "asyncio.Future[ChangeSet] | asyncio.Future[Channel]") -> str:

@@ -32,7 +32,7 @@ from switchboard.ground.faults import Faults
 from switchboard.ground.governor import Governor
 from switchboard.media.sounds import sound_length
 from switchboard.net.console_server import ConsoleServer
-from switchboard.net.manager_server import ManagerServer
+from switchboard.net.manager_server import ManagerParts, ManagerServer
 from switchboard.phones.listening import Listening
 from switchboard.phones.listing import PhoneListing
 from switchboard.phones.phones import PhoneOffice, Phones
@@ -95,10 +95,11 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     pbx = Pbx(loop, governor, world, queue.submit, faults)
     watch_parts = OfficeParts(core, directory, world, phones, service, feed.tell)
     watch = OfficeWatch(loop, watch_parts, settings.dialplan, settings.directory)
-    console = Console()
+    console = Console(faults)
     listing = PhoneListing(loop, phones)
     backend = Backend(loop, BackendParts(pbx, listing, phones, queue.submit, watch.read, console))
-    manager = ManagerServer(loop, backend, settings.manager)
+    manager_parts = ManagerParts(backend, governor, faults, settings.limits, phones.services.limit_log)
+    manager = ManagerServer(loop, manager_parts, settings.manager)
     instance = Instance(loop, settings.data, lambda: backend.reloaded_on_loop_at, service.problems)
     for group in (
         PresenceCommands(backend),

@@ -46,6 +46,15 @@ class Limits:
     unsent_bytes: int = _limit(1_000_000, "bytes", "that a phone may leave unread")
     unsent_bytes_in_all: int = _limit(64_000_000, "bytes", "that all phones may leave unread")
     unfinished_bytes_in_all: int = _limit(32_000_000, "bytes", "of messages whose end has not come yet")
+    manager_connections: int = _limit(512, "connections", "of manager clients in all")
+    manager_connections_each: int = _limit(128, "connections", "of manager clients at one address")
+    manager_connections_of_this_computer: int = _limit(384, "connections", "of manager clients on this computer")
+    manager_silent_connections: int = _limit(128, "connections", "of manager clients that have not logged in yet")
+    manager_silent_connections_each: int = _limit(50, "connections", "of one address that have not logged in yet")
+    manager_login_seconds: int = _limit(30, "seconds", "until a manager client has to have logged in")
+    manager_unread_seconds: int = _limit(60, "seconds", "for which a manager client may leave what we sent unread")
+    manager_unread_bytes: int = _limit(8_000_000, "bytes", "that a manager client may leave unread")
+    manager_unread_bytes_in_all: int = _limit(64_000_000, "bytes", "that all manager clients may leave unread")
 
 
 def describe_limits(limits: Limits) -> list[tuple[str, int, str, str]]:

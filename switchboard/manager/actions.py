@@ -1,131 +1,113 @@
 """
 The actions of the manager interface, and what each answers (Asterisk: `manager.c`, `manager_state.c`, `db.c`).
 
-An action answers at once or later: it is given `answer`, which takes the messages of its reply.
+An action returns its reply, or what has to be done before there is one.
 """
 
 import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from switchboard import __version__
 from switchboard.dialplan.functions.office_functions import read_presence
 from switchboard.dialplan.run.scope import ChannelScope
+from switchboard.dialplan.text.template import parse_reference
 from switchboard.ground.errors import SwitchboardError
 from switchboard.manager.channel_actions import CHANNEL_ACTIONS
 from switchboard.manager.database_actions import DATABASE_ACTIONS
 from switchboard.manager.events import extension_headers, presentity_headers
-from switchboard.manager.framing import Header
-from switchboard.manager.request import ManagerAction, ManagerRequest, Message, evaluation_of
+from switchboard.manager.framing import Header, Message
+from switchboard.manager.reply import Outcome, RunLine, Submit, error, listing, success
+from switchboard.manager.request import ManagerAction, ManagerRequest, evaluation_of
 
 
-def _ping(request: ManagerRequest) -> None:
-    request.succeed("", ("Ping", "Pong"), ("Timestamp", f"{request.backend.world.now():.6f}"))
+def _ping(request: ManagerRequest) -> Outcome:
+    return success("", ("Ping", "Pong"), ("Timestamp", f"{request.backend.world.now():.6f}"))
 
 
-def _presence_state(request: ManagerRequest) -> None:
+def _presence_state(request: ManagerRequest) -> Outcome:
     provider = request.get("Provider")
     if not provider:
-        request.fail("No provider specified")
-        return
+        return error("No provider specified")
     presence = read_presence(evaluation_of(request), provider)
     if presence is None:
-        request.fail(f"Invalid provider {provider} or provider in invalid state")
-        return
+        return error(f"Invalid provider {provider} or provider in invalid state")
     headers: list[Header] = [("State", presence.state.value)]
     if presence.subtype:
         headers.append(("Subtype", presence.subtype))
     if presence.message:  # twice, as Asterisk: clients read one or the other
         headers += [("Message", presence.message), ("PresenceMessage", presence.message)]
-    request.succeed("Presence State", *headers)
+    return success("Presence State", *headers)
 
 
-def _presence_state_list(request: ManagerRequest) -> None:
+def _presence_state_list(request: ManagerRequest) -> Outcome:
     presences = request.backend.world.core.custom_presence.presences
-    items = [presentity_headers(f"CustomPresence:{name}", presence) for name, presence in presences.items()]
-    request.list("Presence State Changes will follow", "PresenceStateChange", items, "PresenceStateListComplete")
+    items = (presentity_headers(f"CustomPresence:{name}", presence) for name, presence in list(presences.items()))
+    return listing("Presence State Changes will follow", "PresenceStateChange", items, "PresenceStateListComplete")
 
 
-def _device_state_list(request: ManagerRequest) -> None:
+def _device_state_list(request: ManagerRequest) -> Outcome:
     core = request.backend.world.core
     devices = {f"Custom:{name}": state for name, state in core.custom_devices.states.items()}
     named = {device for hint, _ in core.hints() for device in hint.devices}
     for device in sorted(named - devices.keys()):
         if not device.lower().startswith("custom:"):
             devices[device] = core.registry.device_state(device)
-    items: list[Message] = [[("Device", device), ("State", state.value)] for device, state in devices.items()]
-    request.list("Device State Changes will follow", "DeviceStateChange", items, "DeviceStateListComplete")
+    items: Iterator[Message] = ([("Device", device), ("State", state.value)] for device, state in devices.items())
+    return listing("Device State Changes will follow", "DeviceStateChange", items, "DeviceStateListComplete")
 
 
-def _extension_state(request: ManagerRequest) -> None:
+def _extension_state(request: ManagerRequest) -> Outcome:
     exten, context = request.get("Exten"), request.get("Context") or "default"
     if not exten:
-        request.fail("Extension not specified")
-        return
+        return error("Extension not specified")
     core = request.backend.world.core
     status = request.backend.world.resolve(exten, [context])
     if status is not None:
-        request.succeed("Extension Status", *extension_headers(status, core))
-        return
+        return success("Extension Status", *extension_headers(status, core))
     hint = core.hint_text(exten, context)
     state = (("Status", "0"), ("StatusText", "Idle")) if hint else (("Status", "-1"), ("StatusText", "Unknown"))
-    request.succeed("Extension Status", ("Exten", exten), ("Context", context), ("Hint", hint), *state)
+    return success("Extension Status", ("Exten", exten), ("Context", context), ("Hint", hint), *state)
 
 
-def _extension_state_list(request: ManagerRequest) -> None:
+def _extension_state_list(request: ManagerRequest) -> Outcome:
     core = request.backend.world.core
-    items = [extension_headers(status, core) for status in core.statuses()]
-    request.list("Extension Statuses will follow", "ExtensionStatus", items, "ExtensionStateListComplete")
+    items = (extension_headers(status, core) for status in list(core.statuses()))
+    return listing("Extension Statuses will follow", "ExtensionStatus", items, "ExtensionStateListComplete")
 
 
-def _getvar(request: ManagerRequest) -> None:
+def _getvar(request: ManagerRequest) -> Outcome:
     variable = request.get("Variable")
     if not variable:
-        request.fail("No variable specified")
-        return
+        return error("No variable specified")
     evaluation = evaluation_of(request)
-    try:
-        value = ChannelScope(evaluation).expand(f"${{{variable}}}")
-    except SwitchboardError as error:
-        request.fail(str(error))
-        return
-    headers: tuple[Header, ...] = (("Variable", variable), ("Value", value))
-    if not evaluation.pending:
-        request.succeed("", *headers)
-        return
-    request.backend.submit_all(evaluation.pending, lambda _: request.succeed("", *headers))
+    try:  # as in Asterisk: of one variable or function, whose arguments are taken as they stand
+        value = parse_reference(variable).value(ChannelScope(evaluation))
+    except SwitchboardError as reason:
+        return error(str(reason))
+    reply = success("", ("Variable", variable), ("Value", value))
+    return Submit(evaluation.pending, reply, reply) if evaluation.pending else reply
 
 
-def _setvar(request: ManagerRequest) -> None:
+def _setvar(request: ManagerRequest) -> Outcome:
     variable = request.get("Variable")
     if not variable:
-        request.fail("No variable specified")
-        return
+        return error("No variable specified")
     try:
         commands = ChannelScope(evaluation_of(request)).write(variable, request.get("Value"))
     except SwitchboardError:
-        request.fail("Variable not set")
-        return
-    if commands:
-        request.backend.submit_all(commands, request.done("Variable Set", "Variable not set"))
-    else:
-        request.succeed("Variable Set")
+        return error("Variable not set")
+    done = success("Variable Set")
+    return Submit(commands, done, error("Variable not set")) if commands else done
 
 
-def _command(request: ManagerRequest) -> None:
+def _command(request: ManagerRequest) -> Outcome:
     line = request.get("Command")
-    if not line:
-        request.fail("No command provided")
-        return
-
-    def then(text: str, succeeded: bool) -> None:
-        lines = text.split("\n")[:-1] if text.endswith("\n") else text.split("\n")
-        first: Message = [("Response", "Success" if succeeded else "Error"), ("Message", "Command output follows")]
-        request.answer([[*first, *(("Output", line) for line in lines)]])
-
-    request.backend.run_console(line, request.origin, then)
+    return RunLine(line, request.origin) if line else error("No command provided")
 
 
-def _core_settings(request: ManagerRequest) -> None:
-    request.succeed(
+def _core_settings(_: ManagerRequest) -> Outcome:
+    return success(
         "",
         ("AMIversion", "12.0.0"),
         ("AsteriskVersion", f"Switchboard {__version__}"),
@@ -142,11 +124,11 @@ def _core_settings(request: ManagerRequest) -> None:
     )
 
 
-def _core_status(request: ManagerRequest) -> None:
+def _core_status(request: ManagerRequest) -> Outcome:
     started, reloaded = (
         dt.datetime.fromtimestamp(at).astimezone() for at in (request.backend.started_at, request.backend.reloaded_at)
     )
-    request.succeed(
+    return success(
         "",
         ("CoreStartupDate", f"{started:%Y-%m-%d}"),
         ("CoreStartupTime", f"{started:%H:%M:%S}"),
@@ -156,37 +138,23 @@ def _core_status(request: ManagerRequest) -> None:
     )
 
 
-def _list_commands(request: ManagerRequest) -> None:
-    listed = sorted((*ACTIONS.values(), *SESSION_ACTIONS), key=lambda action: action.name.lower())
-    request.succeed(
-        "",
-        *(
-            (
-                action.name,
-                f"{action.summary}.  (Priv: {','.join((*action.classes, 'all')) if action.classes else '<none>'})",
-            )
-            for action in listed
-        ),
-    )
+def _list_commands(_: ManagerRequest) -> Outcome:
+    return success("", *((name, f"{summary}.  (Priv: {classes})") for name, classes, summary in listed_actions()))
 
 
-def _reload(request: ManagerRequest) -> None:
+def _reload(request: ManagerRequest) -> Outcome:
     fault = request.backend.reload()
-    if fault:
-        request.fail(fault)
-    else:
-        request.succeed("Module Reloaded")
+    return error(fault) if fault else success("Module Reloaded")
 
 
-def _user_event(request: ManagerRequest) -> None:
-    request.backend.user_event(
-        [header for header in request.action.headers if header[0].lower() not in ("action", "actionid")]
-    )
-    request.succeed("Event Sent")
+def _user_event(request: ManagerRequest) -> Outcome:
+    headers = [header for header in request.action.headers if header[0].lower() not in ("action", "actionid")]
+    request.backend.user_event(headers)
+    return success("Event Sent")
 
 
-def _subscriptions(request: ManagerRequest) -> None:
-    items: list[Message] = [
+def _subscriptions(request: ManagerRequest) -> Outcome:
+    items: Iterator[Message] = (
         [
             ("Role", "Notifier"),
             ("Endpoint", "anonymous"),
@@ -197,30 +165,31 @@ def _subscriptions(request: ManagerRequest) -> None:
             ("Extension", subscription.extension.exten),
             ("ExtensionStates", subscription.state),
         ]
-        for subscription in request.backend.subscriptions()
-    ]
+        for subscription in list(request.backend.subscriptions())
+    )
     message = "Following are Events for each inbound Subscription"
-    request.list(message, "InboundSubscriptionDetail", items, "InboundSubscriptionDetailComplete")
+    return listing(message, "InboundSubscriptionDetail", items, "InboundSubscriptionDetailComplete")
 
 
-def _registrations(request: ManagerRequest) -> None:
+def _registrations(request: ManagerRequest) -> Outcome:
     """A phone that is registered is not asked whether it still answers: its status is not qualified."""
     message = "Following are Events for each Inbound registration"
-    entries = [
+    now = int(request.backend.world.now())
+    items: Iterator[Message] = (
         [
             ("AOR", entry.exten),
             ("URI", entry.contact),
             ("UserAgent", entry.user_agent),
-            ("RegExpire", str(int(request.backend.world.now()) + entry.expires_in)),
+            ("RegExpire", str(now + entry.expires_in)),
             ("ViaAddress", entry.source),
             ("CallID", entry.call_id),
             ("Path", entry.path),
             ("Status", "NonQualified"),
             ("EndpointName", entry.exten),
         ]
-        for entry in request.backend.registrations()
-    ]
-    request.list(message, "ContactStatusDetail", entries, "ContactStatusDetailComplete")
+        for entry in list(request.backend.registrations())
+    )
+    return listing(message, "ContactStatusDetail", items, "ContactStatusDetailComplete")
 
 
 _READING = ("call", "reporting")
@@ -247,15 +216,32 @@ _OFFICE_ACTIONS = (
 ACTIONS = {action.name.lower(): action for action in (*_OFFICE_ACTIONS, *DATABASE_ACTIONS, *CHANNEL_ACTIONS)}
 
 
-def _of_session(_: ManagerRequest) -> None:
-    """Done by the session itself."""
+@dataclass(frozen=True, slots=True)
+class SessionAction:
+    """An action on the session itself, which does it."""
+
+    name: str
+    summary: str
+    classes: tuple[str, ...] = ()
 
 
-SESSION_ACTIONS = (
-    ManagerAction("Login", "Log in", (), _of_session),
-    ManagerAction("Logoff", "Log off", (), _of_session),
-    ManagerAction("Challenge", "Ask for a challenge for MD5 login", (), _of_session),
-    ManagerAction("Events", "Say which classes of events are wanted", (), _of_session),
-    ManagerAction("Filter", "Say which events are wanted, by pattern", ("system",), _of_session),
-    ManagerAction("WaitEvent", "Answer once an event has come", (), _of_session),
-)
+SESSION_ACTIONS = {
+    action.name.lower(): action
+    for action in (
+        SessionAction("Login", "Log in"),
+        SessionAction("Logoff", "Log off"),
+        SessionAction("Challenge", "Ask for a challenge for MD5 login"),
+        SessionAction("Events", "Say which classes of events are wanted"),
+        SessionAction("Filter", "Say which events are wanted, by pattern", ("system",)),
+        SessionAction("WaitEvent", "Answer once an event has come"),
+    )
+}
+
+
+def listed_actions() -> list[tuple[str, str, str]]:
+    """Name, classes and summary of each."""
+    actions: list[ManagerAction | SessionAction] = [*ACTIONS.values(), *SESSION_ACTIONS.values()]
+    return [
+        (action.name, ",".join((*action.classes, "all")) if action.classes else "<none>", action.summary)
+        for action in sorted(actions, key=lambda action: action.name.lower())
+    ]

@@ -26,6 +26,12 @@ class OriginateWish:
     origin: Origin
 
 
+class Cancellable(Protocol):
+    """A timer that need not run."""
+
+    def cancel(self) -> None: ...
+
+
 class ManagerBackend(Protocol):
     """The office and the channels behind it."""
 
@@ -50,4 +56,9 @@ class ManagerBackend(Protocol):
     def subscriptions(self) -> Iterator[InboundSubscription]: ...
     def registrations(self) -> Iterator[Registration]: ...
     def user_event(self, headers: list[tuple[str, str]]) -> None: ...
-    def call_later(self, seconds: float, do: Callable[[], None]) -> None: ...
+    def call_later(self, seconds: float, do: Callable[[], None]) -> Cancellable: ...
+    def clock(self) -> float:
+        """Seconds that only go forward."""
+
+    def run_aside(self, work: Callable[[], bool], then: Callable[[bool], None]) -> None:
+        """Works beside the loop; `then` is told in it, False where the work failed."""

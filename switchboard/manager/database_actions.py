@@ -1,69 +1,62 @@
 """Actions on the database of families and keys (Asterisk: `db.c`)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from switchboard.core.errors import CommandRefused
-from switchboard.manager.request import ManagerAction, ManagerRequest, Message
+from switchboard.manager.framing import Message
+from switchboard.manager.reply import Outcome, Reply, Submit, error, listing, success
+from switchboard.manager.request import ManagerAction, ManagerRequest
 
 
-def _db_get(request: ManagerRequest) -> None:
+def _db_get(request: ManagerRequest) -> Outcome:
     family, key = request.get("Family"), request.get("Key")
     if not family or not key:
-        request.fail("No family specified." if not family else "No key specified.")
-        return
+        return error("No family specified." if not family else "No key specified.")
     value = request.backend.world.entries.get(family, key)
     if value is None:
-        request.fail("Database entry not found")
-        return
-    _answer_entries(request, [(family, key, value)], "DBGetResponse", "DBGetComplete")
+        return error("Database entry not found")
+    return _entries([(family, key, value)], "DBGetResponse", "DBGetComplete")
 
 
-def _db_get_tree(request: ManagerRequest) -> None:
+def _db_get_tree(request: ManagerRequest) -> Outcome:
     entries = list(request.backend.world.entries.entries(request.get("Family"), request.get("Key")))
     if not entries:
-        request.fail("Database entry not found")
-        return
-    _answer_entries(request, entries, "DBGetTreeResponse", "DBGetTreeComplete")
+        return error("Database entry not found")
+    return _entries(entries, "DBGetTreeResponse", "DBGetTreeComplete")
 
 
-def _answer_entries(
-    request: ManagerRequest, entries: Sequence[tuple[str, str, str]], event: str, complete: str
-) -> None:
-    items: list[Message] = [[("Family", family), ("Key", key), ("Val", value)] for family, key, value in entries]
-    request.list("Result will follow", event, items, complete)
+def _entries(entries: Sequence[tuple[str, str, str]], event: str, complete: str) -> Reply:
+    items: Iterator[Message] = ([("Family", family), ("Key", key), ("Val", value)] for family, key, value in entries)
+    return listing("Result will follow", event, items, complete)
 
 
-def _db_put(request: ManagerRequest) -> None:
+def _db_put(request: ManagerRequest) -> Outcome:
     family, key, value = request.get("Family"), request.get("Key"), request.get("Val")
     if not family or not key:
-        request.fail("No family specified" if not family else "No key specified")
-        return
+        return error("No family specified" if not family else "No key specified")
     try:
         command = request.backend.world.entries.put(family, key, value, request.origin)
     except CommandRefused:
-        request.fail("Failed to update entry")
-        return
-    request.backend.submit_all([command], request.done("Updated database successfully", "Failed to update entry"))
+        return error("Failed to update entry")
+    return Submit([command], success("Updated database successfully"), error("Failed to update entry"))
 
 
-def _db_del(request: ManagerRequest) -> None:
+def _db_del(request: ManagerRequest) -> Outcome:
     family, key = request.get("Family"), request.get("Key")
     entries = request.backend.world.entries
     if entries.get(family, key) is None:
-        request.fail("Database entry not found")
-        return
+        return error("Database entry not found")
     command = entries.delete(family, key, request.origin)
-    request.backend.submit_all([command], request.done("Key deleted successfully", "Database entry not deleted"))
+    return Submit([command], success("Key deleted successfully"), error("Database entry not deleted"))
 
 
-def _db_del_tree(request: ManagerRequest) -> None:
+def _db_del_tree(request: ManagerRequest) -> Outcome:
     entries = request.backend.world.entries
     found = [(family, key) for family, key, _ in entries.entries(request.get("Family"), request.get("Key"))]
     if not request.get("Family") or not found:
-        request.fail("Database entry not found")
-        return
+        return error("Database entry not found")
     commands = [entries.delete(family, key, request.origin) for family, key in found]
-    request.backend.submit_all(commands, request.done("Key tree deleted successfully", "Database entry not deleted"))
+    return Submit(commands, success("Key tree deleted successfully"), error("Database entry not deleted"))
 
 
 DATABASE_ACTIONS = (

@@ -1,289 +1,257 @@
 """
 One client's session: login, actions in order, events it wants (Asterisk: `manager.c`).
 
-    connected ──Login──▶ logged in ──Logoff, failed Login──▶ closing
+    connected ──Login──▶ logged in ──Logoff, failed Login, too much unread──▶ closing
 
 Replies leave in the order of their actions, and an event never overtakes the reply to an action that was asked before.
 """
 
-import datetime as dt
-import re
-import secrets
-from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from switchboard.core.commands import Origin
+from switchboard.ground.faults import Faults
+from switchboard.ground.limits import Limits
 from switchboard.manager.actions import ACTIONS, SESSION_ACTIONS
-from switchboard.manager.backend import ManagerBackend
-from switchboard.manager.events import ManagerEvent, security_event
-from switchboard.manager.framing import Action, ActionReader, format_message
-from switchboard.manager.request import ManagerRequest, Message
-from switchboard.manager.users import EVERYTHING, ManagerUser, allows
+from switchboard.manager.backend import Cancellable, ManagerBackend
+from switchboard.manager.event_choice import EventChoice
+from switchboard.manager.events import ManagerEvent
+from switchboard.manager.framing import MAX_ACTION, Action, ActionReader
+from switchboard.manager.login import LoginGate
+from switchboard.manager.output import Output, Place
+from switchboard.manager.reply import MakeCall, Outcome, Reply, RunLine, Submit, console_output, error
+from switchboard.manager.request import ManagerRequest
+from switchboard.manager.session_actions import OwnActions
+from switchboard.manager.users import ManagerUser, allows
 
 GREETING = b"Asterisk Call Manager/12.0.0\r\n"
-MAX_OUTPUT = 8 * 1024 * 1024  # bytes that wait for a slow client; above it the session ends
-MAX_WAITING_ACTIONS = 10_000
-_MAX_FILTERS = 64
-_SESSION_NAMES = {action.name.lower(): action for action in SESSION_ACTIONS}
-_MAX_WAIT = 3_600.0  # seconds of WaitEvent
+_MAX_UNANSWERED = 1_000  # actions at once
+_MAX_QUEUED = 65_536  # bytes of replies that may wait while further actions are done
+_MAX_UNREAD = 65_536  # bytes of actions that may wait; then the client is not read from
+_UNKNOWN = "Invalid/unknown command: {}. Use Action: ListCommands to show available commands."
+_BEFORE_LOGIN = frozenset({"login", "challenge", "logoff"})
 
 
-class _Slot:
-    """The place of one reply, or event, in the output; filled when it is known."""
+@dataclass(frozen=True, slots=True)
+class SessionParts:
+    """What all sessions share; `tell` reaches every client."""
 
-    __slots__ = ("wire",)
+    backend: ManagerBackend
+    gate: LoginGate
+    faults: Faults
+    limits: Limits
+    tell: Callable[[ManagerEvent], None]
 
-    def __init__(self, wire: bytes | None = None) -> None:
-        self.wire = wire
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A reply that is still to come, and the action it answers."""
+
+    place: Place
+    action_id: str
+    fill: Callable[["Pending", Reply], None]
+
+    def answer(self, reply: Reply) -> None:
+        """Only the first time counts."""
+        self.fill(self, reply)
 
 
 class ManagerSession:
     """
-    Bytes in (`receive`), events in (`notify`), bytes out (`take_output`).
+    Bytes in (`receive`), one action a `step`, events in (`notify`), bytes out (`take_output`).
 
-    `on_output` is called when there may be output that was not there before; `on_security` with events for everyone.
+    `on_change` is called when there may be output to take, or a step to make, that was not there before.
     """
 
-    def __init__(  # noqa: PLR0913  whom it serves, and where it tells
-        self,
-        backend: ManagerBackend,
-        users: Mapping[str, ManagerUser],
-        peer: tuple[str, int],
-        local: tuple[str, int],
-        *,
-        on_output: Callable[[], None],
-        on_security: Callable[[ManagerEvent], None],
+    def __init__(
+        self, parts: SessionParts, peer: tuple[str, int], local: tuple[str, int], *, on_change: Callable[[], None]
     ) -> None:
         self.user: ManagerUser | None = None
         self.is_closing = False
         self.has_failed = False
+        self.has_overflowed = False
         self.peer = peer
-        self.started_at = backend.world.now()
-        self._local = local
-        self._backend = backend
-        self._users = users
-        self._on_output = on_output
-        self._on_security = on_security
+        self.local = local
+        self.started_at = parts.backend.world.now()
+        self.choice = EventChoice()
+        self._parts = parts
+        self._on_change = on_change
         self._reader = ActionReader()
-        self._output: deque[_Slot] = deque([_Slot(GREETING)])
-        self._waiting: deque[Action] = deque()
+        self._next: Action | None = None
+        self._output = Output()
+        self._output.write(GREETING)
         self._unanswered = 0
-        self._mask = EVERYTHING
-        self._wanted: list[re.Pattern[str]] = []
-        self._unwanted: list[re.Pattern[str]] = []
-        self._challenge = ""
-        self._event_waiters: list[Callable[[], None]] = []
+        self._event_wait: tuple[Pending, Cancellable, Reply] | None = None
+        self._own = OwnActions(self, parts)
+
+    # in
 
     def receive(self, data: bytes) -> None:
-        for action in self._reader.feed(data):
-            if len(self._waiting) >= MAX_WAITING_ACTIONS:
-                self.is_closing = True
-                break
-            self._waiting.append(action)
-        self._work()
+        if not self.is_closing:
+            self._reader.feed(data)
 
-    def notify(self, event: ManagerEvent) -> None:
-        """An event for everyone; this client is told if it may read and wants it."""
-        if self._wants(event):
-            self._tell(event.wire)
+    def wants_input(self) -> bool:
+        """Whether it may be given more; a client that asks faster than it reads waits."""
+        return len(self._reader) < _MAX_UNREAD
+
+    def wants_step(self) -> bool:
+        """Whether there may be an action that can be done now."""
+        if self.is_closing:
+            return False
+        return self._may_do(self._next) if self._next is not None else len(self._reader) > 0
+
+    def step(self) -> bool:
+        """Does the next action; whether there was one that could be done now."""
+        if self.is_closing:
+            return False
+        if self._next is None:
+            self._next = self._reader.next_action()
+        if self._next is None or not self._may_do(self._next):
+            return False
+        action, self._next = self._next, None
+        self._do(action)
+        return True
+
+    # out
 
     def notify_all(self, events: Sequence[ManagerEvent], joined: dict[frozenset[str], bytes]) -> None:
-        """Several events at once. Clients that want the same classes share the bytes, which `joined` keeps."""
-        if self.user is None:
+        """Events for everyone. Clients that want the same classes share the bytes, which `joined` keeps."""
+        if self.user is None or self.is_closing:
             return
-        if self._wanted or self._unwanted:
-            wire = b"".join(event.wire for event in events if self._wants(event))
+        if self.choice.has_filters:
+            wanted = [event for event in events if event.event_class in self.user.read and self.choice.wants(event)]
+            self._tell(b"".join(event.wire for event in wanted), shared=False)
         else:
-            classes = self.user.read & self._mask
+            classes = self.user.read & self.choice.classes
             if classes not in joined:
                 joined[classes] = b"".join(event.wire for event in events if event.event_class in classes)
-            wire = joined[classes]
-        if wire:
-            self._tell(wire)
+            self._tell(joined[classes], shared=True)
 
-    def _tell(self, wire: bytes) -> None:
-        self._output.append(_Slot(wire))
-        waiters, self._event_waiters = self._event_waiters, []
-        for waiter in waiters:
-            waiter()
-        self._on_output()
+    def notify(self, event: ManagerEvent) -> None:
+        self.notify_all([event], {})
 
-    def take_output(self) -> bytes:
-        """What may leave now: up to the first reply that is still to come."""
-        ready: list[bytes] = []
-        while self._output and self._output[0].wire is not None:
-            ready.append(self._output.popleft().wire or b"")
-        return b"".join(ready)
+    def unread(self) -> int:
+        """Bytes that wait to be taken."""
+        return self._output.size
+
+    def unread_of_its_own(self) -> int:
+        """Those of them that no other client shares."""
+        return self._output.own
 
     def has_output(self) -> bool:
-        return bool(self._output) and self._output[0].wire is not None
+        return self._output.is_ready()
 
-    def _wants(self, event: ManagerEvent) -> bool:
-        if self.user is None or event.event_class not in self.user.read or event.event_class not in self._mask:
+    def take_output(self, most: int) -> bytes:
+        """What may leave now: up to the first reply that is still to come, and not much more than `most` bytes."""
+        return self._output.take(most)
+
+    def overflow(self) -> None:
+        """The client leaves too much unread: what waits is let go of, and so is the client."""
+        self.is_closing = self.has_overflowed = True
+        self._output = Output()
+        self._on_change()
+
+    def close(self) -> None:
+        """The connection has ended: nothing is waited for any more."""
+        self.is_closing = True
+        self.end_event_wait()
+
+    # what its own actions do
+
+    def admit(self, user: ManagerUser) -> None:
+        self.user = user
+        self._reader.most = MAX_ACTION
+
+    def refuse(self) -> None:
+        """It failed to prove who it is: it is told so, and ends."""
+        self.has_failed = self.is_closing = True
+
+    def wait_for_event(self, pending: Pending, seconds: float, reply: Reply) -> None:
+        """Answers once an event has come, or the time is over; one at a time."""
+        self.end_event_wait()
+        timer = self._parts.backend.call_later(seconds, self.end_event_wait)
+        self._event_wait = pending, timer, reply
+
+    def end_event_wait(self) -> None:
+        if self._event_wait is not None:
+            (pending, timer, reply), self._event_wait = self._event_wait, None
+            timer.cancel()
+            pending.answer(reply)
+
+    def _tell(self, wire: bytes, *, shared: bool) -> None:
+        if not wire:
+            return
+        self.end_event_wait()
+        self._output.write(wire, shared=shared)
+        if self._output.size > self._parts.limits.manager_unread_bytes:
+            # as Asterisk lets a client go that does not read: events that are left out would deceive it for ever
+            self.overflow()
+        else:
+            self._on_change()
+
+    def _may_do(self, action: Action) -> bool:
+        """An action that may see what an unanswered one changes waits for its answer."""
+        if self._output.size > _MAX_QUEUED or self._output.listings or self._unanswered >= _MAX_UNANSWERED:
             return False
-        if not self._wanted and not self._unwanted:
+        if not self._unanswered:
             return True
-        text = event.wire.decode(errors="replace")
-        if any(pattern.search(text) for pattern in self._unwanted):
-            return False
-        return not self._wanted or any(pattern.search(text) for pattern in self._wanted)
-
-    def _work(self) -> None:
-        """Does what waits; an action that may see what an unanswered one changes waits for its answer."""
-        while self._waiting and not self.is_closing:
-            definition = ACTIONS.get(self._waiting[0].name.lower())
-            if self._unanswered and not (definition is not None and definition.overlaps):
-                break
-            self._do(self._waiting.popleft())
-        self._on_output()
+        definition = ACTIONS.get(action.name.lower())
+        return definition is not None and definition.overlaps
 
     def _do(self, action: Action) -> None:
-        slot = _Slot()
-        self._output.append(slot)
+        pending = Pending(self._output.reserve(), action.action_id, self._fill)
         self._unanswered += 1
+        try:
+            outcome = self._outcome(action, pending)
+            if outcome is not None:
+                self._follow(outcome, pending)
+        except Exception as fault:
+            self._parts.faults.note("an action of a manager client", fault)
+            pending.answer(error("A fault of the program kept this from being done; its log says more"))
 
-        def answer(messages: Sequence[Message]) -> None:
-            if slot.wire is None:
-                self._unanswered -= 1
-                slot.wire = b"".join(format_message(_identified(message, action.action_id)) for message in messages)
-                if self._waiting and not self._unanswered:
-                    self._work()
-                else:
-                    self._on_output()
-
-        who = self.user.name if self.user else "nobody"
-        request = ManagerRequest(action, self._backend, Origin(who, f"manager {self.peer[0]}"), answer)
+    def _outcome(self, action: Action, pending: Pending) -> Outcome | None:
+        """None where the session answers later by itself."""
         name = action.name.lower()
-        definition = ACTIONS.get(name) or _SESSION_NAMES.get(name)
+        user = self.user
         if action.fault or not name:
-            request.fail(action.fault or "Missing action in request")
-        elif self.user is None and name not in ("login", "challenge", "logoff"):
-            request.fail("Permission denied")
-        elif definition is None:
-            request.fail(
+            return error(action.fault or "Missing action in request")
+        if user is None and name not in _BEFORE_LOGIN:
+            return error("Permission denied")
+        definition = ACTIONS.get(name) or SESSION_ACTIONS.get(name)
+        if definition is None:
+            return error(
                 f"Invalid/unknown command: {action.name}. Use Action: ListCommands to show available commands."
             )
-        elif self.user is not None and not allows(self.user.write, definition.classes):
-            request.fail("Permission denied")
-        elif name in ACTIONS:
-            definition.run(request)
-        else:
-            self._do_own(name, request)
+        if user is not None and not allows(user.write, definition.classes):
+            return error("Permission denied")
+        if name in SESSION_ACTIONS:
+            return self._own.do(name, action, pending)
+        who, write = (user.name, user.write) if user else ("nobody", frozenset[str]())
+        origin = Origin(who, f"manager {self.peer[0]}")
+        return ACTIONS[name].run(ManagerRequest(action, self._parts.backend, origin, write))
 
-    def _do_own(self, name: str, request: ManagerRequest) -> None:
-        match name:
-            case "login":
-                self._login(request)
-            case "logoff":
-                request.answer([[("Response", "Goodbye"), ("Message", "Thanks for all the fish.")]])
-                self.is_closing = True
-            case "challenge":
-                self._give_challenge(request)
-            case "events":
-                self._choose_events(request)
-            case "filter":
-                self._add_filter(request)
+    def _follow(self, outcome: Outcome, pending: Pending) -> None:
+        backend = self._parts.backend
+        match outcome:
+            case Submit(commands, done, refused):
+                backend.submit_all(commands, partial(_decide, pending, done, refused))
+            case MakeCall(wish, done, refused):
+                backend.originate(wish, partial(_decide, pending, done, refused))
+            case RunLine(line, origin):
+                backend.run_console(line, origin, partial(_print, pending))
             case _:
-                self._wait_event(request)
+                pending.answer(outcome)
 
-    def _give_challenge(self, request: ManagerRequest) -> None:
-        if request.get("AuthType").upper() != "MD5":
-            request.fail("Must specify AuthType")
-            return
-        self._challenge = str(secrets.randbelow(900_000_000) + 100_000_000)
-        request.answer([[("Response", "Success"), ("Challenge", self._challenge)]])
-
-    def _login(self, request: ManagerRequest) -> None:
-        user = self._users.get(request.get("Username"))
-        fault = self._login_fault(request, user)
-        if fault or user is None:
-            self._on_security(security_event(fault, self._account(request.get("Username")), severity="Error"))
-            self.has_failed = True
-            self.is_closing = True
-            request.fail("Authentication failed")
-            return
-        self.user = user
-        self._choose_mask(request.get("Events", "on"))
-        request.succeed("Authentication accepted")
-        now = self._backend.world.now()
-        uptime = [
-            ("Uptime", str(int(now - self._backend.started_at))),
-            ("LastReload", str(int(now - self._backend.reloaded_at))),
-        ]
-        self.notify(ManagerEvent("system", "FullyBooted", [*uptime, ("Status", "Fully Booted")]))
-        account = self._account(user.name)
-        self._on_security(
-            security_event("SuccessfulAuth", {**account, "UsingPassword": "0", "SessionTV": account["EventTV"]})
-        )
-
-    def _login_fault(self, request: ManagerRequest, user: ManagerUser | None) -> str:
-        """The name of the security event, empty where all is well."""
-        if user is None:
-            return "InvalidAccountID"
-        if not user.may_come_from(self.peer[0]):
-            return "FailedACL"
-        if request.get("AuthType").upper() == "MD5":
-            challenge, self._challenge = self._challenge, ""
-            answered = bool(challenge) and user.answers_challenge(challenge, request.get("Key"))
-            return "" if answered else "ChallengeResponseFailed"
-        return "" if user.has_secret(request.get("Secret")) else "InvalidPassword"
-
-    def _account(self, name: str) -> dict[str, str]:
-        at = dt.datetime.fromtimestamp(self._backend.world.now(), dt.UTC)
-        return {
-            "EventTV": f"{at:%Y-%m-%dT%H:%M:%S}.{at.microsecond // 1_000:03}+0000",
-            "AccountID": name,
-            "SessionID": f"{id(self):#x}",
-            "LocalAddress": "IPV4/TCP/{}/{}".format(*self._local),
-            "RemoteAddress": "IPV4/TCP/{}/{}".format(*self.peer),
-        }
-
-    def _choose_mask(self, text: str) -> bool:
-        words = {word.strip().lower() for word in text.split(",")}
-        self._mask = EVERYTHING if words & {"on", "all", "yes", "true", "1"} else frozenset(words) & EVERYTHING
-        return bool(self._mask)
-
-    def _choose_events(self, request: ManagerRequest) -> None:
-        is_on = self._choose_mask(request.get("EventMask", "off"))
-        request.answer([[("Response", "Success"), ("Events", "On" if is_on else "Off")]])
-
-    def _add_filter(self, request: ManagerRequest) -> None:
-        text = request.get("Filter")
-        if (
-            request.get("Operation").lower() != "add"
-            or not text
-            or len(self._wanted) + len(self._unwanted) >= _MAX_FILTERS
-        ):
-            request.fail("Unknown operation" if text else "Filter not specified")
-            return
-        try:
-            pattern = re.compile(text.removeprefix("!"))
-        except re.error:
-            request.fail("Filter did not compile")
-            return
-        (self._unwanted if text.startswith("!") else self._wanted).append(pattern)
-        request.succeed("Success")
-
-    def _wait_event(self, request: ManagerRequest) -> None:
-        timeout = request.get("Timeout", "-1")
-        seconds = float(timeout) if re.fullmatch(r"\d{1,6}", timeout) else _MAX_WAIT
-        answered = False
-
-        def answer() -> None:
-            nonlocal answered
-            if not answered:
-                answered = True
-                complete: Message = [("Event", "WaitEventComplete")]
-                request.answer([[("Response", "Success"), ("Message", "Waiting for Event completed.")], complete])
-
-        self._event_waiters.append(answer)
-        self._backend.call_later(min(seconds, _MAX_WAIT), answer)
+    def _fill(self, pending: Pending, reply: Reply) -> None:
+        if self._output.fill(pending.place, reply, pending.action_id):
+            self._unanswered -= 1
+            self._on_change()
 
 
-def _identified(message: Message, action_id: str) -> Message:
-    """The message with its ActionID, where the action had one: after the first header, as Asterisk has it."""
-    if not action_id:
-        return message
-    if message[0][1] in ("DBGetResponse", "DBGetTreeResponse"):
-        return [*message, ("ActionID", action_id)]
-    return [message[0], ("ActionID", action_id), *message[1:]]
+def _decide(pending: Pending, done: Reply, refused: Reply, fault: str) -> None:
+    pending.answer(refused if fault else done)
+
+
+def _print(pending: Pending, text: str, succeeded: bool) -> None:
+    pending.answer(console_output(text, succeeded=succeeded))

@@ -1,42 +1,61 @@
 """The manager interface on TCP and TLS: connections to sessions, bounded in number, time and memory."""
 
 import asyncio
-import logging
 import ssl
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from switchboard.core.changes import ChangeSet
 from switchboard.ground.address import ListenAddress
-from switchboard.ground.failed_attempts import Attempt, FailedAttempts
-from switchboard.manager.actions import ACTIONS, SESSION_ACTIONS
+from switchboard.ground.failed_attempts import FailedRow
+from switchboard.ground.faults import Faults
+from switchboard.ground.governor import Governor
+from switchboard.ground.limits import LimitLog, Limits
+from switchboard.manager.actions import listed_actions
 from switchboard.manager.backend import ManagerBackend
 from switchboard.manager.connection import ManagerConnection
 from switchboard.manager.events import ManagerEvent, events_of
-from switchboard.manager.session import MAX_OUTPUT, ManagerSession
+from switchboard.manager.login import LoginGate
+from switchboard.manager.session import SessionParts
 from switchboard.manager.users import ManagerUser
+from switchboard.net.accept import Acceptor, Admission, Bound, ConnectionBounds, Guest
+from switchboard.net.manager_client import ManagerClient, ServedClients
+from switchboard.net.stream import open_stream_socket
 from switchboard.settings.manager import ManagerSettings
 
-_log = logging.getLogger("switchboard.manager")
-_MAX_CONNECTIONS = 512
-_LOGIN_SECONDS = 30.0  # for a login after connecting
-_FAILURE_DELAY = 1.0  # seconds before a failed login is answered
+
+@dataclass(frozen=True, slots=True)
+class ManagerParts:
+    """What the interface stands on."""
+
+    backend: ManagerBackend
+    governor: Governor
+    faults: Faults
+    limits: Limits
+    limit_log: LimitLog
 
 
 class ManagerServer:
     """Tells every session of every change, and lets them ask."""
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, backend: ManagerBackend, settings: ManagerSettings) -> None:
+    def __init__(self, loop: asyncio.AbstractEventLoop, parts: ManagerParts, settings: ManagerSettings) -> None:
         self._loop = loop
-        self._backend = backend
+        self._parts = parts
         self._settings = settings
-        self._servers: list[asyncio.Server] = []
+        self._gate = LoginGate(settings.users, parts.backend)
+        self._admission = Admission(_bounds(parts.limits), parts.limit_log)
+        self._session_parts = SessionParts(parts.backend, self._gate, parts.faults, parts.limits, self.tell)
+        self._acceptors: list[Acceptor] = []
         self._events: list[ManagerEvent] = []
-        self.failed_logins = FailedAttempts()
-        self.connections: set[_Client] = set()
+        self._told_faults = 0
+        self.clients: set[ManagerClient] = set()
+        self._served = ServedClients(self.clients, parts.limit_log)
+        parts.faults.listeners.append(self._tell_of_fault)
+        parts.limit_log.listeners.append(self._tell_of_limit)
 
     @property
     def users(self) -> Mapping[str, ManagerUser]:
-        return {user.name: user for user in self._settings.users}
+        return self._gate.users
 
     async def start(self) -> None:
         """
@@ -47,20 +66,19 @@ class ManagerServer:
         """
         if not self._settings.users:
             return
-        await self._listen(self._settings.listen, None)
+        self._listen(self._settings.listen, None)
         if self._settings.tls_listen:
             context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
             context.load_cert_chain(str(self._settings.certificate), str(self._settings.key))
-            await self._listen(self._settings.tls_listen, context)
+            self._listen(self._settings.tls_listen, context)
 
     @property
     def listening(self) -> list[str]:
-        names = [listener.getsockname() for server in self._servers for listener in server.sockets]
-        return [str(ListenAddress(name[0], name[1])) for name in names]
+        return [str(ListenAddress(*acceptor.address)) for acceptor in self._acceptors]
 
     def consume(self, changes: ChangeSet) -> None:
-        if self.connections:
-            for event in events_of(changes, self._backend.world.core):
+        if self.clients:
+            for event in events_of(changes, self._parts.backend.world.core):
                 self.tell(event)
 
     def tell(self, event: ManagerEvent) -> None:
@@ -69,131 +87,96 @@ class ManagerServer:
             self._loop.call_soon(self._tell_all)
         self._events.append(event)
 
-    def _tell_all(self) -> None:
-        events, self._events = self._events, []
-        joined: dict[frozenset[str], bytes] = {}
-        for connection in self.connections:
-            connection.session.notify_all(events, joined)
-
     def manager_users(self) -> Sequence[str]:
         return sorted(self.users)
 
     def manager_connections(self) -> Sequence[ManagerConnection]:
         """Each client that is logged in."""
-        now = self._backend.world.now()
+        now = self._parts.backend.world.now()
         return [
             ManagerConnection(
                 user.name,
-                connection.session.peer[0],
-                connection.session.started_at,
-                now - connection.session.started_at,
+                client.session.peer[0],
+                client.session.started_at,
+                now - client.session.started_at,
                 len(user.read),
                 len(user.write),
             )
-            for connection in self.connections
-            if (user := connection.session.user) is not None
+            for client in self.clients
+            if (user := client.session.user) is not None
         ]
 
     def manager_actions(self) -> Sequence[tuple[str, str, str]]:
         """Name, classes and summary of each action."""
-        listed = sorted((*ACTIONS.values(), *SESSION_ACTIONS), key=lambda action: action.name.lower())
-        return [(action.name, ",".join(action.classes) or "<none>", action.summary) for action in listed]
+        return listed_actions()
 
-    def is_refused(self, host: str, now: float) -> bool:
-        """Whether logins from there failed too often of late."""
-        return self.failed_logins.refused_for(Attempt(host, ""), now) > 0.0
+    def manager_failures(self) -> Sequence[FailedRow]:
+        """Whose logins failed of late."""
+        return self._gate.failures()
 
     async def stop(self) -> None:
-        for server in self._servers:
-            server.close()
-        for connection in list(self.connections):
-            connection.close()
-        self._servers = []
+        for acceptor in self._acceptors:
+            acceptor.close()
+        for client in list(self.clients):
+            client.close()
+        self._acceptors = []
 
-    async def _listen(self, addresses: Sequence[ListenAddress], context: ssl.SSLContext | None) -> None:
+    def _listen(self, addresses: Sequence[ListenAddress], context: ssl.SSLContext | None) -> None:
         for address in addresses:
-            server = await self._loop.create_server(self._connect, address.host, address.port, ssl=context)
-            self._servers.append(server)
+            listener = open_stream_socket(address.host, address.port)
+            acceptor = Acceptor(
+                self._loop,
+                listener,
+                self._admission,
+                self._make_client,
+                faults=self._parts.faults,
+                tls=context,
+                handshake_seconds=self._parts.limits.handshake_seconds,
+            )
+            self._acceptors.append(acceptor)
 
-    def _connect(self) -> "_Client":
-        return _Client(self, self._loop, self._backend)
+    def _make_client(self, guest: Guest) -> ManagerClient:
+        return ManagerClient(self._loop, self._parts.governor, self._session_parts, guest, self._served)
 
-
-class _Client(asyncio.Protocol):
-    """One client: bytes to its session and back, many events in one write."""
-
-    session: ManagerSession
-
-    def __init__(self, server: ManagerServer, loop: asyncio.AbstractEventLoop, backend: ManagerBackend) -> None:
-        self._server = server
-        self._loop = loop
-        self._backend = backend
-        self._transport: asyncio.Transport | None = None
-        self._is_flushing = False
-        self._deadline: asyncio.TimerHandle | None = None
-
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        if not isinstance(transport, asyncio.Transport):
-            return
-        peer, local = transport.get_extra_info("peername"), transport.get_extra_info("sockname")
-        now = self._loop.time()
-        if len(self._server.connections) >= _MAX_CONNECTIONS or self._server.is_refused(peer[0], now):
-            transport.abort()
-            return
-        self._transport = transport
-        self.session = ManagerSession(
-            self._backend,
-            self._server.users,
-            (peer[0], peer[1]),
-            (local[0], local[1]),
-            on_output=self._flush_soon,
-            on_security=self._server.tell,
-        )
-        self._server.connections.add(self)
-        self._deadline = self._loop.call_later(_LOGIN_SECONDS, self._expect_login)
-        self._flush_soon()
-
-    def data_received(self, data: bytes) -> None:
-        if self._transport is not None and not self.session.is_closing:
+    def _tell_all(self) -> None:
+        events, self._events = self._events, []
+        joined: dict[frozenset[str], bytes] = {}
+        for client in list(self.clients):
             try:
-                self.session.receive(data)
-            except Exception:  # a bug, but none that may end the other sessions
-                _log.exception("A manager session of %s ended", self.session.peer[0])
-                self.close()
+                client.session.notify_all(events, joined)
+            except Exception as error:
+                self._parts.faults.note("events told to a manager client", error)
+                client.close()
+        self._let_slowest_go()
 
-    def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002  asyncio's own signature
-        self._server.connections.discard(self)
-        if self._deadline is not None:
-            self._deadline.cancel()
-        self._transport = None
-
-    def close(self) -> None:
-        if self._transport is not None:
-            self._transport.close()
-
-    def _expect_login(self) -> None:
-        if self._transport is not None and self.session.user is None:
-            self._transport.abort()
-
-    def _flush_soon(self) -> None:
-        if not self._is_flushing and (self.session.has_output() or self.session.is_closing):
-            self._is_flushing = True
-            if self.session.has_failed:
-                self._server.failed_logins.note_failure(Attempt(self.session.peer[0], ""), self._loop.time())
-                self._loop.call_later(_FAILURE_DELAY, self._flush)
-            else:
-                self._loop.call_soon(self._flush)
-
-    def _flush(self) -> None:
-        self._is_flushing = False
-        if self._transport is None:
+    def _let_slowest_go(self) -> None:
+        """Those that leave most unread go first, until what all leave unread is little enough."""
+        most = self._parts.limits.manager_unread_bytes_in_all
+        unread = sum(client.session.unread_of_its_own() for client in self.clients)
+        if unread <= most:
             return
-        if self._transport.get_write_buffer_size() > MAX_OUTPUT:
-            _log.warning("A manager client at %s reads too slowly and was let go", self.session.peer[0])
-            self._transport.abort()
-            return
-        output = self.session.take_output()
-        if output:
-            self._transport.write(output)
-        if self.session.is_closing:
-            self._transport.close()
+        for client in sorted(self.clients, key=lambda client: client.session.unread_of_its_own(), reverse=True):
+            if unread <= most:
+                break
+            unread -= client.session.unread_of_its_own()
+            client.session.overflow()
+
+    def _tell_of_fault(self) -> None:
+        """A kind of fault of the program came up first."""
+        for fault in self._parts.faults.listed()[self._told_faults :]:
+            self._told_faults += 1
+            headers = [("Door", fault.door), ("Fault", fault.what), ("Place", fault.place)]
+            self.tell(ManagerEvent("system", "ProgramFault", headers))
+
+    def _tell_of_limit(self, line: str) -> None:
+        self.tell(ManagerEvent("system", "LimitReached", [("Message", line)]))
+
+
+def _bounds(limits: Limits) -> ConnectionBounds:
+    return ConnectionBounds(
+        in_all=Bound("manager_connections", limits.manager_connections),
+        each=Bound("manager_connections_each", limits.manager_connections_each),
+        of_this_computer=Bound("manager_connections_of_this_computer", limits.manager_connections_of_this_computer),
+        silent=Bound("manager_silent_connections", limits.manager_silent_connections),
+        silent_each=Bound("manager_silent_connections_each", limits.manager_silent_connections_each),
+    )

@@ -9,11 +9,12 @@ from switchboard.console.commands import Console
 from switchboard.console.presence_commands import PresenceCommands
 from switchboard.core.commands import Origin
 from switchboard.dialplan.read.parser import parse_dialplan
-from switchboard.manager.actions import ACTIONS, SESSION_ACTIONS
+from switchboard.ground.faults import Faults
+from switchboard.manager.actions import listed_actions
 from tests.helpers.dialplan import DialplanOffice
-from tests.helpers.manager import Client, OfficeDesk
+from tests.helpers.manager import Client, OfficeBackend
 
-NAMES = sorted({action.name for action in (*ACTIONS.values(), *SESSION_ACTIONS)} - {"Logoff", "Login", "Hangup"})
+NAMES = sorted({name for name, _, _ in listed_actions()} - {"Logoff", "Login", "Hangup"})
 KEYS = ["ActionID", "Variable", "Value", "Provider", "Exten", "Context", "Family", "Key", "Val", "Command", "Channel",
         "EventMask", "Filter", "Operation", "Timeout", "Priority", "Application", "Data", "CallerID"]  # fmt: skip
 WORDS = st.one_of(
@@ -27,7 +28,7 @@ WORDS = st.one_of(
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.binary(max_size=300), max_size=6))
 def test_any_bytes_before_and_after_login(chunks: list[bytes]) -> None:
-    desk = OfficeDesk(DialplanOffice())
+    desk = OfficeBackend(DialplanOffice())
     stranger, client = Client(desk), Client(desk)
     client.login(Events="off")
     for chunk in chunks:
@@ -40,7 +41,7 @@ def test_any_bytes_before_and_after_login(chunks: list[bytes]) -> None:
 @settings(max_examples=200, deadline=None)
 @given(st.sampled_from(NAMES), st.dictionaries(st.sampled_from(KEYS), WORDS, max_size=5))
 def test_any_action_is_answered_once(name: str, headers: dict[str, str]) -> None:
-    client = Client(OfficeDesk(DialplanOffice()))
+    client = Client(OfficeBackend(DialplanOffice()))
     client.login(Events="off")
     lines = [f"Action: {name}", *(f"{key}: {value.translate({10: 32, 13: 32})}" for key, value in headers.items())]
     reply = client.send("\n".join([*lines, "", ""]))
@@ -52,7 +53,7 @@ def test_any_action_is_answered_once(name: str, headers: dict[str, str]) -> None
 @settings(max_examples=300, deadline=None)
 @given(st.one_of(st.text(max_size=80), st.builds("presencestate change {} {}".format, WORDS, WORDS)))
 def test_any_line_on_the_console_is_answered(line: str) -> None:
-    console = Console(PresenceCommands(OfficeDesk(DialplanOffice())).commands())
+    console = Console(Faults(), PresenceCommands(OfficeBackend(DialplanOffice())).commands())
     outcome = asyncio.run(console.run(line, Origin("a", "b")))
     assert isinstance(outcome.text, str)
     console.complete(line)

@@ -1,7 +1,7 @@
 """A manager session on a core that answers at once."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from switchboard.api.phones import InboundSubscription, Registration
 from switchboard.console.commands import Console
@@ -12,9 +12,12 @@ from switchboard.core.states import Extension
 from switchboard.dialplan.run.channel import Channel
 from switchboard.dialplan.run.world import World
 from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.faults import Faults
+from switchboard.ground.limits import Limits
 from switchboard.manager.backend import OriginateWish
 from switchboard.manager.events import ManagerEvent, events_of
-from switchboard.manager.session import ManagerSession
+from switchboard.manager.login import LoginGate
+from switchboard.manager.session import ManagerSession, SessionParts
 from switchboard.manager.users import EVERYTHING, ManagerUser
 from tests.helpers.dialplan import DialplanOffice
 
@@ -26,24 +29,33 @@ USERS = {
 }
 
 
-class OfficeDesk:
-    """A desk over a dialplan office; `sessions` are told of every change."""
+class OfficeBackend:
+    """A dialplan office behind the manager interface; `sessions` are told of every change."""
 
-    def __init__(self, office: DialplanOffice) -> None:
+    def __init__(
+        self, office: DialplanOffice, users: Mapping[str, ManagerUser] | None = None, limits: Limits | None = None
+    ) -> None:
+        users = users or USERS
+        limits = limits or Limits()
         self.office = office
         self.sessions: list[ManagerSession] = []
         self.started_at = self.reloaded_at = office.world.now() - 546
-        self.console = Console(PresenceCommands(self).commands())
+        self.faults = Faults()
+        self.console = Console(self.faults, PresenceCommands(self).commands())
+        self.now = 0.0
         self.held: list[Callable[[], None]] | None = None
         self.wishes: list[OriginateWish] = []
-        self.timers: list[tuple[float, Callable[[], None]]] = []
+        self.aside: list[tuple[Callable[[], bool], Callable[[bool], None]]] | None = None
+        self.timers: list[Timer] = []
+        self.gate = LoginGate(list(users.values()), self)
+        self.parts = SessionParts(self, self.gate, self.faults, limits, self.tell)
 
     @property
     def world(self) -> World:
         return self.office.world
 
     @property
-    def core(self):  # type: ignore[no-untyped-def]  # noqa: ANN201  the console's desk has it, too
+    def core(self):  # type: ignore[no-untyped-def]  # noqa: ANN201  the console's backend has it, too
         return self.office.core
 
     def submit(self, command: Command):  # type: ignore[no-untyped-def]  # noqa: ANN201  awaited by the console
@@ -110,30 +122,75 @@ class OfficeDesk:
     def user_event(self, headers: list[tuple[str, str]]) -> None:
         self.tell(ManagerEvent("user", "UserEvent", headers))
 
-    def call_later(self, seconds: float, do: Callable[[], None]) -> None:
-        self.timers.append((seconds, do))
+    def call_later(self, seconds: float, do: Callable[[], None]) -> "Timer":
+        timer = Timer(self.timers, self.now + seconds, do)
+        self.timers.append(timer)
+        return timer
+
+    def clock(self) -> float:
+        return self.now
+
+    def pass_time(self, seconds: float) -> None:
+        """Timers that are due by then run, in order."""
+        self.now += seconds
+        for timer in sorted(self.timers, key=lambda timer: timer.due):
+            if timer.due <= self.now and timer in self.timers:
+                timer.cancel()
+                timer.do()
+
+    def run_aside(self, work: Callable[[], bool], then: Callable[[bool], None]) -> None:
+        if self.aside is None:
+            then(work())
+        else:
+            self.aside.append((work, then))
 
     def watchers(self, _: Extension) -> int:
         return 0
 
 
-class Client:
-    """A client of a session: sends text with LF, reads messages with LF."""
+class Timer:
+    """Something to be done later."""
 
-    def __init__(self, backend: OfficeDesk, host: str = "127.0.0.1") -> None:
-        self.session = ManagerSession(
-            backend, USERS, (host, 36344), ("127.0.0.1", 5038), on_output=lambda: None, on_security=backend.tell
-        )
+    def __init__(self, timers: "list[Timer]", due: float, do: Callable[[], None]) -> None:
+        self._timers = timers
+        self.due = due
+        self.do = do
+
+    def cancel(self) -> None:
+        if self in self._timers:
+            self._timers.remove(self)
+
+
+class Client:
+    """A client of a session: sends text with LF, reads messages with LF. Its steps are done as soon as they can be."""
+
+    def __init__(self, backend: OfficeBackend, host: str = "127.0.0.1") -> None:
+        self.session = ManagerSession(backend.parts, (host, 36344), ("127.0.0.1", 5038), on_change=self._step)
         backend.sessions.append(self.session)
+        self._is_stepping = False
         self.greeting = self.read()
 
     def send(self, text: str | bytes) -> str:
         data = text if isinstance(text, bytes) else text.replace("\n", "\r\n").encode()
         self.session.receive(data)
+        self._step()
         return self.read()
 
     def read(self) -> str:
-        return self.session.take_output().decode().replace("\r\n", "\n")
+        """All that may leave; a client that reads lets further actions be done."""
+        read = b""
+        while taken := self.session.take_output(65_536):
+            read += taken
+            self._step()
+        return read.decode().replace("\r\n", "\n")
+
+    def _step(self) -> None:
+        if not hasattr(self, "_is_stepping") or self._is_stepping:
+            return
+        self._is_stepping = True
+        while self.session.step():
+            pass
+        self._is_stepping = False
 
     def action(self, name: str, **headers: str) -> str:
         lines = [f"Action: {name}", *(f"{key}: {value}" for key, value in headers.items())]

@@ -8,7 +8,7 @@ from switchboard.core.commands import Origin, SetDeviceState
 from switchboard.core.states import DeviceState
 from tests.helpers.captures import sections
 from tests.helpers.dialplan import DialplanOffice
-from tests.helpers.manager import Client, OfficeDesk, messages
+from tests.helpers.manager import Client, OfficeBackend, messages
 
 ROOT = Origin("root", "console")
 HINTS_MORE = """
@@ -81,8 +81,8 @@ def compare(client: Client, text: str, listener: Client | None = None) -> int:
     return compared
 
 
-def prepared(more: str = "") -> OfficeDesk:
-    desk = OfficeDesk(DialplanOffice(more))
+def prepared(more: str = "") -> OfficeBackend:
+    desk = OfficeBackend(DialplanOffice(more))
     desk.world.resolve("6000", ["default"])
     desk.world.resolve("6050", ["default"])
     return desk

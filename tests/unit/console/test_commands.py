@@ -15,6 +15,7 @@ from switchboard.core.commands import Command, Origin, SetDeviceState, SetPresen
 from switchboard.core.presence_core import PresenceCore
 from switchboard.core.states import Extension
 from switchboard.dialplan.read.parser import parse_dialplan
+from switchboard.ground.faults import Faults
 from tests.helpers.captures import sections
 from tests.helpers.phone import HINTS
 
@@ -63,7 +64,7 @@ def desk() -> CoreBackend:
 
 
 def console(desk: CoreBackend) -> Console:
-    return Console([*PresenceCommands(desk).commands(), *CoreCommands(desk).commands()])
+    return Console(Faults(), [*PresenceCommands(desk).commands(), *CoreCommands(desk).commands()])
 
 
 def run(desk: CoreBackend, line: str) -> Outcome:

@@ -19,6 +19,7 @@ from switchboard.core.presence_core import PresenceCore
 from switchboard.core.states import Extension
 from switchboard.dialplan.run.channel import Channel
 from switchboard.dialplan.run.world import World
+from switchboard.ground.faults import Faults
 from tests.helpers.captures import DATA, sections
 from tests.helpers.dialplan import TOGGLE, DialplanOffice
 
@@ -107,7 +108,7 @@ def desk() -> Desk:
 
 def console(desk: Desk) -> Console:
     groups = (PresenceCommands(desk), DialplanCommands(desk), DatabaseCommands(desk))
-    return Console([command for group in groups for command in group.commands()])
+    return Console(Faults(), [command for group in groups for command in group.commands()])
 
 
 def run(desk: Desk, line: str) -> Outcome:

@@ -10,6 +10,7 @@ from switchboard.console.sip_commands import SipCommands
 from switchboard.core.commands import Origin
 from switchboard.core.states import Extension
 from switchboard.ground.failed_attempts import FailedRow
+from switchboard.ground.faults import Faults
 from switchboard.manager.connection import ManagerConnection
 from tests.helpers.captures import sections
 
@@ -48,7 +49,7 @@ class Desk:
 
 
 def run(desk: Desk, line: str) -> str:
-    return asyncio.run(Console(SipCommands(desk).commands()).run(line, ROOT)).text
+    return asyncio.run(Console(Faults(), SipCommands(desk).commands()).run(line, ROOT)).text
 
 
 def test_nobody_subscribed_looks_as_in_asterisk() -> None:
@@ -74,9 +75,11 @@ class Clients:
 
 def test_manager_clients_are_listed_as_in_asterisk() -> None:
     printed = sections("cli.txt")["SIP"].partition("*CLI> manager show connected\n")[2].removesuffix("\n")
-    nobody = Console(ManagerCommands(Clients()).commands())
+    nobody = Console(Faults(), ManagerCommands(Clients()).commands())
     assert asyncio.run(nobody.run("manager show connected", ROOT)).text == printed
-    somebody = Console(ManagerCommands(Clients(ManagerConnection("admin", "127.0.0.1", 5.0, 7.0, 19, 2))).commands())
+    somebody = Console(
+        Faults(), ManagerCommands(Clients(ManagerConnection("admin", "127.0.0.1", 5.0, 7.0, 19, 2))).commands()
+    )
     row = asyncio.run(somebody.run("manager show connected", ROOT)).text.splitlines()[1]
     assert row.split() == ["admin", "127.0.0.1", "5", "7", "0", "0", "19", "2"]
     assert "admin" in asyncio.run(somebody.run("manager show users", ROOT)).text
