@@ -119,7 +119,7 @@ class SipServer:
         counts: Counter[str] = Counter()
         counts["subscriptions"] = len(services.audiences)
         counts["phones"] = services.audiences.phones()
-        counts["registered contacts"] = sum(1 for _ in services.registrar)
+        counts["registered contacts"] = len(services.registrar.bindings)
         counts["publications"] = len(services.publish)
         for listener in self._listeners:
             transactions = listener.endpoint.notifier.transactions

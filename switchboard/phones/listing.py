@@ -32,7 +32,7 @@ class PhoneListing:
 
     def registrations(self) -> Iterator[Registration]:
         now = self._loop.time()
-        for binding in self._phones.services.registrar:
+        for binding in self._phones.services.registrar.bindings:
             left = max(0, round(binding.expires_at - now))
             yield Registration(
                 binding.aor, binding.contact, left, binding.user_agent, binding.source, binding.call_id, binding.path

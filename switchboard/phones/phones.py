@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from switchboard.core.changes import ChangeSet, PeopleChanged, PersonEdited, PresenceChanged
+from switchboard.core.changes import ChangeSet, PeopleChanged, PersonEdited
 from switchboard.core.commands import Command, Origin, SetPresence
 from switchboard.core.directory import Directory
 from switchboard.core.presence_core import PresenceCore
@@ -35,7 +35,8 @@ from switchboard.sip.journal import (
     PublicationRow,
     SubscriptionRow,
 )
-from switchboard.sip.publish.publication import PublishServer
+from switchboard.sip.publish.publication import PresenceDesk, PublishServer
+from switchboard.sip.register.bindings import Bindings
 from switchboard.sip.register.registrar import Registrar
 from switchboard.sip.services import SipServices, challenge_policy
 from switchboard.sip.watch.audience import Audiences
@@ -112,8 +113,8 @@ class Phones:
         self._is_restored = True
         self._restore_subscriptions()
         rows = [PublicationRow(*row) for row in self._store.rows(PUBLICATION)]  # type: ignore[arg-type]  # as stored
-        self.services.publish.restore(rows, self._core.registry.presence)
-        for aor in {row.aor for row in self.services.registrar}:  # a registered phone's extension lives
+        self.services.publish.restore(rows)
+        for aor in {row.aor for row in self.services.registrar.bindings}:  # a registered phone's extension lives
             self._office.resolve(aor)
         self._note_served()
         self.server.transmit()
@@ -126,8 +127,6 @@ class Phones:
 
     def consume(self, changes: ChangeSet) -> None:
         match changes.change:
-            case PresenceChanged():
-                self.services.publish.heard(changes.change)
             case PersonEdited() | PeopleChanged():
                 self.people_changed()
             case _:
@@ -193,16 +192,16 @@ class Phones:
                 spans=spans,
             ),
             registrar=Registrar(
-                store,
+                Bindings(commitments, self._report),
+                limit_log,
                 has_device=lambda exten: self._core.knows_phone(exten) or self._office.resolve(exten) is not None,
-                report=self._report,
                 limits=spans,
             ),
             publish=PublishServer(
-                store,
+                commitments,
+                limit_log,
                 new_etag=lambda: secrets.token_hex(8),
-                resolve=self._office.resolve,
-                set_presence=self._set_presence,
+                desk=PresenceDesk(self._office.resolve, self._core.registry.presence, self._set_presence),
                 limits=spans,
             ),
             authenticator=authenticator,
@@ -212,7 +211,7 @@ class Phones:
         )
 
     def _note_served(self) -> None:
-        registered = (row.aor for row in self.services.registrar)
+        registered = (row.aor for row in self.services.registrar.bindings)
         self._registrations.set_served(registered, is_served=bool(self.server.listening))
 
     def _report(self, aor: str, is_registered: bool) -> None:
@@ -242,7 +241,7 @@ class Phones:
             else:
                 self._store.put(BINDING, row.key, None)
         self._registrations.restore(registered)
-        self.services.registrar.restore(row for row in rows if row.expires_at > now)
+        self.services.registrar.bindings.restore(row for row in rows if row.expires_at > now)
 
     def _restore_subscriptions(self) -> None:
         """

@@ -37,6 +37,13 @@ class Commitments:
         self.journal = journal
         self.waiting: list[Callable[[bool], None]] = []  # each is told once whether what it promises is stored
 
+    def when_stored(self, told: Callable[[bool], None]) -> None:
+        """Has it told once whether all that was put until now is stored; at once where there is nothing to store."""
+        if self.journal.has_news():
+            self.waiting.append(told)
+        else:
+            told(True)
+
     def commit(self) -> bool:
         """Stores all that was put, and says whether it is stored, to whoever waits as well."""
         waiting, self.waiting = self.waiting, []

@@ -51,11 +51,11 @@ class SipServices:
 
     def get_timer(self) -> float | None:
         """When bindings or publications end next."""
-        due = [timer for timer in (self.registrar.get_timer(), self.publish.get_timer()) if timer is not None]
+        due = [timer for timer in (self.registrar.bindings.get_timer(), self.publish.get_timer()) if timer is not None]
         return min(due, default=None)
 
     def handle_timer(self, now: float) -> None:
-        self.registrar.handle_timer(now)
+        self.registrar.bindings.handle_timer(now)
         self.publish.handle_timer(now)
 
 

@@ -38,7 +38,7 @@ def test_every_request_is_answered_once_and_nothing_is_half_done(
     phone.hear()
     assert len(phone.responses) == 1
     if phone.responses[0].status >= 300:
-        assert list(office.services.registrar) == []
+        assert list(office.services.registrar.bindings) == []
         assert len(office.services.publish) == 0
         assert len(office.audiences) == 0
 

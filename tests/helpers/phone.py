@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from switchboard.core.changes import ChangeSet, PresenceChanged
+from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Origin, SetDeviceState, SetPresence
 from switchboard.core.presence_core import PresenceCore
 from switchboard.core.states import DeviceState, ExtensionStatus, Presence, PresenceState
@@ -19,7 +19,8 @@ from switchboard.sip.auth.digest import ALGORITHMS
 from switchboard.sip.auth.users import SipUser
 from switchboard.sip.endpoint import SipEndpoint
 from switchboard.sip.journal import BINDING, PUBLICATION, SUBSCRIPTION, Commitments, Row
-from switchboard.sip.publish.publication import PublishServer
+from switchboard.sip.publish.publication import PresenceDesk, PublishServer
+from switchboard.sip.register.bindings import Bindings
 from switchboard.sip.register.registrar import Registrar
 from switchboard.sip.services import SipServices, challenge_policy
 from switchboard.sip.transactions.client_transactions import ClientTransactions
@@ -125,7 +126,7 @@ class Office:
         commitments = Commitments(self.journal)
         self.audiences = Audiences(commitments, self.limit_log, self.core.living, lamps=lamps)
         self.reported: list[tuple[str, bool]] = []
-        self.waiting: list[Callable[[], None]] = []
+        self.waiting: list[Callable[[str], None]] = []
         tags = itertools.count(1)
         new_tag = lambda: f"tag{next(tags)}"  # noqa: E731  shared by all services
         self.authenticator = Authenticator("switchboard", {user.name: user for user in users}, b"key", digest)
@@ -145,16 +146,16 @@ class Office:
                 spans=spans or SpanLimits(),
             ),
             registrar=Registrar(
-                self.journal,
+                Bindings(commitments, lambda aor, registered: self.reported.append((aor, registered))),
+                self.limit_log,
                 has_device=lambda exten: self.resolve(exten) is not None,
-                report=lambda aor, registered: self.reported.append((aor, registered)),
                 limits=SpanLimits(),
             ),
             publish=PublishServer(
-                self.journal,
+                commitments,
+                self.limit_log,
                 new_etag=lambda: f"etag{next(tags)}",
-                resolve=self.resolve,
-                set_presence=self.publish,
+                desk=PresenceDesk(self.resolve, self.core.registry.presence, self.publish),
                 limits=SpanLimits(),
             ),
             authenticator=self.authenticator,
@@ -181,24 +182,26 @@ class Office:
         self.consume(self.core.replace_hints(dialplan.hints, dialplan.patterns, 0.0, TEST))
 
     def consume(self, changes: ChangeSet) -> None:
-        if isinstance(changes.change, PresenceChanged):
-            self.services.publish.heard(changes.change)
         self.audiences.consume(changes)
 
     def publish(self, presentity: str, presence: Presence, who: str, then: Callable[[str], None]) -> None:
         """What a phone publishes is durable as soon as the test says so (`settle`)."""
 
-        def settle() -> None:
+        def settle(refusal: str) -> None:
+            if refusal:
+                then(refusal)
+                return
             command = self.core.check(SetPresence(presentity, presence, Origin(who, "phone")))
             self.consume(self.core.apply(command, self.now))
             then("")
 
         self.waiting.append(settle)
 
-    def settle(self) -> None:
+    def settle(self, refusal: str = "") -> None:
+        """What is published becomes durable, or is refused."""
         waiting, self.waiting = self.waiting, []
         for durable in waiting:
-            durable()
+            durable(refusal)
 
     def set_presence(self, name: str, state: str, subtype: str = "", message: str = "") -> None:
         presence = Presence(PresenceState(state), subtype, message)

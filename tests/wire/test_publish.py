@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from switchboard.core.states import Presence, PresenceState
+from switchboard.ground.limits import Limits
 from switchboard.sip.bodies.published_pidf import parse_published_pidf
 from switchboard.sip.wire.errors import MalformedMessage
 from tests.helpers.phone import Message, Office, Phone
@@ -26,15 +27,19 @@ def office() -> Office:
     return Office()
 
 
-def publish(phone: Phone, body: str = "", expires: int | str | None = 600, **changed: str | None) -> Message:
-    """Sends a PUBLISH, lets the change be durable, and returns the answer."""
+def request(phone: Phone, body: str = "", expires: int | str | None = 600, **changed: str | None) -> bytes:
     headers: dict[str, str | None] = {
         "Accept": None,
         "Contact": None,
         "Content-Type": "application/pidf+xml" if body else None,
         "Content-Length": str(len(body.encode())),
     }
-    phone.send(phone.request("PUBLISH", expires, **(headers | changed)) + body.encode())
+    return phone.request("PUBLISH", expires, **(headers | changed)) + body.encode()
+
+
+def publish(phone: Phone, body: str = "", expires: int | str | None = 600, **changed: str | None) -> Message:
+    """Sends a PUBLISH, lets the change be durable, and returns the answer."""
+    phone.send(request(phone, body, expires, **changed))
     phone.office.settle()
     phone.hear()
     return phone.responses[-1]
@@ -158,6 +163,122 @@ def test_a_publication_that_cannot_be_stored_is_not_acknowledged(office: Office)
     assert len(office.services.publish) == 0
 
 
+def test_presence_that_is_refused_leaves_no_publication_and_the_one_before_as_it_was(office: Office) -> None:
+    phone = Phone(office)
+    etag = publish(phone, AWAY).headers["SIP-ETag"]
+    before = dict(office.journal.rows["publication"])
+    for headers in ({"SIP_If_Match": etag}, {}):
+        phone.send(request(phone, DND, **headers))
+        office.settle("the disk is full")
+        phone.hear()
+        assert phone.responses[-1].status == 503
+        assert (shown(office), len(office.services.publish)) == ("away,,Back soon", 1)
+        assert office.journal.rows["publication"] == before
+    assert publish(phone, DND, SIP_If_Match=etag).status == 200
+
+
+def test_a_refresh_that_cannot_be_stored_leaves_a_publication_that_ends(office: Office) -> None:
+    phone = Phone(office)
+    etag = publish(phone, AWAY, 60).headers["SIP-ETag"]
+    office.journal.fails = True
+    assert publish(phone, "", 3_600, SIP_If_Match=etag).status == 503
+    office.journal.fails = False
+    assert publish(phone, "", 60, SIP_If_Match=etag).status == 200
+    office.journal.fails = True
+    publish(phone, "", 3_600, SIP_If_Match=phone.responses[-1].headers["SIP-ETag"])
+    office.journal.fails = False
+    office.now += 61
+    office.services.handle_timer(office.now)
+    office.settle()
+    assert (shown(office), len(office.services.publish)) == ("not_set", 0)
+
+
+def test_a_publication_that_cannot_be_stored_shows_nothing(office: Office) -> None:
+    office.set_presence("6002", "xa", "", "Out until the 18th")
+    office.journal.fails = True
+    assert publish(Phone(office), AWAY).status == 503
+    assert shown(office) == "xa,,Out until the 18th"
+    assert office.waiting == []
+
+
+def test_what_cannot_be_ended_is_ended_later(office: Office) -> None:
+    phone = Phone(office)
+    etag = publish(phone, AWAY, 60).headers["SIP-ETag"]
+    phone.send(request(phone, "", 0, SIP_If_Match=etag))
+    office.settle("the disk is full")
+    phone.hear()
+    assert phone.responses[-1].status == 503
+    office.now += 61
+    office.services.handle_timer(office.now)
+    office.settle("the disk is full")
+    assert shown(office) == "away,,Back soon"
+    office.now += 31
+    office.services.handle_timer(office.now)
+    office.settle()
+    assert (shown(office), len(office.services.publish)) == ("not_set", 0)
+
+
+def test_of_two_with_one_entity_tag_at_once_the_second_finds_that_it_is_no_more(office: Office) -> None:
+    phone, twin = Phone(office), Phone(office, port=40001)
+    etag = publish(phone, AWAY).headers["SIP-ETag"]
+    phone.send(request(phone, DND, SIP_If_Match=etag))
+    twin.send(request(twin, AWAY, SIP_If_Match=etag))
+    for _ in range(3):
+        office.settle()
+        phone.hear()
+    assert sorted(response.status for response in [*phone.responses, *twin.responses]) == [200, 200, 412]
+    assert (shown(office), len(office.services.publish)) == ("dnd", 1)
+    assert len(office.journal.rows["publication"]) == 1
+
+
+def test_a_removal_among_publications_leaves_what_was_published_last(office: Office) -> None:
+    phones = [Phone(office, port=40000 + number) for number in range(3)]
+    etags = [publish(phone, AWAY if number else DND).headers["SIP-ETag"] for number, phone in enumerate(phones[:2])]
+    for phone, etag in zip(phones, etags, strict=False):
+        phone.send(request(phone, "", 0, SIP_If_Match=etag))
+    phones[2].send(request(phones[2], DND))
+    for _ in range(5):
+        office.settle()
+        phones[0].hear()
+    assert (shown(office), len(office.services.publish)) == ("dnd", 1)
+
+
+def test_more_at_once_than_anybody_sends_are_refused(office: Office) -> None:
+    phones = [Phone(office, port=40000 + number) for number in range(20)]
+    for phone in phones:
+        phone.send(request(phone, AWAY))
+    assert {response.status for phone in phones for response in phone.responses} == {503}
+    for _ in range(20):
+        office.settle()
+        phones[0].hear()
+    statuses = [response.status for phone in phones for response in phone.responses]
+    assert (statuses.count(200), statuses.count(503)) == (10, 10)
+
+
+@pytest.mark.parametrize(("body", "expires"), [("", 600), (DND, 600), ("", 0)], ids=["refresh", "modify", "remove"])
+def test_rfc3903_4_1_an_entity_tag_serves_its_own_line_and_owner_only(body: str, expires: int) -> None:
+    office = Office(users=[user(lines=("6002", "6003")), user("bob", lines=("6002", "6003"))], authenticate="always")
+    phone = Phone(office)
+    etag = publish(phone, AWAY, Authorization=proof(publish(phone, AWAY), "PUBLISH")).headers["SIP-ETag"]
+    for exten, name in (("6003", "alice"), ("6002", "bob"), ("6003", "bob")):
+        other = Phone(office, exten=exten, port=40009)
+        header = proof(publish(other, body, expires), "PUBLISH", uri=f"sip:{exten}@127.0.0.1:5060", name=name)
+        assert publish(other, body, expires, SIP_If_Match=etag, Authorization=header).status == 412
+    assert (shown(office), len(office.services.publish)) == ("away,,Back soon", 1)
+
+
+def test_publications_are_bounded_in_number_and_bytes() -> None:
+    office = Office(limits=Limits(publications_each=2, publications=3, publication_bytes=10_000))
+    phones = [Phone(office, port=40000 + number) for number in range(3)]
+    assert [publish(phone, AWAY).status for phone in phones] == [200, 200, 503]
+    assert publish(Phone(office, exten="6003", port=40008), AWAY).status == 200
+    assert publish(Phone(office, exten="6004", port=40009), AWAY).status == 503
+    long = PIDF.format(basic="open", person="<dm:note>" + "\u00e9" * 4_500 + "</dm:note>")
+    etag = phones[0].responses[-1].headers["SIP-ETag"]
+    assert publish(phones[0], long, SIP_If_Match=etag).status == 503
+    assert office.limit_log.counts() == {"publications_each": 1, "publications": 1, "publication_bytes": 1}
+
+
 def test_an_extension_without_presence_takes_none() -> None:
     office = Office("[default]\nexten => 7000,hint,Custom:7000\n")
     assert publish(Phone(office, exten="7000"), AWAY).status == 404
@@ -204,6 +325,11 @@ def test_digium_presence_is_read_before_anything_else() -> None:
         b"hello",
         b"<presence/>",
         b"\xff\xfe",
+        AWAY.encode("utf-16"),
+        AWAY.encode("utf-8-sig").replace(b"Back", b"B\xe9ck"),
+        AWAY.replace("Back soon", "x" * 10_001).encode(),
+        AWAY.replace("<dm:note>", "<!---->" * 2_000 + "<dm:note>").encode(),
+        AWAY.replace("entity=", " ".join(f'a{number}=""' for number in range(2_000)) + " entity=").encode(),
         b'<!DOCTYPE p [<!ENTITY a "b">]><presence xmlns="urn:ietf:params:xml:ns:pidf" entity="e">&a;</presence>',
         AWAY.replace("<dm:note>", "<dm:note>" + "x" * 70_000).encode(),
         (PIDF.format(basic="open", person="<x/>" * 2_000)).encode(),

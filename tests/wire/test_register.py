@@ -2,6 +2,7 @@
 
 import pytest
 
+from switchboard.ground.limits import Limits
 from switchboard.sip.auth.users import ExtensionSet, SipUser
 from tests.helpers.phone import Message, Office, Phone
 from tests.wire.test_digest import proof, user
@@ -73,7 +74,7 @@ def test_rfc3261_10_3_step_7_an_old_cseq_changes_nothing(office: Office) -> None
     register(phone)
     phone.cseq = 0
     assert register(phone, 0).status == 500
-    assert len(list(office.services.registrar)) == 1
+    assert len(list(office.services.registrar.bindings)) == 1
 
 
 def test_several_contacts_of_one_line_are_one_device(office: Office) -> None:
@@ -143,9 +144,55 @@ def test_rfc3261_10_3_step_3_only_its_own_lines_are_a_users() -> None:
 def test_a_registration_that_cannot_be_stored_is_not_acknowledged(office: Office) -> None:
     office.journal.fails = True
     assert register(Phone(office)).status == 503
-    assert list(office.services.registrar) == []
+    assert list(office.services.registrar.bindings) == []
     office.journal.fails = False
     assert register(Phone(office, port=40001)).status == 200
+
+
+def test_contacts_are_bounded_in_number_and_bytes() -> None:
+    office = Office(limits=Limits(contacts_each=2, contacts=3, contact_bytes=4_000))
+    phone = Phone(office)
+    both = f"{CONTACT}, <sip:6002@127.0.0.1:40001>"
+    assert register(phone, Contact=f"{both}, <sip:6002@127.0.0.1:40002>").status == 503
+    assert register(phone, Contact=both).status == 200
+    assert register(phone, Contact=both).status == 200  # refreshed
+    other = {"To": "<sip:6003@127.0.0.1:5060>"}
+    assert register(phone, **other).status == 200
+    assert register(phone, **other, Contact="<sip:6003@127.0.0.1:1>").status == 503
+    path = "<sip:edge.example;x=" + "x" * 900 + ">"
+    assert register(phone, 0, Contact=both).status == 200
+    assert register(phone, Path=path, Supported="path").status == 200
+    assert register(phone, Contact="<sip:6002@127.0.0.1:2>", Path=path, Supported="path").status == 503
+    assert office.limit_log.counts() == {"contacts_each": 1, "contacts": 1, "contact_bytes": 1}
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"From": "<sip:6002@127.0.0.1;x=" + "x" * 14_000 + ">;tag=f"},
+        {"To": '"' + "x" * 14_000 + '" <sip:6002@127.0.0.1:5060>'},
+        {"Call-ID": "x" * 14_000},
+        {"CSeq": "1 " + " " * 14_000 + "REGISTER"},
+        {"Contact": f"{CONTACT};x=" + "x" * 14_000},
+        {"Contact": "<sip:6002@127.0.0.1;x=" + "x" * 1_000 + ">"},
+        {"Contact": CONTACT + ';reg-id=1;+sip.instance="<' + "x" * 1_000 + '>"', "Supported": "outbound, path"},
+        {"Path": "<sip:a;" + "x" * 14_000 + ">", "Supported": "path"},
+        {"Path": ", ".join(["<sip:a;" + "x" * 200 + ">"] * 8), "Supported": "path"},
+    ],
+    ids=lambda changed: next(iter(changed)),
+)
+def test_what_is_longer_than_anybody_writes_is_refused_and_not_kept(office: Office, changed: dict[str, str]) -> None:
+    assert register(Phone(office), **changed).status == 400
+    assert list(office.services.registrar.bindings) == []
+    assert office.services.registrar.bindings.size == 0
+
+
+def test_a_binding_that_is_refreshed_all_day_is_held_once(office: Office) -> None:
+    phone = Phone(office)
+    for _ in range(2_000):
+        office.now += 1
+        assert register(phone).status == 200
+    assert len(office.services.registrar.bindings._deadlines._heap) <= 100
 
 
 def test_patterns_of_lines_are_patterns() -> None:

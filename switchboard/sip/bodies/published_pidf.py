@@ -12,7 +12,7 @@ PIDF that a phone publishes, as the presence it means (RFC 3863, RFC 4480, and D
 
 from lxml import etree
 
-from switchboard.core.states import Presence, PresenceState
+from switchboard.core.states import MAX_MESSAGE, MAX_SUBTYPE, Presence, PresenceState
 from switchboard.sip.bodies.pidf import DM, PIDF, RPID
 from switchboard.sip.wire.errors import MalformedMessage
 
@@ -32,7 +32,13 @@ def parse_published_pidf(body: bytes) -> Presence:
     Raises:
         MalformedMessage: it is no PIDF, or larger than any phone's.
     """
-    root = _parse(body)
+    presence = _meant(_parse(body))
+    if len(presence.message) > MAX_MESSAGE or len(presence.subtype) > MAX_SUBTYPE:
+        raise MalformedMessage("Note too long")
+    return presence
+
+
+def _meant(root: etree._Element) -> Presence:
     digium = root.find(f".//{{{PIDF}}}digium_presence")
     if digium is not None:
         return _digium_presence(digium)

@@ -4,17 +4,27 @@ PUBLISH (RFC 3903): what phones say of their users, put together by us as the ev
 A phone's presence becomes that of the line it is configured for, as Asterisk's module for Digium phones has it. Of
 several publishers of one presentity the newest wins, and so does whoever sets it otherwise after them; when the
 publication that shows ends, the newest that is left shows, else nothing is set.
+
+    publish, modify   ─▶ row stored ─▶ presence set, and that stored ─▶ 200
+    refresh           ─▶ row stored ─▶ 200
+    remove, expire    ─▶ presence set, and that stored ─▶ row taken out ─▶ 200
+
+Each step may take its time, and may fail. In this order nothing shows that does not end by itself, and what fails is
+answered 503 and is as it was before. Whatever concerns one presentity is done in turn, so that of two requests with one
+entity-tag the second finds that it is that of a moment ago (412).
 """
 
-import heapq
+import functools
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from switchboard.core.changes import PresenceChanged
-from switchboard.core.states import NOT_SET, ExtensionStatus, Presence, PresenceState
+from switchboard.core.states import NOT_SET, ExtensionStatus, Presence
+from switchboard.ground.limits import LimitLog
 from switchboard.sip.arrival import Answer, Arrival
 from switchboard.sip.bodies.published_pidf import parse_published_pidf
-from switchboard.sip.journal import PUBLICATION, Journal, PublicationRow
+from switchboard.sip.journal import PUBLICATION, Commitments, PublicationRow
+from switchboard.sip.publish.publications import Publications, presence_of
+from switchboard.sip.publish.turns import Done, Turns
 from switchboard.sip.wire.errors import (
     BadEvent,
     ConditionFailed,
@@ -31,57 +41,70 @@ from switchboard.sip.wire.span import SpanLimits
 from switchboard.sip.wire.uri import parse_uri
 
 _CONTENT_TYPES = ("application/pidf+xml", "application/cpim-pidf+xml")
-_MOST = 50_000  # publications in all
-_MOST_OF_ONE = 10  # publications of one presentity
+_MOST_WAITING = 10  # requests for one presentity that wait for those before them
+_MOST_AT_ONCE = 2_000  # requests that are worked on or wait; more are answered 503
+_TRIED_AGAIN_AFTER = 30.0  # seconds until what could not be ended is ended
 
+Reply = Callable[[Answer | SipError], None]
 PresenceSetter = Callable[[str, Presence, str, Callable[[str], None]], None]  # presentity, presence, who, then(refusal)
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
-    """A PUBLISH whose headers have been read."""
+class PresenceDesk:
+    """
+    Where presence is looked up and set.
 
-    arrival: Arrival
+    Args:
+        resolve: the hint that a number means.
+        current: what a presentity shows now.
+        set_presence: answers once the change is durable: nothing, or why it was refused.
+    """
+
+    resolve: Callable[[str], ExtensionStatus | None]
+    current: Callable[[str], Presence]
+    set_presence: PresenceSetter
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A PUBLISH that has been read; `presence` is None where it has no body, `etag` empty where it names none."""
+
     presentity: str
+    presence: Presence | None
     etag: str
     expires: int
     who: str
+    now: float
 
 
 class PublishServer:
-    """Publications by entity-tag, and which of them each presentity shows."""
+    """Answers PUBLISHes."""
 
     def __init__(
         self,
-        journal: Journal,
+        commitments: Commitments,
+        limit_log: LimitLog,
         *,
         new_etag: Callable[[], str],
-        resolve: Callable[[str], ExtensionStatus | None],
-        set_presence: PresenceSetter,
+        desk: PresenceDesk,
         limits: SpanLimits,
     ) -> None:
-        """`set_presence` answers once the change is durable: nothing, or why it was refused."""
-        self._journal = journal
+        self._commitments = commitments
         self._new_etag = new_etag
-        self._resolve = resolve
-        self._set_presence = set_presence
+        self._desk = desk
         self._limits = limits
-        self._by_etag: dict[str, PublicationRow] = {}
-        self._of: dict[str, list[str]] = {}  # the entity-tags of each presentity, the newest last
-        self._shown: dict[str, Presence] = {}  # what we had each presentity show
-        self._expiries: list[tuple[float, str]] = []
+        self._publications = Publications(limit_log)
+        self._turns = Turns(_MOST_WAITING, _MOST_AT_ONCE)
 
     def __len__(self) -> int:
-        return len(self._by_etag)
+        return len(self._publications)
 
-    def restore(self, rows: Iterable[PublicationRow], current: Callable[[str], Presence]) -> None:
+    def restore(self, rows: Iterable[PublicationRow]) -> None:
         """Takes up what was kept, in the order it came; times are on our clock again."""
         for row in rows:
-            self._put(row)
-            if current(row.presentity) == _presence(row):
-                self._shown[row.presentity] = _presence(row)
+            self._publications.put(row)
 
-    def receive(self, arrival: Arrival, answer: Callable[[Answer | SipError], None]) -> None:
+    def receive(self, arrival: Arrival, answer: Reply) -> None:
         """
         Takes a PUBLISH; `answer` is called once, at once or when the change is durable.
 
@@ -89,31 +112,41 @@ class PublishServer:
             SipError: what the phone is answered instead of 200.
         """
         asked = self._read(arrival)
-        if asked.etag and asked.etag not in self._by_etag:
-            raise ConditionFailed("the publication is no more")
-        if arrival.request.body and asked.expires:
-            self._publish(asked, _published(arrival.request), answer)
-        elif not asked.etag:  # RFC 3903 4.2: an initial publication has a body
-            raise MalformedMessage("Missing body")
-        elif asked.expires:
-            self._refresh(asked, answer)
-        else:
-            self._remove(asked, answer)
+        if not self._turns.has_room(asked.presentity):
+            raise Overloaded("too many requests at once", ("Retry-After", "10"))
 
-    def heard(self, change: PresenceChanged) -> None:
-        """Somebody set a presentity: what was published before does not show any more."""
-        if self._shown.get(change.presentity) not in (None, change.new):
-            del self._shown[change.presentity]
+        def begin(done: Done) -> None:
+            def reply(outcome: Answer | SipError) -> None:
+                answer(outcome)
+                done()
+
+            try:
+                self._begin(asked, reply)
+            except SipError as error:
+                reply(error)
+
+        self._turns.take(asked.presentity, begin)
 
     def get_timer(self) -> float | None:
-        return self._expiries[0][0] if self._expiries else None
+        return self._publications.deadlines.next()
 
     def handle_timer(self, now: float) -> None:
-        while self._expiries and self._expiries[0][0] <= now:
-            _, etag = heapq.heappop(self._expiries)
-            row = self._by_etag.get(etag)
-            if row is not None and row.expires_at <= now:
-                self._end(row, lambda _: None)
+        for etag in self._publications.deadlines.due(now):
+            row = self._publications.find(etag)
+            if row is not None:
+                self._turns.take(row.presentity, functools.partial(self._expire, row, now))
+
+    def _begin(self, asked: _Asked, reply: Reply) -> None:
+        """It is this request's turn."""
+        row = self._named(asked)
+        if asked.presence is not None:
+            self._publish(asked, row, asked.presence, reply)
+        elif row is None:  # RFC 3903 4.2: an initial publication has a body
+            raise MalformedMessage("Missing body")
+        elif asked.expires:
+            self._refresh(asked, row, reply)
+        else:
+            self._remove(row, reply)
 
     def _read(self, arrival: Arrival) -> _Asked:
         request = arrival.request
@@ -123,85 +156,105 @@ class PublishServer:
         line = parse_uri(request.uri_text).user
         if arrival.user is not None and line not in arrival.user.lines:
             raise Forbidden(f"{arrival.user.name} is not configured for line {line}")
-        status = self._resolve(line)
+        status = self._desk.resolve(line)
         if status is None or not status.presentity:
             raise NotFound(f"no presence can be set for '{line}'")
         expires = self._limits.granted(request.first("expires"))
-        who = arrival.user.name if arrival.user else line
+        presence = _published(request) if request.body and expires else None
         etag = (request.first("sip-if-match") or "").strip()
-        return _Asked(arrival, status.presentity, etag, expires, who)
+        who = arrival.user.name if arrival.user else line
+        return _Asked(status.presentity, presence, etag, expires, who, arrival.now)
 
-    def _publish(self, asked: _Asked, presence: Presence, answer: Callable[[Answer | SipError], None]) -> None:
-        of_one = self._of.get(asked.presentity, ())
-        if not asked.etag and (len(self._by_etag) >= _MOST or len(of_one) >= _MOST_OF_ONE):
-            raise Overloaded("too many publications", ("Retry-After", "60"))
+    def _named(self, asked: _Asked) -> PublicationRow | None:
+        """That of the entity-tag, which serves only whom it was given to, for what it was given for (RFC 3903 4.1)."""
+        row = self._publications.find(asked.etag) if asked.etag else None
+        if asked.etag and (row is None or (row.presentity, row.owner) != (asked.presentity, asked.who)):
+            raise ConditionFailed("the publication is no more")
+        return row
+
+    def _publish(self, asked: _Asked, replaced: PublicationRow | None, presence: Presence, reply: Reply) -> None:
         row = self._row(asked, presence)
+        self._publications.check_room(row, replaced, asked.now)
 
-        def then(refusal: str) -> None:
+        def stored(is_stored: bool) -> None:
+            if is_stored:
+                self._desk.set_presence(asked.presentity, presence, asked.who, shown)
+            else:
+                reply(_not_stored())
+
+        def shown(refusal: str) -> None:
             if refusal:
-                answer(Overloaded(refusal, ("Retry-After", "60")))
-                return
-            self._replace(asked.etag, row)
-            answer(self._kept(row, asked.expires))
+                self._write(replaced, row)
+                reply(Overloaded(refusal, ("Retry-After", "60")))
+            else:
+                self._publications.put(row, replaced)
+                reply(_accepted(row, asked.expires))
 
-        self._shown[asked.presentity] = presence
-        self._set_presence(asked.presentity, presence, asked.who, then)
+        self._write(row, replaced)
+        self._commitments.when_stored(stored)
 
-    def _refresh(self, asked: _Asked, answer: Callable[[Answer | SipError], None]) -> None:
-        old = self._by_etag[asked.etag]
-        row = self._row(asked, _presence(old))
-        self._replace(asked.etag, row)
-        answer(self._kept(row, asked.expires))
+    def _refresh(self, asked: _Asked, replaced: PublicationRow, reply: Reply) -> None:
+        """RFC 3903 6: every answer has an entity-tag of its own."""
+        row = self._row(asked, presence_of(replaced))
 
-    def _kept(self, row: PublicationRow, expires: int) -> Answer:
-        return _accepted(row, expires)._replace(undo=lambda: self._drop(row.etag))
+        def stored(is_stored: bool) -> None:
+            if is_stored:
+                self._publications.put(row, replaced)
+            reply(_accepted(row, asked.expires) if is_stored else _not_stored())
 
-    def _remove(self, asked: _Asked, answer: Callable[[Answer | SipError], None]) -> None:
-        row = self._by_etag[asked.etag]
+        self._write(row, replaced)
+        self._commitments.when_stored(stored)
 
-        def then(refusal: str) -> None:
-            answer(Overloaded(refusal, ("Retry-After", "60")) if refusal else _accepted(row, 0))
+    def _remove(self, row: PublicationRow, reply: Reply) -> None:
+        def hidden(refusal: str) -> None:
+            if refusal:
+                reply(Overloaded(refusal, ("Retry-After", "60")))
+            else:
+                self._write(None, row)
+                self._commitments.when_stored(stored)
 
-        self._end(row, then)
+        def stored(is_stored: bool) -> None:
+            if is_stored:  # else it shows no more, and the phone removes it again, or it expires
+                self._publications.drop(row)
+            reply(_accepted(row, 0) if is_stored else _not_stored())
 
-    def _end(self, row: PublicationRow, then: Callable[[str], None]) -> None:
-        self._drop(row.etag)
-        if self._shown.get(row.presentity) != _presence(row):
+        self._hide(row, hidden)
+
+    def _expire(self, row: PublicationRow, now: float, done: Done) -> None:
+        if self._publications.find(row.etag) is not row:
+            done()  # refreshed or removed while this waited for its turn
+            return
+
+        def hidden(refusal: str) -> None:
+            if refusal:
+                self._publications.deadlines.set(row.etag, now + _TRIED_AGAIN_AFTER)
+            else:
+                self._publications.drop(row)
+                self._write(None, row)
+            done()
+
+        self._hide(row, hidden)
+
+    def _hide(self, row: PublicationRow, then: Callable[[str], None]) -> None:
+        """Has what was published before it shown in its place, if it shows."""
+        if self._desk.current(row.presentity) != presence_of(row):
             then("")
             return
-        left = self._of.get(row.presentity)
-        successor = _presence(self._by_etag[left[-1]]) if left else NOT_SET
-        if left:
-            self._shown[row.presentity] = successor
-        else:
-            self._shown.pop(row.presentity, None)
-        self._set_presence(row.presentity, successor, row.owner, then)
+        before = self._publications.newest(row.presentity, but=row)
+        presence = presence_of(before) if before else NOT_SET
+        self._desk.set_presence(row.presentity, presence, row.owner, then)
 
     def _row(self, asked: _Asked, presence: Presence) -> PublicationRow:
-        expires_at = asked.arrival.now + asked.expires
+        expires_at = asked.now + asked.expires
         texts = presence.state.value, presence.subtype, presence.message
         return PublicationRow(self._new_etag(), expires_at, asked.presentity, *texts, asked.who)
 
-    def _replace(self, etag: str, row: PublicationRow) -> None:
-        """RFC 3903 6: every answer has an entity-tag of its own."""
-        if etag:
-            self._drop(etag)
-        self._put(row)
-        self._journal.put(PUBLICATION, row.etag, row)
-
-    def _put(self, row: PublicationRow) -> None:
-        self._by_etag[row.etag] = row
-        self._of.setdefault(row.presentity, []).append(row.etag)
-        heapq.heappush(self._expiries, (row.expires_at, row.etag))
-
-    def _drop(self, etag: str) -> None:
-        row = self._by_etag.pop(etag, None)
-        if row is None:
-            return
-        self._of[row.presentity].remove(etag)
-        if not self._of[row.presentity]:
-            del self._of[row.presentity]
-        self._journal.put(PUBLICATION, etag, None)
+    def _write(self, row: PublicationRow | None, replaced: PublicationRow | None) -> None:
+        journal = self._commitments.journal
+        if replaced is not None:
+            journal.put(PUBLICATION, replaced.etag, None)
+        if row is not None:
+            journal.put(PUBLICATION, row.etag, row)
 
 
 def _published(request: Request) -> Presence:
@@ -211,9 +264,9 @@ def _published(request: Request) -> Presence:
     return parse_published_pidf(request.body)
 
 
-def _presence(row: PublicationRow) -> Presence:
-    return Presence(PresenceState(row.state), row.subtype, row.message)
-
-
 def _accepted(row: PublicationRow, expires: int) -> Answer:
     return Answer(headers=(("Expires", str(expires)), ("SIP-ETag", row.etag)))
+
+
+def _not_stored() -> Overloaded:
+    return Overloaded("it cannot be stored", ("Retry-After", "30"))

@@ -33,21 +33,21 @@ def split_outside(text: str, separator: str) -> list[str]:
         if len(parts) > MAX_PARTS:
             raise MalformedMessage("Too many parts in a header")
         return parts
-    search, parts, start, at = _SPECIAL[separator], [], 0, 0
+    search, parts, start, at = _SPECIAL[separator], list[str](), 0, 0
     for _ in range(4 * MAX_PARTS):
         found = search(text, at)
         if found is None:
-            parts.append(text[start:])
-            return parts
+            return [*parts, text[start:]]
         at = found.start()
-        match text[at]:
-            case '"':
-                at = end_of_quoted(text, at)
-            case "<":
-                at = end_of_bracketed(text, at)
-            case _:
-                parts.append(text[start:at])
-                start = at = at + 1
+        if text[at] == '"':
+            at = end_of_quoted(text, at)
+        elif text[at] == "<":
+            at = end_of_bracketed(text, at)
+        elif len(parts) + 1 == MAX_PARTS:
+            break
+        else:
+            parts.append(text[start:at])
+            start = at = at + 1
     raise MalformedMessage("Too many parts in a header")
 
 
