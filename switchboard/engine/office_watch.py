@@ -14,7 +14,8 @@ from switchboard.core.presence_core import DirectoryRead, PresenceCore
 from switchboard.dialplan.run.world import World
 from switchboard.engine.service import Service
 from switchboard.ground.timers import Periodic
-from switchboard.office.load import Office, OfficeUnreadable, load_office
+from switchboard.office.load import Office, load_office
+from switchboard.office.reading import OfficeUnreadable
 from switchboard.phones.phones import Phones
 
 _log = logging.getLogger("switchboard.engine")

@@ -51,15 +51,37 @@ def read_file(path: Path, most: int) -> bytes:
         FileNotFoundError: there is none.
         OSError: it cannot be read, is no regular file, or is longer.
     """
+    data, is_all = read_beginning(path, most)
+    if not is_all:
+        raise OSError(f"it is longer than {most:,} bytes")
+    return data
+
+
+def read_beginning(path: Path, most: int) -> tuple[bytes, bool]:
+    """
+    The first `most` bytes of a file, and whether that is all of it. Waits for nobody, whatever the path names.
+
+    Raises:
+        FileNotFoundError: there is none.
+        OSError: it cannot be read, or is no regular file.
+    """
+    if "\0" in str(path):
+        raise OSError("no file has such a name")
+    _expect_regular(path.stat())  # to open a device may do something
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     with os.fdopen(descriptor, "rb") as file:
-        status = os.fstat(file.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            raise OSError("it is no file that holds text")
-        data = file.read(most + 1) if status.st_size <= most else b""
-        if status.st_size > most or len(data) > most:
-            raise OSError(f"it is longer than {most:,} bytes")
-    return data
+        _expect_regular(os.fstat(file.fileno()))
+        data = file.read(most + 1)
+    return data[:most], len(data) <= most
+
+
+def _expect_regular(status: os.stat_result) -> None:
+    """
+    Raises:
+        OSError: it is a folder, a pipe or a device.
+    """
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError("it is no file that holds text")
 
 
 def _expect(path: Path, content: bytes) -> None:

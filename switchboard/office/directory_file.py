@@ -5,6 +5,7 @@ The header names `extension` and any of `name`, `department`, `email` and `prese
 """
 
 import csv
+import io
 from collections.abc import Iterable
 from typing import Protocol
 
@@ -12,6 +13,11 @@ from switchboard.core.errors import Problem
 from switchboard.core.people import Person
 from switchboard.core.states import MAX_NAME
 
+_MOST_PEOPLE = 50_000
+_MOST_PROBLEMS = 1_000
+_MOST_LINES = 500_000
+_MOST_COLUMNS = 100
+_SHOWN = 60  # characters of what is wrong that a problem shows
 _COLUMNS = ("extension", "name", "department", "email", "presentity")
 
 
@@ -28,11 +34,16 @@ def parse_directory(text: str, file: str) -> tuple[list[Person], list[Problem]]:
     Returns:
         The people, the last line winning where an extension stands twice, and what was passed over and why.
     """
-    rows = csv.reader(text.removeprefix("\ufeff").splitlines(keepends=True), strict=True)
+    rows = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True)
     people: dict[str, Person] = {}
     problems: list[Problem] = []
     columns: list[str] | None = None
     for number, row in _numbered(rows, problems, file):
+        if number > _MOST_LINES or len(people) >= _MOST_PEOPLE or len(problems) >= _MOST_PROBLEMS:
+            problems.append(
+                Problem(file, number, "there are too many lines, people or problems; the rest is passed over")
+            )
+            break
         if not any(cell.strip() for cell in row):
             continue
         if columns is None:
@@ -61,14 +72,18 @@ def _numbered(rows: _Reader, problems: list[Problem], file: str) -> Iterable[tup
             return
         except csv.Error as error:
             problems.append(Problem(file, rows.line_num, f"not CSV: {error}"))
-            continue
+            row = []
         yield rows.line_num, row
 
 
 def _header_faults(columns: list[str]) -> list[str]:
     if "extension" not in columns:
         return ["the first line names the columns and one of them is 'extension'; the file is passed over"]
-    return [f"column '{column}' is none of {', '.join(_COLUMNS)}" for column in columns if column not in _COLUMNS]
+    if len(columns) > _MOST_COLUMNS:
+        return [f"the first line names {len(columns):,} columns; {_MOST_COLUMNS} are the most"]
+    return [
+        f"column '{column[:_SHOWN]}' is none of {', '.join(_COLUMNS)}" for column in columns if column not in _COLUMNS
+    ]
 
 
 def _row_fault(columns: list[str], row: list[str]) -> str:
@@ -77,5 +92,7 @@ def _row_fault(columns: list[str], row: list[str]) -> str:
     exten_column = columns.index("extension")
     if len(row) <= exten_column or not row[exten_column].strip():
         return "no extension"
+    if any("\0" in cell for cell in row):
+        return "a cell holds a character that no text has (NUL)"
     long = [column for column, cell in zip(columns, row, strict=False) if len(cell) > MAX_NAME]
     return f"the {long[0]} is longer than {MAX_NAME} characters" if long else ""

@@ -6,15 +6,13 @@ from pathlib import Path
 from switchboard.core.errors import Problem
 from switchboard.core.hint import BadHint, Hint, PatternHint, parse_hint
 from switchboard.core.people import Person
-from switchboard.dialplan.read.config_file import ReadFiles
 from switchboard.dialplan.read.parser import parse_dialplan
 from switchboard.dialplan.read.plan import Dialplan
-from switchboard.ground.errors import SwitchboardError
 from switchboard.office.directory_file import parse_directory
+from switchboard.office.reading import OfficeFiles
 
-
-class OfficeUnreadable(SwitchboardError):
-    """A file cannot be read at all; whatever was loaded before stays."""
+_MOST_WITHOUT = 200  # people without a hint that are reported
+_MOST_COMPARED = 5_000_000  # people and patterns
 
 
 @dataclass(slots=True)
@@ -36,14 +34,17 @@ def load_office(dialplan: Path | None, directory: Path | None) -> Office:
     """
     office = Office()
     if dialplan is not None:
-        office.files.append(dialplan)
-        parsed = parse_dialplan(_read(dialplan), dialplan.name, _including(dialplan.parent, office.files))
-        office.dialplan = parsed
-        office.hints, office.patterns, office.problems = parsed.hints, parsed.patterns, list(parsed.problems)
+        files = OfficeFiles(dialplan.parent)
+        text = files.read(dialplan)
+        parsed = parse_dialplan(text, dialplan.name, files.include)
+        office.dialplan, office.hints, office.patterns = parsed, parsed.hints, parsed.patterns
+        office.problems = [*files.problems, *parsed.problems]
+        office.files += files.seen
     if directory is not None:
-        office.files.append(directory)
-        office.people, problems = parse_directory(_read(directory), directory.name)
-        office.problems += problems
+        files = OfficeFiles(directory.parent)
+        office.people, problems = parse_directory(files.read(directory), directory.name)
+        office.problems += [*files.problems, *problems]
+        office.files += files.seen
         _join(office, directory.name)
     return office
 
@@ -53,9 +54,17 @@ def _join(office: Office, file: str) -> None:
     people = {person.exten: person for person in office.people}
     office.hints = [_with_presentity(hint, people.get(hint.extension.exten)) for hint in office.hints]
     known = {hint.extension.exten for hint in office.hints}
-    for person in office.people:
-        if person.exten not in known and not any(pattern.pattern.matches(person.exten) for pattern in office.patterns):
-            office.problems.append(Problem(file, 0, f"extension {person.exten} ({person.name}) has no hint"))
+    unknown = [person for person in office.people if person.exten not in known]
+    if len(unknown) * len(office.patterns) > _MOST_COMPARED:
+        office.problems.append(Problem(file, 0, f"{len(unknown):,} people have no hint of their own"))
+        return
+    without = [
+        person for person in unknown if not any(pattern.pattern.matches(person.exten) for pattern in office.patterns)
+    ]
+    for person in without[:_MOST_WITHOUT]:
+        office.problems.append(Problem(file, 0, f"extension {person.exten} ({person.name}) has no hint"))
+    if len(without) > _MOST_WITHOUT:
+        office.problems.append(Problem(file, 0, f"{len(without) - _MOST_WITHOUT:,} more people have no hint"))
 
 
 def _with_presentity(hint: Hint, person: Person | None) -> Hint:
@@ -65,25 +74,3 @@ def _with_presentity(hint: Hint, person: Person | None) -> Hint:
         return parse_hint(hint.extension, f"{'&'.join(hint.devices)},{person.presentity}")
     except BadHint:
         return hint
-
-
-def _including(folder: Path, files: list[Path]) -> ReadFiles:
-    """Reads what #include names: a path or pattern, relative ones from the dialplan's folder."""
-
-    def read(name: str) -> list[tuple[str, str]]:
-        pattern = Path(name)
-        found = [pattern] if pattern.is_absolute() else sorted(folder.glob(name))
-        readable = [path for path in found if path.is_file()]
-        files.extend(readable)
-        return [
-            (str(path.relative_to(folder) if path.is_relative_to(folder) else path), _read(path)) for path in readable
-        ]
-
-    return read
-
-
-def _read(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8", errors="replace")
-    except OSError as error:
-        raise OfficeUnreadable(f"{path} cannot be read: {error.strerror or error}") from error

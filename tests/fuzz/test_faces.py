@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from switchboard.console.commands import Console
 from switchboard.console.presence_commands import PresenceCommands
 from switchboard.core.commands import Origin
+from switchboard.dialplan.read.config_file import FoundFiles
 from switchboard.dialplan.read.parser import parse_dialplan
 from switchboard.ground.faults import Faults
 from switchboard.manager.actions import listed_actions
@@ -66,7 +67,9 @@ def test_any_line_on_the_console_is_answered(line: str) -> None:
     "#include x", ";--", "--;", "exten => ,", "same => hint,Custom:x", "globals", "x=y",
 ]), max_size=12), st.text(max_size=60))  # fmt: skip
 def test_any_dialplan_is_read_and_runs(lines: list[str], text: str) -> None:
-    dialplan = parse_dialplan("\n".join([*lines, text]), "extensions.conf", lambda _: [("x", "[a]\n#include x\n")])
+    dialplan = parse_dialplan(
+        "\n".join([*lines, text]), "extensions.conf", lambda _: FoundFiles([("x", "[a]\n#include x\n")])
+    )
     office = DialplanOffice()
     office.world.dialplan = dialplan
     for context in dialplan.contexts:

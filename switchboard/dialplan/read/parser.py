@@ -2,40 +2,44 @@
 
 import re
 
-from switchboard.core.errors import Problem
 from switchboard.core.hint import BadHint, parse_hint, parse_pattern_hint
 from switchboard.core.pattern import BadPattern, ExtensionPattern
 from switchboard.core.states import Extension
-from switchboard.dialplan.read.config_file import ConfigLine, ReadFiles, no_files, read_config
+from switchboard.dialplan.read.config_file import ConfigLine, Problems, ReadFiles, no_files, read_config
 from switchboard.dialplan.read.plan import Context, Dialplan, Exten, Include, Priority
 from switchboard.dialplan.read.timing import BadTiming, parse_timing
 from switchboard.dialplan.text.template import compile_template
+from switchboard.ground.text import parse_number
 
-_PRIORITY = re.compile(r"\s*(\d+|n|s|hint)\s*(?:\+\s*(\d+))?\s*(?:\(\s*([^()\s]+)\s*\))?\s*", re.IGNORECASE)
+_PRIORITY = re.compile(r"([0-9]+|n|s|hint)(?:\s*\+\s*([0-9]+))?(?:\s*\(\s*([^()\s]+)\s*\))?", re.IGNORECASE)
 _APPLICATION = re.compile(r"\s*([A-Za-z_]\w*)\s*(?:\((.*)\)\s*|,(.*)|)", re.DOTALL)
+_MOST_PRIORITY = 999_999_999
+_MAX_NAME = 255  # characters of an extension or label
+_SHOWN = 40  # characters of what is wrong that a problem shows
 _KEPT = ("switch", "lswitch", "eswitch", "ignorepat")
 
 
 def parse_dialplan(text: str, file: str, read_files: ReadFiles = no_files) -> Dialplan:
     """Never raises: what cannot be read is a problem with file, line and reason, and the rest is loaded."""
     config = read_config(text, file, read_files)
-    dialplan = Dialplan(problems=list(config.problems))
+    dialplan = Dialplan()
     for name, lines in config.sections.items():
         if name == "globals":
             dialplan.variables = {line.key: line.value for line in lines}
         elif name != "general":
             context = dialplan.contexts.setdefault(name, Context(name))
-            _ContextParser(dialplan, context).take(lines)
-    dialplan.problems.sort(key=lambda problem: (problem.file != file, problem.file, problem.line))
+            _ContextParser(dialplan, context, config.problems).take(lines)
+    dialplan.problems = config.problems.listed(file)
     return dialplan
 
 
 class _ContextParser:
     """Reads the lines of one context; remembers the extension that `same` means and the last priority."""
 
-    def __init__(self, dialplan: Dialplan, context: Context) -> None:
+    def __init__(self, dialplan: Dialplan, context: Context, problems: Problems) -> None:
         self._dialplan = dialplan
         self._context = context
+        self._problems = problems
         self._exten: Exten | None = None
         self._last = 0
 
@@ -52,13 +56,13 @@ class _ContextParser:
                     self._context.kept.append(line)
                     self._report(line, f"'{line.key}' is kept, but not served")
                 case _:
-                    self._report(line, f"'{line.key}' is none of exten, same, include, ignorepat, switch")
+                    self._report(line, f"'{line.key[:_SHOWN]}' is none of exten, same, include, ignorepat, switch")
 
     def _take_exten(self, line: ConfigLine) -> None:
         name, comma, rest = line.value.partition(",")
         name = name.strip().partition("/")[0]
         self._exten = None
-        if not name or not comma:
+        if not name or not comma or len(name) > _MAX_NAME:
             self._report(line, "an extension is written 'exten => number,priority,application'")
             return
         try:
@@ -66,11 +70,8 @@ class _ContextParser:
         except BadPattern as error:
             self._report(line, str(error))
             return
-        if name not in self._context.extens:
-            self._last = 0
-        else:
-            self._last = max(self._context.extens[name].priorities, default=0)
         self._exten = self._context.exten(name, pattern)
+        self._last = self._exten.last
         self._take_priority(line, self._exten, rest)
 
     def _take_same(self, line: ConfigLine) -> None:
@@ -81,20 +82,22 @@ class _ContextParser:
 
     def _take_priority(self, line: ConfigLine, exten: Exten, text: str) -> None:
         priority_text, comma, rest = text.partition(",")
-        match = _PRIORITY.fullmatch(priority_text)
-        if match is None:
-            self._report(line, f"'{priority_text.strip()}' is no priority; write a number, n or hint")
+        match = _PRIORITY.fullmatch(priority_text.strip())
+        kind = match.group(1).lower() if match else ""
+        first = parse_number(kind, _MOST_PRIORITY) if kind[:1].isdecimal() else self._last + (kind == "n")
+        more = parse_number((match.group(2) if match else "") or "0", _MOST_PRIORITY)
+        label = (match.group(3) if match else "") or ""
+        if match is None or first is None or more is None or len(label) > _MAX_NAME:
+            self._report(line, f"'{priority_text.strip()[:_SHOWN]}' is no priority; write a number, n or hint")
             return
-        kind, step, label = match.group(1).lower(), int(match.group(2) or 0), match.group(3) or ""
         if kind == "hint":
             self._take_hint(line, exten, rest.strip())
             return
-        number = int(kind) if kind.isdigit() else self._last + (1 if kind == "n" else 0)
         application = _APPLICATION.fullmatch(rest) if comma else None
         if application is None:
             self._report(line, "a priority is followed by an application or, after 'hint', by devices and presence")
             return
-        self._add_step(line, exten, number + step, label, application)
+        self._add_step(line, exten, first + more, label, application)
 
     def _add_step(self, line: ConfigLine, exten: Exten, number: int, label: str, application: re.Match[str]) -> None:
         if number in exten.priorities:
@@ -103,6 +106,7 @@ class _ContextParser:
         data = application.group(2) if application.group(2) is not None else application.group(3) or ""
         step = Priority(number, label, application.group(1), data, compile_template(data), line)
         exten.priorities[number] = step
+        exten.last = max(exten.last, number)
         self._last = number
         if label:
             if label in exten.labels:
@@ -136,4 +140,4 @@ class _ContextParser:
         self._context.includes.append(Include(name.strip(), timing, line.value))
 
     def _report(self, line: ConfigLine, reason: str) -> None:
-        self._dialplan.problems.append(Problem(line.file, line.number, reason))
+        self._problems.note(line.file, line.number, reason)

@@ -12,7 +12,8 @@ from switchboard.dialplan.read.timing import Timing
 from switchboard.dialplan.text.template import Template
 
 Clock = Callable[[], dt.datetime]
-_MOST_FOUND = 50_000  # places that are remembered
+_MOST_FOUND = 20_000  # places that are remembered
+_MAX_NUMBER = 255  # characters of an extension that can be called
 _DEEPEST = 50  # contexts that include each other
 
 
@@ -36,6 +37,7 @@ class Exten:
     pattern: ExtensionPattern | None
     priorities: dict[int, Priority] = field(default_factory=dict)
     labels: dict[str, int] = field(default_factory=dict)
+    last: int = 0  # the highest priority
     hint: ConfigLine | None = None
     hint_text: str = ""
 
@@ -109,6 +111,8 @@ class Dialplan:
 
     def priority(self, context: str, number: str, priority: int, clock: Clock) -> Priority | None:
         """The step that is executed there, None where there is none."""
+        if context not in self.contexts or len(number) > _MAX_NUMBER:
+            return None
         if self._is_timed is None:
             self._is_timed = any(include.timing for known in self.contexts.values() for include in known.includes)
         key = (context, number, priority)

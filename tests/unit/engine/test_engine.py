@@ -18,7 +18,7 @@ from switchboard.core.people import Person
 from switchboard.core.states import Extension, Presence, PresenceState
 from switchboard.engine.engine import Engine
 from switchboard.ground.address import ListenAddress
-from switchboard.office.load import OfficeUnreadable
+from switchboard.office.reading import OfficeUnreadable
 from switchboard.program.host import start_engine
 from switchboard.settings.load import Settings, parse_listen_address
 from switchboard.storage.errors import StorageUnavailable

@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from switchboard.ground.resources import demo_folder
-from switchboard.office.load import OfficeUnreadable, load_office
+from switchboard.office.load import load_office
+from switchboard.office.reading import OfficeUnreadable
 
 
 def test_the_demo_office_has_sixty_people_in_six_departments_and_no_problem() -> None:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from switchboard.dialplan.applications.applications import applications
+from switchboard.dialplan.read.config_file import FoundFiles
 from switchboard.dialplan.read.parser import parse_dialplan
 from switchboard.dialplan.read.timing import BadTiming, parse_timing
 from switchboard.dialplan.run import executor
@@ -130,7 +131,7 @@ def test_templates_includes_and_labels_are_read() -> None:
         "[general]\nstatic=yes\n[globals]\nG=all\n[base](!)\nexten => a,1,Set(X=from base)\n[t](base)\n"
         "#include more.conf\n#include none.conf\nexten => 1,1,NoOp\nexten => 1,1,NoOp\nswitch => Realtime\nfoo => bar\n"
     )
-    dialplan = parse_dialplan(text, "e.conf", lambda name: [(name, files[name])] if name in files else [])
+    dialplan = parse_dialplan(text, "e.conf", lambda name: FoundFiles([(name, files[name])] if name in files else []))
     assert set(dialplan.contexts) == {"t"}
     assert set(dialplan.contexts["t"].extens) == {"a", "b", "1"}
     assert dialplan.variables == {"G": "all"}
