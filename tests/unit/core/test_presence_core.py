@@ -128,6 +128,9 @@ def test_what_is_held_stays_and_ends_only_after_it_was_let_go() -> None:
     for number in range(6101, 6120):
         office.resolve(str(number))
     office.core.living.release(held, Holder.WATCHERS)
+    office.core.living.release(Extension("nobody"), Holder.WATCHERS)
+    for number in range(6101, 6120):
+        office.resolve(str(number))
     assert office.core.status(held) is not None
     office.core.living.release(held, Holder.WATCHERS)
     assert office.core.status(held) is not None
@@ -335,6 +338,15 @@ def test_a_reload_that_changes_the_presentity_shows_the_new_one_at_once(office: 
     office.set_presence("CustomPresence:other", AWAY)
     changes = office.reload(HINTS.replace("Custom:6002,CustomPresence:6002", "Custom:6002,CustomPresence:other"))
     assert [(status.extension.exten, status.presence) for status in changes.statuses] == [("6002", AWAY)]
+
+
+def test_a_hint_that_is_written_otherwise_and_comes_to_the_same_is_told_to_nobody(office: CoreOffice) -> None:
+    office.set_device("Custom:6002", DeviceState.INUSE)
+    office.at = 50.0
+    again = HINTS.replace("Custom:6002,CustomPresence:6002", "Custom:6002&custom:6002,CustomPresence:6002")
+    assert office.reload(again).statuses == ()
+    changes = office.reload(HINTS.replace("Custom:6002,CustomPresence:6002", "Custom:6002,CustomPresence:other"))
+    assert [(status.presentity, status.device_since) for status in changes.statuses] == [("CustomPresence:other", 10.0)]
 
 
 def test_a_reload_names_what_is_gone(office: CoreOffice) -> None:

@@ -112,6 +112,15 @@ def test_a_call_counts_over_a_registration_and_ends_with_unknown(office: CoreOff
     assert office.status("2000").sources == ()
 
 
+def test_since_when_a_phone_is_gone_is_known_for_as_long_as_a_hint_names_it(office: CoreOffice) -> None:
+    office.report("PJSIP/2000", S.NOT_INUSE, "registrations")
+    office.at = 30.0
+    office.report("PJSIP/2000", S.UNKNOWN, "registrations")
+    assert office.status("2000").device_since == office.core.since("PJSIP/2000") == 30.0
+    office.reload("[default]\nexten => 3,hint,DAHDI/1\n")
+    assert office.core.since("PJSIP/2000") == 0.0
+
+
 def test_what_a_lost_source_said_is_stale_for_its_grace_and_then_ends(office: CoreOffice) -> None:
     office.report("PJSIP/2000", S.NOT_INUSE, "registrations")
     office.report("PJSIP/2000", S.INUSE, "hq")
