@@ -15,10 +15,12 @@ from switchboard import __version__
 
 if TYPE_CHECKING:
     from switchboard.engine.engine import Engine
+    from switchboard.program.log import ProgramLog
     from switchboard.settings.load import Settings
 
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 FAILED, NO_INSTANCE, BAD_USAGE = 1, 2, 64
+_PRIVATE = 0o077  # what other users may not do with files that we make
 
 
 class _Parser(argparse.ArgumentParser):
@@ -32,12 +34,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     if options.settings:
         return _print_settings()
-    data = options.data or _default_data(demo=options.demo)
+    data = _data_folder(options)
     if options.rx is not None:
         return _run_in_instance(data, options.rx)
     if options.mode == "console":
         from switchboard.program.interactive import run_console
 
+        os.umask(_PRIVATE)
         return run_console(data)
     return _own_and_run(data, options)
 
@@ -54,6 +57,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--dialplan", type=Path, metavar="FILE", help="an extensions.conf whose hints are the office")
     parser.add_argument("--directory", type=Path, metavar="FILE", help="a directory.csv of its people")
     parser.add_argument("--sip", action="append", default=[], metavar="HOST:PORT", help="listen here; may stand often")
+    parser.add_argument(
+        "--strict", action="store_true", help="with serve: end where an address cannot be served, instead of waiting"
+    )
     parser.add_argument("-rx", metavar="COMMAND", help="run one console command in the instance that owns the folder")
     parser.add_argument(
         "--settings", action="store_true", help="print what switchboard.toml may say, with every default"
@@ -69,10 +75,14 @@ def _print_settings() -> int:
     return 0
 
 
-def _default_data(*, demo: bool) -> Path:
-    from switchboard.ground.folders import default_data_folder
+def _data_folder(options: argparse.Namespace) -> Path:
+    """As it is without symbolic links: everybody who names it, however, means the same."""
+    folder = options.data
+    if folder is None:
+        from switchboard.ground.folders import default_data_folder
 
-    return default_data_folder(demo=demo)
+        folder = default_data_folder(demo=options.demo)
+    return Path(os.path.realpath(folder))
 
 
 def _run_in_instance(data: Path, command: str) -> int:
@@ -96,8 +106,12 @@ def _run_in_instance(data: Path, command: str) -> int:
 def _own_and_run(data: Path, options: argparse.Namespace) -> int:
     from switchboard.ground.errors import SwitchboardError
     from switchboard.ground.folders import AlreadyRunning, Ownership
+    from switchboard.ground.privacy import close_to_others
 
+    os.umask(_PRIVATE)
     try:
+        data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        told = close_to_others(data)
         ownership = Ownership(data)
     except AlreadyRunning as error:
         return _defer_to_running(data, str(error), serve=options.mode == "serve")
@@ -105,21 +119,43 @@ def _own_and_run(data: Path, options: argparse.Namespace) -> int:
         print(f"The data folder {data} cannot be used: {error.strerror or error}", file=sys.stderr)
         return FAILED
     try:
-        settings = _settings(data, options)
-        _log_to(data)
-        return _serve(settings, options) if options.mode == "serve" else _open_window(settings, options)
-    except SwitchboardError as error:
-        print(error, file=sys.stderr)
+        log = _start_log(data, told)
+        settings = _settings(data, options, log)
+        return _serve(settings, options, log) if options.mode == "serve" else _open_window(settings, options, log)
+    except (SwitchboardError, OSError) as error:
+        _say(str(error))
         return FAILED
     finally:
         ownership.release()
 
 
-def _settings(data: Path, options: argparse.Namespace) -> "Settings":
+def _start_log(data: Path, told: Sequence[str]) -> "ProgramLog":
+    import logging
+
+    from switchboard.program.log import ProgramLog
+
+    log = ProgramLog(data)
+    log.start()
+    for text in told:
+        logging.getLogger("switchboard.program").warning("%s", text)
+    return log
+
+
+def _say(text: str) -> None:
+    """To the terminal, and to the log."""
+    import logging
+
+    logging.getLogger("switchboard.program").error("%s", text)
+
+
+def _settings(data: Path, options: argparse.Namespace, log: "ProgramLog") -> "Settings":
+    from dataclasses import replace
+
     from switchboard.settings.load import load_settings, parse_listen_address, with_options
 
     sip = tuple(parse_listen_address(text) for text in options.sip)
-    return with_options(load_settings(data), options.dialplan, options.directory, sip)
+    settings = with_options(load_settings(data), options.dialplan, options.directory, sip)
+    return replace(settings, notes=(*settings.notes, log.fault)) if log.fault else settings
 
 
 def _defer_to_running(data: Path, message: str, *, serve: bool) -> int:
@@ -136,17 +172,28 @@ def _defer_to_running(data: Path, message: str, *, serve: bool) -> int:
     return 0 if shown else FAILED
 
 
-def _serve(settings: "Settings", options: argparse.Namespace) -> int:
+def _serve(settings: "Settings", options: argparse.Namespace, log: "ProgramLog") -> int:
     import asyncio
 
-    from switchboard.program import host
+    from switchboard.program.serve import serve
 
     def ready(engine: "Engine") -> None:
-        listening = ", ".join(_served(address) for address in engine.service.listening) or "nothing"
-        print(f"Ready: SIP on {listening}; {sum(1 for _ in engine.core.hints())} hints; data in {settings.data}")
+        print(f"Ready: {_described(engine)}; data in {settings.data}")
         sys.stdout.flush()
 
-    return asyncio.run(host.serve(settings, demo=options.demo, ready=ready))
+    work = serve(settings, log, demo=options.demo, strict=options.strict, ready=ready)
+    return asyncio.run(work)
+
+
+def _described(engine: "Engine") -> str:
+    service = engine.service
+    waiting = [address for address in service.wanted if address not in service.listening]
+    parts = [f"SIP on {', '.join(map(_served, service.listening)) or 'nothing'}"]
+    if service.sip_fault:
+        parts.append(f"waiting for {', '.join(map(_served, waiting))}")
+    if engine.parts.manager.listening:
+        parts.append(f"AMI on {', '.join(engine.parts.manager.listening)}")
+    return "; ".join([*parts, f"{sum(1 for _ in engine.core.hints())} hints"])
 
 
 def _served(address: str) -> str:
@@ -155,7 +202,7 @@ def _served(address: str) -> str:
     return f"{rest}/{transport}" if colon and transport.isalpha() else f"{address}/udp"
 
 
-def _open_window(settings: "Settings", options: argparse.Namespace) -> int:
+def _open_window(settings: "Settings", options: argparse.Namespace, log: "ProgramLog") -> int:
     if sys.platform == "linux" and not any(os.environ.get(name) for name in _SCREENS):
         print("There is no screen to open a window on. Without a window: switchboard serve", file=sys.stderr)
         return FAILED
@@ -168,24 +215,10 @@ def _open_window(settings: "Settings", options: argparse.Namespace) -> int:
     from switchboard.program.host import ThreadHost
 
     return run_application(
-        lambda link: ThreadHost(settings, link, demo=options.demo, ended=link.engine_ended),
+        lambda link: ThreadHost(settings, link, demo=options.demo, ended=link.engine_ended, faults=log.faults),
         data=settings.data,
         icon=resource_folder() / "icons" / "switchboard.svg",
     )
-
-
-def _log_to(data: Path) -> None:
-    import logging
-    from logging.handlers import RotatingFileHandler
-
-    to_file = RotatingFileHandler(data / "switchboard.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8")
-    to_file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    to_terminal = logging.StreamHandler()
-    to_terminal.setLevel(logging.WARNING)
-    to_terminal.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
-    logger = logging.getLogger("switchboard")
-    logger.setLevel(logging.INFO)
-    logger.handlers = [to_file, to_terminal]
 
 
 if __name__ == "__main__":

@@ -121,6 +121,13 @@ class Engine:
             case _:
                 assert_never(operation)
 
+    def reload(self) -> None:
+        """Reads the office's files anew; what cannot be read is told, and leaves the office as it is."""
+        fault = self.parts.backend.reload()
+        if fault:
+            _log.warning("%s", fault)
+            self.parts.service.note_problems("office", [fault])
+
     def install_demo(self) -> None:
         """
         Copies the demo office into the data folder, with a day's presence where nothing was ever set.

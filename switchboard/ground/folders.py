@@ -4,11 +4,15 @@ Where an office's data lies, and who owns it: one instance a folder.
 Imports little: `switchboard -rx` waits for it.
 """
 
+import contextlib
+import os
 from pathlib import Path
 
 import platformdirs
 
 from switchboard.ground.errors import SwitchboardError
+
+LOCK_NAME = "switchboard.lock"
 
 
 class AlreadyRunning(SwitchboardError):
@@ -21,7 +25,12 @@ def default_data_folder(*, demo: bool) -> Path:
 
 
 class Ownership:
-    """Holds a data folder for one process; the system lets go of it when the process ends, however it ends."""
+    """
+    Holds a data folder for one process; the system lets go of it when the process ends, however it ends.
+
+    The folder itself is locked where the system can lock one: a lock file may be deleted, and a second instance would
+    make a new one. Other systems, and network file systems, have the file alone.
+    """
 
     def __init__(self, data: Path) -> None:
         """
@@ -34,11 +43,48 @@ class Ownership:
         import filelock
 
         data.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._lock = filelock.FileLock(data / "switchboard.lock")
-        try:
-            self._lock.acquire(timeout=0)
-        except filelock.Timeout:
-            raise AlreadyRunning(f"A Switchboard is already running on {data}.") from None
+        with contextlib.ExitStack() as on_failure:
+            self._folder = _locked_folder(data)
+            if self._folder is not None:
+                on_failure.callback(os.close, self._folder)
+            self._lock = filelock.FileLock(data / LOCK_NAME, mode=0o600)
+            try:
+                self._lock.acquire(timeout=0)
+            except filelock.Timeout:
+                raise _running(data) from None
+            on_failure.pop_all()
 
     def release(self) -> None:
+        """Lets another instance have it."""
         self._lock.release()
+        if self._folder is not None:
+            os.close(self._folder)
+            self._folder = None
+
+
+def _locked_folder(data: Path) -> int | None:
+    """
+    A descriptor of the folder that holds it as long as it is open; None where folders cannot be locked.
+
+    Raises:
+        AlreadyRunning: another instance holds it.
+        OSError: it cannot be opened.
+    """
+    try:
+        import fcntl
+    except ImportError:  # Windows
+        return None
+    descriptor = os.open(data, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(descriptor)
+        raise _running(data) from None
+    except OSError:  # a network file system
+        os.close(descriptor)
+        return None
+    return descriptor
+
+
+def _running(data: Path) -> AlreadyRunning:
+    return AlreadyRunning(f"A Switchboard is already running on {data}.")

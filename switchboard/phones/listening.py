@@ -45,15 +45,22 @@ class Listening:
             self._again.cancel()
 
     def _try(self) -> None:
-        try:
-            self._phones.listen(self._wanted)
-        except ListenFailed as error:
-            if str(error) != self._fault:
-                _log.warning("%s", error)
-            self._note(str(error), str(error.address))
+        """Serves where it can be; the other addresses are tried again."""
+        served, refused = list(self._wanted), list[ListenFailed]()
+        while True:
+            try:
+                self._phones.listen(served)
+            except ListenFailed as error:
+                served.remove(error.address)
+                refused.append(error)
+            else:
+                break
+        fault = "; ".join(str(error) for error in refused)
+        if fault and fault != self._fault:
+            _log.warning("%s; it is tried again.", fault)
+        self._note(fault, str(refused[0].address) if refused else "")
+        if refused:
             self._again = self._loop.call_later(_AGAIN_AFTER, self._try)
-        else:
-            self._note("", "")
 
     def _note(self, fault: str, refused: str) -> None:
         self._fault = fault

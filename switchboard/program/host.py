@@ -1,9 +1,8 @@
-"""What keeps an engine running: a thread beside a window, or the main thread of `switchboard serve`."""
+"""What keeps an engine running beside a window: a thread; and how an engine starts anywhere."""
 
 import asyncio
 import concurrent.futures
 import gc
-import signal
 import threading
 import time
 from collections.abc import Callable, Coroutine, Sequence
@@ -33,8 +32,17 @@ class EngineEnded(SwitchboardError):
 class ThreadHost:
     """An engine on a stock asyncio loop in its own thread, resting now and then so that the window keeps its frames."""
 
-    def __init__(self, settings: Settings, observer: Observer, *, demo: bool, ended: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        observer: Observer,
+        *,
+        demo: bool,
+        ended: Callable[[], None],
+        faults: Faults | None = None,
+    ) -> None:
         """`ended` is called in the engine's thread when the engine was told to stop."""
+        self._faults = faults
         self._settings = settings
         self._observer = observer
         self._demo = demo
@@ -109,7 +117,9 @@ class ThreadHost:
     async def _serve(self) -> None:
         self._loop = asyncio.get_running_loop()
         try:
-            engine = await start_engine(self._settings, demo=self._demo, rest=REST, observer=self._observer)
+            engine = await start_engine(
+                self._settings, demo=self._demo, rest=REST, observer=self._observer, faults=self._faults
+            )
         except BaseException as error:  # noqa: BLE001  whatever it is, the thread that waits must hear of it
             self._started.set_exception(error)
             return
@@ -119,7 +129,9 @@ class ThreadHost:
         self._ended()
 
 
-async def start_engine(settings: Settings, *, demo: bool, rest: float, observer: Observer | None = None) -> Engine:
+async def start_engine(
+    settings: Settings, *, demo: bool, rest: float, observer: Observer | None = None, faults: Faults | None = None
+) -> Engine:
     """
     An engine that serves, on the running loop.
 
@@ -127,37 +139,21 @@ async def start_engine(settings: Settings, *, demo: bool, rest: float, observer:
         SwitchboardError, OSError: it could not start.
     """
     loop = asyncio.get_running_loop()
-    faults = Faults()
+    faults = faults or Faults()
     engine = Engine(loop, Governor(loop, faults, rest=rest), settings, faults)
     if observer is not None:
         engine.add_observer(observer)
-    if demo:
-        engine.install_demo()
-    await engine.start()
+    try:
+        if demo:
+            engine.install_demo()
+        await engine.start()
+    except BaseException:
+        await engine.stop()
+        raise
     gc.collect()
     gc.freeze()  # what lives as long as the program is not looked at by every full collection
     gc.set_threshold(*_GC_THRESHOLD)
     return engine
-
-
-async def serve(settings: Settings, *, demo: bool, ready: Callable[[Engine], None]) -> int:
-    """
-    Serves until SIGTERM, SIGINT or `core stop now`; `ready` is called once it does.
-
-    Returns:
-        The exit status: 1 where an address could not be listened on.
-    """
-    engine = await start_engine(settings, demo=demo, rest=0.0)
-    if engine.service.sip_fault:
-        await engine.stop()
-        return 1
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, engine.stopped.set)
-    ready(engine)
-    await engine.stopped.wait()
-    await engine.stop()
-    return 0
 
 
 async def _submit_all(engine: Engine, commands: Sequence[Command]) -> list[ChangeSet]:

@@ -115,9 +115,9 @@ def test_a_data_folder_has_one_instance(demo: Instance) -> None:
     assert "already running" in done.stderr
 
 
-def test_a_port_in_use_is_said(demo: Instance, tmp_path: Path) -> None:
+def test_a_port_in_use_is_said_and_ends_it_where_that_is_asked_for(demo: Instance, tmp_path: Path) -> None:
     second = [sys.executable, "-m", "switchboard", "serve", "--data", str(tmp_path / "other"), "--sip", demo.sip]
-    done = subprocess.run(second, capture_output=True, text=True, timeout=30, check=False)
+    done = subprocess.run([*second, "--strict"], capture_output=True, text=True, timeout=30, check=False)
     assert done.returncode == 1
     assert f"SIP cannot listen on {demo.sip}" in done.stderr
 
@@ -133,7 +133,7 @@ def test_a_newer_database_is_refused_in_words(start: Start, tmp_path: Path) -> N
 
 @pytest.mark.parametrize("options", [["--sip", "nowhere"], ["--sip", "127.0.0.1:99999"], ["--nonsense"]])
 def test_wrong_options_are_said(options: list[str], tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "switchboard", "serve", "--data", str(tmp_path), *options]
+    command = [sys.executable, "-m", "switchboard", "serve", "--strict", "--data", str(tmp_path), *options]
     done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
     assert done.returncode in (1, 64)
     assert options[0].strip("-") in done.stderr.lower()
