@@ -28,6 +28,7 @@ from switchboard.sip.wire.headers import (
     parse_via,
     with_received,
 )
+from switchboard.sip.wire.legible import legible
 from switchboard.sip.wire.message import parse_request
 from switchboard.sip.wire.response import parse_response
 from switchboard.sip.wire.scan import parameters, split_list
@@ -164,6 +165,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "request": lambda text: parse_request(text.encode(errors="replace")),
     "answer": lambda text: parse_response(text.encode(errors="replace")),
     "pidf": lambda text: parse_published_pidf(text.encode(errors="replace")),
+    "trace": lambda text: legible(text.encode(errors="replace")),
     "stream": stream(65_536),
     "stream, cut small": stream(61),
     "stun": lambda text: binding_response(data, ("192.0.2.1", 1)) if is_stun(data := text.encode("utf-8")) else None,
@@ -200,6 +202,8 @@ READERS |= {
 @example("a@" * 7_000)
 @example("OPTIONS sip:a SIP/2.0\r\n" + "l" + " " * 15_000)
 @example("\r\n\r\n" * 3_900 + "\r")
+@example("response" + " " * 15_000)
+@example("response = " * 1_400)
 @given(worst_texts())
 def test_reading_costs_what_it_is_long(reader: str, text: str) -> None:
     check_cost(READERS[reader], text)

@@ -1,0 +1,46 @@
+"""A message as people may read it: without proofs of passwords, and without characters that move a cursor."""
+
+import re
+from collections.abc import Iterator
+
+from switchboard.sip.wire.stun import is_stun
+
+_PROOFS = frozenset({"authorization", "proxy-authorization", "authentication-info"})
+_RESPONSE = re.compile(r"(response\s*=\s*[\"']?)[0-9A-Za-z+/=]{16,}", re.IGNORECASE)  # wherever else one may stand
+
+
+def legible(message: bytes) -> str:
+    r"""
+    Its lines, each ended by a line feed but the last. A header is known by its name however it is written, and goes
+    with the lines that it is folded over.
+
+    >>> legible(b"OPTIONS sip:a SIP/2.0\r\nAUTHORIZATION : Digest\r\n username=x\r\nTo: \x1b[2J")
+    'OPTIONS sip:a SIP/2.0\nAUTHORIZATION : ...\nTo: \\x1b[2J'
+    """
+    if is_stun(message):
+        return f"STUN, {len(message)} bytes"
+    text = message.decode(errors="replace").replace("\r\n", "\n").rstrip("\n")
+    return "\n".join(_lines(text))
+
+
+def _lines(text: str) -> Iterator[str]:
+    is_proof = False
+    for line in text.split("\n"):
+        if is_proof and line[:1] in (" ", "\t"):
+            continue
+        name, colon, _ = line.partition(":")
+        is_proof = bool(colon) and name.strip().lower() in _PROOFS
+        yield _visible(f"{name}: ..." if is_proof else _RESPONSE.sub(r"\1...", line))
+
+
+def _visible(line: str) -> str:
+    if line.isprintable():
+        return line
+    return "".join(
+        character if character.isprintable() or character == "\t" else _named(character) for character in line
+    )
+
+
+def _named(character: str) -> str:
+    number = ord(character)
+    return f"\\x{number:02x}" if number < 256 else f"\\u{number:04x}"

@@ -1,0 +1,106 @@
+"""What a trace shows, and what it must not."""
+
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from switchboard.phones.trace import SipTrace
+from switchboard.sip.arrival import ListeningPoint
+
+POINT = ListeningPoint("UDP", lambda _: "127.0.0.1:5060", "127.0.0.1:5060")
+FULL = Path("/dev/full")
+PEER = ("192.0.2.7", 5060)
+PROOF = 'Digest username="alice", nonce="public", response="0123456789abcdef0123456789abcdef"'
+
+
+@pytest.fixture
+def trace(tmp_path: Path) -> Iterator[SipTrace]:
+    trace = SipTrace(tmp_path / "sip-trace.log")
+    trace.start()
+    yield trace
+    trace.stop()
+
+
+def traced(trace: SipTrace, message: str | bytes) -> str:
+    trace.record("<", message.encode() if isinstance(message, str) else message, PEER, POINT)
+    return trace.path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"Authorization: {PROOF}",
+        f"authorization:{PROOF}",
+        f"AUTHORIZATION : {PROOF}",
+        f"Proxy-Authorization\t:\t{PROOF}",
+        f"Authorization: {PROOF}".replace(", ", ",\r\n "),
+        f"Authorization:\r\n\t{PROOF}".replace(", ", ",\r\n\t"),
+        f"Authorization: {PROOF}".replace(", ", ",\n "),
+        f"Authorization: {PROOF}".replace(", ", ",\r"),
+        f"Authorization: {PROOF}".replace(", ", ",\x0b"),
+        f"Authorization: {PROOF}".replace(", ", ",\u2028"),
+        f"\rAuthorization: {PROOF}",
+        f"Author\x00ization: {PROOF}",
+        f"Contact: <sip:a@b?Authorization={PROOF}>",
+        f"X: y\r\n\r\nAuthorization: {PROOF}",
+        f"Authentication-Info: rsp{PROOF.partition(', ')[2]}",
+    ],
+)
+def test_no_proof_of_a_password_stands_in_it_however_it_is_written(trace: SipTrace, line: str) -> None:
+    shown: list[str] = []
+    trace.listeners.append(shown.append)
+    text = traced(trace, f"SUBSCRIBE sip:6002@h SIP/2.0\r\nTo: <sip:6002@h>\r\n{line}\r\nEvent: presence\r\n\r\n")
+    assert "0123456789abcdef" not in text + "".join(shown)
+    assert "SUBSCRIBE sip:6002@h SIP/2.0\nTo: <sip:6002@h>" in text
+    assert "Event: presence" in text
+
+
+def test_everything_else_is_shown_as_it_was(trace: SipTrace) -> None:
+    text = traced(
+        trace, 'SIP/2.0 401 Unauthorized\r\nWWW-Authenticate: Digest nonce="abc"\r\nX: a\r\n b\r\n\r\nbody\r\n'
+    )
+    assert 'SIP/2.0 401 Unauthorized\nWWW-Authenticate: Digest nonce="abc"\nX: a\n b\n\nbody\n' in text
+
+
+def test_nothing_that_is_traced_moves_a_cursor(trace: SipTrace) -> None:
+    shown: list[str] = []
+    trace.listeners.append(shown.append)
+    text = traced(trace, b"OPTIONS \x1b[2J\x9b\xff\xe2\x80\xae SIP/2.0\r\nX: \x07\r\n")
+    traced(trace, b"\x00\x01\x00\x00\x21\x12\xa4\x42" + b"\x1b" * 12)
+    assert "\x1b" not in text + "".join(shown)
+    assert "\x07" not in text
+    assert shown[0].startswith("SIP < 192.0.2.7:5060 udp: OPTIONS \\x1b[2J")
+    assert shown[1].endswith("STUN, 20 bytes")
+
+
+def test_nobody_but_its_owner_reads_it_nor_those_of_before(tmp_path: Path) -> None:
+    for name in ("sip-trace.log", "sip-trace.log.1"):
+        (tmp_path / name).write_text("of before")
+        (tmp_path / name).chmod(0o644)
+    trace = SipTrace(tmp_path / "sip-trace.log")
+    trace.start()
+    for _ in range(90):
+        trace.record(">", b"x" * 60_000, PEER, POINT)
+    trace.stop()
+    files = sorted(tmp_path.iterdir())
+    assert len(files) == 3
+    assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="only Linux has a device that is always full")
+def test_a_disk_that_is_full_ends_the_trace_and_nothing_else(
+    trace: SipTrace, caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
+) -> None:
+    trace.stop()
+    trace.path.unlink()
+    trace.path.symlink_to(FULL)
+    trace.start()
+    for _ in range(3):
+        trace.record("<", b"x" * 10_000, PEER, POINT)
+    assert not trace.is_on
+    assert [record.getMessage() for record in caplog.records] == [
+        "The trace ends, as sip-trace.log cannot be written: [Errno 28] No space left on device"
+    ]
+    assert capsys.readouterr().err == ""
