@@ -207,7 +207,7 @@ def _open_window(settings: "Settings", options: argparse.Namespace, log: "Progra
         print("There is no screen to open a window on. Without a window: switchboard serve", file=sys.stderr)
         return FAILED
     try:
-        from switchboard.gui.application import run_application
+        from switchboard.gui.application import Start, run_application
     except ImportError as error:
         print(f"The window cannot open: {error}. Without a window: switchboard serve", file=sys.stderr)
         return FAILED
@@ -215,10 +215,19 @@ def _open_window(settings: "Settings", options: argparse.Namespace, log: "Progra
     from switchboard.program.host import ThreadHost
 
     return run_application(
-        lambda link: ThreadHost(settings, link, demo=options.demo, ended=link.engine_ended, faults=log.faults),
-        data=settings.data,
-        icon=resource_folder() / "icons" / "switchboard.svg",
+        Start(
+            lambda link: ThreadHost(settings, link, demo=options.demo, ended=link.engine_ended, faults=log.faults),
+            data=settings.data,
+            icon=resource_folder() / "icons" / "switchboard.svg",
+            demo=_demo_command(),
+        )
     )
+
+
+def _demo_command() -> list[str]:
+    """What opens the demo office in a program of its own, on ports of its own."""
+    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "switchboard"]
+    return [*program, "--demo", "--sip", "127.0.0.1:0", "--sip", "tcp:127.0.0.1:0"]
 
 
 if __name__ == "__main__":

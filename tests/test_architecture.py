@@ -18,6 +18,7 @@ DOORS = {  # where control enters: what nobody expected is caught there, and now
     "console/commands.py",
     "manager/session.py",
     "net/manager_client.py",
+    "gui/door.py",
     "net/manager_server.py",
     "net/phone_connection.py",
     "net/stream.py",

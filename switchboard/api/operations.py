@@ -16,11 +16,6 @@ class OpenOffice:
 
 
 @dataclass(frozen=True, slots=True)
-class OpenDemoOffice:
-    """Fill this data folder with the demo office."""
-
-
-@dataclass(frozen=True, slots=True)
 class ReloadOffice:
     """Read the same files anew."""
 
@@ -43,4 +38,4 @@ class DialAs:
     seconds: float = 10.0
 
 
-Operation = OpenOffice | OpenDemoOffice | ReloadOffice | ListenOn
+Operation = OpenOffice | ReloadOffice | ListenOn

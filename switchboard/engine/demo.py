@@ -2,33 +2,54 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from switchboard.core.commands import Origin, SetDeviceState, SetPresence
 from switchboard.core.presence_text import parse_presence
 from switchboard.core.states import DeviceState
+from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.resources import demo_folder
-from switchboard.settings.load import store_settings
+from switchboard.settings.load import Settings, store_settings
 
+_LONGEST_LINE = 1_000  # bytes
 _DEMO = Origin("demo", "demo office")
 
 
-def copy_demo_office(data: Path) -> tuple[Path, Path]:
-    """
-    Copies the demo office's files into a data folder, where they are not there yet, and has the settings name them.
+class OfficeIsReal(SwitchboardError):
+    """The data folder is another office's; nothing of the demo was put into it."""
 
-    Returns:
-        Its dialplan and its directory.
+
+def with_demo_office(settings: Settings) -> Settings:
+    """
+    Copies the demo office's files into the data folder, where they are not there yet, and names them in the settings.
 
     Raises:
+        OfficeIsReal: the folder is another office's.
         OSError, SettingError: they cannot be written.
     """
-    for name in ("extensions.conf", "directory.csv"):
-        target = data / name
+    data = settings.data
+    dialplan, directory = data / "extensions.conf", data / "directory.csv"
+    if _is_of_another_office(settings, dialplan):
+        raise OfficeIsReal(f"{data} holds another office. The demo office wants a folder of its own: --demo --data DIR")
+    for target in (directory, dialplan):
         if not target.exists():
-            shutil.copyfile(demo_folder() / name, target)
-    store_settings(data, {"dialplan": "extensions.conf", "directory": "directory.csv"})
-    return data / "extensions.conf", data / "directory.csv"
+            shutil.copyfile(demo_folder() / target.name, target)
+    store_settings(data, {"dialplan": dialplan.name, "directory": directory.name})
+    return replace(settings, dialplan=dialplan, directory=directory)
+
+
+def _is_of_another_office(settings: Settings, dialplan: Path) -> bool:
+    if settings.dialplan not in {None, dialplan}:
+        return True
+    if dialplan.exists():
+        return _first_line(dialplan) != _first_line(demo_folder() / dialplan.name)
+    return settings.database.exists() or (settings.data / "directory.csv").exists()
+
+
+def _first_line(file: Path) -> bytes:
+    with file.open("rb") as lines:
+        return lines.readline(_LONGEST_LINE).rstrip()
 
 
 def demo_day() -> Iterator[SetPresence | SetDeviceState]:

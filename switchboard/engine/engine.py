@@ -11,14 +11,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import assert_never
 
-from switchboard.api.operations import ListenOn, OpenDemoOffice, OpenOffice, Operation, ReloadOffice
+from switchboard.api.operations import ListenOn, OpenOffice, Operation, ReloadOffice
 from switchboard.api.snapshot import ServiceState, Snapshot
 from switchboard.core.changes import ChangeSet, HistoryEntry
 from switchboard.core.commands import Command
 from switchboard.core.custom import CustomPresence
 from switchboard.core.presence_core import PresenceCore
 from switchboard.engine.build import build
-from switchboard.engine.demo import copy_demo_office, demo_day
+from switchboard.engine.demo import demo_day
 from switchboard.engine.service import Observer
 from switchboard.ground.address import ListenAddress
 from switchboard.ground.errors import SwitchboardError
@@ -111,9 +111,6 @@ class Engine:
         match operation:
             case OpenOffice(dialplan, directory):
                 self._open_office(Path(dialplan), Path(directory) if directory else None)
-            case OpenDemoOffice():
-                self.install_demo()
-                self.parts.watch.read_or_report()
             case ReloadOffice():
                 self.parts.watch.read()
             case ListenOn(addresses):
@@ -128,15 +125,8 @@ class Engine:
             _log.warning("%s", fault)
             self.parts.service.note_problems("office", [fault])
 
-    def install_demo(self) -> None:
-        """
-        Copies the demo office into the data folder, with a day's presence where nothing was ever set.
-
-        Raises:
-            OSError, SettingError: it cannot be written.
-        """
-        dialplan, directory = copy_demo_office(self.settings.data)
-        self._name_files(dialplan, directory)
+    def set_demo_day(self) -> None:
+        """The demo office's day of presence, where nothing was ever set."""
         if not self.core.custom_presence.presences:
             for command in demo_day():
                 self.submit(command)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -22,7 +23,7 @@ class WindowDoes:
     open_demo: Callable[[], None]
     reload: Callable[[], None]
     listen: Callable[[], None]
-    quit: Callable[[], None]
+    quit: Callable[[], object]
     set_presence: Callable[[PresenceState], None]
     apply: Callable[[], None]
     undo: Callable[[], None]
@@ -37,10 +38,11 @@ class WindowDoes:
     about: Callable[[], None]
 
 
-class WindowActions:
+class WindowActions(QObject):
     """The menus of the window, and the one that opens on the table."""
 
     def __init__(self, window: QMainWindow, does: WindowDoes, theme: Theme) -> None:
+        super().__init__(window)
         self._window = window
         self._theme = theme
         self.presence = {
@@ -120,7 +122,7 @@ class WindowActions:
                 menu.addAction(action)
         return menu
 
-    def _action(self, text: str, shortcut: str | QKeySequence.StandardKey, do: Callable[[], None]) -> QAction:
+    def _action(self, text: str, shortcut: str | QKeySequence.StandardKey, do: Callable[[], object]) -> QAction:
         action = QAction(text, self._window)
         if shortcut:
             action.setShortcut(QKeySequence(shortcut))

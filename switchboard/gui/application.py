@@ -1,64 +1,103 @@
-"""From nothing to a window on a running engine, and back."""
+"""From nothing to a window on a running engine, and back within bounded time."""
 
 import asyncio
 import gc
+import logging
+import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import qasync
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QProcess, QSettings, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from switchboard.api.host import StartableHost
 from switchboard.core.errors import DataRefused
 from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.faults import Faults
+from switchboard.gui.door import Door
 from switchboard.gui.link import EngineLink
 from switchboard.gui.main_window import MainWindow
 from switchboard.gui.theme import Theme
 
 MakeHost = Callable[[EngineLink], StartableHost]
+_log = logging.getLogger("switchboard.gui")
+_ANSWERS = 3.0  # seconds that a closed window waits for what it asked
+_END = 7.0  # seconds that it waits for the engine to end
 
 
-def run_application(make_host: MakeHost, *, data: Path, icon: Path) -> int:
+@dataclass(frozen=True, slots=True)
+class Start:
+    """
+    What a window needs to begin.
+
+    `data` is where it keeps its geometry, `demo` the command line of a program that opens the demo office.
+    """
+
+    make_host: MakeHost
+    data: Path
+    icon: Path
+    demo: Sequence[str]
+
+
+def run_application(start: Start, leave: Callable[[int], object] = os._exit) -> int:
     """
     Opens the window and returns the exit status when it has been closed.
 
     Args:
-        data: where the window keeps its geometry.
+        leave: ends the process where the engine does not end; its threads would keep it.
     """
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("Switchboard")
-    application.setWindowIcon(QIcon(str(icon)))
+    application = _application()
+    application.setWindowIcon(QIcon(str(start.icon)))
+    application.setQuitOnLastWindowClosed(False)  # a question that was answered is a window that closes
     loop = qasync.QEventLoop(application)
     asyncio.set_event_loop(loop)
-    with loop:
-        return int(loop.run_until_complete(_session(make_host, Theme(application), data)))
+    door = Door(Faults())
+    session = _session(start, Theme(application), door)
+    with loop, door.watching(loop):
+        ended: tuple[StartableHost | None, int] = loop.run_until_complete(session)
+    host, status = ended
+    asyncio.set_event_loop(None)
+    if host is not None and not host.stop(_END):
+        _log.error("The engine did not end within %g s; the program ends without it.", _END)
+        logging.shutdown()
+        leave(1)
+    return status
 
 
-async def _session(make_host: MakeHost, theme: Theme, data: Path) -> int:
+def _application() -> QApplication:
+    known = QApplication.instance()
+    application = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("Switchboard")
+    return application
+
+
+async def _session(start: Start, theme: Theme, door: Door) -> tuple[StartableHost | None, int]:
     link = EngineLink()
     try:
-        host = await _started(make_host, link)
+        host = await _started(start.make_host, link)
     except (SwitchboardError, OSError) as error:
         await _ask("Switchboard cannot start", str(error), QMessageBox.StandardButton.Close)
-        return 1
+        return None, 1
     if host is None:
-        return 1
+        return None, 1
     closed = asyncio.Event()
-    window = MainWindow(link, host, theme, QSettings(str(data / "window.ini"), QSettings.Format.IniFormat))
+    state = QSettings(str(start.data / "window.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(link, host, door, theme, state)
     window.closed.connect(closed.set)
+    window.demo_asked.connect(lambda: _open_demo(start.demo, window))
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: window.close())  # heard at the window's next timer, within a second
-    await window.show_office()
+        signal.signal(number, lambda *_: window.close_now())  # heard at the window's next timer, within a second
+    door.start(window.show_office(), window.warn)
     window.show()
     gc.freeze()
     await closed.wait()
-    await window.settled()
-    host.stop()
-    return 0
+    await door.close(_ANSWERS)
+    return host, 0
 
 
 async def _started(make_host: MakeHost, link: EngineLink) -> StartableHost | None:
@@ -80,7 +119,16 @@ async def _started(make_host: MakeHost, link: EngineLink) -> StartableHost | Non
 
 async def _ask(title: str, text: str, buttons: QMessageBox.StandardButton) -> QMessageBox.StandardButton:
     box = QMessageBox(QMessageBox.Icon.Warning, title, text, buttons)
+    box.setTextFormat(Qt.TextFormat.PlainText)
     answered: asyncio.Future[int] = asyncio.get_running_loop().create_future()
     box.finished.connect(answered.set_result)
     box.open()
     return QMessageBox.StandardButton(await answered)
+
+
+def _open_demo(command: Sequence[str], window: MainWindow) -> None:
+    started, _ = QProcess.startDetached(command[0], list(command[1:]))
+    if started:
+        window.tell("The demo office opens in a window of its own.")
+    else:
+        window.warn("The demo office could not be opened. On a command line: switchboard --demo")

@@ -1,31 +1,29 @@
 """What an administrator does at the window: the console's dock, and dialling as somebody."""
 
-import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Coroutine
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMainWindow
 
 from switchboard.api.host import EngineHost
 from switchboard.api.operations import DialAs
-from switchboard.ground.errors import SwitchboardError
 from switchboard.gui.dialogs.dial_dialog import DialDialog
+from switchboard.gui.door import Door, answer_to
 from switchboard.gui.models.extension_model import ExtensionRow
 from switchboard.gui.panels.console_dock import ConsoleDock
 
 _HEIGHT = 220  # pixels of the console at least, when it is asked for
-Start = Callable[[Coroutine[None, None, None]], None]
 
 
 class DeskTools(QObject):
-    """Joins the dock and the dial dialog to the host; `start` runs what has to be awaited."""
+    """Joins the dock and the dial dialog to the host."""
 
-    def __init__(self, window: QMainWindow, host: EngineHost, start: Start) -> None:
+    def __init__(self, window: QMainWindow, host: EngineHost, door: Door) -> None:
         super().__init__(window)
         self.dock = ConsoleDock(window)
         self._window = window
         self._host = host
-        self._start = start
+        self._door = door
         window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.dock)
         self.dock.hide()
         self.dock.line_entered.connect(lambda line: self._start(self._run(line)))
@@ -45,16 +43,16 @@ class DeskTools(QObject):
         dialog.call_asked.connect(lambda call: self._start(self._dial(call)))
         dialog.open()
 
+    def _start(self, work: Coroutine[None, None, None]) -> None:
+        self._door.start(work, self.dock.show_output)
+
     async def _run(self, line: str) -> None:
-        self.dock.show_output(await asyncio.wrap_future(self._host.run_console(line)))
+        self.dock.show_output(await answer_to(self._host.run_console(line)))
 
     async def _complete(self, line: str) -> None:
-        self.dock.show_completion(line, await asyncio.wrap_future(self._host.complete(line)))
+        self.dock.show_completion(line, await answer_to(self._host.complete(line)))
 
     async def _dial(self, call: DialAs) -> None:
         self.dock.show()
         self.dock.show_output(f"> dial {call.exten}@{call.context} as {call.caller_name} <{call.caller_number}>")
-        try:
-            self.dock.show_output(await asyncio.wrap_future(self._host.dial(call)))
-        except SwitchboardError as error:
-            self.dock.show_output(str(error))
+        self.dock.show_output(await answer_to(self._host.dial(call)))

@@ -54,6 +54,11 @@ class EngineLink(QObject):
         if wake:
             self._woken.emit()
 
+    def is_idle(self) -> bool:
+        """Whether all that was told was handed over."""
+        with self._lock:
+            return not self._is_awake
+
     def service_changed(self, service: ServiceState) -> None:
         self.service_arrived.emit(service)
 

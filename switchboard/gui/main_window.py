@@ -1,11 +1,10 @@
 """The window of the front desk: who there is, what each device and user is up to, and a click to change it."""
 
-import asyncio
-import getpass
-from collections.abc import Callable, Coroutine, Sequence
+import platform
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QMargins, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -20,19 +19,21 @@ from PySide6.QtWidgets import (
 
 from switchboard import __version__
 from switchboard.api.host import EngineHost
-from switchboard.api.operations import ListenOn, OpenDemoOffice, OpenOffice, Operation, ReloadOffice
+from switchboard.api.operations import ListenOn, OpenOffice, Operation, ReloadOffice
 from switchboard.api.snapshot import ServiceState, Snapshot
 from switchboard.core.commands import EditPerson, Origin, SetDeviceState, SetPresence
 from switchboard.core.people import Person
 from switchboard.core.states import DeviceState, Presence
-from switchboard.ground.errors import SwitchboardError
 from switchboard.gui.actions import WindowActions, WindowDoes
 from switchboard.gui.desk_tools import DeskTools
+from switchboard.gui.dialogs.close_dialog import CloseDialog
+from switchboard.gui.dialogs.details_dialog import DetailsDialog
 from switchboard.gui.dialogs.listen_dialog import ListenDialog, another_port
 from switchboard.gui.dialogs.person_dialog import PersonDialog
+from switchboard.gui.door import Door, answer_to
 from switchboard.gui.link import ChangeBatch, EngineLink
 from switchboard.gui.models.extension_model import Column, ExtensionModel, ExtensionRow
-from switchboard.gui.office_files import directory_beside
+from switchboard.gui.office_files import directory_beside, user_name
 from switchboard.gui.panels.extension_view import ExtensionView
 from switchboard.gui.panels.presence_panel import PresencePanel
 from switchboard.gui.panels.service_bar import ServiceBar
@@ -40,7 +41,7 @@ from switchboard.gui.panels.welcome_panel import WelcomePanel
 from switchboard.gui.theme import Scheme, Theme
 from switchboard.gui.undo import UndoStack
 from switchboard.gui.widgets import make_label
-from switchboard.gui.words import PRESENCE_WORDS, history_line
+from switchboard.gui.words import PRESENCE_WORDS, history_line, plural
 
 _REARRANGE_MS = 1_000  # rows that changed move to their place once a second, not under the hand
 _AGES_MS = 20_000  # "4 min" is looked at anew
@@ -56,8 +57,9 @@ class MainWindow(QMainWindow):
     """
 
     closed = Signal()
+    demo_asked = Signal()
 
-    def __init__(self, link: EngineLink, host: EngineHost, theme: Theme, state: QSettings) -> None:
+    def __init__(self, link: EngineLink, host: EngineHost, door: Door, theme: Theme, state: QSettings) -> None:
         super().__init__()
         self.setWindowTitle("Switchboard")
         self._host = host
@@ -65,8 +67,9 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._state = state
         self._service = ServiceState()
-        self._origin = Origin(_user(), "window")
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._origin = Origin(user_name(), "window")
+        self._door = door
+        self._may_close = False
         self._undo = UndoStack()
         self._is_current = False
         self.model = ExtensionModel(self)
@@ -77,7 +80,7 @@ class MainWindow(QMainWindow):
         self.welcome = WelcomePanel()
         self._count = make_label("muted")
         self._pages = QStackedWidget()
-        self.tools = DeskTools(self, host, self._start)
+        self.tools = DeskTools(self, host, door)
         self.actions_ = WindowActions(self, self._does(), theme)
         self._lay_out()
         self._connect(link)
@@ -85,29 +88,36 @@ class MainWindow(QMainWindow):
 
     async def show_office(self) -> None:
         """Asks for everything there is and shows it."""
-        snapshot = await asyncio.wrap_future(self._host.snapshot())
-        self._show_snapshot(snapshot)
+        self._show_snapshot(await answer_to(self._host.snapshot()))
 
-    async def settled(self) -> None:
-        """Returns when all that was asked for has been answered."""
-        while pending := [task for task in self._tasks if not task.done()]:
-            await asyncio.gather(*pending)
-
-    def select(self, rows: Sequence[ExtensionRow]) -> None:
-        self.view.select_extensions(row.status.extension for row in rows)
+    def close_now(self) -> None:
+        """Closes whatever phones are served, as the program is told to end."""
+        self._may_close = True
+        self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._service.subscriptions and not self._may_close and not _session_ends():
+            event.ignore()
+            self._ask_whether_to_close()
+            return
         self._save_state()
         super().closeEvent(event)
         self.closed.emit()
 
+    def _ask_whether_to_close(self) -> None:
+        dialog = CloseDialog(self._service, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.hide_asked.connect(self.hide)
+        dialog.close_asked.connect(self.close_now)
+        dialog.open()
+
     def _does(self) -> WindowDoes:
         return WindowDoes(
             open_dialplan=self._open_dialplan,
-            open_demo=self._open_demo,
+            open_demo=self.demo_asked.emit,
             reload=lambda: self._operate(ReloadOffice(), "The files were read anew."),
             listen=self._open_listen_dialog,
-            quit=self._quit,
+            quit=self.close,
             set_presence=self.panel.ask_state,
             apply=self.panel.ask_what_stands_there,
             undo=self._take_back,
@@ -118,7 +128,7 @@ class MainWindow(QMainWindow):
             show_console=lambda shown: self.tools.show_console(shown=shown),
             find=self._focus_filter,
             show_column=lambda column, shown: self.view.setColumnHidden(column, not shown),
-            choose_scheme=self._choose_scheme,
+            choose_scheme=self._theme.choose,
             about=self._about,
         )
 
@@ -130,7 +140,7 @@ class MainWindow(QMainWindow):
         search.addWidget(self._count)
         left = QWidget()
         left_layout = QVBoxLayout(left)
-        left_layout.setContentsMargins(0, 0, 0, 0)
+        left_layout.setContentsMargins(QMargins())
         left_layout.addLayout(search)
         left_layout.addWidget(self.view, 1)
         self.panel.setMinimumWidth(270)
@@ -154,7 +164,7 @@ class MainWindow(QMainWindow):
         link.service_arrived.connect(self._show_service)
         link.show_asked.connect(self._come_to_front)
         link.trace_shown.connect(self.tools.dock.show_output)
-        link.engine_went.connect(self._quit)
+        link.engine_went.connect(self.close_now)
         self.filter.textChanged.connect(self._filter)
         self.filter.returnPressed.connect(self._go_to_first)
         self.view.selection_changed.connect(self._show_selection)
@@ -167,7 +177,9 @@ class MainWindow(QMainWindow):
         self.tools.dock.visibilityChanged.connect(self.actions_.console.setChecked)
         self.service_bar.listen_asked.connect(self._open_listen_dialog)
         self.service_bar.problems_asked.connect(self._show_problems)
-        self.welcome.demo_asked.connect(self._open_demo)
+        self.service_bar.program_faults_asked.connect(self._show_program_faults)
+        self._door.faults_changed.connect(self.service_bar.show_faults_of_window)
+        self.welcome.demo_asked.connect(self.demo_asked)
         self.welcome.dialplan_asked.connect(self._open_dialplan)
         self._every(_REARRANGE_MS, self.model.rearrange)
         self._every(_AGES_MS, self.view.viewport().update)
@@ -201,7 +213,7 @@ class MainWindow(QMainWindow):
 
     def _show_count(self) -> None:
         shown, total = self.model.rowCount(), self.model.total
-        self._count.setText(f"{shown:,} of {total:,}" if shown != total else f"{total:,} extensions")
+        self._count.setText(f"{shown:,} of {total:,}" if shown != total else plural(total, "extension", "extensions"))
         self._pages.setCurrentIndex(0 if total or not self._is_current or self._service.dialplan else 1)
         self.view.set_empty_text(f"Nobody fits “{self.filter.text()}”." if total else "The dialplan has no hints.")
 
@@ -214,10 +226,10 @@ class MainWindow(QMainWindow):
             action.setEnabled(len(rows) == 1)
         self.panel.show_history(())
         if len(rows) == 1 and rows[0].status.presentity:
-            self._start(self._fetch_history(rows[0]))
+            self._door.start(self._fetch_history(rows[0]), self.panel.show_fault)
 
     async def _fetch_history(self, row: ExtensionRow) -> None:
-        entries = await asyncio.wrap_future(self._host.history(row.status.presentity, _HISTORY_LINES))
+        entries = await answer_to(self._host.history(row.status.presentity, _HISTORY_LINES))
         selected = self.view.selected_rows()
         if len(selected) == 1 and selected[0].status.extension == row.status.extension:
             self.panel.show_history(history_line(entry) for entry in entries)
@@ -236,38 +248,35 @@ class MainWindow(QMainWindow):
         self.filter.selectAll()
 
     def _ask_presences(self, wishes: Sequence[tuple[str, Presence]]) -> None:
-        self._start(self._set_presences(list(dict(wishes).items()), can_undo=True))
+        self._door.start(self._set_presences(list(dict(wishes).items()), can_undo=True), self.panel.show_fault)
 
     def _take_back(self) -> None:
         wishes = self._undo.pop()
         self.panel.set_can_undo(bool(self._undo))
         if wishes:
-            self._start(self._set_presences(wishes, can_undo=False))
+            self._door.start(self._set_presences(wishes, can_undo=False), self.panel.show_fault)
 
     async def _set_presences(self, wishes: Sequence[tuple[str, Presence]], *, can_undo: bool) -> None:
         commands = [SetPresence(presentity, presence, self._origin) for presentity, presence in wishes]
-        try:
-            changes = await asyncio.wrap_future(self._host.submit(commands))
-        except SwitchboardError as error:
-            self.panel.show_fault(str(error))
-            return
+        changes = await answer_to(self._host.submit(commands))
         if can_undo:
             self._undo.push(changes)
             self.panel.set_can_undo(bool(self._undo))
         states = {presence.state for _, presence in wishes}
         word = PRESENCE_WORDS[states.pop()] if len(states) == 1 else "as before"
-        self.service_bar.showMessage(f"{self._named(wishes)}: {word}", _MESSAGE_MS)
+        self.tell(f"{self._named(wishes)}: {word}")
 
     def _named(self, wishes: Sequence[tuple[str, Presence]]) -> str:
         if len(wishes) > 1:
-            return f"{len(wishes):,} people"
+            return plural(len(wishes), "person", "people")
         presentity = wishes[0][0]
         rows = (row for row in self.view.selected_rows() if row.status.presentity == presentity)
         return next((row.person.name for row in rows if row.person.name), presentity.partition(":")[2])
 
     def _set_device(self, state: DeviceState) -> None:
         devices = [row.status.custom_device for row in self.view.selected_rows() if row.status.custom_device]
-        self._start(self._submit([SetDeviceState(device, state, self._origin) for device in dict.fromkeys(devices)]))
+        commands = [SetDeviceState(device, state, self._origin) for device in dict.fromkeys(devices)]
+        self._door.start(self._submit(commands), self.warn)
 
     def _dial(self) -> None:
         rows = self.view.selected_rows()
@@ -283,16 +292,10 @@ class MainWindow(QMainWindow):
             dialog.open()
 
     def _save_person(self, person: Person) -> None:
-        self._start(self._submit([EditPerson(person, self._origin)]))
+        self._door.start(self._submit([EditPerson(person, self._origin)]), self.warn)
 
     async def _submit(self, commands: Sequence[SetDeviceState | EditPerson]) -> None:
-        try:
-            await asyncio.wrap_future(self._host.submit(commands))
-        except SwitchboardError as error:
-            self._warn(str(error))
-
-    def _open_demo(self) -> None:
-        self._operate(OpenDemoOffice(), "The demo office is open.")
+        await answer_to(self._host.submit(commands))
 
     def _open_dialplan(self) -> None:
         dialog = QFileDialog(self, "Open a dialplan", "", "Dialplans (*.conf);;All files (*)")
@@ -307,40 +310,51 @@ class MainWindow(QMainWindow):
         wanted = another_port(self._service.wanted or self._service.listening, self._service.refused_address)
         dialog = ListenDialog(wanted, self._service.sip_fault, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.addresses_asked.connect(lambda addresses: self._start(self._listen(dialog, addresses)))
+        dialog.addresses_asked.connect(
+            lambda addresses: self._door.start(self._listen(dialog, addresses), dialog.refuse)
+        )
         dialog.open()
 
     async def _listen(self, dialog: ListenDialog, addresses: tuple[str, ...]) -> None:
-        try:
-            await asyncio.wrap_future(self._host.operate(ListenOn(addresses)))
-        except SwitchboardError as error:
-            dialog.refuse(str(error))
-        else:
-            dialog.accept()
+        await answer_to(self._host.operate(ListenOn(addresses)))
+        dialog.accept()
 
     def _operate(self, operation: Operation, done: str) -> None:
-        self._start(self._operate_and_show(operation, done))
+        self._door.start(self._operate_and_show(operation, done), self.warn)
 
     async def _operate_and_show(self, operation: Operation, done: str) -> None:
-        try:
-            await asyncio.wrap_future(self._host.operate(operation))
-        except SwitchboardError as error:
-            self._warn(str(error))
-            return
+        await answer_to(self._host.operate(operation))
         await self.show_office()
-        self.service_bar.showMessage(done, _MESSAGE_MS)
+        self.tell(done)
 
     def _show_problems(self) -> None:
-        box = self._box("What of the files was passed over", f"{len(self._service.problems)} lines were passed over.")
-        box.setDetailedText("\n".join(self._service.problems))
-        box.open()
+        problems = self._service.problems
+        heading = f"Of the office's files, {plural(len(problems), 'line was', 'lines were')} passed over."
+        self._open_details("What of the files was passed over", heading, problems)
+
+    def _show_program_faults(self) -> None:
+        heading = (
+            "Something in this program did not work as it was meant to. What it happened to has ended, everything else"
+            " goes on. These lines, and switchboard.log, help whoever looks after the program."
+        )
+        details = [f"Switchboard {__version__} on {platform.platform()}", *self.service_bar.program_faults]
+        self._open_details("Faults of the program", heading, details)
+
+    def _open_details(self, title: str, heading: str, details: Sequence[str]) -> None:
+        dialog = DetailsDialog(title, heading, details, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _about(self) -> None:
-        self._box(
-            "About Switchboard", f"Switchboard {__version__}\n\nAn office's extensions, devices and presence."
-        ).open()
+        text = f"Switchboard {__version__}\n\nAn office's extensions, devices and presence."
+        self._box("About Switchboard", text).open()
 
-    def _warn(self, text: str) -> None:
+    def tell(self, text: str) -> None:
+        """A sentence that passes."""
+        self.service_bar.showMessage(text, _MESSAGE_MS)
+
+    def warn(self, text: str) -> None:
+        """A sentence that has to be read."""
         self._box("That did not work", text).open()
 
     def _box(self, title: str, text: str) -> QMessageBox:
@@ -349,22 +363,11 @@ class MainWindow(QMainWindow):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return box
 
-    def _choose_scheme(self, scheme: Scheme) -> None:
-        self._theme.choose(scheme)
-
     def _come_to_front(self) -> None:
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()
-
-    def _quit(self) -> None:
-        self.close()
-
-    def _start(self, work: Coroutine[None, None, None]) -> None:
-        task = asyncio.get_event_loop().create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
 
     def _restore_state(self) -> None:
         if geometry := self._state.value("geometry"):
@@ -387,8 +390,6 @@ class MainWindow(QMainWindow):
         self._state.sync()
 
 
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "window"
+def _session_ends() -> bool:
+    application = QGuiApplication.instance()
+    return isinstance(application, QGuiApplication) and application.isSavingSession()

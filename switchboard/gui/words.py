@@ -33,6 +33,7 @@ SETTABLE_DEVICE_WORDS = {
     DeviceState.ONHOLD: "On hold",
     DeviceState.UNAVAILABLE: "Gone",
 }
+
 _MINUTE, _HOUR, _DAY = 60, 3_600, 86_400  # seconds
 
 
@@ -40,6 +41,16 @@ def device_words(status: ExtensionStatus) -> str:
     """What a device does; where nobody knows any more, what it did when somebody last knew."""
     word = DEVICE_WORDS[status.extension_state]
     return f"{word} (last known)" if status.is_stale else word
+
+
+def plural(count: int, one: str, many: str) -> str:
+    """
+    A count and what is counted.
+
+    >>> plural(1, "person", "people"), plural(1_200, "person", "people")
+    ('1 person', '1,200 people')
+    """
+    return f"{count:,} {one if count == 1 else many}"
 
 
 def since_words(since: float, now: float) -> str:

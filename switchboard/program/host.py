@@ -2,6 +2,7 @@
 
 import asyncio
 import concurrent.futures
+import contextlib
 import gc
 import threading
 import time
@@ -13,6 +14,7 @@ from switchboard.api.operations import DialAs, Operation
 from switchboard.api.snapshot import Snapshot
 from switchboard.core.changes import ChangeSet, HistoryEntry
 from switchboard.core.commands import Command, Origin
+from switchboard.engine.demo import with_demo_office
 from switchboard.engine.engine import Engine
 from switchboard.engine.service import Observer
 from switchboard.ground.errors import SwitchboardError
@@ -99,17 +101,32 @@ class ThreadHost:
         """
         return set_aside(self._settings.database, time.strftime("refused-%Y%m%d-%H%M%S"))
 
-    def stop(self) -> None:
-        """Ends the engine and waits for its thread; harmless if it has ended."""
+    def stop(self, patience: float | None = None) -> bool:
+        """
+        Ends the engine and waits for its thread; harmless if it has ended.
+
+        Args:
+            patience: seconds to wait at most.
+
+        Returns:
+            Whether it has ended.
+        """
         if self._thread.is_alive() and self._loop is not None:
             engine = self._started.result()
-            self._loop.call_soon_threadsafe(engine.stopped.set)
-        self._thread.join()
+            with contextlib.suppress(RuntimeError):  # it ends by itself just now
+                self._loop.call_soon_threadsafe(engine.stopped.set)
+        self._thread.join(patience)
+        return not self._thread.is_alive()
 
     def _call(self, make: Callable[[Engine], Coroutine[None, None, Result]]) -> concurrent.futures.Future[Result]:
         if self._loop is None or self._loop.is_closed():
             raise EngineEnded("The switchboard's engine has ended.")
-        return asyncio.run_coroutine_threadsafe(make(self._started.result()), self._loop)
+        asked = make(self._started.result())
+        try:
+            return asyncio.run_coroutine_threadsafe(asked, self._loop)
+        except RuntimeError:  # the loop was closed since
+            asked.close()
+            raise EngineEnded("The switchboard's engine has ended.") from None
 
     def _run(self) -> None:
         asyncio.run(self._serve())
@@ -124,9 +141,11 @@ class ThreadHost:
             self._started.set_exception(error)
             return
         self._started.set_result(engine)
-        await engine.stopped.wait()
-        await engine.stop()
-        self._ended()
+        try:
+            await engine.stopped.wait()
+            await engine.stop()
+        finally:
+            self._ended()
 
 
 async def start_engine(
@@ -140,12 +159,14 @@ async def start_engine(
     """
     loop = asyncio.get_running_loop()
     faults = faults or Faults()
+    if demo:
+        settings = with_demo_office(settings)
     engine = Engine(loop, Governor(loop, faults, rest=rest), settings, faults)
     if observer is not None:
         engine.add_observer(observer)
     try:
         if demo:
-            engine.install_demo()
+            engine.set_demo_day()
         await engine.start()
     except BaseException:
         await engine.stop()

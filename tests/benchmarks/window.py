@@ -27,6 +27,8 @@ from PySide6.QtWidgets import QApplication
 from switchboard.core.commands import Origin, SetPresence
 from switchboard.core.states import Presence, PresenceState
 from switchboard.ground.address import ListenAddress
+from switchboard.ground.faults import Faults
+from switchboard.gui.door import Door
 from switchboard.gui.link import EngineLink
 from switchboard.gui.main_window import MainWindow
 from switchboard.gui.theme import Theme
@@ -185,7 +187,7 @@ def main() -> None:
         host = ThreadHost(settings, link, demo=False, ended=link.engine_ended)
         host.start()
         state = QSettings(str(data / "window.ini"), QSettings.Format.IniFormat)
-        window = MainWindow(link, host, Theme(application), state)
+        window = MainWindow(link, host, Door(Faults()), Theme(application), state)
         paint = loop.run_until_complete(first_paint(window))
         keys = keystrokes(window)
         changing, rate = loop.run_until_complete(under_changes(window, host))

@@ -14,6 +14,8 @@ from switchboard.api.operations import ListenOn
 from switchboard.core.errors import DataRefused
 from switchboard.core.states import Extension
 from switchboard.ground.address import ListenAddress
+from switchboard.ground.faults import Faults
+from switchboard.gui.door import Door
 from switchboard.gui.link import EngineLink
 from switchboard.gui.main_window import MainWindow
 from switchboard.gui.theme import Theme
@@ -28,17 +30,18 @@ PATIENCE = 20.0
 class Desk:
     """A window, its engine, and the loop both are awaited on."""
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, window: MainWindow, host: ThreadHost) -> None:
+    def __init__(self, loop: asyncio.AbstractEventLoop, window: MainWindow, host: ThreadHost, door: Door) -> None:
         self.loop = loop
         self.window = window
         self.host = host
+        self.door = door
         self.sip = host.snapshot().result(10).service.listening[0]
 
     def select(self, *extens: str) -> None:
         self.window.view.select_extensions(Extension(exten) for exten in extens)
 
     def settle(self) -> None:
-        self.loop.run_until_complete(self.window.settled())
+        self.loop.run_until_complete(self.door.settled())
 
 
 @pytest.fixture
@@ -55,13 +58,14 @@ def desk(settings: Settings, qapp: QApplication) -> Iterator[Desk]:
     asyncio.set_event_loop(loop)
     state = QSettings(str(settings.data / "window.ini"), QSettings.Format.IniFormat)
     with loop:
-        window = MainWindow(link, host, Theme(qapp), state)
+        door = Door(Faults())
+        window = MainWindow(link, host, door, Theme(qapp), state)
         loop.run_until_complete(window.show_office())
         window.show()
-        yield Desk(loop, window, host)
-        loop.run_until_complete(window.settled())
+        yield Desk(loop, window, host, door)
+        loop.run_until_complete(door.close(PATIENCE))
         host.stop()
-        window.close()
+        window.close_now()
         window.deleteLater()
         qapp.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
     asyncio.set_event_loop(None)

@@ -1,108 +1,118 @@
-"""A window, a loop it can await on, and an engine that is four lines of fake or the real one."""
+"""A window on the real engine, a loop both are awaited on, and a watch over what tests let fall."""
 
 import asyncio
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Future
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 import qasync
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from switchboard.api.operations import DialAs, Operation
-from switchboard.api.snapshot import ServiceState, Snapshot
 from switchboard.core.changes import ChangeSet, HistoryEntry
-from switchboard.core.commands import Command, EditPerson, Origin, SetDeviceState, SetPresence
-from switchboard.core.directory import Directory
-from switchboard.core.errors import CommandRefused
-from switchboard.core.presence_core import PresenceCore
-from switchboard.dialplan.read.parser import parse_dialplan
+from switchboard.core.commands import Command, Origin, SetPresence
+from switchboard.core.states import Extension, ExtensionStatus, Presence, PresenceState
+from switchboard.ground.address import ListenAddress
+from switchboard.ground.faults import Faults
+from switchboard.gui.door import Door
 from switchboard.gui.link import EngineLink
 from switchboard.gui.main_window import MainWindow
+from switchboard.gui.models.extension_model import Column
 from switchboard.gui.theme import Theme
-from switchboard.office.directory_file import parse_directory
+from switchboard.program.host import ThreadHost
+from switchboard.settings.load import Settings
+from tests.gui.strays import Strays
 
 DEMO = Path(__file__).parent.parent.parent / "resources" / "demo"
+PATIENCE = 10.0  # seconds; only what is broken takes them
+ROOT = Origin("root", "console")
 
 
-class CoreHost:
-    """A core without engine, storage or thread: answers at once, and remembers what it was asked."""
+class Desk:
+    """A window as a person sits before it, and the office as others change it meanwhile."""
 
-    def __init__(self, link: EngineLink, dialplan: str, directory: str = "") -> None:
-        self.link = link
-        self.core = PresenceCore()
-        self.directory = Directory()
-        self.commands: list[Command] = []
-        self.operations: list[Operation] = []
-        self.calls: list[DialAs] = []
-        self.service = ServiceState(("127.0.0.1:5060",), dialplan="extensions.conf" if dialplan else "")
-        self.refuses: Exception | None = None
-        parsed = parse_dialplan(dialplan, "extensions.conf")
-        self.core.replace_hints(parsed.hints, parsed.patterns, 0.0, Origin("test", "test"))
-        self.directory.replace_file(parse_directory(directory, "directory.csv")[0])
+    def __init__(self, loop: asyncio.AbstractEventLoop, data: Path, theme: Theme, qtbot: QtBot) -> None:
+        self.loop = loop
+        self.data = data
+        self.qtbot = qtbot
+        self.link = EngineLink()
+        self.door = Door(Faults())
+        files = ((data / name) for name in ("extensions.conf", "directory.csv"))
+        dialplan, directory = (file if file.exists() else None for file in files)
+        settings = Settings(data, dialplan, directory, sip=(ListenAddress("127.0.0.1", 0),))
+        self.host = ThreadHost(settings, self.link, demo=False, ended=self.link.engine_ended)
+        self.host.start()
+        state = QSettings(str(data / "window.ini"), QSettings.Format.IniFormat)
+        self.window = MainWindow(self.link, self.host, self.door, theme, state)
+        self._is_closed = False
+        loop.run_until_complete(self.window.show_office())
+        self.window.show()
+        qtbot.waitExposed(self.window)
 
-    def submit(self, commands: Sequence[Command]) -> Future[list[ChangeSet]]:
-        answer: Future[list[ChangeSet]] = Future()
-        try:
-            answer.set_result([self.apply(command) for command in commands])
-        except CommandRefused as error:
-            answer.set_exception(error)
-        return answer
+    def close(self) -> None:
+        """As the program ends: what was asked is answered, then the engine goes; harmless the second time."""
+        if not self._is_closed:
+            self._is_closed = True
+            self.window.close_now()
+            self.loop.run_until_complete(self.door.close(PATIENCE))
+            assert self.host.stop(PATIENCE)
+            self.window.deleteLater()
+            QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete.value)
 
-    def apply(self, command: Command) -> ChangeSet:
-        self.commands.append(command)
-        if isinstance(command, EditPerson):
-            changes = ChangeSet(1, 100.0, command.origin, self.directory.apply(command))
-        else:
-            assert isinstance(command, SetPresence | SetDeviceState)
-            changes = self.core.apply(self.core.check(command), 100.0)
-        self.link.consume(changes)
+    def settle(self) -> None:
+        """Everything asked is answered, and all that came of it is shown."""
+        self.loop.run_until_complete(self.door.settled())
+        self.qtbot.waitUntil(self.link.is_idle)
+        self.loop.run_until_complete(self.door.settled())
+
+    def others_do(self, *commands: Command) -> list[ChangeSet]:
+        """What somebody else changes at the console meanwhile, and shown here."""
+        changes = self.host.submit(commands).result(PATIENCE)
+        self.settle()
         return changes
 
-    def operate(self, operation: Operation) -> Future[None]:
-        self.operations.append(operation)
-        answer: Future[None] = Future()
-        if self.refuses:
-            answer.set_exception(self.refuses)
-        else:
-            answer.set_result(None)
-        return answer
+    def others_set(self, exten: str, state: PresenceState, subtype: str = "", message: str = "") -> None:
+        self.others_do(SetPresence(f"CustomPresence:{exten}", Presence(state, subtype, message), ROOT))
 
-    def snapshot(self) -> Future[Snapshot]:
-        answer: Future[Snapshot] = Future()
-        people = self.directory.people()
-        answer.set_result(Snapshot(1, tuple(self.core.statuses()), people, ("at lunch",), self.service))
-        return answer
+    @property
+    def sip(self) -> str:
+        """Where phones are served now."""
+        return self.host.snapshot().result(PATIENCE).service.listening[0]
 
-    def run_console(self, line: str) -> Future[str]:
-        answer: Future[str] = Future()
-        answer.set_result(f"ran {line}\n")
-        return answer
+    def status(self, exten: str) -> ExtensionStatus:
+        """What the engine has, whatever is shown."""
+        statuses = {status.extension: status for status in self.host.snapshot().result(PATIENCE).statuses}
+        return statuses[Extension(exten)]
 
-    def complete(self, line: str) -> Future[Sequence[str]]:
-        answer: Future[Sequence[str]] = Future()
-        answer.set_result([word for word in ("presencestate", "preset") if word.startswith(line)])
-        return answer
+    def history(self, exten: str) -> Sequence[HistoryEntry]:
+        return self.host.history(f"CustomPresence:{exten}", 10).result(PATIENCE)
 
-    def dial(self, call: DialAs) -> Future[str]:
-        answer: Future[str] = Future()
-        self.calls.append(call)
-        answer.set_result("-- Executing Answer\n")
-        return answer
+    def select(self, *extens: str) -> None:
+        self.window.view.select_extensions([Extension(exten) for exten in extens])
 
-    def history(self, subject: str, most: int) -> Future[Sequence[HistoryEntry]]:
-        answer: Future[Sequence[HistoryEntry]] = Future()
-        answer.set_result([HistoryEntry(0.0, "Ann", "console", subject, "not_set", "away,at lunch")][:most])
-        return answer
+    def selected(self) -> list[str]:
+        return [row.status.extension.exten for row in self.window.view.selected_rows()]
+
+    def text(self, row: int, column: Column) -> str:
+        return str(self.window.model.index(row, column).data())
+
+
+@pytest.fixture(autouse=True)
+def strays() -> Iterator[Strays]:
+    strays = Strays()
+    with strays.hearing():
+        yield strays
+    assert strays.found() == []
 
 
 @pytest.fixture
-def loop(qapp: QApplication) -> Iterator[asyncio.AbstractEventLoop]:
+def loop(qapp: QApplication, strays: Strays) -> Iterator[asyncio.AbstractEventLoop]:
     loop = qasync.QEventLoop(qapp, already_running=False)
     asyncio.set_event_loop(loop)
-    with loop:
+    with loop, strays.watching(loop):
         yield loop
     asyncio.set_event_loop(None)
 
@@ -113,34 +123,23 @@ def theme(qapp: QApplication) -> Theme:
 
 
 @pytest.fixture
-def state(tmp_path: Path) -> QSettings:
-    return QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+def open_desk(
+    loop: asyncio.AbstractEventLoop, tmp_path: Path, theme: Theme, qtbot: QtBot
+) -> Iterator[Callable[[], Desk]]:
+    """Opens a window on what lies in the data folder; nothing lies there at first."""
+    with ExitStack() as opened:
+
+        def open_one() -> Desk:
+            desk = Desk(loop, tmp_path, theme, qtbot)
+            opened.callback(desk.close)
+            return desk
+
+        yield open_one
 
 
 @pytest.fixture
-def host() -> CoreHost:
-    dialplan, directory = ((DEMO / name).read_text(encoding="utf-8") for name in ("extensions.conf", "directory.csv"))
-    return CoreHost(EngineLink(), dialplan, directory)
-
-
-@pytest.fixture
-def window(loop: asyncio.AbstractEventLoop, host: CoreHost, theme: Theme, state: QSettings, qtbot: QtBot) -> MainWindow:
-    return open_window(loop, host, theme, state, qtbot)
-
-
-def open_window(
-    loop: asyncio.AbstractEventLoop, host: CoreHost, theme: Theme, state: QSettings, qtbot: QtBot
-) -> MainWindow:
-    window = MainWindow(host.link, host, theme, state)
-    qtbot.addWidget(window)
-    loop.run_until_complete(window.show_office())
-    window.show()
-    qtbot.waitExposed(window)
-    return window
-
-
-def settle(loop: asyncio.AbstractEventLoop, window: MainWindow, qtbot: QtBot) -> None:
-    """Everything asked is answered, and the batch of it has been shown."""
-    with qtbot.waitSignal(window.link.batch_arrived, timeout=5_000, raising=False):
-        loop.run_until_complete(window.settled())
-    loop.run_until_complete(window.settled())
+def desk(open_desk: Callable[[], Desk], tmp_path: Path) -> Desk:
+    """The demo office's sixty people on a quiet day."""
+    for name in ("extensions.conf", "directory.csv"):
+        shutil.copyfile(DEMO / name, tmp_path / name)
+    return open_desk()

@@ -25,7 +25,7 @@ class StatusDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._pills: dict[_Key, QPixmap] = {}
-        theme.changed.connect(self._pills.clear)
+        theme.changed.connect(self._forget_pills)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -47,6 +47,9 @@ class StatusDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         state_width = 230 if index.column() == Column.DEVICE else 160
         return QSize(state_width, super().sizeHint(option, index).height())
+
+    def _forget_pills(self) -> None:
+        self._pills.clear()
 
     @staticmethod
     def _paint_background(painter: QPainter, option: QStyleOptionViewItem, widget: QWidget) -> None:

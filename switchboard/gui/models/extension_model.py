@@ -16,6 +16,7 @@ from switchboard.api.snapshot import Snapshot
 from switchboard.core.people import Person
 from switchboard.core.states import Extension, ExtensionStatus
 from switchboard.gui.link import ChangeBatch
+from switchboard.gui.widgets import plain_tip
 from switchboard.gui.words import PRESENCE_WORDS, device_words, since_words
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -248,9 +249,9 @@ _TEXTS: dict[int, Callable[[ExtensionRow], str]] = {
 
 def _tool_tip(row: ExtensionRow, column: int) -> str | None:
     if column == Column.MESSAGE:
-        return row.status.presence.message[:2_000] or None
+        return plain_tip(row.status.presence.message[:2_000]) or None
     if column == Column.NAME:
-        return row.person.email or None
+        return plain_tip(row.person.email) or None
     if column == Column.DEVICE and row.status.device_since:
         return f"{device_words(row.status)}: {since_words(row.status.device_since, time.time())}"
     return None

@@ -91,6 +91,10 @@ class PresencePanel(QFrame):
         """As if Apply were pressed: where several states are selected, each keeps its own."""
         self._ask(self._state, self._subtype.currentText(), self._message.text())
 
+    def fault(self) -> str:
+        """What it says went wrong last."""
+        return self._fault.text()
+
     def show_fault(self, text: str) -> None:
         self._fault.setText(text)
 

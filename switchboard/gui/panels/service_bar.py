@@ -1,10 +1,11 @@
 """What stands at the bottom: where SIP listens, whom it serves, what went wrong."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
+from PySide6.QtWidgets import QPushButton, QStatusBar, QWidget
 
 from switchboard.api.snapshot import ServiceState
 from switchboard.gui.widgets import make_label
+from switchboard.gui.words import plural
 
 
 class ServiceBar(QStatusBar):
@@ -12,17 +13,23 @@ class ServiceBar(QStatusBar):
 
     listen_asked = Signal()
     problems_asked = Signal()
+    program_faults_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fault = make_label("fault")
         self._another_port = QPushButton("Try another port…")
         self._problems = QPushButton()
-        self._service = QLabel()
+        self._program_faults = QPushButton()
+        self._program_faults.setObjectName("fault")
+        self._service = make_label("service")
         self.subscriptions = 0
+        self._faults_of_engine: tuple[str, ...] = ()
+        self._faults_of_window: tuple[str, ...] = ()
         self._another_port.clicked.connect(self.listen_asked)
         self._problems.clicked.connect(self.problems_asked)
-        for widget in (self._fault, self._another_port, self._problems, self._service):
+        self._program_faults.clicked.connect(self.program_faults_asked)
+        for widget in (self._fault, self._another_port, self._program_faults, self._problems, self._service):
             self.addPermanentWidget(widget)
         self.show_service(ServiceState())
 
@@ -32,10 +39,24 @@ class ServiceBar(QStatusBar):
         self._fault.setText(fault)
         self._fault.setVisible(bool(fault))
         self._another_port.setVisible(bool(service.sip_fault))
-        count = len(service.problems)
-        self._problems.setVisible(bool(count))
-        self._problems.setText(f"{count} problem{'s' if count > 1 else ''} in the files…")
+        self._problems.setVisible(bool(service.problems))
+        self._problems.setText(f"{plural(len(service.problems), 'problem', 'problems')} in the files…")
         self._service.setText(describe_service(service))
+        self._faults_of_engine = service.program_faults
+        self._show_program_faults()
+
+    def show_faults_of_window(self, faults: tuple[str, ...]) -> None:
+        self._faults_of_window = faults
+        self._show_program_faults()
+
+    @property
+    def program_faults(self) -> tuple[str, ...]:
+        """Every kind of fault of the program, the engine's first."""
+        return self._faults_of_engine + self._faults_of_window
+
+    def _show_program_faults(self) -> None:
+        self._program_faults.setVisible(bool(self.program_faults))
+        self._program_faults.setText(f"{plural(len(self.program_faults), 'fault', 'faults')} of the program…")
 
 
 def describe_service(service: ServiceState) -> str:
@@ -51,8 +72,8 @@ def describe_service(service: ServiceState) -> str:
         named = bool(colon) and transport.isalpha() and ":" in rest
         served.setdefault(rest if named else address, []).append(transport.upper() if named else "UDP")
     where = ", ".join(_described(hostport, transports) for hostport, transports in served.items())
-    phones = f"{service.phones:,} phone{'' if service.phones == 1 else 's'}"
-    subscriptions = f"{service.subscriptions:,} subscription{'' if service.subscriptions == 1 else 's'}"
+    phones = plural(service.phones, "phone", "phones")
+    subscriptions = plural(service.subscriptions, "subscription", "subscriptions")
     return f"SIP on {where} · {phones} · {subscriptions}" if where else "SIP is not served"
 
 

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from switchboard.api.operations import ListenOn, OpenDemoOffice, OpenOffice, ReloadOffice
+from switchboard.api.operations import ListenOn, OpenOffice, ReloadOffice
 from switchboard.api.snapshot import ServiceState
 from switchboard.core.changes import ChangeSet, PresenceChanged
 from switchboard.core.commands import EditPerson, Origin, SetPresence
 from switchboard.core.errors import CommandRefused
 from switchboard.core.people import Person
 from switchboard.core.states import Extension, Presence, PresenceState
+from switchboard.engine.demo import OfficeIsReal
 from switchboard.engine.engine import Engine
 from switchboard.ground.address import ListenAddress
 from switchboard.office.reading import OfficeUnreadable
@@ -170,11 +171,33 @@ def test_the_demo_does_not_overwrite_what_somebody_set(tmp_path: Path) -> None:
     with_engine(tmp_path, look)
 
 
-def test_an_empty_office_can_open_the_demo_or_a_dialplan(tmp_path: Path) -> None:
+def test_the_demo_office_is_not_put_into_another_ones_folder(tmp_path: Path) -> None:
+    real = tmp_path / "real"
+    real.mkdir()
+
+    async def work(engine: Engine, _: Listener) -> None:
+        plan = tmp_path / "office.conf"
+        plan.write_text("[default]\nexten => 6001,hint,Custom:6001,CustomPresence:6001\n")
+        engine.operate(OpenOffice(str(plan)))
+
+    async def look(engine: Engine, _: Listener) -> None:
+        assert not engine.core.custom_presence.presences
+
+    with_engine(real, work, demo=False)
+    before = {path: path.read_bytes() for path in real.iterdir() if "sqlite" not in path.name}
+    with pytest.raises(OfficeIsReal, match="holds another office"):
+        with_engine(real, look)
+    assert {path: path.read_bytes() for path in real.iterdir() if "sqlite" not in path.name} == before
+    with_engine(real, look, demo=False)
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "extensions.conf").write_text("[default]\nexten => 1,hint,Custom:1\n")
+    with pytest.raises(OfficeIsReal):
+        with_engine(tmp_path / "own", look)
+    assert not (tmp_path / "own" / "switchboard.toml").exists()
+
+
+def test_an_office_can_open_another_dialplan(tmp_path: Path) -> None:
     async def work(engine: Engine, listener: Listener) -> None:
-        assert list(engine.core.statuses()) == []
-        engine.operate(OpenDemoOffice())
-        await engine.submit(set_away("6001"))
         assert len(list(engine.core.statuses())) == 60
         other = tmp_path / "other.conf"
         other.write_text("[default]\nexten => 1,hint,Custom:1,CustomPresence:1\nexten => 2,hint,x\n")
@@ -190,7 +213,7 @@ def test_an_empty_office_can_open_the_demo_or_a_dialplan(tmp_path: Path) -> None
     async def again(engine: Engine, _: Listener) -> None:
         assert engine.settings.sip == (ListenAddress("127.0.0.1", 0),)
 
-    with_engine(tmp_path, work, demo=False)
+    with_engine(tmp_path, work)
     with_engine(tmp_path, again, demo=False)
 
 
