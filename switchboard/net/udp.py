@@ -102,6 +102,7 @@ class UdpTransport:
         self._again: asyncio.TimerHandle | None = None
         self._refused: set[int] = set()
         self._room = WaitingRoom(endpoint.serves)
+        self._buffer = memoryview(bytearray(65_535))  # a fresh one each time leaves holes where datagrams wait
         loop.add_reader(udp, self.transmit)
 
     def transmit(self) -> None:
@@ -174,9 +175,11 @@ class UdpTransport:
             self._room.put(*datagram)
 
     def _read(self) -> tuple[bytes, Address] | None:
+        buffer = self._buffer
         while True:
             try:
-                return self._socket.recvfrom(65_535)
+                size, source = self._socket.recvfrom_into(buffer)
+                return bytes(buffer[:size]), source
             except BlockingIOError:
                 return None
             except OSError as error:  # an ICMP answer to something sent earlier: UDP promises nothing

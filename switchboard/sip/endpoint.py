@@ -137,7 +137,7 @@ class SipEndpoint:
             self._count_fault(str(error), source)
             return
         except MalformedRequest as error:
-            request, fault = error.request, error
+            request, fault = error.request, error.with_traceback(None)  # else it holds its frames, in a circle
             self._count_fault(str(error), source)
         if request.method == "ACK" or len(self._answers) >= _UNSENT_ANSWERS:
             return
