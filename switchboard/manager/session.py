@@ -191,13 +191,13 @@ class ManagerSession:
             self._on_change()
 
     def _may_do(self, action: Action) -> bool:
-        """An action that may see what an unanswered one changes waits for its answer."""
+        """An action that may see what an unanswered one changes waits for its answer, be it a login."""
         if self._output.size > _MAX_QUEUED or self._output.listings or self._unanswered >= _MAX_UNANSWERED:
             return False
         if not self._unanswered:
             return True
         definition = ACTIONS.get(action.name.lower())
-        return definition is not None and definition.overlaps
+        return self.user is not None and definition is not None and definition.overlaps
 
     def _do(self, action: Action) -> None:
         pending = Pending(self._output.reserve(), action.action_id, self._fill)

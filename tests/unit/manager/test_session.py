@@ -298,6 +298,22 @@ def test_a_secret_that_fitted_its_hash_once_is_known_again_at_once() -> None:
     assert len(office.aside) == 1
 
 
+def test_what_comes_before_a_login_is_answered_waits_for_that_answer() -> None:
+    office = backend(
+        users={"admin": ManagerUser("admin", "", EVERYTHING, EVERYTHING, secret_hash=hash_secret("s3cret"))}
+    )
+    office.aside = []
+    client = Client(office)
+    assert client.action("Login", Username="admin", Secret="s3cret") == ""
+    assert client.action("Setvar", Variable="A", Value="1") == ""
+    work, then = office.aside.pop()
+    then(work())
+    told = client.read()
+    assert "Authentication accepted" in told
+    assert "Variable Set" in told
+    assert "Permission denied" not in told
+
+
 def test_a_challenge_is_refused_where_the_secret_is_not_kept_and_the_log_says_why(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
