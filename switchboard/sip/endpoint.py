@@ -12,10 +12,11 @@ import functools
 import logging
 from collections import Counter, OrderedDict, deque
 from collections.abc import Callable
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from switchboard.ground.address import Address, with_port
-from switchboard.sip.arrival import Answer, Arrival, HeaderLines, ListeningPoint
+from switchboard.sip.answers import Question, answer_of, write_answer, write_to_stranger
+from switchboard.sip.arrival import Answer, Arrival, ListeningPoint
 from switchboard.sip.services import SipServices
 from switchboard.sip.transactions.server_transactions import (
     ServerTransactions,
@@ -26,6 +27,7 @@ from switchboard.sip.transactions.server_transactions import (
 from switchboard.sip.watch.event_package import ACCEPT, ALLOW_EVENTS
 from switchboard.sip.watch.notifier import Notifier
 from switchboard.sip.wire.errors import (
+    Forbidden,
     LoopDetected,
     MalformedMessage,
     MethodNotAllowed,
@@ -34,9 +36,8 @@ from switchboard.sip.wire.errors import (
     Overloaded,
     ServerFault,
     SipError,
-    Unauthorized,
 )
-from switchboard.sip.wire.headers import Via, parse_via, with_received
+from switchboard.sip.wire.headers import Via, parse_via
 from switchboard.sip.wire.message import MalformedRequest, Request, UnanswerableMessage, parse_request
 from switchboard.sip.wire.response import parse_response
 from switchboard.sip.wire.stun import binding_response, is_stun
@@ -49,13 +50,13 @@ _KNOWN_METHODS = frozenset(
 )
 _UNSENT_ANSWERS = 4_096  # answers waiting for the socket; above it requests are dropped, and come again
 _MOST_SERVED = 20_000  # hosts; who is forgotten is a stranger until it is heard again
-_SLACK = 128  # bytes by which a challenge may be larger than what it answers
 
 Trace = Callable[[str, bytes, Address, ListeningPoint], None]  # ">" out or "<" in, the message, the other end
 
 
-class _Pending(NamedTuple):
-    """A request that is being answered."""
+@dataclass(slots=True)
+class _Pending:
+    """A request that is being answered; its sender is a stranger until it has proved who it is, if it has to."""
 
     request: Request
     via: Via
@@ -63,6 +64,7 @@ class _Pending(NamedTuple):
     destination: Address
     key: TransactionKey
     size: int
+    is_stranger: bool
 
 
 class SipEndpoint:
@@ -153,7 +155,8 @@ class SipEndpoint:
             if answer:  # an empty one is still being worked on
                 self._answers.append((answer, destination))
             return
-        pending = _Pending(request, via, source, destination, key, len(data))
+        is_stranger = self._services.challenges(source[0], self.point.transport)
+        pending = _Pending(request, via, source, destination, key, len(data), is_stranger)
         if fault is not None:
             self._finish(pending, fault, now)
             return
@@ -176,13 +179,11 @@ class SipEndpoint:
         request, services = pending.request, self._services
         match request.method:
             case "SUBSCRIBE":
-                arrival = services.arrival(request, pending.source, self.point, now)
-                self._finish(pending, self._subscribe(arrival), now)
+                self._finish(pending, self._subscribe(self._arrival(pending, now)), now)
             case "REGISTER":
-                arrival = services.arrival(request, pending.source, self.point, now)
-                self._finish(pending, services.registrar.receive(arrival), now)
+                self._finish(pending, services.registrar.receive(self._arrival(pending, now)), now)
             case "PUBLISH":
-                arrival = services.arrival(request, pending.source, self.point, now)
+                arrival = self._arrival(pending, now)
                 self._transactions.remember(pending.key, b"", now)  # its retransmissions wait as well
                 services.publish.receive(arrival, lambda outcome: self._finish_later(pending, outcome, now))
             case "OPTIONS":
@@ -194,20 +195,22 @@ class SipEndpoint:
             case method:
                 raise NotImplementedHere(f"'{method}' is no method this server knows", ("Allow", _ALLOW))
 
+    def _arrival(self, pending: _Pending, now: float) -> Arrival:
+        """
+        Raises:
+            SipError: its sender has to prove who it is, and has not.
+        """
+        arrival = self._services.arrival(pending.request, pending.source, self.point, now)
+        pending.is_stranger = False
+        return arrival
+
     def _options(self, pending: _Pending) -> Answer:
-        """RFC 3261 11.2; to a stranger only as much as makes an answer not much larger than the question."""
+        """RFC 3261 11.2."""
         contact = ("Contact", self.point.contact(self.point.reached(pending.source[0])))
         supported = ("Supported", "eventlist, path, outbound")
-        headers: HeaderLines = (
-            ("Allow", _ALLOW),
-            contact,
-            ("Allow-Events", ALLOW_EVENTS),
-            supported,
-            ("Accept", ACCEPT),
+        return Answer(
+            headers=(("Allow", _ALLOW), contact, ("Allow-Events", ALLOW_EVENTS), supported, ("Accept", ACCEPT))
         )
-        if self._services.challenges(pending.source[0], self.point.transport):
-            headers = self._fitting(pending, Answer(headers=headers))
-        return Answer(headers=headers)
 
     def _subscribe(self, arrival: Arrival) -> Answer:
         request = arrival.request
@@ -233,14 +236,16 @@ class SipEndpoint:
     def _finish(self, pending: _Pending, outcome: Answer | SipError, now: float) -> None:
         """Answers, as soon as what the answer promises is stored."""
         if isinstance(outcome, SipError):
-            is_challenge = isinstance(outcome, Unauthorized)
-            outcome = Answer(outcome.status, outcome.reason, outcome.headers)
-            if is_challenge:  # what is left out is the algorithms that fewest phones know
-                headers = self._fitting(pending, outcome._replace(headers=outcome.headers[::-1]))[::-1]
-                outcome = outcome._replace(headers=headers)
+            outcome = answer_of(outcome)
         if outcome.status < 300 and pending.request.method != "OPTIONS" and pending.source[0] not in self._served:
             self._note_served(pending.source[0])
         data = self._response(pending, outcome)
+        if pending.is_stranger and outcome.status != Forbidden.status:
+            # RFC 3261 8.2.7: nothing is kept for a stranger, who is told the same if it asks again; a wrong proof that
+            # comes again is no second one
+            if data:
+                self._answers.append((data, pending.destination))
+            return
         if self._transactions.remember(pending.key, data, now):
             self._services.limit_log.note("transactions", "requests at " + self.point.address, now)
         if self._commitments.journal.has_news():
@@ -252,41 +257,20 @@ class SipEndpoint:
         if not is_stored:
             if answer.undo is not None:
                 answer.undo()
-            refused = Overloaded("it cannot be stored", ("Retry-After", "30"))
-            data = self._response(pending, Answer(refused.status, refused.reason, refused.headers))
+            data = self._response(pending, answer_of(Overloaded("it cannot be stored", ("Retry-After", "30"))))
             self._transactions.remember(pending.key, data, now)
         self._answers.append((data, pending.destination))
         self.notifier.wake()
 
     def _response(self, pending: _Pending, answer: Answer) -> bytes:
-        request = pending.request
-        lines = [f"SIP/2.0 {answer.status} {answer.reason}", *_vias(request, pending.via, pending.source)]
-        lines.append(f"From: {request.headers['from'][0]}")
-        lines.append(f"To: {self._to_with_tag(request, answer.local_tag)}")
-        lines.append(f"Call-ID: {request.headers['call-id'][0]}")
-        lines.append(f"CSeq: {request.headers['cseq'][0]}")
-        lines += [f"{name}: {value}" for name, value in answer.headers]
-        lines.append(f"Server: {self._services.product}")
-        return ("\r\n".join(lines) + "\r\nContent-Length: 0\r\n\r\n").encode(errors="replace")
-
-    def _fitting(self, pending: _Pending, answer: Answer) -> HeaderLines:
-        """As many headers as make the answer not much larger than the request: nobody is flooded through us."""
-        headers = answer.headers
-        while len(headers) > 1 and not self.point.is_reliable:
-            if len(self._response(pending, answer._replace(headers=headers))) <= pending.size + _SLACK:
-                break
-            headers = headers[:-1]
-        return headers
-
-    def _to_with_tag(self, request: Request, tag: str) -> str:
-        to = request.headers["to"][0]
-        if tag:  # a dialog that has just been made
-            return f"{to};tag={tag}"
-        try:
-            has_tag = bool(request.to.tag)
-        except MalformedMessage:
-            return to
-        return to if has_tag else f"{to};tag={self._services.new_tag()}"  # RFC 3261 8.2.6.2
+        product = self._services.product
+        if not pending.is_stranger:
+            tag = answer.local_tag or self._services.new_tag()
+            return write_answer(Question(pending.request, pending.via, pending.source, tag), answer, product)
+        question = Question(pending.request, pending.via, pending.source, _stateless_tag(pending.key))
+        if self.point.is_reliable:
+            return write_answer(question, answer, product)
+        return write_to_stranger(question, answer, product, pending.size)
 
     def _show(self, direction: str, data: bytes, peer: Address) -> None:
         """A trace that raises is switched off here; phones are served all the same."""
@@ -303,9 +287,6 @@ class SipEndpoint:
             _log.warning("A message from %s:%s cannot be used: %s. More of the kind are counted.", *source[:2], reason)
 
 
-def _vias(request: Request, via: Via, source: Address) -> list[str]:
-    """RFC 3261 8.2.6.2: all of them, in order; the topmost says where the request really came from."""
-    first, *others = request.headers["via"]
-    top, comma, rest = first.partition(",")
-    answered = with_received(top.strip(), via, source[0], source[1])
-    return [f"Via: {answered}{comma}{rest}", *(f"Via: {text}" for text in others)]
+def _stateless_tag(key: TransactionKey) -> str:
+    """RFC 3261 8.2.7: the same for a request that comes again; Python's hash is keyed, so that nobody can tell it."""
+    return f"{hash(key) & 2**64 - 1:016x}"

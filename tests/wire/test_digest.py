@@ -266,12 +266,66 @@ def test_a_challenge_is_of_about_the_size_of_what_it_answers(office: Office) -> 
 
 
 @pytest.mark.parametrize("method", ["OPTIONS", "SUBSCRIBE", "REGISTER", "PUBLISH", "INVITE", "FROB", "NOTIFY"])
-def test_a_stranger_is_sent_one_datagram_of_about_the_size_of_its_own(office: Office, method: str) -> None:
-    request = Phone(office).request(method, None, User_Agent=None, Accept=None, Contact=None)
-    office.receive(request, ("192.0.2.66", 5060))
-    [(data, destination)] = list(office.datagrams())
-    assert destination == ("192.0.2.66", 5060)
-    assert len(data) <= len(request) + 200
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {},
+        {"User_Agent": None, "Accept": None, "Contact": None, "Expires": None, "Event": None, "Max_Forwards": None},
+        {"Via": "\r\nv:".join(["SIP/2.0/UDP a;branch=z9hG4bK1", *["SIP/2.0/UDP b;branch=z"] * 140])},
+        {"Content_Length": "1\r\nl:1"},
+        {"CSeq": "x"},
+        {"Authorization": "Digest"},
+        {"Require": "nothing, at, all"},
+    ],
+    ids=["usual", "short", "many vias", "malformed", "no cseq", "no proof", "required"],
+)
+def test_a_stranger_is_sent_one_datagram_of_about_the_size_of_its_own_or_none(
+    office: Office, method: str, changed: dict[str, str | None]
+) -> None:
+    request = Phone(office).request(method, None, **changed)
+    for form in (request, request.replace(b"\r\n", b"\n").replace(b": ", b":"), shortest(request)):
+        office.receive(form, ("192.0.2.66", 5060))
+        sent = list(office.datagrams())
+        assert len(sent) <= 1
+        assert all(len(data) <= len(form) + 128 for data, _ in sent)
+    assert len(office.endpoint._transactions) == 0
+
+
+def shortest(request: bytes) -> bytes:
+    for name, short in ((b"Via", b"v"), (b"From", b"f"), (b"To", b"t"), (b"Call-ID", b"i")):
+        request = request.replace(b"\n" + name + b": ", b"\n" + short + b":", 1)
+    return request
+
+
+def test_a_usual_request_of_a_stranger_is_challenged_in_the_shortest_form_at_least(office: Office) -> None:
+    phone = Phone(office, exten="6")
+    short = phone.request(User_Agent=None, Accept=None, Expires=None, Max_Forwards=None, Contact=None, Event=None)
+    office.receive(shortest(short), ("192.0.2.66", 5060))
+    [(data, _)] = list(office.datagrams())
+    assert data.startswith(b"SIP/2.0 401 Unauthorized\r\nv: SIP/2.0/UDP 127.0.0.1:40000;")
+    assert b"\r\nWWW-Authenticate: Digest " in data
+    assert b"algorithm=MD5" in data
+    assert data.endswith(b"\r\n\r\n")
+
+
+def test_a_stranger_that_asks_again_is_told_the_same_though_nothing_is_kept_for_it(office: Office) -> None:
+    request = Phone(office).request()
+    tags = set()
+    for _ in range(3):
+        office.receive(request, ("192.0.2.66", 5060))
+        [(data, _)] = list(office.datagrams())
+        tags.add(re.findall(rb"To: .*;tag=(\w+)", data)[0])
+    assert len(tags) == 1
+    assert len(office.endpoint._transactions) == 0
+
+
+def test_a_wrong_proof_that_comes_again_is_counted_once(office: Office) -> None:
+    phone = Phone(office)
+    request = phone.request(Authorization=proof(phone.subscribe(), secret="guess"))
+    for _ in range(11):
+        phone.send(request)
+    assert {response.status for response in phone.responses[1:]} == {403}
+    assert [row.failures for row in office.services.authenticator.failures.listed(office.now)] == [1]
 
 
 def test_one_owner_has_a_bounded_number_of_subscriptions(office: Office) -> None:

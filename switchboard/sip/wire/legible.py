@@ -20,7 +20,7 @@ def legible(message: bytes) -> str:
     if is_stun(message):
         return f"STUN, {len(message)} bytes"
     text = message.decode(errors="replace").replace("\r\n", "\n").rstrip("\n")
-    return "\n".join(_lines(text))
+    return "\n".join(_lines(_RESPONSE.sub(r"\1...", text)))
 
 
 def _lines(text: str) -> Iterator[str]:
@@ -30,7 +30,7 @@ def _lines(text: str) -> Iterator[str]:
             continue
         name, colon, _ = line.partition(":")
         is_proof = bool(colon) and name.strip().lower() in _PROOFS
-        yield _visible(f"{name}: ..." if is_proof else _RESPONSE.sub(r"\1...", line))
+        yield _visible(f"{name}: ..." if is_proof else line) if line else ""
 
 
 def _visible(line: str) -> str:

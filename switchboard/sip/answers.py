@@ -1,0 +1,102 @@
+"""
+Answers as bytes, and as few of them as a stranger is to have.
+
+Who has not proved who it is may have written somebody else's address: over UDP it is sent at most 128 bytes more than
+it sent, so that nobody is flooded through us. What is left out first is what nobody needs, then all but one header,
+then the long forms of the names; what is still too long is not sent.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from switchboard.ground.address import Address
+from switchboard.sip.arrival import Answer, HeaderLines
+from switchboard.sip.wire.errors import MalformedMessage, SipError, Unauthorized
+from switchboard.sip.wire.headers import Via, with_received
+from switchboard.sip.wire.message import Request
+
+_SLACK = 128  # bytes by which an answer to a stranger may be larger than what it answers
+_NAMES = ("Via", "From", "To", "Call-ID")
+_SHORT_NAMES = ("v", "f", "t", "i")  # RFC 3261 7.3.3
+_SHORT_REASON, _LONGEST_REASON = "Refused", len("Unauthorized")
+
+
+class Question(NamedTuple):
+    """A request as an answer repeats it; `tag` goes into a To that has none (RFC 3261 8.2.6.2)."""
+
+    request: Request
+    via: Via
+    source: Address
+    tag: str
+
+
+def answer_of(error: SipError) -> Answer:
+    """What its sender is told of an error."""
+    return Answer(error.status, error.reason, error.headers)
+
+
+def write_answer(question: Question, answer: Answer, product: str) -> bytes:
+    """All of it; `product` is told as Server."""
+    return _write(question, answer, answer.headers, f"Server: {product}\r\nContent-Length: 0\r\n")
+
+
+def write_to_stranger(question: Question, answer: Answer, product: str, size: int) -> bytes:
+    """As much of it as may answer a datagram of that size; empty where nothing may."""
+    most = size + _SLACK
+    data = write_answer(question, answer, product)
+    forms = _shorter_forms(question, answer)
+    while len(data) > most:
+        data = next(forms, b"")
+    return data
+
+
+def _shorter_forms(question: Question, answer: Answer) -> Iterator[bytes]:
+    headers: Sequence[tuple[str, str]] = answer.headers
+    yield _write(question, answer, headers, "Content-Length: 0\r\n")
+    while len(headers) > 1:
+        # what a challenge loses is the algorithms that fewest phones know
+        headers = headers[1:] if answer.status == Unauthorized.status else headers[:-1]
+        yield _write(question, answer, headers, "Content-Length: 0\r\n")
+    short = answer._replace(reason=_SHORT_REASON if len(answer.reason) > _LONGEST_REASON else answer.reason)
+    yield _write(question, short, headers, "", _SHORT_NAMES)
+    if answer.status != Unauthorized.status:  # which says nothing without its challenge
+        yield _write(question, short, (), "", _SHORT_NAMES)
+
+
+def _write(
+    question: Question,
+    answer: Answer,
+    headers: HeaderLines | Sequence[tuple[str, str]],
+    end: str,
+    names: Sequence[str] = _NAMES,
+) -> bytes:
+    request, repeated = question.request, question.request.headers
+    via, sender, to, call_id = names
+    first, *others = repeated["via"]
+    lines = [
+        f"SIP/2.0 {answer.status} {answer.reason}",
+        f"{via}: {_with_source(first, question)}",
+        *(f"{via}: {text}" for text in others),
+        f"{sender}: {repeated['from'][0]}",
+        f"{to}: {_with_tag(request, question.tag)}",
+        f"{call_id}: {repeated['call-id'][0]}",
+        f"CSeq: {repeated['cseq'][0]}",
+        *(f"{name}: {value}" for name, value in headers),
+    ]
+    return ("\r\n".join(lines) + "\r\n" + end + "\r\n").encode(errors="replace")
+
+
+def _with_source(first: str, question: Question) -> str:
+    """RFC 3261 8.2.6.2: the topmost Via says where the request really came from."""
+    top, comma, rest = first.partition(",")
+    source = question.source
+    return f"{with_received(top.strip(), question.via, source[0], source[1])}{comma}{rest}"
+
+
+def _with_tag(request: Request, tag: str) -> str:
+    to = request.headers["to"][0]
+    try:
+        has_tag = bool(request.to.tag)
+    except MalformedMessage:
+        return to
+    return to if has_tag else f"{to};tag={tag}"
