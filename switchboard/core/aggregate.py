@@ -37,6 +37,8 @@ EXTENSION_STATES = {
 def aggregate(states: Iterable[DeviceState]) -> DeviceState:
     """The one state that a set of devices shows; INVALID for no device at all."""
     present = set(states)
+    if len(present) == 1:
+        return present.pop()
     if present & _RINGING and present & _IN_USE:
         return DeviceState.RINGINUSE
     return max(present, key=_RANK.__getitem__, default=DeviceState.INVALID)

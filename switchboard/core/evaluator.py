@@ -1,12 +1,14 @@
 """What hints come to: evaluated where one of their devices or their presentity has changed, and numbered."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
+from operator import attrgetter
 
 from switchboard.core.aggregate import EXTENSION_STATES, aggregate
 from switchboard.core.custom import CustomDevices, CustomPresence
 from switchboard.core.hint_table import HintState, HintTable
 from switchboard.core.provider import ProviderRegistry
+from switchboard.core.sources import Reading
 from switchboard.core.states import ExtensionStatus, Presence
 
 
@@ -54,25 +56,32 @@ class Evaluator:
         readings = [self._registry.reading(device) for device in state.devices]
         shown = EXTENSION_STATES[aggregate(reading.state for reading in readings)]
         presence = self._registry.presence(state.presentity) if state.presentity else Presence()
-        same_device = old is not None and old.extension_state == shown
         new = ExtensionStatus(
             extension=state.hint.extension,
             extension_state=shown,
             presence=presence,
-            device_since=old.device_since if old is not None and same_device else device_since,
+            device_since=old.device_since if old is not None and old.extension_state is shown else device_since,
             presence_since=self.since(state.presentity),
-            version=old.version if old is not None else 0,
+            version=self._version + 1,
             presentity=state.settable,
             custom_device=state.custom_device,
             has_device=bool(state.devices),
-            sources=tuple(sorted({source for reading in readings for source in reading.sources})),
+            sources=_sources(readings),
             is_stale=any(reading.is_stale for reading in readings),
         )
-        if new == old:
+        if old is not None and _says(new) == _says(old):
             return None
-        self._version += 1
-        state.status = replace(new, version=self._version)
-        return state.status
+        self._version = new.version
+        state.status = new
+        return new
+
+
+_says = attrgetter(*(field.name for field in fields(ExtensionStatus) if field.name != "version"))
+
+
+def _sources(readings: Sequence[Reading]) -> tuple[str, ...]:
+    named = [reading.sources for reading in readings if reading.sources]
+    return named[0] if len(named) == 1 else tuple(sorted({source for sources in named for source in sources}))
 
 
 _KEPT = (f"{CustomDevices.label}:", f"{CustomPresence.label}:")  # since when these are what they are is stored

@@ -38,7 +38,7 @@ class LivingExtensions:
         self._recent: OrderedDict[Extension, None] = (
             OrderedDict()
         )  # of those that were made, asked for last stands last
-        self._holds: dict[Extension, Counter[Holder]] = {}
+        self._holds: dict[Extension, dict[Holder, int]] = {}
         self._held: Counter[Holder] = Counter()  # how many that were made each kind of holder holds
 
     def __contains__(self, extension: Extension) -> bool:
@@ -89,8 +89,8 @@ class LivingExtensions:
             if is_made and self._held[holder] >= self._limits.pattern_extensions:
                 raise TooManyExtensions(f"{holder.value} hold {self._held[holder]:,} extensions that patterns made")
             self._held[holder] += is_made
-            holds = self._holds.setdefault(extension, Counter())
-        holds[holder] += 1
+            holds = self._holds.setdefault(extension, {})
+        holds[holder] = holds.get(holder, 0) + 1
 
     def release(self, extension: Extension, holder: Holder) -> None:
         """One hold less; harmless where there is none."""

@@ -109,7 +109,5 @@ def split_device(device: str) -> tuple[str, str, str]:
     >>> split_device("PJSIP/a:b"), split_device("Custom:a/b")
     (('PJSIP', '/', 'a:b'), ('Custom', ':', 'a/b'))
     """
-    for position, character in enumerate(device):
-        if character in "/:":
-            return device[:position], character, device[position + 1 :]
-    return device, "", ""
+    slash, colon = device.partition("/"), device.partition(":")
+    return slash if len(slash[0]) < len(colon[0]) else colon

@@ -209,7 +209,10 @@ class Facts:
         states = self._of.get(device)
         if states is None:
             return None
-        return read_facts([self._fact(source, state) for source, state in states.items()])
+        facts = [self._fact(source, state) for source, state in states.items()]
+        if len(facts) == 1:  # as with nearly every device; ten thousand of them may be reported at once
+            return Reading(facts[0].state, (facts[0].source,), facts[0].is_stale)
+        return read_facts(facts)
 
     def _fact(self, source: str, state: DeviceState) -> Fact:
         known = self._sources[source]
