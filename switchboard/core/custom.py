@@ -33,6 +33,7 @@ class CustomDevices:
         self._room.check(self._size(name), len(name))
 
     def put(self, name: str, state: DeviceState) -> None:
+        """Sets a device that was checked, or one that was stored. `name` comes without the label."""
         self._room.change(self._size(name), len(name))
         self.states[name] = state
 
@@ -45,9 +46,11 @@ class CustomDevices:
         return len(name) if name in self.states else None
 
     def device_state(self, name: str) -> DeviceState:
+        """What it was set to last; UNKNOWN where nobody set it (Asterisk: `custom_devstate_callback`)."""
         return self.states.get(name, DeviceState.UNKNOWN)
 
     def reading(self, name: str) -> Reading:
+        """The same as providers tell it: no source stands behind it, and it is never stale."""
         return Reading(self.device_state(name))
 
 
@@ -68,6 +71,7 @@ class CustomPresence:
         self._room.check(self._size(name), _size(name, presence))
 
     def put(self, name: str, presence: Presence) -> None:
+        """Sets a presentity that was checked, or one that was stored. `name` comes without the label."""
         self._room.change(self._size(name), _size(name, presence))
         self.presences[name] = presence
 
@@ -81,6 +85,7 @@ class CustomPresence:
         return None if old is None else _size(name, old)
 
     def presence(self, name: str) -> Presence:
+        """What it was set to last; `NOT_SET` where nobody set it (Asterisk: `custom_presence_callback`)."""
         return self.presences.get(name, NOT_SET)
 
 

@@ -36,6 +36,7 @@ class Directory:
         return self._edited.get(exten) or self._of_file.get(exten) or Person(exten)
 
     def people(self) -> dict[str, Person]:
+        """Everybody by extension, edits over the file."""
         return {**self._of_file, **self._edited}
 
     def check(self, command: EditPerson) -> EditPerson:
@@ -52,6 +53,7 @@ class Directory:
         return command
 
     def apply(self, command: EditPerson) -> PersonEdited:
+        """Does what a checked command asks; returns who was there before, and who is there now."""
         old = self.person(command.person.exten)
         self._put(command.person)
         return PersonEdited(old, command.person)

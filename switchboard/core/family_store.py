@@ -43,6 +43,11 @@ class FamilyStore:
             self._put((family, key), value)
 
     def get(self, family: str, key: str) -> str | None:
+        """
+        The value of an entry, None where there is none.
+
+        Of the families of presence and devices it is the text that sets the same (Asterisk: `ast_db_get`).
+        """
         if family == PRESENCE_FAMILY:
             presence = self._core.custom_presence.presences.get(key)
             return given_text(presence) if presence else None
@@ -52,13 +57,25 @@ class FamilyStore:
         return self._entries.get((family, key))
 
     def entries(self, family: str = "", key: str = "") -> Iterator[tuple[str, str, str]]:
-        """Family, key and value of all below `family/key`, in order."""
-        everything = [(f, k, v) for (f, k), v in self._entries.items()]
-        everything += [(PRESENCE_FAMILY, k, given_text(p)) for k, p in self._core.custom_presence.presences.items()]
-        everything += [(DEVICE_FAMILY, k, s.value) for k, s in self._core.custom_devices.states.items()]
-        for entry in sorted(everything):
-            if not family or (entry[0] == family and (not key or entry[1] == key or entry[1].startswith(f"{key}/"))):
-                yield entry
+        """Family, key and value of all below `family/key`, in order (Asterisk: `ast_db_gettree`)."""
+        below = f"{key}/"
+        for place in sorted(
+            (f, k)
+            for f, k in self._places(family)
+            if not family or (f == family and (not key or k == key or k.startswith(below)))
+        ):
+            value = self.get(*place)
+            if value is not None:
+                yield *place, value
+
+    def _places(self, family: str) -> Iterator[tuple[str, str]]:
+        """Family and key of all that may be of that family, or of all."""
+        if family in ("", PRESENCE_FAMILY):
+            yield from ((PRESENCE_FAMILY, key) for key in self._core.custom_presence.presences)
+        if family in ("", DEVICE_FAMILY):
+            yield from ((DEVICE_FAMILY, key) for key in self._core.custom_devices.states)
+        if family not in (PRESENCE_FAMILY, DEVICE_FAMILY):
+            yield from self._entries
 
     def put(self, family: str, key: str, value: str, origin: Origin) -> Command:
         """
@@ -104,6 +121,7 @@ class FamilyStore:
         return command
 
     def apply(self, command: PutEntry | DeleteEntry) -> EntryChanged:
+        """Does what a checked command asks; returns what was there before, and what is there now."""
         place = command.family, command.key
         old = self._entries.get(place)
         if isinstance(command, PutEntry):

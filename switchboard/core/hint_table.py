@@ -47,6 +47,7 @@ class HintTable:
         return iter(self._states.values())
 
     def get(self, extension: Extension) -> HintState | None:
+        """The hint that lives there; None also where only a pattern would fit."""
         return self._states.get(extension)
 
     def naming(self, name: str) -> Collection[HintState]:
@@ -58,6 +59,7 @@ class HintTable:
         return name in self._naming
 
     def replace_patterns(self, patterns: Iterable[PatternHint]) -> None:
+        """Takes these for the patterns; what they made before stays, until `replace` says otherwise."""
         self.patterns = sorted(patterns, key=lambda pattern: pattern.pattern.sort_key)
         self._patterns_of = {}
         for pattern in self.patterns:
@@ -92,6 +94,12 @@ class HintTable:
         return state
 
     def remove(self, extension: Extension) -> HintState:
+        """
+        Takes one out, and returns it.
+
+        Raises:
+            KeyError: there is none.
+        """
         state = self._states.pop(extension)
         for name in state.names():
             naming = self._naming[name]

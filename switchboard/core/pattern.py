@@ -65,6 +65,7 @@ class ExtensionPattern:
         self.example = "".join(one.ranges[0][0] for one in classes) + ("0" * 10 if self._rest else "")
 
     def matches(self, exten: str) -> bool:
+        """Whether the whole number fits; letters count with their case, as in Asterisk."""
         if len(exten) < self._least or (not self._rest and len(exten) > self._least):
             return False
         return all(map(contains, self._places, exten))

@@ -70,10 +70,12 @@ class PresenceCore:
 
     @property
     def custom_devices(self) -> CustomDevices:
+        """The `Custom:` devices, for looking; they change by commands."""
         return self._custom.devices
 
     @property
     def custom_presence(self) -> CustomPresence:
+        """The `CustomPresence:` presentities, for looking; they change by commands."""
         return self._custom.presence
 
     def restore_presence(self, name: str, presence: Presence, since: float) -> None:
@@ -198,6 +200,7 @@ class PresenceCore:
         return self.table.text(Extension(exten, context))
 
     def status(self, extension: Extension) -> ExtensionStatus | None:
+        """What a hint that lives comes to now; brings none to life."""
         state = self.table.get(extension)
         return state.status if state else None
 
@@ -206,6 +209,7 @@ class PresenceCore:
         return (state.status for state in self.table if state.status is not None)
 
     def hints(self) -> Iterator[tuple[Hint, ExtensionStatus]]:
+        """Every hint that is no pattern with what it comes to, in the dialplan's order."""
         return ((state.hint, state.status) for state in self.table if state.status is not None)
 
     @property

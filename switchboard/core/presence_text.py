@@ -7,14 +7,13 @@ Presence as one line of text: `state[,subtype[,message[,options]]]` (Asterisk: `
 """
 
 import base64
-import string
+import re
 
 from switchboard.core.errors import CommandRefused
-from switchboard.core.states import Presence, PresenceState
+from switchboard.core.states import MAX_GIVEN, Presence, PresenceState
 
 _STATES = {state.value: state for state in PresenceState}
-_SEXTETS = {letter: value for value, letter in enumerate(string.ascii_letters[26:] + string.ascii_letters[:26])}
-_SEXTETS |= {digit: value for value, digit in enumerate(string.digits, start=52)} | {"+": 62, "/": 63}
+_NO_SEXTET = re.compile(r"[^A-Za-z0-9+/]")
 
 
 class PresenceTextError(CommandRefused):
@@ -27,14 +26,16 @@ def parse_presence(text: str) -> Presence:
         The presence, its texts decoded where option `e` says they are base64.
 
     Raises:
-        PresenceTextError: the state is none of the seven, or the options hold no `e`.
+        PresenceTextError: the state is none of the seven, the options hold no `e`, or it is longer than is kept.
     """
+    if len(text) > MAX_GIVEN:
+        raise PresenceTextError(f"the presence has {len(text):,} characters; {MAX_GIVEN:,} are the most")
     state_text, subtype, message, options = fields(text)
     state = _STATES.get(state_text.lower())
     if state is None:
-        raise PresenceTextError(f"'{state_text}' is no presence state; they are {', '.join(_STATES)}")
+        raise PresenceTextError(f"'{state_text[:50]}' is no presence state; they are {', '.join(_STATES)}")
     if options and "e" not in options:  # Asterisk looks for the letter, whatever stands around it
-        raise PresenceTextError(f"'{options}' is no option; 'e' says that subtype and message are base64")
+        raise PresenceTextError(f"'{options[:50]}' is no option; 'e' says that subtype and message are base64")
     if options:
         subtype, message = _decode(subtype), _decode(message)
     return Presence(state, subtype, message, given=text)
@@ -42,7 +43,7 @@ def parse_presence(text: str) -> Presence:
 
 def fields(text: str) -> tuple[str, str, str, str]:
     """State, subtype, message and options as they stand there; what comes after a fifth comma is passed over."""
-    state, subtype, message, options = [*text.split(","), "", "", ""][:4]
+    state, subtype, message, options = [*text.split(",", 4), "", "", ""][:4]
     return state, subtype, message, options
 
 
@@ -68,6 +69,6 @@ def _decode(text: str) -> str:
 
     Bytes that are no UTF-8 become U+FFFD, as every other face of the office takes text.
     """
-    bits = "".join(f"{_SEXTETS.get(character, 63):06b}" for character in text.partition("=")[0])
-    whole = len(bits) - len(bits) % 8
-    return bytes(int(bits[at : at + 8], 2) for at in range(0, whole, 8)).decode(errors="replace")
+    letters = _NO_SEXTET.sub("/", text.partition("=")[0])
+    data = base64.b64decode(letters + "A" * (-len(letters) % 4))
+    return data[: len(letters) * 6 // 8].decode(errors="replace")

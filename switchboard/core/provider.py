@@ -22,7 +22,8 @@ class DeviceStateProvider(Protocol):
     def label(self) -> str: ...
     @property
     def separator(self) -> str: ...
-    def reading(self, name: str) -> Reading: ...
+    def reading(self, name: str) -> Reading:
+        """Its state and who has it so; UNKNOWN or INVALID for a device that was never heard of."""
 
 
 class PresenceProvider(Protocol):
@@ -46,6 +47,7 @@ class PhoneDevices:
         self._is_known = is_known
 
     def reading(self, name: str) -> Reading:
+        """What sources say; UNAVAILABLE or INVALID where none does (Asterisk: `chan_pjsip_devicestate`)."""
         reading = self._facts.reading(f"{self.label}{self.separator}{name}")
         return reading or (_UNAVAILABLE if self._is_known(name) else _INVALID)
 
@@ -68,9 +70,11 @@ class ProviderRegistry:
             self._devices[label.lower()] = provider
 
     def register_presence_provider(self, provider: PresenceProvider) -> None:
+        """Takes the place of one with the same label."""
         self._presences[provider.label.lower()] = provider
 
     def device_state(self, device: str) -> DeviceState:
+        """A device's state (Asterisk: `ast_device_state`)."""
         return self.reading(device).state
 
     def reading(self, device: str) -> Reading:
@@ -82,6 +86,7 @@ class ProviderRegistry:
         return self._facts.reading(device) or _INVALID
 
     def presence(self, presentity: str) -> Presence:
+        """A presentity's presence (Asterisk: `ast_presence_state`)."""
         label, _, name = presentity.partition(":")
         provider = self._presences.get(label.lower())
         return provider.presence(name) if provider else NOT_SET
@@ -97,6 +102,7 @@ class ProviderRegistry:
         return f"{provider.label}{provider.separator}{name}" if provider else device
 
     def canonical_presentity(self, presentity: str) -> str:
+        """The same presentity with its label as its provider spells it."""
         label, separator, name = presentity.partition(":")
         provider = self._presences.get(label.lower())
         return f"{provider.label}{separator}{name}" if provider else presentity

@@ -41,7 +41,18 @@ def test_a_pattern_hint_puts_the_number_in() -> None:
         ("${EXTEN:0:1}", "6"),
         ("${EXTEN:1:-1}", "12"),
         ("$EXTEN", "$EXTEN"),
+        ("${EXTEN:" + "9" * 5_000 + "}", ""),
+        ("${EXTEN:-" + "9" * 5_000 + "}", "6123"),
+        ("${EXTEN:0:" + "9" * 5_000 + "}", "6123"),
+        ("${EXTEN:²}", "${EXTEN:²}"),
+        ("${EXTEN:٣}", "${EXTEN:٣}"),
     ],
 )
 def test_parts_of_the_number_can_be_put_in(text: str, result: str) -> None:
     assert substitute_exten(text, "6123") == result
+
+
+def test_a_hint_names_no_more_devices_than_a_desk_has() -> None:
+    assert len(parse_hint(Extension("1"), "&".join(["Custom:a"] * 200)).devices) == 200
+    with pytest.raises(BadHint, match="200 are the most"):
+        parse_hint(Extension("1"), "&".join(["Custom:a"] * 201))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from switchboard.core.presence_text import PresenceTextError, fields, given_text, parse_presence
+from switchboard.core.presence_text import PresenceTextError, encode, fields, given_text, parse_presence
 from switchboard.core.states import Presence, PresenceState
 
 
@@ -48,3 +48,28 @@ def test_the_text_of_a_presence_reads_back(state: PresenceState, subtype: str, m
 @pytest.mark.parametrize(("text", "decoded"), [("sub", "\ufffd\ufffd"), ("!!!", "\ufffd\ufffd"), ("aGVsbG8=", "hello")])
 def test_what_is_no_base64_is_decoded_as_asterisk_does(text: str, decoded: str) -> None:
     assert parse_presence(f"away,{text},,xe").subtype == decoded
+
+
+def bit_by_bit(text: str) -> str:
+    """Base64 by its definition, with what Asterisk makes of strays: six ones."""
+    alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+    sextets = [alphabet.find(letter) if letter in alphabet else 63 for letter in text.partition("=")[0]]
+    bits = "".join(f"{sextet:06b}" for sextet in sextets)
+    return bytes(int(bits[at : at + 8], 2) for at in range(0, len(bits) - len(bits) % 8, 8)).decode(errors="replace")
+
+
+@given(
+    st.one_of(
+        st.text(alphabet="ABab01+/=é \ud83d!", max_size=40),
+        st.binary(max_size=30).map(lambda data: encode(data.decode("latin-1"))),
+    )
+)
+def test_base64_is_read_as_asterisk_reads_it(text: str) -> None:
+    text = text.replace(",", "")
+    assert parse_presence(f"away,{text},,e").subtype == bit_by_bit(text)
+
+
+@pytest.mark.parametrize("text", ["away," + "x" * 60_000, "away" + "," * 60_000, "x" * 100_000])
+def test_a_text_that_is_longer_than_any_presence_is_not_read(text: str) -> None:
+    with pytest.raises(PresenceTextError, match="60,000 are the most"):
+        parse_presence(text)
