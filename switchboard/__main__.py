@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from switchboard.settings.load import Settings
 
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-FAILED, NO_INSTANCE, BAD_USAGE = 1, 2, 64
+FAILED, BAD_USAGE = 1, 64
 _PRIVATE = 0o077  # what other users may not do with files that we make
 
 
@@ -36,7 +36,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _print_settings()
     data = _data_folder(options)
     if options.rx is not None:
-        return _run_in_instance(data, options.rx)
+        from switchboard.program.ask import run_in_instance
+
+        return run_in_instance(data, options.rx)
     if options.mode == "console":
         from switchboard.program.interactive import run_console
 
@@ -83,24 +85,6 @@ def _data_folder(options: argparse.Namespace) -> Path:
 
         folder = default_data_folder(demo=options.demo)
     return Path(os.path.realpath(folder))
-
-
-def _run_in_instance(data: Path, command: str) -> int:
-    import getpass
-
-    from switchboard.net.console_client import NoInstance, ask
-
-    try:
-        who = getpass.getuser()
-    except (KeyError, OSError):
-        who = ""
-    try:
-        text, succeeded = ask(data, {"command": command, "who": who})
-    except NoInstance:
-        print(f"No Switchboard is running on {data}. Start one, or name its folder with --data.", file=sys.stderr)
-        return NO_INSTANCE
-    sys.stdout.write(text)
-    return 0 if succeeded else FAILED
 
 
 def _own_and_run(data: Path, options: argparse.Namespace) -> int:
@@ -159,15 +143,12 @@ def _settings(data: Path, options: argparse.Namespace, log: "ProgramLog") -> "Se
 
 
 def _defer_to_running(data: Path, message: str, *, serve: bool) -> int:
-    from switchboard.net.console_client import NoInstance, ask
+    from switchboard.program.ask import show_window
 
     if serve:
         print(message, file=sys.stderr)
         return FAILED
-    try:
-        _, shown = ask(data, {"show": "window"})
-    except NoInstance:
-        shown = False
+    shown = show_window(data)
     print(f"{message} {'Its window was brought to the front.' if shown else 'It has no window.'}")
     return 0 if shown else FAILED
 

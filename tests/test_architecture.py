@@ -17,6 +17,7 @@ DOORS = {  # where control enters: what nobody expected is caught there, and now
     "ground/timers.py",
     "console/commands.py",
     "manager/session.py",
+    "net/console_server.py",
     "net/manager_client.py",
     "gui/door.py",
     "net/manager_server.py",

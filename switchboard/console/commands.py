@@ -12,6 +12,7 @@ from switchboard.ground.text import is_unicode
 _MAX_TEXT = 1_000_000  # characters that a command prints
 _MAX_SHOWN = 200  # characters of a line that an answer says again
 _MAX_WORDS = 1_000  # that a word may become
+_CONTROLS = dict.fromkeys(({*range(32)} - {9, 10}) | {*range(127, 160)}, chr(0xFFFD))
 _FAULT = "A fault of this program kept '{}' from being done; 'core show faults' and the log say more.\n"
 
 
@@ -47,7 +48,7 @@ class Console:
 
     async def _execute(self, command: ConsoleCommand, arguments: Sequence[str], line: str, origin: Origin) -> Outcome:
         try:
-            return Outcome(_cut(await command.handler(arguments, origin)))
+            return Outcome(printable(_cut(await command.handler(arguments, origin))))
         except UsageNeeded:
             return Outcome(f"{command.usage}\n", succeeded=False)
         except SwitchboardError as error:
@@ -85,8 +86,19 @@ class Console:
         return "".join(f"{' '.join(command.words):<24} {command.summary}\n" for command in fitting)
 
 
+def printable(text: str) -> str:
+    """
+    The same text with U+FFFD for each control character but line ends and tabs: what phones and callers wrote is shown
+    on terminals, which take such characters for orders.
+
+    >>> printable("a" + chr(27) + "[2J")
+    'a�[2J'
+    """
+    return text.translate(_CONTROLS)
+
+
 def _shown(line: str) -> str:
-    return line if len(line) <= _MAX_SHOWN else f"{line[:_MAX_SHOWN]}…"
+    return printable(line if len(line) <= _MAX_SHOWN else f"{line[:_MAX_SHOWN]}…")
 
 
 def _cut(text: str) -> str:

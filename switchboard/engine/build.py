@@ -110,7 +110,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         CoreCommands(instance),
     ):
         console.register(group.commands())
-    console_server = ConsoleServer(settings.data, console, service.show_window)
+    console_server = ConsoleServer(settings.data, console, service.show_window, faults)
     for consumer in (phones, manager, console_server):
         feed.add(consumer)
     backend.manager_listeners.append(manager.tell)

@@ -59,9 +59,6 @@ class Engine:
         Reads the office and serves it.
 
         An address that cannot be listened on, or a file that cannot be read, is told in the service's state.
-
-        Raises:
-            OSError: the console's socket cannot be made.
         """
         parts = self.parts
         await parts.queue.settled()  # what a demo office begins with is there before anyone asks
@@ -69,7 +66,7 @@ class Engine:
         parts.listening.start(self._decided(self.settings.sip))
         parts.phones.restore()
         await self._start_manager()
-        await parts.console_server.start()
+        await self._start_console()
         parts.phone_count.start()
         parts.expiry.start()
         parts.pruner.start()
@@ -149,6 +146,13 @@ class Engine:
     def service(self) -> ServiceState:
         """How the service does now."""
         return self.parts.service.state
+
+    async def _start_console(self) -> None:
+        try:
+            await self.parts.console_server.start()
+        except OSError as error:
+            _log.warning("The console cannot be served: %s", error)
+            self.parts.service.note_problems("console", [f"The console cannot be served: {error}"])
 
     async def _start_manager(self) -> None:
         try:

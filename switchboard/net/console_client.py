@@ -10,13 +10,17 @@ import socket
 from collections.abc import Iterator
 from pathlib import Path
 
-from switchboard.net.console_path import console_socket_path
+from switchboard.net.console_path import UnsafeSocket, check_peer, check_socket, console_socket_path, trusted
 
-_PATIENCE = 30.0  # seconds for an answer; a long commit on a slow disk is waited for
+_PATIENCE = 300.0  # seconds of silence; a call that a command makes, or a commit on a slow disk, is waited for
 
 
 class NoInstance(Exception):
     """Nobody serves that data folder."""
+
+
+class NoAnswer(Exception):
+    """There is an instance, and it did not answer; in words a person can act on."""
 
 
 def follow(data: Path) -> Iterator[str]:
@@ -25,13 +29,11 @@ def follow(data: Path) -> Iterator[str]:
 
     Raises:
         NoInstance: nobody listens there.
+        UnsafeSocket: whoever listens there may be somebody else.
     """
-    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
-        try:
-            connection.connect(str(console_socket_path(data)))
-            connection.sendall(b'{"follow": true}\n')
-        except OSError as error:
-            raise NoInstance(f"no Switchboard answers for {data}") from error
+    with _connect(data) as connection:
+        connection.settimeout(None)
+        connection.sendall(b'{"follow": true}\n')
         with connection.makefile(encoding="utf-8", errors="replace") as lines:
             for line in lines:
                 yield line.rstrip("\n")
@@ -43,15 +45,34 @@ def ask(data: Path, request: dict[str, str]) -> tuple[str, bool]:
         What is to be printed, and whether it succeeded.
 
     Raises:
-        NoInstance: nobody listens there, or it went away before it answered.
+        NoInstance: nobody listens there.
+        NoAnswer: somebody does, and did not answer.
+        UnsafeSocket: whoever listens there may be somebody else.
     """
-    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
-        connection.settimeout(_PATIENCE)
+    with _connect(data) as connection:
         try:
-            connection.connect(str(console_socket_path(data)))
             connection.sendall(json.dumps(request).encode() + b"\n")
             answer = b"".join(iter(lambda: connection.recv(65_536), b""))
             reply = json.loads(answer)
             return str(reply["text"]), bool(reply["succeeded"])
-        except (OSError, ValueError, KeyError) as error:
-            raise NoInstance(f"no Switchboard answers for {data}") from error
+        except TimeoutError as error:
+            raise NoAnswer(f"The Switchboard on {data} has not answered for {_PATIENCE:.0f} seconds.") from error
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise NoAnswer(f"The Switchboard on {data} ended before it answered.") from error
+
+
+def _connect(data: Path) -> socket.socket:
+    path = console_socket_path(data)
+    connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    try:
+        check_socket(path, data)
+        connection.settimeout(_PATIENCE)
+        connection.connect(str(path))
+        check_peer(connection, trusted(data))
+    except OSError as error:
+        connection.close()
+        raise NoInstance(f"no Switchboard answers for {data}") from error
+    except UnsafeSocket:
+        connection.close()
+        raise
+    return connection

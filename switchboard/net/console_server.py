@@ -1,15 +1,18 @@
-"""The console's socket: other processes of the same user run commands in this instance."""
+"""The console's socket: other processes of the same user, or root's, run commands in this instance."""
 
 import asyncio
 import contextlib
 import json
 import logging
 import os
+import socket
+import stat
+from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
 
 from switchboard.console.command import Outcome
-from switchboard.console.commands import Console
+from switchboard.console.commands import Console, printable
 from switchboard.core.changes import (
     ChangeSet,
     DeviceStateChanged,
@@ -22,41 +25,50 @@ from switchboard.core.changes import (
 from switchboard.core.commands import Origin
 from switchboard.core.presence_text import given_text
 from switchboard.dialplan.run.channel import Channel
-from switchboard.net.console_path import MAX_LINE, console_socket_path
+from switchboard.ground.faults import Faults
+from switchboard.ground.text import to_unicode
+from switchboard.net.console_path import (
+    MAX_LINE,
+    UnsafeSocket,
+    check_folder,
+    check_peer,
+    console_socket_path,
+    trusted,
+)
 
 _log = logging.getLogger("switchboard.console")
-_PATIENCE = 10.0  # seconds for a whole request
-_MOST_CLIENTS = 32
+_PATIENCE = 10.0  # seconds for a whole request, and for its answer to be read
+_MOST_SILENT = 32  # clients that have not said what they want; then the oldest of them goes
+_MOST_RUNNING = 64  # requests at work
+_MOST_FOLLOWERS = 16
 _MOST_UNREAD = 1024 * 1024  # bytes that wait for a follower; above it, it is let go
+_BACKLOG = 64
 _CONSOLE = Origin("console", "console")
 
 
 class ConsoleServer:
     """Answers one request a connection: a command line, or the wish that the window shows itself."""
 
-    def __init__(self, data: Path, console: Console, show_window: Callable[[], bool]) -> None:
+    def __init__(self, data: Path, console: Console, show_window: Callable[[], bool], faults: Faults) -> None:
+        self._data = data
         self._path = console_socket_path(data)
         self._console = console
         self._show_window = show_window
+        self._faults = faults
         self._server: asyncio.Server | None = None
-        self._clients = 0
+        self._silent: OrderedDict[asyncio.StreamWriter, None] = OrderedDict()
+        self._running = 0
         self._followers: set[asyncio.StreamWriter] = set()
 
     async def start(self) -> None:
         """
         Raises:
-            OSError: the socket cannot be made.
+            OSError: the socket cannot be made, or somebody else could put another in its place.
         """
-        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if self._path.parent.stat().st_uid != os.getuid():
-            raise PermissionError(f"{self._path.parent} belongs to somebody else")
-        with contextlib.suppress(FileNotFoundError):  # of an instance that was killed: the data folder's lock is ours
-            self._path.unlink()
-        self._server = await asyncio.start_unix_server(self._serve, str(self._path), limit=MAX_LINE)
-        self._path.chmod(0o600)
+        self._server = await asyncio.start_unix_server(self._serve, sock=self._open(), limit=MAX_LINE)
 
     async def stop(self) -> None:
-        for writer in list(self._followers):
+        for writer in (*self._followers, *self._silent):
             writer.close()
         if self._server is not None:
             self._server.close()
@@ -80,43 +92,86 @@ class ConsoleServer:
                 self._followers.discard(writer)
                 writer.close()
             else:
-                writer.write(f"{text}\n".encode(errors="replace"))
+                writer.write(f"{printable(text)}\n".encode(errors="replace"))
+
+    def _open(self) -> socket.socket:
+        """The socket, which is its owner's alone from the first moment on."""
+        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        try:
+            check_folder(self._path, self._data)
+        except UnsafeSocket as error:
+            raise PermissionError(str(error)) from None
+        with contextlib.suppress(FileNotFoundError):  # of an instance that was killed: the data folder's lock is ours
+            if not stat.S_ISSOCK(self._path.lstat().st_mode):
+                raise FileExistsError(f"{self._path} is no socket; it was left as it is")
+            self._path.unlink()
+        listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        try:
+            with contextlib.suppress(OSError):  # Linux gives the file this mode; elsewhere other users are turned away
+                os.fchmod(listener.fileno(), 0o600)
+            listener.bind(str(self._path))
+            self._path.chmod(0o600)
+            listener.listen(_BACKLOG)
+        except OSError:
+            listener.close()
+            raise
+        return listener
+
+    async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            check_peer(writer.get_extra_info("socket"), trusted(self._data))
+            await self._answer_one(reader, writer)
+        except UnsafeSocket as error:
+            _log.warning("A console was turned away: %s", error)
+        except (OSError, TimeoutError) as error:
+            _log.info("A console went away: %s", error)
+        except Exception as error:
+            self._faults.note("a console's request", error)
+            _write(writer, Outcome("A fault of this program kept the request from being answered.\n", succeeded=False))
+        finally:
+            writer.close()
+
+    async def _answer_one(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        request = await self._request(reader, writer)
+        if request.get("follow"):
+            await self._follow(reader, writer)
+            return
+        if self._running >= _MOST_RUNNING:
+            outcome = Outcome("Too many requests are at work; try again.\n", succeeded=False)
+        else:
+            self._running += 1
+            try:
+                outcome = await self._answer(request)
+            finally:
+                self._running -= 1
+        _write(writer, outcome)
+        await asyncio.wait_for(writer.drain(), _PATIENCE)
+
+    async def _request(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> dict[str, object]:
+        """The request, empty where it is none; who says nothing goes for who comes."""
+        if len(self._silent) >= _MOST_SILENT:
+            oldest, _ = self._silent.popitem(last=False)
+            oldest.transport.abort()
+        self._silent[writer] = None
+        try:
+            request = json.loads(await asyncio.wait_for(reader.readline(), _PATIENCE))
+        except (ValueError, RecursionError):
+            return {}
+        finally:
+            self._silent.pop(writer, None)
+        return request if isinstance(request, dict) else {}
 
     async def _follow(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Until the client goes away."""
+        if len(self._followers) >= _MOST_FOLLOWERS:
+            writer.write(b"Too many consoles follow already.\n")
+            return
         self._followers.add(writer)
         try:
             while await reader.read(1_024):
                 pass
         finally:
             self._followers.discard(writer)
-
-    async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self._clients += 1
-        try:
-            if self._clients > _MOST_CLIENTS:
-                outcome = Outcome("Too many consoles are at work; try again.\n", succeeded=False)
-            else:
-                request = await self._request(reader)
-                if request.get("follow"):
-                    await self._follow(reader, writer)
-                    return
-                outcome = await self._answer(request)
-            writer.write(json.dumps({"text": outcome.text, "succeeded": outcome.succeeded}).encode() + b"\n")
-            await asyncio.wait_for(writer.drain(), _PATIENCE)
-        except (OSError, TimeoutError) as error:
-            _log.info("A console went away: %s", error)
-        finally:
-            self._clients -= 1
-            writer.close()
-
-    async def _request(self, reader: asyncio.StreamReader) -> dict[str, object]:
-        """The request, empty where it is none."""
-        try:
-            request = json.loads(await asyncio.wait_for(reader.readline(), _PATIENCE))
-        except ValueError:
-            return {}
-        return request if isinstance(request, dict) else {}
 
     async def _answer(self, request: dict[str, object]) -> Outcome:
         if not request:
@@ -129,9 +184,13 @@ class ConsoleServer:
         return await self._console.run(str(request.get("command", "")), _origin(request))
 
 
+def _write(writer: asyncio.StreamWriter, outcome: Outcome) -> None:
+    writer.write(json.dumps({"text": outcome.text, "succeeded": outcome.succeeded}).encode() + b"\n")
+
+
 def _origin(request: dict[str, object]) -> Origin:
     who = request.get("who")
-    return Origin(who[:64], "console") if isinstance(who, str) and who else _CONSOLE
+    return Origin(to_unicode(who[:64]), "console") if isinstance(who, str) and who else _CONSOLE
 
 
 def describe_change(changes: ChangeSet) -> str:

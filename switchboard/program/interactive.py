@@ -1,6 +1,6 @@
 """`switchboard console`: the console of a running instance, with completion, history and colour."""
 
-import getpass
+import contextlib
 import re
 import threading
 from collections.abc import Iterable
@@ -13,10 +13,14 @@ from prompt_toolkit.formatted_text import ANSI
 from prompt_toolkit.history import FileHistory
 from prompt_toolkit.patch_stdout import patch_stdout
 
-from switchboard.net.console_client import NoInstance, ask, follow
+from switchboard.ground.text import parse_number
+from switchboard.net.console_client import NoAnswer, NoInstance, ask, follow
+from switchboard.net.console_path import UnsafeSocket
+from switchboard.program.ask import FAILED, NO_INSTANCE, NOBODY, user_name
 
 _PROMPT = ANSI("\x1b[1;34mswitchboard\x1b[0m> ")
-_VERBOSE = re.compile(r"core\s+set\s+verbose\s+(?:(\d+)|off)", re.IGNORECASE)
+_VERBOSE = re.compile(r"core\s+set\s+verbose\s+(\S+)", re.IGNORECASE)
+_MAX_LEVEL = 10
 _LEAVE = ("exit", "quit")
 
 
@@ -30,7 +34,7 @@ class InstanceCompleter(Completer):
         line = document.text_before_cursor
         try:
             words, _ = ask(self._data, {"complete": line})
-        except NoInstance:
+        except (NoInstance, NoAnswer, UnsafeSocket):
             return
         last = line.rpartition(" ")[2]
         for word in words.split("\n"):
@@ -43,18 +47,24 @@ def run_console(data: Path) -> int:
     Reads lines until `exit`, Ctrl+D, or the instance is gone.
 
     Returns:
-        The exit status: 0, or 2 where no instance answers.
+        The exit status: 0, 1 where it does not answer, or 2 where there is no instance.
     """
     try:
         version, _ = ask(data, {"command": "core show version"})
     except NoInstance:
-        print(f"No Switchboard is running on {data}. Start one, or name its folder with --data.")
-        return 2
+        print(NOBODY.format(data))
+        return NO_INSTANCE
+    except (NoAnswer, UnsafeSocket) as error:
+        print(error)
+        return FAILED
     print(f"Connected to {version.strip()}. Tab completes, 'help' lists, Ctrl+D leaves.")
+    history = data / "console.history"
+    with contextlib.suppress(OSError):
+        history.touch(mode=0o600)  # what was typed may be secret
     session: PromptSession[str] = PromptSession(
         _PROMPT,
         completer=InstanceCompleter(data),
-        history=FileHistory(str(data / "console.history")),
+        history=FileHistory(str(history)),
         complete_while_typing=False,
     )
     follower = Follower(data)
@@ -70,18 +80,21 @@ def run_console(data: Path) -> int:
                 return 0
             verbose = _VERBOSE.fullmatch(line)
             if verbose:
-                follower.set_level(int(verbose.group(1) or 0))
+                follower.set_level(verbose.group(1))
             elif line and not _run_line(data, line):
-                return 2
+                return NO_INSTANCE
 
 
 def _run_line(data: Path, line: str) -> bool:
     """Whether the instance is still there."""
     try:
-        text, _ = ask(data, {"command": line, "who": getpass.getuser()})
+        text, _ = ask(data, {"command": line, "who": user_name()})
     except NoInstance:
         print("The instance has gone.")
         return False
+    except (NoAnswer, UnsafeSocket) as error:
+        print(error)
+        return True
     print(text, end="")
     return True
 
@@ -94,7 +107,12 @@ class Follower:
         self._level = 0
         self._thread: threading.Thread | None = None
 
-    def set_level(self, level: int) -> None:
+    def set_level(self, text: str) -> None:
+        """`off`, or how much is wanted."""
+        level = 0 if text.lower() == "off" else parse_number(text, _MAX_LEVEL)
+        if level is None:
+            print(f"Usage: core set verbose <0 to {_MAX_LEVEL}>|off")
+            return
         print(f"Console verbose was {'OFF' if not self._level else self._level} and is now {level or 'OFF'}.")
         self._level = level
         if level and self._thread is None:
@@ -106,5 +124,5 @@ class Follower:
             for line in follow(self._data):
                 if self._level:
                     print(line)
-        except NoInstance:
+        except (NoInstance, UnsafeSocket):
             return

@@ -231,11 +231,11 @@ def test_only_its_user_may_open_the_console(demo: Instance) -> None:
 
 
 def _ask(data: Path, command: str) -> bool:
-    from switchboard.net.console_client import NoInstance, ask
+    from switchboard.net.console_client import NoAnswer, NoInstance, ask
 
     try:
         return ask(data, {"command": command})[1]
-    except NoInstance:
+    except (NoInstance, NoAnswer):
         return False
 
 
@@ -246,3 +246,21 @@ def test_subscriptions_and_their_notifies_are_counted(demo: Instance) -> None:
     assert f"Endpoint: 127.0.0.1:{phone.handset.port}\nResource: 6002/presence\n" in listing
     assert demo.rx("sip show stats").stdout.startswith("subscriptions:")
     phone.close()
+
+
+def test_bytes_that_are_no_text_on_a_command_line_are_answered_in_words(demo: Instance) -> None:
+    line = b"database put f k \xff"
+    command = [os.fsencode(sys.executable), b"-m", b"switchboard", b"-rx", line, b"--data", os.fsencode(demo.data)]
+    done = subprocess.run(command, capture_output=True, timeout=30, check=False)
+    assert done.returncode == 1
+    assert b"no text (UTF-8)" in done.stdout
+    assert "0 results" in demo.rx("database show f").stdout
+
+
+def test_a_terminal_that_cannot_show_a_letter_shows_another(demo: Instance) -> None:
+    demo.rx("presencestate change CustomPresence:6002 away,büro")
+    command = [sys.executable, "-m", "switchboard", "-rx", "presencestate list", "--data", str(demo.data)]
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(command, capture_output=True, timeout=30, check=False, env=environment)
+    assert done.returncode == 0, done.stderr
+    assert b"b?ro" in done.stdout
