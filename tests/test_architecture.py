@@ -13,6 +13,7 @@ DOORS = {  # where control enters: what nobody expected is caught there, and now
     "ground/governor.py",
     "engine/commit_queue.py",
     "storage/lane.py",
+    "storage/sip_store.py",
     "storage/writer.py",
     "ground/timers.py",
     "console/commands.py",

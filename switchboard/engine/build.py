@@ -40,6 +40,7 @@ from switchboard.settings.load import Settings
 from switchboard.storage.database import Database
 from switchboard.storage.history import HistoryPruner
 from switchboard.storage.office_store import OfficeStore
+from switchboard.storage.sip_store import SipStore, read_phone_rows
 from switchboard.storage.writer import Writer
 
 
@@ -52,7 +53,6 @@ class Parts:
     entries: FamilyStore
     writer: Writer
     pruner: HistoryPruner
-    phone_database: Database
     feed: Feed
     queue: CommitQueue
     service: Service
@@ -83,13 +83,12 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     core, directory = PresenceCore(store.next_epoch()), Directory()
     entries = FamilyStore(core)
     _restore(store, core, directory, entries)
+    kept = read_phone_rows(database, time.time() - loop.time())
     writer = Writer(loop, database, faults, service.note_storage_fault)
     queue = CommitQueue(writer, store, Appliers(core, directory, entries), feed.tell)
     resolver = Resolver(core, feed.tell)
-    phone_database = Database(settings.database)
-    office = PhoneOffice(
-        phone_database, core, directory, resolver.resolve, queue.submit, feed.tell, service.note_storage_fault, faults
-    )
+    sip_store = SipStore(writer, kept, lambda: time.time() - loop.time())
+    office = PhoneOffice(sip_store, core, directory, resolver.resolve, queue.submit, feed.tell, faults)
     phones = Phones(loop, governor, settings, f"Switchboard/{__version__}", office)
     world = World(core, entries, resolver.resolve_in, Dialplan(), time.time, local_time, _warn, sound_length)
     pbx = Pbx(loop, governor, world, queue.submit, faults)
@@ -123,7 +122,6 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         entries,
         writer,
         HistoryPruner(writer),
-        phone_database,
         feed,
         queue,
         service,

@@ -87,7 +87,6 @@ class Engine:
         parts.phones.close()
         await parts.manager.stop()
         await parts.console_server.stop()
-        parts.phone_database.close()
         await parts.writer.close()
         self.stopped.set()
 

@@ -35,6 +35,7 @@ class Limits:
     pattern_extensions_unheld: int = _limit(2_000, "extensions", "that patterns made, asked for last, held by nobody")
     transactions: int = _limit(50_000, "answers", "kept at each listening address for requests that come again")
     transaction_bytes: int = _limit(32_000_000, "bytes", "of those answers")
+    unstored_answers: int = _limit(10_000, "answers", "that wait for the disk at each listening address")
     connections: int = _limit(20_000, "connections", "of phones in all, from their first byte on")
     connections_each: int = _limit(100, "connections", "of phones at one address")
     connections_of_this_computer: int = _limit(10_000, "connections", "of phones and proxies on this computer")

@@ -26,15 +26,7 @@ from switchboard.phones.registrations import Registrations
 from switchboard.phones.trace import SipTrace
 from switchboard.settings.load import Settings
 from switchboard.sip.auth.authenticator import Authenticator
-from switchboard.sip.journal import (
-    BINDING,
-    PUBLICATION,
-    SUBSCRIPTION,
-    BindingRow,
-    Commitments,
-    PublicationRow,
-    SubscriptionRow,
-)
+from switchboard.sip.journal import BINDING, PUBLICATION, SUBSCRIPTION, BindingRow, PublicationRow, SubscriptionRow
 from switchboard.sip.publish.publication import PresenceDesk, PublishServer
 from switchboard.sip.register.bindings import Bindings
 from switchboard.sip.register.registrar import Registrar
@@ -48,7 +40,6 @@ from switchboard.sip.watch.subscribe import Names, SubscribeServer
 from switchboard.sip.watch.subscription import Subscription
 from switchboard.sip.wire.errors import NotFound, SipError
 from switchboard.sip.wire.span import SpanLimits
-from switchboard.storage.database import Database
 from switchboard.storage.sip_store import SipStore
 
 _TAG_UNIT = 20  # bits of nanoseconds, so that tags grow about every millisecond
@@ -62,21 +53,19 @@ class PhoneOffice:
     The office behind the phones.
 
     Args:
-        database: may be one that survives no power cut: that ends the phones as well, which then begin anew.
+        store: what phones have with us; it need survive no power cut, which ends the phones as well.
         resolve: the hint that a number means, also one that a pattern brings to life.
         submit: asks for a change; the future is done when it is durable.
         tell: tells everyone of a change that is not stored.
-        note_fault: told what the disk says, and nothing once it takes rows again.
         faults: told of what nobody expected.
     """
 
-    database: Database
+    store: SipStore
     core: PresenceCore
     directory: Directory
     resolve: Callable[[str], ExtensionStatus | None]
     submit: Callable[[Command], "asyncio.Future[ChangeSet]"]
     tell: Callable[[ChangeSet], None]
-    note_fault: Callable[[str], None]
     faults: Faults
 
 
@@ -92,8 +81,8 @@ class Phones:
         self._core = office.core
         self._lists: dict[str, tuple[ListMember, ...]] | None = None
         self._is_restored = False
-        self._left = 0  # subscriptions in the store that could not be taken up yet
-        self._store = SipStore(office.database, lambda: time.time() - loop.time(), office.note_fault)
+        self._left: list[SubscriptionRow] = []  # that could not be taken up yet
+        self._store = office.store
         self.services = self._make_services(product)
         self.server = SipServer(loop, governor, self.services, self._tls_context)
         self.trace = SipTrace(settings.data / "sip-trace.log")
@@ -111,8 +100,9 @@ class Phones:
     def restore(self) -> None:
         """Takes up subscriptions and publications, once hints are known and sockets are open; each phone is told."""
         self._is_restored = True
+        self._left = [SubscriptionRow(*row) for row in self._store.take_rows(SUBSCRIPTION)]  # type: ignore[arg-type]  # as stored
         self._restore_subscriptions()
-        rows = [PublicationRow(*row) for row in self._store.rows(PUBLICATION)]  # type: ignore[arg-type]  # as stored
+        rows = [PublicationRow(*row) for row in self._store.take_rows(PUBLICATION)]  # type: ignore[arg-type]  # as stored
         self.services.publish.restore(rows)
         for aor in {row.aor for row in self.services.registrar.bindings}:  # a registered phone's extension lives
             self._office.resolve(aor)
@@ -120,8 +110,7 @@ class Phones:
         self.server.transmit()
 
     def close(self) -> None:
-        """Stores what is left to store, and lets go of the sockets; phones are told nothing, as we shall be back."""
-        self.services.commitments.commit()
+        """Lets go of the sockets; phones are told nothing, as we shall be back."""
         self.server.close()
         self.trace.stop()
 
@@ -164,12 +153,11 @@ class Phones:
         phones = settings.phones
         spans = SpanLimits(settings.min_expires, settings.max_expires, settings.max_expires)
         new_tag = functools.partial(next, _tags())
-        commitments = Commitments(store)
         limit_log = LimitLog()
         authenticator = Authenticator(phones.realm, phones.users, secrets.token_bytes(32), phones.digest)
         challenges = challenge_policy(phones.authenticate)
         audiences = Audiences(
-            commitments,
+            store,
             limit_log,
             self._core.living,
             lamps=Lamps(phones.lamp_busy, phones.lamps),
@@ -178,7 +166,7 @@ class Phones:
         return SipServices(
             product=product,
             new_tag=new_tag,
-            commitments=commitments,
+            journal=store,
             audiences=audiences,
             subscribe=SubscribeServer(
                 product,
@@ -192,13 +180,13 @@ class Phones:
                 spans=spans,
             ),
             registrar=Registrar(
-                Bindings(commitments, self._report),
+                Bindings(store, self._report),
                 limit_log,
                 has_device=lambda exten: self._core.knows_phone(exten) or self._office.resolve(exten) is not None,
                 limits=spans,
             ),
             publish=PublishServer(
-                commitments,
+                store,
                 limit_log,
                 new_etag=lambda: secrets.token_hex(8),
                 desk=PresenceDesk(self._office.resolve, self._core.registry.presence, self._set_presence),
@@ -232,7 +220,7 @@ class Phones:
         self._office.submit(SetPresence(presentity, presence, Origin(who, "phone"))).add_done_callback(answered)
 
     def _restore_bindings(self) -> None:
-        rows = [BindingRow(*row) for row in self._store.rows(BINDING)]  # type: ignore[arg-type]  # as stored
+        rows = [BindingRow(*row) for row in self._store.take_rows(BINDING)]  # type: ignore[arg-type]  # as stored
         now = self._loop.time()
         registered: list[str] = []
         for row in rows:
@@ -251,26 +239,26 @@ class Phones:
         where there is no dialplan, as it may be mended.
         """
         now, notifiers = self._loop.time(), self.server.notifiers()
-        self._left = 0
-        for values in self._store.rows(SUBSCRIPTION):
-            row = SubscriptionRow(*values)  # type: ignore[arg-type]  # as stored
+        rows, self._left = self._left, []
+        restored: list[Subscription] = []
+        for row in rows:
             notifier = notifiers.get(row.listener)
             if row.expires_at <= now:
                 self._store.put(SUBSCRIPTION, row.local_tag, None)
             elif self.services.audiences.find(row.local_tag) is None:
                 subscription = self._subscription_of(row) if notifier is not None else None
                 if notifier is None or subscription is None:
-                    self._left += 1
+                    self._left.append(row)
                     continue
                 try:
                     self.services.audiences.add(subscription, now)
                 except SipError:  # limits are lower than they were; there may be room for it later
-                    self._left += 1
+                    self._left.append(row)
                     continue
                 self.services.audiences.give(subscription, row.listener)
-                self.services.audiences.reserve_cseq(subscription)
+                restored.append(subscription)
+        self.services.audiences.reserve_cseq(restored)
         self.services.subscribe.rights_changed()  # while we were stopped
-        self.services.commitments.commit()
 
     def _subscription_of(self, row: SubscriptionRow) -> Subscription | None:
         """None where there are no hints at all: then it is the dialplan that is missing, not the extension."""

@@ -47,10 +47,14 @@ class Arrival(NamedTuple):  # one for each request: a tuple is made three times 
 
 
 class Answer(NamedTuple):
-    """A final answer; `local_tag` goes into To where the request has none. `undo` takes it back if it is not stored."""
+    """
+    A final answer; `local_tag` goes into To where the request has none.
+
+    `settle` is called once, with whether what the answer promises is stored, before that or another is sent.
+    """
 
     status: int = 200
     reason: str = "OK"
     headers: HeaderLines = ()
     local_tag: str = ""
-    undo: Callable[[], None] | None = None
+    settle: Callable[[bool], None] | None = None

@@ -5,7 +5,8 @@ A transport hands in what arrived (`receive_datagram`), asks for what is to be s
 back (`get_timer`, `handle_timer`). Nothing here blocks, awaits or looks at a clock. Over a connection a "datagram" is
 one framed message, and an address is the connection's other end.
 
-Nothing is answered before the journal has committed what the answer promises; answers of one batch share a commit.
+Nothing is answered before the journal has stored what the answer promises, and nobody waits for that: what needs no
+row goes on meanwhile.
 """
 
 import functools
@@ -48,6 +49,7 @@ _KNOWN_METHODS = frozenset(
     {"INVITE", "ACK", "BYE", "CANCEL", "REGISTER", "OPTIONS", "SUBSCRIBE", "NOTIFY", "PUBLISH", "MESSAGE", "REFER"}
     | {"INFO", "UPDATE", "PRACK"}
 )
+_STORED = ("SUBSCRIBE", "REGISTER", "PUBLISH")  # what is answered once it is stored
 _UNSENT_ANSWERS = 4_096  # answers waiting for the socket; above it requests are dropped, and come again
 _MOST_SERVED = 20_000  # hosts; who is forgotten is a stranger until it is heard again
 
@@ -76,8 +78,10 @@ class SipEndpoint:
         self.faults: Counter[str] = Counter()
         self.trace: Trace | None = None
         self._services = services
-        self._commitments = services.commitments
+        self._journal = services.journal
+        self._storing = 0  # answers that wait for the journal
         limits = services.limit_log.limits
+        self._most_storing = limits.unstored_answers
         self._transactions = ServerTransactions(limits.transactions, limits.transaction_bytes)
         self._answers: deque[tuple[bytes, Address]] = deque()
         self._served: OrderedDict[str, None] = OrderedDict()  # hosts that have something with us
@@ -97,8 +101,8 @@ class SipEndpoint:
 
     def next_datagram(self, now: float) -> tuple[bytes, Address] | None:
         """One datagram to send and where to; None while there is none, or the window of NOTIFYs is full."""
-        if self._commitments.waiting:
-            self._commitments.commit()
+        if self._storing:
+            self._journal.flush()
         datagram = self._answers.popleft() if self._answers else self.notifier.next_datagram(now)
         if self.trace is not None and datagram is not None:
             self._show(">", *datagram)
@@ -169,6 +173,12 @@ class SipEndpoint:
             self._transactions.forget(key)
             self._finish(pending, ServerFault(), now)
 
+    def _turn_away(self, pending: _Pending, now: float) -> None:
+        """Too many wait for the disk; over UDP the request comes again by itself."""
+        self._services.limit_log.note("unstored_answers", self.point.address, now)
+        if self.point.is_reliable:
+            self._finish(pending, Overloaded("the disk is slow", ("Retry-After", "5")), now)
+
     def _way_back(self, via: Via, source: Address) -> Address:
         """RFC 3581 4, RFC 3261 18.2.2."""
         if via.rport or self.point.is_reliable:
@@ -177,6 +187,9 @@ class SipEndpoint:
 
     def _handle(self, pending: _Pending, now: float) -> None:
         request, services = pending.request, self._services
+        if self._storing >= self._most_storing and request.method in _STORED:
+            self._turn_away(pending, now)
+            return
         match request.method:
             case "SUBSCRIBE":
                 self._finish(pending, self._subscribe(self._arrival(pending, now)), now)
@@ -239,28 +252,37 @@ class SipEndpoint:
             outcome = answer_of(outcome)
         if outcome.status < 300 and pending.request.method != "OPTIONS" and pending.source[0] not in self._served:
             self._note_served(pending.source[0])
-        data = self._response(pending, outcome)
         if pending.is_stranger and outcome.status != Forbidden.status:
             # RFC 3261 8.2.7: nothing is kept for a stranger, who is told the same if it asks again; a wrong proof that
             # comes again is no second one
+            data = self._response(pending, outcome)
             if data:
                 self._answers.append((data, pending.destination))
-            return
+        elif self._journal.promise(functools.partial(self._settle, pending, outcome, now)):
+            self._storing += 1
+            self._remember(pending, b"", now)  # if it comes again meanwhile, that is all that is to be said
+        else:
+            if outcome.settle is not None:
+                outcome.settle(True)
+            self._answer(pending, outcome, now)
+
+    def _settle(self, pending: _Pending, answer: Answer, now: float, is_stored: bool) -> None:
+        self._storing -= 1
+        if answer.settle is not None:
+            answer.settle(is_stored)
+        if not is_stored:
+            answer = answer_of(Overloaded("it cannot be stored", ("Retry-After", "30")))
+        self._answer(pending, answer, now)
+        self.notifier.wake()
+
+    def _answer(self, pending: _Pending, answer: Answer, now: float) -> None:
+        data = self._response(pending, answer)
+        self._remember(pending, data, now)
+        self._answers.append((data, pending.destination))
+
+    def _remember(self, pending: _Pending, data: bytes, now: float) -> None:
         if self._transactions.remember(pending.key, data, now):
             self._services.limit_log.note("transactions", "requests at " + self.point.address, now)
-        if self._commitments.journal.has_news():
-            self._commitments.waiting.append(functools.partial(self._settle, pending, data, outcome, now))
-        else:
-            self._answers.append((data, pending.destination))
-
-    def _settle(self, pending: _Pending, data: bytes, answer: Answer, now: float, is_stored: bool) -> None:
-        if not is_stored:
-            if answer.undo is not None:
-                answer.undo()
-            data = self._response(pending, answer_of(Overloaded("it cannot be stored", ("Retry-After", "30"))))
-            self._transactions.remember(pending.key, data, now)
-        self._answers.append((data, pending.destination))
-        self.notifier.wake()
 
     def _response(self, pending: _Pending, answer: Answer) -> bytes:
         product = self._services.product

@@ -3,59 +3,31 @@
 from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
-from switchboard.ground.errors import SwitchboardError
-
 Row = tuple[object, ...]
 
 
 class Journal(Protocol):
-    """Keeps rows by kind and key. Nothing that was not committed is acknowledged to a phone."""
+    """
+    Keeps rows by kind and key, without anybody waiting for the disk.
+
+    Nothing that is not stored is acknowledged to a phone: whoever put rows has a promise kept with them. Promises are
+    settled in the order in which they were given; where the disk refuses, all that were given since are refused as
+    well, the last one first, so that each can undo what it did.
+    """
 
     def put(self, kind: str, key: str, row: Row | None) -> None:
-        """Keeps the row in place of the one with this key, or none, with the next commit."""
+        """Keeps the row in place of the one with this key, or none; soon, also if nobody waits for it."""
 
-    def has_news(self) -> bool:
-        """Whether there is anything to commit."""
-
-    def commit(self) -> None:
+    def promise(self, settle: Callable[[bool], None]) -> bool:
         """
-        Returns when all that was put would survive a crash.
+        Has `settle` called once, later, with whether all that was put since the last promise is stored.
 
-        Raises:
-            SwitchboardError: it could not be stored; what was put is forgotten.
+        Returns:
+            Whether there is anything of the kind; if not, `settle` is never called.
         """
 
-
-class Commitments:
-    """
-    Who waits for the journal, at whatever listening address.
-
-    All addresses share one journal: a commit stores what all of them put, and where it fails it fails them all.
-    """
-
-    def __init__(self, journal: Journal) -> None:
-        self.journal = journal
-        self.waiting: list[Callable[[bool], None]] = []  # each is told once whether what it promises is stored
-
-    def when_stored(self, told: Callable[[bool], None]) -> None:
-        """Has it told once whether all that was put until now is stored; at once where there is nothing to store."""
-        if self.journal.has_news():
-            self.waiting.append(told)
-        else:
-            told(True)
-
-    def commit(self) -> bool:
-        """Stores all that was put, and says whether it is stored, to whoever waits as well."""
-        waiting, self.waiting = self.waiting, []
-        try:
-            self.journal.commit()
-        except SwitchboardError:  # noted by the store
-            is_stored = False
-        else:
-            is_stored = True
-        for settle in waiting:
-            settle(is_stored)
-        return is_stored
+    def flush(self) -> None:
+        """Now is a good time to store what was put."""
 
 
 class SubscriptionRow(NamedTuple):

@@ -8,7 +8,7 @@ from switchboard.ground.faults import Faults
 from switchboard.ground.limits import LimitLog
 from switchboard.sip.arrival import Arrival, ListeningPoint
 from switchboard.sip.auth.authenticator import Authenticator
-from switchboard.sip.journal import Commitments
+from switchboard.sip.journal import Journal
 from switchboard.sip.publish.publication import PublishServer
 from switchboard.sip.register.registrar import Registrar
 from switchboard.sip.watch.audience import Audiences
@@ -26,7 +26,7 @@ class SipServices:
 
     product: str
     new_tag: Callable[[], str]
-    commitments: Commitments
+    journal: Journal
     audiences: Audiences
     subscribe: SubscribeServer
     registrar: Registrar

@@ -75,15 +75,15 @@ class Lane(Generic[Item]):
     def put(self, item: Item) -> None:
         """It goes with the next batch: in the next turn of the loop, or as soon as the one before it is stored."""
         self._gathered.append(item)
-        if self._writer.is_stuck:
-            self._refuse_gathered(StorageUnavailable("The disk does not answer."))
-        elif not self._is_scheduled and not self._flying:
+        if not self._is_scheduled and (self._writer.is_stuck or not self._flying):
             self._is_scheduled = True
             self._loop.call_soon(self.flush)
 
     def flush(self) -> None:
         """Hands over what is gathered now, unless a batch is on its way: then it follows that one."""
         self._is_scheduled = False
+        if self._writer.is_stuck:
+            self._refuse_gathered(StorageUnavailable("The disk does not answer."))
         while self._gathered and not self._flying:
             size = 1 if self._singly else self._options.most
             self._flying, self._gathered = self._gathered[:size], self._gathered[size:]

@@ -1,66 +1,109 @@
 """What phones have with us, so that a restart loses none of it: rows by kind and key, written many at a time."""
 
-import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
+from switchboard.ground.errors import SwitchboardError
 from switchboard.storage.database import Database
-from switchboard.storage.errors import StorageUnavailable, in_words
-from switchboard.storage.tables import BINDING, PUBLICATION, SUBSCRIPTION, Row, Table, statements_of
+from switchboard.storage.lane import Lane, LaneOptions
+from switchboard.storage.tables import BINDING, PUBLICATION, SUBSCRIPTION, Change, Row, Table
+from switchboard.storage.writer import Writer
 
 _TABLES: Mapping[str, Table] = {table.name: table for table in (SUBSCRIPTION, BINDING, PUBLICATION)}
 _EXPIRES_AT = 1  # the column of every table that holds a time
+_BATCH = 1_000  # promises that share a commit at most, so that settling them leaves the loop its turns
+
+Settle = Callable[[bool], None]
+_Unit = tuple[list[Change], Settle | None]  # rows that were put together, and who waits for them
+
+
+def read_phone_rows(database: Database, offset: float) -> Mapping[str, Sequence[Row]]:
+    """
+    All that was kept, by kind, also what has expired meanwhile; before there is a writer.
+
+    Args:
+        offset: what added to the clock of the network outside is wall-clock seconds, now.
+    """
+    rows: dict[str, Sequence[Row]] = {}
+    for kind in _TABLES:
+        order = "rowid" if kind == PUBLICATION.name else "expires_at"
+        found = database.read(f"SELECT * FROM {kind} ORDER BY {order}")
+        rows[kind] = [(row[0], row[_EXPIRES_AT] - offset, *row[_EXPIRES_AT + 1 :]) for row in found]
+    return rows
 
 
 class SipStore:
-    """Rows of phones; times are on the clock of the network outside, and wall-clock seconds inside."""
+    """
+    A journal of phones (see `sip.journal.Journal`); times are on the clock of the network outside.
 
-    def __init__(
-        self, database: Database, offset: Callable[[], float], note_fault: Callable[[str], None] = lambda _: None
-    ) -> None:
+    A row that is to go, and that nobody waits for, goes as soon as the disk takes it, however often it refuses.
+    """
+
+    def __init__(self, writer: Writer, rows: Mapping[str, Sequence[Row]], offset: Callable[[], float]) -> None:
         """
         Args:
-            database: where the tables are.
+            rows: what was kept, by kind.
             offset: what added to the clock outside is wall-clock seconds, now.
-            note_fault: told what the disk says, and nothing once it takes rows again.
         """
-        self._database = database
-        self._offset = offset
-        self._note_fault = note_fault
-        self._news: dict[str, dict[str, Row | None]] = {kind: {} for kind in _TABLES}
-        self._count = 0
-        self._is_faulty = False
+        self._loop = writer.loop
+        self._faults = writer.faults
+        self._rows = dict(rows)
+        options = LaneOptions(_BATCH, overlaps=True, survives_power_cut=False, offset=offset)
+        self._lane: Lane[_Unit] = Lane(writer, _changes_of, self._told, options)
+        self._loose: list[Change] = []  # put, and promised to nobody yet
+        self._is_scheduled = False
+        self._undeleted: dict[tuple[Table, object], None] = {}  # rows that the disk did not let go of
+        writer.when_well.append(self._delete_again)
 
-    def rows(self, kind: str) -> list[Row]:
-        """All that was kept, also what has expired meanwhile, with times on the clock outside."""
-        offset = self._offset()
-        order = "rowid" if kind == "publication" else "expires_at"
-        rows = self._database.read(f"SELECT * FROM {kind} ORDER BY {order}")
-        return [(row[0], row[_EXPIRES_AT] - offset, *row[_EXPIRES_AT + 1 :]) for row in rows]
+    def take_rows(self, kind: str) -> Sequence[Row]:
+        """What was kept when we started, once."""
+        return self._rows.pop(kind, ())
 
     def put(self, kind: str, key: str, row: Row | None) -> None:
-        """Keeps the row in place of the one with this key, or none, with the next commit."""
-        self._news[kind][key] = row
-        self._count += 1
+        """Keeps the row in place of the one with this key, or none; soon, also if nobody waits for it."""
+        table = _TABLES[kind]
+        if self._undeleted:
+            self._undeleted.pop((table, key), None)
+        self._loose.append((table, key, row))
+        if not self._is_scheduled:
+            self._is_scheduled = True
+            self._loop.call_soon(self._gather)
 
-    def has_news(self) -> bool:
-        return self._count > 0
+    def promise(self, settle: Settle) -> bool:
+        """See `Journal.promise`."""
+        if not self._loose:
+            return False
+        loose, self._loose = self._loose, []
+        self._lane.put((loose, settle))
+        return True
 
-    def commit(self) -> None:
-        """
-        Raises:
-            StorageUnavailable: it could not be stored; what was put is forgotten.
-        """
-        if not self._count:
-            return
-        news, self._news = self._news, {kind: {} for kind in _TABLES}
-        self._count = 0
-        changes = [(_TABLES[kind], key, row) for kind, rows in news.items() for key, row in rows.items()]
-        try:
-            self._database.commit(statements_of(changes, self._offset()), survives_power_cut=False)
-        except (sqlite3.Error, ValueError, OverflowError) as error:
-            self._is_faulty = True
-            self._note_fault(in_words(error))
-            raise StorageUnavailable(f"The change could not be stored: {in_words(error)}.") from error
-        if self._is_faulty:
-            self._is_faulty = False
-            self._note_fault("")
+    def flush(self) -> None:
+        """Now is a good time to store what was put."""
+        self._lane.flush()
+
+    def _gather(self) -> None:
+        self._is_scheduled = False
+        if self._loose:
+            loose, self._loose = self._loose, []
+            self._lane.put((loose, None))
+
+    def _told(self, units: Sequence[_Unit], refusal: SwitchboardError | None) -> None:
+        is_stored = refusal is None
+        if not is_stored:
+            self._undeleted.update(
+                {(table, key): None for changes, _ in units for table, key, row in changes if row is None}
+            )
+        for _, settle in units if is_stored else reversed(units):
+            if settle is not None:
+                try:
+                    settle(is_stored)
+                except Exception as error:
+                    self._faults.note("what follows a commit", error)
+
+    def _delete_again(self) -> None:
+        undeleted, self._undeleted = self._undeleted, {}
+        for table, key in undeleted:
+            self.put(table.name, str(key), None)
+
+
+def _changes_of(units: Sequence[_Unit]) -> list[Change]:
+    return [change for changes, _ in units for change in changes]

@@ -10,7 +10,6 @@ from switchboard.core.commands import Origin, SetDeviceState, SetPresence
 from switchboard.core.presence_core import PresenceCore
 from switchboard.core.states import DeviceState, ExtensionStatus, Presence, PresenceState
 from switchboard.dialplan.read.parser import parse_dialplan
-from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.faults import Faults
 from switchboard.ground.limits import LimitLog, Limits
 from switchboard.sip.arrival import ListeningPoint
@@ -18,7 +17,7 @@ from switchboard.sip.auth.authenticator import Authenticator
 from switchboard.sip.auth.digest import ALGORITHMS
 from switchboard.sip.auth.users import SipUser
 from switchboard.sip.endpoint import SipEndpoint
-from switchboard.sip.journal import BINDING, PUBLICATION, SUBSCRIPTION, Commitments, Row
+from switchboard.sip.journal import BINDING, PUBLICATION, SUBSCRIPTION, Row
 from switchboard.sip.publish.publication import PresenceDesk, PublishServer
 from switchboard.sip.register.bindings import Bindings
 from switchboard.sip.register.registrar import Registrar
@@ -73,26 +72,48 @@ def parse(data: bytes) -> Message:
 
 
 class MemoryJournal:
-    """Keeps rows as a store would; `fails` as a full disk does."""
+    """
+    Keeps rows as the store does, whose order of promises it keeps to.
+
+    It stores when it is told that now is a good time; while it `is_slow`, only when the test says so (`store`). `fails`
+    as a full disk does: then all that was promised since is refused, the last one first.
+    """
 
     def __init__(self) -> None:
         self.rows: dict[str, dict[str, Row]] = {SUBSCRIPTION: {}, BINDING: {}, PUBLICATION: {}}
         self.commits = 0
         self.fails = False
-        self._news: list[tuple[str, str, Row | None]] = []
+        self.is_slow = False
+        self._loose: list[tuple[str, str, Row | None]] = []
+        self._promised: list[tuple[list[tuple[str, str, Row | None]], Callable[[bool], None]]] = []
 
     def put(self, kind: str, key: str, row: Row | None) -> None:
-        self._news.append((kind, key, row))
+        self._loose.append((kind, key, row))
 
-    def has_news(self) -> bool:
-        return bool(self._news)
+    def promise(self, settle: Callable[[bool], None]) -> bool:
+        if not self._loose:
+            return False
+        self._promised.append((self._loose, settle))
+        self._loose = []
+        return True
 
-    def commit(self) -> None:
-        news, self._news = self._news, []
-        if self.fails:
-            raise SwitchboardError("the disk is full")
-        self.commits += bool(news)
-        for kind, key, row in news:
+    def flush(self) -> None:
+        if not self.is_slow:
+            self.store()
+
+    def store(self) -> None:
+        """All that was put so far."""
+        promised, self._promised = self._promised, []
+        loose, self._loose = self._loose, []
+        if not self.fails:
+            self.commits += bool(promised or loose)
+            for changes in (*(changes for changes, _ in promised), loose):
+                self._keep(changes)
+        for _, settle in reversed(promised) if self.fails else promised:
+            settle(not self.fails)
+
+    def _keep(self, changes: Iterable[tuple[str, str, Row | None]]) -> None:
+        for kind, key, row in changes:
             if row is None:
                 self.rows[kind].pop(key, None)
             else:
@@ -123,8 +144,7 @@ class Office:
         self.core = PresenceCore(limits=limits)
         self.journal = journal or MemoryJournal()
         self.lists = dict(lists or {})
-        commitments = Commitments(self.journal)
-        self.audiences = Audiences(commitments, self.limit_log, self.core.living, lamps=lamps)
+        self.audiences = Audiences(self.journal, self.limit_log, self.core.living, lamps=lamps)
         self.reported: list[tuple[str, bool]] = []
         self.waiting: list[Callable[[str], None]] = []
         tags = itertools.count(1)
@@ -136,7 +156,7 @@ class Office:
         self.services = SipServices(
             product="Switchboard/test",
             new_tag=new_tag,
-            commitments=commitments,
+            journal=self.journal,
             audiences=self.audiences,
             subscribe=SubscribeServer(
                 "Switchboard/test",
@@ -146,13 +166,13 @@ class Office:
                 spans=spans or SpanLimits(),
             ),
             registrar=Registrar(
-                Bindings(commitments, lambda aor, registered: self.reported.append((aor, registered))),
+                Bindings(self.journal, lambda aor, registered: self.reported.append((aor, registered))),
                 self.limit_log,
                 has_device=lambda exten: self.resolve(exten) is not None,
                 limits=SpanLimits(),
             ),
             publish=PublishServer(
-                commitments,
+                self.journal,
                 self.limit_log,
                 new_etag=lambda: f"etag{next(tags)}",
                 desk=PresenceDesk(self.resolve, self.core.registry.presence, self.publish),
@@ -215,8 +235,16 @@ class Office:
     def receive(self, data: bytes, source: tuple[str, int] = ("127.0.0.1", 40000)) -> None:
         self.endpoint.receive_datagram(data, source, self.now)
 
+    def next_datagram(self) -> tuple[bytes, tuple[object, ...]] | None:
+        """What is sent next, now or once the journal has stored what it would store by itself."""
+        datagram = self.endpoint.next_datagram(self.now)
+        if datagram is None:
+            self.journal.flush()
+            datagram = self.endpoint.next_datagram(self.now)
+        return datagram
+
     def datagrams(self) -> Iterable[tuple[bytes, tuple[object, ...]]]:
-        while (datagram := self.endpoint.next_datagram(self.now)) is not None:
+        while (datagram := self.next_datagram()) is not None:
             yield datagram
 
     def pass_time(self, seconds: float) -> list[tuple[float, bytes]]:
@@ -299,7 +327,7 @@ class Phone(Handset):
     def hear(self) -> None:
         """Takes and answers all that the office has to say, until both are silent."""
         for _ in range(1000):
-            datagram = self.office.endpoint.next_datagram(self.office.now)
+            datagram = self.office.next_datagram()
             if datagram is None:
                 return
             message = parse(datagram[0])

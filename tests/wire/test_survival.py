@@ -2,6 +2,7 @@
 
 import pytest
 
+from switchboard.ground.limits import Limits
 from switchboard.sip.arrival import ListeningPoint
 from switchboard.sip.endpoint import SipEndpoint
 from switchboard.sip.journal import SubscriptionRow
@@ -22,8 +23,8 @@ def restart(office: Office) -> Office:
         subscription = restored_subscription(SubscriptionRow(*values), again.services.subscribe.view)  # type: ignore[arg-type]
         again.audiences.add(subscription, again.now)
         again.audiences.give(subscription, SERVER)
-        again.audiences.reserve_cseq(subscription)
-    again.journal.commit()
+        again.audiences.reserve_cseq([subscription])
+    again.journal.store()
     return again
 
 
@@ -74,14 +75,14 @@ def test_what_is_over_is_taken_out() -> None:
     phone.subscribe()
     assert len(office.journal.rows["subscription"]) == 1
     phone.subscribe(0)
-    office.journal.commit()
+    office.journal.store()
     assert office.journal.rows["subscription"] == {}
 
 
 def test_a_fetch_leaves_nothing() -> None:
     office = Office()
     Phone(office).subscribe(0)
-    office.journal.commit()
+    office.journal.store()
     assert office.journal.rows["subscription"] == {}
 
 
@@ -175,7 +176,24 @@ def test_a_commit_that_fails_at_one_address_refuses_what_waits_at_another() -> N
     assert len(office.audiences) == 0
 
 
-def test_numbers_that_could_not_be_reserved_count_as_not_reserved() -> None:
+def test_numbers_are_reserved_in_good_time_and_nobody_waits_for_the_disk() -> None:
+    office = Office()
+    phone = Phone(office)
+    phone.subscribe()
+    subscription = next(iter(office.audiences))
+    subscription.local_cseq = CSEQ_BLOCK - CSEQ_BLOCK // 5
+    office.journal.is_slow = True
+    office.set_presence("6002", "away")
+    phone.hear()
+    assert b"<rpid:away/>" in phone.notifies[-1].body
+    assert subscription.cseq_limit == CSEQ_BLOCK
+    office.journal.store()
+    assert subscription.cseq_limit == 2 * CSEQ_BLOCK - CSEQ_BLOCK // 5
+    [row] = office.journal.rows["subscription"].values()
+    assert SubscriptionRow(*row).cseq_limit == subscription.cseq_limit  # type: ignore[arg-type]
+
+
+def test_no_number_is_used_before_it_is_reserved() -> None:
     office = Office()
     phone = Phone(office)
     phone.subscribe()
@@ -184,9 +202,126 @@ def test_numbers_that_could_not_be_reserved_count_as_not_reserved() -> None:
     office.journal.fails = True
     office.set_presence("6002", "away")
     phone.hear()
-    assert b"<rpid:away/>" in phone.notifies[-1].body
-    assert subscription.cseq_limit == CSEQ_BLOCK
-    office.journal.fails = False
-    office.set_presence("6002", "dnd")
+    assert len(phone.notifies) == 1
+    office.pass_time(6)
     phone.hear()
-    assert subscription.cseq_limit > 2 * CSEQ_BLOCK
+    assert len(phone.notifies) == 1
+    office.journal.fails = False
+    late = office.pass_time(6)[0][1]
+    assert b"<rpid:away/>" in late
+    assert cseq(late) == CSEQ_BLOCK + 1
+    assert subscription.cseq_limit == 2 * CSEQ_BLOCK
+
+
+def test_the_disk_keeps_nobody_waiting_but_who_needs_a_row() -> None:
+    office = Office()
+    old, new = Phone(office, port=40001), Phone(office, port=40002)
+    old.subscribe()
+    office.journal.is_slow = True
+    request = new.request()
+    for _ in range(2):  # what comes again while it is being stored is answered once
+        new.send(request)
+    assert new.responses == []
+    office.set_presence("6002", "away")
+    old.hear()
+    assert b"<rpid:away/>" in old.notifies[-1].body
+    assert new.notifies == []
+    old.send(old.request("OPTIONS"))
+    assert old.responses[-1].status == 200
+    office.journal.store()
+    new.hear()
+    assert [response.status for response in new.responses] == [200]
+    assert b"<rpid:away/>" in new.notifies[0].body
+
+
+def test_what_a_refresh_says_counts_once_it_is_stored() -> None:
+    office = Office()
+    phone = Phone(office)
+    phone.subscribe(600)
+    office.journal.is_slow = True
+    phone.send(phone.request(expires=1200))
+    office.set_presence("6002", "away")
+    phone.hear()
+    assert phone.notifies[-1].headers["Subscription-State"] == "active;expires=600"
+    phone.send(phone.request(expires=1200, CSeq="2 SUBSCRIBE"))  # another with the number of the one on its way
+    assert phone.responses[-1].status == 500
+    office.journal.store()
+    phone.hear()
+    assert phone.responses[-1].status == 200
+    assert phone.notifies[-1].headers["Subscription-State"] == "active;expires=1200"
+    [row] = office.journal.rows["subscription"].values()
+    assert row[1] == office.now + 1200
+
+
+def test_a_refresh_that_cannot_be_stored_leaves_the_subscription_as_it_was() -> None:
+    office = Office()
+    phone = Phone(office)
+    phone.subscribe(600)
+    office.journal.fails = True
+    for _ in range(2):
+        phone.send(phone.request(expires=1200, Contact="<sip:watcher@127.0.0.1:45000>"))
+    assert [response.status for response in phone.responses] == [200, 503, 503]
+    office.set_presence("6002", "away")
+    [(notify, destination)] = office.datagrams()
+    assert destination == ("127.0.0.1", 40000)
+    assert parse(notify).headers["Subscription-State"] == "active;expires=600"
+    office.journal.fails = False
+    assert phone.subscribe(1200).status == 200
+
+
+def test_numbers_reserved_while_a_refresh_is_stored_do_not_undo_it() -> None:
+    office = Office()
+    phone = Phone(office)
+    phone.subscribe(600)
+    subscription = next(iter(office.audiences))
+    office.journal.is_slow = True
+    phone.send(phone.request(expires=1200))
+    subscription.local_cseq = CSEQ_BLOCK - 1
+    office.set_presence("6002", "away")
+    phone.hear()
+    office.journal.store()
+    [row] = office.journal.rows["subscription"].values()
+    kept = SubscriptionRow(*row)  # type: ignore[arg-type]
+    assert kept.expires_at == office.now + 1200
+    assert kept.cseq_limit == subscription.cseq_limit > CSEQ_BLOCK
+
+
+def test_what_ends_while_its_refresh_is_stored_stays_ended() -> None:
+    office = Office()
+    phone = Phone(office)
+    phone.subscribe(600)
+    office.journal.is_slow = True
+    phone.send(phone.request(expires=1200))
+    phone.send(phone.request(expires=0))
+    office.journal.store()
+    phone.hear()
+    office.journal.store()
+    states = [notify.headers["Subscription-State"] for notify in phone.notifies]
+    assert states == ["active;expires=600", "terminated;reason=timeout"]
+    assert office.journal.rows["subscription"] == {}
+    assert len(office.audiences) == 0
+
+
+def test_too_many_that_wait_for_the_disk_come_again() -> None:
+    office = Office(limits=Limits(unstored_answers=3))
+    office.journal.is_slow = True
+    phones = [Phone(office, port=41000 + number) for number in range(5)]
+    for phone in phones:
+        phone.send(phone.request())
+    assert len(office.audiences) == 3
+    phones[4].send(phones[4].request("OPTIONS"))
+    assert phones[4].responses[-1].status == 200
+    office.journal.store()
+    for phone in phones:
+        phone.hear()
+    assert phones[4].subscribe().status == 200
+    assert office.limit_log.counts() == {"unstored_answers": 2}
+
+
+def test_over_a_connection_too_many_are_told_to_come_again() -> None:
+    office = Office(limits=Limits(unstored_answers=1), transport="TCP")
+    office.journal.is_slow = True
+    first, second = Phone(office, port=40001), Phone(office, port=40002)
+    first.send(first.request())
+    second.send(second.request())
+    assert [(answer.status, answer.headers["Retry-After"]) for answer in second.responses] == [(503, "5")]

@@ -22,7 +22,7 @@ from switchboard.core.states import NOT_SET, ExtensionStatus, Presence
 from switchboard.ground.limits import LimitLog
 from switchboard.sip.arrival import Answer, Arrival
 from switchboard.sip.bodies.published_pidf import parse_published_pidf
-from switchboard.sip.journal import PUBLICATION, Commitments, PublicationRow
+from switchboard.sip.journal import PUBLICATION, Journal, PublicationRow
 from switchboard.sip.publish.publications import Publications, presence_of
 from switchboard.sip.publish.turns import Done, Turns
 from switchboard.sip.wire.errors import (
@@ -82,14 +82,14 @@ class PublishServer:
 
     def __init__(
         self,
-        commitments: Commitments,
+        journal: Journal,
         limit_log: LimitLog,
         *,
         new_etag: Callable[[], str],
         desk: PresenceDesk,
         limits: SpanLimits,
     ) -> None:
-        self._commitments = commitments
+        self._journal = journal
         self._new_etag = new_etag
         self._desk = desk
         self._limits = limits
@@ -191,7 +191,7 @@ class PublishServer:
                 reply(_accepted(row, asked.expires))
 
         self._write(row, replaced)
-        self._commitments.when_stored(stored)
+        self._journal.promise(stored)
 
     def _refresh(self, asked: _Asked, replaced: PublicationRow, reply: Reply) -> None:
         """RFC 3903 6: every answer has an entity-tag of its own."""
@@ -203,7 +203,7 @@ class PublishServer:
             reply(_accepted(row, asked.expires) if is_stored else _not_stored())
 
         self._write(row, replaced)
-        self._commitments.when_stored(stored)
+        self._journal.promise(stored)
 
     def _remove(self, row: PublicationRow, reply: Reply) -> None:
         def hidden(refusal: str) -> None:
@@ -211,7 +211,7 @@ class PublishServer:
                 reply(Overloaded(refusal, ("Retry-After", "60")))
             else:
                 self._write(None, row)
-                self._commitments.when_stored(stored)
+                self._journal.promise(stored)
 
         def stored(is_stored: bool) -> None:
             if is_stored:  # else it shows no more, and the phone removes it again, or it expires
@@ -250,11 +250,10 @@ class PublishServer:
         return PublicationRow(self._new_etag(), expires_at, asked.presentity, *texts, asked.who)
 
     def _write(self, row: PublicationRow | None, replaced: PublicationRow | None) -> None:
-        journal = self._commitments.journal
         if replaced is not None:
-            journal.put(PUBLICATION, replaced.etag, None)
+            self._journal.put(PUBLICATION, replaced.etag, None)
         if row is not None:
-            journal.put(PUBLICATION, row.etag, row)
+            self._journal.put(PUBLICATION, row.etag, row)
 
 
 def _published(request: Request) -> Presence:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from switchboard.ground.deadlines import Deadlines
-from switchboard.sip.journal import BINDING, BindingRow, Commitments
+from switchboard.sip.journal import BINDING, BindingRow, Journal
 
 _OVERHEAD = 700  # bytes that a binding takes beside its texts
 
@@ -27,8 +27,8 @@ class _Change:
 class Bindings:
     """Rows by extension and key; `report` hears of each extension that came or went, once that is stored."""
 
-    def __init__(self, commitments: Commitments, report: Callable[[str, bool], None]) -> None:
-        self._commitments = commitments
+    def __init__(self, journal: Journal, report: Callable[[str, bool], None]) -> None:
+        self._journal = journal
         self._report = report
         self._of: dict[str, dict[str, BindingRow]] = {}
         self._deadlines: Deadlines[tuple[str, str]] = Deadlines()
@@ -52,19 +52,23 @@ class Bindings:
             self._set(row.aor, row.key, row)
             self._reported.add(row.aor)
 
-    def change(self, aor: str, rows: Mapping[str, BindingRow | None]) -> None:
-        """Has these be the extension's bindings under their keys, None for no more, and has that stored."""
+    def change(self, aor: str, rows: Mapping[str, BindingRow | None]) -> Callable[[bool], None]:
+        """
+        Has these be the extension's bindings under their keys, None for no more, and puts that into the journal.
+
+        Returns:
+            What is to be told whether it is stored.
+        """
         changes = []
         for key, row in rows.items():
             change = _Change(key, self.of(aor).get(key))
             if change.before is row is None:
                 continue
             self._set(aor, key, row)
-            self._commitments.journal.put(BINDING, key, row)
+            self._journal.put(BINDING, key, row)
             self._changes.setdefault(key, []).append(change)
             changes.append(change)
-        if changes:
-            self._commitments.when_stored(functools.partial(self._settle, aor, changes))
+        return functools.partial(self._settle, aor, changes)
 
     def get_timer(self) -> float | None:
         return self._deadlines.next()
@@ -72,7 +76,7 @@ class Bindings:
     def handle_timer(self, now: float) -> None:
         for aor, key in self._deadlines.due(now):
             self._set(aor, key, None)
-            self._commitments.journal.put(BINDING, key, None)
+            self._journal.put(BINDING, key, None)
             self._report_change(aor)
 
     def _settle(self, aor: str, changes: Iterable[_Change], is_stored: bool) -> None:

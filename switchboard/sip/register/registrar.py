@@ -62,8 +62,8 @@ class Registrar:
         if not self._has_device(aor):
             raise NotFound(f"'{aor}' is no extension here")
         cseq = parse_cseq(request.headers["cseq"][0], request.method)
-        self.bindings.change(aor, self._changes(arrival, aor, cseq))
-        return Answer(headers=self._headers(aor, arrival))
+        settle = self.bindings.change(aor, self._changes(arrival, aor, cseq))
+        return Answer(headers=self._headers(aor, arrival), settle=settle)
 
     def _changes(self, arrival: Arrival, aor: str, cseq: int) -> dict[str, BindingRow | None]:
         """The bindings as they are to be, by key; None for one that ends."""

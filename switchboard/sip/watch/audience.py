@@ -1,18 +1,19 @@
 """All subscriptions, at whatever address their phones came in: by dialog, and by what they watch."""
 
 import contextlib
+import functools
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from switchboard.core.changes import ChangeSet
 from switchboard.core.living import Holder, LivingExtensions, TooManyExtensions
 from switchboard.core.states import Extension, ExtensionStatus
 from switchboard.ground.limits import LimitLog
-from switchboard.sip.journal import SUBSCRIPTION, Commitments, SubscriptionRow
+from switchboard.sip.journal import SUBSCRIPTION, Journal, SubscriptionRow
 from switchboard.sip.watch.lamps import NO_LAMPS, Lamps
 from switchboard.sip.watch.resource import Resource
-from switchboard.sip.watch.subscription import CSEQ_BLOCK, Subscription
+from switchboard.sip.watch.subscription import CSEQ_BLOCK, Subscription, Target
 from switchboard.sip.wire.errors import Overloaded
 
 
@@ -44,7 +45,7 @@ class Audiences:
 
     def __init__(
         self,
-        commitments: Commitments,
+        journal: Journal,
         limit_log: LimitLog,
         living: LivingExtensions,
         *,
@@ -56,9 +57,8 @@ class Audiences:
             living: holds extensions that patterns made for as long as somebody watches them.
             keep_silent: whether a phone that does not answer a NOTIFY keeps its subscription until it expires.
         """
-        self.commitments = commitments
         self._living = living
-        self._journal = commitments.journal
+        self._journal = journal
         self.keep_silent = keep_silent
         self.keepers: dict[str, Keeper] = {}  # by listening address
         self._lamps = lamps
@@ -194,26 +194,45 @@ class Audiences:
             self._of_owner[subscription.owner] -= 1
             if not self._of_owner[subscription.owner]:
                 del self._of_owner[subscription.owner]
-        self._journal.put(SUBSCRIPTION, subscription.dialog.local_tag, None)
+        if subscription.has_row:
+            self._journal.put(SUBSCRIPTION, subscription.dialog.local_tag, None)
         self._let_go(subscription)
         self.unwatch(subscription)
         subscription.view.release()
 
-    def keep(self, subscription: Subscription) -> None:
-        """Puts it into the journal as it is now."""
-        self._journal.put(SUBSCRIPTION, subscription.dialog.local_tag, row_of(subscription))
+    def keep(self, subscription: Subscription, target: Target) -> None:
+        """Puts it into the journal as that target says, which counts once it is stored."""
+        subscription.coming = target
+        subscription.has_row = True
+        self._journal.put(SUBSCRIPTION, subscription.dialog.local_tag, row_of(subscription, target))
 
-    def reserve_cseq(self, subscription: Subscription) -> None:
-        """Has more CSeq numbers kept for it with the next commit, before one of them is used."""
-        subscription.cseq_limit = subscription.local_cseq + CSEQ_BLOCK
-        self.keep(subscription)
+    def revoke(self, subscription: Subscription) -> None:
+        """It is as if it had never been, as it could not be stored."""
+        subscription.has_row = False
+        self.forget(subscription)
 
-    def reserve_cseq_now(self, subscription: Subscription) -> None:
-        """The same at once. A disk that does not take it keeps nobody from being told; the next NOTIFY tries again."""
-        before = subscription.cseq_limit
-        self.reserve_cseq(subscription)
-        if not self.commitments.commit():
-            subscription.cseq_limit = before
+    def reserve_cseq(self, subscriptions: Sequence[Subscription]) -> None:
+        """Has the journal keep more CSeq numbers for them; they may be used once that is stored."""
+        reserved: list[tuple[Subscription, int]] = []
+        for subscription in subscriptions:
+            subscription.cseq_reserved = subscription.local_cseq + CSEQ_BLOCK
+            reserved.append((subscription, subscription.cseq_reserved))
+            row = row_of(subscription, subscription.target())
+            self._journal.put(SUBSCRIPTION, subscription.dialog.local_tag, row)
+        self._journal.promise(functools.partial(self._cseq_reserved, reserved))
+
+    def _cseq_reserved(self, reserved: Sequence[tuple[Subscription, int]], is_stored: bool) -> None:
+        waiting: list[Subscription] = []
+        for subscription, limit in reserved:
+            if not is_stored:
+                subscription.cseq_reserved = subscription.cseq_limit
+                continue
+            if subscription.local_cseq >= subscription.cseq_limit:
+                subscription.retry_at = 0.0
+                waiting.append(subscription)
+            subscription.cseq_limit = limit
+        if waiting:
+            self.owe_all(waiting)
 
     def consume(self, changes: ChangeSet) -> None:
         """Marks whoever watches what has changed."""
@@ -253,13 +272,13 @@ class Audiences:
             keeper.let_go(subscription)
 
 
-def row_of(subscription: Subscription) -> SubscriptionRow:
+def row_of(subscription: Subscription, target: Target) -> SubscriptionRow:
     """All that must be known to go on with it after a restart."""
-    dialog, view, head = subscription.dialog, subscription.view.spec, subscription.head
+    dialog, view, head = subscription.dialog, subscription.view.spec, target.head
     return SubscriptionRow(
         dialog.local_tag,
-        subscription.expires_at,
-        subscription.address_of,
+        target.expires_at,
+        target.address,
         dialog.call_id,
         dialog.remote_tag,
         subscription.package,
@@ -270,11 +289,11 @@ def row_of(subscription: Subscription) -> SubscriptionRow:
         view.is_list,
         subscription.owner,
         subscription.remote_cseq,
-        subscription.cseq_limit,
+        subscription.cseq_reserved,
         head.before_branch,
         head.before_cseq,
-        subscription.destination[0],
-        subscription.destination[1],
-        subscription.home[1] if subscription.home else 0,
-        subscription.min_interval,
+        target.destination[0],
+        target.destination[1],
+        target.home[1] if target.home else 0,
+        target.min_interval,
     )

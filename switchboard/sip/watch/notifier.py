@@ -13,7 +13,7 @@ from switchboard.ground.address import Address
 from switchboard.ground.faults import Faults
 from switchboard.sip.transactions.client_transactions import ClientTransactions
 from switchboard.sip.watch.audience import Audiences
-from switchboard.sip.watch.subscription import Subscription
+from switchboard.sip.watch.subscription import CSEQ_BLOCK, Subscription
 from switchboard.sip.wire.response import Response
 
 # RFC 6665 4.2.2 and RFC 5057: these answers to a NOTIFY end its subscription
@@ -22,6 +22,8 @@ _RETRY_AFTER = re.compile(rb"^retry-after[ \t]*:[ \t]*(\d{1,6})", re.IGNORECASE 
 _FIRST_PAUSE = 30.0  # seconds before a phone that did not answer is tried again; doubled each time
 _LONGEST_PAUSE = 600.0
 _LONGEST_GOODBYE = 32.0  # seconds for which what has ended waits to say so
+_FEW_NUMBERS = CSEQ_BLOCK // 5  # that are left of CSeq when more are reserved
+_NUMBERS_AFTER = 5.0  # seconds before a disk that did not take a reservation is asked again
 _SLACK = 64  # wake-ups that mean nothing any more, beside as many as there are subscriptions
 
 
@@ -164,14 +166,25 @@ class Notifier:
             subscription.retry_at = pause
             self._schedule(subscription)
             return None
-        if subscription.local_cseq >= subscription.cseq_limit:
-            self.audiences.reserve_cseq_now(subscription)
+        if not self._has_numbers(subscription, now):
+            return None
         branch = next(self._branches)
         if self._is_reliable:
             self._note_connection(subscription)
         datagram = subscription.next_notify(branch, now)
         self.transactions.begin(branch, subscription, now)
         return datagram
+
+    def _has_numbers(self, subscription: Subscription, now: float) -> bool:
+        """Whether one is left that it may use; more are reserved in good time, and before one is used stored."""
+        left = subscription.cseq_limit - subscription.local_cseq
+        if left <= _FEW_NUMBERS and subscription.cseq_reserved == subscription.cseq_limit:
+            self.audiences.reserve_cseq([subscription])
+        if left > 0:
+            return True
+        subscription.retry_at = now + _NUMBERS_AFTER
+        self._schedule(subscription)
+        return False
 
     def _give_up(self, subscription: Subscription) -> None:
         """Its NOTIFY cannot be made: the phone loses it, notices when it refreshes, and subscribes anew."""

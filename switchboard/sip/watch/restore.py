@@ -10,7 +10,8 @@ from switchboard.sip.watch.subscription import Dialog, NotifyHead, Subscription
 
 def restored_subscription(row: SubscriptionRow, view: Callable[[ViewSpec], View]) -> Subscription:
     """
-    It is owed a NOTIFY with a CSeq above every one that was ever used, and that number of documents' versions.
+    It is owed a NOTIFY with a CSeq above every one that was ever used, and that number of documents' versions; more
+    numbers have to be reserved for it first.
 
     Raises:
         SipError: what it watched is no more.
@@ -26,7 +27,8 @@ def restored_subscription(row: SubscriptionRow, view: Callable[[ViewSpec], View]
         subscription.destination = subscription.home
     subscription.expires_at = row.expires_at
     subscription.remote_cseq = row.remote_cseq
-    subscription.local_cseq = row.cseq_limit
+    subscription.local_cseq = subscription.cseq_limit = subscription.cseq_reserved = row.cseq_limit
+    subscription.has_row = True
     subscription.min_interval = row.min_interval
     return subscription
 

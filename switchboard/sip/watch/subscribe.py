@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from switchboard.core.states import NOT_SET, Extension, ExtensionState, ExtensionStatus
 from switchboard.sip.arrival import Answer, Arrival, HeaderLines, ListeningPoint
+from switchboard.sip.bodies.document import Content
 from switchboard.sip.watch.asked import LIST_TYPES, Asked, SubscribeReader
 from switchboard.sip.watch.audience import Audiences
 from switchboard.sip.watch.event_package import ALLOW_EVENTS, LIST_PACKAGES
@@ -14,7 +15,7 @@ from switchboard.sip.watch.resource import Resource, View, ViewSpec
 from switchboard.sip.watch.resource_list import MOST_OVER_UDP, ListMember, ListView, Member
 from switchboard.sip.watch.rights import WatchRights, check_rights
 from switchboard.sip.watch.routing import at_source, destination_of, next_hop
-from switchboard.sip.watch.subscription import Dialog, NotifyHead, Subscription
+from switchboard.sip.watch.subscription import Dialog, NotifyHead, Subscription, Target
 from switchboard.sip.wire.errors import (
     ExtensionRequired,
     Forbidden,
@@ -172,24 +173,61 @@ class SubscribeServer:
         hop = next_hop(routes, asked.contact)
         view = self._view(uri, ViewSpec(_address_of_record(request.uri_text), flavour, limit, is_list))
         subscription = Subscription(dialog, asked.package, asked.event_id, view, arrival.owner)
-        self._aim(subscription, asked, head, hop)
+        if not asked.expires:
+            subscription.terminate("timeout")  # a fetch holds nothing of what it asks for
         self._audiences.add(subscription, arrival.now)
-        status = self._take(subscription, asked)
-        headers = self._headers(asked, is_list=is_list)
-        return Answer(*status, headers, dialog.local_tag, undo=lambda: self._audiences.forget(subscription))
+        return self._accept(subscription, asked, _target(asked, head, hop))
 
     def _refresh(self, subscription: Subscription, asked: Asked) -> Answer:
-        is_list = subscription.view.is_list
         if asked.expires and not self._rights.allows(subscription):
             subscription.answers()
             self._reject([subscription])
             raise Forbidden("it may not be watched any more")
         # RFC 3261 12.2: the route set is that of the dialog's first request, whatever a refresh came through
         routes = subscription.head.routes
-        hop = next_hop(routes, asked.contact)
-        self._aim(subscription, asked, self._head(asked, subscription.dialog, routes, is_list=is_list), hop)
-        status = self._take(subscription, asked)
-        return Answer(*status, self._headers(asked, is_list=is_list))
+        head = self._head(asked, subscription.dialog, routes, is_list=subscription.view.is_list)
+        return self._accept(subscription, asked, _target(asked, head, next_hop(routes, asked.contact)))
+
+    def _accept(self, subscription: Subscription, asked: Asked, target: Target) -> Answer:
+        """What it says counts once it is stored; what ends (RFC 6665 4.2.1.4) or is a fetch (4.4.3) does so at once."""
+        known = _known_content(asked.request, subscription.view)
+        subscription.remote_cseq = asked.cseq
+        settle = None
+        if asked.expires:
+            self._audiences.keep(subscription, target)
+            settle = functools.partial(self._settle, subscription, target, known)
+        else:
+            self._end(subscription, target, known)
+        status = (200, "OK") if known is None else (204, "No Notification")
+        headers = self._headers(asked, is_list=subscription.view.is_list)
+        local_tag = "" if asked.request.to.tag else subscription.dialog.local_tag
+        return Answer(*status, headers, local_tag, settle)
+
+    def _settle(self, subscription: Subscription, target: Target, known: Content | None, is_stored: bool) -> None:
+        """Once it is stored the phone is told, unless it knows already."""
+        if subscription.coming is target:
+            subscription.coming = None
+        if not is_stored:
+            if not subscription.address_of:  # it had never begun
+                self._audiences.revoke(subscription)
+            return
+        if subscription not in self._audiences or target.address not in self._audiences.keepers:
+            return
+        if not subscription.is_terminated:
+            subscription.refresh(target)
+            subscription.tell_no_more_than(known)
+        elif not subscription.address_of:  # what it watches went meanwhile
+            subscription.refresh(target)
+        self._audiences.give(subscription, target.address)
+
+    def _end(self, subscription: Subscription, target: Target, known: Content | None) -> None:
+        """It is told once more what there is to see, unless it knows already."""
+        subscription.refresh(target)
+        subscription.terminate("timeout")
+        subscription.tell_no_more_than(known)
+        self._audiences.give(subscription, target.address)
+        if known is not None:
+            self._audiences.forget(subscription)
 
     def _reject(self, subscriptions: Sequence[Subscription]) -> None:
         """RFC 6665 4.1.3: they ended as rights are others; phones do not come back for that."""
@@ -200,35 +238,6 @@ class SubscribeServer:
         if "record-route" in asked.request.headers:  # RFC 3261 12.1.1
             headers += tuple(("Record-Route", route) for route in asked.request.headers["record-route"])
         return (*headers, ("Require", "eventlist")) if is_list else headers  # RFC 4662 4.1
-
-    def _aim(self, subscription: Subscription, asked: Asked, head: NotifyHead, hop: SipUri) -> None:
-        """RFC 3261 12.2.2: every SUBSCRIBE of a dialog refreshes its target."""
-        arrival = asked.arrival
-        subscription.head = head
-        subscription.min_interval = asked.min_interval
-        if asked.point is arrival.point and arrival.point.is_reliable:
-            subscription.destination = arrival.source
-            subscription.home = at_source(asked.contact, arrival.source)
-        else:
-            subscription.destination = destination_of(hop, arrival.source)
-            subscription.home = subscription.destination if asked.point.is_reliable else None
-        subscription.refresh(asked.cseq, arrival.now + asked.expires)
-        if asked.expires == 0:  # RFC 6665 4.2.1.4, and 4.4.3: a fetch
-            subscription.terminate("timeout")
-
-    def _take(self, subscription: Subscription, asked: Asked) -> tuple[int, str]:
-        """Has it kept and its phone told, unless the phone knows already (RFC 5839 5)."""
-        condition = asked.request.first("suppress-if-match")
-        suppressed = condition is not None and condition.strip() in ("*", subscription.view.current().etag)
-        if suppressed:
-            subscription.told = subscription.view.current()
-            subscription.must_notify = False
-        self._audiences.give(subscription, asked.point.address)
-        if asked.expires:
-            self._audiences.keep(subscription)
-        elif suppressed:
-            self._audiences.forget(subscription)
-        return (204, "No Notification") if suppressed else (200, "OK")
 
     def _head(self, asked: Asked, dialog: Dialog, routes: Sequence[str], *, is_list: bool) -> NotifyHead:
         request, point, hostport = asked.request, asked.point, asked.hostport
@@ -245,6 +254,27 @@ class SubscribeServer:
         if len(head.before_branch) + len(head.before_cseq) > _MAX_HEAD:
             raise MalformedMessage("HeaderLines too long")
         return head
+
+
+def _target(asked: Asked, head: NotifyHead, hop: SipUri) -> Target:
+    """RFC 3261 12.2.2: every SUBSCRIBE of a dialog refreshes its target."""
+    arrival = asked.arrival
+    if asked.point is arrival.point and arrival.point.is_reliable:
+        destination = arrival.source
+        home = at_source(asked.contact, arrival.source)
+    else:
+        destination = destination_of(hop, arrival.source)
+        home = destination if asked.point.is_reliable else None
+    return Target(head, asked.point.address, destination, home, arrival.now + asked.expires, asked.min_interval)
+
+
+def _known_content(request: Request, view: View) -> Content | None:
+    """What there is to see, if the phone says that it knows it already (RFC 5839 5)."""
+    condition = request.first("suppress-if-match")
+    if condition is None:
+        return None
+    content = view.current()
+    return content if condition.strip() in ("*", content.etag) else None
 
 
 @functools.lru_cache(maxsize=256)

@@ -44,13 +44,26 @@ class NotifyHead(NamedTuple):
         return tuple(route.decode() for route in _ROUTE.findall(self.before_cseq))
 
 
+class Target(NamedTuple):
+    """What each SUBSCRIBE of a dialog says anew (RFC 3261 12.2.2): where NOTIFYs go from where, and until when."""
+
+    head: NotifyHead
+    address: str  # the listening address from which they go
+    destination: Address
+    home: Address | None  # where a lost connection may be made anew
+    expires_at: float
+    min_interval: float  # seconds that the phone wants between NOTIFYs (RFC 6446 5); 0.0 where it does not say
+
+
 class Subscription:
     """Ten thousands of these exist: flat, slotted, and without a timer of their own."""
 
     __slots__ = (
         "address_of",
         "branch",
+        "coming",
         "cseq_limit",
+        "cseq_reserved",
         "datagram",
         "destination",
         "dialog",
@@ -58,6 +71,7 @@ class Subscription:
         "expires_at",
         "failures",
         "first_sent_at",
+        "has_row",
         "head",
         "holds",
         "home",
@@ -89,13 +103,16 @@ class Subscription:
         self.head = NotifyHead(b"", b"")
         self.destination: Address = ("", 0)
         self.holds: Holder | None = None  # as what it holds the extensions that it watches
-        self.home: Address | None = None  # where a lost connection may be made anew
+        self.home: Address | None = None
+        self.coming: Target | None = None  # what the newest refresh says, which is being stored
+        self.has_row = False  # whether the journal has it, or will have
         self.over: Address | None = None  # the connection under which its notifier finds it again
         self.expires_at = 0.0
         self.remote_cseq = 0
         self.local_cseq = 0  # as every NOTIFY has its own, it serves as its document's version, too
-        self.cseq_limit = CSEQ_BLOCK
-        self.min_interval = 0.0  # seconds that the phone wants between NOTIFYs (RFC 6446 5); 0.0 where it does not say
+        self.cseq_limit = CSEQ_BLOCK  # the highest one that may be used, as a restart goes on above it
+        self.cseq_reserved = CSEQ_BLOCK  # the same, once the journal has it
+        self.min_interval = 0.0
         self.reason = ""  # why it is TERMINATED; empty while ACTIVE
         self.must_notify = True  # RFC 6665 4.2.1.2: a SUBSCRIBE is followed by a NOTIFY, changed or not
         self.queued = False
@@ -114,12 +131,21 @@ class Subscription:
     def is_terminated(self) -> bool:
         return bool(self.reason)
 
-    def refresh(self, remote_cseq: int, expires_at: float) -> None:
-        """The phone subscribed anew in its dialog; it is owed a NOTIFY."""
-        self.remote_cseq = remote_cseq
-        self.expires_at = expires_at
+    def refresh(self, target: Target) -> None:
+        """The phone subscribed, or did so anew; it is owed a NOTIFY."""
+        self.head = target.head
+        self.destination = target.destination
+        self.home = target.home
+        self.expires_at = target.expires_at
+        self.min_interval = target.min_interval
         self.must_notify = True
         self.answers()
+
+    def tell_no_more_than(self, known: Content | None) -> None:
+        """Where the phone knows that already, it is told of what differs from it only."""
+        if known is not None:
+            self.told = known
+            self.must_notify = False
 
     def answers(self) -> None:
         """The phone is there: whatever it missed may be told at once."""
@@ -131,6 +157,12 @@ class Subscription:
         if not self.reason:
             self.reason = reason
             self.must_notify = True
+
+    def target(self) -> Target:
+        """What the newest SUBSCRIBE says, whether or not it is stored."""
+        return self.coming or Target(
+            self.head, self.address_of, self.destination, self.home, self.expires_at, self.min_interval
+        )
 
     def due_at(self) -> float | None:
         """When something of it is due: its end, or what a phone that was to be left alone missed."""

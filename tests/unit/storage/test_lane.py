@@ -116,6 +116,7 @@ def test_while_the_disk_does_not_answer_nobody_is_kept_waiting(path: Path) -> No
             await stuck
             assert queue.told == [("behind it", "The disk has not answered for 0.01 seconds.")]
             queue.lane.put("late")
+            await asyncio.sleep(0)
             assert queue.told[-1] == ("late", "The disk does not answer.")
         await queue.lane.settled()
         assert queue.told[-1] == ("on its way", "")
