@@ -103,7 +103,7 @@ class OfficeWatch:
         people = parts.directory.replace_file(office.people)
         directory = DirectoryRead(parts.directory.people(), people)
         parts.tell(parts.core.replace_hints(office.hints, office.patterns, time.time(), _FILES, directory))
-        parts.phones.people_changed()
+        parts.phones.hints_changed()
         parts.service.note_problems("office", problems)
         parts.service.update(dialplan=str(self.dialplan or ""), directory=str(self.directory or ""))
 

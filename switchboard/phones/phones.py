@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from switchboard.core.changes import ChangeSet, PeopleChanged, PersonEdited
+from switchboard.core.changes import ChangeSet, PersonEdited
 from switchboard.core.commands import Command, Origin, SetPresence
 from switchboard.core.directory import Directory
 from switchboard.core.presence_core import PresenceCore
@@ -80,6 +80,7 @@ class Phones:
         self._office = office
         self._core = office.core
         self._lists: dict[str, tuple[ListMember, ...]] | None = None
+        self._listed_hints: frozenset[str] = frozenset()  # members of lists that have a hint
         self._is_restored = False
         self._left: list[SubscriptionRow] = []  # that could not be taken up yet
         self._store = office.store
@@ -116,20 +117,27 @@ class Phones:
 
     def consume(self, changes: ChangeSet) -> None:
         match changes.change:
-            case PersonEdited() | PeopleChanged():
+            case PersonEdited():  # what comes of a file that was read is told in `hints_changed`
                 self.people_changed()
             case _:
                 pass
         self.server.consume(changes)
 
-    def people_changed(self) -> None:
-        """Directory or hints are others: lists may have other members."""
-        before, self._lists = self._lists, None
-        if before is None or before != self.lists():
-            self.services.subscribe.lists_changed()
-            self.server.transmit()
+    def hints_changed(self) -> None:
+        """The office's files were read anew: lists may have other members, and members may have a hint now or none."""
+        before, self._lists = (self._lists, self._listed_hints), None
+        members = {member.exten for members in self.lists().values() for member in members}
+        self._listed_hints = frozenset(exten for exten in members if self._office.resolve(exten) is not None)
+        if before != (self._lists, self._listed_hints):
+            self._tell_lists()
         if self._is_restored and self._left:
             self._restore_subscriptions()
+
+    def people_changed(self) -> None:
+        """Somebody in the directory is another: lists may have other members."""
+        before, self._lists = self._lists, None
+        if before is None or before != self.lists():
+            self._tell_lists()
 
     def lists(self) -> Mapping[str, Sequence[ListMember]]:
         """Each resource list's members, by the name under which it is watched."""
@@ -147,6 +155,10 @@ class Phones:
         else:
             self.trace.stop()
         self.server.set_trace(self.trace.record if on else None)
+
+    def _tell_lists(self) -> None:
+        self.services.subscribe.lists_changed()
+        self.server.transmit()
 
     def _make_services(self, product: str) -> SipServices:
         settings, store = self._settings, self._store

@@ -33,7 +33,7 @@ from switchboard.engine.engine import Engine
 from switchboard.ground.address import ListenAddress
 from switchboard.program.host import start_engine
 from switchboard.settings.load import Settings
-from tests.helpers.phone import Handset, parse
+from tests.helpers.phone import Handset, answer_to, parse
 from tests.unit.engine.test_engine import Listener
 
 CLERK = Origin("clerk", "console")
@@ -71,19 +71,26 @@ def status_of(engine: Engine, exten: str) -> ExtensionStatus:
     return status
 
 
+async def send(engine: Engine, phone: socket.socket, request: bytes) -> bytes:
+    """What the server answers first."""
+    loop = asyncio.get_running_loop()
+    phone.setblocking(False)
+    await loop.sock_connect(phone, ("127.0.0.1", int(engine.service.listening[0].rpartition(":")[2])))
+    await loop.sock_sendall(phone, request)
+    return await hear(phone)
+
+
+async def hear(phone: socket.socket) -> bytes:
+    return await asyncio.wait_for(asyncio.get_running_loop().sock_recv(phone, 65_535), 10)
+
+
 async def register(engine: Engine, exten: str, expires: int = 600) -> None:
-    port = int(engine.service.listening[0].rpartition(":")[2])
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as phone:
         phone.bind(("127.0.0.1", 0))
-        phone.setblocking(False)
-        handset = Handset(exten=exten, server=f"127.0.0.1:{port}", port=phone.getsockname()[1])
+        handset = Handset(exten=exten, port=phone.getsockname()[1])
         contact = f"<sip:{exten}@127.0.0.1:5999>"
         request = handset.request("REGISTER", expires, Event=None, Accept=None, Contact=contact)
-        loop = asyncio.get_running_loop()
-        await loop.sock_connect(phone, ("127.0.0.1", port))
-        await loop.sock_sendall(phone, request)
-        answer = await asyncio.wait_for(loop.sock_recv(phone, 65_535), 10)
-    assert parse(answer).status == 200
+        assert parse(await send(engine, phone, request)).status == 200
     await asyncio.sleep(0)
 
 
@@ -264,5 +271,28 @@ def test_numbers_that_nobody_wants_any_more_are_told_as_gone(tmp_path: Path) -> 
         shown = {status.extension for status in engine.snapshot().statuses}
         assert {extension for extension in seen if extension.exten.startswith("6")} <= shown
         engine.parts.expiry.look()
+
+    with_engine(tmp_path, work)
+
+
+def test_who_watches_a_list_is_told_when_a_members_hint_goes_and_when_it_comes(tmp_path: Path) -> None:
+    async def work(engine: Engine, _: Listener) -> None:
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as phone:
+            phone.bind(("127.0.0.1", 0))
+            handset = Handset(exten="sales", port=phone.getsockname()[1], accept=None)
+            assert parse(await send(engine, phone, handset.request(Supported="eventlist"))).status == 200
+
+            async def next_list() -> bytes:
+                notify = parse(await hear(phone))
+                await asyncio.get_running_loop().sock_sendall(phone, answer_to(notify, "200 OK"))
+                return notify.body
+
+            assert b"sip:2000@" in await next_list()
+            (tmp_path / "extensions.conf").write_text("[default]\nexten => 1,hint,Custom:1\n")
+            engine.parts.watch.read()
+            assert b"sip:2000@" not in await next_list()
+            (tmp_path / "extensions.conf").write_text(PLAN)
+            engine.parts.watch.read()
+            assert b"sip:2000@" in await next_list()
 
     with_engine(tmp_path, work)
