@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
+from typing import NamedTuple
 
 MAX_NAME = 255  # characters of a presentity's or device's name
 MAX_SUBTYPE = 1_000  # characters
@@ -81,8 +82,7 @@ class Presence:
 NOT_SET = Presence()
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Extension:
+class Extension(NamedTuple):  # looked up several times for each request: a tuple is hashed twice as fast
     """A number of the office in its dialplan context; written `6002@default`."""
 
     exten: str

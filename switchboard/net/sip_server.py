@@ -139,9 +139,9 @@ class SipServer:
         return self.services.audiences.watchers(extension)
 
     def consume(self, changes: ChangeSet) -> None:
+        """Whoever keeps a subscription that has something to tell wakes its own transport."""
         if changes.statuses or changes.removed:
             self.services.audiences.consume(changes)
-            self.transmit()
 
     def transmit(self) -> None:
         """After anything that may have given any endpoint something to say."""
