@@ -126,11 +126,11 @@ class SipEndpoint:
 
     def _receive_response(self, data: bytes, source: Address, now: float) -> None:
         try:
-            response = parse_response(data)
+            status, branch = parse_response(data)
         except MalformedMessage as error:
             self._count_fault(str(error), source)
             return
-        if not self.notifier.receive_response(response, source, now):
+        if not self.notifier.receive_response(status, branch, data, source, now):
             self.faults["an answer to nothing in flight"] += 1
         elif source[0] not in self._served:
             self._note_served(source[0])

@@ -14,7 +14,6 @@ from switchboard.ground.faults import Faults
 from switchboard.sip.transactions.client_transactions import ClientTransactions
 from switchboard.sip.watch.audience import Audiences
 from switchboard.sip.watch.subscription import CSEQ_BLOCK, Subscription
-from switchboard.sip.wire.response import Response
 
 # RFC 6665 4.2.2 and RFC 5057: these answers to a NOTIFY end its subscription
 _ENDING = frozenset({404, 405, 410, 416, *range(480, 486), 489, 501, 604})
@@ -92,16 +91,31 @@ class Notifier:
             self._owe(subscription)
         return ending
 
-    def receive_response(self, response: Response, source: Address, now: float) -> bool:
-        """Takes the answer to a NOTIFY; returns whether it belonged to one in flight, and came from where that went."""
-        subscription = self.transactions.sender(response.branch)
-        if subscription is None or not self._is_from(source, subscription.sent_to):
+    def receive_response(self, status: int, branch: bytes, data: bytes, source: Address, now: float) -> bool:
+        """
+        Takes the answer to a NOTIFY.
+
+        Over a connection it counts from that one alone. Over UDP the port is left open: RFC 3581 4 has phones answer
+        from the port that they were asked at, but some that are older send from another one than they listen on.
+
+        Returns:
+            Whether it belonged to one in flight, and came from where that went.
+        """
+        subscription = self.transactions.sender(branch)
+        if subscription is None or source[0] != subscription.sent_to[0]:
             return False
-        if response.status < 200:
-            self.transactions.provisional(response.branch)
+        if self._is_reliable and source != subscription.sent_to:
+            return False
+        if status < 200:
+            self.transactions.provisional(branch)
             return True
-        self._end_transaction(subscription)
-        self._notify_answered(subscription, response, now)
+        self.transactions.end(branch)
+        subscription.notify_ended()
+        if status >= 300 or subscription.is_terminated:
+            self._notify_refused(subscription, status, data, now)
+        else:
+            subscription.answers()
+            self._owe(subscription)
         return True
 
     def next_datagram(self, now: float) -> tuple[bytes, Address] | None:
@@ -198,15 +212,6 @@ class Notifier:
             self.transactions.end(subscription.branch)
             subscription.notify_ended()
 
-    def _is_from(self, source: Address, sent_to: Address) -> bool:
-        """
-        Whether an answer that came from there may be one to what went to that address.
-
-        Over a connection it is that connection. Over UDP the port is left open: RFC 3581 4 has phones answer from the
-        port that they were asked at, but some that are older send from another one than they listen on.
-        """
-        return source == sent_to if self._is_reliable else source[0] == sent_to[0]
-
     def _note_connection(self, subscription: Subscription) -> None:
         if subscription.over != subscription.destination:
             self._forget_connection(subscription)
@@ -253,15 +258,15 @@ class Notifier:
             return None
         return subscription
 
-    def _notify_answered(self, subscription: Subscription, response: Response, now: float) -> None:
-        status = response.status
+    def _notify_refused(self, subscription: Subscription, status: int, data: bytes, now: float) -> None:
+        """It was refused, or was perhaps the last one."""
         if status in _ENDING or (subscription.is_terminated and not subscription.must_notify):
             self.audiences.forget(subscription)
         elif status < 300:
             subscription.answers()
             self._owe(subscription)
         else:
-            self._try_later(subscription, now, _RETRY_AFTER.search(response.data))
+            self._try_later(subscription, now, _RETRY_AFTER.search(data))
 
     def _notify_unanswered(self, subscription: Subscription, now: float) -> None:
         subscription.notify_ended()

@@ -1,38 +1,40 @@
 """Answers to what we sent, as far as we read them: whose they are, and what they say (RFC 3261 7.2, 17.1.3)."""
 
 import re
-from typing import NamedTuple
 
 from switchboard.sip.wire.errors import MalformedMessage
 
 _STATUS = re.compile(rb"SIP/2\.0 ([1-6]\d\d)(?: [^\r\n]*)?\r?\n")
 _VIA = re.compile(rb"^(?:via|v)[ \t]*:([^\r\n]*(?:\r?\n[ \t][^\r\n]*)*)", re.IGNORECASE | re.MULTILINE)
 _BRANCH = re.compile(rb";[ \t\r\n]*branch[ \t\r\n]*=[ \t\r\n]*([^;,\s]+)", re.IGNORECASE)
-_USUAL = re.compile(rb"SIP/2\.0 ([1-6]\d\d) [^\r\n]*\r\nVia: [^\r\n,]*?;branch=([^;,\s]+)")  # all in one
+_STATUSES = {b"%d " % status: status for status in range(100, 700)}
 
 
-class Response(NamedTuple):
-    """An answer; `branch` names the transaction, `data` is all of it."""
-
-    status: int
-    branch: bytes
-    data: bytes
-
-
-def parse_response(data: bytes) -> Response:
+def parse_response(data: bytes) -> tuple[int, bytes]:
     """
+    Status, and the branch that names the transaction.
+
     Raises:
         MalformedMessage: no status line as RFC 3261 7.2 has it, or no Via with a branch on top.
     """
-    usual = _USUAL.match(data)
-    if usual is not None:
-        return Response(int(usual.group(1)), usual.group(2), data)
+    start = data.find(b"\r\n")
+    end = data.find(b"\r\n", start + 2)
+    at = data.find(b";branch=", start, end)
+    status = _STATUSES.get(data[8:12])
+    if status and at > 0 and data.startswith(b"Via: SIP/2.0/", start + 2) and data.startswith(b"SIP/2.0 "):
+        branch, _, _ = data[at + 8 : end].partition(b";")
+        if branch.isalnum() and data.find(b",", start, at) < 0:
+            return status, branch
+    return _any_response(data)
+
+
+def _any_response(data: bytes) -> tuple[int, bytes]:
     status = _STATUS.match(data)
     if status is None:
         raise MalformedMessage("Malformed status line")
     head = data[: data.find(b"\r\n\r\n") + 2] if b"\r\n\r\n" in data else data
     via = _VIA.search(head, status.end() - 1)
-    branch = _BRANCH.search(via.group(1).partition(b",")[0]) if via else None
-    if branch is None:
+    found = _BRANCH.search(via.group(1).partition(b",")[0]) if via else None
+    if found is None:
         raise MalformedMessage("An answer without a branch")
-    return Response(int(status.group(1)), branch.group(1), data)
+    return int(status.group(1)), found.group(1)
