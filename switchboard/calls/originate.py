@@ -9,7 +9,7 @@ from switchboard.dialplan.run.channel import Channel, Place
 from switchboard.dialplan.run.executor import execute, execute_application
 from switchboard.dialplan.run.step import Steps
 from switchboard.dialplan.run.variables import VariablesFull
-from switchboard.dialplan.run.world import Evaluation
+from switchboard.dialplan.run.world import NOTHING_WITHHELD, Evaluation, Withheld
 
 RING_SECONDS = 30.0  # Asterisk's default for Originate
 
@@ -31,6 +31,7 @@ class Originate:
     caller_number: str = ""
     variables: Mapping[str, str] = field(default_factory=dict)
     timeout: float = RING_SECONDS
+    withheld: Withheld = NOTHING_WITHHELD  # what the application may not use; a place in the dialplan may all
 
 
 def call_for(channel: Channel, place: str, origin: Origin) -> Originate:
@@ -71,4 +72,9 @@ def execution_of(call: Originate, caller: Channel) -> Execution:
         caller.place = call.then
         return execute
     name, data = call.then
-    return lambda evaluation: execute_application(evaluation, name, data)
+
+    def execution(evaluation: Evaluation) -> Steps:
+        evaluation.withheld = call.withheld
+        return execute_application(evaluation, name, data)
+
+    return execution

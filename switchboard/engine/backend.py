@@ -94,6 +94,7 @@ class Backend:
             wish.caller_number,
             wish.variables,
             wish.timeout,
+            wish.withheld,
         )
         try:
             answered = self._pbx.originate(call)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from switchboard import __version__
 from switchboard.dialplan.functions.office_functions import read_presence
 from switchboard.dialplan.run.scope import ChannelScope
+from switchboard.dialplan.run.world import NotGranted
 from switchboard.dialplan.text.template import parse_reference
 from switchboard.ground.errors import SwitchboardError
 from switchboard.manager.channel_actions import CHANNEL_ACTIONS
@@ -83,6 +84,8 @@ def _getvar(request: ManagerRequest) -> Outcome:
     evaluation = evaluation_of(request)
     try:  # as in Asterisk: of one variable or function, whose arguments are taken as they stand
         value = parse_reference(variable).value(ChannelScope(evaluation))
+    except NotGranted:
+        return error("Permission denied")
     except SwitchboardError as reason:
         return error(str(reason))
     reply = success("", ("Variable", variable), ("Value", value))
@@ -95,6 +98,8 @@ def _setvar(request: ManagerRequest) -> Outcome:
         return error("No variable specified")
     try:
         commands = ChannelScope(evaluation_of(request)).write(variable, request.get("Value"))
+    except NotGranted:
+        return error("Permission denied")
     except SwitchboardError:
         return error("Variable not set")
     done = success("Variable Set")

@@ -7,12 +7,16 @@ from typing import Protocol
 from switchboard.api.phones import InboundSubscription, Registration
 from switchboard.core.commands import Command, Origin
 from switchboard.dialplan.run.channel import Channel
-from switchboard.dialplan.run.world import World
+from switchboard.dialplan.run.world import NOTHING_WITHHELD, Withheld, World
 
 
 @dataclass(frozen=True, slots=True)
 class OriginateWish:
-    """A call as an Originate action asks for it; `application` is empty where it goes to `place`."""
+    """
+    A call as an Originate action asks for it; `application` is empty where it goes to `place`.
+
+    `timeout` is in seconds; `withheld` are the functions that the application may not use.
+    """
 
     exten: str
     context: str
@@ -24,6 +28,7 @@ class OriginateWish:
     variables: dict[str, str]
     timeout: float
     origin: Origin
+    withheld: Withheld = NOTHING_WITHHELD
 
 
 class Cancellable(Protocol):

@@ -7,6 +7,7 @@ from switchboard.manager.backend import OriginateWish
 from switchboard.manager.framing import Message
 from switchboard.manager.reply import MakeCall, Outcome, error, listing, success
 from switchboard.manager.request import ManagerAction, ManagerRequest
+from switchboard.manager.rights import may_run, withheld_from
 
 _MAX_PRIORITY = 1_000_000
 _MAX_TIMEOUT = 86_400_000  # milliseconds
@@ -14,18 +15,12 @@ _TRUE = frozenset({"true", "yes", "1", "y", "t", "on"})
 
 
 def _originate(request: ManagerRequest) -> Outcome:
-    technology, _, destination = request.get("Channel").partition("/")
-    exten, _, context = destination.partition("/")[0].partition("@")
-    if technology.lower() != "local" or not exten:
-        return error("Channel not specified" if not technology else "Only Local/extension@context can be called")
-    if not request.get("Application") and not request.get("Exten"):
-        return error("Originate with 'Exten' requires 'Context' and 'Priority'")
     priority = parse_number(request.get("Priority").strip() or "1", _MAX_PRIORITY)
     timeout = parse_number(request.get("Timeout").strip() or "30000", _MAX_TIMEOUT)
-    if not priority:
-        return error("Invalid priority")
-    if timeout is None:
-        return error("Invalid timeout")
+    fault = _fault_of_call(request)
+    if fault or not priority or timeout is None:
+        return error(fault or ("Invalid timeout" if priority else "Invalid priority"))
+    exten, context = _dialled(request)
     name, _, number = request.get("CallerID").rpartition("<")
     pairs = (pair.partition("=") for line in request.action.all("Variable") for pair in line.split(","))
     wish = OriginateWish(
@@ -39,12 +34,30 @@ def _originate(request: ManagerRequest) -> Outcome:
         {key.strip(): value for key, equals, value in pairs if equals},
         timeout / 1_000,
         request.origin,
+        withheld_from(request.write),
     )
     queued = success("Originate successfully queued")
     if request.get("Async").lower() in _TRUE:
         request.backend.originate(wish, lambda _: None)
         return queued
     return MakeCall(wish, queued, error("Originate failed"))
+
+
+def _fault_of_call(request: ManagerRequest) -> str:
+    """Why it is not made, nothing where it may be; numbers apart."""
+    technology, application = request.get("Channel").partition("/")[0], request.get("Application")
+    if technology.lower() != "local" or not _dialled(request)[0]:
+        return "Channel not specified" if not technology else "Only Local/extension@context can be called"
+    if not application and not request.get("Exten"):
+        return "Originate with 'Exten' requires 'Context' and 'Priority'"
+    return "" if may_run(application, request.write) else "Originate Access Forbidden: Application"
+
+
+def _dialled(request: ManagerRequest) -> tuple[str, str]:
+    """Extension and context of `Local/extension@context/n`."""
+    destination = request.get("Channel").partition("/")[2]
+    exten, _, context = destination.partition("/")[0].partition("@")
+    return exten, context
 
 
 def _hangup(request: ManagerRequest) -> Outcome:

@@ -8,6 +8,7 @@ from switchboard.dialplan.run.world import Evaluation
 from switchboard.manager.backend import ManagerBackend
 from switchboard.manager.framing import Action
 from switchboard.manager.reply import Outcome
+from switchboard.manager.rights import withheld_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ class ManagerAction:
 
 
 def evaluation_of(request: ManagerRequest) -> Evaluation:
-    """What `${ }` means for this request: on the channel it names, or on none."""
+    """What `${ }` means for this request: on the channel it names, or on none, and with what that user may use."""
     wanted = request.get("Channel")
     channels = (channel for channel in request.backend.channels() if channel.name == wanted)
-    return Evaluation(request.backend.world, next(channels, None), request.origin)
+    withheld = withheld_from(request.write)
+    return Evaluation(request.backend.world, next(channels, None), request.origin, withheld=withheld)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from switchboard.core.commands import Command
-from switchboard.dialplan.run.world import Evaluation, MayNotChange
+from switchboard.dialplan.run.world import Evaluation, MayNotChange, NotGranted
 from switchboard.dialplan.text.bounds import ExpansionEnded, clip
 from switchboard.ground.errors import SwitchboardError
 
@@ -56,6 +56,7 @@ class FunctionTable:
 
         Raises:
             MayNotChange: reading it changes something, and this evaluation may not.
+            NotGranted: it is withheld from whoever asks.
             TooMuchWork: the step has done too much.
         """
         evaluation.spend(_CALL_WORK + len(arguments))
@@ -63,6 +64,8 @@ class FunctionTable:
         if function is None or function.read is None:
             evaluation.warn(f"Function {clip(name, 80)} is not registered, or cannot be read")
             return ""
+        if name in evaluation.withheld.reading:
+            raise NotGranted(f"{name} may not be read by whoever asks")
         if function.changes and not evaluation.may_change:
             raise MayNotChange(f"{name} changes something when it is read, which is not granted here")
         try:
@@ -81,8 +84,11 @@ class FunctionTable:
 
         Raises:
             NotWritten, CommandRefused, VariablesFull: there is no such function, or it refuses.
+            NotGranted: it is withheld from whoever asks.
         """
         function = self._functions.get(name)
         if function is None or function.write is None:
             raise NotWritten(f"Function {clip(name, 80)} is not registered, or cannot be written")
+        if name in evaluation.withheld.writing:
+            raise NotGranted(f"{name} may not be set by whoever asks")
         return function.write(evaluation, clip(arguments), clip(value))

@@ -23,6 +23,21 @@ class MayNotChange(ExpansionEnded):
     """Reading this would change something, and whoever asks may only read."""
 
 
+class NotGranted(ExpansionEnded):
+    """Whoever asks may not use that function."""
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """Names of functions that whoever asks may not read, and of those that they may not write."""
+
+    reading: frozenset[str] = frozenset()
+    writing: frozenset[str] = frozenset()
+
+
+NOTHING_WITHHELD = Withheld()
+
+
 @dataclass(slots=True)
 class World:
     """
@@ -116,7 +131,7 @@ class Evaluation:
     One channel (or none) in the office: what `${ }` means there, and what it has cost.
 
     `pending` are the commands of functions that change something when they are read; where `may_change` is false,
-    reading one of those raises `MayNotChange`.
+    reading one of those raises `MayNotChange`. Using one that is `withheld` raises `NotGranted`.
     """
 
     world: World
@@ -124,6 +139,7 @@ class Evaluation:
     origin: Origin
     pending: list[Command] = field(default_factory=list)
     may_change: bool = True
+    withheld: Withheld = NOTHING_WITHHELD
     spent: int = 0  # units of work since the step began
     _warned: set[str] = field(default_factory=set)
     _lines: int = 0
