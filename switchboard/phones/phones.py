@@ -238,6 +238,7 @@ class Phones:
         for row in rows:
             if row.expires_at > now:
                 registered.append(row.aor)
+                self.services.authenticator.restore(row.aor, row.source.rpartition(":")[0], row.call_id, now)
             else:
                 self._store.put(BINDING, row.key, None)
         self._registrations.restore(registered)
@@ -267,6 +268,7 @@ class Phones:
                 except SipError:  # limits are lower than they were; there may be room for it later
                     self._left.append(row)
                     continue
+                self.services.authenticator.restore(row.owner, row.host, row.call_id, now)
                 self.services.audiences.give(subscription, row.listener)
                 restored.append(subscription)
         self.services.audiences.reserve_cseq(restored)

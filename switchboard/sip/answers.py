@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from switchboard.ground.address import Address
-from switchboard.sip.arrival import Answer, HeaderLines
+from switchboard.sip.arrival import Answer
 from switchboard.sip.wire.errors import MalformedMessage, SipError, Unauthorized
 from switchboard.sip.wire.headers import Via, with_received
 from switchboard.sip.wire.message import Request
@@ -37,7 +37,19 @@ def answer_of(error: SipError) -> Answer:
 
 def write_answer(question: Question, answer: Answer, product: str) -> bytes:
     """All of it; `product` is told as Server."""
-    return _write(question, answer, answer.headers, f"Server: {product}\r\nContent-Length: 0\r\n")
+    repeated = question.request.headers
+    first, *others = repeated["via"]
+    more = "".join([f"Via: {text}\r\n" for text in others])
+    headers = "".join([f"{name}: {value}\r\n" for name, value in answer.headers])
+    return (
+        f"SIP/2.0 {answer.status} {answer.reason}\r\n"
+        f"Via: {_with_source(first, question)}\r\n{more}"
+        f"From: {repeated['from'][0]}\r\n"
+        f"To: {_with_tag(question.request, question.tag)}\r\n"
+        f"Call-ID: {repeated['call-id'][0]}\r\n"
+        f"CSeq: {repeated['cseq'][0]}\r\n"
+        f"{headers}Server: {product}\r\nContent-Length: 0\r\n\r\n"
+    ).encode(errors="replace")
 
 
 def write_to_stranger(question: Question, answer: Answer, product: str, size: int) -> bytes:
@@ -52,38 +64,35 @@ def write_to_stranger(question: Question, answer: Answer, product: str, size: in
 
 def _shorter_forms(question: Question, answer: Answer) -> Iterator[bytes]:
     headers: Sequence[tuple[str, str]] = answer.headers
-    yield _write(question, answer, headers, "Content-Length: 0\r\n")
+    yield _write_short(question, answer.reason, answer.status, headers, _NAMES)
     while len(headers) > 1:
         # what a challenge loses is the algorithms that fewest phones know
         headers = headers[1:] if answer.status == Unauthorized.status else headers[:-1]
-        yield _write(question, answer, headers, "Content-Length: 0\r\n")
-    short = answer._replace(reason=_SHORT_REASON if len(answer.reason) > _LONGEST_REASON else answer.reason)
-    yield _write(question, short, headers, "", _SHORT_NAMES)
+        yield _write_short(question, answer.reason, answer.status, headers, _NAMES)
+    reason = answer.reason if len(answer.reason) <= _LONGEST_REASON else _SHORT_REASON
+    yield _write_short(question, reason, answer.status, headers, _SHORT_NAMES)
     if answer.status != Unauthorized.status:  # which says nothing without its challenge
-        yield _write(question, short, (), "", _SHORT_NAMES)
+        yield _write_short(question, reason, answer.status, (), _SHORT_NAMES)
 
 
-def _write(
-    question: Question,
-    answer: Answer,
-    headers: HeaderLines | Sequence[tuple[str, str]],
-    end: str,
-    names: Sequence[str] = _NAMES,
+def _write_short(
+    question: Question, reason: str, status: int, headers: Sequence[tuple[str, str]], names: tuple[str, str, str, str]
 ) -> bytes:
-    request, repeated = question.request, question.request.headers
+    """Without Server, and Content-Length, which a datagram need not have (RFC 3261 18.3)."""
     via, sender, to, call_id = names
+    repeated = question.request.headers
     first, *others = repeated["via"]
     lines = [
-        f"SIP/2.0 {answer.status} {answer.reason}",
+        f"SIP/2.0 {status} {reason}",
         f"{via}: {_with_source(first, question)}",
         *(f"{via}: {text}" for text in others),
         f"{sender}: {repeated['from'][0]}",
-        f"{to}: {_with_tag(request, question.tag)}",
+        f"{to}: {_with_tag(question.request, question.tag)}",
         f"{call_id}: {repeated['call-id'][0]}",
         f"CSeq: {repeated['cseq'][0]}",
         *(f"{name}: {value}" for name, value in headers),
     ]
-    return ("\r\n".join(lines) + "\r\n" + end + "\r\n").encode(errors="replace")
+    return ("\r\n".join(lines) + "\r\n\r\n").encode(errors="replace")
 
 
 def _with_source(first: str, question: Question) -> str:

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from switchboard.ground.text import is_unicode
 from tests.helpers.phone import Office, Phone, answer_to, parse
+from tests.wire.test_digest import user
 
 GOOD = Phone(Office()).request()
 LINES = GOOD.split(b"\r\n")
@@ -46,6 +48,47 @@ def test_nothing_that_arrives_ends_it(datagrams: list[bytes]) -> None:
     phone = Phone(office, port=50000, exten="6003")
     assert phone.subscribe().status == 200
     assert len(phone.notifies) == 1
+
+
+UNICODE = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)  # what bytes may say
+VALUES = st.one_of(
+    UNICODE.map(str.encode),
+    st.binary(max_size=60),
+    st.sampled_from([b"\xc2\xb2", b"9" * 5_000, b"nan", b"inf", b"-0", b"1e9", b"\xd9\xa3", b"\xff", b"\xed\xa0\xbd"]),
+    st.lists(st.sampled_from([b'"', b"<", b">", b";", b",", b"=", b"\\", b"%0d%0a", b"\r\n ", b" ", b"\x00"])).map(
+        b"".join
+    ),
+)
+NAMES = [line.partition(b":")[0] for line in LINES[1:-2]] + [b"Authorization", b"Record-Route", b"Require", b"Path"]
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    st.sampled_from([b"SUBSCRIBE", b"REGISTER", b"PUBLISH", b"OPTIONS"]),
+    st.lists(st.tuples(st.sampled_from(NAMES), VALUES), min_size=1, max_size=3),
+    st.sampled_from(["always", "never"]),
+)
+def test_whatever_a_header_holds_its_sender_is_answered_or_not_and_others_are(
+    method: bytes, headers: list[tuple[bytes, bytes]], authenticate: str
+) -> None:
+    office = Office(users=[user()], authenticate=authenticate)
+    data = GOOD.replace(b"SUBSCRIBE", method)
+    for name, value in headers:
+        lines = [line for line in data.split(b"\r\n") if not line.startswith(name + b":")]
+        data = b"\r\n".join([lines[0], name + b": " + value, *lines[1:]])
+    office.receive(data)
+    office.settle()
+    sent = [answer for answer, _ in office.datagrams()]
+    assert len([answer for answer in sent if answer.startswith(b"SIP/2.0 ")]) <= 1
+    for answer in sent:
+        answer.partition(b"\r\n\r\n")[0].decode()
+        assert len(answer) <= len(data) + 128 or authenticate == "never"
+    for kind in office.journal.rows.values():
+        for row in kind.values():
+            assert all(is_unicode(value) and len(value) <= 2_048 for value in row if isinstance(value, str))
+    assert office.faults.listed() == []
+    phone = Phone(office, port=50000, exten="6003")
+    assert phone.subscribe().status == (401 if authenticate == "always" else 200)
 
 
 @settings(max_examples=60, deadline=None)

@@ -16,7 +16,11 @@ from tests.helpers.phone import Office, Phone
 from tests.wire.test_digest import user
 from tests.wire.test_publish import AWAY
 
-PRINTABLE = st.text(string.printable.replace("\r", "").replace("\n", ""), max_size=120)
+PRINTABLE = st.one_of(
+    st.text(string.printable.replace("\r", "").replace("\n", ""), max_size=120),
+    st.text(st.characters(exclude_characters="\r\n", exclude_categories=["Cs"]), max_size=60),  # ² is no digit
+    st.sampled_from(["²", "9" * 2_000, "nan", "inf", "1e5", "٣", "-1"]),
+)
 HEADERS = st.sampled_from(
     ["Contact", "Expires", "Event", "SIP_If_Match", "Path", "Supported", "Require", "Authorization", "Content_Type"]
 )

@@ -156,6 +156,20 @@ def test_a_neighbour_behind_the_same_address_who_guesses_is_noticed_by_nobody_el
     assert phone.subscribe(Authorization=proof(phone.subscribe())).status == 200
 
 
+def test_after_a_restart_those_who_were_served_are_known_to_be_so(office: Office) -> None:
+    authenticator, now = office.services.authenticator, office.now
+    guesser, phone = Phone(office, port=40009), Phone(office)
+    authenticator.restore("alice", "127.0.0.1", "call40000@127.0.0.1", now)
+    authenticator.restore(
+        "127.0.0.1", "127.0.0.1", "call40000@127.0.0.1", now
+    )  # the owner where nobody proved anything
+    for name in ("alice", "nobody"):
+        for number in range(60):
+            guesser.subscribe(Authorization=proof(guesser.subscribe(), name=name + "x" * (number % 20), secret="guess"))
+    assert phone.subscribe(Authorization=proof(phone.subscribe(), name="bob")).status == 480
+    assert phone.subscribe(Authorization=proof(phone.subscribe())).status == 200
+
+
 def test_four_wrong_guesses_and_a_success_of_ones_own_are_no_way_round(office: Office) -> None:
     guesser = Phone(office, port=40009, exten="2001")
     uri = "sip:2001@127.0.0.1:5060"

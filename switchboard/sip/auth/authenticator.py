@@ -74,6 +74,11 @@ class Authenticator:
         self._offers.answered(request, host, credentials, now)
         return user
 
+    def restore(self, name: str, host: str, call_id: str, now: float) -> None:
+        """What was kept says that this user proved itself in that call: nobody behind its address shuts it out."""
+        if name in self.users:
+            self.failures.note_success(Attempt(host, name, call_id), now)
+
     def _credentials(self, request: Request) -> Credentials | None:
         """Those for our realm; a request may carry others, too (RFC 3261 22.3)."""
         for text in request.headers.get("authorization", ()):

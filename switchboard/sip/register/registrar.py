@@ -77,7 +77,7 @@ class Registrar:
                 _check_order(row, call_id, cseq)
             return dict.fromkeys(known)
         path = _path(request)
-        agent = (request.first("user-agent") or "")[:_MAX_AGENT]
+        agent = "".join(filter(str.isprintable, (request.first("user-agent") or "")[:_MAX_AGENT]))
         rows: dict[str, BindingRow | None] = {}
         for wish in self._wishes(request):
             key = f"{aor} {wish.instance or wish.uri_text}"

@@ -42,6 +42,7 @@ _METHOD = re.compile(r"[A-Za-z0-9\-.!%*_+`'~]{1,32}")
 _NAME = re.compile(r"[A-Za-z0-9\-.!%*_+`'~]{1,64}")
 _CONTROLS = bytes([*range(9), *range(10, 32), 127])  # all but the tab
 _CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_BLANKS = (" ", "\t")
 _MAX_LINES = 160  # of headers, folded ones counted
 _MAX_HEAD = 16_384  # bytes of start line and headers
 _MAX_LENGTH = 2**31 - 1  # that a Content-Length names
@@ -191,47 +192,46 @@ def _parse_start_line(line: str) -> tuple[str, str, str]:
 
 
 def _usual_headers(lines: Sequence[str]) -> Headers | None:
-    """None where a line is anything but a name, a colon and a value, or a header stands there too often."""
-    if len(lines) > _MAX_LINES + 1:
-        return None
+    """None where a line is not a well-known name, a colon, a blank and a value, or a name stands there twice."""
     headers: Headers = {}
-    full_name = _FULL.get
-    for line in lines[1:]:
-        name, colon, value = line.partition(":")
-        canonical = full_name(name) or _canonical(name)
-        if not canonical or not colon:
-            return None
-        if canonical not in headers:
-            headers[canonical] = [value.strip()]
-        elif canonical in _SINGLE:
-            return None
-        else:
-            headers[canonical].append(value.strip())
-    return headers
+    try:
+        for line in lines[1:]:
+            name, value = line.split(": ", 1)
+            headers[_FULL[name]] = [value.strip()]
+    except (KeyError, ValueError):
+        return None
+    return headers if len(headers) == len(lines) - 1 else None
 
 
 def _any_headers(lines: Sequence[str]) -> tuple[Headers, str]:
     """What can be read of them, and what is wrong with them."""
     headers: Headers = {}
     fault = "Too many headers" if len(lines) > _MAX_LINES + 1 else ""
-    pieces: list[str] | None = None  # of the value that may go on in the next line (RFC 3261 7.3.1)
-    values: dict[str, list[list[str]]] = {}
-    for line in lines[1 : _MAX_LINES + 1]:
+    for line in _unfolded(lines[1 : _MAX_LINES + 1]):
         name, colon, value = line.partition(":")
-        if line[:1] in (" ", "\t"):
-            if pieces is not None:
-                pieces.append(line.strip())
-            continue
-        canonical = _canonical(name.rstrip(" \t"))
-        if canonical and colon:
-            pieces = [value.strip()]
-            if canonical in values and canonical in _SINGLE:
+        canonical = (_FULL.get(name) or _canonical(name.rstrip(" \t"))) if colon else ""
+        if canonical not in headers and canonical:
+            headers[canonical] = [value.strip()]
+        elif canonical:
+            headers[canonical].append(value.strip())
+            if canonical in _SINGLE:
                 fault = fault or f"Several {canonical.title()} headers"
-            values.setdefault(canonical, []).append(pieces)
         elif line:
-            fault, pieces = fault or "Malformed header", None
-    headers = {name: [" ".join(filter(None, line)) for line in of_name] for name, of_name in values.items()}
+            fault = fault or "Malformed header"
     return headers, fault
+
+
+def _unfolded(lines: Sequence[str]) -> Sequence[str]:
+    """Each with those that it goes on in (RFC 3261 7.3.1)."""
+    if not any(line.startswith(_BLANKS) for line in lines):
+        return lines
+    whole: list[list[str]] = []
+    for line in lines:
+        if line.startswith(_BLANKS) and whole:
+            whole[-1].append(line.strip())
+        else:
+            whole.append([line.rstrip()])
+    return [" ".join(filter(None, pieces)) for pieces in whole]
 
 
 def _canonical(name: str) -> str:

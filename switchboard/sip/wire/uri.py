@@ -13,9 +13,10 @@ from urllib.parse import unquote_to_bytes
 from switchboard.ground.text import is_unicode, parse_number
 from switchboard.sip.wire.errors import MalformedMessage, UnsupportedScheme
 
-_USER = re.compile(r"[^@\s<>\"\x00-\x1f\x7f]*")
+_USER = re.compile(r"[^@\s<>\"]*")
 _HOST = re.compile(r"\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9.\-]+")
-_PARAMETERS = re.compile(r"[^\s<>\x00-\x1f\x7f]*")
+_PARAMETERS = re.compile(r"[^\s<>\x00-\x1f\x7f-\x9f]*")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _HOST_END = re.compile(r"[:;?]")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+\-.]*")  # RFC 3261 25.1
 _TRANSPORT = re.compile(r";transport=([A-Za-z0-9]+)", re.IGNORECASE)
@@ -76,7 +77,10 @@ def parse_uri(uri_text: str) -> SipUri:
         raise MalformedMessage("Malformed URI")
     if host[0] in ".-" or host[-1] == "-":
         raise MalformedMessage("Malformed URI")
-    return SipUri(scheme, _unescape(user), host, port, rest)
+    user = _unescape(user)
+    if _CONTROL.search(user):  # names go into lines of text, a line each
+        raise MalformedMessage("Malformed URI")
+    return SipUri(scheme, user, host, port, rest)
 
 
 def _split_address(text: str) -> tuple[str, str | None, str]:
