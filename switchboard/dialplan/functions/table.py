@@ -15,6 +15,7 @@ from switchboard.ground.errors import SwitchboardError
 Read = Callable[[Evaluation, str], str]
 Write = Callable[[Evaluation, str, str], Sequence[Command]]
 _CALL_WORK = 50  # units of work to call one, beside what it looks at and returns
+_ARGUMENT_WORK = 2  # units for each character of its arguments
 
 
 class NotWritten(SwitchboardError):
@@ -59,7 +60,7 @@ class FunctionTable:
             NotGranted: it is withheld from whoever asks.
             TooMuchWork: the step has done too much.
         """
-        evaluation.spend(_CALL_WORK + len(arguments))
+        evaluation.spend(_CALL_WORK + _ARGUMENT_WORK * len(arguments))
         function = self._functions.get(name)
         if function is None or function.read is None:
             evaluation.warn(f"Function {clip(name, 80)} is not registered, or cannot be read")

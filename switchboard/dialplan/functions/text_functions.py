@@ -16,7 +16,7 @@ from switchboard.ground.text import parse_number
 
 _QUOTED = re.compile(r'\s*"((?:[^"\\]|\\.)*)"\s?', re.DOTALL)
 _LEADING_DIGITS = re.compile(r"[0-9]+")
-_FILTER_PIECE = re.compile(r"\\(.)|(.)-(.)|(.)", re.DOTALL)
+_SPECIAL_ALLOWED = re.compile(r"\\.|.-.", re.DOTALL)
 
 
 def _len(_: Evaluation, arguments: str) -> str:
@@ -123,11 +123,16 @@ def _allowed(text: str) -> tuple[set[str], list[tuple[str, str]]]:
     """Characters and, apart from each other and in order, ranges of `a-e,x` and its like."""
     characters: set[str] = set()
     ranges: list[tuple[str, str]] = []
-    for match in _FILTER_PIECE.finditer(text):
-        if match.group(2) is not None:
-            ranges.append((match.group(2), match.group(3)))
+    place = 0
+    for match in _SPECIAL_ALLOWED.finditer(text):
+        characters.update(text[place : match.start()])
+        place = match.end()
+        special = match.group()
+        if special[0] == "\\":
+            characters.add(special[1])
         else:
-            characters.add(match.group(1) or match.group(4))
+            ranges.append((special[0], special[2]))
+    characters.update(text[place:])
     merged: list[tuple[str, str]] = []
     for first, last in sorted(span for span in ranges if span[0] <= span[1]):
         if merged and first <= merged[-1][1]:

@@ -18,32 +18,33 @@ def separate_arguments(text: str, delimiter: str = ",", most: int = 0) -> list[s
         return []
     if not any(special in text for special in '"\\([') and not most:
         return text.split(delimiter)
+    pieces = _special(delimiter).split(text)  # plain texts, and what stands between them
     parts: list[str] = []
-    part: list[str] = []
-    depth, quoted, place = 0, False, 0
-    for match in _special(delimiter).finditer(text):
-        start, special = match.start(), match.group()
+    part = [pieces[0]]
+    depth, quoted = 0, False
+    for special, plain in zip(pieces[1::2], pieces[2::2], strict=True):
         if special == delimiter and not depth and not quoted and (not most or len(parts) < most - 1):
-            parts.append("".join([*part, text[place:start]]))
-            part, place = [], match.end()
-        elif special == '"':
+            parts.append("".join(part))
+            part = [plain]
+            continue
+        if special == '"':
             quoted = not quoted
-            part.append(text[place:start])
-            place = match.end()
         elif special[0] == "\\":
-            part.append(text[place:start])
-            place = start + 1
-        elif special in "([":
-            depth += 1
-        elif special in ")]" and depth:
-            depth -= 1
-    return [*parts, "".join([*part, text[place:]])]
+            part.append(special[1:])
+        else:
+            part.append(special)
+            if special in "([":
+                depth += 1
+            elif special in ")]" and depth:
+                depth -= 1
+        part.append(plain)
+    return [*parts, "".join(part)]
 
 
 @functools.lru_cache(maxsize=20)
 def _special(delimiter: str) -> re.Pattern[str]:
     """What has a meaning among arguments; a backslash and what comes after it are one."""
-    return re.compile(rf'\\.?|["()\[\]{re.escape(delimiter)}]', re.DOTALL)
+    return re.compile(rf'(\\.?|["()\[\]{re.escape(delimiter)}])', re.DOTALL)
 
 
 def argument(arguments: list[str], position: int) -> str:

@@ -5,7 +5,7 @@ from switchboard.ground.regex import Regex
 from switchboard.ground.text import to_unicode
 
 MAX_VALUE = 65_536  # bytes of a value in UTF-8 (Asterisk's buffers have 4,096)
-MAX_WORK = 524_288  # units for one step or one question: about as many characters that are looked at
+MAX_WORK = 262_144  # units for one step or one question: about as many characters that are looked at
 _INSTRUCTION_WORK = 8  # units of work to compile one instruction of a regular expression
 _SEARCH_WORK = 4  # steps of a search that make a unit of work
 _WIDEST = 4  # bytes of a character in UTF-8
