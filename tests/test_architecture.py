@@ -25,6 +25,7 @@ DOORS = {  # where control enters: what nobody expected is caught there, and now
     "net/phone_connection.py",
     "net/stream.py",
     "net/udp.py",
+    "ground/faults.py",  # who shows faults may have one, too
     "program/host.py",
     "sip/endpoint.py",
     "sip/watch/notifier.py",

@@ -77,7 +77,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     Raises:
         DatabaseRefused, StorageUnavailable: the office's database cannot be used.
     """
-    service, feed = Service(faults), Feed(faults)
+    service, feed = Service(loop, faults), Feed(faults)
     database = Database(settings.database)
     store = OfficeStore(database)
     core, directory = PresenceCore(store.next_epoch()), Directory()

@@ -10,7 +10,7 @@ from typing import Protocol
 from switchboard.api.snapshot import ServiceState
 from switchboard.engine.feed import Consumer
 from switchboard.ground.faults import Faults
-from switchboard.ground.timers import Periodic
+from switchboard.ground.timers import Periodic, told_in
 from switchboard.phones.phones import Phones
 
 _log = logging.getLogger("switchboard.engine")
@@ -28,12 +28,12 @@ class Observer(Consumer, Protocol):
 class Service:
     """The present state, and the windows that are told of it."""
 
-    def __init__(self, faults: Faults) -> None:
+    def __init__(self, loop: asyncio.AbstractEventLoop, faults: Faults) -> None:
         self.state = ServiceState()
         self._problems: dict[str, Sequence[str]] = {}
         self._observers: list[Observer] = []
         self._faults = faults
-        faults.listeners.append(self._show_faults)
+        faults.listeners.append(told_in(loop, self._show_faults))
 
     def add_observer(self, observer: Observer) -> None:
         self._observers.append(observer)

@@ -32,7 +32,11 @@ class Fault:
 
 
 class Faults:
-    """Logs each kind of fault once with its traceback, counts the rest, and tells whoever shows them to a person."""
+    """
+    Logs each kind of fault once with its traceback, counts the rest, and tells whoever shows them to a person.
+
+    Listeners are called in the thread where one came up (see `told_in`).
+    """
 
     def __init__(self) -> None:
         self.listeners: list[Callable[[], None]] = []  # each is called after a kind of fault came up first
@@ -45,20 +49,30 @@ class Faults:
         Args:
             door: where it was caught, as a person would say it: "a datagram", "a step of the dialplan".
         """
-        what, place = _described(error)
-        key = door, what, place
-        if key not in self._kinds and len(self._kinds) >= _MAX_KINDS:
-            key = door, what, place = (_ELSEWHERE,) * 3
-        known = self._kinds.get(key)
-        fault = self._kinds[key] = Fault(door, what, place, known.count + 1 if known else 1)
-        if known is None:
+        fault = self.count(door, *_described(error))
+        if fault.count == 1:
             _log.error(
                 "A fault of this program in %s. What raised it has ended, all else goes on.", door, exc_info=error
             )
-            for listener in self.listeners:
-                listener()
+            self._tell()
         elif fault.count in _AGAIN_AT:
-            _log.error("The fault in %s came %d times: %s in %s", door, fault.count, what, place)
+            _log.error("The fault in %s came %d times: %s in %s", fault.door, fault.count, fault.what, fault.place)
+
+    def count(self, door: str, what: str, place: str) -> Fault:
+        """One more of a kind; returns how it stands now."""
+        key = door, what, place
+        if key not in self._kinds and len(self._kinds) >= _MAX_KINDS:
+            key = (_ELSEWHERE,) * 3
+        known = self._kinds.get(key)
+        fault = self._kinds[key] = Fault(*key, known.count + 1 if known else 1)
+        return fault
+
+    def _tell(self) -> None:
+        for listener in self.listeners:
+            try:
+                listener()
+            except Exception:  # it is told of faults: there is nobody else to tell
+                _log.exception("A fault could not be shown.")
 
     def listed(self) -> list[Fault]:
         """Every kind, in the order they came up."""
@@ -66,7 +80,7 @@ class Faults:
 
     def __len__(self) -> int:
         """How many faults there were in all."""
-        return sum(fault.count for fault in self._kinds.values())
+        return sum(fault.count for fault in self.listed())
 
 
 def _described(error: BaseException) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """One timer of the loop for everything that a protocol waits for."""
 
 import asyncio
+import contextlib
 from collections.abc import Callable
 from typing import Protocol
 
@@ -83,3 +84,16 @@ class Periodic:
     def _run(self) -> None:
         self.start()
         self._do()
+
+
+def told_in(loop: asyncio.AbstractEventLoop, listener: Callable[[], None]) -> Callable[[], None]:
+    """The same, to be called in any thread: it is called in the loop's, and no more once the loop has ended."""
+
+    def tell() -> None:
+        if asyncio._get_running_loop() is loop:  # noqa: SLF001  get_running_loop raises where there is none
+            listener()
+            return
+        with contextlib.suppress(RuntimeError):  # the loop is closed
+            loop.call_soon_threadsafe(listener)
+
+    return tell

@@ -11,6 +11,7 @@ from switchboard.ground.failed_attempts import FailedRow
 from switchboard.ground.faults import Faults
 from switchboard.ground.governor import Governor
 from switchboard.ground.limits import LimitLog, Limits
+from switchboard.ground.timers import told_in
 from switchboard.manager.actions import listed_actions
 from switchboard.manager.backend import ManagerBackend
 from switchboard.manager.connection import ManagerConnection
@@ -50,7 +51,7 @@ class ManagerServer:
         self._told_faults = 0
         self.clients: set[ManagerClient] = set()
         self._served = ServedClients(self.clients, parts.limit_log)
-        parts.faults.listeners.append(self._tell_of_fault)
+        parts.faults.listeners.append(told_in(loop, self._tell_of_fault))
         parts.limit_log.listeners.append(self._tell_of_limit)
 
     @property

@@ -165,7 +165,7 @@ class Phones:
         phones = settings.phones
         spans = SpanLimits(settings.min_expires, settings.max_expires, settings.max_expires)
         new_tag = functools.partial(next, _tags())
-        limit_log = LimitLog()
+        limit_log = LimitLog(settings.limits)
         authenticator = Authenticator(phones.realm, phones.users, secrets.token_bytes(32), phones.digest)
         challenges = challenge_policy(phones.authenticate)
         audiences = Audiences(

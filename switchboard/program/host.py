@@ -20,6 +20,7 @@ from switchboard.engine.service import Observer
 from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.faults import Faults
 from switchboard.ground.governor import REST, Governor
+from switchboard.program.answers import Answers
 from switchboard.settings.load import Settings
 from switchboard.storage.database_file import set_aside
 
@@ -44,7 +45,9 @@ class ThreadHost:
         faults: Faults | None = None,
     ) -> None:
         """`ended` is called in the engine's thread when the engine was told to stop."""
-        self._faults = faults
+        self._faults = Faults() if faults is None else faults
+        self._answers = Answers(_ended)
+        self._tasks: set[asyncio.Task[None]] = set()
         self._settings = settings
         self._observer = observer
         self._demo = demo
@@ -111,25 +114,50 @@ class ThreadHost:
         Returns:
             Whether it has ended.
         """
-        if self._thread.is_alive() and self._loop is not None:
-            engine = self._started.result()
-            with contextlib.suppress(RuntimeError):  # it ends by itself just now
-                self._loop.call_soon_threadsafe(engine.stopped.set)
-        self._thread.join(patience)
+        if self._loop is not None and self._has_started():
+            with contextlib.suppress(RuntimeError):  # it has ended by itself
+                self._loop.call_soon_threadsafe(self._started.result().stopped.set)
+        if self._thread.ident is not None:
+            self._thread.join(patience)
         return not self._thread.is_alive()
 
     def _call(self, make: Callable[[Engine], Coroutine[None, None, Result]]) -> concurrent.futures.Future[Result]:
-        if self._loop is None or self._loop.is_closed():
-            raise EngineEnded("The switchboard's engine has ended.")
-        asked = make(self._started.result())
+        """Asks the engine; the future raises `EngineEnded` where it ends before it has answered."""
+        answer: concurrent.futures.Future[Result] = self._answers.open()
+        if self._loop is None or not self._has_started():
+            self._answers.refuse(answer, _ended())
+            return answer
+        with contextlib.suppress(RuntimeError):  # the loop was closed just now: what is open is answered in a moment
+            self._loop.call_soon_threadsafe(self._begin, make, answer)
+        return answer
+
+    def _begin(
+        self, make: Callable[[Engine], Coroutine[None, None, Result]], answer: concurrent.futures.Future[Result]
+    ) -> None:
+        task = asyncio.get_running_loop().create_task(self._answer(make, answer))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _answer(
+        self, make: Callable[[Engine], Coroutine[None, None, Result]], answer: concurrent.futures.Future[Result]
+    ) -> None:
         try:
-            return asyncio.run_coroutine_threadsafe(asked, self._loop)
-        except RuntimeError:  # the loop was closed since
-            asked.close()
-            raise EngineEnded("The switchboard's engine has ended.") from None
+            result = await make(self._started.result())
+        except Exception as error:  # noqa: BLE001  whoever asked hears of it, and knows whether it was expected
+            self._answers.refuse(answer, error)
+        else:
+            self._answers.give(answer, result)
+
+    def _has_started(self) -> bool:
+        return self._started.done() and self._started.exception() is None
 
     def _run(self) -> None:
-        asyncio.run(self._serve())
+        try:
+            asyncio.run(self._serve())
+        except Exception as error:  # noqa: BLE001  a door: the engine has ended, the window is told so
+            self._faults.note("the engine", error)
+        finally:
+            self._answers.end()
 
     async def _serve(self) -> None:
         self._loop = asyncio.get_running_loop()
@@ -148,6 +176,10 @@ class ThreadHost:
             self._ended()
 
 
+def _ended() -> EngineEnded:
+    return EngineEnded("The switchboard's engine has ended.")
+
+
 async def start_engine(
     settings: Settings, *, demo: bool, rest: float, observer: Observer | None = None, faults: Faults | None = None
 ) -> Engine:
@@ -158,7 +190,7 @@ async def start_engine(
         SwitchboardError, OSError: it could not start.
     """
     loop = asyncio.get_running_loop()
-    faults = faults or Faults()
+    faults = Faults() if faults is None else faults
     if demo:
         settings = with_demo_office(settings)
     engine = Engine(loop, Governor(loop, faults, rest=rest), settings, faults)

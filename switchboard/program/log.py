@@ -15,7 +15,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from switchboard.ground.faults import Faults
+from switchboard.ground.faults import Fault, Faults
 
 FILE_NAME = "switchboard.log"
 _FILE_BYTES = 1_000_000
@@ -93,6 +93,22 @@ class LogFile(RotatingFileHandler):
             _tell(f"The log {self.baseFilename} cannot be written: {sys.exc_info()[1]}")
 
 
+class SharedFaults(Faults):
+    """Faults that come up in any thread, and at the end of an object while another is noted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lock = threading.RLock()
+
+    def count(self, door: str, what: str, place: str) -> Fault:
+        with self._lock:
+            return super().count(door, what, place)
+
+    def listed(self) -> list[Fault]:
+        with self._lock:
+            return super().listed()
+
+
 class ProgramLog:
     """Everything that is logged, of libraries, too."""
 
@@ -102,7 +118,7 @@ class ProgramLog:
         self._terminal: logging.Handler = logging.NullHandler()
         self._often = Often()
         self.fault = ""  # why there is no file
-        self.faults = Faults()
+        self.faults = SharedFaults()
 
     def start(self) -> None:
         """

@@ -1,8 +1,11 @@
+import asyncio
 import logging
+import threading
 
 import pytest
 
 from switchboard.ground.faults import Faults
+from switchboard.ground.timers import told_in
 
 
 def raised(text: str) -> ValueError:
@@ -40,3 +43,33 @@ def test_no_more_kinds_are_kept_than_a_person_could_read() -> None:
         logging.disable(logging.NOTSET)
     assert len(faults) == 1_000
     assert len(faults.listed()) == 201
+
+
+def test_a_listener_that_raises_keeps_nobody_from_hearing(caplog: pytest.LogCaptureFixture) -> None:
+    faults = Faults()
+    told: list[str] = []
+
+    def broken() -> None:
+        raise ValueError("deaf")
+
+    faults.listeners += [broken, lambda: told.append("heard")]
+    faults.note("a datagram", raised("x"))
+    assert told == ["heard"]
+    assert "A fault could not be shown." in caplog.text
+
+
+def test_a_loop_hears_in_its_own_thread_of_faults_in_others_and_no_more_once_it_ended() -> None:
+    faults = Faults()
+    heard: list[int] = []
+
+    async def work() -> None:
+        faults.listeners.append(told_in(asyncio.get_running_loop(), lambda: heard.append(threading.get_ident())))
+        faults.note("here", raised("x"))
+        assert len(heard) == 1
+        await asyncio.to_thread(faults.note, "elsewhere", raised("x"))
+        await asyncio.sleep(0)
+
+    asyncio.run(work())
+    assert heard == [threading.get_ident()] * 2
+    faults.note("late", raised("x"))
+    assert len(heard) == 2

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from switchboard.program.log import ForPerson, Often, OneLine, ProgramLog
+from switchboard.program.log import ForPerson, Often, OneLine, ProgramLog, SharedFaults
 
 _log = logging.getLogger("switchboard.test")
 
@@ -184,3 +184,19 @@ def test_a_log_that_cannot_be_opened_is_told_and_the_terminal_has_all(
     _log.info("found")
     assert "found" in text(tmp_path / "nowhere")
     assert other.fault == ""
+
+
+def test_faults_of_many_threads_at_once_are_all_counted() -> None:
+    faults = SharedFaults()
+    error = raised("x")
+
+    def note() -> None:
+        for _ in range(2_000):
+            faults.note("a thread", error)
+
+    threads = [threading.Thread(target=note) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(faults) == 8_000
