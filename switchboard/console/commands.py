@@ -82,7 +82,7 @@ class Console:
         if len(fitting) == 1:
             return f"{fitting[0].usage}\n"
         if not fitting:
-            raise CommandRefused(f"No such command '{' '.join(arguments)}'.")
+            raise CommandRefused(f"No such command '{_shown(' '.join(arguments))}'.")
         return "".join(f"{' '.join(command.words):<24} {command.summary}\n" for command in fitting)
 
 

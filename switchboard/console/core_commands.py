@@ -1,10 +1,12 @@
-"""Commands on the program itself: version, uptime, log, end."""
+"""Commands on the program itself: version, uptime, what is wrong with it, log, end."""
 
 from collections.abc import Sequence
 from typing import Protocol
 
 from switchboard.console.command import ConsoleCommand, expect, make_command
+from switchboard.console.tables import columns
 from switchboard.core.commands import Origin
+from switchboard.ground.faults import Faults
 
 
 class CoreBackend(Protocol):
@@ -21,16 +23,18 @@ class CoreBackend(Protocol):
 
 
 class CoreCommands:
-    """core show version, core show uptime, core show problems, logger show channels, core stop now."""
+    """core show version, uptime, problems and faults, logger show channels, core stop now."""
 
-    def __init__(self, backend: CoreBackend) -> None:
+    def __init__(self, backend: CoreBackend, faults: Faults) -> None:
         self._backend = backend
+        self._faults = faults
 
     def commands(self) -> Sequence[ConsoleCommand]:
         return (
             make_command("core show version", "Say which Switchboard this is", "", self._show_version),
             make_command("core show uptime", "Say since when it runs", "", self._show_uptime),
             make_command("core show problems", "Say what is wrong with this Switchboard", "", self._show_problems),
+            make_command("core show faults", "List what went wrong by this program's own fault", "", self._show_faults),
             make_command("logger show channels", "Say where the log is written", "", self._show_log),
             make_command("core stop now", "End this Switchboard", "", self._stop),
         )
@@ -49,6 +53,12 @@ class CoreCommands:
         problems = self._backend.problems()
         count = f"{len(problems)} problem{'' if len(problems) == 1 else 's'}"
         return "".join(f"{problem}\n" for problem in (*problems, count))
+
+    async def _show_faults(self, arguments: Sequence[str], _: Origin) -> str:
+        expect(arguments, 0)
+        rows = [(fault.door, fault.what, fault.place, f"{fault.count:,}") for fault in self._faults.listed()]
+        count = f"{len(self._faults):,} fault{'' if len(self._faults) == 1 else 's'} of this program"
+        return f"{columns(('Came out at', 'Fault', 'Raised in', 'Times'), rows)}{count}\n"
 
     async def _show_log(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0)

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from switchboard.console.command import ConsoleCommand, expect, make_command
+from switchboard.console.tables import failure_listing
 from switchboard.core.commands import Origin
 from switchboard.core.errors import CommandRefused
+from switchboard.ground.failed_attempts import FailedRow
 from switchboard.manager.connection import ManagerConnection
 
 _CONNECTED_HEADING = (
@@ -19,13 +21,15 @@ class ManagerListing(Protocol):
 
     def manager_users(self) -> Sequence[str]: ...
     def manager_connections(self) -> Sequence[ManagerConnection]: ...
+    def manager_failures(self) -> Sequence[FailedRow]:
+        """Whose logins failed of late."""
 
     def manager_actions(self) -> Sequence[tuple[str, str, str]]:
         """Name, classes and summary of each action."""
 
 
 class ManagerCommands:
-    """manager show users, connected, commands."""
+    """manager show users, connected, blocked, commands."""
 
     def __init__(self, backend: ManagerListing) -> None:
         self._backend = backend
@@ -34,6 +38,7 @@ class ManagerCommands:
         return (
             make_command("manager show users", "List who may log in", "", self._users),
             make_command("manager show connected", "List who is logged in", "", self._connected),
+            make_command("manager show blocked", "List whose logins failed", "", self._blocked),
             make_command("manager show commands", "List the actions", "", self._actions),
             make_command("manager show command", "Explain an action", "<action>", self._action),
         )
@@ -53,6 +58,10 @@ class ManagerCommands:
             for one in connections
         )
         return f"{_CONNECTED_HEADING}\n{rows}{len(connections)} users connected.\n"
+
+    async def _blocked(self, arguments: Sequence[str], _: Origin) -> str:
+        expect(arguments, 0)
+        return failure_listing(self._backend.manager_failures())
 
     async def _actions(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0)

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from switchboard.api.phones import InboundSubscription, Registration
 from switchboard.console.command import ConsoleCommand, UsageNeeded, expect, make_command
-from switchboard.console.tables import columns
+from switchboard.console.tables import columns, failure_listing
 from switchboard.core.commands import Origin
 from switchboard.ground.failed_attempts import FailedRow
 
@@ -94,17 +94,7 @@ class SipCommands:
 
     async def _blocked(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0)
-        rows = [
-            (
-                row.address or "all others",
-                row.account or "all others",
-                str(row.failures),
-                f"{row.last_after:.0f} s ago",
-                f"refused for {row.refused_for:.0f} s" if row.refused_for else "",
-            )
-            for row in self._backend.blocked()
-        ]
-        return f"{columns(('Address', 'Account', 'Failures', 'Last', ''), rows)}{len(rows)} rows\n"
+        return failure_listing(self._backend.blocked())
 
     async def _debug(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 1)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from switchboard.core.hint import Hint, PatternHint
 from switchboard.core.presence_text import fields
 from switchboard.core.states import DeviceState, ExtensionStatus, Presence
+from switchboard.ground.failed_attempts import FailedRow
 
 _RULE = "-" * 69
 NO_PRESENCES = "No custom presence states defined"
@@ -47,6 +48,21 @@ def columns(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
         "  ".join(f"{text:<{width}}" for text, width in zip(row, widths, strict=True)) for row in (headings, *rows)
     ]
     return "".join(f"{line.rstrip()}\n" for line in lines)
+
+
+def failure_listing(failures: Iterable[FailedRow]) -> str:
+    """Who failed to prove who they are, and for how long they are refused."""
+    rows = [
+        (
+            row.address or "all others",
+            row.account or "all others",
+            str(row.failures),
+            f"{row.last_after:.0f} s ago",
+            f"refused for {row.refused_for:.0f} s" if row.refused_for else "",
+        )
+        for row in failures
+    ]
+    return f"{columns(('Address', 'Account', 'Failures', 'Last', ''), rows)}{len(rows)} rows\n"
 
 
 def _given(presence: Presence) -> tuple[str, str, str, str]:

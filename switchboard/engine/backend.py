@@ -19,6 +19,7 @@ from switchboard.core.states import Extension
 from switchboard.dialplan.run.channel import Channel, Place
 from switchboard.dialplan.run.world import World
 from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.faults import Faults
 from switchboard.manager.backend import OriginateWish
 from switchboard.manager.events import ManagerEvent
 from switchboard.phones.listing import PhoneListing
@@ -37,6 +38,7 @@ class BackendParts:
     submit: SubmitCommand
     reload: Callable[[], None]
     console: Console
+    faults: Faults
 
 
 class Backend:
@@ -51,6 +53,7 @@ class Backend:
         self._listing = parts.listing
         self._phones = parts.phones
         self._console = parts.console
+        self._faults = parts.faults
         self.submit = parts.submit
         self._reload = parts.reload
         self._tasks: set[asyncio.Task[Outcome]] = set()
@@ -163,6 +166,10 @@ class Backend:
     def call_later(self, seconds: float, do: Callable[[], None]) -> asyncio.TimerHandle:
         return self._loop.call_later(seconds, do)
 
+    def faults(self) -> int:
+        """How often this program went wrong by its own fault."""
+        return len(self._faults)
+
     def clock(self) -> float:
         """Seconds that only go forward."""
         return self._loop.time()
@@ -173,7 +180,7 @@ class Backend:
         def done(answer: "asyncio.Future[bool]") -> None:
             error = None if answer.cancelled() else answer.exception()
             if error is not None:
-                self._loop.call_exception_handler({"message": "Work beside the loop failed", "exception": error})
+                self._faults.note("work beside the loop", error)
             then(not answer.cancelled() and error is None and answer.result())
 
         self._loop.run_in_executor(None, work).add_done_callback(done)

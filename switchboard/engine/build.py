@@ -96,7 +96,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     watch = OfficeWatch(loop, watch_parts, settings.dialplan, settings.directory)
     console = Console(faults)
     listing = PhoneListing(loop, phones)
-    backend = Backend(loop, BackendParts(pbx, listing, phones, queue.submit, watch.read, console))
+    backend = Backend(loop, BackendParts(pbx, listing, phones, queue.submit, watch.read, console, faults))
     manager_parts = ManagerParts(backend, governor, faults, settings.limits, phones.services.limit_log)
     manager = ManagerServer(loop, manager_parts, settings.manager)
     instance = Instance(loop, settings.data, lambda: backend.reloaded_on_loop_at, service.problems)
@@ -106,7 +106,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         DatabaseCommands(backend),
         SipCommands(listing),
         ManagerCommands(manager),
-        CoreCommands(instance),
+        CoreCommands(instance, faults),
     ):
         console.register(group.commands())
     console_server = ConsoleServer(settings.data, console, service.show_window, faults)

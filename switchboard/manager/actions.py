@@ -140,6 +140,7 @@ def _core_status(request: ManagerRequest) -> Outcome:
         ("CoreReloadDate", f"{reloaded:%Y-%m-%d}"),
         ("CoreReloadTime", f"{reloaded:%H:%M:%S}"),
         ("CoreCurrentCalls", str(len(request.backend.channels()) // 2)),
+        ("ProgramFaults", str(request.backend.faults())),
     )
 
 

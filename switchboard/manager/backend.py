@@ -53,6 +53,9 @@ class ManagerBackend(Protocol):
     def originate(self, wish: OriginateWish, then: Callable[[str], None]) -> None:
         """`then` is told why it failed, nothing once it was answered."""
 
+    def faults(self) -> int:
+        """How often this program went wrong by its own fault."""
+
     def channels(self) -> Sequence[Channel]: ...
     def hang_up(self, channel: Channel) -> None: ...
     def reload(self) -> str:

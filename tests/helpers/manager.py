@@ -40,15 +40,15 @@ class OfficeBackend:
         self.office = office
         self.sessions: list[ManagerSession] = []
         self.started_at = self.reloaded_at = office.world.now() - 546
-        self.faults = Faults()
-        self.console = Console(self.faults, PresenceCommands(self).commands())
+        self.noted = Faults()
+        self.console = Console(self.noted, PresenceCommands(self).commands())
         self.now = 0.0
         self.held: list[Callable[[], None]] | None = None
         self.wishes: list[OriginateWish] = []
         self.aside: list[tuple[Callable[[], bool], Callable[[bool], None]]] | None = None
         self.timers: list[Timer] = []
         self.gate = LoginGate(list(users.values()), self)
-        self.parts = SessionParts(self, self.gate, self.faults, limits, self.tell)
+        self.parts = SessionParts(self, self.gate, self.noted, limits, self.tell)
 
     @property
     def world(self) -> World:
@@ -103,6 +103,9 @@ class OfficeBackend:
     def originate(self, wish: OriginateWish, then: Callable[[str], None]) -> None:
         self.wishes.append(wish)
         then("")
+
+    def faults(self) -> int:
+        return len(self.noted)
 
     def channels(self) -> Sequence[Channel]:
         return []

@@ -69,8 +69,18 @@ class Clients:
     def manager_connections(self) -> Sequence[ManagerConnection]:
         return self._connections
 
+    def manager_failures(self) -> Sequence[FailedRow]:
+        return [FailedRow("10.0.0.1", "admin", 5, 3.0, 87.0)]
+
     def manager_actions(self) -> Sequence[tuple[str, str, str]]:
         return [("Ping", "<none>", "Keep the connection alive")]
+
+
+def test_who_failed_to_log_in_is_listed() -> None:
+    listing = asyncio.run(
+        Console(Faults(), ManagerCommands(Clients()).commands()).run("manager show blocked", ROOT)
+    ).text
+    assert listing.splitlines()[1].split() == ["10.0.0.1", "admin", "5", "3", "s", "ago", "refused", "for", "87", "s"]
 
 
 def test_manager_clients_are_listed_as_in_asterisk() -> None:

@@ -126,7 +126,7 @@ def test_an_action_that_raises_is_answered_noted_and_the_session_goes_on(
     reply = client.action("Broken", ActionID="7")
     assert reply.startswith("Response: Error\nActionID: 7\nMessage: A fault of the program")
     assert "Pong" in client.action("Ping")
-    assert [str(fault.door) for fault in office.faults.listed()] == ["an action of a manager client"]
+    assert [str(fault.door) for fault in office.noted.listed()] == ["an action of a manager client"]
     assert len([line for line in caplog.messages if "fault of this program" in line]) == 1
 
 
@@ -141,7 +141,7 @@ def test_a_console_command_that_raises_is_answered() -> None:
     object.__setattr__(command, "handler", bug)
     reply = client.action("Command", Command=" ".join(command.words))
     assert reply.startswith("Response: Error\nMessage: Command output follows\nOutput: A fault of this program")
-    assert len(office.faults) == 1
+    assert office.faults() == 1
 
 
 @pytest.mark.parametrize("timeout", ["²", "1.5", "9" * 5_000, "x", "--1", "0x10", chr(0x661), "1\x00"])
