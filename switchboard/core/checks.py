@@ -5,6 +5,7 @@ import re
 from switchboard.core.commands import Origin
 from switchboard.core.errors import CommandRefused
 from switchboard.core.states import MAX_NAME
+from switchboard.ground.limits import Limits
 from switchboard.ground.text import is_unicode, to_unicode
 
 _LINE_BREAKS_AND_SUCH = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")  # a name stands in one line of every listing
@@ -57,14 +58,22 @@ def clean_origin(origin: Origin) -> Origin:
     return origin if (who, where) == (origin.who, origin.where) else Origin(who, where)
 
 
+class TableFull(CommandRefused):
+    """There is no room for more. `limit` is the field of `Limits` that says how much there is."""
+
+    def __init__(self, limit: str, reason: str) -> None:
+        super().__init__(f"{reason} already; delete some first")
+        self.limit = limit
+
+
 class Room:
     """How much a table may hold: so many entries, and so many characters in all of them."""
 
-    def __init__(self, what: str, entries: int = 100_000, characters: int = 20_000_000) -> None:
-        """`what` is what the entries are, in the plural: "presences"."""
-        self._what = what
-        self._most_entries = entries
-        self._most_characters = characters
+    def __init__(self, limit: str, limits: Limits) -> None:
+        """`limit` is the field of `Limits` for the number of entries: "presences"."""
+        self._limit = limit
+        self._most_entries: int = getattr(limits, limit)
+        self._most_characters = limits.kept_characters
         self._entries = self._characters = 0
 
     def check(self, old: int | None, new: int, waiting: int = 0) -> None:
@@ -75,14 +84,13 @@ class Room:
             waiting: entries that were accepted and are not in the table yet.
 
         Raises:
-            CommandRefused: the table is full.
+            TableFull: there is no room.
         """
+        what = self._limit.replace("_", " ")
         if old is None and self._entries + waiting >= self._most_entries:
-            raise CommandRefused(f"{self._most_entries:,} {self._what} are kept already; delete some first")
+            raise TableFull(self._limit, f"{self._most_entries:,} {what} are kept")
         if new > (old or 0) and self._characters + new - (old or 0) > self._most_characters:
-            raise CommandRefused(
-                f"the {self._what} that are kept have {self._most_characters:,} characters already; delete some first"
-            )
+            raise TableFull("kept_characters", f"the {what} that are kept have {self._most_characters:,} characters")
 
     def change(self, old: int | None, new: int | None) -> None:
         """An entry of `old` characters became one of `new`; None stands for no entry."""

@@ -13,6 +13,7 @@ from switchboard.core.errors import CommandRefused
 from switchboard.core.provider import split_device
 from switchboard.core.sources import Reading
 from switchboard.core.states import MAX_GIVEN, MAX_MESSAGE, MAX_SUBTYPE, NOT_SET, DeviceState, Presence
+from switchboard.ground.limits import Limits
 
 
 class CustomDevices:
@@ -21,16 +22,16 @@ class CustomDevices:
     label = "Custom"
     separator = ":"
 
-    def __init__(self) -> None:
+    def __init__(self, limits: Limits) -> None:
         self.states: dict[str, DeviceState] = {}
-        self._room = Room("custom devices")
+        self._room = Room("custom_devices", limits)
 
-    def check(self, name: str) -> None:
+    def check(self, name: str, waiting: int = 0) -> None:
         """
         Raises:
-            CommandRefused: there is no room for one more device.
+            TableFull: there is no room for one more device.
         """
-        self._room.check(self._size(name), len(name))
+        self._room.check(self._size(name), len(name), waiting)
 
     def put(self, name: str, state: DeviceState) -> None:
         """Sets a device that was checked, or one that was stored. `name` comes without the label."""
@@ -59,16 +60,16 @@ class CustomPresence:
 
     label = "CustomPresence"
 
-    def __init__(self) -> None:
+    def __init__(self, limits: Limits) -> None:
         self.presences: dict[str, Presence] = {}
-        self._room = Room("presences")
+        self._room = Room("presences", limits)
 
-    def check(self, name: str, presence: Presence) -> None:
+    def check(self, name: str, presence: Presence, waiting: int = 0) -> None:
         """
         Raises:
-            CommandRefused: there is no room for one more presence, or for so much text.
+            TableFull: there is no room for one more presence, or for so much text.
         """
-        self._room.check(self._size(name), _size(name, presence))
+        self._room.check(self._size(name), _size(name, presence), waiting)
 
     def put(self, name: str, presence: Presence) -> None:
         """Sets a presentity that was checked, or one that was stored. `name` comes without the label."""
@@ -92,13 +93,16 @@ class CustomPresence:
 class CustomStates:
     """Both providers, as commands see them."""
 
-    def __init__(self) -> None:
-        self.devices = CustomDevices()
-        self.presence = CustomPresence()
+    def __init__(self, limits: Limits) -> None:
+        self.devices = CustomDevices(limits)
+        self.presence = CustomPresence(limits)
 
-    def check(self, command: PresenceCommand) -> PresenceCommand:
+    def check(self, command: PresenceCommand, waiting: int = 0) -> PresenceCommand:
         """
         The same command with its label as the provider spells it.
+
+        Args:
+            waiting: commands of this kind that were accepted and are not applied yet.
 
         Raises:
             CommandRefused: it asks for what `apply` could not do, or for more than is kept.
@@ -113,12 +117,12 @@ class CustomStates:
                     clean_text("message", presence.message, MAX_MESSAGE),
                     given=clean_text("text of the presence", presence.given, MAX_GIVEN),
                 )
-                self.presence.check(name, presence)
+                self.presence.check(name, presence, waiting)
                 return SetPresence(f"{CustomPresence.label}:{name}", presence, origin)
             case SetDeviceState(device, state, origin):
                 name = _settable_name(device, CustomDevices.label)
                 check_name("name", name)
-                self.devices.check(name)
+                self.devices.check(name, waiting)
                 return SetDeviceState(f"{CustomDevices.label}:{name}", state, origin)
             case ForgetPresence(presentity, origin):
                 name = _settable_name(presentity, CustomPresence.label)

@@ -7,15 +7,16 @@ from switchboard.core.checks import Room, check_name
 from switchboard.core.commands import EditPerson
 from switchboard.core.errors import CommandRefused
 from switchboard.core.people import Person
+from switchboard.ground.limits import Limits
 
 
 class Directory:
     """The office's people by extension: those of the file, and over them what was edited here."""
 
-    def __init__(self) -> None:
+    def __init__(self, limits: Limits | None = None) -> None:
         self._of_file: dict[str, Person] = {}
         self._edited: dict[str, Person] = {}
-        self._room = Room("edited people")
+        self._room = Room("edited_people", limits or Limits())
 
     def replace_file(self, people: Iterable[Person]) -> PeopleChanged | None:
         """Takes these for the people of the file; returns who is another now, None where nobody is."""
@@ -39,8 +40,13 @@ class Directory:
         """Everybody by extension, edits over the file."""
         return {**self._of_file, **self._edited}
 
-    def check(self, command: EditPerson) -> EditPerson:
+    def check(self, command: EditPerson, waiting: int = 0) -> EditPerson:
         """
+        The same command.
+
+        Args:
+            waiting: edits that were accepted and are not applied yet.
+
         Raises:
             CommandRefused: a field is too long or no text, there is no extension, or there is no room for more people.
         """
@@ -49,7 +55,7 @@ class Directory:
             raise CommandRefused("a person needs an extension")
         for what, text in _fields(person):
             check_name(what, text)
-        self._room.check(self._size(person.exten), _size(person))
+        self._room.check(self._size(person.exten), _size(person), waiting)
         return command
 
     def apply(self, command: EditPerson) -> PersonEdited:

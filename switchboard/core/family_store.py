@@ -35,7 +35,7 @@ class FamilyStore:
     def __init__(self, core: PresenceCore) -> None:
         self._core = core
         self._entries: dict[tuple[str, str], str] = {}
-        self._room = Room("entries of the database")
+        self._room = Room("database_entries", core.limits)
 
     def restore(self, entries: Iterable[tuple[str, str, str]]) -> None:
         """Takes up what was stored: family, key, value."""

@@ -53,14 +53,15 @@ class PresenceCore:
         """
         Args:
             epoch: grows with every start, so that versions and sequences of this one are above all of earlier ones.
-            limits: how many extensions patterns may make.
+            limits: how much is kept.
         """
-        self.facts = Facts()
+        self.limits = limits or Limits()
+        self.facts = Facts(self.limits)
         self.registry = ProviderRegistry(self.facts)
         self.table = HintTable(self.registry)
-        self.living = LivingExtensions(limits or Limits(), self._is_reported)
+        self.living = LivingExtensions(self.limits, self._is_reported)
         self.sequence = epoch << _EPOCH_BITS  # of the last ChangeSet
-        self._custom = CustomStates()
+        self._custom = CustomStates(self.limits)
         evaluator = self._evaluator = Evaluator(self.registry, self.table, epoch << _EPOCH_BITS)
         self._reporting = Reporting(self.registry, self.table, self.facts, self.living, evaluator)
         self._extensions = Extensions(self.table, self.facts, self.living, evaluator)
@@ -103,14 +104,17 @@ class PresenceCore:
         """Since when it is so, in wall-clock seconds; 0.0 where nobody ever set it."""
         return self._evaluator.since(subject)
 
-    def check(self, command: PresenceCommand) -> PresenceCommand:
+    def check(self, command: PresenceCommand, waiting: int = 0) -> PresenceCommand:
         """
         The same command with its label as the provider spells it.
+
+        Args:
+            waiting: commands of this kind that were accepted and are not applied yet.
 
         Raises:
             CommandRefused: it asks for what `apply` could not do, or for more than is kept.
         """
-        return self._custom.check(command)
+        return self._custom.check(command, waiting)
 
     def apply(self, command: PresenceCommand, at: float) -> ChangeSet:
         """

@@ -33,8 +33,7 @@ from typing import NamedTuple
 from switchboard.core.aggregate import aggregate
 from switchboard.core.errors import CommandRefused
 from switchboard.core.states import DeviceState
-
-MAX_FACTS = 100_000  # devices that one source may report
+from switchboard.ground.limits import Limits
 
 _CALL, _THERE, _GONE, _NO_SUCH = 3, 2, 1, 0
 _SAYS: Mapping[DeviceState, int] = {
@@ -123,9 +122,8 @@ class _Known:
 class Facts:
     """The facts of all sources, by device."""
 
-    def __init__(self, most: int = MAX_FACTS) -> None:
-        """`most` is how many devices one source may report."""
-        self._most = most
+    def __init__(self, limits: Limits | None = None) -> None:
+        self._most = (limits or Limits()).source_devices
         self._sources: dict[str, _Known] = {}
         self._of: dict[str, dict[str, DeviceState]] = {}
 

@@ -30,6 +30,7 @@ from switchboard.engine.resolver import Resolver
 from switchboard.engine.service import PhoneCount, Service
 from switchboard.ground.faults import Faults
 from switchboard.ground.governor import Governor
+from switchboard.ground.limits import LimitLog
 from switchboard.media.sounds import sound_length
 from switchboard.net.console_server import ConsoleServer
 from switchboard.net.manager_server import ManagerParts, ManagerServer
@@ -77,18 +78,19 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     Raises:
         DatabaseRefused, StorageUnavailable: the office's database cannot be used.
     """
+    limit_log = LimitLog(settings.limits)
     service, feed = Service(loop, faults), Feed(faults)
     database = Database(settings.database)
     store = OfficeStore(database)
-    core, directory = PresenceCore(store.next_epoch()), Directory()
+    core, directory = PresenceCore(store.next_epoch(), settings.limits), Directory(settings.limits)
     entries = FamilyStore(core)
     _restore(store, core, directory, entries)
     kept = read_phone_rows(database, time.time() - loop.time())
     writer = Writer(loop, database, faults, service.note_storage_fault)
-    queue = CommitQueue(writer, store, Appliers(core, directory, entries), feed.tell)
+    queue = CommitQueue(writer, store, Appliers(core, directory, entries), feed.tell, limit_log)
     resolver = Resolver(core, feed.tell)
     sip_store = SipStore(writer, kept, lambda: time.time() - loop.time())
-    office = PhoneOffice(sip_store, core, directory, resolver.resolve, queue.submit, feed.tell, faults)
+    office = PhoneOffice(sip_store, core, directory, resolver.resolve, queue.submit, feed.tell, faults, limit_log)
     phones = Phones(loop, governor, settings, f"Switchboard/{__version__}", office)
     world = World(core, entries, resolver.resolve_in, Dialplan(), time.time, local_time, _warn, sound_length)
     pbx = Pbx(loop, governor, world, queue.submit, faults)
@@ -97,7 +99,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     console = Console(faults)
     listing = PhoneListing(loop, phones)
     backend = Backend(loop, BackendParts(pbx, listing, phones, queue.submit, watch.read, console, faults))
-    manager_parts = ManagerParts(backend, governor, faults, settings.limits, phones.services.limit_log)
+    manager_parts = ManagerParts(backend, governor, faults, settings.limits, limit_log)
     manager = ManagerServer(loop, manager_parts, settings.manager)
     instance = Instance(loop, settings.data, lambda: backend.reloaded_on_loop_at, service.problems)
     for group in (

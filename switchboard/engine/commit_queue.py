@@ -6,11 +6,12 @@ A disk that refuses leaves the office as it was, and nobody has been told of a c
 
 import asyncio
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from switchboard.core.changes import ChangeSet
-from switchboard.core.checks import clean_origin
+from switchboard.core.checks import TableFull, clean_origin
 from switchboard.core.commands import (
     Command,
     DeleteEntry,
@@ -27,6 +28,7 @@ from switchboard.core.family_store import FamilyStore
 from switchboard.core.presence_core import PresenceCore
 from switchboard.engine.drafts import Drafts
 from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.limits import LimitLog
 from switchboard.storage.lane import Lane, LaneOptions
 from switchboard.storage.office_store import OfficeStore
 from switchboard.storage.tables import Change as RowChange
@@ -46,12 +48,12 @@ class Appliers:
     directory: Directory
     entries: FamilyStore
 
-    def check(self, command: Command, entries_waiting: int = 0) -> Command:
+    def check(self, command: Command, waiting: int = 0) -> Command:
         """
         The same command as it is stored.
 
         Args:
-            entries_waiting: entries that may be new once all that was accepted before is applied.
+            waiting: commands of this kind that were accepted before and are not applied yet.
 
         Raises:
             CommandRefused: it asks for what cannot be.
@@ -59,11 +61,11 @@ class Appliers:
         command = replace(command, origin=clean_origin(command.origin))
         match command:
             case SetPresence() | ForgetPresence() | SetDeviceState() | ForgetDevice():
-                return self.core.check(command)
+                return self.core.check(command, waiting)
             case EditPerson():
-                return self.directory.check(command)
+                return self.directory.check(command, waiting)
             case PutEntry() | DeleteEntry():
-                return self.entries.check(command, entries_waiting)
+                return self.entries.check(command, waiting)
 
     def apply(self, command: Command, at: float) -> ChangeSet:
         match command:
@@ -94,14 +96,16 @@ class CommitQueue:
         store: OfficeStore,
         appliers: Appliers,
         tell: Callable[[ChangeSet], None],
+        limit_log: LimitLog,
     ) -> None:
         self._loop = writer.loop
         self._store = store
         self._appliers = appliers
         self._tell = tell
+        self._limit_log = limit_log
         self._faults = writer.faults
         self._bytes = 0
-        self._entries = 0  # puts among those that wait
+        self._waiting: Counter[type[Command]] = Counter()
         self._lane = Lane(writer, self._changes_of, self._stored, LaneOptions(_BATCH))
 
     def submit(self, command: Command) -> asyncio.Future[ChangeSet]:
@@ -114,15 +118,17 @@ class CommitQueue:
         """
         answer: asyncio.Future[ChangeSet] = self._loop.create_future()
         try:
-            checked = self._appliers.check(command, self._entries)
+            checked = self._appliers.check(command, self._waiting[type(command)])
             size = _size(checked)
             if self._bytes + size > _MOST_BYTES:
                 raise CommandRefused("Too many changes wait for the disk already.")
         except SwitchboardError as error:
+            if isinstance(error, TableFull):
+                self._limit_log.note(error.limit, command.origin.who, self._loop.time())
             answer.set_exception(error)
             return answer
         self._bytes += size
-        self._entries += isinstance(checked, PutEntry)
+        self._waiting[type(checked)] += 1
         self._lane.put(_Asked(checked, time.time(), answer, size))
         return answer
 
@@ -137,7 +143,7 @@ class CommitQueue:
     def _stored(self, batch: Sequence[_Asked], refusal: SwitchboardError | None) -> None:
         for asked in batch:
             self._bytes -= asked.size
-            self._entries -= isinstance(asked.command, PutEntry)
+            self._waiting[type(asked.command)] -= 1
             if refusal is not None:
                 _refuse(asked.answer, refusal)
                 continue

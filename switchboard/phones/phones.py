@@ -67,6 +67,7 @@ class PhoneOffice:
     submit: Callable[[Command], "asyncio.Future[ChangeSet]"]
     tell: Callable[[ChangeSet], None]
     faults: Faults
+    limit_log: LimitLog
 
 
 class Phones:
@@ -165,7 +166,7 @@ class Phones:
         phones = settings.phones
         spans = SpanLimits(settings.min_expires, settings.max_expires, settings.max_expires)
         new_tag = functools.partial(next, _tags())
-        limit_log = LimitLog(settings.limits)
+        limit_log = self._office.limit_log
         authenticator = Authenticator(phones.realm, phones.users, secrets.token_bytes(32), phones.digest)
         challenges = challenge_policy(phones.authenticate)
         audiences = Audiences(

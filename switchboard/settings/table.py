@@ -123,7 +123,7 @@ MANAGER = Setting(
     "the manager interface; off while there is no user",
 )
 
-_MOST_OF = {"seconds": 86_400, "bytes": 10_000_000_000}
+_MOST_OF = {"seconds": 86_400, "bytes": 10_000_000_000, "characters": 1_000_000_000}
 _MOST_THINGS = 10_000_000
 LIMIT_SETTINGS = tuple(
     Setting(

@@ -102,7 +102,7 @@ def test_the_database_is_bounded_in_characters(store: FamilyStore) -> None:
 
 def test_the_database_is_bounded_in_entries(store: FamilyStore) -> None:
     store.restore([("short", str(number), "") for number in range(100_000)])
-    with pytest.raises(CommandRefused, match="100,000 entries"):
+    with pytest.raises(CommandRefused, match="100,000 database entries"):
         put(store, "short", "new", "")
     put(store, "short", "7", "again")
     store.apply(DeleteEntry("short", "7", ROOT))

@@ -8,6 +8,7 @@ from switchboard.core.changes import DeviceStateChanged, SourceChanged
 from switchboard.core.errors import CommandRefused
 from switchboard.core.sources import Fact, Facts, Source, read_facts
 from switchboard.core.states import DeviceState, Extension, ExtensionState
+from switchboard.ground.limits import Limits
 from tests.helpers.offices import PEER, CoreOffice
 
 S = DeviceState
@@ -209,7 +210,7 @@ def test_a_source_nobody_added_is_refused(office: CoreOffice) -> None:
 
 
 def test_a_source_reports_no_more_devices_than_are_kept() -> None:
-    facts = Facts(most=2)
+    facts = Facts(Limits(source_devices=2))
     facts.add(Source("a"))
     facts.put("x/1", S.INUSE, "a")
     facts.put("x/2", S.INUSE, "a")

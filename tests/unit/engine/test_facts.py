@@ -31,6 +31,7 @@ from switchboard.dialplan.run.scope import ChannelScope
 from switchboard.dialplan.run.world import Evaluation
 from switchboard.engine.engine import Engine
 from switchboard.ground.address import ListenAddress
+from switchboard.ground.limits import Limits
 from switchboard.program.host import start_engine
 from switchboard.settings.load import Settings
 from tests.helpers.phone import Handset, answer_to, parse
@@ -45,7 +46,9 @@ exten => _6XXX,hint,PJSIP/${EXTEN}&Custom:${EXTEN},CustomPresence:${EXTEN}
 PEOPLE = "extension,name,department,email,presentity\n2000,Ann,Sales,,\n6001,Bob,,,\n"
 
 
-def with_engine(data: Path, work: Callable[[Engine, Listener], Awaitable[None]], *, port: int = 0) -> None:
+def with_engine(
+    data: Path, work: Callable[[Engine, Listener], Awaitable[None]], *, port: int = 0, limits: Limits | None = None
+) -> None:
     plan, people = data / "extensions.conf", data / "directory.csv"
     if not plan.exists():
         plan.write_text(PLAN)
@@ -53,7 +56,8 @@ def with_engine(data: Path, work: Callable[[Engine, Listener], Awaitable[None]],
 
     async def run() -> None:
         listener = Listener()
-        settings = Settings(data, dialplan=plan, directory=people, sip=(ListenAddress("127.0.0.1", port),))
+        listen = (ListenAddress("127.0.0.1", port),)
+        settings = Settings(data, dialplan=plan, directory=people, sip=listen, limits=limits or Limits())
         engine = await start_engine(settings, demo=False, rest=0.0, observer=listener)
         try:
             await work(engine, listener)
@@ -296,3 +300,20 @@ def test_who_watches_a_list_is_told_when_a_members_hint_goes_and_when_it_comes(t
             assert b"sip:2000@" in await next_list()
 
     with_engine(tmp_path, work)
+
+
+def test_a_table_that_is_full_refuses_and_tells_the_operator(tmp_path: Path) -> None:
+    async def work(engine: Engine, _: Listener) -> None:
+        names = [f"CustomPresence:{number}" for number in range(5)]
+        answers = await asyncio.gather(
+            *(engine.submit(SetPresence(name, AWAY, CLERK)) for name in names), return_exceptions=True
+        )
+        assert [str(answer) for answer in answers if isinstance(answer, Exception)] == [
+            "3 presences are kept already; delete some first"
+        ] * 2
+        assert len(engine.core.custom_presence.presences) == 3
+        assert engine.parts.phones.services.limit_log.counts() == {"presences": 2}
+        await engine.submit(ForgetPresence(names[0], CLERK))
+        await engine.submit(SetPresence(names[4], AWAY, CLERK))
+
+    with_engine(tmp_path, work, limits=Limits(presences=3))
