@@ -25,6 +25,7 @@ class Limits:
 
     subscriptions: int = _limit(100_000, "subscriptions", "in all")
     subscriptions_each: int = _limit(2_000, "subscriptions", "of one user or address")
+    subscription_bytes: int = _limit(100_000_000, "bytes", "of headers that NOTIFYs repeat, of all subscriptions")
     contacts: int = _limit(50_000, "contacts", "registered in all")
     contacts_each: int = _limit(10, "contacts", "registered for one extension")
     contact_bytes: int = _limit(64_000_000, "bytes", "of registered contacts in all")

@@ -265,7 +265,7 @@ class Phones:
                     self._left.append(row)
                     continue
                 try:
-                    self.services.audiences.add(subscription, now)
+                    self.services.audiences.add(subscription, subscription.head, now)
                 except SipError:  # limits are lower than they were; there may be room for it later
                     self._left.append(row)
                     continue

@@ -582,3 +582,21 @@ def test_a_route_that_cannot_be_followed_is_refused_and_leaves_nothing(office: O
         phone = Phone(office, server=f"other{number}:5060")
         assert phone.subscribe(**{"Record-Route": route}).status in (400, 416)
     assert len(resource._renditions) == 1
+
+
+def test_what_subscriptions_repeat_is_bounded_in_bytes_and_given_back() -> None:
+    long = {"From": "<sip:a@b;x=" + "x" * 400 + ">;tag=a", "Contact": "<sip:a@127.0.0.1:40000;x=" + "x" * 400 + ">"}
+    measured = Office()
+    Phone(measured, port=41000).subscribe(**long)
+    Phone(measured, port=41001).subscribe()
+    office = Office(limits=Limits(subscription_bytes=measured.audiences._bytes + 450))
+    phones = [Phone(office, port=41000 + number) for number in range(3)]
+    assert phones[0].subscribe(**long).status == 200
+    assert phones[1].subscribe().status == 200
+    assert phones[2].subscribe(**long).status == 503
+    assert phones[1].subscribe(Contact=long["Contact"]).status == 200  # refreshed, and longer now
+    assert phones[1].subscribe(Contact="<sip:a@127.0.0.1:40000;x=" + "x" * 480 + ">").status == 503
+    assert office.limit_log.counts() == {"subscription_bytes": 2}
+    assert [phones[0].subscribe(0, **long).status, phones[1].subscribe(0).status] == [200, 200]
+    assert office.audiences._bytes == 0
+    assert phones[2].subscribe(**long).status == 200

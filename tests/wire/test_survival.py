@@ -21,7 +21,7 @@ def restart(office: Office) -> Office:
     again.now = office.now
     for values in list(office.journal.rows["subscription"].values()):
         subscription = restored_subscription(SubscriptionRow(*values), again.services.subscribe.view)  # type: ignore[arg-type]
-        again.audiences.add(subscription, again.now)
+        again.audiences.add(subscription, subscription.head, again.now)
         again.audiences.give(subscription, SERVER)
         again.audiences.reserve_cseq([subscription])
     again.journal.store()

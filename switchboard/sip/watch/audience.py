@@ -13,7 +13,7 @@ from switchboard.ground.limits import LimitLog
 from switchboard.sip.journal import SUBSCRIPTION, Journal, SubscriptionRow
 from switchboard.sip.watch.lamps import NO_LAMPS, Lamps
 from switchboard.sip.watch.resource import Resource
-from switchboard.sip.watch.subscription import CSEQ_BLOCK, Subscription, Target
+from switchboard.sip.watch.subscription import CSEQ_BLOCK, NotifyHead, Subscription, Target
 from switchboard.sip.wire.errors import Overloaded
 
 
@@ -66,6 +66,7 @@ class Audiences:
         self._by_local_tag: dict[str, Subscription] = {}
         self._audiences: dict[Extension, _Audience] = {}
         self._of_owner: Counter[str] = Counter()
+        self._bytes = 0  # of headers that NOTIFYs repeat, of all of them
 
     def __len__(self) -> int:
         return len(self._by_local_tag)
@@ -106,16 +107,33 @@ class Audiences:
             self._limit_log.note("subscriptions_each", owner, now)
             raise Overloaded(f"too many subscriptions of {owner}", ("Retry-After", "60"))
 
-    def add(self, subscription: Subscription, now: float) -> None:
+    def weigh(self, subscription: Subscription, head: NotifyHead, now: float) -> None:
         """
-        Takes a new subscription in.
+        Counts what its NOTIFYs are to repeat, in place of what they repeated before.
 
         Raises:
-            Overloaded: what it watches cannot be held; it was let go of.
+            Overloaded: there is no room for so much more.
         """
+        size = len(head.before_branch) + len(head.before_cseq)
+        more = size - subscription.weight
+        if more > 0 and self._bytes + more > self._limit_log.limits.subscription_bytes:
+            self._limit_log.note("subscription_bytes", subscription.owner or "this computer", now)
+            raise Overloaded("too many subscriptions", ("Retry-After", "60"))
+        self._bytes += more
+        subscription.weight = size
+
+    def add(self, subscription: Subscription, head: NotifyHead, now: float) -> None:
+        """
+        Takes a new subscription in, whose NOTIFYs are to repeat that.
+
+        Raises:
+            Overloaded: what it watches cannot be held, or there is no room; it was let go of.
+        """
+        self.weigh(subscription, head, now)
         try:
             self._hold(subscription)
         except TooManyExtensions as error:
+            self._bytes -= subscription.weight
             subscription.view.release()
             self._limit_log.note("pattern_extensions", subscription.owner or "this computer", now)
             raise Overloaded(str(error), ("Retry-After", "3600")) from error
@@ -190,6 +208,7 @@ class Audiences:
         """It is over, and its phone was told, or cannot be."""
         if self._by_local_tag.pop(subscription.dialog.local_tag, None) is None:
             return
+        self._bytes -= subscription.weight
         if subscription.owner:
             self._of_owner[subscription.owner] -= 1
             if not self._of_owner[subscription.owner]:

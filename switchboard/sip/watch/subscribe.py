@@ -175,7 +175,7 @@ class SubscribeServer:
         subscription = Subscription(dialog, asked.package, asked.event_id, view, arrival.owner)
         if not asked.expires:
             subscription.terminate("timeout")  # a fetch holds nothing of what it asks for
-        self._audiences.add(subscription, arrival.now)
+        self._audiences.add(subscription, head, arrival.now)
         return self._accept(subscription, asked, _target(asked, head, hop))
 
     def _refresh(self, subscription: Subscription, asked: Asked) -> Answer:
@@ -186,6 +186,7 @@ class SubscribeServer:
         # RFC 3261 12.2: the route set is that of the dialog's first request, whatever a refresh came through
         routes = subscription.head.routes
         head = self._head(asked, subscription.dialog, routes, is_list=subscription.view.is_list)
+        self._audiences.weigh(subscription, head, asked.arrival.now)
         return self._accept(subscription, asked, _target(asked, head, next_hop(routes, asked.contact)))
 
     def _accept(self, subscription: Subscription, asked: Asked, target: Target) -> Answer:

@@ -91,6 +91,7 @@ class Subscription:
         "told",
         "view",
         "wake_at",
+        "weight",
     )
 
     def __init__(self, dialog: Dialog, package: str, event_id: str, view: View, owner: str = "") -> None:
@@ -125,6 +126,7 @@ class Subscription:
         self.span_count = 0
         self.failures = 0
         self.retry_at = 0.0  # when a phone that is to be left alone is told what it missed; 0.0 while it need not wait
+        self.weight = 0  # bytes of headers that its NOTIFYs repeat, as they are counted
         self.wake_at = 0.0  # when the notifier looks at it next; 0.0 while it need not
 
     @property
