@@ -7,15 +7,16 @@ Channels of calls come in pairs, the two ends of a Local channel: `;2` runs the 
 import asyncio
 import itertools
 import logging
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from switchboard.dialplan.run.channel import Channel, Place
 from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.faults import Faults
+from switchboard.ground.limits import LimitLog
 
 _log = logging.getLogger("switchboard.dialplan")
-MAX_CHANNELS = 1_000
 
 
 class CannotOriginate(SwitchboardError):
@@ -46,26 +47,40 @@ class Pair:
 class Channels:
     """Makes them and lets them go; whoever waits for the end of one is told, and listeners are told of each."""
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, faults: Faults, now: Callable[[], float]) -> None:
+    def __init__(
+        self, loop: asyncio.AbstractEventLoop, faults: Faults, limit_log: LimitLog, now: Callable[[], float]
+    ) -> None:
         self.all: dict[str, Channel] = {}
         self.made = 0
         self.listeners: list[Callable[[ChannelEvent], None]] = []
         self._loop = loop
         self._faults = faults
+        self._limit_log = limit_log
         self._now = now
+        self._owners: dict[str, str] = {}  # by a channel's name, who asked for it
+        self._owned: Counter[str] = Counter()
         self._ends: dict[str, list[asyncio.Future[None]]] = {}
         self._numbers = itertools.count(1)
 
-    def make_pair(self, exten: str, context: str) -> Pair:
+    def make_pair(self, exten: str, context: str, who: str) -> Pair:
         """
+        Args:
+            who: asked for them.
+
         Raises:
             CannotOriginate: there are too many channels.
         """
-        if len(self.all) + 2 > MAX_CHANNELS:
-            raise CannotOriginate(f"There are {len(self.all)} channels already")
+        limits = self._limit_log.limits
+        self._keep_to("channels", len(self.all), limits.channels, who)
+        self._keep_to("channels_each", self._owned[who], limits.channels_each, who)
         name = f"Local/{exten}@{context}-{next(self._numbers):08x}"
-        callee = self._make(f"{name};2", exten, context)
-        return Pair(self._make(f"{name};1", exten, context), callee)
+        callee = self._make(f"{name};2", Place(context, exten), who)
+        return Pair(self._make(f"{name};1", Place(context, exten), who), callee)
+
+    def _keep_to(self, name: str, count: int, most: int, who: str) -> None:
+        if count + 2 > most:
+            self._limit_log.note(name, who, self._loop.time())
+            raise CannotOriginate(f"There are {count:,} channels already")
 
     def announce(self, pair: Pair) -> None:
         """They are as they shall be seen first."""
@@ -75,12 +90,12 @@ class Channels:
     def discard(self, pair: Pair) -> None:
         """Nobody has been told of them yet."""
         for channel in (pair.caller, pair.callee):
-            del self.all[channel.name]
+            self._forget(channel)
 
     def remove(self, channel: Channel) -> None:
         """It has ended; whoever waits for that is answered before anybody else is told. Harmless the second time."""
         channel.hang_up()
-        if self.all.pop(channel.name, None) is None:
+        if not self._forget(channel):
             return
         for end in self._ends.pop(channel.name, ()):
             if not end.done():
@@ -106,8 +121,20 @@ class Channels:
             except Exception as error:
                 self._faults.note("a channel's event", error)
 
-    def _make(self, name: str, exten: str, context: str) -> Channel:
-        channel = Channel(name, f"{self._now():.0f}.{next(self._numbers)}", Place(context, exten))
+    def _make(self, name: str, place: Place, who: str) -> Channel:
+        channel = Channel(name, f"{self._now():.0f}.{next(self._numbers)}", place)
         self.all[name] = channel
+        self._owners[name] = who
+        self._owned[who] += 1
         self.made += 1
         return channel
+
+    def _forget(self, channel: Channel) -> bool:
+        """Whether it was there."""
+        if self.all.pop(channel.name, None) is None:
+            return False
+        who = self._owners.pop(channel.name)
+        self._owned[who] -= 1
+        if not self._owned[who]:
+            del self._owned[who]
+        return True

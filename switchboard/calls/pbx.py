@@ -19,7 +19,6 @@ from switchboard.core.commands import Command, Origin
 from switchboard.dialplan.run.channel import Channel
 from switchboard.dialplan.run.executor import execute
 from switchboard.dialplan.run.world import Dial, Dialled, Evaluation, Tell, World
-from switchboard.ground.faults import Faults
 from switchboard.ground.governor import Governor, Job, OnFault
 
 _NO_ANSWER = 19  # ITU-T Q.850
@@ -34,10 +33,10 @@ class Pbx:
         governor: Governor,
         world: World,
         submit: Callable[[Command], "asyncio.Future[ChangeSet]"],
-        faults: Faults,
+        channels: Channels,
     ) -> None:
         self.world = world
-        self.channels = Channels(loop, faults, world.now)
+        self.channels = channels
         self._loop = loop
         self._governor = governor
         self._submit = submit
@@ -116,7 +115,7 @@ class Pbx:
         """
         if self.world.dialplan.priority(call.context, call.exten, 1, self.world.local_time) is None:
             raise CannotOriginate(f"There is no extension {call.exten[:80]}@{call.context[:80]}")
-        pair = self.channels.make_pair(call.exten, call.context)
+        pair = self.channels.make_pair(call.exten, call.context, call.origin.who)
         try:
             prepare(pair, call)
         except CannotOriginate:

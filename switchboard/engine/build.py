@@ -6,6 +6,7 @@ import time
 from dataclasses import dataclass
 
 from switchboard import __version__
+from switchboard.calls.channels import Channels
 from switchboard.calls.pbx import Pbx
 from switchboard.console.commands import Console
 from switchboard.console.core_commands import CoreCommands
@@ -93,7 +94,8 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     office = PhoneOffice(sip_store, core, directory, resolver.resolve, queue.submit, feed.tell, faults, limit_log)
     phones = Phones(loop, governor, settings, f"Switchboard/{__version__}", office)
     world = World(core, entries, resolver.resolve_in, Dialplan(), time.time, local_time, _warn, sound_length)
-    pbx = Pbx(loop, governor, world, queue.submit, faults)
+    channels = Channels(loop, faults, phones.services.limit_log, time.time)
+    pbx = Pbx(loop, governor, world, queue.submit, channels)
     watch_parts = OfficeParts(core, directory, world, phones, service, feed.tell)
     watch = OfficeWatch(loop, watch_parts, settings.dialplan, settings.directory)
     console = Console(faults)

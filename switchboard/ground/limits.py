@@ -56,6 +56,8 @@ class Limits:
     unsent_bytes: int = _limit(1_000_000, "bytes", "that a phone may leave unread")
     unsent_bytes_in_all: int = _limit(64_000_000, "bytes", "that all phones may leave unread")
     unfinished_bytes_in_all: int = _limit(32_000_000, "bytes", "of messages whose end has not come yet")
+    channels: int = _limit(1_000, "channels", "of calls in all; a call has two")
+    channels_each: int = _limit(600, "channels", "of calls that one user asked for, and of those that came of them")
     manager_connections: int = _limit(512, "connections", "of manager clients in all")
     manager_connections_each: int = _limit(128, "connections", "of manager clients at one address")
     manager_connections_of_this_computer: int = _limit(384, "connections", "of manager clients on this computer")

@@ -92,9 +92,10 @@ def _nothing(_: Step) -> Steps:
 
 def _end_with(cause: int) -> Run:
     def run(step: Step) -> Steps:
+        seconds = seconds_of(step.data) if step.data else 0.0
         step.channel.state = ChannelState.BUSY
-        if step.data:
-            yield Sleep(seconds_of(step.data))
+        if seconds:
+            yield Sleep(seconds)
         step.channel.hang_up(cause)
 
     return run

@@ -10,6 +10,7 @@ from switchboard.dialplan.text.bounds import clip
 
 _LOG_LINES, _LOG_BYTES = 500, 65_536  # of what a channel did that are kept
 _LINE_BYTES = 2_000
+_LINE_ENDS = dict.fromkeys((0, 10, 11, 12, 13, 0x85, 0x2028, 0x2029), " ")  # they would begin a line of their own
 MAX_CALLER = 256  # bytes of a caller's name or number
 _MAX_LANGUAGE = 40  # bytes (Asterisk: `MAX_LANGUAGE`)
 
@@ -47,7 +48,7 @@ class ChannelLog:
         self._size = 0
 
     def append(self, line: str) -> None:
-        line = clip(line, _LINE_BYTES)
+        line = clip(line, _LINE_BYTES).translate(_LINE_ENDS)
         self._lines.append(line)
         self._size += len(line)
         while self._size > _LOG_BYTES or len(self._lines) > _LOG_LINES:

@@ -9,7 +9,7 @@ from collections.abc import Generator
 
 from switchboard.dialplan.applications.applications import find_application
 from switchboard.dialplan.read.plan import Priority
-from switchboard.dialplan.run.channel import Place
+from switchboard.dialplan.run.channel import ChannelState, Place
 from switchboard.dialplan.run.scope import ChannelScope
 from switchboard.dialplan.run.step import Application, Step, Steps
 from switchboard.dialplan.run.world import Effect, Evaluation, Reply, Submit, is_waiting
@@ -45,7 +45,10 @@ def execute(evaluation: Evaluation) -> Steps:
         if steps % STEPS_A_TURN == 0 or turn_work > WORK_A_TURN:
             turn_work = 0
             yield None
+        was_up = channel.state is ChannelState.UP
         waited = yield from _execute_step(evaluation, scope, priority)
+        if channel.state is ChannelState.UP and not was_up:
+            yield None  # whoever called hears of the answer now, not at the next turn
         spent = evaluation.begin_step()
         work, turn_work = work + spent, turn_work + spent
         if waited:

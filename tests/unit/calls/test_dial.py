@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from switchboard.calls.channels import MAX_CHANNELS, CannotOriginate, ChannelEvent
+from switchboard.calls.channels import CannotOriginate, ChannelEvent
 from switchboard.calls.originate import Originate
 from switchboard.core.commands import Origin
 from switchboard.dialplan.applications import applications as table
@@ -172,7 +172,7 @@ def test_variables_with_underscores_go_along(tmp_path: Path) -> None:
     run_office(tmp_path, calling(local("passes")), work)
 
 
-def test_a_number_that_dials_itself_comes_to_an_end(tmp_path: Path) -> None:
+def test_a_number_that_dials_itself_comes_to_an_end(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     async def work(engine: Engine) -> None:
         most = 0
 
@@ -184,8 +184,26 @@ def test_a_number_that_dials_itself_comes_to_an_end(tmp_path: Path) -> None:
         call = Originate("itself", "default", ("Wait", "1"), ROOT)
         with pytest.raises(CannotOriginate):
             await engine.parts.pbx.originate(call)
-        assert most == MAX_CHANNELS
+        assert most == 600
         assert not engine.parts.pbx.channels.all
+        assert "The limit 'channels_each' was reached by root" in caplog.text
+
+    run_office(tmp_path, TARGETS, work)
+
+
+def test_who_has_many_calls_shuts_nobody_else_out(tmp_path: Path) -> None:
+    async def work(engine: Engine) -> None:
+        def answer(who: str) -> "asyncio.Future[Channel]":
+            return engine.parts.pbx.originate(Originate("stays", "default", ("Wait", "3600"), Origin(who, "manager")))
+
+        greedy = [answer("greedy") for _ in range(300)]
+        with pytest.raises(CannotOriginate, match="600 channels"):
+            answer("greedy")
+        other = await answer("other")
+        await asyncio.wait(greedy)
+        engine.parts.pbx.hang_up(other)
+        engine.parts.pbx.hang_up(await greedy[0])
+        await answer("greedy")
 
     run_office(tmp_path, TARGETS, work)
 
