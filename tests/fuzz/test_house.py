@@ -1,0 +1,270 @@
+"""
+Whatever happens at whatever face, the house goes on: all faces at once, on the real engine, in any order.
+
+After each step a phone that nobody knows is served, the window's copy, the core and the file agree, nobody waits, and
+no fault of the program came up. `SWITCHBOARD_STEPS=1000000` runs longer; `--hypothesis-seed=N` repeats a run.
+"""
+
+import asyncio
+import contextlib
+import os
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+
+from switchboard.api.operations import ReloadOffice
+from switchboard.calls.channels import CannotOriginate
+from switchboard.calls.originate import Originate
+from switchboard.core.commands import EditPerson, Origin, PutEntry, SetDeviceState, SetPresence
+from switchboard.core.people import Person
+from switchboard.core.states import DeviceState, Presence, PresenceState
+from switchboard.ground.errors import SwitchboardError
+from switchboard.storage.errors import StorageUnavailable
+from tests.helpers.house import PEOPLE, PLAN, House
+from tests.helpers.phone import Handset
+
+STEPS_A_HOUSE = 50
+STEPS = int(os.environ.get("SWITCHBOARD_STEPS", "2000"))
+ROOT = Origin("root", "console")
+DIGITS = st.text("0123456789²٣-+.e", max_size=8) | st.just("9" * 5_000)
+SURROGATES = st.text(st.characters(whitelist_categories=["Cs", "Lu", "Cc"]), max_size=6)
+ANY_TEXT = st.text(max_size=30) | DIGITS | SURROGATES | st.sampled_from(["\0", "away,lunch", "(" * 700, "x" * 20_000])
+NAMES = st.sampled_from(["6001", "6002", "6003", "6101", "Bob"]) | ANY_TEXT
+EXTENS = st.sampled_from(["6001", "6002", "6003", "6101", "6150", "7000", "sales"])
+FUNCTIONS = st.sampled_from(
+    ["CUT(GREETING,-,{})", "MATH({},int)", "IF({}?1:2)", 'REGEX("{}" x)', "DB(a/{})", "LEN({})", "FILTER({},abc)",
+     "PRESENCE_STATE(CustomPresence:{},message)", "DEVICE_STATE(Custom:{})", "EXTENSION_STATE({}@default)",
+     "STRFTIME(,,{})", "EVAL({})", "BASE64_DECODE({})", "DB_DELETE(a/{})"]
+)  # fmt: skip
+APPLICATIONS = st.sampled_from(
+    [
+        "Answer",
+        "Wait",
+        "NoOp",
+        "Set",
+        "Goto",
+        "GotoIf",
+        "Gosub",
+        "Return",
+        "UserEvent",
+        "Dial",
+        "Playback",
+        "Hangup",
+        "Log",
+    ]
+)
+LINES = st.sampled_from(
+    ["presencestate change CustomPresence:{} away", "devstate change Custom:{} INUSE", "database put {0} {0} {0}",
+     "database del CustomPresence {}", "database deltree {}", "core show hint {}", "dialplan show {}", "help {}",
+     "dialplan eval function ${{{}}}", "channel originate Local/{}@default application Wait 0", "sip show {}",
+     "channel request hangup {}", "database show", "core show hints", "manager show connected", "dialplan reload"]
+)  # fmt: skip
+HEADERS = st.dictionaries(
+    st.sampled_from(["Variable", "Value", "Provider", "Exten", "Context", "Family", "Key", "Val", "Command", "Channel",
+                     "EventMask", "Timeout", "Priority", "Application", "Data", "CallerID"]),
+    NAMES,
+    max_size=5,
+)  # fmt: skip
+ACTIONS = st.sampled_from(
+    ["Ping", "PresenceState", "PresenceStateList", "Setvar", "Getvar", "DBPut", "DBGet", "DBDel", "DBDelTree", "Events",
+     "ExtensionState", "ExtensionStateList", "DeviceStateList", "Command", "Originate", "UserEvent", "CoreStatus",
+     "Reload", "Nonsense", "Status", "CoreShowChannels"]
+)  # fmt: skip
+SIP_LINES = st.sampled_from(
+    ["Via: SIP/2.0/UDP a{}", "Via: SIP/2.0/UDP 127.0.0.1:5{};branch=z9hG4bK{}", "From: <sip:{}@a>;tag={}", "To: {}",
+     "To: <sip:6001@a>", "Call-ID: {}", "CSeq: {} SUBSCRIBE", "CSeq: 1 PUBLISH", "Event: presence", "Event: {};id={}",
+     "Expires: {}", "Contact: <sip:{}@127.0.0.1:9>;expires={}", "Record-Route: {}", "Accept: {}", "Require: {}",
+     'Authorization: Digest username="{}", nonce={}, {}', "Content-Length: {}", "SIP-If-Match: {}", " {}"]
+)  # fmt: skip
+
+
+class HouseMachine(RuleBasedStateMachine):
+    """Somebody at each face does something; then everybody looks whether all is well."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp(prefix="switchboard-house-"))
+        self.house = House(self.folder)
+        self.phones = 0
+
+    def teardown(self) -> None:
+        self.house.close()
+        shutil.rmtree(self.folder)
+
+    def submit(self, *commands: SetPresence | SetDeviceState | EditPerson | PutEntry) -> None:
+        async def ask() -> None:
+            answers = await asyncio.gather(
+                *(self.house.engine.submit(command) for command in commands), return_exceptions=True
+            )
+            assert all(not isinstance(one, BaseException) or isinstance(one, SwitchboardError) for one in answers)
+
+        self.house.do(ask())
+
+    @rule(name=NAMES, state=st.sampled_from(PresenceState), subtype=ANY_TEXT, message=ANY_TEXT)
+    def the_window_sets_presence(self, name: str, state: PresenceState, subtype: str, message: str) -> None:
+        clerk = Origin("reception", "window")
+        self.submit(
+            SetPresence(f"CustomPresence:{name}", Presence(state, subtype, message), clerk),
+            SetPresence("CustomPresence:6002", Presence(PresenceState.DND), clerk),
+        )
+
+    @rule(name=NAMES, state=st.sampled_from(DeviceState), who=ANY_TEXT)
+    def the_window_sets_a_device(self, name: str, state: DeviceState, who: str) -> None:
+        self.submit(SetDeviceState(f"Custom:{name}", state, Origin(who, "window")))
+
+    @rule(exten=NAMES, name=ANY_TEXT, family=ANY_TEXT)
+    def the_window_edits_a_person_and_the_dialplan_an_entry(self, exten: str, name: str, family: str) -> None:
+        self.submit(EditPerson(Person(exten, name), ROOT), PutEntry(family, name, exten, ROOT))
+
+    @rule(line=LINES, text=ANY_TEXT)
+    def a_line_on_the_console(self, line: str, text: str) -> None:
+        outcome = self.house.do(self.house.engine.parts.console.run(line.format(text), ROOT))
+        assert isinstance(outcome.text, str)
+
+    @rule(name=ACTIONS, headers=HEADERS)
+    def a_manager_action(self, name: str, headers: dict[str, str]) -> None:
+        lines = [f"Action: {name}", *(f"{key}: {value.translate({10: 32, 13: 32})}" for key, value in headers.items())]
+        action = "\r\n".join([*lines, "", ""]).encode(errors="surrogatepass")
+        (reply,) = self.house.do(self.house.manager(action))
+        assert reply.startswith((b"Response: ", b"Event: "))
+
+    @rule(function=FUNCTIONS, text=ANY_TEXT)
+    def the_dialplan_reads_a_function(self, function: str, text: str) -> None:
+        self.run_application("NoOp", f"${{{function.format(text)}}} $[{text}]")
+
+    @rule(name=APPLICATIONS, text=ANY_TEXT)
+    def the_dialplan_runs_an_application(self, name: str, text: str) -> None:
+        self.run_application(name, text)
+
+    def run_application(self, name: str, data: str) -> None:
+        async def dial() -> None:
+            pbx = self.house.engine.parts.pbx
+            try:
+                channel = await pbx.originate(Originate("6001", "default", (name, data), ROOT, timeout=1.0))
+            except CannotOriginate:
+                return
+            await asyncio.sleep(0)
+            for one in list(pbx.channels.all.values()):
+                pbx.hang_up(one)
+            await pbx.ended(channel)
+
+        self.house.do(dial())
+
+    @rule(lines=st.lists(st.tuples(SIP_LINES, ANY_TEXT), max_size=9), method=st.sampled_from(
+        ["SUBSCRIBE", "PUBLISH", "REGISTER", "OPTIONS", "NOTIFY", "INVITE", "{}"]), text=ANY_TEXT)  # fmt: skip
+    def a_datagram_of_anybody(self, lines: list[tuple[str, str]], method: str, text: str) -> None:
+        head = [f"{method.format(text)} sip:{text}@a SIP/2.0"]
+        head += [line.replace("{}", value) for line, value in lines]
+        data = "\r\n".join([*head, "", text]).encode(errors="surrogatepass")
+        self.house.do(self.house.send_datagram(data))
+
+    @rule(exten=EXTENS, package=st.sampled_from(["presence", "dialog"]), expires=st.sampled_from([0, 60, 3_600]))
+    def a_phone_subscribes(self, exten: str, package: str, expires: int) -> None:
+        assert self.house.do(self.house.subscribe(exten, package, expires)).status in (200, 404, 421)
+
+    @rule(exten=EXTENS, expires=st.sampled_from([0, 60]))
+    def a_phone_registers(self, exten: str, expires: int) -> None:
+        self.phones += 1
+        handset = Handset(exten=exten, server="127.0.0.1:5060", port=9)
+        request = handset.request(method="REGISTER", expires=expires, **{"Call-ID": f"registers{self.phones}"})
+        self.house.do(self.house.send_datagram(request))
+
+    @rule(extra=st.text(max_size=40) | DIGITS, people=st.booleans())
+    def somebody_writes_the_files(self, extra: str, people: bool) -> None:
+        text = extra.encode(errors="surrogatepass")
+        (self.folder / "extensions.conf").write_bytes(
+            PLAN.encode() + b"\ninclude => b,*,*," + text + b",*\nexten => 7000,hint,Custom:" + text + b"\n"
+        )
+        if people:
+            (self.folder / "directory.csv").write_bytes(PEOPLE.encode() + b"6101," + text + b",Sales\n")
+
+        async def reload() -> None:
+            self.house.engine.operate(ReloadOffice())
+
+        self.house.do(reload())
+
+    @rule()
+    def another_program_holds_the_database(self) -> None:
+        async def ask() -> None:
+            other = sqlite3.connect(self.folder / "switchboard.sqlite", isolation_level=None)
+            with contextlib.closing(other):
+                other.execute("BEGIN IMMEDIATE")
+                answer = self.house.engine.submit(SetPresence("CustomPresence:6003", Presence(PresenceState.XA), ROOT))
+                assert (await self.house.subscribe("6002", expires=0)).status == 200
+                assert not answer.done()
+                other.execute("ROLLBACK")
+            await answer
+
+        self.house.do(ask())
+
+    @rule(message=st.sampled_from(["x" * 9_000, "<" * 10_000]))
+    def the_disk_is_full_for_a_while(self, message: str) -> None:
+        writer = self.house.engine.parts.writer
+
+        async def ask() -> None:
+            await writer.ask(lambda database: list(database.read("PRAGMA max_page_count=1")))
+            answers = await asyncio.gather(
+                *(
+                    self.house.engine.submit(SetPresence(f"CustomPresence:{exten}", Presence(message=message), ROOT))
+                    for exten in range(7_000, 7_040)
+                ),
+                return_exceptions=True,
+            )
+            assert any(isinstance(answer, StorageUnavailable) for answer in answers)
+            assert (await self.house.subscribe("6002", expires=0)).status == 200
+            assert self.house.engine.service.storage_fault
+            await writer.ask(lambda database: list(database.read("PRAGMA max_page_count=1073741823")))
+            await self.house.engine.submit(SetPresence("CustomPresence:6003", Presence(PresenceState.CHAT), ROOT))
+            assert not self.house.engine.service.storage_fault
+
+        self.house.do(ask())
+
+    @rule()
+    def a_job_of_ours_raises(self) -> None:
+        def job() -> Iterator[None]:
+            yield
+            raise ZeroDivisionError
+
+        self.house.engine.parts.pbx._governor.drive(job())
+
+    @rule()
+    def the_program_is_stopped_and_started(self) -> None:
+        self.house.restart()
+
+    @invariant()
+    def a_phone_that_nobody_knows_is_served(self) -> None:
+        assert self.house.do(self.house.subscribe("6001", expires=0)).status == 200
+
+    @invariant()
+    def window_core_and_file_agree(self) -> None:
+        engine = self.house.engine
+        self.house.do(engine.parts.queue.settled())
+        snapshot = {status.extension: status for status in engine.snapshot().statuses}
+        assert self.house.window.statuses == snapshot
+        assert self.house.window.sequences == sorted(set(self.house.window.sequences))
+        in_core = {
+            name: (presence.state.value, presence.subtype, presence.message)
+            for name, presence in engine.core.custom_presence.presences.items()
+        }
+        assert self.house.stored_presences() == in_core
+
+    @invariant()
+    def no_fault_of_the_program_came_up(self) -> None:
+        ours = [fault for fault in self.house.window.service.program_faults if "ZeroDivisionError" not in fault]
+        assert ours == []
+
+
+HouseMachine.TestCase.settings = settings(
+    max_examples=max(1, STEPS // STEPS_A_HOUSE),
+    stateful_step_count=STEPS_A_HOUSE,
+    deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],  # each step is a round of the whole house: no shrinking
+    suppress_health_check=list(HealthCheck),
+)
+test_the_house_goes_on = HouseMachine.TestCase

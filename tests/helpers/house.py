@@ -1,0 +1,174 @@
+"""The whole house on a loop of its own: the real engine with all its faces, and somebody at each of them."""
+
+import asyncio
+import contextlib
+import socket
+import sqlite3
+from collections.abc import Awaitable
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
+
+from switchboard.api.snapshot import ServiceState
+from switchboard.core.changes import ChangeSet
+from switchboard.core.states import Extension, ExtensionStatus
+from switchboard.engine.engine import Engine
+from switchboard.program.host import start_engine
+from switchboard.settings.load import load_settings
+from tests.helpers.phone import Handset, Message, answer_to, parse
+
+PATIENCE = 15.0  # seconds; whoever waits that long is not answered at all
+SETTINGS = """
+dialplan = "extensions.conf"
+directory = "directory.csv"
+sip = ["127.0.0.1:0", "tcp:127.0.0.1:0"]
+authenticate = "never"
+
+[manager]
+listen = ["127.0.0.1:0"]
+[manager.users.admin]
+secret = "a long one"
+read = "all"
+write = "all"
+"""
+PLAN = """
+[globals]
+GREETING=hello
+[default]
+exten => 6001,hint,Custom:6001,CustomPresence:6001
+exten => 6002,hint,PJSIP/6002&Custom:6002,CustomPresence:6002
+exten => 6003,hint,,CustomPresence:6003
+exten => _61XX,hint,Custom:${EXTEN},CustomPresence:${EXTEN}
+exten => 6001,1,Answer()
+same => n,Set(PRESENCE_STATE(CustomPresence:6001)=away,lunch)
+same => n,Wait(0.01)
+same => n,Set(PRESENCE_STATE(CustomPresence:6001)=available)
+exten => 6002,1,Dial(Local/6001@default)
+exten => 6003,1,Set(DEVICE_STATE(Custom:6001)=INUSE)
+same => n,Set(x=${CUT(GREETING,-,${ARG})})
+"""
+PEOPLE = "extension,name,department\n6001,Ann Archer,Sales\n6002,Bob Bell,Sales\n6003,Cai Chen,Support\n"
+
+
+class Window:
+    """A copy of the office, kept by what it is told alone."""
+
+    def __init__(self) -> None:
+        self.statuses: dict[Extension, ExtensionStatus] = {}
+        self.sequences: list[int] = []
+        self.service = ServiceState()
+
+    def consume(self, changes: ChangeSet) -> None:
+        self.sequences.append(changes.sequence)
+        for status in changes.statuses:
+            self.statuses[status.extension] = status
+        for extension in changes.removed:
+            self.statuses.pop(extension, None)
+
+    def service_changed(self, service: ServiceState) -> None:
+        self.service = service
+
+    def show_requested(self) -> None: ...
+    def trace_arrived(self, line: str) -> None: ...
+
+
+Result = TypeVar("Result")
+
+
+class House:
+    """An engine that was started from its files, and its loop, which runs while somebody does something."""
+
+    def __init__(self, data: Path) -> None:
+        self.data = data
+        for name, text in (("switchboard.toml", SETTINGS), ("extensions.conf", PLAN), ("directory.csv", PEOPLE)):
+            (data / name).write_text(text)
+        self.loop = asyncio.new_event_loop()
+        self.window = Window()
+        self.engine: Engine = self.do(self._start())
+        self._call_ids = 0
+
+    def do(self, work: Awaitable[Result]) -> Result:
+        """
+        Runs the loop until that is done.
+
+        Raises:
+            TimeoutError: whoever asked was not answered.
+        """
+        return self.loop.run_until_complete(asyncio.wait_for(work, PATIENCE))
+
+    async def _start(self) -> Engine:
+        return await start_engine(load_settings(self.data), demo=False, rest=0.0, observer=self.window)
+
+    def restart(self) -> None:
+        """Stops and starts again on the same data."""
+        self.do(self.engine.stop())
+        self.window = Window()
+        self.engine = self.do(self._start())
+
+    def close(self) -> None:
+        self.do(self.engine.stop())
+        for _ in range(5):
+            self.loop.run_until_complete(asyncio.sleep(0))
+        self.loop.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, _: type[BaseException] | None, __: BaseException | None, ___: TracebackType | None) -> None:
+        self.close()
+
+    async def subscribe(self, exten: str, package: str = "presence", expires: int = 60) -> Message:
+        """A phone that nobody knows asks for an extension, answers the NOTIFY and goes; returns the final answer."""
+        self._call_ids += 1
+        address = next(text for text in self.engine.service.listening if text[0].isdigit())
+        host, _, port = address.rpartition(":")
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as phone:
+            phone.setblocking(False)
+            phone.bind(("127.0.0.1", 0))
+            phone.connect((host, int(port)))
+            handset = Handset(exten=exten, server=address, port=phone.getsockname()[1])
+            headers: dict[str, str | None] = {"Call-ID": f"house{self._call_ids}", "Event": package, "Accept": None}
+            await self.loop.sock_sendall(phone, handset.request("SUBSCRIBE", expires, **headers))
+            answer: Message | None = None
+            while True:
+                message = parse(await self.loop.sock_recv(phone, 65_535))
+                if message.start.startswith("NOTIFY"):
+                    await self.loop.sock_sendall(phone, answer_to(message, "200 OK"))
+                    if answer is not None:
+                        return answer
+                elif message.status >= 300:
+                    return message
+                elif answer is None:
+                    answer = message
+
+    async def send_datagram(self, data: bytes) -> None:
+        """Nobody waits for an answer to it."""
+        address = next(text for text in self.engine.service.listening if text[0].isdigit())
+        host, _, port = address.rpartition(":")
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as stranger:
+            stranger.setblocking(False)
+            stranger.connect((host, int(port)))
+            with contextlib.suppress(OSError):  # longer than a datagram can be
+                await self.loop.sock_sendall(stranger, data)
+
+    async def manager(self, *actions: bytes) -> list[bytes]:
+        """Logs in, has these whole actions done one after the other, and returns a reply for each."""
+        host, _, port = self.engine.parts.manager.listening[0].rpartition(":")
+        reader, writer = await asyncio.open_connection(host, int(port))
+        try:
+            await reader.readline()
+            replies = []
+            login = b"Action: Login\r\nUsername: admin\r\nSecret: a long one\r\nEvents: off\r\n\r\n"
+            for action in (login, *actions):
+                writer.write(action)
+                await writer.drain()
+                replies.append(await reader.readuntil(b"\r\n\r\n"))
+            return replies[1:]
+        finally:
+            writer.close()
+
+    def stored_presences(self) -> dict[str, tuple[str, str, str]]:
+        """State, subtype and message by name, as the file has them."""
+        with contextlib.closing(sqlite3.connect(f"file:{self.data / 'switchboard.sqlite'}?mode=ro", uri=True)) as file:
+            rows = file.execute("SELECT name, state, subtype, message FROM presence").fetchall()
+        return {name: (state, subtype, message) for name, state, subtype, message in rows}
