@@ -79,7 +79,7 @@ class SipEndpoint:
         self.trace: Trace | None = None
         self._services = services
         self._journal = services.journal
-        self._storing = 0  # answers that wait for the journal
+        self._storing: set[TransactionKey] = set()  # whose answers wait for the journal
         limits = services.limit_log.limits
         self._most_storing = limits.unstored_answers
         self._transactions = ServerTransactions(limits.transactions, limits.transaction_bytes)
@@ -154,7 +154,7 @@ class SipEndpoint:
             return
         key = transaction_key(via, request.method, request.headers["call-id"][0], request.headers["cseq"][0])
         destination = self._way_back(via, source)
-        answer = self._transactions.answer_to(key)
+        answer = b"" if key in self._storing else self._transactions.answer_to(key)
         if answer is not None:
             if answer:  # an empty one is still being worked on
                 self._answers.append((answer, destination))
@@ -187,7 +187,7 @@ class SipEndpoint:
 
     def _handle(self, pending: _Pending, now: float) -> None:
         request, services = pending.request, self._services
-        if self._storing >= self._most_storing and request.method in _STORED:
+        if len(self._storing) >= self._most_storing and request.method in _STORED:
             self._turn_away(pending, now)
             return
         match request.method:
@@ -259,15 +259,14 @@ class SipEndpoint:
             if data:
                 self._answers.append((data, pending.destination))
         elif self._journal.promise(functools.partial(self._settle, pending, outcome, now)):
-            self._storing += 1
-            self._remember(pending, b"", now)  # if it comes again meanwhile, that is all that is to be said
+            self._storing.add(pending.key)
         else:
             if outcome.settle is not None:
                 outcome.settle(True)
             self._answer(pending, outcome, now)
 
     def _settle(self, pending: _Pending, answer: Answer, now: float, is_stored: bool) -> None:
-        self._storing -= 1
+        self._storing.discard(pending.key)
         if answer.settle is not None:
             answer.settle(is_stored)
         if not is_stored:
@@ -277,12 +276,9 @@ class SipEndpoint:
 
     def _answer(self, pending: _Pending, answer: Answer, now: float) -> None:
         data = self._response(pending, answer)
-        self._remember(pending, data, now)
-        self._answers.append((data, pending.destination))
-
-    def _remember(self, pending: _Pending, data: bytes, now: float) -> None:
         if self._transactions.remember(pending.key, data, now):
             self._services.limit_log.note("transactions", "requests at " + self.point.address, now)
+        self._answers.append((data, pending.destination))
 
     def _response(self, pending: _Pending, answer: Answer) -> bytes:
         product = self._services.product
