@@ -28,6 +28,21 @@ class ListenOn:
 
 
 @dataclass(frozen=True, slots=True)
+class AdmitPhones:
+    """These phones may speak SIP to us from now on: user names, each with its secret. Hashes of them are kept."""
+
+    secrets: tuple[tuple[str, str], ...]
+
+    def __repr__(self) -> str:
+        return f"AdmitPhones({', '.join(name for name, _ in self.secrets)})"
+
+
+@dataclass(frozen=True, slots=True)
+class AdmitEverybody:
+    """Nobody who speaks SIP to us has to prove who it is from now on."""
+
+
+@dataclass(frozen=True, slots=True)
 class DialAs:
     """Dial an extension of the dialplan as somebody; what each step did is told when the call has ended."""
 
@@ -38,4 +53,4 @@ class DialAs:
     seconds: float = 10.0
 
 
-Operation = OpenOffice | ReloadOffice | ListenOn
+Operation = OpenOffice | ReloadOffice | ListenOn | AdmitPhones | AdmitEverybody

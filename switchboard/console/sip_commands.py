@@ -38,11 +38,24 @@ class SipBackend(Protocol):
         """Counts by what they count, in the order they are printed."""
 
 
-class SipCommands:
-    """sip show …, sip set debug, and Asterisk's name for the first."""
+class SipAccess(Protocol):
+    """Who may speak SIP to us."""
 
-    def __init__(self, backend: SipBackend) -> None:
+    def reload(self) -> str:
+        """
+        Reads it anew; returns what else waits for the next start, in words.
+
+        Raises:
+            SettingError: it cannot be read.
+        """
+
+
+class SipCommands:
+    """sip show …, sip reload, sip set debug, and Asterisk's name for the first."""
+
+    def __init__(self, backend: SipBackend, access: SipAccess) -> None:
         self._backend = backend
+        self._access = access
 
     def commands(self) -> Sequence[ConsoleCommand]:
         summary = "List the phones' subscriptions"
@@ -54,6 +67,7 @@ class SipCommands:
             make_command("sip show lists", "List the resource lists and their members", "", self._lists),
             make_command("sip show blocked", "List who failed to prove who they are", "", self._blocked),
             make_command("sip show stats", "Count what the SIP server did", "", self._statistics),
+            make_command("sip reload", "Read anew who may speak SIP to us", "", self._reload),
             make_command(
                 "sip set debug", "Show every SIP message, here and in a file", "{on|off}", self._debug, _complete_debug
             ),
@@ -95,6 +109,11 @@ class SipCommands:
     async def _blocked(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0)
         return failure_listing(self._backend.blocked())
+
+    async def _reload(self, arguments: Sequence[str], _: Origin) -> str:
+        expect(arguments, 0)
+        later = self._access.reload()
+        return f"Who may speak SIP to us was read anew. {later}".strip() + "\n"
 
     async def _debug(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 1)

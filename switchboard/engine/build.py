@@ -20,6 +20,7 @@ from switchboard.core.family_store import FamilyStore
 from switchboard.core.presence_core import PresenceCore
 from switchboard.dialplan.read.plan import Dialplan
 from switchboard.dialplan.run.world import World
+from switchboard.engine.access import Access
 from switchboard.engine.backend import Backend, BackendParts
 from switchboard.engine.clock import local_time
 from switchboard.engine.commit_queue import Appliers, CommitQueue
@@ -64,6 +65,7 @@ class Parts:
     expiry: Expiry
     pbx: Pbx
     listening: Listening
+    access: Access
     watch: OfficeWatch
     instance: Instance
     backend: Backend
@@ -104,11 +106,13 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     manager_parts = ManagerParts(backend, governor, faults, settings.limits, limit_log)
     manager = ManagerServer(loop, manager_parts, settings.manager)
     instance = Instance(loop, settings.data, lambda: backend.reloaded_on_loop_at, service.problems)
+    listening = Listening(loop, phones, service.update)
+    access = Access(settings, phones, listening, service)
     for group in (
         PresenceCommands(backend),
         DialplanCommands(backend),
         DatabaseCommands(backend),
-        SipCommands(listing),
+        SipCommands(listing, access),
         ManagerCommands(manager),
         CoreCommands(instance, faults),
     ):
@@ -134,7 +138,8 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         PhoneCount(loop, service, phones),
         Expiry(loop, core, feed.tell),
         pbx,
-        Listening(loop, phones, service.update),
+        listening,
+        access,
         watch,
         instance,
         backend,

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import assert_never
 
-from switchboard.api.operations import ListenOn, OpenOffice, Operation, ReloadOffice
+from switchboard.api.operations import AdmitEverybody, AdmitPhones, ListenOn, OpenOffice, Operation, ReloadOffice
 from switchboard.api.snapshot import ServiceState, Snapshot
 from switchboard.core.changes import ChangeSet, HistoryEntry
 from switchboard.core.commands import Command
@@ -20,21 +20,15 @@ from switchboard.core.presence_core import PresenceCore
 from switchboard.engine.build import build
 from switchboard.engine.demo import demo_day
 from switchboard.engine.service import Observer
-from switchboard.ground.address import ListenAddress
-from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.faults import Faults
 from switchboard.ground.governor import Governor
-from switchboard.settings.load import Settings, parse_listen_address, store_settings
-from switchboard.settings.reach import describe_undecided, to_this_computer, undecided
+from switchboard.settings.error import SettingError
+from switchboard.settings.load import Settings, store_settings
 from switchboard.storage.database import PATIENCE
 from switchboard.storage.history import read_history
 
 _log = logging.getLogger("switchboard.engine")
 _RECENT_SUBTYPES = 30  # that a window offers
-
-
-class NotDecided(SwitchboardError):
-    """Nothing says who may speak where it was to be served."""
 
 
 class Engine:
@@ -47,7 +41,7 @@ class Engine:
         Raises:
             DatabaseRefused, StorageUnavailable: the office's database cannot be used.
         """
-        self.settings = settings
+        self._settings = settings
         self.parts = build(loop, governor, settings, faults)
         self.core = self.parts.core
         self.stopped = self.parts.instance.stopped
@@ -63,7 +57,7 @@ class Engine:
         parts = self.parts
         await parts.queue.settled()  # what a demo office begins with is there before anyone asks
         parts.watch.start()
-        parts.listening.start(self._decided(self.settings.sip))
+        parts.access.start()
         parts.phones.restore()
         await self._start_manager()
         await self._start_console()
@@ -110,16 +104,29 @@ class Engine:
             case ReloadOffice():
                 self.parts.watch.read()
             case ListenOn(addresses):
-                self._move_to(addresses)
+                self.parts.access.move_to(addresses)
+            case AdmitPhones(secrets):
+                self.parts.access.admit(dict(secrets))
+            case AdmitEverybody():
+                self.parts.access.admit_everybody()
             case _:
                 assert_never(operation)
 
     def reload(self) -> None:
-        """Reads the office's files anew; what cannot be read is told, and leaves the office as it is."""
+        """
+        Reads the office's files anew, and who may speak SIP to us.
+
+        What cannot be read is told, and leaves everything as it is.
+        """
         fault = self.parts.backend.reload()
         if fault:
             _log.warning("%s", fault)
             self.parts.service.note_problems("office", [fault])
+        try:
+            self.parts.access.reload()
+        except SettingError as error:
+            _log.warning("%s", error)
+            self.parts.service.note_problems("settings", [str(error)])
 
     def set_demo_day(self) -> None:
         """The demo office's day of presence, where nothing was ever set."""
@@ -140,6 +147,12 @@ class Engine:
     def history(self, subject: str, most: int) -> asyncio.Future[Sequence[HistoryEntry]]:
         """The newest changes of one presentity, device or person first."""
         return self.parts.writer.ask(lambda database: read_history(database, subject, most))
+
+    @property
+    def settings(self) -> Settings:
+        """As they are now."""
+        access = self.parts.access
+        return replace(self._settings, sip=access.sip, phones=access.phones)
 
     @property
     def service(self) -> ServiceState:
@@ -166,30 +179,9 @@ class Engine:
         files = {"dialplan": str(dialplan.absolute()), "directory": str(directory.absolute()) if directory else ""}
         store_settings(self.settings.data, files)
 
-    def _decided(self, addresses: Sequence[ListenAddress]) -> Sequence[ListenAddress]:
-        """Those that may be served; what is missing for others, and what is odd in the settings, is told."""
-        problems = list(self.settings.notes)
-        closed = undecided(addresses, self.settings.phones)
-        if closed:
-            problems.append(describe_undecided(closed))
-            addresses = to_this_computer(addresses, closed)
-        for problem in problems:
-            _log.warning("%s", problem)
-        self.parts.service.note_problems("settings", problems)
-        return addresses
-
     def _name_files(self, dialplan: Path, directory: Path | None) -> None:
-        self.settings = replace(self.settings, dialplan=dialplan, directory=directory)
+        self._settings = replace(self._settings, dialplan=dialplan, directory=directory)
         self.parts.watch.dialplan, self.parts.watch.directory = dialplan, directory
-
-    def _move_to(self, addresses: Sequence[str]) -> None:
-        wanted = tuple(parse_listen_address(text) for text in addresses)
-        closed = undecided(wanted, self.settings.phones)
-        if closed:
-            raise NotDecided(describe_undecided(closed))
-        self.parts.listening.move_to(wanted)
-        self.settings = replace(self.settings, sip=wanted)
-        store_settings(self.settings.data, {"sip": list(self.parts.phones.server.listening)})
 
 
 def _recent_subtypes(core: PresenceCore) -> list[str]:

@@ -26,6 +26,7 @@ from switchboard.phones.registrations import Registrations
 from switchboard.phones.trace import SipTrace
 from switchboard.settings.load import Settings
 from switchboard.sip.auth.authenticator import Authenticator
+from switchboard.sip.auth.users import SipUser
 from switchboard.sip.journal import BINDING, PUBLICATION, SUBSCRIPTION, BindingRow, PublicationRow, SubscriptionRow
 from switchboard.sip.publish.publication import PresenceDesk, PublishServer
 from switchboard.sip.register.bindings import Bindings
@@ -157,6 +158,14 @@ class Phones:
             self.trace.stop()
         self.server.set_trace(self.trace.record if on else None)
 
+    def set_access(self, users: Mapping[str, SipUser], authenticate: str) -> None:
+        """Who may speak SIP to us from now on; `authenticate` as `challenge_policy` takes it."""
+        self.services.authenticator.users = users
+        self._must_prove = challenge_policy(authenticate)
+
+    def _challenges(self, host: str, transport: str) -> bool:
+        return self._must_prove(host, transport)
+
     def _tell_lists(self) -> None:
         self.services.subscribe.lists_changed()
         self.server.transmit()
@@ -168,7 +177,7 @@ class Phones:
         new_tag = functools.partial(next, _tags())
         limit_log = self._office.limit_log
         authenticator = Authenticator(phones.realm, phones.users, secrets.token_bytes(32), phones.digest)
-        challenges = challenge_policy(phones.authenticate)
+        self._must_prove = challenge_policy(phones.authenticate)
         audiences = Audiences(
             store,
             limit_log,
@@ -188,7 +197,7 @@ class Phones:
                 names=Names(
                     self._office.resolve,
                     lambda name: self.lists().get(name.lower()),
-                    WatchRights(lambda: authenticator.users, challenges),
+                    WatchRights(lambda: authenticator.users, self._challenges),
                 ),
                 spans=spans,
             ),
@@ -206,7 +215,7 @@ class Phones:
                 limits=spans,
             ),
             authenticator=authenticator,
-            challenges=challenges,
+            challenges=self._challenges,
             faults=self._office.faults,
             limit_log=limit_log,
         )

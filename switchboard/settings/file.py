@@ -121,30 +121,35 @@ def _edited(file: SettingsFile, edits: Sequence[Edit]) -> tuple[bytes, dict[str,
     document = tomlkit.parse(file.text)
     wanted = copy.deepcopy(file.table)
     for edit in edits:
-        _apply(edit, document, tomlkit.table)
-        _apply(edit, wanted, dict)
+        _apply(edit, wanted, dict, lambda value, _: value)
+        _apply(edit, document, tomlkit.table, _as_item)
     text = tomlkit.dumps(document)
     if tomllib.loads(text) != wanted:
         raise ValueError("it is written in a way that only a person can change")
     return text.encode(), wanted
 
 
-def _apply(edit: Edit, table: MutableMapping[str, Any], new_table: Callable[[], Any]) -> None:
+def _apply(
+    edit: Edit,
+    table: MutableMapping[str, Any],
+    new_table: Callable[[], Any],
+    written: Callable[[object, object], object],
+) -> None:
     for name in edit.path[:-1]:
         if name not in table:
             table[name] = new_table()
         table = table[name]
     before = table.pop(edit.instead_of, None)
-    table[edit.path[-1]] = _as_item(edit.value, before) if isinstance(before, Item) else edit.value
+    table[edit.path[-1]] = written(edit.value, before)
 
 
-def _as_item(value: object, before: Item) -> Item:
+def _as_item(value: object, before: object) -> Item:
     """As it is written in a line, with the comment that stood beside what it comes instead of."""
     item = tomlkit.item(value)
     if isinstance(value, dict):
         item = tomlkit.inline_table()
         item.update(value)
-    if before.trivia.comment:
+    if isinstance(before, Item) and before.trivia.comment:
         item.comment(before.trivia.comment)
     return item
 

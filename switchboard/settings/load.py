@@ -5,7 +5,7 @@ What may stand there is in `table.py`.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -14,13 +14,13 @@ from switchboard.ground.files import FileChanged
 from switchboard.ground.limits import Limits
 from switchboard.settings import table
 from switchboard.settings.error import SettingError, short_text
-from switchboard.settings.file import Edit, keep_last, read_settings_file, write_settings_file
+from switchboard.settings.file import Edit, SettingsFile, keep_last, read_settings_file, write_settings_file
 from switchboard.settings.kinds import Unfit
 from switchboard.settings.manager import ManagerSettings, manager_notes, manager_settings
 from switchboard.settings.office_kinds import SIP_ADDRESS
 from switchboard.settings.phones import PhoneSettings, path_of, phone_notes, phone_settings
 from switchboard.settings.records import Values
-from switchboard.settings.secrets import conceal_secrets
+from switchboard.settings.secrets import conceal_secrets, phone_edit
 
 _PLAIN = re.compile(r"[A-Za-z0-9_.-]{1,60}")
 _TRIES = 5  # to write a file that somebody else is writing, too
@@ -104,13 +104,37 @@ def store_settings(data: Path, values: Mapping[str, str | list[str]]) -> None:
     Raises:
         SettingError: the file cannot be read or written, or what was there before is gone.
     """
-    edits = [Edit((name,), value) for name, value in values.items()]
+    _store(data, lambda file: [Edit((name,), new) for name, new in values.items() if file.table.get(name) != new])
+
+
+def store_phones(data: Path, secrets: Mapping[str, str]) -> None:
+    """
+    Names phones by user name, each with hashes of its secret, which take the place of what was kept of it before.
+
+    Raises:
+        SettingError: a name or a secret is none, or the file cannot be read or written.
+    """
+    section = {name: {table.SECRET.name: secret} for name, secret in secrets.items()}
+    try:
+        values = table.TABLE.read({table.PHONES.name: section})
+        phone_settings(values, data)
+    except Unfit as error:
+        raise SettingError(_name(error.path), error.value, error.expected) from None
+
+    def edits(file: SettingsFile) -> list[Edit]:
+        realm = str(file.table.get(table.REALM.name, table.REALM.default))
+        return [phone_edit(name, realm, secret) for name, secret in secrets.items()]
+
+    _store(data, edits)
+
+
+def _store(data: Path, edits_of: Callable[[SettingsFile], list[Edit]]) -> None:
     for _ in range(_TRIES):
         file = read_settings_file(data)
-        if all(file.table.get(name) == value for name, value in values.items()):
-            return
+        edits = edits_of(file)
         try:
-            write_settings_file(file, edits)
+            if edits:
+                write_settings_file(file, edits)
         except FileChanged:
             continue
         return

@@ -27,15 +27,21 @@ def conceal_secrets(file: SettingsFile, values: Values, users: Iterable[ManagerU
     return write_settings_file(file, edits) if edits else file
 
 
+def phone_edit(name: str, realm: str, secret: str) -> Edit:
+    """What puts hashes of a phone's secret in the place of it, and of the hashes that were there before."""
+    path = (table.PHONES.name, name, table.HA1.name)
+    return Edit(path, {"realm": realm, **hashes_of(name, realm, secret)}, instead_of=table.SECRET.name)
+
+
 def _phone_edits(values: Values) -> list[Edit]:
     realm = values[table.REALM]
     edits = []
     for name, phone in values[table.PHONES].items():
         secret, ha1 = phone.get(table.SECRET), phone.get(table.HA1)
-        path = (table.PHONES.name, name, table.HA1.name)
         if secret:
-            edits.append(Edit(path, {"realm": realm, **hashes_of(name, realm, secret)}, instead_of=table.SECRET.name))
+            edits.append(phone_edit(name, realm, secret))
         elif ha1 is not None and ha1.realm is None:  # of an older version: they were for the realm that stands there
+            path = (table.PHONES.name, name, table.HA1.name)
             edits.append(Edit(path, {"realm": realm, **ha1.hashes}))
     return edits
 

@@ -44,12 +44,15 @@ class Desk:
             raise OSError(28, "No space left on device")
         return "sip-trace.log"
 
+    def reload(self) -> str:
+        return "More is taken up later."
+
     def sip_statistics(self) -> Mapping[str, int]:
         return {"NOTIFYs sent": 12_345}
 
 
 def run(desk: Desk, line: str) -> str:
-    return asyncio.run(Console(Faults(), SipCommands(desk).commands()).run(line, ROOT)).text
+    return asyncio.run(Console(Faults(), SipCommands(desk, desk).commands()).run(line, ROOT)).text
 
 
 def test_nobody_subscribed_looks_as_in_asterisk() -> None:
@@ -127,3 +130,7 @@ def test_the_trace_is_turned_on_and_off() -> None:
     assert run(Desk(), "sip set debug OFF") == "SIP Debugging Disabled\n"
     assert run(Desk(), "sip set debug maybe").startswith("Usage: sip set debug {on|off}")
     assert "No space left" in run(Desk(is_full=True), "sip set debug on")
+
+
+def test_who_may_speak_is_read_anew_and_what_waits_is_said() -> None:
+    assert run(Desk(), "sip reload") == "Who may speak SIP to us was read anew. More is taken up later.\n"

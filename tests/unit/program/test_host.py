@@ -15,7 +15,8 @@ from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Origin, SetPresence
 from switchboard.core.errors import DataRefused
 from switchboard.core.states import Presence, PresenceState
-from switchboard.engine.engine import Engine, NotDecided
+from switchboard.engine.access import NotDecided
+from switchboard.engine.engine import Engine
 from switchboard.ground.faults import Faults
 from switchboard.program.host import EngineEnded, ThreadHost
 from switchboard.settings.load import Settings

@@ -7,7 +7,8 @@ import pytest
 
 from switchboard.api.operations import ListenOn
 from switchboard.core.commands import Origin
-from switchboard.engine.engine import Engine, NotDecided
+from switchboard.engine.access import NotDecided
+from switchboard.engine.engine import Engine
 from switchboard.ground.address import ListenAddress
 from switchboard.program.host import start_engine
 from switchboard.settings.load import Settings, load_settings, parse_listen_address

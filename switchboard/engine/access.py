@@ -1,0 +1,103 @@
+"""Who may speak SIP to us, and where: as the settings have it, and as an operator changes it while we run."""
+
+import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from switchboard.engine.service import Service
+from switchboard.ground.address import ListenAddress
+from switchboard.ground.errors import SwitchboardError
+from switchboard.phones.listening import Listening
+from switchboard.phones.phones import Phones
+from switchboard.settings.load import Settings, load_settings, parse_listen_address, store_phones, store_settings
+from switchboard.settings.reach import describe_undecided, to_this_computer, undecided
+
+_log = logging.getLogger("switchboard.engine")
+
+
+class NotDecided(SwitchboardError):
+    """Nothing says who may speak where it was to be served."""
+
+
+class Access:
+    """
+    Keeps to the settings: an address that other computers reach is served once somebody decided who may speak there.
+
+    `sip` is where it is to be served, `phones` what is known of phones.
+    """
+
+    def __init__(self, settings: Settings, phones: Phones, listening: Listening, service: Service) -> None:
+        self.sip = settings.sip
+        self.phones = settings.phones
+        self._data = settings.data
+        self._notes: Sequence[str] = settings.notes
+        self._served = phones
+        self._listening = listening
+        self._service = service
+
+    def start(self) -> None:
+        """Serves where it may; what is missing for the rest, and what is odd in the settings, is told."""
+        self._listening.start(self._decided())
+
+    def move_to(self, addresses: Sequence[str]) -> None:
+        """
+        Serves on these addresses from now on, and remembers them.
+
+        Raises:
+            NotDecided: other computers reach one of them, and nothing says who may speak there.
+            ListenFailed, SettingError: one cannot be had, or they cannot be remembered; what was before goes on.
+        """
+        wanted = tuple(parse_listen_address(text) for text in addresses)
+        closed = undecided(wanted, self.phones)
+        if closed:
+            raise NotDecided(describe_undecided(closed))
+        self._listening.move_to(wanted)
+        self.sip = wanted
+        store_settings(self._data, {"sip": list(self._served.server.listening)})
+        self._decided()
+
+    def admit(self, secrets: Mapping[str, str]) -> None:
+        """
+        Names phones by user name, each with its secret; they may prove who they are from now on.
+
+        Raises:
+            SettingError: a name or a secret is none, or it cannot be remembered.
+        """
+        store_phones(self._data, secrets)
+        self.reload()
+
+    def admit_everybody(self) -> None:
+        """
+        Has nobody prove who it is any more.
+
+        Raises:
+            SettingError: it cannot be remembered.
+        """
+        store_settings(self._data, {"authenticate": "never"})
+        self.reload()
+
+    def reload(self) -> str:
+        """
+        Reads anew who may speak SIP to us, and serves where that decides it.
+
+        Returns:
+            What else was changed and waits for the next start, in words; empty where there is nothing.
+
+        Raises:
+            SettingError: the settings cannot be read; what was known before goes on.
+        """
+        fresh = load_settings(self._data)
+        later = replace(fresh.phones, users=self.phones.users, authenticate=self.phones.authenticate) != self.phones
+        self.phones = replace(self.phones, users=fresh.phones.users, authenticate=fresh.phones.authenticate)
+        self._notes = fresh.notes
+        self._served.set_access(self.phones.users, self.phones.authenticate)
+        self._listening.start(self._decided())
+        return "What else was changed of phones is taken up at the next start." if later else ""
+
+    def _decided(self) -> tuple[ListenAddress, ...]:
+        closed = undecided(self.sip, self.phones)
+        problems = [*self._notes, *([describe_undecided(closed)] if closed else [])]
+        for problem in problems:
+            _log.warning("%s", problem)
+        self._service.note_problems("settings", problems)
+        return to_this_computer(self.sip, closed)

@@ -1,0 +1,120 @@
+"""Who may speak SIP to us, and where, is changed while we run: by an operator, and by whoever writes the settings."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+
+from switchboard.api.operations import AdmitEverybody, AdmitPhones, ListenOn
+from switchboard.core.commands import Origin
+from switchboard.engine.access import NotDecided
+from switchboard.engine.engine import Engine
+from switchboard.ground.address import ListenAddress
+from switchboard.program.host import start_engine
+from switchboard.settings.error import SettingError
+from switchboard.settings.load import Settings, load_settings
+from switchboard.sip.auth.digest import hash_secret
+
+ROOT = Origin("root", "console")
+
+
+def with_engine(data: Path, work: Callable[[Engine], Awaitable[None]], sip: str = "127.0.0.1") -> None:
+    async def run() -> None:
+        (data / "extensions.conf").write_text("[default]\nexten => 6002,hint,Custom:6002\n")
+        settings = Settings(data, data / "extensions.conf", sip=(ListenAddress(sip, 0),))
+        engine = await start_engine(settings, demo=False, rest=0.0)
+        try:
+            await work(engine)
+        finally:
+            await engine.stop()
+
+    asyncio.run(run())
+
+
+def hosts(engine: Engine) -> list[str]:
+    return [address.rpartition(":")[0] for address in engine.service.listening]
+
+
+def test_a_phone_that_is_named_may_speak_and_its_hashes_are_kept(tmp_path: Path) -> None:
+    async def work(engine: Engine) -> None:
+        assert hosts(engine) == ["127.0.0.1"]
+        assert engine.service.problems
+        engine.operate(AdmitPhones((("6002", "geheim"), ("front desk", "auch geheim"))))
+        users = engine.parts.phones.services.authenticator.users
+        assert users["6002"].ha1["MD5"] == hash_secret("MD5", "6002", "switchboard", "geheim")
+        assert (hosts(engine), engine.service.problems) == (["0.0.0.0"], ())
+        assert "6002" in (await engine.parts.console.run("sip show users", ROOT)).text
+
+    with_engine(tmp_path, work, "0.0.0.0")
+    kept = (tmp_path / "switchboard.toml").read_text()
+    assert "geheim" not in kept
+    assert load_settings(tmp_path).phones.users.keys() == {"6002", "front desk"}
+
+
+def test_another_secret_takes_the_place_of_the_first(tmp_path: Path) -> None:
+    async def work(engine: Engine) -> None:
+        for secret in ("one", "two"):
+            engine.operate(AdmitPhones((("6002", secret),)))
+            user = engine.parts.phones.services.authenticator.users["6002"]
+            assert user.ha1["MD5"] == hash_secret("MD5", "6002", "switchboard", secret)
+
+    with_engine(tmp_path, work)
+
+
+@pytest.mark.parametrize(("name", "secret"), [("a:b", "x"), ("", "x"), ("6002", ""), ("6002", "a\x00b")])
+def test_what_is_no_name_or_no_secret_is_refused_and_nothing_is_written(tmp_path: Path, name: str, secret: str) -> None:
+    async def work(engine: Engine) -> None:
+        with pytest.raises(SettingError) as refused:
+            engine.operate(AdmitPhones((("6003", "geheim"), (name, secret))))
+        assert "geheim" not in str(refused.value)
+        assert not (tmp_path / "switchboard.toml").exists()
+        assert not engine.parts.phones.services.authenticator.users
+
+    with_engine(tmp_path, work)
+
+
+def test_everybody_is_admitted_where_an_operator_says_so(tmp_path: Path) -> None:
+    async def work(engine: Engine) -> None:
+        with pytest.raises(NotDecided):
+            engine.operate(ListenOn(("0.0.0.0:0",)))
+        engine.operate(AdmitEverybody())
+        engine.operate(ListenOn(("0.0.0.0:0",)))
+        assert hosts(engine) == ["0.0.0.0"]
+        assert not engine.parts.phones.services.challenges("192.0.2.1", "UDP")
+
+    with_engine(tmp_path, work)
+    assert load_settings(tmp_path).phones.authenticate == "never"
+
+
+def test_what_a_person_writes_is_taken_up_by_a_reload_and_what_waits_is_said(tmp_path: Path) -> None:
+    async def work(engine: Engine) -> None:
+        settings = tmp_path / "switchboard.toml"
+        settings.write_text('[phones.6002]\nsecret = "geheim"\n')
+        said = (await engine.parts.console.run("sip reload", ROOT)).text
+        assert said == "Who may speak SIP to us was read anew.\n"
+        assert hosts(engine) == ["0.0.0.0"]
+        settings.write_text(f'lamp_busy = ["dnd"]\n{settings.read_text()}')
+        assert "at the next start" in (await engine.parts.console.run("sip reload", ROOT)).text
+        settings.write_text("# nobody any more\n")
+        engine.reload()
+        assert hosts(engine) == ["127.0.0.1"]
+        assert not engine.parts.phones.services.authenticator.users
+
+    with_engine(tmp_path, work, "0.0.0.0")
+
+
+def test_settings_that_cannot_be_read_leave_who_may_speak(tmp_path: Path) -> None:
+    async def work(engine: Engine) -> None:
+        engine.operate(AdmitPhones((("6002", "geheim"),)))
+        for content in (b"", b"realm =", b"\x00"):
+            (tmp_path / "switchboard.toml").write_bytes(content)
+            done = await engine.parts.console.run("sip reload", ROOT)
+            assert not done.succeeded
+            assert "othing is served without it" in done.text
+            engine.reload()
+            assert "othing is served without it" in engine.service.problems[0]
+            assert engine.parts.phones.services.authenticator.users.keys() == {"6002"}
+            assert hosts(engine) == ["0.0.0.0"]
+
+    with_engine(tmp_path, work, "0.0.0.0")
