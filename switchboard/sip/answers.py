@@ -6,7 +6,7 @@ it sent, so that nobody is flooded through us. What is left out first is what no
 then the long forms of the names; what is still too long is not sent.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from switchboard.ground.address import Address
@@ -56,27 +56,26 @@ def write_to_stranger(question: Question, answer: Answer, product: str, size: in
     """As much of it as may answer a datagram of that size; empty where nothing may."""
     most = size + _SLACK
     data = write_answer(question, answer, product)
-    forms = _shorter_forms(question, answer)
-    while len(data) > most:
-        data = next(forms, b"")
-    return data
-
-
-def _shorter_forms(question: Question, answer: Answer) -> Iterator[bytes]:
-    headers: Sequence[tuple[str, str]] = answer.headers
-    yield _write_short(question, answer.reason, answer.status, headers, _NAMES)
-    while len(headers) > 1:
+    excess = len(data) - most
+    if excess <= 0:
+        return data
+    excess -= len(f"Server: {product}\r\nContent-Length: 0\r\n")
+    headers = list(answer.headers)
+    while excess > 0 and len(headers) > 1:
         # what a challenge loses is the algorithms that fewest phones know
-        headers = headers[1:] if answer.status == Unauthorized.status else headers[:-1]
-        yield _write_short(question, answer.reason, answer.status, headers, _NAMES)
+        name, value = headers.pop(0 if answer.status == Unauthorized.status else -1)
+        excess -= len(name) + len(value) + len(": \r\n")
+    if excess <= 0:
+        return _write_short(question, answer.status, answer.reason, headers, _NAMES)
     reason = answer.reason if len(answer.reason) <= _LONGEST_REASON else _SHORT_REASON
-    yield _write_short(question, reason, answer.status, headers, _SHORT_NAMES)
-    if answer.status != Unauthorized.status:  # which says nothing without its challenge
-        yield _write_short(question, reason, answer.status, (), _SHORT_NAMES)
+    data = _write_short(question, answer.status, reason, headers, _SHORT_NAMES)
+    if len(data) > most and answer.status != Unauthorized.status:  # which says nothing without its challenge
+        data = _write_short(question, answer.status, reason, (), _SHORT_NAMES)
+    return data if len(data) <= most else b""
 
 
 def _write_short(
-    question: Question, reason: str, status: int, headers: Sequence[tuple[str, str]], names: tuple[str, str, str, str]
+    question: Question, status: int, reason: str, headers: Sequence[tuple[str, str]], names: tuple[str, str, str, str]
 ) -> bytes:
     """Without Server, and Content-Length, which a datagram need not have (RFC 3261 18.3)."""
     via, sender, to, call_id = names

@@ -7,7 +7,7 @@ import pytest
 from switchboard.ground.limits import Limits
 from switchboard.sip.auth.digest import Credentials, hash_secret, response_for
 from switchboard.sip.auth.users import ExtensionSet, SipUser
-from tests.helpers.phone import Message, Office, Phone
+from tests.helpers.phone import Message, Office, Phone, parse
 
 REALM = "switchboard"
 ALGORITHMS = ("SHA-512-256", "SHA-256", "MD5")
@@ -168,6 +168,24 @@ def test_after_a_restart_those_who_were_served_are_known_to_be_so(office: Office
             guesser.subscribe(Authorization=proof(guesser.subscribe(), name=name + "x" * (number % 20), secret="guess"))
     assert phone.subscribe(Authorization=proof(phone.subscribe(), name="bob")).status == 480
     assert phone.subscribe(Authorization=proof(phone.subscribe())).status == 200
+
+
+def test_a_guesser_from_a_thousand_addresses_gets_fewer_than_a_hundred_guesses_an_hour(office: Office) -> None:
+    phone = Phone(office)
+    challenge = phone.subscribe()
+    assert phone.subscribe(Authorization=proof(challenge)).status == 200
+    guesser, looked_at = Phone(office, port=40009), 0
+    for number in range(1_000):
+        source = (f"10.0.{number >> 8}.{number & 255}", 40009)
+        for _ in range(2):
+            office.receive(guesser.request(), source)
+            [(data, _)] = list(office.datagrams())
+            office.receive(guesser.request(Authorization=proof(parse(data), secret=f"guess {number}")), source)
+            [(data, _)] = list(office.datagrams())
+            looked_at += data.startswith(b"SIP/2.0 403 ")
+        office.now += 3.6
+    assert 10 < looked_at < 100
+    assert phone.subscribe(Authorization=proof(phone.subscribe())).status == 200  # from where it is known
 
 
 def test_four_wrong_guesses_and_a_success_of_ones_own_are_no_way_round(office: Office) -> None:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from switchboard.ground.text import to_unicode
 from switchboard.sip.wire.errors import MalformedMessage
@@ -13,8 +13,7 @@ _MAX_HEADER = 2_000  # characters of an Authorization header
 _NEEDED = ("username", "realm", "nonce", "uri", "response")
 
 
-@dataclass(frozen=True, slots=True)
-class Credentials:
+class Credentials(NamedTuple):
     """An Authorization header."""
 
     username: str

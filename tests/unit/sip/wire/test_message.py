@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from switchboard.sip.wire.errors import MalformedMessage, SipError, UnsupportedScheme
 from switchboard.sip.wire.headers import (
+    Via,
     media_ranges,
     parse_contact,
     parse_cseq,
@@ -30,6 +31,59 @@ def test_compact_and_folded_headers_are_read() -> None:
     assert (request.method, request.uri_text, request.body) == ("SUBSCRIBE", "sip:6002@127.0.0.1", b"body")
     assert request.first("event") == "presence"
     assert request.first("subject") == "folded over lines"
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (b"Event: presence", "presence"),
+        (b"EVENT:presence", "presence"),
+        (b"o \t: \t presence \t ", "presence"),
+        (b"Event:\r\n presence", "presence"),
+        (b"Event: presence\r\n\t;id=1\r\n \r\n ;x", "presence ;id=1 ;x"),
+        (b"X-Unknown: y\r\nEvent: presence", "presence"),
+        ("Event: pr\u00e9sence \U0001f600".encode(), "pr\u00e9sence \U0001f600"),
+        (b"Event:", ""),
+    ],
+)
+def test_a_header_is_read_however_it_is_written(written: bytes, read: str) -> None:
+    for data in (GOOD, GOOD.replace(b"\r\n", b"\n")):
+        line = written if data is GOOD else written.replace(b"\r\n", b"\n")
+        request = parse_request(b"\r\n\r\n" + data.replace(b"o: presence", line))
+        assert request.first("event") == read
+        assert (request.body, request.sender.tag, request.to.uri_text) == (b"body", "1", "sip:6002@127.0.0.1")
+
+
+def test_elements_of_several_lines_are_one_list() -> None:
+    request = parse_request(GOOD.replace(b"o: presence", b'k: a, "b,c"\r\nSupported: , d\r\nk: e'))
+    assert request.listed("supported") == ["a", '"b,c"', "d", "e"]
+    assert request.listed("require") == []
+    with pytest.raises(MalformedMessage):
+        parse_request(GOOD.replace(b"o: presence", b"k: " + b"a," * 200)).listed("supported")
+
+
+@pytest.mark.parametrize("control", [b"\x00", b"\r", b"\x0b", b"\x1b[2J", b"\x7f", b"\x1c"])
+def test_control_characters_are_refused_and_go_no_further(control: bytes) -> None:
+    with pytest.raises(MalformedRequest, match="Control character in a header") as error:
+        parse_request(GOOD.replace(b"folded", b"fol" + control + b"ded"))
+    assert control.decode()[0] not in str(error.value.request.headers)
+    assert "fol" in error.value.request.headers["subject"][0]
+
+
+@pytest.mark.parametrize(
+    ("name", "most"),
+    [("f", 512), ("t", 512), ("i", 256), ("m", 2_048), ("o", 256), ("Path", 1_024), ("Record-Route", 2_048)],
+)
+def test_a_header_of_which_something_is_kept_has_a_length(name: str, most: int) -> None:
+    lines = [line for line in GOOD.split(b"\r\n") if not line.startswith(f"{name}: ".encode())]
+    for length, is_long in ((most, False), (most + 1, True)):
+        value = b"<sip:a@b;" + b"x" * (length - 10) + b">"
+        long = b"\r\n".join([lines[0], name.encode() + b": " + value, b"X: " + b"y" * 1_024, *lines[1:]])
+        if is_long:
+            with pytest.raises(MalformedRequest, match="too long"):
+                parse_request(long)
+        else:
+            parse_request(long)
 
 
 @pytest.mark.parametrize(
@@ -134,6 +188,40 @@ def test_rfc3581_4_the_answer_says_where_the_request_came_from(text: str, answer
 
 
 @pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("SIP/2.0/TCP pc.example;branch=z", Via("TCP", "pc.example", 0, "z", False)),
+        ("sip / 2.0 / udp \t PC:07 ; Branch = z ; RPORT", Via("UDP", "pc", 7, "z", True)),
+        ("SIP/2.0/WSS [2001:DB8::1] : 5060;rport;branch=z", Via("WSS", "[2001:db8::1]", 5060, "z", True)),
+        ('SIP/2.0/UDP h;x=";branch=no";branch=yes', Via("UDP", "h", 0, "yes", False)),
+        ("SIP/2.0/UDP 10.0.0.1:5060;branch=z;rport=5", Via("UDP", "10.0.0.1", 5060, "z", True)),
+    ],
+)
+def test_vias_are_read_however_they_are_written(text: str, via: Via) -> None:
+    assert parse_via(text) == via
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SIP/2.0/UDP h:\u00b2;branch=z",
+        "SIP/2.0/UDP h:;branch=z",
+        "SIP/2.0/UDP h;branch=",
+        "SIP/2.0/UDP h;branch=" + "z" * 256,
+        "SIP/2.0/UDP " + "h" * 256 + ";branch=z",
+        "SIP/2.0/UDP h;branch=z<",
+        "SIP/2.0/U P h;branch=z",
+        "SIP/2.0/UDP [::1;branch=z",
+        "SIP/2.0/UDP h h;branch=z",
+        'SIP/2.0/UDP h;x=";branch=z',
+    ],
+)
+def test_what_is_no_via_is_refused(text: str) -> None:
+    with pytest.raises(MalformedMessage):
+        parse_via(text)
+
+
+@pytest.mark.parametrize(
     "text", ["", "SIP/2.0/UDP", "SIP/2.0/UDP host", "SIP/2.0/UDP host:99999;branch=z", "HTTP/1.1 x"]
 )
 def test_malformed_vias_are_refused(text: str) -> None:
@@ -143,7 +231,12 @@ def test_malformed_vias_are_refused(text: str) -> None:
 
 def test_addresses_with_names_quotes_and_brackets_are_read() -> None:
     assert parse_name_addr('"Bob <x>;tag=no" <sip:b@h;tag=u>;q=1;tag=yes').tag == "yes"
-    assert parse_name_addr("sip:b@h;tag=t").uri_text == "sip:b@h"
+    assert parse_name_addr("sip:b@h;tag=t") == ("sip:b@h", "t")
+    assert parse_name_addr("  Bob  <sip:b@h> ; x ; Tag = t ") == ("sip:b@h", "t")
+    assert parse_name_addr(r'"a \" <b> \\" <sip:b@h>;tag=t').uri_text == "sip:b@h"
+    for text in ('"Bob', '"Bob" sip:b@h', '"Bob" x <sip:b@h>', "<sip:b@h", "<>", "<sip:b h>"):
+        with pytest.raises(MalformedMessage):
+            parse_name_addr(text)
     assert parse_contact("<sip:b@h:1>;expires=3") == SipUri("sip", "b", "h", 1)
 
 
@@ -151,6 +244,11 @@ def test_events_sequence_numbers_and_spans_are_read() -> None:
     assert parse_event("presence") == ("presence", "", 0.0)
     assert parse_event("dialog ; x=y ; id=7") == ("dialog", "7", 0.0)
     assert parse_event("presence;max-rate=0.5") == ("presence", "", 2.0)
+    assert parse_event("presence;min-interval=3;max-rate=nan") == ("presence", "", 3.0)
+    assert parse_event("presence;max-rate=\u00b2;x=" + "y" * 400) == ("presence", "", 0.0)
+    for text in ("17", "\u00b2 SUBSCRIBE", "9" * 5_000 + " SUBSCRIBE", "1 NOTIFY", "1 SUBSCRIBE x", "-1 SUBSCRIBE"):
+        with pytest.raises(MalformedMessage):
+            parse_cseq(text, "SUBSCRIBE")
     assert parse_cseq("17 SUBSCRIBE", "SUBSCRIBE") == 17
     assert parse_delta_seconds("99999999999999999999999", "Expires") == 2**32 - 1
 
