@@ -102,6 +102,7 @@ class UdpTransport:
         self._again: asyncio.TimerHandle | None = None
         self._refused: set[int] = set()
         self._room = WaitingRoom(endpoint.serves)
+        self._receive_into = udp.recvfrom_into
         self._buffer = memoryview(bytearray(65_535))  # a fresh one each time leaves holes where datagrams wait
         loop.add_reader(udp, self.transmit)
 
@@ -158,8 +159,9 @@ class UdpTransport:
             datagram = next_one()
             if datagram is None:
                 return count > 0
+            data, source = datagram
             try:
-                take(*datagram, now)
+                take(data, source, now)
             except Exception as error:  # a bug, but none that may leave the other phones unserved
                 self._faults.note("a datagram", error)
         if not self._room:
@@ -175,15 +177,15 @@ class UdpTransport:
             self._room.put(*datagram)
 
     def _read(self) -> tuple[bytes, Address] | None:
-        buffer = self._buffer
         while True:
             try:
-                size, source = self._socket.recvfrom_into(buffer)
-                return bytes(buffer[:size]), source
+                size, source = self._receive_into(self._buffer)
             except BlockingIOError:
                 return None
             except OSError as error:  # an ICMP answer to something sent earlier: UDP promises nothing
                 self._note_once(error)
+            else:
+                return bytes(self._buffer[:size]), source
 
     @property
     def dropped(self) -> int:

@@ -53,6 +53,7 @@ class ClientTransactions(Generic[AnySender]):
         self.unanswered = 0
         self._in_flight: dict[bytes, AnySender] = {}
         self._awaited: dict[bytes, float] = {}
+        self._quiet_until = 0.0
         self._timers: tuple[deque[tuple[float, bytes]], ...] = tuple(deque() for _ in range(_GIVE_UP + 1))
 
     def __len__(self) -> int:
@@ -96,6 +97,8 @@ class ClientTransactions(Generic[AnySender]):
         return self._in_flight.pop(branch, None)
 
     def next_retransmission(self, now: float) -> tuple[bytes, Address] | None:
+        if now < self._quiet_until:
+            return None
         for index in range(_GIVE_UP):
             timers = self._timers[index]
             while timers and timers[0][0] <= now:
@@ -105,6 +108,8 @@ class ClientTransactions(Generic[AnySender]):
                     self._start_next_timer(branch, sender, min(index + 1, _GIVE_UP - 1), now)
                     self.retransmissions += 1
                     return sender.datagram, sender.sent_to
+        heads = [timers[0][0] for timers in self._timers[:_GIVE_UP] if timers]
+        self._quiet_until = min([*heads, now + T1])  # what begins later is not due before that
         return None
 
     def timed_out(self, now: float) -> Iterator[AnySender]:

@@ -7,7 +7,7 @@ from switchboard.sip.wire.errors import MalformedMessage
 _STATUS = re.compile(rb"SIP/2\.0 ([1-6]\d\d)(?: [^\r\n]*)?\r?\n")
 _VIA = re.compile(rb"^(?:via|v)[ \t]*:([^\r\n]*(?:\r?\n[ \t][^\r\n]*)*)", re.IGNORECASE | re.MULTILINE)
 _BRANCH = re.compile(rb";[ \t\r\n]*branch[ \t\r\n]*=[ \t\r\n]*([^;,\s]+)", re.IGNORECASE)
-_STATUSES = {b"%d " % status: status for status in range(100, 700)}
+_STATUSES = {b"SIP/2.0 %d " % status: status for status in range(100, 700)}
 
 
 def parse_response(data: bytes) -> tuple[int, bytes]:
@@ -17,13 +17,11 @@ def parse_response(data: bytes) -> tuple[int, bytes]:
     Raises:
         MalformedMessage: no status line as RFC 3261 7.2 has it, or no Via with a branch on top.
     """
-    start = data.find(b"\r\n")
-    end = data.find(b"\r\n", start + 2)
-    at = data.find(b";branch=", start, end)
-    status = _STATUSES.get(data[8:12])
-    if status and at > 0 and data.startswith(b"Via: SIP/2.0/", start + 2) and data.startswith(b"SIP/2.0 "):
-        branch, _, _ = data[at + 8 : end].partition(b";")
-        if branch.isalnum() and data.find(b",", start, at) < 0:
+    lines = data.split(b"\r\n", 2)
+    if len(lines) == 3 and lines[1].startswith(b"Via: "):
+        status = _STATUSES.get(lines[0][:12])
+        branch = lines[1].partition(b";branch=")[2].partition(b";")[0]
+        if status and branch.isalnum():
             return status, branch
     return _any_response(data)
 
