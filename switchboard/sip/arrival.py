@@ -1,5 +1,6 @@
 """A request that arrived: at which listening address, from where, of whom; and what it is answered."""
 
+import functools
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -32,7 +33,12 @@ class ListeningPoint:
 
     def contact(self, hostport: str) -> str:
         """Our Contact, as a peer is told it that reaches us so (RFC 3261 8.1.1.8)."""
-        return f"<sip:{hostport};transport={self.transport.lower()}>" if self.is_reliable else f"<sip:{hostport}>"
+        return _contact(self.transport, hostport)
+
+
+@functools.lru_cache(maxsize=1_024)
+def _contact(transport: str, hostport: str) -> str:
+    return f"<sip:{hostport}>" if transport == "UDP" else f"<sip:{hostport};transport={transport.lower()}>"
 
 
 class Arrival(NamedTuple):  # one for each request: a tuple is made three times as fast as a frozen dataclass

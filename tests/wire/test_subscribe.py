@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 from switchboard.core.commands import SetDeviceState
-from switchboard.core.states import DeviceState
+from switchboard.core.states import DeviceState, Extension
 from switchboard.ground.limits import Limits
 from tests.helpers.phone import TEST, Message, Office, Phone, answer_to, parse
 
@@ -600,3 +600,35 @@ def test_what_subscriptions_repeat_is_bounded_in_bytes_and_given_back() -> None:
     assert [phones[0].subscribe(0, **long).status, phones[1].subscribe(0).status] == [200, 200]
     assert office.audiences._bytes == 0
     assert phones[2].subscribe(**long).status == 200
+
+
+@pytest.mark.parametrize(
+    ("contact", "target"),
+    [
+        ("<sip:watcher@127.0.0.1:40000>", "sip:watcher@127.0.0.1:40000"),
+        ("<sip:watcher@127.0.0.1:40000>, <sip:other@127.0.0.1:40000>", "sip:watcher@127.0.0.1:40000"),
+        ('"<Bob>" <sip:watcher@127.0.0.1:40000;line=x>;q=1', "sip:watcher@127.0.0.1:40000;line=x"),
+        ("SIP:watcher@127.0.0.1:40000", "sip:watcher@127.0.0.1:40000"),
+        ('<sip:w%61tcher@127.0.0.1:40000>;+sip.instance="<urn:x>"', "sip:watcher@127.0.0.1:40000"),
+    ],
+)
+def test_a_notify_is_sent_to_the_contacts_uri_and_nothing_else(
+    office: Office, contact: str, target: str
+) -> None:
+    phone = Phone(office)
+    assert phone.subscribe(Contact=contact).status == 200
+    assert phone.notifies[0].start == f"NOTIFY {target} SIP/2.0"
+
+
+def test_a_number_that_gets_a_hint_in_a_context_that_goes_before_is_looked_up_anew() -> None:
+    office = Office("[other]\nexten => 6002,hint,Custom:other\n[default]\nexten => 6003,hint,Custom:6003")
+    office.resolve = lambda user: office.core.resolve(user, ["default", "other"], 0.0, TEST).status  # type: ignore[method-assign]
+    office.services.subscribe._resolve = office.resolve
+    first = Phone(office, port=40001)
+    assert first.subscribe().status == 200
+    office.reload("[other]\nexten => 6002,hint,Custom:other\n[default]\nexten => 6002,hint,Custom:6002")
+    second = Phone(office, port=40002)
+    assert second.subscribe().status == 200
+    assert office.audiences.watchers(Extension("6002", "default")) == 1
+    assert office.audiences.watchers(Extension("6002", "other")) == 1
+    assert Phone(office, exten="6003", port=40003).subscribe().status == 404

@@ -63,7 +63,8 @@ class ServerTransactions:
 
     def remember(self, key: TransactionKey, answer: bytes, now: float) -> bool:
         """Keeps an answer for whoever asks again; returns whether others had to be forgotten for it."""
-        self.forget(key)
+        if key in self._answers:
+            self.forget(key)
         self._answers[key] = now + TIMER_J, answer
         self._bytes += len(answer) + _OVERHEAD
         if len(self._answers) <= self._most and self._bytes <= self._most_bytes:

@@ -28,6 +28,7 @@ class Asked(NamedTuple):
     cseq: int
     expires: int
     contact: SipUri
+    contact_text: str  # the same as it was written, which is the target of NOTIFYs (RFC 3261 12.1.1)
     point: ListeningPoint  # which sends the NOTIFYs; another than the arrival's where the contact says so
     hostport: str  # under which the phone reaches that point
 
@@ -48,8 +49,8 @@ class Asked(NamedTuple):
             NotAcceptable: it takes none that there is.
         """
         headers = self.arrival.request.headers
-        accept, agent = headers.get("accept", ()), self.arrival.request.first("user-agent") or ""
-        if is_list or len(agent) + sum(map(len, accept)) > _CACHED:
+        accept, agent = headers.get("accept", ()), headers.get("user-agent", ("",))[0]
+        if is_list or len(agent) > _CACHED or sum(map(len, accept)) > _CACHED:
             ranges = tuple(media for media in media_ranges(accept) if not is_list or media not in LIST_TYPES)
             return choose_flavour(self.package, ranges, agent)
         return _usual_flavour(self.package, tuple(accept), agent)
@@ -80,12 +81,14 @@ class SubscribeReader:
             raise BadEvent("there is no Event header", ("Allow-Events", ALLOW_EVENTS))
         package, event_id, min_interval = parse_event(event)
         check_package(package)
-        asked_for = request.first("expires")
-        expires = self._granted(asked_for)
-        contact = parse_contact(request.first("contact"))
+        expires = self._granted(request.first("expires"))
+        written = request.first("contact") or ""
+        contact = parse_contact(written)
+        is_plain = written.startswith("<sip") and written.find(">") == len(written) - 1
+        target = written[1:-1] if is_plain else str(contact)
         point = self._point_for(contact, arrival)
         hostport = point.reached(arrival.source[0])
-        return Asked(arrival, package, event_id, min_interval, cseq, expires, contact, point, hostport)
+        return Asked(arrival, package, event_id, min_interval, cseq, expires, contact, target, point, hostport)
 
     def _point_for(self, contact: SipUri, arrival: Arrival) -> ListeningPoint:
         """Where the phone asks for NOTIFYs over a connection, and is who asks, it gets them so (RFC 3261 18.1.1)."""

@@ -65,6 +65,7 @@ class Audiences:
         self._limit_log = limit_log
         self._by_local_tag: dict[str, Subscription] = {}
         self._audiences: dict[Extension, _Audience] = {}
+        self._by_number: dict[str, Resource] = {}  # what numbers mean that are watched; each was looked up once
         self._of_owner: Counter[str] = Counter()
         self._bytes = 0  # of headers that NOTIFYs repeat, of all of them
 
@@ -84,6 +85,10 @@ class Audiences:
     def watchers(self, extension: Extension) -> int:
         audience = self._audiences.get(extension)
         return len(audience.subscriptions) if audience else 0
+
+    def resource_of(self, number: str) -> Resource | None:
+        """What a number means that somebody watches already; None where it has to be looked up."""
+        return self._by_number.get(number)
 
     def resource(self, status: ExtensionStatus) -> Resource:
         """What a subscription to this extension watches."""
@@ -154,6 +159,7 @@ class Audiences:
             audience = self._audiences.get(extension)
             if audience is None:
                 audience = self._audiences[extension] = _Audience(resource)
+            self._by_number[extension.exten] = audience.resource
             audience.subscriptions[subscription] = None
 
     def unwatch(self, subscription: Subscription) -> None:
@@ -168,6 +174,7 @@ class Audiences:
                 audience.subscriptions.pop(subscription, None)
                 if not audience.subscriptions:
                     del self._audiences[extension]
+                    self._by_number.pop(extension.exten, None)
 
     def _hold(self, subscription: Subscription) -> None:
         """What it watches lives as long as it does; a fetch is told once, and holds nothing."""
@@ -260,7 +267,10 @@ class Audiences:
             if audience is not None:
                 audience.resource.status = status
                 self.owe_all(audience.subscriptions)
+            else:  # the number may have a hint in another context now that goes before
+                self._by_number.pop(status.extension.exten, None)
         for extension in changes.removed:
+            self._by_number.pop(extension.exten, None)
             audience = self._audiences.get(extension)
             if audience is not None:
                 single = [subscription for subscription in audience.subscriptions if not subscription.view.is_list]

@@ -103,11 +103,14 @@ class SubscribeServer:
             if self._resolve_list(uri.user) is None:
                 raise NotFound(f"there is no list '{uri.user}'")
             return ListView(spec, lambda: self._members(uri, spec))
-        status = self._resolve(uri.user)
-        if status is None:
-            raise NotFound(f"no hint for '{uri.user}'")
+        resource = self._audiences.resource_of(uri.user)
+        if resource is None:
+            status = self._resolve(uri.user)
+            if status is None:
+                raise NotFound(f"no hint for '{uri.user}'")
+            resource = self._audiences.resource(status)
         try:
-            return self._audiences.resource(status).rendition(spec)
+            return resource.rendition(spec)
         except KeyError as error:
             raise NotAcceptable(f"'{spec.flavour}' is no document") from error
 
@@ -235,7 +238,7 @@ class SubscribeServer:
         self._audiences.terminate(subscriptions, "rejected")
 
     def _headers(self, asked: Asked, *, is_list: bool) -> HeaderLines:
-        headers: HeaderLines = (("Expires", str(asked.expires)), ("Contact", asked.point.contact(asked.hostport)))
+        headers = _usual_headers(asked.expires, asked.point.contact(asked.hostport))
         if "record-route" in asked.request.headers:  # RFC 3261 12.1.1
             headers += tuple(("Record-Route", route) for route in asked.request.headers["record-route"])
         return (*headers, ("Require", "eventlist")) if is_list else headers  # RFC 4662 4.1
@@ -246,7 +249,9 @@ class SubscribeServer:
         local = to if request.to.tag else f"{to};tag={dialog.local_tag}"
         written = "".join([f"Route: {route}\r\n" for route in routes]) if routes else ""  # RFC 3261 12.1.1
         fixed = _fixed_headers(point.contact(hostport), asked.package, asked.event_id, self._product, is_list)
-        before_branch = f"NOTIFY {asked.contact} SIP/2.0\r\nVia: SIP/2.0/{point.transport} {hostport};rport;branch="
+        before_branch = (
+            f"NOTIFY {asked.contact_text} SIP/2.0\r\nVia: SIP/2.0/{point.transport} {hostport};rport;branch="
+        )
         before_cseq = (
             f"\r\nMax-Forwards: 70\r\n{written}From: {local}\r\nTo: {request.headers['from'][0]}\r\n"
             f"Call-ID: {dialog.call_id}\r\n{fixed}CSeq: "
@@ -276,6 +281,11 @@ def _known_content(request: Request, view: View) -> Content | None:
         return None
     content = view.current()
     return content if condition.strip() in ("*", content.etag) else None
+
+
+@functools.lru_cache(maxsize=256)
+def _usual_headers(expires: int, contact: str) -> HeaderLines:
+    return ("Expires", str(expires)), ("Contact", contact)
 
 
 @functools.lru_cache(maxsize=256)

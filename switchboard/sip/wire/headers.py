@@ -81,6 +81,8 @@ def with_received(text: str, via: Via, host: str, port: int) -> str:
         return text if via.host == host else f"{text};received={host}"
     if text.endswith(";rport"):
         return f"{text}={port};received={host}"
+    if ";rport;" in text and '"' not in text:
+        return f"{text.replace(';rport;', f';rport={port};', 1)};received={host}"
     sent, *written = text.split(";")
     is_rport = [part.partition("=")[0].strip().lower() == "rport" for part in written]
     if True in is_rport:
