@@ -612,9 +612,7 @@ def test_what_subscriptions_repeat_is_bounded_in_bytes_and_given_back() -> None:
         ('<sip:w%61tcher@127.0.0.1:40000>;+sip.instance="<urn:x>"', "sip:watcher@127.0.0.1:40000"),
     ],
 )
-def test_a_notify_is_sent_to_the_contacts_uri_and_nothing_else(
-    office: Office, contact: str, target: str
-) -> None:
+def test_a_notify_is_sent_to_the_contacts_uri_and_nothing_else(office: Office, contact: str, target: str) -> None:
     phone = Phone(office)
     assert phone.subscribe(Contact=contact).status == 200
     assert phone.notifies[0].start == f"NOTIFY {target} SIP/2.0"
