@@ -15,11 +15,14 @@ from switchboard import __version__
 
 if TYPE_CHECKING:
     from switchboard.engine.engine import Engine
+    from switchboard.gui.application import MakeHost
+    from switchboard.gui.link import EngineLink
     from switchboard.program.log import ProgramLog
     from switchboard.settings.load import Settings
 
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 FAILED, BAD_USAGE = 1, 64
+_UNSEEN = ("offscreen", "minimal")  # platforms of Qt's where nobody could close a window
 _PRIVATE = 0o077  # what other users may not do with files that we make
 
 
@@ -98,17 +101,15 @@ def _own_and_run(data: Path, options: argparse.Namespace) -> int:
         told = close_to_others(data)
         ownership = Ownership(data)
     except AlreadyRunning as error:
-        return _defer_to_running(data, str(error), serve=options.mode == "serve")
+        return _defer_to_running(data, str(error), options)
     except OSError as error:
-        print(f"The data folder {data} cannot be used: {error.strerror or error}", file=sys.stderr)
-        return FAILED
+        return _refuse(data, f"The data folder {data} cannot be used: {error.strerror or error}", options)
     try:
         log = _start_log(data, told)
         settings = _settings(data, options, log)
         return _serve(settings, options, log) if options.mode == "serve" else _open_window(settings, options, log)
     except (SwitchboardError, OSError) as error:
-        _say(str(error))
-        return FAILED
+        return _refuse(data, str(error), options)
     finally:
         ownership.release()
 
@@ -125,11 +126,19 @@ def _start_log(data: Path, told: Sequence[str]) -> "ProgramLog":
     return log
 
 
-def _say(text: str) -> None:
-    """To the terminal, and to the log."""
+def _refuse(data: Path, text: str, options: argparse.Namespace) -> int:
+    """Says why it cannot start: to the terminal, to the log where there is one, and to whoever waits for a window."""
     import logging
 
     logging.getLogger("switchboard.program").error("%s", text)
+    if options.mode is None and os.environ.get("QT_QPA_PLATFORM") not in _UNSEEN and _may_have_a_window():
+        from switchboard.ground.errors import SwitchboardError
+
+        def fail(_: object) -> NoReturn:
+            raise SwitchboardError(text)
+
+        _run_window(data, fail)
+    return FAILED
 
 
 def _settings(data: Path, options: argparse.Namespace, log: "ProgramLog") -> "Settings":
@@ -142,15 +151,15 @@ def _settings(data: Path, options: argparse.Namespace, log: "ProgramLog") -> "Se
     return replace(settings, notes=(*settings.notes, log.fault)) if log.fault else settings
 
 
-def _defer_to_running(data: Path, message: str, *, serve: bool) -> int:
+def _defer_to_running(data: Path, message: str, options: argparse.Namespace) -> int:
     from switchboard.program.ask import show_window
 
-    if serve:
-        print(message, file=sys.stderr)
-        return FAILED
-    shown = show_window(data)
-    print(f"{message} {'Its window was brought to the front.' if shown else 'It has no window.'}")
-    return 0 if shown else FAILED
+    if options.mode == "serve":
+        return _refuse(data, message, options)
+    if not show_window(data):
+        return _refuse(data, f"{message} It has no window.", options)
+    print(f"{message} Its window was brought to the front.")
+    return 0
 
 
 def _serve(settings: "Settings", options: argparse.Namespace, log: "ProgramLog") -> int:
@@ -184,25 +193,31 @@ def _served(address: str) -> str:
 
 
 def _open_window(settings: "Settings", options: argparse.Namespace, log: "ProgramLog") -> int:
-    if sys.platform == "linux" and not any(os.environ.get(name) for name in _SCREENS):
+    if not _may_have_a_window():
         print("There is no screen to open a window on. Without a window: switchboard serve", file=sys.stderr)
         return FAILED
+    from switchboard.program.host import ThreadHost
+
+    def make_host(link: "EngineLink") -> ThreadHost:
+        return ThreadHost(settings, link, demo=options.demo, ended=link.engine_ended, faults=log.faults)
+
+    return _run_window(settings.data, make_host)
+
+
+def _may_have_a_window() -> bool:
+    return sys.platform != "linux" or any(os.environ.get(name) for name in _SCREENS)
+
+
+def _run_window(data: Path, make_host: "MakeHost") -> int:
     try:
         from switchboard.gui.application import Start, run_application
     except ImportError as error:
         print(f"The window cannot open: {error}. Without a window: switchboard serve", file=sys.stderr)
         return FAILED
     from switchboard.ground.resources import resource_folder
-    from switchboard.program.host import ThreadHost
 
-    return run_application(
-        Start(
-            lambda link: ThreadHost(settings, link, demo=options.demo, ended=link.engine_ended, faults=log.faults),
-            data=settings.data,
-            icon=resource_folder() / "icons" / "switchboard.svg",
-            demo=_demo_command(),
-        )
-    )
+    icon = resource_folder() / "icons" / "switchboard.svg"
+    return run_application(Start(make_host, data=data, icon=icon, demo=_demo_command()))
 
 
 def _demo_command() -> list[str]:

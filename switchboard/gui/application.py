@@ -26,6 +26,7 @@ from switchboard.gui.theme import Theme
 
 MakeHost = Callable[[EngineLink], StartableHost]
 _log = logging.getLogger("switchboard.gui")
+_ENDING = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 _ANSWERS = 3.0  # seconds that a closed window waits for what it asked
 _END = 7.0  # seconds that it waits for the engine to end
 
@@ -90,7 +91,7 @@ async def _session(start: Start, theme: Theme, door: Door) -> tuple[StartableHos
     window = MainWindow(link, host, door, theme, state)
     window.closed.connect(closed.set)
     window.demo_asked.connect(lambda: _open_demo(start.demo, window))
-    for number in (signal.SIGINT, signal.SIGTERM):
+    for number in _ENDING:
         signal.signal(number, lambda *_: window.close_now())  # heard at the window's next timer, within a second
     door.start(window.show_office(), window.warn)
     window.show()
