@@ -41,7 +41,7 @@ _USUAL_METHODS = frozenset({"SUBSCRIBE", "REGISTER", "PUBLISH", "OPTIONS", "NOTI
 _METHOD = re.compile(r"[A-Za-z0-9\-.!%*_+`'~]{1,32}")
 _NAME = re.compile(r"[A-Za-z0-9\-.!%*_+`'~]{1,64}")
 _CONTROLS = bytes([*range(9), *range(10, 32), 127])  # all but the tab
-_CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_BLANKED = bytes.maketrans(bytes(set(_CONTROLS) - {ord("\n")}), b" " * (len(_CONTROLS) - 1))
 _BLANKS = (" ", "\t")
 _MAX_LINES = 160  # of headers, folded ones counted
 _MAX_HEAD = 16_384  # bytes of start line and headers
@@ -168,16 +168,16 @@ def _unusual_parts(data: bytes) -> tuple[bytes, bytes, bytes]:
 
 def _lines(head: bytes) -> tuple[list[str], str]:
     """The lines, and what is wrong with their bytes. No control character stands in one of them but the tab."""
+    separator, fault = "\r\n", ""
+    if len(head.translate(None, _CONTROLS)) != len(head) - 2 * head.count(b"\r\n"):
+        unified = head.replace(b"\r\n", b"\n")
+        head, separator = unified.translate(_BLANKED), "\n"
+        fault = "" if head == unified else "Control character in a header"
     try:
-        text, fault = head.decode(), ""
+        text = head.decode()
     except UnicodeDecodeError:
-        text, fault = head.decode(errors="replace"), "Not UTF-8"
-    lines = text.split("\r\n")
-    if len(head.translate(None, _CONTROLS)) == len(head) - 2 * (len(lines) - 1):
-        return lines, fault
-    text = text.replace("\r\n", "\n")
-    clean = _CONTROL_CHARACTER.sub(" ", text)
-    return clean.split("\n"), fault or ("" if clean == text else "Control character in a header")
+        text, fault = head.decode(errors="replace"), fault or "Not UTF-8"
+    return text.split(separator), fault
 
 
 def _parse_start_line(line: str) -> tuple[str, str, str]:
