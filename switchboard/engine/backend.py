@@ -47,7 +47,7 @@ class Backend:
     def __init__(self, loop: asyncio.AbstractEventLoop, parts: BackendParts) -> None:
         self.manager_listeners: list[Callable[[ManagerEvent], None]] = []  # each reaches manager clients
         self.started_at = self.reloaded_at = parts.pbx.world.now()
-        self.reloaded_on_loop_at = loop.time()
+        self._started_on_loop_at = self._reloaded_on_loop_at = loop.time()
         self._loop = loop
         self._pbx = parts.pbx
         self._listing = parts.listing
@@ -118,8 +118,13 @@ class Backend:
         except SwitchboardError as error:
             return str(error)
         self.reloaded_at = self.world.now()
-        self.reloaded_on_loop_at = self._loop.time()
+        self._reloaded_on_loop_at = self._loop.time()
         return ""
+
+    def uptime(self) -> tuple[float, float]:
+        """Seconds since the start, and since the files were last read, whatever the clock on the wall did."""
+        now = self._loop.time()
+        return now - self._started_on_loop_at, now - self._reloaded_on_loop_at
 
     def calls_processed(self) -> int:
         return self._pbx.channels.made // 2

@@ -105,7 +105,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     backend = Backend(loop, BackendParts(pbx, listing, phones, queue.submit, watch.read, console, faults))
     manager_parts = ManagerParts(backend, governor, faults, settings.limits, limit_log)
     manager = ManagerServer(loop, manager_parts, settings.manager)
-    instance = Instance(loop, settings.data, lambda: backend.reloaded_on_loop_at, service.problems)
+    instance = Instance(loop, settings.data, backend.uptime, service.problems)
     listening = Listening(loop, phones, service.update)
     access = Access(settings, phones, listening, service)
     for group in (

@@ -1,6 +1,5 @@
 """The demo office: sixty people, their hints, and a day of presence."""
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +8,7 @@ from switchboard.core.commands import Origin, SetDeviceState, SetPresence
 from switchboard.core.presence_text import parse_presence
 from switchboard.core.states import DeviceState
 from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.files import replace_file
 from switchboard.ground.resources import demo_folder
 from switchboard.settings.load import Settings, store_settings
 
@@ -34,7 +34,7 @@ def with_demo_office(settings: Settings) -> Settings:
         raise OfficeIsReal(f"{data} holds another office. The demo office wants a folder of its own: --demo --data DIR")
     for target in (directory, dialplan):
         if not target.exists():
-            shutil.copyfile(demo_folder() / target.name, target)
+            replace_file(target, (demo_folder() / target.name).read_bytes())
     store_settings(data, {"dialplan": dialplan.name, "directory": directory.name})
     return replace(settings, dialplan=dialplan, directory=directory)
 

@@ -17,25 +17,19 @@ class Instance:
         self,
         loop: asyncio.AbstractEventLoop,
         data: Path,
-        reloaded_at: Callable[[], float],
+        uptime: Callable[[], tuple[float, float]],
         problems: Callable[[], Sequence[str]],
     ) -> None:
-        """`reloaded_at` is when the files were last read, on the loop's clock: it jumps with no clock on the wall."""
+        """`uptime` gives seconds since the start and since the files were last read."""
+        self.uptime = uptime
         self.problems = problems
         self.stopped = asyncio.Event()
-        self.started_at = loop.time()
         self._loop = loop
         self._data = data
-        self._reloaded_at = reloaded_at
 
     def request_stop(self) -> None:
         """Ends the program in one of the next turns, after whoever asked was answered."""
         self._loop.call_later(_ANSWERED_FIRST, self.stopped.set)
-
-    def uptime(self) -> tuple[float, float]:
-        """Seconds since the start, and since the files were last read."""
-        now = self._loop.time()
-        return now - self.started_at, now - self._reloaded_at()
 
     def log_file(self) -> str:
         return str(self._data / "switchboard.log")

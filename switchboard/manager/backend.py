@@ -46,6 +46,9 @@ class ManagerBackend(Protocol):
     def started_at(self) -> float: ...
     @property
     def reloaded_at(self) -> float: ...
+    def uptime(self) -> tuple[float, float]:
+        """Seconds since the start, and since the files were last read, whatever the clock on the wall did."""
+
     def submit_all(self, commands: Sequence[Command], then: Callable[[str], None]) -> None:
         """`then` is told what was refused, nothing where all is durable."""
 

@@ -85,8 +85,8 @@ class OwnActions:
         session.choice.choose_classes(action.get("Events", "on"))
         pending.answer(success("Authentication accepted"))
         backend = self._parts.backend
-        now = backend.world.now()
-        since = [("Uptime", str(int(now - backend.started_at))), ("LastReload", str(int(now - backend.reloaded_at)))]
+        uptime, reloaded = backend.uptime()
+        since = [("Uptime", str(int(uptime))), ("LastReload", str(int(reloaded)))]
         session.notify(ManagerEvent("system", "FullyBooted", [*since, ("Status", "Fully Booted")]))
         told = {**account, "UsingPassword": "0", "SessionTV": account["EventTV"]}
         self._parts.tell(security_event("SuccessfulAuth", told))

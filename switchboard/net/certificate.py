@@ -2,12 +2,12 @@
 
 import datetime as dt
 import ipaddress
-import os
 import socket
 import ssl
 from pathlib import Path
 
 from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.files import replace_file
 
 _YEARS = 5
 
@@ -62,8 +62,7 @@ def _make(certificate: Path, key: Path) -> None:
     pem = serialization.Encoding.PEM
     plain = serialization.NoEncryption()
     try:
-        with os.fdopen(os.open(key, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-            file.write(private_key.private_bytes(pem, serialization.PrivateFormat.PKCS8, plain))
-        certificate.write_bytes(made.public_bytes(pem))
+        replace_file(key, private_key.private_bytes(pem, serialization.PrivateFormat.PKCS8, plain))
+        replace_file(certificate, made.public_bytes(pem), mode=0o644)
     except OSError as error:
         raise CertificateUnusable(f"{certificate} cannot be written: {error.strerror}") from error

@@ -99,7 +99,7 @@ class ManagerServer:
                 user.name,
                 client.session.peer[0],
                 client.session.started_at,
-                now - client.session.started_at,
+                max(0.0, now - client.session.started_at),  # the clock on the wall may have jumped
                 len(user.read),
                 len(user.write),
             )

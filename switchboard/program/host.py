@@ -71,9 +71,11 @@ class ThreadHost:
         return self._call(lambda engine: _submit_all(engine, commands))
 
     def operate(self, operation: Operation) -> concurrent.futures.Future[None]:
+        """Asks the engine for more than a change of presence; see `Engine.operate` for what it raises."""
         return self._call(lambda engine: _operate(engine, operation))
 
     def snapshot(self) -> concurrent.futures.Future[Snapshot]:
+        """All there is to show, as of one moment."""
         return self._call(_snapshot)
 
     def run_console(self, line: str) -> concurrent.futures.Future[str]:

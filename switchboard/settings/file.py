@@ -40,6 +40,7 @@ class SettingsFile:
 
     @property
     def text(self) -> str:
+        """What it holds, without the mark that some editors put first."""
         return self.content.removeprefix(_BOM).decode()
 
     def place(self, path: tuple[str, ...]) -> str:

@@ -43,6 +43,7 @@ class Settings:
 
     @property
     def database(self) -> Path:
+        """The SQLite file of the office."""
         return self.data / "switchboard.sqlite"
 
 

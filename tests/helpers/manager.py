@@ -54,6 +54,9 @@ class OfficeBackend:
     def world(self) -> World:
         return self.office.world
 
+    def uptime(self) -> tuple[float, float]:
+        return 546.0, 546.0
+
     @property
     def core(self):  # type: ignore[no-untyped-def]  # noqa: ANN201  the console's backend has it, too
         return self.office.core
