@@ -193,15 +193,14 @@ def _logical_lines(text: str) -> Iterator[tuple[int, str]]:
     """Lines without comments (`;` to the end, `;--` to `--;` over several) and without the blanks around them."""
     in_block = False
     for number, raw in enumerate(io.StringIO(text.removeprefix("\ufeff"), newline="\n"), start=1):
-        line = raw.rstrip()
-        if len(line) <= 2 * _LINE_TOO_LONG:  # a longer one is reported as it is
+        line = raw.strip()
+        if (in_block or ";" in line) and len(line) <= 2 * _LINE_TOO_LONG:  # a longer one is reported as it is
             line, in_block = _without_comments(line, in_block=in_block)
-        yield number, line.strip()
+            line = line.strip()
+        yield number, line
 
 
 def _without_comments(line: str, *, in_block: bool) -> tuple[str, bool]:
-    if not in_block and ";" not in line:
-        return line, False
     kept: list[str] = []
     place = 0
     while True:

@@ -85,7 +85,7 @@ class _ContextParser:
         match = _PRIORITY.fullmatch(priority_text.strip())
         kind = match.group(1).lower() if match else ""
         first = parse_number(kind, _MOST_PRIORITY) if kind[:1].isdecimal() else self._last + (kind == "n")
-        more = parse_number((match.group(2) if match else "") or "0", _MOST_PRIORITY)
+        more = parse_number(match.group(2), _MOST_PRIORITY) if match and match.group(2) else 0
         label = (match.group(3) if match else "") or ""
         if match is None or first is None or more is None or len(label) > _MAX_NAME:
             self._report(line, f"'{priority_text.strip()[:_SHOWN]}' is no priority; write a number, n or hint")

@@ -48,7 +48,9 @@ class ChannelLog:
         self._size = 0
 
     def append(self, line: str) -> None:
-        line = clip(line, _LINE_BYTES).translate(_LINE_ENDS)
+        line = clip(line, _LINE_BYTES)
+        if not line.isprintable():
+            line = line.translate(_LINE_ENDS)
         self._lines.append(line)
         self._size += len(line)
         while self._size > _LOG_BYTES or len(self._lines) > _LOG_LINES:

@@ -38,9 +38,11 @@ def clip(text: str, most: int = MAX_VALUE) -> str:
     """
     if len(text) > most:
         text = text[:most]
-    if text.isascii() or len(text) * _WIDEST <= most:
-        return to_unicode(text)
+    if text.isascii():
+        return text
     text = to_unicode(text)
+    if len(text) * _WIDEST <= most:
+        return text
     data = text.encode()
     return text if len(data) <= most else data[:most].decode(errors="ignore")
 

@@ -32,6 +32,10 @@ _TOKEN_WORK = 40  # units of work for each
 _TOKEN = re.compile(
     r'\s*(?:("[^"]*")|([^\s()=|&<>+\-*/%?!~:",]+)|(::|:|==|=~|=|!=|!|>=|>|<=|<|~~|\|\|?|&&?|[()+\-*/%?,]))'
 )
+_SIMPLE = re.compile(  # `value sign value`, which most expressions are
+    r'\s*+("[^"]*+"|[^\s()=|&<>+\-*/%?!~:",]++)\s*+(==|=~|=|!=|>=|>|<=|<|~~|\|\|?|&&?|[:+\-*/%])\s*+'
+    r'("[^"]*+"|[^\s()=|&<>+\-*/%?!~:",]++)\s*+'
+)
 _FUNCTION_NAME = re.compile(r"[A-Z0-9_]+")
 _LEADING_WHOLE = re.compile(r"[+-]?([0-9]+)")
 _FAILED = "0"  # what Asterisk makes of an expression that it cannot read
@@ -78,6 +82,10 @@ def evaluate_expression(text: str, call: CallFunction, spend: Spend = _free) -> 
     Raises:
         ExpansionEnded: `spend` or `call` said so.
     """
+    simple = _SIMPLE.fullmatch(text)
+    if simple is not None:
+        spend(3 * _TOKEN_WORK)
+        return _joined(simple[2], simple[1], simple[3], spend)
     text = text.strip()
     if not text:
         return ""
@@ -192,7 +200,7 @@ class _Evaluation:
                 self._values.append(_prefixed(sign, self._values.pop()))
             else:
                 right = self._values.pop()
-                self._values.append(self._joined(sign, self._values.pop(), right))
+                self._values.append(_joined(sign, self._values.pop(), right, self._spend))
 
     def _settle_choices(self) -> None:
         while self._waiting and self._waiting[-1][0] == "::":
@@ -200,36 +208,38 @@ class _Evaluation:
             if_not, if_so, condition = self._values.pop(), self._values.pop(), self._values.pop()
             self._values.append(if_not if condition == '""' or _is_nothing(condition) else if_so)
 
-    def _joined(self, sign: str, left: str, right: str) -> str:
-        match sign:
-            case "+" | "-" | "*" | "/" | "%":
-                return calculate(sign, left, right)
-            case "|" | "||":
-                return right if _is_nothing(left) else left
-            case "&" | "&&":
-                return "0" if _is_nothing(left) or _is_nothing(right) else left
-            case ":" | "=~":
-                return self._matched(_unquoted(left), _unquoted(right), anchored=sign == ":")
-            case "~~":
-                return clip(_unquoted(left) + _unquoted(right))
-            case _:
-                return "1" if _compare(sign, left, right) else "0"
-
-    def _matched(self, text: str, expression: str, *, anchored: bool) -> str:
-        try:
-            regex = compile_regex(expression)
-            self._spend(search_work(regex, text))
-            found = regex.search(text, anchored=anchored)
-        except BadRegex:
-            return ""
-        if regex.groups:
-            return (found.group or "") if found else ""
-        return str(found.end - found.start) if found else "0"
-
     def _called(self, name: str, arguments: list[str]) -> str:
         if is_function(name):
             return apply_function(name, arguments)
         return self._call(name, ",".join(arguments)) if _FUNCTION_NAME.fullmatch(name) else "0"
+
+
+def _joined(sign: str, left: str, right: str, spend: Spend) -> str:
+    match sign:
+        case "+" | "-" | "*" | "/" | "%":
+            return calculate(sign, left, right)
+        case "|" | "||":
+            return right if _is_nothing(left) else left
+        case "&" | "&&":
+            return "0" if _is_nothing(left) or _is_nothing(right) else left
+        case ":" | "=~":
+            return _matched(_unquoted(left), _unquoted(right), spend, anchored=sign == ":")
+        case "~~":
+            return clip(_unquoted(left) + _unquoted(right))
+        case _:
+            return "1" if _compare(sign, left, right) else "0"
+
+
+def _matched(text: str, expression: str, spend: Spend, *, anchored: bool) -> str:
+    try:
+        regex = compile_regex(expression)
+        spend(search_work(regex, text))
+        found = regex.search(text, anchored=anchored)
+    except BadRegex:
+        return ""
+    if regex.groups:
+        return (found.group or "") if found else ""
+    return str(found.end - found.start) if found else "0"
 
 
 def _prefixed(sign: str, text: str) -> str:

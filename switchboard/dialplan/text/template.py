@@ -23,6 +23,7 @@ from switchboard.dialplan.text.expression import evaluate_expression
 from switchboard.ground.text import parse_number
 
 _MAX_DEPTH = 50  # texts inside each other; what lies deeper stays as it is
+_SURELY_ROOM = MAX_VALUE - MAX_VALUE // 4  # characters left: a character has four bytes at most
 _MAX_KEPT = 200  # characters of a text that is kept compiled
 _OPENING = re.compile(r"\$[{\[]")
 _BRACKET = re.compile(r"[{}\[\]]")
@@ -59,11 +60,13 @@ class Reference:
 class Template:
     """A text in parts: plain ones, references and expressions."""
 
-    __slots__ = ("_constant", "_parts")
+    __slots__ = ("_only", "_parts", "constant")
 
     def __init__(self, parts: Sequence["str | _Variable | _Expression"]) -> None:
         self._parts = tuple(parts)
-        self._constant = "".join(str(part) for part in parts) if all(isinstance(part, str) for part in parts) else None
+        only = self._parts[0] if len(self._parts) == 1 else None
+        self._only = None if isinstance(only, str) else only
+        self.constant = "".join(str(part) for part in parts) if all(isinstance(part, str) for part in parts) else None
 
     def expand(self, scope: Scope) -> str:
         """
@@ -72,26 +75,38 @@ class Template:
         Raises:
             ExpansionEnded: it costs too much, or asks for what may not be.
         """
-        if self._constant is not None:
-            return self._constant
+        if self.constant is not None:
+            return self.constant
+        if self._only is not None:
+            return self._only.expand(scope)
         done: list[str] = []
-        room = MAX_VALUE
+        room = MAX_VALUE  # characters, which are no fewer bytes
         for part in self._parts:
             text = part if isinstance(part, str) else part.expand(scope)
             done.append(text)
-            room -= size_of(text)
+            room -= len(text)
             if room < 0:
-                scope.warn(f"A text was cut after {MAX_VALUE:,} bytes")
-                return clip("".join(done))
-        return "".join(done)
+                break
+        text = "".join(done)
+        if room >= _SURELY_ROOM:
+            return text
+        if room < 0 or size_of(text) > MAX_VALUE:
+            scope.warn(f"A text was cut after {MAX_VALUE:,} bytes")
+            return clip(text)
+        return text
 
 
-@dataclass(frozen=True, slots=True)
 class _Variable:
-    inside: Template
+    """`${ }`. What does not depend on other variables is known beforehand."""
+
+    __slots__ = ("_inside", "_known")
+
+    def __init__(self, inside: Template) -> None:
+        self._inside = inside
+        self._known = None if inside.constant is None else parse_reference(inside.constant)
 
     def expand(self, scope: Scope) -> str:
-        return parse_reference(self.inside.expand(scope)).value(scope)
+        return (self._known or parse_reference(self._inside.expand(scope))).value(scope)
 
 
 @dataclass(frozen=True, slots=True)
