@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from switchboard.__main__ import _parser as command_line
+
 ROOT = Path(__file__).parent.parent
 STANDARDS = (ROOT / "switchboard" / "sip" / "README.md").read_text(encoding="utf-8")
 
@@ -27,6 +29,20 @@ def test_every_test_that_the_standards_name_exists() -> None:
     named = set(re.findall(r"`(test_\w+)`", STANDARDS))
     assert len(named) > 60
     assert named - all_tests() == set()
+
+
+def test_every_test_that_security_names_exists() -> None:
+    named = set(re.findall(r"`(test_\w+)`", (ROOT / "SECURITY.md").read_text(encoding="utf-8")))
+    assert len(named) > 40
+    assert named - all_tests() == set()
+
+
+def test_the_service_of_systemd_is_started_as_the_command_line_has_it() -> None:
+    unit = (ROOT / "packaging" / "switchboard.service").read_text(encoding="utf-8")
+    (command,) = re.findall(r"^ExecStart=(.*)$", unit, re.MULTILINE)
+    program, *arguments = command.split()
+    assert program.endswith("/bin/switchboard")
+    assert command_line().parse_args(arguments).mode == "serve"
 
 
 def test_every_test_of_a_section_is_named_by_the_standards() -> None:
