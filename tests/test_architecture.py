@@ -26,6 +26,7 @@ DOORS = {  # where control enters: what nobody expected is caught there, and now
     "net/stream.py",
     "net/udp.py",
     "ground/faults.py",  # who shows faults may have one, too
+    "phones/restore.py",
     "program/host.py",
     "sip/endpoint.py",
     "sip/watch/notifier.py",

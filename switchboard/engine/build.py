@@ -38,7 +38,8 @@ from switchboard.net.console_server import ConsoleServer
 from switchboard.net.manager_server import ManagerParts, ManagerServer
 from switchboard.phones.listening import Listening
 from switchboard.phones.listing import PhoneListing
-from switchboard.phones.phones import PhoneOffice, Phones
+from switchboard.phones.phones import Phones
+from switchboard.phones.services import PhoneOffice
 from switchboard.settings.load import Settings
 from switchboard.storage.database import Database
 from switchboard.storage.history import HistoryPruner

@@ -49,6 +49,12 @@ class SipServices:
         user = self.authenticator.identify(request, host, now)
         return Arrival(request, source, point, now, user, user.name)
 
+    def keep_anew(self) -> None:
+        """Puts all that phones have with us into the journal again: it is kept by a clock that was set."""
+        self.audiences.keep_anew()
+        self.registrar.bindings.keep_anew()
+        self.publish.keep_anew()
+
     def get_timer(self) -> float | None:
         """When bindings or publications end next."""
         due = [timer for timer in (self.registrar.bindings.get_timer(), self.publish.get_timer()) if timer is not None]

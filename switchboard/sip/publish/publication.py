@@ -104,6 +104,11 @@ class PublishServer:
         for row in rows:
             self._publications.put(row)
 
+    def keep_anew(self) -> None:
+        """Puts all into the journal again."""
+        for row in self._publications:
+            self._journal.put(PUBLICATION, row.etag, row)
+
     def receive(self, arrival: Arrival, answer: Reply) -> None:
         """
         Takes a PUBLISH; `answer` is called once, at once or when the change is durable.

@@ -1,5 +1,7 @@
 """What is published at the moment: rows by entity-tag, the newest of each presentity, and how much all of them take."""
 
+from collections.abc import Iterator
+
 from switchboard.core.states import Presence, PresenceState
 from switchboard.ground.deadlines import Deadlines
 from switchboard.ground.limits import LimitLog
@@ -21,6 +23,9 @@ class Publications:
 
     def __len__(self) -> int:
         return len(self._by_etag)
+
+    def __iter__(self) -> Iterator[PublicationRow]:
+        return iter(self._by_etag.values())
 
     def find(self, etag: str) -> PublicationRow | None:
         return self._by_etag.get(etag)

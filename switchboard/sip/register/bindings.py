@@ -52,6 +52,12 @@ class Bindings:
             self._set(row.aor, row.key, row)
             self._reported.add(row.aor)
 
+    def keep_anew(self) -> None:
+        """Puts all into the journal again, but those whose change is on its way there."""
+        for row in self:
+            if row.key not in self._changes:
+                self._journal.put(BINDING, row.key, row)
+
     def change(self, aor: str, rows: Mapping[str, BindingRow | None]) -> Callable[[bool], None]:
         """
         Has these be the extension's bindings under their keys, None for no more, and puts that into the journal.

@@ -1,0 +1,134 @@
+"""What answers phones, put together: from settings, the office behind it, and where its rows are kept."""
+
+import asyncio
+import functools
+import secrets
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from switchboard.core.changes import ChangeSet
+from switchboard.core.commands import Command
+from switchboard.core.directory import Directory
+from switchboard.core.presence_core import PresenceCore
+from switchboard.core.states import ExtensionStatus
+from switchboard.ground.faults import Faults
+from switchboard.ground.limits import LimitLog
+from switchboard.ground.tokens import random_tokens
+from switchboard.phones.lists import PhoneLists
+from switchboard.settings.load import Settings
+from switchboard.sip.auth.authenticator import Authenticator
+from switchboard.sip.publish.publication import PresenceDesk, PresenceSetter, PublishServer
+from switchboard.sip.register.bindings import Bindings
+from switchboard.sip.register.registrar import Registrar
+from switchboard.sip.services import SipServices, challenge_policy
+from switchboard.sip.watch.audience import Audiences
+from switchboard.sip.watch.lamps import Lamps
+from switchboard.sip.watch.rights import WatchRights
+from switchboard.sip.watch.subscribe import Names, SubscribeServer
+from switchboard.sip.wire.span import SpanLimits
+from switchboard.storage.sip_store import SipStore
+
+_TAG_UNIT = 20  # bits of nanoseconds, so that tags grow about every millisecond
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneOffice:
+    """
+    The office behind the phones.
+
+    Args:
+        store: what phones have with us; it need survive no power cut, which ends the phones as well.
+        resolve: the hint that a number means, also one that a pattern brings to life.
+        submit: asks for a change; the future is done when it is durable.
+        tell: tells everyone of a change that is not stored.
+        faults: told of what nobody expected.
+        limit_log: told of each limit that bites.
+    """
+
+    store: SipStore
+    core: PresenceCore
+    directory: Directory
+    resolve: Callable[[str], ExtensionStatus | None]
+    submit: Callable[[Command], "asyncio.Future[ChangeSet]"]
+    tell: Callable[[ChangeSet], None]
+    faults: Faults
+    limit_log: LimitLog
+
+
+class Policy:
+    """Who has to prove who it is; another one may be set while we run."""
+
+    def __init__(self, word: str) -> None:
+        """`word` is as `challenge_policy` takes it."""
+        self.set(word)
+
+    def set(self, word: str) -> None:
+        self._must_prove = challenge_policy(word)
+
+    def __call__(self, host: str, transport: str) -> bool:
+        return self._must_prove(host, transport)
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneHooks:
+    """
+    What services have others do.
+
+    Args:
+        report: told of each extension whose phone came or went.
+        set_presence: sets what a phone published.
+    """
+
+    report: Callable[[str, bool], None]
+    set_presence: PresenceSetter
+
+
+def build_services(
+    product: str, settings: Settings, office: PhoneOffice, lists: PhoneLists, hooks: PhoneHooks
+) -> tuple[SipServices, Policy]:
+    """`product` is what Server and User-Agent say."""
+    phones, store, core = settings.phones, office.store, office.core
+    spans = SpanLimits(settings.min_expires, settings.max_expires, settings.max_expires)
+    new_tag = functools.partial(next, _tags())
+    authenticator = Authenticator(phones.realm, phones.users, secrets.token_bytes(32), phones.digest)
+    policy = Policy(phones.authenticate)
+    audiences = Audiences(
+        store,
+        office.limit_log,
+        core.living,
+        lamps=Lamps(phones.lamp_busy, phones.lamps),
+        keep_silent=phones.keep_silent_phones,
+    )
+    names = Names(office.resolve, lists.members, WatchRights(lambda: authenticator.users, policy))
+    services = SipServices(
+        product=product,
+        new_tag=new_tag,
+        journal=store,
+        audiences=audiences,
+        subscribe=SubscribeServer(product, new_tag=new_tag, audiences=audiences, names=names, spans=spans),
+        registrar=Registrar(
+            Bindings(store, hooks.report),
+            office.limit_log,
+            has_device=lambda exten: core.knows_phone(exten) or office.resolve(exten) is not None,
+            limits=spans,
+        ),
+        publish=PublishServer(
+            store,
+            office.limit_log,
+            new_etag=lambda: secrets.token_hex(8),
+            desk=PresenceDesk(office.resolve, core.registry.presence, hooks.set_presence),
+            limits=spans,
+        ),
+        authenticator=authenticator,
+        challenges=policy,
+        faults=office.faults,
+        limit_log=office.limit_log,
+    )
+    return services, policy
+
+
+def _tags() -> Iterator[str]:
+    """Tags nobody can guess; newer ones sort after older ones, so that the store writes rows side by side."""
+    for token in random_tokens():
+        yield f"{time.time_ns() >> _TAG_UNIT:011x}{token.decode()}"
