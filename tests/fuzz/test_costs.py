@@ -7,6 +7,7 @@ in seconds of this thread. A reader that goes back over its text takes hundreds 
 """
 
 import contextlib
+import os
 import time
 from collections.abc import Callable
 
@@ -38,6 +39,7 @@ from switchboard.sip.wire.uri import parse_uri
 from tests.helpers.phone import Office, Phone
 from tests.wire.test_digest import user
 
+EXAMPLES = int(os.environ.get("SWITCHBOARD_EXAMPLES", "40"))  # of each reader; 20000 take an hour or two
 LONGEST = 16_000  # characters of one header; all headers together have 16,384 bytes
 MOST = 40  # times what a plain loop takes
 TRIES = 4  # of which the fastest counts: others may have had the machine meanwhile
@@ -187,7 +189,9 @@ READERS |= {
 
 
 @pytest.mark.parametrize("reader", READERS)
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(
+    max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 @example("SIP/2.0/UDP a" + " " * 15_000 + "x")
 @example("Digest a=b," + "a" * 15_000)
 @example('\\"' * 7_000)
