@@ -113,7 +113,8 @@ class Pbx:
         Raises:
             CannotOriginate: there is no such extension, or there are too many channels.
         """
-        if self.world.dialplan.priority(call.context, call.exten, 1, self.world.local_time) is None:
+        place = call.context, call.exten
+        if not call.exten.isprintable() or self.world.dialplan.priority(*place, 1, self.world.local_time) is None:
             raise CannotOriginate(f"There is no extension {call.exten[:80]}@{call.context[:80]}")
         pair = self.channels.make_pair(call.exten, call.context, call.origin.who)
         try:

@@ -63,7 +63,7 @@ class Running:
 
     def notice_answer(self) -> None:
         """Tells once that the channel was answered, if it was."""
-        if self.on_answer is not None and self.channel.state is ChannelState.UP:
+        if self.on_answer is not None and self.channel.state is ChannelState.UP and not self._is_over:
             on_answer, self.on_answer = self.on_answer, None
             on_answer()
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from switchboard.core.commands import Command
-from switchboard.dialplan.run.world import Evaluation, MayNotChange, NotGranted
+from switchboard.dialplan.run.world import Evaluation, NotGranted
 from switchboard.dialplan.text.bounds import ExpansionEnded, clip
 from switchboard.ground.errors import SwitchboardError
 
@@ -56,7 +56,6 @@ class FunctionTable:
         The value, cut where it is too long; empty, with a warning, where there is no such function or it refuses.
 
         Raises:
-            MayNotChange: reading it changes something, and this evaluation may not.
             NotGranted: it is withheld from whoever asks.
             TooMuchWork: the step has done too much.
         """
@@ -67,8 +66,6 @@ class FunctionTable:
             return ""
         if name in evaluation.withheld.reading:
             raise NotGranted(f"{name} may not be read by whoever asks")
-        if function.changes and not evaluation.may_change:
-            raise MayNotChange(f"{name} changes something when it is read, which is not granted here")
         try:
             value = clip(function.read(evaluation, arguments))
         except ExpansionEnded:

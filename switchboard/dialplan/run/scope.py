@@ -26,7 +26,7 @@ class ChannelScope:
     def read(self, name: str, arguments: str | None) -> str:
         """
         Raises:
-            MayNotChange, TooMuchWork: see `FunctionTable.read`.
+            NotGranted, TooMuchWork: see `FunctionTable.read`.
         """
         if arguments is not None:
             return FUNCTIONS.read(self._evaluation, name, arguments)
@@ -35,7 +35,7 @@ class ChannelScope:
     def expand(self, text: str) -> str:
         """
         Raises:
-            MayNotChange, TooMuchWork: see `FunctionTable.read`.
+            NotGranted, TooMuchWork: see `FunctionTable.read`.
         """
         return compile_template(text).expand(self)
 

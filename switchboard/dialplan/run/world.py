@@ -19,10 +19,6 @@ _MOST_LINES = 1_000  # that one evaluation may write into the log on purpose
 _BLANKS = dict.fromkeys((*range(32), 127, 0x85, 0x2028, 0x2029), " ")  # what would begin a line of its own in a log
 
 
-class MayNotChange(ExpansionEnded):
-    """Reading this would change something, and whoever asks may only read."""
-
-
 class NotGranted(ExpansionEnded):
     """Whoever asks may not use that function."""
 
@@ -130,15 +126,14 @@ class Evaluation:
     """
     One channel (or none) in the office: what `${ }` means there, and what it has cost.
 
-    `pending` are the commands of functions that change something when they are read; where `may_change` is false,
-    reading one of those raises `MayNotChange`. Using one that is `withheld` raises `NotGranted`.
+    `pending` are the commands of functions that change something when they are read. Using one that is `withheld`
+    raises `NotGranted`.
     """
 
     world: World
     channel: Channel | None
     origin: Origin
     pending: list[Command] = field(default_factory=list)
-    may_change: bool = True
     withheld: Withheld = NOTHING_WITHHELD
     spent: int = 0  # units of work since the step began
     _warned: set[str] = field(default_factory=set)

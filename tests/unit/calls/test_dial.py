@@ -34,6 +34,9 @@ exten => passes,1,Set(GLOBAL(SEEN)=${ONE}-${ALL}-${NONE})
 same => n,Dial(Local/inherits2@default)
 exten => inherits2,1,Set(GLOBAL(SEEN2)=${ONE}-${ALL}-${NONE})
 exten => itself,1,Dial(Local/itself@default)
+[any]
+exten => _6.,1,Busy()
+[default]
 """
 
 
@@ -91,6 +94,9 @@ async def status_of(engine: Engine) -> str:
         ("PJSIP/6001", "", "CHANUNAVAIL", "0"),
         ("", "", "CHANUNAVAIL", "0"),
         ("Local/²", "", "CHANUNAVAIL", "0"),
+        ("Local/6\x0bx@any", "", "CHANUNAVAIL", "0"),
+        ("Local/" + "6" * 300 + "@any", "", "CHANUNAVAIL", "0"),
+        ("Local/6x@any", "", "BUSY", "17"),
         (local(*["busy"] * 300), "", "BUSY", "17"),
         ("Local/silent/n", ",10", "NOANSWER", "16"),
     ],
