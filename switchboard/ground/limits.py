@@ -52,7 +52,7 @@ class Limits:
     first_message_seconds: int = _limit(30, "seconds", "until a connection has to have brought a message")
     message_seconds: int = _limit(20, "seconds", "from a message's first byte to its last")
     unread_seconds: int = _limit(60, "seconds", "for which a phone may leave what we sent unread")
-    idle_seconds: int = _limit(4_000, "seconds", "for which a connection may be silent")
+    idle_seconds: int = _limit(4_000, "seconds", "for which a connection may be silent that serves nothing")
     unsent_bytes: int = _limit(1_000_000, "bytes", "that a phone may leave unread")
     unsent_bytes_in_all: int = _limit(64_000_000, "bytes", "that all phones may leave unread")
     unfinished_bytes_in_all: int = _limit(32_000_000, "bytes", "of messages whose end has not come yet")

@@ -21,7 +21,7 @@ from switchboard.ground.faults import Faults
 from switchboard.ground.limits import LimitLog
 
 _log = logging.getLogger("switchboard.net")
-_AT_ONCE = 64  # connections that one turn of the loop accepts
+_AT_ONCE = 16  # connections that one turn of the loop accepts, so that it has others soon
 _PAUSE = 1.0  # seconds until accepting is tried again when the system has nothing left for a connection
 _NOTHING_LEFT = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM})
 

@@ -63,7 +63,9 @@ class PhoneConnection(asyncio.BufferedProtocol):
             transport.abort()
             return
         with contextlib.suppress(OSError):
-            transport.get_extra_info("socket").setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            connected = transport.get_extra_info("socket")
+            connected.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            connected.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)  # so that one that is dead is noticed
         transport.set_write_buffer_limits(high=0)
         self._transport, self.peer = transport, peer
         self._owner.made(peer, self)

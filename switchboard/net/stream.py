@@ -38,6 +38,8 @@ class StreamEndpoint(Endpoint, Protocol):
     """What connections need of a protocol beyond what datagrams need."""
 
     def connection_lost(self, peer: Address, now: float) -> None: ...
+    def needs(self, peer: Address) -> bool:
+        """Whether that connection serves anything, however silent it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,7 +275,7 @@ class StreamTransport:
         now = self.loop.time()
         for connection in list(self.connections.values()):
             limit = connection.overdue(now)
-            if limit:
+            if limit and not (limit == "idle_seconds" and self._endpoint.needs(connection.peer)):
                 if limit != "idle_seconds":
                     self.limit_log.note(limit, connection.host, now)
                 connection.abort()

@@ -120,6 +120,10 @@ class SipEndpoint:
         """Whether that host subscribed, registered or published, or answered a NOTIFY, of late."""
         return host in self._served
 
+    def needs(self, peer: Address) -> bool:
+        """Whether the connection to that phone serves anything, however silent it is."""
+        return self.notifier.needs(peer)
+
     def connection_lost(self, peer: Address, now: float) -> None:
         """That connection is no more, or could not be made."""
         self.notifier.flow_lost(peer, now)

@@ -165,6 +165,10 @@ class Notifier:
             else:
                 self._try_later(subscription, now, None)
 
+    def needs(self, peer: Address) -> bool:
+        """Whether somebody is notified over the connection to that phone."""
+        return peer in self._over
+
     def owe_all(self, subscriptions: Iterable[Subscription]) -> None:
         """Queues all of them."""
         for subscription in subscriptions:

@@ -242,6 +242,26 @@ def test_connections_that_take_too_long_are_closed(tmp_path: Path, monkeypatch: 
     run(scenario)
 
 
+def test_a_silent_connection_stays_while_somebody_is_notified_over_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stream, "_SWEEP", 0.01)
+
+    async def scenario() -> None:
+        served = Served()
+        watcher, idler = await served.line(), await served.line()
+        await watcher.subscribe(served.handset())
+        idler.writer.write(served.handset(41_000).request("OPTIONS"))
+        await idler.message()
+        served.office.limit_log.limits = Limits(idle_seconds=0)
+        assert await asyncio.wait_for(idler.reader.read(), 5) == b""
+        served.change("still there")
+        assert b"still there" in (await watcher.answered()).body
+        for line in (watcher, idler):
+            line.writer.close()
+        served.transport.close()
+
+    run(scenario)
+
+
 def test_silent_connections_take_places_from_each_other_and_not_from_those_who_speak() -> None:
     async def scenario() -> None:
         served = Served(limits=Limits(silent_connections=4))
