@@ -58,7 +58,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--demo", action="store_true", help="a demo office of sixty people, in a data folder of its own"
     )
-    parser.add_argument("--data", type=Path, metavar="DIR", help="the data folder; the platform's where none is named")
+    parser.add_argument(
+        "--data", type=_folder, metavar="DIR", help="the data folder; the platform's where none is named"
+    )
     parser.add_argument("--dialplan", type=Path, metavar="FILE", help="an extensions.conf whose hints are the office")
     parser.add_argument("--directory", type=Path, metavar="FILE", help="a directory.csv of its people")
     parser.add_argument("--sip", action="append", default=[], metavar="HOST:PORT", help="listen here; may stand often")
@@ -71,6 +73,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"Switchboard {__version__}")
     return parser
+
+
+def _folder(text: str) -> Path:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("name a folder")  # an empty one would be whatever folder one is in
+    return Path(text)
 
 
 def _print_settings() -> int:

@@ -5,20 +5,15 @@ It holds the rules of who may do what. A rule that is missing closes, it never o
 gone, empty or unreadable is refused, and nothing is served. `switchboard.toml.last` beside it holds what was read last.
 """
 
-import copy
 import logging
 import os
 import tomllib
-from collections.abc import Callable, MutableMapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-import tomlkit
-from tomlkit.exceptions import TOMLKitError
-from tomlkit.items import Item
 
 from switchboard.ground.files import FileChanged, read_file, replace_file
+from switchboard.settings.edit import CannotEdit, Edit, edited
 from switchboard.settings.error import SettingError
 from switchboard.settings.place import line_of
 
@@ -49,15 +44,6 @@ class SettingsFile:
         return f"{self.path}, line {line}" if line else str(self.path)
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """A setting's new value, by the names that lead to it; it may come instead of another of the same section."""
-
-    path: tuple[str, ...]
-    value: object
-    instead_of: str = ""
-
-
 def read_settings_file(data: Path) -> SettingsFile:
     """
     Reads the file of a data folder.
@@ -78,6 +64,15 @@ def read_settings_file(data: Path) -> SettingsFile:
     if not content.strip():
         _expect_none(data, "is empty")
     return SettingsFile(path, content, _parsed(path, content))
+
+
+def seems_cut(file: SettingsFile) -> bool:
+    """Whether it is what was read last without its end: then somebody's disk was full, or meant it so."""
+    try:
+        last = read_file(file.path.with_name(LAST_NAME), MAX_FILE)
+    except OSError:
+        return False
+    return last != file.content and bool(file.content) and last.startswith(file.content.rstrip())
 
 
 def keep_last(file: SettingsFile) -> None:
@@ -104,55 +99,15 @@ def write_settings_file(file: SettingsFile, edits: Sequence[Edit]) -> SettingsFi
         SettingError: it cannot be written.
     """
     try:
-        content, wanted = _edited(file, edits)
-        replace_file(file.path, content, instead_of=file.content)
+        text, table = edited(file.text, file.table, edits)
+        replace_file(file.path, text, instead_of=file.content)
     except FileChanged:
         raise
     except OSError as error:
         raise SettingError(str(file.path), None, f"it cannot be written: {error.strerror or error}") from error
-    except (TOMLKitError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
-        raise SettingError(str(file.path), None, f"it cannot be changed: {error}") from error  # of a library's parser
-    written = SettingsFile(file.path, content, wanted)
-    keep_last(written)
-    return written
-
-
-def _edited(file: SettingsFile, edits: Sequence[Edit]) -> tuple[bytes, dict[str, object]]:
-    """What the file is to hold, as bytes and as a table."""
-    document = tomlkit.parse(file.text)
-    wanted = copy.deepcopy(file.table)
-    for edit in edits:
-        _apply(edit, wanted, dict, lambda value, _: value)
-        _apply(edit, document, tomlkit.table, _as_item)
-    text = tomlkit.dumps(document)
-    if tomllib.loads(text) != wanted:
-        raise ValueError("it is written in a way that only a person can change")
-    return text.encode(), wanted
-
-
-def _apply(
-    edit: Edit,
-    table: MutableMapping[str, Any],
-    new_table: Callable[[], Any],
-    written: Callable[[object, object], object],
-) -> None:
-    for name in edit.path[:-1]:
-        if name not in table:
-            table[name] = new_table()
-        table = table[name]
-    before = table.pop(edit.instead_of, None)
-    table[edit.path[-1]] = written(edit.value, before)
-
-
-def _as_item(value: object, before: object) -> Item:
-    """As it is written in a line, with the comment that stood beside what it comes instead of."""
-    item = tomlkit.item(value)
-    if isinstance(value, dict):
-        item = tomlkit.inline_table()
-        item.update(value)
-    if isinstance(before, Item) and before.trivia.comment:
-        item.comment(before.trivia.comment)
-    return item
+    except CannotEdit as error:
+        raise SettingError(str(file.path), None, str(error)) from error
+    return SettingsFile(file.path, text.encode(), table)
 
 
 def _parsed(path: Path, content: bytes) -> dict[str, object]:

@@ -13,8 +13,16 @@ from switchboard.ground.address import ListenAddress
 from switchboard.ground.files import FileChanged
 from switchboard.ground.limits import Limits
 from switchboard.settings import table
+from switchboard.settings.edit import Edit
 from switchboard.settings.error import SettingError, short_text
-from switchboard.settings.file import Edit, SettingsFile, keep_last, read_settings_file, write_settings_file
+from switchboard.settings.file import (
+    LAST_NAME,
+    SettingsFile,
+    keep_last,
+    read_settings_file,
+    seems_cut,
+    write_settings_file,
+)
 from switchboard.settings.kinds import Unfit
 from switchboard.settings.manager import ManagerSettings, manager_notes, manager_settings
 from switchboard.settings.office_kinds import SIP_ADDRESS
@@ -22,6 +30,7 @@ from switchboard.settings.phones import PhoneSettings, path_of, phone_notes, pho
 from switchboard.settings.records import Values
 from switchboard.settings.secrets import conceal_secrets, phone_edit
 
+_CUT = "{} is what was read last without its end. If that is not meant, {} beside it is whole; if it is, delete that."
 _PLAIN = re.compile(r"[A-Za-z0-9_.-]{1,60}")
 _TRIES = 5  # to write a file that somebody else is writing, too
 
@@ -76,14 +85,19 @@ def load_settings(data: Path) -> Settings:
         except Unfit as error:
             name, place = _name(error.path), file.place(error.path)
             raise SettingError(name, error.value, error.expected, place=place) from None
+        notes = list(settings.notes)
+        is_cut = seems_cut(file)
         try:
-            keep_last(conceal_secrets(file, values, settings.manager.users))
+            file = conceal_secrets(file, values, settings.manager.users)
         except FileChanged:
             continue
         except SettingError as error:
-            note = f"Secrets stand in the settings that hashes could not take the place of. {error}."
-            return replace(settings, notes=(*settings.notes, note))
-        return settings
+            notes.append(f"Secrets stand in the settings that hashes could not take the place of. {error}.")
+        if is_cut:
+            notes.append(_CUT.format(file.path, LAST_NAME))
+        else:
+            keep_last(file)
+        return replace(settings, notes=tuple(notes))
     raise _busy(data)
 
 
@@ -133,11 +147,13 @@ def _store(data: Path, edits_of: Callable[[SettingsFile], list[Edit]]) -> None:
     for _ in range(_TRIES):
         file = read_settings_file(data)
         edits = edits_of(file)
+        is_cut = seems_cut(file)
         try:
-            if edits:
-                write_settings_file(file, edits)
+            written = write_settings_file(file, edits) if edits else file
         except FileChanged:
             continue
+        if not is_cut:
+            keep_last(written)
         return
     raise _busy(data)
 

@@ -19,10 +19,10 @@ def line_of(text: str, path: tuple[str, ...]) -> int:
     for number, line in enumerate(text.splitlines(), 1):
         stripped = line.strip()
         if stripped.startswith("["):
-            within = found = _names(stripped)
+            within = found = names_in(stripped)
         else:
             key = stripped.partition("=")[0]
-            found = (*within, *_names(f"{key}= 0")) if "=" in stripped else ()
+            found = (*within, *names_in(f"{key}= 0")) if "=" in stripped else ()
         agreed = _agreed(found, path)
         if agreed > most:
             best, most = number, agreed
@@ -37,8 +37,13 @@ def _agreed(found: tuple[str, ...], path: tuple[str, ...]) -> int:
     )
 
 
-def _names(text: str) -> tuple[str, ...]:
-    """The names in a header or before an equals sign; empty where it is neither."""
+def names_in(text: str) -> tuple[str, ...]:
+    """
+    The names in a header, or in a setting that is written in a line; empty where it is neither.
+
+    >>> names_in("[phones.'a b']"), names_in("lamps.6002 = 0"), names_in("], # the end")
+    (('phones', 'a b'), ('lamps', '6002'), ())
+    """
     if len(text) > _MOST_KEY:
         return ()
     try:

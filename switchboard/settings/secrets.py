@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from switchboard.manager.users import ManagerUser
 from switchboard.settings import table
-from switchboard.settings.file import Edit, SettingsFile, write_settings_file
+from switchboard.settings.edit import Edit
+from switchboard.settings.file import SettingsFile, write_settings_file
 from switchboard.settings.phones import hashes_of
 from switchboard.settings.records import Values
 

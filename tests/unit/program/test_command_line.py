@@ -71,3 +71,9 @@ def test_where_nobody_could_close_it_no_window_opens(
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     assert main([*arguments, "--data", str(broken_settings(tmp_path))]) == 1
     assert shown == []
+
+
+def test_no_folder_is_not_the_one_that_one_is_in(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="64"):
+        main(["--data", "", "serve"])
+    assert "name a folder" in capsys.readouterr().err

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from switchboard.ground.files import FileChanged
+from switchboard.settings.edit import Edit
 from switchboard.settings.error import SettingError
-from switchboard.settings.file import MAX_FILE, Edit, read_settings_file, write_settings_file
+from switchboard.settings.file import MAX_FILE, read_settings_file, write_settings_file
 from switchboard.settings.load import load_settings, store_settings
 
 OFFICE = '# ours\nrealm = "office"  # as the phones have it\n\n[phones.6002]\nsecret = "geheim"\n'
@@ -206,3 +207,25 @@ def test_secrets_are_concealed_however_they_are_written(tmp_path: Path, text: st
     }
     for comment in ("# end", "# his"):
         assert (comment in path.read_text()) == (comment in text)
+
+
+def test_a_file_without_its_end_is_told_and_the_whole_one_kept(office: Path) -> None:
+    path, last = office / "switchboard.toml", office / "switchboard.toml.last"
+    whole = path.read_bytes()
+    path.write_bytes(whole[: whole.index(b"[phones")])
+    for _ in range(2):
+        assert "without its end" in load_settings(office).notes[0]
+        assert last.read_bytes() == whole
+    store_settings(office, {"dialplan": "a.conf"})
+    assert last.read_bytes() == whole
+    last.unlink()
+    assert load_settings(office).notes == ()
+    assert last.read_bytes() == path.read_bytes()
+
+
+def test_a_file_that_grew_or_was_changed_is_as_good_as_any(office: Path) -> None:
+    path, last = office / "switchboard.toml", office / "switchboard.toml.last"
+    for text in (path.read_text() + "watch = []\n", path.read_text().replace("# ours", "# theirs")):
+        path.write_text(text)
+        assert load_settings(office).notes == ()
+        assert last.read_text() == text
