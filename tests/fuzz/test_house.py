@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
@@ -31,6 +32,7 @@ from tests.helpers.phone import Handset
 
 STEPS_A_HOUSE = 50
 STEPS = int(os.environ.get("SWITCHBOARD_STEPS", "2000"))
+pytestmark = pytest.mark.timeout(3_600)  # as many steps as one asks for
 ROOT = Origin("root", "console")
 DIGITS = st.text("0123456789²٣-+.e", max_size=8) | st.just("9" * 5_000)
 SURROGATES = st.text(st.characters(whitelist_categories=["Cs", "Lu", "Cc"]), max_size=6)
