@@ -9,7 +9,7 @@ from switchboard.settings import table
 from switchboard.settings.kinds import Unfit
 from switchboard.settings.office_kinds import Ha1
 from switchboard.settings.records import Values
-from switchboard.sip.auth.digest import ALGORITHMS, hash_secret, known_algorithms
+from switchboard.sip.auth.digest import OFFERED, hash_secret, known_algorithms
 from switchboard.sip.auth.users import ExtensionSet, SipUser
 
 _OTHER_REALM = (
@@ -32,7 +32,7 @@ class PhoneSettings:
     key: Path | None = None
     authenticate: str = "remote"
     realm: str = "switchboard"
-    digest: tuple[str, ...] = tuple(ALGORITHMS)
+    digest: tuple[str, ...] = OFFERED
     users: Mapping[str, SipUser] = field(default_factory=dict)
     lamp_busy: frozenset[PresenceState] = frozenset()
     lamps: Mapping[str, frozenset[PresenceState]] = field(default_factory=dict)

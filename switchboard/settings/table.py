@@ -11,7 +11,7 @@ from switchboard.ground.limits import Limits
 from switchboard.settings.kinds import Choice, Number, Several, Switch, Text
 from switchboard.settings.office_kinds import Extensions, Ha1Of, ListenAt, NetworkOf, Rights, SecretHashOf, States
 from switchboard.settings.records import UNSET, Named, Record, Setting
-from switchboard.sip.auth.digest import ALGORITHMS
+from switchboard.sip.auth.digest import ALGORITHMS, OFFERED
 
 _PATH = Text("a path between quotes", most=4_096)
 _SECRET = Text("a secret between quotes", most=256, is_secret=True)
@@ -44,8 +44,8 @@ REALM = Setting(
 DIGEST = Setting(
     "digest",
     Several(Choice(tuple(ALGORITHMS)), "algorithms", least=1, once=True),
-    list(ALGORITHMS),
-    "what challenges offer, in this order",
+    list(OFFERED),
+    "what challenges offer, in this order; also SHA-512-256, at which some phones give up",
 )
 KEEP_SILENT_PHONES = Setting(
     "keep_silent_phones", Switch(), True, "a phone that does not answer keeps its subscription until it expires"

@@ -268,13 +268,11 @@ class Rightful:
     def _proof(self, handset: Handset) -> str:
         self._count += 1
         uri = f"sip:6002@{handset.server}"
-        given = Credentials(
-            "6002", "switchboard", self._nonce, uri, "", "SHA-512-256", "auth", f"{self._count:08x}", "c"
-        )
-        response = response_for(given, hash_secret("SHA-512-256", "6002", "switchboard", "secret"), "SUBSCRIBE")
+        given = Credentials("6002", "switchboard", self._nonce, uri, "", "SHA-256", "auth", f"{self._count:08x}", "c")
+        response = response_for(given, hash_secret("SHA-256", "6002", "switchboard", "secret"), "SUBSCRIBE")
         return (
             f'Digest username="6002", realm="switchboard", nonce="{self._nonce}", uri="{uri}", response="{response}",'
-            f' algorithm=SHA-512-256, qop=auth, nc={self._count:08x}, cnonce="c"'
+            f' algorithm=SHA-256, qop=auth, nc={self._count:08x}, cnonce="c"'
         )
 
 
