@@ -20,6 +20,7 @@ from switchboard.core.errors import DataRefused
 from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.faults import Faults
 from switchboard.gui.door import Door
+from switchboard.gui.garbage import GarbageCollector
 from switchboard.gui.link import EngineLink
 from switchboard.gui.main_window import MainWindow
 from switchboard.gui.theme import Theme
@@ -58,10 +59,12 @@ def run_application(start: Start, leave: Callable[[int], object] = os._exit) -> 
     loop = qasync.QEventLoop(application)
     asyncio.set_event_loop(loop)
     door = Door(Faults())
+    collector = GarbageCollector()
     session = _session(start, Theme(application), door)
     with loop, door.watching(loop):
         ended: tuple[StartableHost | None, int] = loop.run_until_complete(session)
     host, status = ended
+    collector.end()
     asyncio.set_event_loop(None)
     if host is not None and not host.stop(_END):
         _log.error("The engine did not end within %g s; the program ends without it.", _END)

@@ -3,7 +3,6 @@
 import asyncio
 import concurrent.futures
 import contextlib
-import gc
 import threading
 import time
 from collections.abc import Callable, Coroutine, Sequence
@@ -25,7 +24,6 @@ from switchboard.settings.load import Settings
 from switchboard.storage.database_file import set_aside
 
 Result = TypeVar("Result")
-_GC_THRESHOLD = (50_000, 20, 50)  # subscriptions hold each other in no circles: looking often finds nothing
 
 
 class EngineEnded(SwitchboardError):
@@ -205,9 +203,6 @@ async def start_engine(
     except BaseException:
         await engine.stop()
         raise
-    gc.collect()
-    gc.freeze()  # what lives as long as the program is not looked at by every full collection
-    gc.set_threshold(*_GC_THRESHOLD)
     return engine
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import logging
 import signal
 from collections.abc import Callable
@@ -13,6 +14,8 @@ from switchboard.settings.load import Settings
 
 _log = logging.getLogger("switchboard.program")
 _ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGINT", "SIGBREAK") if hasattr(signal, name))
+
+_GC_THRESHOLD = (50_000, 20, 50)  # subscriptions hold each other in no circles: looking often finds nothing
 
 
 async def serve(
@@ -32,6 +35,9 @@ async def serve(
     if strict and (engine.service.sip_fault or engine.service.wanted != wanted):
         await engine.stop()
         return 1
+    gc.collect()
+    gc.freeze()  # what lives as long as the program is not looked at by every full collection
+    gc.set_threshold(*_GC_THRESHOLD)
     loop = asyncio.get_running_loop()
 
     def reload() -> None:
