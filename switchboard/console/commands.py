@@ -9,7 +9,7 @@ from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.faults import Faults
 from switchboard.ground.text import is_unicode
 
-_MAX_TEXT = 1_000_000  # characters that a command prints
+_MAX_TEXT = 4_000_000  # characters that a command prints
 _MAX_SHOWN = 200  # characters of a line that an answer says again
 _MAX_WORDS = 1_000  # that a word may become
 _CONTROLS = dict.fromkeys(({*range(32)} - {9, 10}) | {*range(127, 160)}, chr(0xFFFD))

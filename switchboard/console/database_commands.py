@@ -1,5 +1,6 @@
 """Commands on the database of families and keys (Asterisk: `db.c`)."""
 
+import asyncio
 from collections.abc import Awaitable, Iterable, Sequence
 from typing import Protocol
 
@@ -8,6 +9,9 @@ from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Command, Origin
 from switchboard.core.errors import CommandRefused
 from switchboard.core.family_store import FamilyStore
+
+_AT_ONCE = 500  # deletions that are asked for together
+_MAX_TEXT = 1_000_000  # characters of a listing
 
 
 class DatabaseBackend(Protocol):
@@ -36,7 +40,7 @@ class DatabaseCommands:
         )
 
     def _families(self, position: int) -> Sequence[str]:
-        return sorted({family for family, _, _ in self._backend.entries.entries()}) if not position else ()
+        return self._backend.entries.families() if not position else ()
 
     async def _show(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0, 2)
@@ -66,11 +70,23 @@ class DatabaseCommands:
     async def _delete_tree(self, arguments: Sequence[str], origin: Origin) -> str:
         expect(arguments, 1, 2)
         found = list(self._backend.entries.entries(*arguments))
-        for family, key, _ in found:
-            await self._backend.submit(self._backend.entries.delete(family, key, origin))
+        delete, submit = self._backend.entries.delete, self._backend.submit
+        for start in range(0, len(found), _AT_ONCE):
+            batch = found[start : start + _AT_ONCE]
+            deletions = [submit(delete(family, key, origin)) for family, key, _ in batch]  # they share a commit
+            for answer in await asyncio.gather(*deletions, return_exceptions=True):
+                if isinstance(answer, BaseException):
+                    raise answer
         return f"{len(found)} database entries removed.\n"
 
 
 def _listing(entries: Iterable[tuple[str, str, str]]) -> str:
-    rows = [f"/{family}/{key}".ljust(50) + f": {value:<25}\n" for family, key, value in entries]
-    return "".join(rows) + f"{len(rows)} results found.\n"
+    """The rows, up to a size, and how many there are."""
+    rows: list[str] = []
+    size = count = 0
+    for count, (family, key, value) in enumerate(entries, start=1):  # noqa: B007  counted
+        if size < _MAX_TEXT:
+            rows.append(f"/{family}/{key}".ljust(50) + f": {value:<25}\n")
+            size += len(rows[-1])
+    more = f"... and {count - len(rows):,} more; name a family, or a key.\n" if count > len(rows) else ""
+    return "".join(rows) + f"{more}{count} results found.\n"

@@ -68,6 +68,10 @@ class FamilyStore:
             if value is not None:
                 yield *place, value
 
+    def families(self) -> list[str]:
+        """Every family that has an entry, in order."""
+        return sorted({family for family, _ in self._places("")})
+
     def _places(self, family: str) -> Iterator[tuple[str, str]]:
         """Family and key of all that may be of that family, or of all."""
         if family in ("", PRESENCE_FAMILY):

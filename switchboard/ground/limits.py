@@ -61,6 +61,7 @@ class Limits:
     manager_connections: int = _limit(512, "connections", "of manager clients in all")
     manager_connections_each: int = _limit(128, "connections", "of manager clients at one address")
     manager_connections_of_this_computer: int = _limit(384, "connections", "of manager clients on this computer")
+    manager_connections_a_second: int = _limit(400, "connections", "of manager clients that are accepted a second")
     manager_silent_connections: int = _limit(128, "connections", "of manager clients that have not logged in yet")
     manager_silent_connections_each: int = _limit(50, "connections", "of one address that have not logged in yet")
     manager_login_seconds: int = _limit(30, "seconds", "until a manager client has to have logged in")

@@ -63,6 +63,10 @@ class ActionReader:
         """Bytes that wait to be looked at."""
         return len(self._data)
 
+    def has_news(self) -> bool:
+        """Whether there are bytes that nobody has looked at."""
+        return len(self._data) > self._looked_at
+
     def feed(self, data: bytes) -> None:
         self._data += data
 

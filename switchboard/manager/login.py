@@ -20,7 +20,7 @@ from switchboard.manager.users import ManagerUser, hash_secret
 _MOST_WAITING = 100  # proofs; with a hash each takes some 40 ms
 _MEMORY_KEY = 32  # bytes
 ADMITTED = ""
-LOOKED_AT_LATER = "RequestNotAllowed"
+LOOKED_AT_LATER = "RequestNotAllowed"  # it is not looked at now, whether it is right or wrong
 
 
 class ProofBackend(Protocol):
@@ -56,6 +56,7 @@ class LoginGate:
         self._failed = FailedAttempts()
         self._waiting: deque[tuple[Proof, Told]] = deque()
         self._is_working = False
+        self._is_closed = False
         self._is_slow = any(user.secret_hash is not None for user in users)
         self._decoy = (
             ManagerUser("", secret_hash=hash_secret(secrets.token_hex())) if self._is_slow else ManagerUser("")
@@ -65,11 +66,18 @@ class LoginGate:
 
     def prove(self, proof: Proof, told: Told) -> None:
         """`told` is called once, now or later."""
-        if len(self._waiting) >= _MOST_WAITING:
+        if self._is_closed or len(self._waiting) >= _MOST_WAITING:
             told(LOOKED_AT_LATER)
             return
         self._waiting.append((proof, told))
         self._work()
+
+    def close(self) -> None:
+        """The program ends: nobody is let in any more, and who waits is told so."""
+        self._is_closed = True
+        waiting, self._waiting = self._waiting, deque()
+        for _, told in waiting:
+            told(LOOKED_AT_LATER)
 
     def failures(self) -> list[FailedRow]:
         """Who failed of late, for people."""

@@ -99,7 +99,11 @@ class ManagerSession:
         """Whether there may be an action that can be done now."""
         if self.is_closing:
             return False
-        return self._may_do(self._next) if self._next is not None else len(self._reader) > 0
+        return self._may_do(self._next) if self._next is not None else self._reader.has_news()
+
+    def is_idle(self) -> bool:
+        """Whether nothing that came is still to be done or answered."""
+        return not self._unanswered and not self.wants_step()
 
     def step(self) -> bool:
         """Does the next action; whether there was one that could be done now."""

@@ -22,6 +22,7 @@ from switchboard.ground.limits import LimitLog
 
 _log = logging.getLogger("switchboard.net")
 _AT_ONCE = 16  # connections that one turn of the loop accepts, so that it has others soon
+_FEW_AT_ONCE = 8  # the same where there is a bound for a second
 _PAUSE = 1.0  # seconds until accepting is tried again when the system has nothing left for a connection
 _NOTHING_LEFT = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM})
 
@@ -73,6 +74,7 @@ class Admission:
         self._log = log
         self._guests: dict[str, set[Guest]] = {}
         self._silent: dict[str, OrderedDict[Guest, None]] = {}
+        self._by_count: list[dict[str, None]] = [{}]  # hosts by how many silent connections they have
         self._count = self._silent_count = 0
 
     def __len__(self) -> int:
@@ -106,6 +108,7 @@ class Admission:
         self._silent.setdefault(host, OrderedDict())[guest] = None
         self._count += 1
         self._silent_count += 1
+        self._recount(host, 1)
         return guest
 
     def note_speaking(self, guest: Guest) -> None:
@@ -131,7 +134,19 @@ class Admission:
 
     def _most_silent(self) -> str:
         """The host with most silent connections; empty where there is none."""
-        return max(self._silent, key=lambda host: len(self._silent[host]), default="")
+        while len(self._by_count) > 1 and not self._by_count[-1]:
+            self._by_count.pop()
+        return next(iter(self._by_count[-1]), "")
+
+    def _recount(self, host: str, more: int) -> None:
+        """A silent connection of a host came (1) or went (-1). It costs the same however many hosts there are."""
+        count = len(self._silent[host])
+        if count - more:
+            del self._by_count[count - more][host]
+        if count >= len(self._by_count):
+            self._by_count.append({})
+        if count:
+            self._by_count[count][host] = None
 
     def _drop_silent(self, host: str, limit: str, now: float) -> bool:
         self._log.note(limit, host or "connections that speak", now)
@@ -150,6 +165,7 @@ class Admission:
         silent = self._silent[guest.host]
         del silent[guest]
         self._silent_count -= 1
+        self._recount(guest.host, -1)
         if not silent:
             del self._silent[guest.host]
 
@@ -167,12 +183,15 @@ class Acceptor:
         faults: Faults,
         tls: ssl.SSLContext | None = None,
         handshake_seconds: float = 10.0,
+        a_second: int | None = None,
     ) -> None:
         """
         Accepts from now on.
 
         Args:
             make: the protocol that serves a guest; it says `leave` when its connection is lost.
+            a_second: how many connections are accepted a second; the others wait in the system's queue, so that a
+                flood of them takes a part of the processor only. None for as many as come.
         """
         self._loop = loop
         self._listener = listener
@@ -181,6 +200,7 @@ class Acceptor:
         self._faults = faults
         self._tls = tls
         self._handshake_seconds = handshake_seconds
+        self._a_second = a_second
         self._tasks: set[asyncio.Task[None]] = set()
         self._retry: asyncio.TimerHandle | None = None
         self._is_short = False
@@ -208,27 +228,34 @@ class Acceptor:
             task.cancel()
 
     def _accept(self) -> None:
-        for _ in range(_AT_ONCE):
+        most = _FEW_AT_ONCE if self._a_second else _AT_ONCE
+        for count in range(most):
             try:
                 connection, address = self._listener.accept()
             except (BlockingIOError, InterruptedError):
-                return
+                most = count
+                break
             except OSError as error:
                 if error.errno in _NOTHING_LEFT:
-                    self._pause(error)
+                    self._note_shortage(error)
                     return
                 continue  # it went away before it was taken
             self._is_short = False
-            guest = self._admission.admit(address[0], self._loop.time())
-            if guest is None:
-                connection.close()
-                continue
-            task = self._loop.create_task(self._welcome(guest, connection))
-            guest.abort = task.cancel
-            self._tasks.add(task)
-            task.add_done_callback(functools.partial(self._welcomed, guest, connection))
+            self._let_in(connection, str(address[0]))
+        if self._a_second and most:
+            self._pause(most / self._a_second)
 
-    def _pause(self, error: OSError) -> None:
+    def _let_in(self, connection: socket.socket, host: str) -> None:
+        guest = self._admission.admit(host, self._loop.time())
+        if guest is None:
+            connection.close()
+            return
+        task = self._loop.create_task(self._welcome(guest, connection))
+        guest.abort = task.cancel
+        self._tasks.add(task)
+        task.add_done_callback(functools.partial(self._welcomed, guest, connection))
+
+    def _note_shortage(self, error: OSError) -> None:
         """Says it once; a listener that is asked again and again would use up the processor."""
         if not self._is_short:
             self._is_short = True
@@ -238,8 +265,11 @@ class Acceptor:
                 error.strerror,
             )
         self._admission.drop_oldest()
+        self._pause(_PAUSE)
+
+    def _pause(self, seconds: float) -> None:
         self._loop.remove_reader(self._listener.fileno())
-        self._retry = self._loop.call_later(_PAUSE, self._resume)
+        self._retry = self._loop.call_later(seconds, self._resume)
 
     def _resume(self) -> None:
         self._retry = None

@@ -49,6 +49,7 @@ class ManagerClient(asyncio.Protocol):
         self._is_flushing = False
         self._is_blocked = False  # it does not read what was written
         self._has_waited = False  # since its login failed
+        self._has_said_all = False
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         if not isinstance(transport, asyncio.Transport):
@@ -75,6 +76,15 @@ class ManagerClient(asyncio.Protocol):
         if not self.session.wants_input():
             self._transport.pause_reading()
         self._session_changed()
+
+    def eof_received(self) -> bool:
+        """It sends no more, but may well wait for its replies."""
+        self._has_said_all = True
+        if self._transport is None or self._transport.get_extra_info("sslcontext") is not None:
+            return False  # TLS knows no half of a connection
+        self._loop.call_later(_LAST_WORDS, self._abort)
+        self._session_changed()
+        return True
 
     def pause_writing(self) -> None:
         self._is_blocked = True
@@ -116,17 +126,21 @@ class ManagerClient(asyncio.Protocol):
         if not self._is_working and session.wants_step():
             self._is_working = True
             self._governor.drive(self._steps(), lambda _: self._abort())
-        if not self._is_flushing and not self._is_blocked and (session.has_output() or session.is_closing):
+        if not self._is_flushing and not self._is_blocked and (session.has_output() or self._is_ending()):
             self._is_flushing = True
             self._loop.call_soon(self._flush)
+
+    def _is_ending(self) -> bool:
+        return self.session.is_closing or (self._has_said_all and self.session.is_idle())
 
     def _steps(self) -> Job:
         """An action a turn, so that nobody's keep the others waiting."""
         while self._transport is not None and self.session.step():
             yield
         self._is_working = False
-        if self._transport is not None and self.session.wants_input():
+        if self._transport is not None and self.session.wants_input() and not self._has_said_all:
             self._transport.resume_reading()
+        self._session_changed()
 
     def _flush(self) -> None:
         self._is_flushing = False
@@ -144,7 +158,7 @@ class ManagerClient(asyncio.Protocol):
             return
         if output:
             self._transport.write(output)
-        if self.session.is_closing and not self.session.has_output():
+        if self._is_ending() and not self.session.has_output():
             self.close()
         else:
             self._session_changed()

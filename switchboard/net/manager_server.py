@@ -116,6 +116,7 @@ class ManagerServer:
         return self._gate.failures()
 
     async def stop(self) -> None:
+        self._gate.close()
         for acceptor in self._acceptors:
             acceptor.close()
         for client in list(self.clients):
@@ -133,6 +134,7 @@ class ManagerServer:
                 faults=self._parts.faults,
                 tls=context,
                 handshake_seconds=self._parts.limits.handshake_seconds,
+                a_second=self._parts.limits.manager_connections_a_second,
             )
             self._acceptors.append(acceptor)
 

@@ -148,6 +148,18 @@ def test_the_database_is_shown_put_read_and_deleted(desk: Desk) -> None:
     assert run(desk, "database deltree CustomDevstate").text == "1 database entries removed.\n"
 
 
+def test_a_large_database_is_listed_in_part_counted_whole_and_deleted_whole(desk: Desk) -> None:
+    for number in range(3_000):
+        command = desk.entries.put("large", f"{number:04}", "v" * 1_000, ROOT)
+        desk.entries.apply(command)  # type: ignore[arg-type]  # an entry, since the family is no other
+    text = run(desk, "database show large").text
+    assert len(text) < 1_010_000
+    assert text.endswith(" more; name a family, or a key.\n3000 results found.\n")
+    assert console(desk).complete("database show la") == ["large"]
+    assert run(desk, "database deltree large").text == "3000 database entries removed.\n"
+    assert run(desk, "database show large").text == "0 results found.\n"
+
+
 def test_what_is_put_into_the_family_of_presence_is_presence(desk: Desk) -> None:
     run(desk, 'database put CustomPresence 6002 "chat,,by hand"')
     assert desk.core.custom_presence.presences["6002"].message == "by hand"

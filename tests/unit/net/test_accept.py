@@ -4,6 +4,7 @@ import asyncio
 import errno
 import socket
 import ssl
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -117,6 +118,8 @@ def test_counts_agree_with_who_is_in(steps: list[tuple[int, str]]) -> None:
         for host in {guest.host for guest in inside}:
             assert door.admission.of_host(host) == sum(guest.host == host for guest in inside)
             assert sum(guest.host == host and guest.is_silent for guest in inside) <= 3
+        silent = Counter(guest.host for guest in inside if guest.is_silent)
+        assert silent[door.admission._most_silent()] == max(silent.values(), default=0)
 
 
 class Echo(asyncio.Protocol):
@@ -139,10 +142,12 @@ class Echo(asyncio.Protocol):
 class Served:
     """An acceptor on a loopback socket."""
 
-    def __init__(self, listener: socket.socket | None = None, **options: object) -> None:
+    def __init__(
+        self, listener: socket.socket | None = None, bounds: ConnectionBounds = BOUNDS, **options: object
+    ) -> None:
         loop = asyncio.get_running_loop()
         self.faults = Faults()
-        self.admission = Admission(BOUNDS, LimitLog())
+        self.admission = Admission(bounds, LimitLog())
         self.lost: asyncio.Future[None] = loop.create_future()
         self.acceptor = Acceptor(
             loop,
@@ -248,6 +253,25 @@ def test_out_of_descriptors_it_pauses_says_so_once_and_drops_who_is_silent(
 
     run(scenario)
     assert len([line for line in caplog.messages if "Too many open files" in line]) == 1
+
+
+def test_of_a_flood_a_part_is_accepted_and_the_rest_waits() -> None:
+    async def scenario() -> None:
+        served = Served(bounds=ConnectionBounds(*[Bound("connections", 100)] * 5), a_second=10)
+        flood = [socket.create_connection(served.acceptor.address) for _ in range(30)]
+        for _ in range(20):
+            await asyncio.sleep(0)
+        assert len(served.admission) == 8
+        served.acceptor._resume()
+        for _ in range(20):
+            await asyncio.sleep(0)
+        assert len(served.admission) == 16
+        for one in flood:
+            one.close()
+        served.acceptor.close()
+        await served.emptied()
+
+    run(scenario)
 
 
 def test_a_protocol_that_cannot_be_made_is_a_fault_and_the_next_is_served(caplog: pytest.LogCaptureFixture) -> None:

@@ -105,6 +105,19 @@ def test_actions_are_answered_over_a_connection() -> None:
     assert len(served.faults) == 0
 
 
+def test_who_sends_no_more_gets_the_replies_to_what_was_sent() -> None:
+    async def scenario(served: Served) -> None:
+        reader, writer = await served.connect()
+        writer.write(LOGIN % b"off" + b"Action: Ping\r\n\r\n" * 200 + b"Action: Unfinished\r\n")
+        writer.write_eof()
+        assert (await reader.read()).count(b"Pong") == 200
+        silent, writer = await served.connect()
+        writer.write_eof()
+        assert await silent.read() == GREETING
+
+    serve(scenario)
+
+
 def test_a_crowd_that_never_logs_in_shuts_nobody_out() -> None:
     async def scenario(served: Served) -> None:
         reader, writer = await served.log_in()
