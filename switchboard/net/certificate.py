@@ -10,6 +10,7 @@ from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.files import replace_file
 
 _YEARS = 5
+_TOO_LITTLE_LEFT = dt.timedelta(days=60)  # of a certificate of ours: it is made anew
 
 
 class CertificateUnusable(SwitchboardError):
@@ -18,22 +19,38 @@ class CertificateUnusable(SwitchboardError):
 
 def server_context(certificate: Path | None, key: Path | None, data: Path) -> ssl.SSLContext:
     """
-    Takes the certificate named, or makes one in the data folder where none is named and none was made before.
+    Takes the certificate named, or makes one in the data folder where none is named and none of ours is of use.
 
     Raises:
         CertificateUnusable: it cannot be read or made.
     """
     if certificate is None or key is None:
         certificate, key = data / "sip-certificate.pem", data / "sip-key.pem"
-        if not (certificate.exists() and key.exists()):
+        if not _is_of_use(certificate, key):
             _make(certificate, key)
-    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-    context.options |= ssl.OP_NO_RENEGOTIATION  # which costs us more than whoever asks for it
     try:
-        context.load_cert_chain(certificate, key)
+        return _context(certificate, key)
     except (OSError, ssl.SSLError) as error:
         raise CertificateUnusable(f"TLS cannot be served with {certificate}: {error}") from error
+
+
+def _context(certificate: Path, key: Path) -> ssl.SSLContext:
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.options |= ssl.OP_NO_RENEGOTIATION  # which costs us more than whoever asks for it
+    context.load_cert_chain(certificate, key)
     return context
+
+
+def _is_of_use(certificate: Path, key: Path) -> bool:
+    """Whether both are there, belong together, and last for a while yet."""
+    from cryptography import x509
+
+    try:
+        _context(certificate, key)
+        made = x509.load_pem_x509_certificate(certificate.read_bytes())
+    except (OSError, ValueError):  # ssl.SSLError is an OSError
+        return False
+    return made.not_valid_after_utc - dt.datetime.now(dt.UTC) > _TOO_LITTLE_LEFT
 
 
 def _make(certificate: Path, key: Path) -> None:
@@ -43,7 +60,9 @@ def _make(certificate: Path, key: Path) -> None:
     from cryptography.x509.oid import NameOID
 
     private_key = ec.generate_private_key(ec.SECP256R1())
-    host = socket.gethostname() or "switchboard"
+    host = socket.gethostname()
+    if not host or not host.isascii():
+        host = "switchboard"
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, host[:64])])
     names = [x509.DNSName(host), x509.DNSName("localhost"), x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]
     now = dt.datetime.now(dt.UTC)

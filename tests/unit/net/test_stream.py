@@ -13,7 +13,7 @@ from switchboard.ground.address import Address
 from switchboard.ground.governor import Governor
 from switchboard.ground.limits import Limits
 from switchboard.net import stream
-from switchboard.net.certificate import CertificateUnusable, server_context
+from switchboard.net.certificate import server_context
 from switchboard.net.sip_server import framing_for
 from switchboard.net.stream import StreamGate, StreamKind, StreamTransport, open_stream_socket
 from switchboard.sip.wire.stream_framing import StreamFraming, UnframeableStream
@@ -165,11 +165,6 @@ def test_over_tls_with_a_certificate_of_our_own_making(tmp_path: Path) -> None:
     made = (tmp_path / "sip-certificate.pem").read_bytes()
     server_context(None, None, tmp_path)
     assert (tmp_path / "sip-certificate.pem").read_bytes() == made
-
-
-def test_a_certificate_that_cannot_be_read_is_said(tmp_path: Path) -> None:
-    with pytest.raises(CertificateUnusable, match="TLS cannot be served"):
-        server_context(tmp_path / "none.pem", tmp_path / "none.key", tmp_path)
 
 
 def test_rfc7118_a_browser_subscribes_over_websocket() -> None:
