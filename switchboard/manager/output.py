@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 
 from switchboard.manager.framing import Message, format_message
 
+Wire = bytes | memoryview
+
 
 class Place:
     """The place of one reply: empty until it is known, then its bytes, or what makes them."""
@@ -17,7 +19,7 @@ class Place:
 
     def __init__(self) -> None:
         self.is_filled = False
-        self.wire = b""
+        self.wire: Wire = b""
         self.listing: Iterator[bytes] | None = None
 
 
@@ -31,7 +33,7 @@ class Output:
         self.size = 0
         self.own = 0
         self.listings = 0
-        self._parts: deque[bytes | Place] = deque()
+        self._parts: deque[Wire | Place] = deque()
 
     def write(self, wire: bytes, *, shared: bool = False) -> None:
         """Bytes that are known."""
@@ -61,6 +63,7 @@ class Output:
         return True
 
     def fill_bytes(self, place: Place, wire: bytes) -> None:
+        """The reply is known, and these are its bytes."""
         place.is_filled = True
         place.wire = wire
         self.size += len(wire)
@@ -68,31 +71,53 @@ class Output:
 
     def is_ready(self) -> bool:
         """Whether there is something to take."""
-        return bool(self._parts) and (isinstance(self._parts[0], bytes) or self._parts[0].is_filled)
+        return bool(self._parts) and not (isinstance(self._parts[0], Place) and not self._parts[0].is_filled)
 
     def take(self, most: int) -> bytes:
-        """What may leave now: `most` bytes and the message they end in, up to the first reply that is to come."""
-        taken: list[bytes] = []
+        """
+        What may leave now: up to the first reply that is to come, and `most` bytes.
+
+        Where those end in a listing, the message that they end in is given whole.
+        """
+        taken: list[Wire] = []
         size = 0
         while size < most and self.is_ready():
-            taken.append(self._take_part())
+            taken.append(self._take_part(most - size))
             size += len(taken[-1])
         return b"".join(taken)
 
-    def _take_part(self) -> bytes:
-        part = self._parts[0]
-        if isinstance(part, Place) and part.listing is not None:
-            made = next(part.listing, None)
-            if made is not None:
-                return made
+    def _take_part(self, room: int) -> Wire:
+        part = self._parts.popleft()
+        if isinstance(part, Place):
+            if part.listing is not None:
+                return self._take_of_listing(part, part.listing)
+            wire, part.wire = _split(part.wire, room)
+            self.own -= len(wire)
+            rest: Wire | Place = part
+            left = len(part.wire)
+        else:
+            wire, rest = _split(part, room)
+            left = len(rest)
+        if left:
+            self._parts.appendleft(rest)
+        self.size -= len(wire)
+        return wire
+
+    def _take_of_listing(self, place: Place, listing: Iterator[bytes]) -> bytes:
+        made = next(listing, b"")
+        if made:
+            self._parts.appendleft(place)
+        else:
             self.listings -= 1
-        self._parts.popleft()
-        if isinstance(part, bytes):
-            self.size -= len(part)
-            return part
-        self.size -= len(part.wire)
-        self.own -= len(part.wire)
-        return part.wire
+        return made
+
+
+def _split(wire: Wire, room: int) -> tuple[Wire, Wire]:
+    """As much as there is room for, and the rest; nothing is copied."""
+    if len(wire) <= room:
+        return wire, b""
+    view = memoryview(wire)
+    return view[:room], view[room:]
 
 
 def _identified(message: Message, action_id: str) -> Message:

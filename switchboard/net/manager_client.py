@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import socket
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from switchboard.ground.governor import Governor, Job
@@ -17,10 +18,15 @@ _LAST_WORDS = 10.0  # seconds in which a client that is let go may read what was
 
 @dataclass(frozen=True, slots=True)
 class ServedClients:
-    """Where a client stands while it is connected, and where it is said that a limit bit."""
+    """
+    Where a client stands while it is connected, and where it is said that a limit bit.
+
+    `much_is_unread` is called when one has much waiting that is its own.
+    """
 
     clients: "set[ManagerClient]"
     limit_log: LimitLog
+    much_is_unread: Callable[[], None]
 
 
 class ManagerClient(asyncio.Protocol):
@@ -42,6 +48,7 @@ class ManagerClient(asyncio.Protocol):
         self._guest = guest
         self._clients = served.clients
         self._limit_log = served.limit_log
+        self._much_is_unread = served.much_is_unread
         self._transport: asyncio.Transport | None = None
         self._login_deadline: asyncio.TimerHandle | None = None
         self._reading_deadline: asyncio.TimerHandle | None = None
@@ -119,6 +126,8 @@ class ManagerClient(asyncio.Protocol):
         if session.has_overflowed:
             self._let_go("manager_unread_bytes")
             return
+        if session.unread_of_its_own() > _CHUNK:
+            self._much_is_unread()
         if session.user is not None and self._login_deadline is not None:
             self._login_deadline.cancel()
             self._login_deadline = None

@@ -50,7 +50,7 @@ class ManagerServer:
         self._events: list[ManagerEvent] = []
         self._told_faults = 0
         self.clients: set[ManagerClient] = set()
-        self._served = ServedClients(self.clients, parts.limit_log)
+        self._served = ServedClients(self.clients, parts.limit_log, self._let_slowest_go)
         parts.faults.listeners.append(told_in(loop, self._tell_of_fault))
         parts.limit_log.listeners.append(self._tell_of_limit)
 
@@ -150,7 +150,6 @@ class ManagerServer:
             except Exception as error:
                 self._parts.faults.note("events told to a manager client", error)
                 client.close()
-        self._let_slowest_go()
 
     def _let_slowest_go(self) -> None:
         """Those that leave most unread go first, until what all leave unread is little enough."""
