@@ -176,11 +176,24 @@ def _serve(settings: "Settings", options: argparse.Namespace, log: "ProgramLog")
     from switchboard.program.serve import serve
 
     def ready(engine: "Engine") -> None:
-        print(f"Ready: {_described(engine)}; data in {settings.data}")
-        sys.stdout.flush()
+        _announce(f"Ready: {_described(engine)}; data in {settings.data}")
 
     work = serve(settings, log, demo=options.demo, strict=options.strict, ready=ready)
     return asyncio.run(work)
+
+
+def _announce(text: str) -> None:
+    """To the log, and to whoever reads what we print, if there is still somebody."""
+    import logging
+
+    logging.getLogger("switchboard.program").info("%s", text)
+    if sys.stdout is None:
+        return
+    try:
+        print(text, flush=True)
+    except OSError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())  # else Python tries again at its end, and fails then
 
 
 def _described(engine: "Engine") -> str:

@@ -61,6 +61,7 @@ class ThreadHost:
         Raises:
             SwitchboardError, OSError: it could not start.
         """
+        gc.collect()  # the engine's thread does so, too: what a window left behind has to end in the window's thread
         self._thread.start()
         self._started.result()
 

@@ -86,6 +86,19 @@ def test_an_address_that_is_not_there_yet_is_waited_for(tmp_path: Path) -> None:
     assert process.returncode == 0
 
 
+def test_nobody_has_to_read_what_it_prints(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "switchboard", "serve", "--demo", "--data", str(tmp_path), "--sip", "127.0.0.1:0"]
+    reader, writer = os.pipe()
+    os.close(reader)
+    with subprocess.Popen(command, stdout=writer, stderr=subprocess.PIPE, text=True) as process:
+        os.close(writer)
+        until(lambda: rx(tmp_path, "core show version").returncode == 0)
+        process.terminate()
+        assert process.communicate(timeout=PATIENCE)[1] == ""
+    assert process.returncode == 0
+    assert "Ready: SIP on 127.0.0.1" in (tmp_path / "switchboard.log").read_text()
+
+
 def test_what_others_could_read_is_closed(start: Start, tmp_path: Path) -> None:
     data = tmp_path / "data"
     data.mkdir()
