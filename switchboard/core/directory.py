@@ -36,6 +36,10 @@ class Directory:
         """The person at an extension; one without a name where nobody is known."""
         return self._edited.get(exten) or self._of_file.get(exten) or Person(exten)
 
+    def edits(self) -> Iterable[Person]:
+        """Those that were edited here."""
+        return self._edited.values()
+
     def people(self) -> dict[str, Person]:
         """Everybody by extension, edits over the file."""
         return {**self._of_file, **self._edited}

@@ -28,6 +28,7 @@ from switchboard.engine.expiry import Expiry
 from switchboard.engine.feed import Feed
 from switchboard.engine.instance import Instance
 from switchboard.engine.office_watch import OfficeParts, OfficeWatch
+from switchboard.engine.rescue import OfficeInMemory, Rescue
 from switchboard.engine.resolver import Resolver
 from switchboard.engine.service import PhoneCount, Service
 from switchboard.ground.faults import Faults
@@ -86,11 +87,13 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     service, feed = Service(loop, faults), Feed(faults)
     database = Database(settings.database)
     store = OfficeStore(database)
-    core, directory = PresenceCore(store.next_epoch(), settings.limits), Directory(settings.limits)
+    epoch = store.next_epoch()
+    core, directory = PresenceCore(epoch, settings.limits), Directory(settings.limits)
     entries = FamilyStore(core)
     _restore(store, core, directory, entries)
     kept = read_phone_rows(database, time.time() - loop.time())
     writer = Writer(loop, database, faults, service.note_storage_fault)
+    Rescue(writer, OfficeInMemory(epoch, core, directory, entries))
     queue = CommitQueue(writer, store, Appliers(core, directory, entries), feed.tell, limit_log)
     resolver = Resolver(core, feed.tell)
     sip_store = SipStore(writer, kept, lambda: time.time() - loop.time())

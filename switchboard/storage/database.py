@@ -1,20 +1,23 @@
 """The database: opened, brought up to date, read once, and committed to."""
 
 import contextlib
+import secrets
 import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from switchboard.storage.database_file import APPLICATION_ID, VERSION, copy_before_migration, version_of_fit
-from switchboard.storage.errors import StorageUnavailable, in_words
-from switchboard.storage.migrations import MIGRATIONS
+from switchboard.storage.database_file import VERSION, bring_up_to_date, copy_before_migration, version_of_fit
+from switchboard.storage.errors import StorageUnavailable, StoreLost, in_words
+from switchboard.storage.guard import FileGuard
+from switchboard.storage.rescue import Statement, copy_beside, newest_copy, take_up_copy
 
 PATIENCE = 10.0  # seconds for which another program may hold the database before whoever waits is refused
 _CACHE_KILOBYTES = 512  # of pages; everything is read once, at start
 _CACHED_STATEMENTS = 64
-
-Statement = tuple[str, Sequence[object]]
+_CHECKPOINT = 100_000  # values in the log, about 4 MB of it, after which they are moved into the file
+_PUT_MARK = "INSERT OR REPLACE INTO mark VALUES (1, ?)"
+_OF_DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
 
 class Database:
@@ -36,28 +39,20 @@ class Database:
             StorageUnavailable: the folder cannot be written to, or has no room for a copy of an older format.
         """
         self.path = path
+        self.rescued: Path | None = None  # where a copy lies of what was lost
+        self._patience = patience
+        self._is_lost = False
+        self._values = 0  # in the log, roughly
+        take_up_copy(path)
         if path.exists() and path.stat().st_size:
-            version = version_of_fit(path)
+            version = version_of_fit(path, newest_copy(path))
             if version < VERSION:
                 copy_before_migration(path, version)
-        self._survives_power_cut = True
-        with contextlib.ExitStack() as on_failure:
-            try:
-                self._connection = sqlite3.connect(
-                    path,
-                    timeout=patience,
-                    isolation_level=None,
-                    check_same_thread=False,
-                    cached_statements=_CACHED_STATEMENTS,
-                )
-                on_failure.callback(self._connection.close)
-                self._connection.execute("PRAGMA journal_mode=WAL")
-                self._connection.execute("PRAGMA synchronous=FULL")
-                self._connection.execute(f"PRAGMA cache_size=-{_CACHE_KILOBYTES}")
-                self._migrate()
-            except sqlite3.Error as error:
-                raise StorageUnavailable(f"{path} cannot be written: {in_words(error)}") from error
-            on_failure.pop_all()
+        self._guard = FileGuard(path)
+        try:
+            self._open()
+        except (sqlite3.Error, OSError) as error:
+            raise StorageUnavailable(f"{path} cannot be written: {in_words(error)}") from error
 
     def read(self, statement: str, values: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
         """The rows that a SELECT finds."""
@@ -68,18 +63,105 @@ class Database:
         Stores what all of them come to, or nothing of it.
 
         Raises:
-            sqlite3.Error, ValueError, OverflowError: it could not be stored; nothing has changed.
+            StoreLost: the file is not what it was; nothing has changed, nor will until it is back.
+            sqlite3.Error, OSError, ValueError, OverflowError: it could not be stored; nothing has changed.
         """
+        self._check_file()
         self._set_synchronous(survives_power_cut)
-        if len(statements) == 1:  # a transaction by itself
-            self._connection.execute(*statements[0])
-            return
-        with self._transaction():
-            for statement, values in statements:
-                self._connection.execute(statement, values)
+        try:
+            if len(statements) == 1:  # a transaction by itself
+                self._connection.execute(*statements[0])
+            else:
+                with self._transaction():
+                    for statement, values in statements:
+                        self._connection.execute(statement, values)
+        except sqlite3.DatabaseError as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF in _OF_DAMAGE:
+                raise self._lost("is damaged") from error
+            raise
+        self.rescued = None
+        self._values += sum(len(values) for _, values in statements)
+
+    def checkpoint(self, *, at_once: bool = False) -> None:
+        """
+        Moves what is in the log into the file, where there is much of it; what cannot be moved stays in the log.
+
+        Raises:
+            sqlite3.Error, OSError: the disk does not take it.
+        """
+        if self._values and (at_once or self._values >= _CHECKPOINT) and not self._guard.check(has_log=True):
+            self._mark()
+
+    def rescue(self, statements: Sequence[Statement]) -> Path:
+        """
+        Leaves a copy beside the file that was lost: of all that was stored where that can be read, else of this.
+
+        Raises:
+            sqlite3.Error, OSError: it cannot be written.
+        """
+        can_be_read = self._guard.has_lost_its_name()
+        if can_be_read:
+            with contextlib.suppress(sqlite3.Error):
+                self._merge_log()
+        self.rescued = copy_beside(self.path, self._connection if can_be_read else None, statements)
+        if not can_be_read:
+            self._guard.empty_log()
+        return self.rescued
+
+    @property
+    def has_log(self) -> bool:
+        """Whether anything is in the log that is not in the file."""
+        return bool(self._values)
 
     def close(self) -> None:
         self._connection.close()
+
+    def _open(self) -> None:
+        with contextlib.ExitStack() as on_failure:
+            self._connection = sqlite3.connect(
+                self.path,
+                timeout=self._patience,
+                isolation_level=None,
+                check_same_thread=False,
+                cached_statements=_CACHED_STATEMENTS,
+            )
+            on_failure.callback(self._connection.close)
+            self._connection.execute("PRAGMA journal_mode=WAL")
+            self._connection.execute("PRAGMA synchronous=FULL")
+            self._connection.execute("PRAGMA wal_autocheckpoint=0")  # see `checkpoint`
+            self._connection.execute(f"PRAGMA cache_size=-{_CACHE_KILOBYTES}")
+            self._survives_power_cut = True
+            self._migrate()
+            self._mark()
+            on_failure.pop_all()
+
+    def _mark(self) -> None:
+        mark = secrets.token_hex(8)
+        self._connection.execute(_PUT_MARK, [mark])
+        self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+        self._values = 0
+        self._guard.remember(mark)
+
+    def _check_file(self) -> None:
+        fault = self._guard.check(has_log=self.has_log)
+        if not fault and self._guard.is_log_deleted and not self._merge_log():
+            fault = "has lost its log (-wal)"
+        if fault:
+            self._is_lost = True
+            raise self._lost(fault)
+        if self._is_lost or self._guard.is_log_deleted:
+            self._connection.close()
+            self._open()
+            self._is_lost = False
+
+    def _merge_log(self) -> bool:
+        """Moves all of the log into the file, also where their names are gone; returns whether all of it was moved."""
+        [(is_busy, _, _)] = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        return not is_busy
+
+    def _lost(self, fault: str) -> StoreLost:
+        kept = f" A copy of what was set lies in {self.rescued}." if self.rescued else ""
+        return StoreLost(f"{self.path} {fault} while it was in use; nothing is stored until it is back.{kept}")
 
     def _set_synchronous(self, survives_power_cut: bool) -> None:
         if survives_power_cut != self._survives_power_cut:
@@ -103,8 +185,5 @@ class Database:
         if version == VERSION:
             return
         with self._transaction():
-            for migrate in MIGRATIONS[version:]:
-                migrate(self._connection)
-            self._connection.execute(f"PRAGMA user_version={VERSION}")
-            self._connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+            bring_up_to_date(self._connection)
         self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

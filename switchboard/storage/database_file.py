@@ -18,21 +18,25 @@ _MAGIC = b"SQLite format 3\x00"
 _CHECKED_WHOLE = 64 * 1024 * 1024  # bytes; a larger file is checked where it is read
 
 
-def version_of_fit(path: Path) -> int:
+def version_of_fit(path: Path, copy: Path | None = None) -> int:
     """
     The format of a database that this program may go on with; 0 for an empty one.
+
+    Args:
+        copy: what else there is, if it is damaged.
 
     Raises:
         DatabaseRefused: this program must not write to it.
         StorageUnavailable: it cannot be read now.
     """
+    hint = f" Move it away, and its copy {copy.name} takes its place at the next start." if copy else ""
     try:
         with path.open("rb") as file:
             header = file.read(100)
     except OSError as error:
         raise StorageUnavailable(f"{path} cannot be read: {error.strerror}") from error
     if not header.startswith(_MAGIC) or len(header) < 100:
-        raise DatabaseRefused(path, "is no SQLite database, or a damaged one.")
+        raise DatabaseRefused(path, f"is no SQLite database, or a damaged one.{hint}")
     try:
         reader = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
         with contextlib.closing(reader):
@@ -44,14 +48,23 @@ def version_of_fit(path: Path) -> int:
     except sqlite3.Error as error:
         if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_CANTOPEN):
             raise StorageUnavailable(f"{path} cannot be read: {in_words(error)}") from error
-        raise DatabaseRefused(path, f"is damaged ({error}).") from error
+        raise DatabaseRefused(path, f"is damaged ({error}).{hint}") from error
     if verdict != "ok":
-        raise DatabaseRefused(path, f"is damaged ({str(verdict).splitlines()[-1]}).")
+        raise DatabaseRefused(path, f"is damaged ({str(verdict).splitlines()[-1]}).{hint}")
     if application_id != APPLICATION_ID and (application_id or version or tables):
         raise DatabaseRefused(path, "was made by another program.")
     if version > VERSION:
         raise DatabaseRefused(path, f"was written by a newer Switchboard (format {version}, this one knows {VERSION}).")
     return int(version)
+
+
+def bring_up_to_date(connection: sqlite3.Connection) -> None:
+    """Takes a database of any earlier format, or an empty one, to the present one, inside the caller's transaction."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    for migrate in MIGRATIONS[version:]:
+        migrate(connection)
+    connection.execute(f"PRAGMA user_version={VERSION}")
+    connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
 
 
 def copy_before_migration(path: Path, version: int) -> None:

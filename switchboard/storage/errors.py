@@ -28,6 +28,10 @@ class StorageUnavailable(SwitchboardError):
     """The disk or the file does not take what is to be stored; nothing was changed."""
 
 
+class StoreLost(StorageUnavailable):
+    """The database was deleted, replaced or damaged while it was in use; nothing is stored until it is back."""
+
+
 def is_of_the_disk(error: BaseException) -> bool:
     """
     Whether nothing at all can be stored now; else it is about one of the values, or a fault of the program.

@@ -68,6 +68,11 @@ def create_meta(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE TABLE meta (name TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID")
 
 
+def create_mark(connection: sqlite3.Connection) -> None:
+    """Version 7: by which the file is told from an older copy; on a page of its own, which nothing else changes."""
+    connection.execute("CREATE TABLE mark (id INTEGER PRIMARY KEY, value TEXT NOT NULL)")
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     create_presence_and_devices,
     create_person,
@@ -75,4 +80,5 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     create_entry_and_given,
     create_sip_tables,
     create_meta,
+    create_mark,
 )

@@ -14,7 +14,7 @@ from switchboard.core.commands import (
 )
 from switchboard.core.people import Person
 from switchboard.core.states import NOT_SET, DeviceState, Presence
-from switchboard.storage.tables import DEVICE, ENTRY, HISTORY, PERSON, PRESENCE, Change
+from switchboard.storage.tables import DEVICE, ENTRY, HISTORY, PERSON, PRESENCE, Change, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +51,29 @@ def history_text(value: Presence | DeviceState | Person | None) -> str:
             return ""
 
 
+def presence_row(name: str, presence: Presence, since: float) -> Row:
+    """`name` comes without the label; `since` is wall-clock seconds."""
+    return name, presence.state.value, presence.subtype, presence.message, presence.given, since, 0
+
+
+def device_row(name: str, state: DeviceState, since: float) -> Row:
+    """The same of a custom device."""
+    return name, state.value, since
+
+
 def changes_of(record: Record, number: int) -> list[Change]:
     """The rows of a record; `number` is that of its line in the history, one above the last."""
     match record.command:
         case SetPresence(presentity, presence, _):
             name = presentity.partition(":")[2]
-            texts = name, presence.state.value, presence.subtype, presence.message, presence.given
             return [
-                (PRESENCE, name, (*texts, record.since, 0)),
+                (PRESENCE, name, presence_row(name, presence, record.since)),
                 _line(number, record, presentity, history_text(presence)),
             ]
         case SetDeviceState(device, state, _):
             name = device.partition(":")[2]
             line = _line(number, record, device, state.value)
-            return [(DEVICE, name, (name, state.value, record.since)), line]
+            return [(DEVICE, name, device_row(name, state, record.since)), line]
         case ForgetPresence(presentity, _):
             return [(PRESENCE, presentity.partition(":")[2], None), _line(number, record, presentity, _UNSET)]
         case ForgetDevice(device, _):

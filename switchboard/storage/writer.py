@@ -11,6 +11,7 @@ delays answers and nothing else.
 import asyncio
 import logging
 import queue
+import sqlite3
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -19,10 +20,11 @@ from typing import TypeVar
 from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.faults import Faults
 from switchboard.storage.database import PATIENCE, Database
-from switchboard.storage.errors import StorageUnavailable, in_words, is_of_the_disk
+from switchboard.storage.errors import StorageUnavailable, StoreLost, in_words, is_of_the_disk
 from switchboard.storage.tables import META, Change, statements_of
 
 _log = logging.getLogger("switchboard.storage")
+_IDLE = 1.0  # seconds without a commit after which the log is moved into the file
 _PROBE = 5.0  # seconds between tries whether a disk that refused takes again
 _STUCK = 1.5 * PATIENCE  # seconds without a word from the disk after which nobody waits for it any more
 
@@ -65,6 +67,7 @@ class Writer:
             stuck_after: seconds without a word from the disk after which nobody waits for it any more.
         """
         self.when_stuck: list[Callable[[SwitchboardError], None]] = []  # each refuses what waits behind it
+        self.when_lost: list[Callable[[], None]] = []  # each is called once the database is not what it was
         self.when_well: list[Callable[[], None]] = []  # each hands over what waited until the disk takes again
         self.is_stuck = False
         self.loop = loop
@@ -73,6 +76,7 @@ class Writer:
         self._note_fault = note_fault
         self._stuck_after = stuck_after
         self._fault = ""
+        self._is_lost = False
         self._waiting: list[Batch] = []
         self._jobs: list[tuple[Job, asyncio.Future[object]]] = []
         self._flying: _Work | None = None
@@ -102,6 +106,12 @@ class Writer:
         self._jobs.append((job, answer))  # type: ignore[arg-type]  # the future of that very job
         self._hand_over()
         return answer
+
+    def try_again(self) -> None:
+        """Finds out whether the disk takes again what it refused, and what it says now."""
+        if self._probe is not None:
+            self._probe.cancel()
+        self._try_again()
 
     async def close(self, patience: float = PATIENCE) -> bool:
         """
@@ -184,10 +194,15 @@ class Writer:
         if error is None:
             if self._fault:
                 self._fault = ""
+                self._is_lost = False
                 self._note_fault("")
                 for go_on in self.when_well:
                     go_on()
         elif is_of_the_disk(error):
+            if isinstance(error, StoreLost) and not self._is_lost:
+                self._is_lost = True
+                for save in self.when_lost:
+                    save()
             if str(error) != self._fault:
                 self._fault = str(error)
                 _log.error("%s", error)
@@ -207,15 +222,31 @@ class Writer:
             refuse(fault)
 
     def _run(self) -> None:
-        while (work := self._inbox.get()) is not None:
+        while (work := self._next_work()) is not None:
             work.do(self._database)
             if not self._tell(self._done, work):
                 break
+            self._checkpoint(at_once=False)
         try:
             self._database.close()
         except Exception as error:
             self.faults.note("the end of the database", error)
         self._tell(self._ended.set)
+
+    def _next_work(self) -> "_Work | None":
+        """Waits for it; a log that nobody adds to for a while is moved into the file meanwhile."""
+        if self._database.has_log:
+            try:
+                return self._inbox.get(timeout=_IDLE)
+            except queue.Empty:
+                self._checkpoint(at_once=True)
+        return self._inbox.get()
+
+    def _checkpoint(self, *, at_once: bool) -> None:
+        try:
+            self._database.checkpoint(at_once=at_once)
+        except (sqlite3.Error, OSError) as error:  # what is stored is stored; the next commit says what is wrong
+            _log.debug("The log stays as it is: %s", in_words(error))
 
     def _tell(self, what: Callable[..., None], *values: object) -> bool:
         try:

@@ -12,17 +12,19 @@ import pytest
 from switchboard.api.operations import ListenOn, OpenOffice, ReloadOffice
 from switchboard.api.snapshot import ServiceState
 from switchboard.core.changes import ChangeSet, PresenceChanged
-from switchboard.core.commands import EditPerson, Origin, SetPresence
+from switchboard.core.commands import EditPerson, Origin, PutEntry, SetDeviceState, SetPresence
 from switchboard.core.errors import CommandRefused
 from switchboard.core.people import Person
-from switchboard.core.states import Extension, Presence, PresenceState
+from switchboard.core.states import DeviceState, Extension, Presence, PresenceState
 from switchboard.engine.demo import OfficeIsReal
 from switchboard.engine.engine import Engine
 from switchboard.ground.address import ListenAddress
 from switchboard.office.reading import OfficeUnreadable
 from switchboard.program.host import start_engine
 from switchboard.settings.load import Settings, parse_listen_address
+from switchboard.storage.database import Database
 from switchboard.storage.errors import StorageUnavailable
+from switchboard.storage.office_store import OfficeStore
 from tests.helpers.udp_phone import UdpPhone
 
 CLERK = Origin("clerk", "window")
@@ -292,5 +294,31 @@ def test_the_watchers_of_a_hint_that_went_while_we_were_away_are_told(tmp_path: 
             last = await loop.run_in_executor(None, phone.next_notify)
             assert last.headers["Subscription-State"] == "terminated;reason=noresource"
             await second.stop()
+
+    with_engine(tmp_path, work)
+
+
+def test_a_database_that_is_lost_is_shown_with_where_its_copy_lies(tmp_path: Path) -> None:
+    async def work(engine: Engine, _: Listener) -> None:
+        await engine.submit(set_away("6002"))
+        await engine.submit(PutEntry("family", "key", "value", CLERK))
+        await engine.submit(EditPerson(Person("6002", "Robert"), CLERK))
+        await engine.submit(SetDeviceState("Custom:6002", DeviceState.BUSY, CLERK))
+        engine.settings.database.write_bytes(b"noise" * 20_000)
+        for name in ("6003", "6004"):
+            with pytest.raises(StorageUnavailable, match="overwritten or damaged"):
+                await engine.submit(set_away(name))
+        with pytest.raises(StorageUnavailable) as refusal:
+            await engine.submit(set_away("6003"))
+        fault = engine.service.storage_fault
+        assert str(refusal.value) == fault
+        copy = fault.partition(" A copy of what was set lies in ")[2].removesuffix(".")
+        store = OfficeStore(Database(Path(copy)))
+        assert {name: presence for name, presence, _ in store.presences()}["6002"] == AWAY
+        assert store.entries() == [("family", "key", "value")]
+        assert store.people() == [Person("6002", "Robert")]
+        assert {name: state for name, state, _ in store.custom_devices()}["6002"] is DeviceState.BUSY
+        assert store.next_epoch() == 2
+        store._database.close()
 
     with_engine(tmp_path, work)
