@@ -13,6 +13,7 @@ from pathlib import Path
 from switchboard.net.console_path import UnsafeSocket, check_peer, check_socket, console_socket_path, trusted
 
 _PATIENCE = 300.0  # seconds of silence; a call that a command makes, or a commit on a slow disk, is waited for
+_CONNECT_PATIENCE = 30.0  # seconds until it accepts; only one whose queue is full takes any
 
 
 class NoInstance(Exception):
@@ -39,8 +40,11 @@ def follow(data: Path) -> Iterator[str]:
                 yield line.rstrip("\n")
 
 
-def ask(data: Path, request: dict[str, str]) -> tuple[str, bool]:
+def ask(data: Path, request: dict[str, str], patience: float = _PATIENCE) -> tuple[str, bool]:
     """
+    Args:
+        patience: seconds of silence after which it is given up.
+
     Returns:
         What is to be printed, and whether it succeeded.
 
@@ -51,12 +55,13 @@ def ask(data: Path, request: dict[str, str]) -> tuple[str, bool]:
     """
     with _connect(data) as connection:
         try:
+            connection.settimeout(patience)
             connection.sendall(json.dumps(request).encode() + b"\n")
             answer = b"".join(iter(lambda: connection.recv(65_536), b""))
             reply = json.loads(answer)
             return str(reply["text"]), bool(reply["succeeded"])
         except TimeoutError as error:
-            raise NoAnswer(f"The Switchboard on {data} has not answered for {_PATIENCE:.0f} seconds.") from error
+            raise NoAnswer(f"The Switchboard on {data} has not answered for {patience:.0f} seconds.") from error
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise NoAnswer(f"The Switchboard on {data} ended before it answered.") from error
 
@@ -66,7 +71,7 @@ def _connect(data: Path) -> socket.socket:
     connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     try:
         check_socket(path, data)
-        connection.settimeout(_PATIENCE)
+        connection.settimeout(_CONNECT_PATIENCE)
         connection.connect(str(path))
         check_peer(connection, trusted(data))
     except OSError as error:

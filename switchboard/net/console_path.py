@@ -4,13 +4,11 @@ Where the console's socket of a data folder lies, and whose it may be. Imports n
 Anybody may make files in the system's temporary folder: what lies there is taken only if it is ours, and no link.
 """
 
-import hashlib
 import os
 import socket
 import stat
 import struct
 import sys
-import tempfile
 from pathlib import Path
 
 _LONGEST = 100  # bytes of a path that a UNIX socket can have on every platform, with a little to spare
@@ -27,6 +25,9 @@ def console_socket_path(data: Path) -> Path:
     path = data.absolute() / "console.sock"
     if len(os.fsencode(path)) <= _LONGEST:
         return path
+    import hashlib  # the two take longer than all else that `-rx` needs
+    import tempfile
+
     name = hashlib.sha256(os.fsencode(data.absolute())).hexdigest()[:24]
     return Path(tempfile.gettempdir()) / f"switchboard-{_owner(data)}" / f"{name}.sock"
 

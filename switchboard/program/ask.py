@@ -9,6 +9,7 @@ from switchboard.net.console_client import NoAnswer, NoInstance, ask
 from switchboard.net.console_path import UnsafeSocket
 
 FAILED, NO_INSTANCE = 1, 2
+_WINDOW_PATIENCE = 10.0  # seconds
 NOBODY = "No Switchboard is running on {}. Start one, or name its folder with --data."
 
 
@@ -37,7 +38,7 @@ def run_in_instance(data: Path, command: str) -> int:
 def show_window(data: Path) -> bool:
     """Has the instance's window come to the front; whether there is one."""
     try:
-        return ask(data, {"show": "window"})[1]
+        return ask(data, {"show": "window"}, _WINDOW_PATIENCE)[1]
     except (NoInstance, NoAnswer, UnsafeSocket):
         return False
 

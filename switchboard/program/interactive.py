@@ -21,6 +21,7 @@ from switchboard.program.ask import FAILED, NO_INSTANCE, NOBODY, user_name
 _PROMPT = ANSI("\x1b[1;34mswitchboard\x1b[0m> ")
 _VERBOSE = re.compile(r"core\s+set\s+verbose\s+(\S+)", re.IGNORECASE)
 _MAX_LEVEL = 10
+_PATIENCE = 5.0  # seconds for a completion
 _LEAVE = ("exit", "quit")
 
 
@@ -33,7 +34,7 @@ class InstanceCompleter(Completer):
     def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:  # noqa: ARG002  prompt_toolkit's own signature
         line = document.text_before_cursor
         try:
-            words, _ = ask(self._data, {"complete": line})
+            words, _ = ask(self._data, {"complete": line}, _PATIENCE)
         except (NoInstance, NoAnswer, UnsafeSocket):
             return
         last = line.rpartition(" ")[2]
