@@ -2,8 +2,8 @@
 Channels at work: who calls whom, and that both ends of a call end together.
 
 When `;2` of a pair answers, whoever had it called goes on: `;1` does what it was made for, or a channel that dials is
-put through. Ends are worked off one after another, however many follow from one, so that nothing is left and nothing
-recurses.
+put through. Answers and ends are worked off one after another, however many follow from one, so that nothing is left
+and nothing recurses.
 """
 
 import asyncio
@@ -42,8 +42,8 @@ class Pbx:
         self._submit = submit
         self._running: dict[str, Running] = {}
         self._then: dict[str, Callable[[], None]] = {}  # what follows the end of a channel, by its name
-        self._ending: deque[Channel] = deque()
-        self._is_ending = False
+        self._waiting: deque[Callable[[], None]] = deque()
+        self._is_working = False
 
     def originate(self, call: Originate) -> "asyncio.Future[Channel]":
         """
@@ -74,15 +74,7 @@ class Pbx:
     def hang_up(self, channel: Channel, cause: int = 16) -> None:
         """Ends a channel now, whatever it waits for, and all that ends with it."""
         channel.hang_up(cause)
-        self._ending.append(channel)
-        if self._is_ending:
-            return
-        self._is_ending = True
-        try:
-            while self._ending:
-                self._end(self._ending.popleft())
-        finally:
-            self._is_ending = False
+        self._in_turn(lambda: self._end(channel))
 
     def ended(self, channel: Channel) -> "asyncio.Future[None]":
         """Done when the channel has ended."""
@@ -141,6 +133,18 @@ class Pbx:
         self._running[channel.name] = running
         running.resume()
 
+    def _in_turn(self, action: Callable[[], None]) -> None:
+        """Answers and ends bring about others, five hundred in a chain: each is done after the one before."""
+        self._waiting.append(action)
+        if self._is_working:
+            return
+        self._is_working = True
+        try:
+            while self._waiting:
+                self._waiting.popleft()()
+        finally:
+            self._is_working = False
+
     def _end(self, channel: Channel) -> None:
         running = self._running.pop(channel.name, None)
         if running is not None:
@@ -166,7 +170,7 @@ class Pbx:
 
         def answered() -> None:
             if channel.name in self._running:
-                self._running[channel.name].notice_answer()
+                self._in_turn(self._running[channel.name].notice_answer)
 
         legs = Legs(call, self.hang_up, answered, self.world.warn)
         return Dialling(self._loop, legs, channel, wish, then).cancel

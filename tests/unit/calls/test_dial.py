@@ -11,7 +11,7 @@ from switchboard.calls.originate import Originate
 from switchboard.core.commands import Origin
 from switchboard.dialplan.applications import applications as table
 from switchboard.dialplan.functions.table import DialplanFunction
-from switchboard.dialplan.run.channel import Channel, Place
+from switchboard.dialplan.run.channel import Channel, ChannelState, Place
 from switchboard.dialplan.run.scope import FUNCTIONS
 from switchboard.dialplan.run.step import Application, Step, Steps
 from switchboard.dialplan.run.world import Evaluation
@@ -34,6 +34,9 @@ exten => passes,1,Set(GLOBAL(SEEN)=${ONE}-${ALL}-${NONE})
 same => n,Dial(Local/inherits2@default)
 exten => inherits2,1,Set(GLOBAL(SEEN2)=${ONE}-${ALL}-${NONE})
 exten => itself,1,Dial(Local/itself@default)
+exten => chain,1,Set(__N=$[0${N} + 1])
+same => n,GotoIf($[${N} >= 250]?stays,1)
+same => n,Dial(Local/chain@default)
 [any]
 exten => _6.,1,Busy()
 [default]
@@ -78,6 +81,7 @@ async def status_of(engine: Engine) -> str:
     ("destinations", "rest", "status", "cause"),
     [
         (local("talks"), ",,g", "ANSWER", "16"),
+        (local("talks"), ",0.02,g", "ANSWER", "16"),
         (local("talks", "rings", "busy"), ",,g", "ANSWER", "16"),
         (local("busy"), "", "BUSY", "17"),
         (local("congested"), "", "CONGESTION", "34"),
@@ -131,6 +135,7 @@ def test_either_end_that_is_hung_up_ends_them_all(tmp_path: Path, which: str, en
         await engine.parts.pbx.originate(Originate("s", "default", ("Wait", "3600"), ROOT))
         channels = engine.parts.pbx.channels.all
         assert len(channels) == 4
+        assert {channel.state for channel in channels.values()} == {ChannelState.UP}
         (one,) = (channel for name, channel in channels.items() if which in name and name.endswith(end))
         engine.parts.pbx.hang_up(one)
         await everyone_gone(engine)
@@ -210,6 +215,20 @@ def test_who_has_many_calls_shuts_nobody_else_out(tmp_path: Path) -> None:
         engine.parts.pbx.hang_up(other)
         engine.parts.pbx.hang_up(await greedy[0])
         await answer("greedy")
+
+    run_office(tmp_path, TARGETS, work)
+
+
+@pytest.mark.parametrize("which", [0, -1])
+def test_a_long_chain_of_calls_ends_at_once_from_either_side(tmp_path: Path, which: int) -> None:
+    async def work(engine: Engine) -> None:
+        await engine.parts.pbx.originate(Originate("chain", "default", ("Wait", "3600"), ROOT))
+        channels = engine.parts.pbx.channels.all
+        assert len(channels) == 500
+        engine.parts.pbx.hang_up(list(channels.values())[which])
+        await everyone_gone(engine)
+        assert not engine.parts.pbx.channels._owned
+        assert engine.service.program_faults == ()
 
     run_office(tmp_path, TARGETS, work)
 

@@ -136,6 +136,12 @@ def test_templates_that_double_come_to_an_end(tmp_path: Path) -> None:
     assert "with what templates repeat" in reasons(office)[0]
 
 
+def test_lines_are_counted(tmp_path: Path) -> None:
+    office = loaded(tmp_path, GOOD + "\n" * 500_000 + "exten => 8,hint,Custom:8\n")
+    assert [hint.extension.exten for hint in office.hints] == ["7"]
+    assert "more than 500,000 lines" in reasons(office)[0]
+
+
 def test_of_very_many_problems_the_first_are_listed(tmp_path: Path) -> None:
     office = loaded(tmp_path, GOOD + "nonsense\n" * 5_000)
     assert len(office.problems) == 1_001

@@ -87,6 +87,22 @@ def test_an_endless_loop_is_ended_with_a_clear_line(monkeypatch: pytest.MonkeyPa
     assert office.effects.count(None) > 10, "the others had their turns"
 
 
+COSTLY = (
+    "[t]\nexten => s,1,Set(x=" + "y" * 8_000 + ")\nsame => n,Set(x=${x}${x}${x}${x}${x}${x})\n"
+    "same => n(top),NoOp(${TOUPPER(${x})})\nsame => n,Goto(top)\n"
+)
+
+
+def test_costly_steps_are_ended_before_many_cheap_ones(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(executor, "MOST_WORK", 5_000_000)
+    office = DialplanOffice(COSTLY)
+    office.dial("s", "t")
+    assert "goes round for ever" in office.warnings[-1]
+    steps = int(office.warnings[-1].partition("was ended: ")[2].partition(" ")[0].replace(",", ""))
+    assert steps < 200
+    assert office.effects.count(None) >= steps // 2 - 2, "the others had a turn after each"
+
+
 def test_a_loop_that_waits_is_no_endless_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(executor, "MOST_STEPS", 50)
     text = "[t]\nexten => s,1,Set(N=0)\nsame => n(top),Wait(1)\nsame => n,Set(N=${INC(N)})\n"
