@@ -104,6 +104,8 @@ def _own_and_run(data: Path, options: argparse.Namespace) -> int:
     from switchboard.ground.privacy import close_to_others
 
     os.umask(_PRIVATE)
+    if options.mode == "serve":
+        _outlive_hangups()
     try:
         data.mkdir(mode=0o700, parents=True, exist_ok=True)
         told = close_to_others(data)
@@ -120,6 +122,14 @@ def _own_and_run(data: Path, options: argparse.Namespace) -> int:
         return _refuse(data, str(error), options)
     finally:
         ownership.release()
+
+
+def _outlive_hangups() -> None:
+    """Who asks a service to reload before it serves does not end it."""
+    import signal
+
+    if hasattr(signal, "SIGHUP"):
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
 
 
 def _start_log(data: Path, told: Sequence[str]) -> "ProgramLog":

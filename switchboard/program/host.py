@@ -3,7 +3,6 @@
 import asyncio
 import concurrent.futures
 import contextlib
-import gc
 import threading
 import time
 from collections.abc import Callable, Coroutine, Sequence
@@ -62,7 +61,6 @@ class ThreadHost:
         Raises:
             SwitchboardError, OSError: it could not start.
         """
-        gc.collect()  # the engine's thread does so, too: what a window left behind has to end in the window's thread
         self._thread.start()
         self._started.result()
 

@@ -51,6 +51,19 @@ def test_sighup_reads_the_office_anew_and_begins_the_log_anew(start: Start, tmp_
     assert instance.stop() == 0
 
 
+def test_sighup_before_it_serves_does_not_end_it(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "switchboard", "serve", "--demo", "--data", str(tmp_path), "--sip", "127.0.0.1:0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        until((tmp_path / "switchboard.lock").exists)
+        for _ in range(20):
+            process.send_signal(signal.SIGHUP)
+            time.sleep(0.01)
+        assert process.stdout is not None
+        assert process.stdout.readline().startswith("Ready: ")
+        process.terminate()
+    assert process.returncode == 0
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_it_ends_cleanly_at(demo: Instance, number: signal.Signals) -> None:
     demo.process.send_signal(number)
