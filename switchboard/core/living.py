@@ -8,7 +8,7 @@ that whoever asks for one number after another shuts nobody out, and fills nothi
 
 from collections import Counter, OrderedDict
 from collections.abc import Callable
-from enum import Enum
+from enum import StrEnum
 
 from switchboard.core.states import Extension
 from switchboard.ground.errors import SwitchboardError
@@ -19,7 +19,7 @@ class TooManyExtensions(SwitchboardError):
     """Holders of one kind hold as many extensions that patterns made as they may."""
 
 
-class Holder(Enum):
+class Holder(StrEnum):  # texts are hashed faster, and each hold is looked up several times
     """Who holds extensions; each kind has room of its own, so that none takes it from another."""
 
     WATCHERS = "phones on other computers"  # each of their owners has a bound of its own (`sip.watch.audience`)

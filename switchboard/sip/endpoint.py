@@ -217,7 +217,8 @@ class SipEndpoint:
         Raises:
             SipError: its sender has to prove who it is, and has not.
         """
-        arrival = self._services.arrival(pending.request, pending.source, self.point, now)
+        request, source, must_prove = pending.request, pending.source, pending.is_stranger
+        arrival = self._services.arrival(request, source, self.point, now, must_prove=must_prove)
         pending.is_stranger = False
         return arrival
 

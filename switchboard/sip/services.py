@@ -36,15 +36,20 @@ class SipServices:
     faults: Faults
     limit_log: LimitLog
 
-    def arrival(self, request: Request, source: Address, point: ListeningPoint, now: float) -> Arrival:
+    def arrival(
+        self, request: Request, source: Address, point: ListeningPoint, now: float, *, must_prove: bool
+    ) -> Arrival:
         """
         The request, with who sent it.
+
+        Args:
+            must_prove: what `challenges` says of the sender.
 
         Raises:
             Unauthorized, Forbidden: its sender has to prove who it is, and has not.
         """
         host = source[0]
-        if not self.challenges(host, point.transport):
+        if not must_prove:
             return Arrival(request, source, point, now, None, "" if is_loopback(host) else host)
         user = self.authenticator.identify(request, host, now)
         return Arrival(request, source, point, now, user, user.name)

@@ -22,6 +22,7 @@ _MAX_HOST = 255  # characters
 _MAX_ID = 64  # characters of an Event's id
 _MAX_BRANCH = 255  # characters
 _LONGEST_INTERVAL = 600.0  # seconds; a lamp that is staler serves nobody
+_SHORT = 32  # characters of a CSeq that is remembered
 _CACHED = 256  # characters of a text that is remembered, with what was read in it
 MAX_CSEQ = 2**31 - 1  # RFC 3261 8.1.1.5
 MAX_DELTA = 2**32 - 1  # RFC 3261 20.19
@@ -183,11 +184,18 @@ def parse_cseq(text: str, method: str) -> int:
     Raises:
         MalformedMessage: no number below 2**31, or another method than the request's.
     """
+    return _short_cseq(text, method) if len(text) <= _SHORT else _parse_cseq(text, method)
+
+
+def _parse_cseq(text: str, method: str) -> int:
     words = text.split(None, 2)
     number = parse_number(words[0], MAX_CSEQ) if len(words) == 2 and words[1] == method else None
     if number is None:
         raise MalformedMessage("Malformed CSeq")
     return number
+
+
+_short_cseq = functools.lru_cache(maxsize=1_024)(_parse_cseq)  # most phones begin with the same
 
 
 def parse_event(text: str) -> tuple[str, str, float]:
