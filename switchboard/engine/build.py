@@ -133,7 +133,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         directory,
         entries,
         writer,
-        HistoryPruner(writer),
+        HistoryPruner(writer, days=settings.history_days, rows=settings.history_rows),
         feed,
         queue,
         service,

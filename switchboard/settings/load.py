@@ -48,6 +48,8 @@ class Settings:
     manager: ManagerSettings = field(default_factory=ManagerSettings)
     phones: PhoneSettings = field(default_factory=PhoneSettings)
     limits: Limits = field(default_factory=Limits)
+    history_days: int = 365
+    history_rows: int = 500_000
     notes: tuple[str, ...] = ()
 
     @property
@@ -174,6 +176,8 @@ def _settings(values: Values, data: Path) -> Settings:
         manager_settings(values[table.MANAGER], data),
         phone_settings(values, data),
         Limits(**{limit.name: values[table.LIMITS][limit] for limit in table.LIMIT_SETTINGS}),
+        values[table.HISTORY_DAYS],
+        values[table.HISTORY_ROWS],
         (*phone_notes(values), *manager_notes(values[table.MANAGER])),
     )
 

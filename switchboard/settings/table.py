@@ -50,6 +50,10 @@ DIGEST = Setting(
 KEEP_SILENT_PHONES = Setting(
     "keep_silent_phones", Switch(), True, "a phone that does not answer keeps its subscription until it expires"
 )
+HISTORY_DAYS = Setting("history_days", Number(1, 36_500), 365, "for which the history of changes is kept", "days")
+HISTORY_ROWS = Setting(
+    "history_rows", Number(1_000, 10_000_000), 500_000, "that are kept; older ones go first", "changes"
+)
 LAMP_BUSY = Setting("lamp_busy", States(), [], 'presence that lamps show as busy, such as ["dnd"]')
 DEPARTMENTS_AS_LISTS = Setting(
     "departments_as_lists", Switch(), True, "sip:sales@… watches everyone of that department"
@@ -150,6 +154,8 @@ TABLE = Record(
         REALM,
         DIGEST,
         KEEP_SILENT_PHONES,
+        HISTORY_DAYS,
+        HISTORY_ROWS,
         LAMP_BUSY,
         DEPARTMENTS_AS_LISTS,
         LAMPS,

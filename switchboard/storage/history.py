@@ -8,8 +8,6 @@ from switchboard.ground.timers import Periodic
 from switchboard.storage.database import Database
 from switchboard.storage.writer import Writer
 
-DAYS = 365.0  # for which a change is kept
-ROWS = 500_000  # that are kept at most
 _MOST_BYTES = 1024 * 1024 * 1024  # of the whole database, above which the oldest changes go
 _STEP = 1_000  # rows that go in one commit, so that whoever waits behind it does not wait for long
 _INTERVAL = 60.0  # seconds between looks; a step follows the other sooner
@@ -27,7 +25,7 @@ def read_history(database: Database, subject: str | None = None, most: int = 200
     return [HistoryEntry(*row) for row in rows]
 
 
-def prune_step(database: Database, before: float, rows: int = ROWS, most_bytes: int = _MOST_BYTES) -> bool:
+def prune_step(database: Database, before: float, rows: int, most_bytes: int = _MOST_BYTES) -> bool:
     """
     Lets go of a few of the oldest changes, where they are older than `before` (wall-clock seconds) or too many.
 
@@ -53,7 +51,7 @@ def prune_step(database: Database, before: float, rows: int = ROWS, most_bytes: 
 class HistoryPruner:
     """Looks now and then whether changes have become too old or too many."""
 
-    def __init__(self, writer: Writer, *, days: float = DAYS, rows: int = ROWS) -> None:
+    def __init__(self, writer: Writer, *, days: float, rows: int) -> None:
         """
         Args:
             days: for which a change is kept.

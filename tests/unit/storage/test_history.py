@@ -30,9 +30,9 @@ def path(tmp_path: Path) -> Path:
 def test_what_is_too_old_goes_in_small_steps(path: Path) -> None:
     database = Database(path)
     fill(database, 2_500)
-    assert prune_step(database, before=2_401.0)
+    assert prune_step(database, before=2_401.0, rows=10_000)
     assert len(numbers(database)) == 1_500
-    while prune_step(database, before=2_401.0):
+    while prune_step(database, before=2_401.0, rows=10_000):
         pass
     assert numbers(database) == list(range(2_401, 2_501))
     database.close()
@@ -50,9 +50,9 @@ def test_what_is_too_much_goes(path: Path) -> None:
 def test_a_large_database_lets_go_of_the_oldest(path: Path) -> None:
     database = Database(path)
     fill(database, 6_000)
-    assert prune_step(database, before=0.0, most_bytes=300_000)
+    assert prune_step(database, before=0.0, rows=10_000, most_bytes=300_000)
     assert numbers(database)[0] == 1_001
-    while prune_step(database, before=0.0, most_bytes=300_000):
+    while prune_step(database, before=0.0, rows=10_000, most_bytes=300_000):
         pass
     assert 0 < len(numbers(database)) < 5_000
     database.close()
@@ -62,10 +62,10 @@ def test_changes_that_a_wrong_clock_dated_ahead_keep_no_older_ones(path: Path) -
     database = Database(path)
     fill(database, 10, at=1e9)
     fill(database, 100, first=11)
-    while prune_step(database, before=1e6):
+    while prune_step(database, before=1e6, rows=10_000):
         pass
     assert numbers(database) == list(range(1, 11))
-    assert not prune_step(Database(path.with_name("empty.sqlite")), before=1e6)
+    assert not prune_step(Database(path.with_name("empty.sqlite")), before=1e6, rows=10_000)
     database.close()
 
 
