@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import socket
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from switchboard.net.accept import Guest
 
 _FAILURE_DELAY = 1.0  # seconds before a failed login is answered (Asterisk)
 _CHUNK = 65_536  # bytes that one turn of the loop writes to a client
+_HEAVY = 0.010  # seconds of the processor that an action takes; after such a one its client rests a multiple of them
+_REST = 4
 _LAST_WORDS = 10.0  # seconds in which a client that is let go may read what was written
 
 
@@ -143,9 +146,18 @@ class ManagerClient(asyncio.Protocol):
         return self.session.is_closing or (self._has_said_all and self.session.is_idle())
 
     def _steps(self) -> Job:
-        """An action a turn, so that nobody's keep the others waiting."""
+        """An action a turn, so that nobody's keep the others waiting; who asks for much waits longer between two."""
+        began = time.thread_time()
         while self._transport is not None and self.session.step():
+            took = time.thread_time() - began
+            if took > _HEAVY:
+                self._loop.call_later(_REST * took, self._go_on)
+                return
             yield
+            began = time.thread_time()
+        self._go_on()
+
+    def _go_on(self) -> None:
         self._is_working = False
         if self._transport is not None and self.session.wants_input() and not self._has_said_all:
             self._transport.resume_reading()

@@ -2,6 +2,7 @@
 
 import asyncio
 import ssl
+import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -12,8 +13,10 @@ from switchboard.ground.address import ListenAddress
 from switchboard.ground.faults import Faults
 from switchboard.ground.governor import Governor
 from switchboard.ground.limits import LimitLog, Limits
+from switchboard.manager.actions import ACTIONS
 from switchboard.manager.events import ManagerEvent
 from switchboard.manager.framing import ActionReader
+from switchboard.manager.request import ManagerAction, ManagerRequest
 from switchboard.manager.users import EVERYTHING, ManagerUser
 from switchboard.net.certificate import server_context
 from switchboard.net.manager_server import ManagerParts, ManagerServer
@@ -202,6 +205,33 @@ def test_what_all_leave_unread_is_bounded_and_the_worst_goes_first() -> None:
         assert sum(client.session.unread_of_its_own() for client in served.server.clients) <= 2_000_000
 
     serve(scenario, Limits(manager_unread_bytes_in_all=2_000_000))
+
+
+def test_who_asks_for_much_rests_between_two_actions_and_others_do_not_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+
+    def heavy(request: ManagerRequest) -> list[list[tuple[str, str]]]:
+        until = time.thread_time() + 0.03  # what it costs is what is tested
+        while time.thread_time() < until:
+            pass
+        done.append(request.get("Number"))
+        return [[("Response", "Success"), ("Number", request.get("Number"))]]
+
+    monkeypatch.setitem(ACTIONS, "heavy", ManagerAction("Heavy", "", (), heavy))
+
+    async def scenario(served: Served) -> None:
+        reader, writer = await served.log_in()
+        other, quick = await served.log_in()
+        writer.write(b"".join(b"Action: Heavy\r\nNumber: %d\r\n\r\n" % number for number in range(3)))
+        await reader.readuntil(b"Number: 0\r\n")
+        quick.write(b"Action: Ping\r\n\r\n" * 100)
+        for _ in range(100):
+            await other.readuntil(b"Pong\r\n")
+        assert len(done) <= 2
+        await reader.readuntil(b"Number: 2\r\n")
+        assert done == ["0", "1", "2"]
+
+    serve(scenario)
 
 
 def test_a_step_that_raises_ends_its_client_alone(monkeypatch: pytest.MonkeyPatch) -> None:
