@@ -127,6 +127,7 @@ class House:
             phone.bind(("127.0.0.1", 0))
             phone.connect((host, int(port)))
             handset = Handset(exten=exten, server=address, port=phone.getsockname()[1])
+            handset.branches = self._call_ids  # the system gives out a port again before its transactions have ended
             headers: dict[str, str | None] = {"Call-ID": f"house{self._call_ids}", "Event": package, "Accept": None}
             await self.loop.sock_sendall(phone, handset.request("SUBSCRIBE", expires, **headers))
             answer: Message | None = None
@@ -134,12 +135,11 @@ class House:
                 message = parse(await self.loop.sock_recv(phone, 65_535))
                 if message.start.startswith("NOTIFY"):
                     await self.loop.sock_sendall(phone, answer_to(message, "200 OK"))
-                    if answer is not None:
-                        return answer
-                elif message.status >= 300:
+                    assert answer is not None, "a NOTIFY came before the answer to its SUBSCRIBE"
+                    return answer
+                if message.status >= 300:
                     return message
-                elif answer is None:
-                    answer = message
+                answer = message
 
     async def send_datagram(self, data: bytes) -> None:
         """Nobody waits for an answer to it."""
