@@ -56,6 +56,30 @@ def test_no_exception_is_swallowed_whole(module: Path) -> None:
     assert caught.isdisjoint({"Exception", "BaseException", "everything"})
 
 
+OFFICE = sorted((ROOT / "switchboard" / "gui" / "office").rglob("*.py"))
+
+
+@pytest.mark.parametrize("module", OFFICE, ids=lambda path: path.name)
+def test_the_office_in_the_window_knows_no_widget(module: Path) -> None:
+    nodes = ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+    imported = {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}
+    assert {name for name in imported if name.startswith("PySide6")} <= {"PySide6.QtCore"}
+
+
+SUBMITTING = {"submit", "operate", "dial", "history", "run_console", "complete", "snapshot"}  # of the engine's host
+
+
+@pytest.mark.parametrize(
+    "module", sorted((ROOT / "switchboard" / "gui").rglob("*.py")), ids=lambda path: str(path.relative_to(ROOT))
+)
+def test_only_the_desk_asks_the_engine(module: Path) -> None:
+    if module.name == "desk.py":
+        return
+    called = [node.func for node in ast.walk(ast.parse(module.read_text())) if isinstance(node, ast.Call)]
+    asked = [ast.unparse(call) for call in called if isinstance(call, ast.Attribute) and call.attr in SUBMITTING]
+    assert [call for call in asked if "host" in call] == []
+
+
 def test_the_map_names_every_module() -> None:
     text = (ROOT / "switchboard" / "README.md").read_text(encoding="utf-8")
     missing = [path.name for path in MODULES if path.name != "__init__.py" and path.name not in text]

@@ -9,12 +9,19 @@ from switchboard.api.operations import DialAs, Operation
 from switchboard.api.snapshot import Snapshot
 from switchboard.core.changes import ChangeSet, HistoryEntry
 from switchboard.core.commands import Command
+from switchboard.ground.errors import SwitchboardError
+
+Outcome = ChangeSet | SwitchboardError
 
 
 class EngineHost(Protocol):
-    """Everything asked is answered by a future; the errors it raises are for people to read."""
+    """
+    Everything asked is answered by a future; the errors it raises are for people to read.
 
-    def submit(self, commands: Sequence[Command]) -> Future[list[ChangeSet]]: ...
+    `submit` tells of each command what came of it, in order: what changed, or why it was refused.
+    """
+
+    def submit(self, commands: Sequence[Command]) -> Future[list[Outcome]]: ...
     def operate(self, operation: Operation) -> Future[None]: ...
     def snapshot(self) -> Future[Snapshot]: ...
     def run_console(self, line: str) -> Future[str]: ...

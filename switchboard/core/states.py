@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
+from typing import NamedTuple
 
 MAX_NAME = 255  # characters of a presentity's or device's name
 MAX_SUBTYPE = 1_000  # characters
@@ -81,9 +82,12 @@ class Presence:
 NOT_SET = Presence()
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Extension:
-    """A number of the office in its dialplan context; written `6002@default`."""
+class Extension(NamedTuple):
+    """
+    A number of the office in its dialplan context; written `6002@default`.
+
+    A tuple, as every look at a status asks for its hash: that of a dataclass takes five times as long.
+    """
 
     exten: str
     context: str = "default"

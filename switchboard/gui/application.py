@@ -22,8 +22,9 @@ from switchboard.ground.faults import Faults
 from switchboard.gui.door import Door
 from switchboard.gui.garbage import GarbageCollector
 from switchboard.gui.link import EngineLink
-from switchboard.gui.main_window import MainWindow
-from switchboard.gui.theme import Theme
+from switchboard.gui.look.theme import Theme
+from switchboard.gui.office.workplace import make_workplace
+from switchboard.gui.windows.desk_window import DeskWindow
 
 MakeHost = Callable[[EngineLink], StartableHost]
 _log = logging.getLogger("switchboard.gui")
@@ -91,12 +92,13 @@ async def _session(start: Start, theme: Theme, door: Door) -> tuple[StartableHos
         return None, 1
     closed = asyncio.Event()
     state = QSettings(str(start.data / "window.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(link, host, door, theme, state)
+    workplace = make_workplace(link, host, door)
+    window = DeskWindow(workplace, theme, state)
     window.closed.connect(closed.set)
     window.demo_asked.connect(lambda: _open_demo(start.demo, window))
     for number in _ENDING:
         signal.signal(number, lambda *_: window.close_now())  # heard at the window's next timer, within a second
-    door.start(window.show_office(), window.warn)
+    workplace.desk.look()
     window.show()
     gc.freeze()
     await closed.wait()
@@ -130,9 +132,9 @@ async def _ask(title: str, text: str, buttons: QMessageBox.StandardButton) -> QM
     return QMessageBox.StandardButton(await answered)
 
 
-def _open_demo(command: Sequence[str], window: MainWindow) -> None:
+def _open_demo(command: Sequence[str], window: DeskWindow) -> None:
     started, _ = QProcess.startDetached(command[0], list(command[1:]))
     if started:
         window.tell("The demo office opens in a window of its own.")
     else:
-        window.warn("The demo office could not be opened. On a command line: switchboard --demo")
+        window.errands.warn("The demo office could not be opened. On a command line: switchboard --demo")

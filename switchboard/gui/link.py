@@ -7,9 +7,16 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from switchboard.api.snapshot import ServiceState
-from switchboard.core.changes import ChangeSet, PeopleChanged, PersonEdited, PresenceChanged
+from switchboard.core.changes import (
+    ChangeSet,
+    DeviceStateChanged,
+    PeopleChanged,
+    PersonEdited,
+    PresenceChanged,
+    SourceChanged,
+)
 from switchboard.core.people import Person
-from switchboard.core.states import Extension, ExtensionStatus
+from switchboard.core.states import DeviceState, Extension, ExtensionStatus, Presence
 
 FRAME_MS = 33
 _MOST_TRACE = 200  # lines a frame
@@ -23,6 +30,8 @@ class ChangeBatch:
     statuses: dict[Extension, ExtensionStatus] = field(default_factory=dict)
     removed: set[Extension] = field(default_factory=set)
     people: dict[str, Person] = field(default_factory=dict)
+    presences: dict[str, Presence] = field(default_factory=dict)  # by presentity
+    devices: dict[str, DeviceState] = field(default_factory=dict)
     subtypes: dict[str, None] = field(default_factory=dict)
 
 
@@ -100,8 +109,14 @@ def _merge(batch: ChangeBatch, changes: ChangeSet) -> None:
             batch.people[person.exten] = person
         case PeopleChanged(people):
             batch.people.update({person.exten: person for person in people})
-        case PresenceChanged(_, _, presence) if presence.subtype:
-            batch.subtypes.pop(presence.subtype, None)
-            batch.subtypes[presence.subtype] = None
+        case PresenceChanged(presentity, _, presence):
+            batch.presences[presentity] = presence
+            if presence.subtype:
+                batch.subtypes.pop(presence.subtype, None)
+                batch.subtypes[presence.subtype] = None
+        case DeviceStateChanged(device, _, state):
+            batch.devices[device] = state
+        case SourceChanged(_, _, devices):
+            batch.devices.update({changed.device: changed.new for changed in devices})
         case _:
             pass

@@ -9,6 +9,7 @@ from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from switchboard.api.host import Outcome
 from switchboard.api.operations import DialAs, Operation
 from switchboard.api.snapshot import Snapshot
 from switchboard.core.changes import ChangeSet, HistoryEntry
@@ -64,8 +65,8 @@ class ThreadHost:
         self._thread.start()
         self._started.result()
 
-    def submit(self, commands: Sequence[Command]) -> concurrent.futures.Future[list[ChangeSet]]:
-        """Asks for these changes together; they share a commit."""
+    def submit(self, commands: Sequence[Command]) -> concurrent.futures.Future[list[Outcome]]:
+        """Asks for these changes together; they share a commit. What came of each is told in the same order."""
         return self._call(lambda engine: _submit_all(engine, commands))
 
     def operate(self, operation: Operation) -> concurrent.futures.Future[None]:
@@ -206,8 +207,15 @@ async def start_engine(
     return engine
 
 
-async def _submit_all(engine: Engine, commands: Sequence[Command]) -> list[ChangeSet]:
-    return list(await asyncio.gather(*(engine.submit(command) for command in commands)))
+async def _submit_all(engine: Engine, commands: Sequence[Command]) -> list[Outcome]:
+    answers = await asyncio.gather(*(engine.submit(command) for command in commands), return_exceptions=True)
+    return [_outcome(answer) for answer in answers]
+
+
+def _outcome(answer: ChangeSet | BaseException) -> Outcome:
+    if isinstance(answer, ChangeSet | SwitchboardError):
+        return answer
+    raise answer
 
 
 async def _operate(engine: Engine, operation: Operation) -> None:

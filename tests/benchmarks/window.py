@@ -30,8 +30,9 @@ from switchboard.ground.address import ListenAddress
 from switchboard.ground.faults import Faults
 from switchboard.gui.door import Door
 from switchboard.gui.link import EngineLink
-from switchboard.gui.main_window import MainWindow
-from switchboard.gui.theme import Theme
+from switchboard.gui.look.theme import Theme
+from switchboard.gui.office.workplace import make_workplace
+from switchboard.gui.windows.desk_window import DeskWindow
 from switchboard.program.host import ThreadHost
 from switchboard.settings.load import Settings
 from tests.benchmarks.load_tool import build_load_tool, run_load_tool
@@ -46,7 +47,7 @@ KEYSTROKES = "lindqvist 12"
 class Gaps(QObject):
     """The time between two ticks of a 16 ms timer, in milliseconds, while the table repaints at each."""
 
-    def __init__(self, window: MainWindow, *, repaint: bool) -> None:
+    def __init__(self, window: DeskWindow, *, repaint: bool) -> None:
         super().__init__()
         self._window = window
         self._repaint = repaint
@@ -63,7 +64,7 @@ class Gaps(QObject):
             self.gaps.append((now - self._last) * 1_000)
         self._last = now
         if self._repaint:
-            self._window.view.viewport().update()
+            self._window.people.viewport().update()
 
     def stop(self) -> list[float]:
         self._timer.stop()
@@ -82,30 +83,31 @@ def percentile(values: list[float], share: float) -> float:
     return values[int(share * (len(values) - 1))]
 
 
-async def first_paint(window: MainWindow) -> float:
+async def first_paint(window: DeskWindow) -> float:
     """Milliseconds from the engine being ready until the table stands there."""
     started = time.perf_counter()
-    await window.show_office()
+    window.workplace.desk.look()
+    await window.workplace.door.settled()
     window.show()
     QApplication.processEvents()
-    window.view.viewport().grab()
+    window.people.viewport().grab()
     return (time.perf_counter() - started) * 1_000
 
 
-def keystrokes(window: MainWindow) -> list[float]:
+def keystrokes(window: DeskWindow) -> list[float]:
     """Milliseconds for each key typed into the filter, until the table shows what fits."""
     spans = []
     for key in KEYSTROKES:
         started = time.perf_counter()
-        QTest.keyClicks(window.filter, key)
+        QTest.keyClicks(window.search.field, key)
         QApplication.processEvents()
         spans.append((time.perf_counter() - started) * 1_000)
-    window.filter.clear()
+    window.search.field.clear()
     QApplication.processEvents()
     return sorted(spans)
 
 
-async def under_changes(window: MainWindow, host: ThreadHost) -> tuple[list[float], float]:
+async def under_changes(window: DeskWindow, host: ThreadHost) -> tuple[list[float], float]:
     """The gaps while changes stream in, and how many a second there really were."""
     states = list(PresenceState)
     chance = random.Random(1)
@@ -138,7 +140,7 @@ async def under_changes(window: MainWindow, host: ThreadHost) -> tuple[list[floa
     return gaps.stop(), done / SECONDS
 
 
-async def under_fan_out(window: MainWindow, sip: str, data: Path) -> tuple[list[float], dict[str, Any]]:
+async def under_fan_out(window: DeskWindow, sip: str, data: Path) -> tuple[list[float], dict[str, Any]]:
     """The gaps while ten thousand phones are told of one change, three times."""
     gaps: Gaps | None = None
     change = "presencestate change CustomPresence:10000 away,s,round-{n}-x"
@@ -187,7 +189,7 @@ def main() -> None:
         host = ThreadHost(settings, link, demo=False, ended=link.engine_ended)
         host.start()
         state = QSettings(str(data / "window.ini"), QSettings.Format.IniFormat)
-        window = MainWindow(link, host, Door(Faults()), Theme(application), state)
+        window = DeskWindow(make_workplace(link, host, Door(Faults())), Theme(application), state)
         paint = loop.run_until_complete(first_paint(window))
         keys = keystrokes(window)
         changing, rate = loop.run_until_complete(under_changes(window, host))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import qasync
 from PySide6.QtCore import QEvent, QSettings, Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from switchboard.api.operations import ListenOn
@@ -17,8 +17,9 @@ from switchboard.ground.address import ListenAddress
 from switchboard.ground.faults import Faults
 from switchboard.gui.door import Door
 from switchboard.gui.link import EngineLink
-from switchboard.gui.main_window import MainWindow
-from switchboard.gui.theme import Theme
+from switchboard.gui.look.theme import Theme
+from switchboard.gui.office.workplace import make_workplace
+from switchboard.gui.windows.desk_window import DeskWindow
 from switchboard.program.host import ThreadHost
 from switchboard.settings.load import Settings, load_settings
 from tests.helpers.phone_program import PhoneProgram, baresip_home, need
@@ -30,7 +31,7 @@ PATIENCE = 20.0
 class Desk:
     """A window, its engine, and the loop both are awaited on."""
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, window: MainWindow, host: ThreadHost, door: Door) -> None:
+    def __init__(self, loop: asyncio.AbstractEventLoop, window: DeskWindow, host: ThreadHost, door: Door) -> None:
         self.loop = loop
         self.window = window
         self.host = host
@@ -38,7 +39,7 @@ class Desk:
         self.sip = host.snapshot().result(10).service.listening[0]
 
     def select(self, *extens: str) -> None:
-        self.window.view.select_extensions(Extension(exten) for exten in extens)
+        self.window.people.select(Extension(exten) for exten in extens)
 
     def settle(self) -> None:
         self.loop.run_until_complete(self.door.settled())
@@ -59,8 +60,10 @@ def desk(settings: Settings, qapp: QApplication) -> Iterator[Desk]:
     state = QSettings(str(settings.data / "window.ini"), QSettings.Format.IniFormat)
     with loop:
         door = Door(Faults())
-        window = MainWindow(link, host, door, Theme(qapp), state)
-        loop.run_until_complete(window.show_office())
+        workplace = make_workplace(link, host, door)
+        window = DeskWindow(workplace, Theme(qapp), state)
+        workplace.desk.look()
+        loop.run_until_complete(door.settled())
         window.show()
         yield Desk(loop, window, host, door)
         loop.run_until_complete(door.close(PATIENCE))
@@ -113,8 +116,8 @@ def test_the_engine_that_ends_closes_the_window(desk: Desk, qtbot: QtBot) -> Non
 
 def click(desk: Desk, qtbot: QtBot, state: str) -> None:
     desk.select("6002")
-    button = desk.window.panel.findChild(QPushButton, f"state-{state}")
-    assert isinstance(button, QPushButton)
+    button = desk.window.panel.findChild(QAbstractButton, f"state-{state}")
+    assert isinstance(button, QAbstractButton)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     desk.settle()
 

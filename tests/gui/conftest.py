@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 import qasync
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSettings, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from switchboard.core.changes import ChangeSet, HistoryEntry
@@ -19,9 +19,11 @@ from switchboard.ground.address import ListenAddress
 from switchboard.ground.faults import Faults
 from switchboard.gui.door import Door
 from switchboard.gui.link import EngineLink
-from switchboard.gui.main_window import MainWindow
-from switchboard.gui.models.extension_model import Column
-from switchboard.gui.theme import Theme
+from switchboard.gui.look.theme import Theme
+from switchboard.gui.office.arrangement import Group
+from switchboard.gui.office.column import Column
+from switchboard.gui.office.workplace import make_workplace
+from switchboard.gui.windows.desk_window import DeskWindow
 from switchboard.program.host import ThreadHost
 from switchboard.settings.load import Settings
 from tests.gui.strays import Strays
@@ -46,9 +48,11 @@ class Desk:
         self.host = ThreadHost(settings, self.link, demo=False, ended=self.link.engine_ended)
         self.host.start()
         state = QSettings(str(data / "window.ini"), QSettings.Format.IniFormat)
-        self.window = MainWindow(self.link, self.host, self.door, theme, state)
+        self.workplace = make_workplace(self.link, self.host, self.door)
+        self.window = DeskWindow(self.workplace, theme, state)
         self._is_closed = False
-        loop.run_until_complete(self.window.show_office())
+        self.workplace.desk.look()
+        loop.run_until_complete(self.door.settled())
         self.window.show()
         qtbot.waitExposed(self.window)
 
@@ -72,7 +76,7 @@ class Desk:
         """What somebody else changes at the console meanwhile, and shown here."""
         changes = self.host.submit(commands).result(PATIENCE)
         self.settle()
-        return changes
+        return [changed for changed in changes if isinstance(changed, ChangeSet)]
 
     def others_set(self, exten: str, state: PresenceState, subtype: str = "", message: str = "") -> None:
         self.others_do(SetPresence(f"CustomPresence:{exten}", Presence(state, subtype, message), ROOT))
@@ -91,13 +95,67 @@ class Desk:
         return self.host.history(f"CustomPresence:{exten}", 10).result(PATIENCE)
 
     def select(self, *extens: str) -> None:
-        self.window.view.select_extensions([Extension(exten) for exten in extens])
+        self.window.people.select([Extension(exten) for exten in extens])
 
     def selected(self) -> list[str]:
-        return [row.status.extension.exten for row in self.window.view.selected_rows()]
+        return [row.extension.exten for row in self.window.people.selected_rows()]
 
-    def text(self, row: int, column: Column) -> str:
-        return str(self.window.model.index(row, column).data())
+    def shown(self) -> list[str]:
+        """The list from the top: numbers of people, names of departments in brackets."""
+        model = self.window.model
+        lines = (model.line(place) for place in range(model.rowCount()))
+        return [f"[{line.department}]" if isinstance(line, Group) else line.exten for line in lines]
+
+    def cell(self, exten: str, column: Column) -> QRect:
+        """Where somebody's cell is seen, in the list's viewport."""
+        place = self.window.model.place(Extension(exten))
+        assert place is not None
+        return self.window.people.visualRect(self.window.model.index(place, column))
+
+    def click(self, exten: str) -> None:
+        pos = self.cell(exten, Column.NAME).center()
+        self.qtbot.mouseClick(self.window.people.viewport(), Qt.MouseButton.LeftButton, pos=pos)
+        self.window.attention.pointer_left()
+
+    def press(self, name: str) -> None:
+        """The panel's button of this name."""
+        self.qtbot.mouseClick(self.button(name), Qt.MouseButton.LeftButton)
+
+    def button(self, name: str) -> QAbstractButton:
+        button = self.window.panel.findChild(QAbstractButton, name)
+        assert isinstance(button, QAbstractButton)
+        return button
+
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """To whatever has the focus, as a keyboard does."""
+        if QApplication.activeWindow() is None:  # a window manager would have gone back to it from a dialog
+            self.window.activateWindow()
+            QApplication.processEvents()
+        self.qtbot.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+
+    def control(self, key: Qt.Key) -> None:
+        self.key(key, Qt.KeyboardModifier.ControlModifier)
+
+    def type(self, text: str) -> None:
+        """To whatever has the focus, letter by letter."""
+        for letter in text:
+            self.qtbot.keyClicks(QApplication.focusWidget() or self.window, letter)
+
+    def label(self, name: str) -> str:
+        """What the panel's label of this name says."""
+        label = self.window.panel.findChild(QLabel, name)
+        assert isinstance(label, QLabel)
+        return label.text()
+
+    def rearrange(self) -> None:
+        """A second passes: rows that changed move to their place."""
+        self.window.model.rearrange()
+
+    def text(self, exten: str, column: Column) -> str:
+        """What stands in somebody's cell."""
+        place = self.window.model.place(Extension(exten))
+        assert place is not None
+        return str(self.window.model.index(place, column).data())
 
 
 @pytest.fixture(autouse=True)

@@ -21,7 +21,7 @@ from switchboard.gui import application
 from switchboard.gui.application import Start, run_application
 from switchboard.gui.dialogs.close_dialog import CloseDialog
 from switchboard.gui.link import EngineLink
-from switchboard.gui.main_window import MainWindow
+from switchboard.gui.windows.desk_window import DeskWindow
 from switchboard.program.host import ThreadHost
 from switchboard.settings.load import Settings
 from tests.gui.conftest import DEMO, PATIENCE
@@ -84,7 +84,7 @@ def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
 
 def close_everything() -> None:
     for widget in QApplication.topLevelWidgets():
-        if isinstance(widget, MainWindow):
+        if isinstance(widget, DeskWindow):
             widget.close_now()
         elif isinstance(widget, QDialog):
             widget.reject()
@@ -109,17 +109,17 @@ def answer(kind: type[QDialog], text: str) -> Step:
 
 
 def window_is_there() -> bool:
-    window = seen(MainWindow)
-    return window is not None and window.model.rowCount() == 60
+    window = seen(DeskWindow)
+    return window is not None and window.model.rowCount() == 66
 
 
 def close_window() -> bool:
-    window = seen(MainWindow)
+    window = seen(DeskWindow)
     return window is not None and not window.close()
 
 
 def end() -> bool:
-    window = seen(MainWindow)
+    window = seen(DeskWindow)
     return window is not None and window.close()
 
 
@@ -150,11 +150,11 @@ def test_closing_with_phones_subscribed_asks_what_becomes_of_them(program: Progr
         return True
 
     def phone_is_shown() -> bool:
-        window = seen(MainWindow)
+        window = seen(DeskWindow)
         return window is not None and window.service_bar.subscriptions == 1
 
     def hidden_and_served() -> bool:
-        if seen(MainWindow) is not None:
+        if seen(DeskWindow) is not None:
             return False
         refreshed = UdpPhone("6003", program.sip())
         refreshed.subscribe()
@@ -212,10 +212,10 @@ def test_the_program_ends_in_time_whatever_the_engine_does(
         return True
 
     def something_is_asked() -> bool:
-        window = seen(MainWindow)
+        window = seen(DeskWindow)
         assert window is not None
-        window.view.selectRow(1)
-        window.panel.ask_what_stands_there()
+        window.people.select_first()
+        window.panel.apply()
         return True
 
     steps = [window_is_there, engine_hangs, *([something_is_asked] if busy else []), end]
@@ -238,7 +238,7 @@ def test_the_demo_office_opens_in_a_program_of_its_own(program: Program, qtbot: 
     command = (sys.executable, "-c", f"open({str(shown)!r}, 'w').close()")
 
     def ask() -> bool:
-        window = seen(MainWindow)
+        window = seen(DeskWindow)
         assert window is not None
         window.demo_asked.emit()
         return True

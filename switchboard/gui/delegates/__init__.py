@@ -1,1 +1,1 @@
-"""How states are drawn: colours and shapes, no rules."""
+"""How lines are drawn: colours and shapes, no rules."""

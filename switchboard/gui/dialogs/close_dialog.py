@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from switchboard.api.snapshot import ServiceState
-from switchboard.gui.widgets import make_label
-from switchboard.gui.words import plural
+from switchboard.gui.look.widgets import make_label
+from switchboard.gui.office.words import plural
 
 
 class CloseDialog(QDialog):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
-from switchboard.gui.widgets import make_label
+from switchboard.gui.look.widgets import make_label
 
 _COLUMNS, _LINES = 80, 12  # of the text that is seen at once
 

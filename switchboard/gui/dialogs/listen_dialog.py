@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from switchboard.gui.widgets import make_label
+from switchboard.gui.look.widgets import make_label
 
 
 class ListenDialog(QDialog):

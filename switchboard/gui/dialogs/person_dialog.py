@@ -1,9 +1,10 @@
 """Edits a line of the directory."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
 
 from switchboard.core.people import Person
 from switchboard.core.states import MAX_NAME
@@ -14,12 +15,13 @@ class PersonDialog(QDialog):
 
     person_edited = Signal(object)
 
-    def __init__(self, person: Person, parent: QWidget | None = None) -> None:
+    def __init__(self, person: Person, departments: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(f"Extension {person.exten}")
         self._person = person
         self.name = QLineEdit(person.name, maxLength=MAX_NAME)
         self.department = QLineEdit(person.department, maxLength=MAX_NAME)
+        self.department.setCompleter(QCompleter(list(departments), self))
         self.email = QLineEdit(person.email, maxLength=MAX_NAME)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self._save)

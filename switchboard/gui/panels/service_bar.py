@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QStatusBar, QWidget
 
 from switchboard.api.snapshot import ServiceState
-from switchboard.gui.widgets import make_label
-from switchboard.gui.words import plural
+from switchboard.gui.look.widgets import ElidedLabel
+from switchboard.gui.office.words import plural
 
 
 class ServiceBar(QStatusBar):
@@ -17,12 +17,12 @@ class ServiceBar(QStatusBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._fault = make_label("fault")
+        self._fault = ElidedLabel("fault")
         self._another_port = QPushButton("Try another port…")
         self._problems = QPushButton()
         self._program_faults = QPushButton()
         self._program_faults.setObjectName("fault")
-        self._service = make_label("service")
+        self._service = ElidedLabel("service")
         self.subscriptions = 0
         self._faults_of_engine: tuple[str, ...] = ()
         self._faults_of_window: tuple[str, ...] = ()

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from switchboard.gui.widgets import make_label
+from switchboard.gui.look.widgets import make_label
 
 _TEXT_WIDTH = 480  # pixels
 

@@ -7,7 +7,7 @@ Filled shapes are states in which somebody can be had or is on the phone; the cu
 import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPainterPathStroker, QPen, QPixmap, QTransform
 
 from switchboard.core.states import ExtensionState, PresenceState
 
@@ -33,6 +33,26 @@ def presence_icon(state: PresenceState, colour: str, size: int = 18) -> QIcon:
     paint_presence(painter, state, QColor(colour), QRectF(0, 0, size, size))
     painter.end()
     return QIcon(pixmap)
+
+
+def paint_star(painter: QPainter, colour: QColor, box: QRectF) -> None:
+    """Paints the mark of a favourite into a square."""
+    _paint(painter, _star(), colour, box)
+
+
+def paint_pencil(painter: QPainter, colour: QColor, box: QRectF) -> None:
+    """Paints the mark of a text that was not applied yet into a square."""
+    _paint(painter, _pencil(), colour, box)
+
+
+def paint_fold(painter: QPainter, colour: QColor, box: QRectF, *, folded: bool) -> None:
+    """Paints the triangle of a heading into a square: to the right where the people are hidden, else downwards."""
+    points = ((0.3, 0.15), (0.75, 0.5), (0.3, 0.85)) if folded else ((0.15, 0.3), (0.85, 0.3), (0.5, 0.75))
+    path = QPainterPath(QPointF(*points[0]))
+    for point in points[1:]:
+        path.lineTo(QPointF(*point))
+    path.closeSubpath()
+    _paint(painter, path, colour, box)
 
 
 def _paint(painter: QPainter, path: QPainterPath, colour: QColor, box: QRectF) -> None:
@@ -67,9 +87,29 @@ def _stroke(*points: tuple[float, float], width: float = 0.13) -> QPainterPath:
 
 
 def _stroked(line: QPainterPath, pen: QPen) -> QPainterPath:
-    from PySide6.QtGui import QPainterPathStroker
-
     return QPainterPathStroker(pen).createStroke(line).simplified()
+
+
+def _star() -> QPainterPath:
+    path = QPainterPath()
+    for corner in range(10):
+        radius = 0.5 if corner % 2 == 0 else 0.21
+        angle = math.pi * (corner / 5 - 0.5)
+        point = QPointF(0.5 + radius * math.cos(angle), 0.53 + radius * math.sin(angle))
+        if corner:
+            path.lineTo(point)
+        else:
+            path.moveTo(point)
+    path.closeSubpath()
+    return path
+
+
+def _pencil() -> QPainterPath:
+    path = QPainterPath(QPointF(0.08, 0.92))
+    for point in ((0.16, 0.66), (0.7, 0.12), (0.88, 0.3), (0.34, 0.84)):
+        path.lineTo(QPointF(*point))
+    path.closeSubpath()
+    return path
 
 
 def _check() -> QPainterPath:
@@ -90,8 +130,10 @@ def _clock() -> QPainterPath:
     return _disc().subtracted(_stroke((0.5, 0.26), (0.5, 0.52), (0.68, 0.62), width=0.11))
 
 
-def _hollow_clock() -> QPainterPath:
-    return _ring().united(_stroke((0.5, 0.28), (0.5, 0.52), (0.66, 0.62), width=0.11))
+def _moon() -> QPainterPath:
+    shadow = QPainterPath()
+    shadow.addEllipse(QRectF(0.34, -0.06, 0.78, 0.78))
+    return _disc().subtracted(shadow)
 
 
 def _no_entry() -> QPainterPath:
@@ -127,6 +169,11 @@ def _handset() -> QPainterPath:
     return body
 
 
+def _no_handset() -> QPainterPath:
+    gap = _stroke((0.16, 0.1), (0.9, 0.9), width=0.24)
+    return _handset().subtracted(gap).united(_stroke((0.12, 0.12), (0.88, 0.92), width=0.1))
+
+
 def _bell() -> QPainterPath:
     path = QPainterPath(QPointF(0.14, 0.74))
     path.lineTo(0.26, 0.6)
@@ -142,8 +189,6 @@ def _bell() -> QPainterPath:
 
 def _bell_in_disc() -> QPainterPath:
     bell = _bell()
-    from PySide6.QtGui import QTransform
-
     return _disc().subtracted(QTransform().translate(0.22, 0.2).scale(0.56, 0.56).map(bell))
 
 
@@ -158,7 +203,7 @@ _PRESENCE = {
     PresenceState.AVAILABLE: _check,
     PresenceState.CHAT: _bubble,
     PresenceState.AWAY: _clock,
-    PresenceState.XA: _hollow_clock,
+    PresenceState.XA: _moon,
     PresenceState.DND: _no_entry,
     PresenceState.UNAVAILABLE: _crossed,
     PresenceState.NOT_SET: _dashed_ring,
@@ -170,5 +215,5 @@ _DEVICE = {
     ExtensionState.RINGING: _bell,
     ExtensionState.IN_USE_RINGING: _bell_in_disc,
     ExtensionState.ON_HOLD: _pause,
-    ExtensionState.UNAVAILABLE: _crossed,
+    ExtensionState.UNAVAILABLE: _no_handset,
 }

@@ -1,4 +1,4 @@
-"""Which files make an office, and who is at work in it."""
+"""Where an office's files lie, and who is at work in it."""
 
 import getpass
 from pathlib import Path

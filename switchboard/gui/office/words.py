@@ -1,4 +1,4 @@
-"""What states and times are called in the window."""
+"""What states, times and counts are called in the window."""
 
 import datetime as dt
 
@@ -33,7 +33,6 @@ SETTABLE_DEVICE_WORDS = {
     DeviceState.ONHOLD: "On hold",
     DeviceState.UNAVAILABLE: "Gone",
 }
-
 _MINUTE, _HOUR, _DAY = 60, 3_600, 86_400  # seconds
 
 
@@ -77,6 +76,9 @@ def history_line(entry: HistoryEntry) -> str:
     """One change as the panel lists it: when, what, by whom and from where."""
     at = dt.datetime.fromtimestamp(entry.at).astimezone()
     state, _, texts = entry.new.partition(",")
-    word = PRESENCE_WORDS.get(PresenceState(state), state)
+    word = _STATE_WORDS.get(state, state)
     told = ", ".join(text for text in texts.split(",") if text)
     return f"{at:%d %b %H:%M}  {word}{f' ({told})' if told else ''}, by {entry.who} ({entry.where})"
+
+
+_STATE_WORDS = {state.value: word for state, word in PRESENCE_WORDS.items()}

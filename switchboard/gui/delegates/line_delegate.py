@@ -1,0 +1,250 @@
+"""
+Draws the lines of the office's list: headings across all columns, people cell by cell.
+
+Calm where nothing is the matter: an idle phone is a grey word, whoever is available has a quiet sign; exceptions have
+colour, shape and word. Everything is laid out from the font.
+"""
+
+import time
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap, Qt
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from switchboard.core.states import ExtensionState, PresenceState
+from switchboard.gui.look.glyphs import paint_device, paint_fold, paint_pencil, paint_presence, paint_star
+from switchboard.gui.look.metrics import row_height
+from switchboard.gui.look.theme import Theme
+from switchboard.gui.models.people_model import PeopleModel
+from switchboard.gui.office.arrangement import Group
+from switchboard.gui.office.column import Column
+from switchboard.gui.office.drafts import Drafts
+from switchboard.gui.office.person_row import PersonRow
+from switchboard.gui.office.words import PRESENCE_WORDS, device_words, since_words
+
+_DISC_ALPHA = 0.16  # of the accent behind somebody's initials
+_FADED = 0.55  # of people who are shown only because they are being edited, and of what is only last known
+_ALIGN = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+_PaintCell = Callable[[QPainter, QRect, PersonRow], object]
+_State = ExtensionState | PresenceState
+
+
+class LineDelegate(QStyledItemDelegate):
+    """Draws every column, so that one look at the row serves a cell."""
+
+    def __init__(self, model: PeopleModel, theme: Theme, drafts: Drafts, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._model = model
+        self._theme = theme
+        self._drafts = drafts
+        self._view = view
+        self._glyphs: dict[tuple[_State, float], QPixmap] = {}
+        self._words: dict[_State, QColor] = {}
+        self._cells: dict[int, _PaintCell] = {
+            Column.NAME: self._paint_name,
+            Column.EXTENSION: lambda painter, rect, row: self._paint_text(painter, rect, row.label, self._muted),
+            Column.DEPARTMENT: lambda painter, rect, row: self._paint_text(painter, rect, row.department, self._muted),
+            Column.DEVICE: self._paint_device,
+            Column.PRESENCE: self._paint_presence,
+            Column.NOTE: self._paint_note,
+            Column.SINCE: self._paint_since,
+        }
+        self.measure()
+        theme.changed.connect(self._take_colours)
+        self._take_colours()
+
+    def measure(self) -> None:
+        """Takes the view's font; to be called when that has changed."""
+        self._font = self._view.font()
+        self._bold = QFont(self._font)
+        self._bold.setWeight(QFont.Weight.DemiBold)
+        self._small = QFont(self._bold)
+        self._small.setPointSizeF(max(1.0, self._font.pointSizeF() * 0.75))
+        self._metrics, self._bold_metrics = QFontMetrics(self._font), QFontMetrics(self._bold)
+        self._height = row_height(self._font, self._theme.density)
+        self._glyph = round(self._metrics.height() * 0.82)
+        self._gap = round(self._metrics.height() * 0.4)
+        self._glyphs.clear()
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        place, rect = index.row(), option.rect
+        row = self._model.row(place)
+        if row is None:
+            line = self._model.line(place)
+            if isinstance(line, Group):
+                self._paint_group(painter, option, line)
+            return
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, self._selection)
+            if index.column() == Column.NAME:
+                painter.fillRect(QRect(rect.left(), rect.top(), max(2, self._gap // 3), rect.height()), self._accent)
+        is_misfit = self._model.is_misfit(row.extension)
+        if is_misfit:
+            painter.setOpacity(_FADED)
+        self._cells[index.column()](painter, rect, row)
+        if is_misfit:
+            painter.setOpacity(1.0)
+
+    def sizeHint(self, _: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        row = self._model.row(index.row())
+        texts = {
+            Column.NAME: (row.name if row else "", self._height + self._gap * 2),
+            Column.DEVICE: (device_words(row.status) if row else "", self._glyph + self._gap * 7),
+            Column.PRESENCE: (PRESENCE_WORDS[row.status.presence.state] if row else "", self._glyph + self._gap * 3),
+        }
+        text, room = texts.get(Column(index.column()), (str(index.data() or ""), self._gap * 2))
+        return QSize(self._bold_metrics.horizontalAdvance(text) + room, self._height)
+
+    def _paint_name(self, painter: QPainter, rect: QRect, row: PersonRow) -> None:
+        left = rect.left() + self._gap
+        side = self._height - self._gap
+        disc = QRectF(left, rect.top() + (rect.height() - side) / 2, side, side)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._disc)
+        painter.drawEllipse(disc)
+        painter.setPen(self._text)
+        painter.setFont(self._small)
+        painter.drawText(disc, int(Qt.AlignmentFlag.AlignCenter), row.initials)
+        room = QRect(rect)
+        room.setLeft(round(disc.right()) + self._gap)
+        room.setRight(rect.right() - self._paint_marks(painter, rect, row))
+        painter.setFont(self._bold)
+        painter.setPen(self._text)
+        painter.drawText(room, _ALIGN, self._elided(row.name, room, self._bold_metrics))
+        painter.setFont(self._font)
+
+    def _paint_marks(self, painter: QPainter, rect: QRect, row: PersonRow) -> int:
+        """At the right of the name; returns the room they take."""
+        marks = []
+        if row.extension in self._model.arrangement.favourites:
+            marks.append(partial(paint_star, colour=self._star))
+        if self._drafts.has(row.extension):
+            marks.append(partial(paint_pencil, colour=self._accent))
+        side = self._glyph * 0.8
+        for number, paint in enumerate(marks, start=1):
+            right = rect.right() - self._gap / 2 - number * (side + self._gap / 2)
+            paint(painter, box=QRectF(right, rect.center().y() - side / 2, side, side))
+        return round(len(marks) * (side + self._gap / 2) + self._gap / 2)
+
+    def _paint_device(self, painter: QPainter, rect: QRect, row: PersonRow) -> None:
+        status = row.status
+        if not status.has_device:
+            return
+        state = status.extension_state
+        word = device_words(status)
+        if state is ExtensionState.IDLE and not status.is_stale:
+            self._paint_text(painter, rect, word, self._muted)
+            return
+        if status.is_stale:
+            painter.setOpacity(_FADED)
+        used = self._paint_state(painter, rect, state, word)
+        since = since_words(status.device_since, time.time())
+        if since:
+            room = rect.adjusted(used, 0, 0, 0)
+            self._paint_text(painter, room, since, self._muted)
+        if status.is_stale:
+            painter.setOpacity(1.0)
+
+    def _paint_presence(self, painter: QPainter, rect: QRect, row: PersonRow) -> None:
+        state = row.status.presence.state
+        self._paint_state(painter, rect, state, PRESENCE_WORDS[state])
+
+    def _paint_note(self, painter: QPainter, rect: QRect, row: PersonRow) -> None:
+        is_misfit = self._model.is_misfit(row.extension)
+        self._paint_text(painter, rect, f"no longer fits · {row.note}" if is_misfit else row.note, self._muted)
+
+    def _paint_since(self, painter: QPainter, rect: QRect, row: PersonRow) -> None:
+        self._paint_text(painter, rect, since_words(row.status.presence_since, time.time()), self._muted)
+
+    def _paint_state(self, painter: QPainter, rect: QRect, state: _State, word: str) -> int:
+        """Shape and word; returns how far they reach."""
+        left = rect.left() + self._gap // 2
+        top = rect.top() + (rect.height() - self._glyph) / 2
+        painter.drawPixmap(QPointF(left, top), self._pixmap(state))
+        room = QRect(rect)
+        room.setLeft(left + self._glyph + self._gap // 2)
+        room.setRight(rect.right() - self._gap // 2)
+        painter.setPen(self._words.get(state) or self._colour(state))
+        text = self._elided(word, room, self._metrics)
+        painter.drawText(room, _ALIGN, text)
+        return room.left() + self._metrics.horizontalAdvance(text) + self._gap // 2 - rect.left()
+
+    def _paint_text(self, painter: QPainter, rect: QRect, text: str, colour: QColor) -> None:
+        if text:
+            room = rect.adjusted(self._gap // 2, 0, -self._gap // 2, 0)
+            painter.setPen(colour)
+            painter.drawText(room, _ALIGN, self._elided(text, room, self._metrics))
+
+    def _elided(self, text: str, room: QRect, metrics: QFontMetrics) -> str:
+        first = text.partition("\n")[0]
+        if metrics.horizontalAdvance(first) <= room.width() and first == text:
+            return text
+        return metrics.elidedText(first, Qt.TextElideMode.ElideRight, room.width())
+
+    def _paint_group(self, painter: QPainter, option: QStyleOptionViewItem, group: Group) -> None:
+        """Each cell paints its part of the whole line, so that any part can be painted anew alone."""
+        cell: QRect = option.rect
+        line = QRect(0, cell.top(), self._view.viewport().width(), cell.height())
+        painter.save()
+        painter.setClipRect(cell)
+        painter.fillRect(cell, self._heading)
+        if option.state & QStyle.StateFlag.State_HasFocus and isinstance(option.widget, QWidget):
+            painter.setPen(self._accent)
+            painter.drawRect(line.adjusted(0, 0, -1, -1))
+        side = self._glyph * 0.7
+        box = QRectF(self._gap, line.center().y() - side / 2 + 1, side, side)
+        folded = group.department in self._model.arrangement.folded
+        paint_fold(painter, self._muted, box, folded=folded)
+        left = round(box.right()) + self._gap
+        name = group.department or "No department"
+        painter.setFont(self._bold)
+        painter.setPen(self._text)
+        painter.drawText(line.adjusted(left, 0, 0, 0), _ALIGN, name)
+        left += self._bold_metrics.horizontalAdvance(name) + self._gap
+        painter.setFont(self._font)
+        painter.setPen(self._muted)
+        painter.drawText(line.adjusted(left, 0, 0, 0), _ALIGN, self._model.group_text(group))
+        painter.restore()
+
+    def _pixmap(self, state: _State) -> QPixmap:
+        key = (state, self._view.devicePixelRatioF())
+        pixmap = self._glyphs.get(key)
+        if pixmap is None:
+            pixmap = self._glyphs[key] = self._paint_pixmap(state, key[1])
+        return pixmap
+
+    def _paint_pixmap(self, state: _State, ratio: float) -> QPixmap:
+        pixmap = QPixmap(QSize(round(self._glyph * ratio), round(self._glyph * ratio)))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        box = QRectF(0, 0, self._glyph, self._glyph)
+        if isinstance(state, PresenceState):
+            paint_presence(painter, state, self._colour(state), box)
+        else:
+            paint_device(painter, state, self._colour(state), box)
+        painter.end()
+        return pixmap
+
+    def _colour(self, state: _State) -> QColor:
+        colours = self._theme.colours
+        return QColor(colours.presence(state) if isinstance(state, PresenceState) else colours.device(state))
+
+    def _take_colours(self) -> None:
+        colours = self._theme.colours
+        self._text, self._muted = QColor(colours.text), QColor(colours.muted)
+        self._selection, self._accent = QColor(colours.selection), QColor(colours.accent)
+        self._disc = QColor(colours.accent)
+        self._disc.setAlphaF(_DISC_ALPHA)
+        self._words = {  # of states in which nothing is the matter
+            PresenceState.AVAILABLE: self._text,
+            PresenceState.UNAVAILABLE: self._text,
+            PresenceState.NOT_SET: self._muted,
+        }
+        self._heading, self._star = QColor(colours.alternate), QColor(colours.away)
+        self._glyphs.clear()

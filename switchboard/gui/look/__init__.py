@@ -1,0 +1,1 @@
+"""How things look: colours, shapes, sizes from the font, labels and buttons."""

@@ -1,0 +1,61 @@
+"""Labels and buttons by their style's name."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent, Qt  # with QtGui's functions, unlike QtCore's
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+
+def make_label(style: str, text: str = "", parent: QWidget | None = None, *, wrap: bool = False) -> QLabel:
+    """A label of plain text; `style` is what the theme's style sheet knows it by."""
+    label = QLabel(text, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setObjectName(style)
+    label.setWordWrap(wrap)
+    return label
+
+
+def plain_tip(text: str) -> str:
+    """
+    A text as a tool tip that shows it as it is, whatever it looks like: Qt would read mark-up in it.
+
+    >>> plain_tip("Back at two"), plain_tip("<b>Back</b>")
+    ('Back at two', '<p>&lt;b&gt;Back&lt;/b&gt;</p>')
+    """
+    return Qt.convertFromPlainText(text) if Qt.mightBeRichText(text) else text
+
+
+class ElidedLabel(QLabel):
+    """A line of plain text that never asks for more room than there is; the tool tip has all of it."""
+
+    def __init__(self, style: str) -> None:
+        super().__init__()
+        self.setObjectName(style)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setToolTip(plain_tip(text))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 8, super().minimumSizeHint().height())
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QPainter(self)
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+        self.style().drawItemText(
+            painter,
+            self.contentsRect(),
+            self.alignment(),
+            self.palette(),
+            self.isEnabled(),
+            text,
+            self.foregroundRole(),
+        )
+
+
+def make_button(text: str, name: str, tool_tip: str = "") -> QPushButton:
+    """A button that style sheet and tests know by `name`."""
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setToolTip(plain_tip(tool_tip))
+    return button

@@ -1,0 +1,296 @@
+"""
+The office as lines of a list: a heading for each department, a line for each person.
+
+Which lines there are, and in which order, is the arrangement's; what they say is the mirror's. Lines come, go and move;
+nothing is ever reset but the whole office. No proxy stands in between: it would ask for every line at every keystroke.
+"""
+
+import time
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Signal
+from PySide6.QtGui import Qt
+
+from switchboard.core.states import Extension
+from switchboard.gui.look.widgets import plain_tip
+from switchboard.gui.models.line_moves import change_lines, runs
+from switchboard.gui.office.arrangement import Arrangement, Group, Line
+from switchboard.gui.office.attention import Attention
+from switchboard.gui.office.column import CHANGING, TITLES, Column, text_of
+from switchboard.gui.office.mirror import Mirror
+from switchboard.gui.office.person_row import PersonRow
+from switchboard.gui.office.words import device_words, since_words
+
+Index = QModelIndex | QPersistentModelIndex
+RowRole = Qt.ItemDataRole.UserRole + 1  # PersonRow; None for a heading
+GroupRole = Qt.ItemDataRole.UserRole + 2  # Group; None for a person
+MisfitRole = Qt.ItemDataRole.UserRole + 3  # bool: shown only because they are being edited
+_LAST = len(TITLES) - 1
+_FEW = 30  # lines that are painted anew one by one
+_LONGEST_TIP = 2_000  # characters
+
+
+class PeopleModel(QAbstractTableModel):
+    """Shows a mirror as an arrangement says. Rows that changed move to their place in `rearrange`."""
+
+    rearranging = Signal()  # lines come, go or move now
+    rearranged = Signal()
+
+    def __init__(self, mirror: Mirror, attention: Attention, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._mirror = mirror
+        self._attention = attention
+        self.arrangement = Arrangement()
+        self._order: list[Extension] | None = None  # everyone, as the arrangement has them; None: to be made anew
+        self._lines: list[Line] = []
+        self._places: dict[Line, int] = {}
+        self._misfits: frozenset[Extension] = frozenset()
+        self._shown: Counter[str] = Counter()  # people by department
+        self._count = 0
+        self._is_stale = False
+        mirror.was_reset.connect(self._reset)
+        mirror.rows_changed.connect(self._take_changes)
+        mirror.rows_added.connect(self._take_members)
+        mirror.rows_removed.connect(self._take_removed)
+        mirror.names_changed.connect(self._take_names)
+        attention.released.connect(self._on_released)
+
+    def arrange(self, arrangement: Arrangement) -> None:
+        """Shows what a person asked for, at once."""
+        if arrangement == self.arrangement:
+            return
+        before, self.arrangement = self.arrangement, arrangement
+        order_of = (arrangement.sort, arrangement.descending, arrangement.is_grouped)
+        if order_of != (before.sort, before.descending, before.is_grouped):
+            self._order = None
+        self._rearrange()
+
+    def rearrange(self) -> None:
+        """Puts rows that changed where they belong now, if they may move; cheap when nothing did."""
+        if self._is_stale and self._attention.rows_may_move():
+            self._rearrange()
+
+    def fold(self, department: str, *, folded: bool) -> None:
+        """Hides or shows the people of a group."""
+        known = self.arrangement.folded
+        now = known | {department} if folded else known - {department}
+        self.arrange(replace(self.arrangement, folded=now))
+
+    def line(self, place: int) -> Line:
+        return self._lines[place]
+
+    def row(self, place: int) -> PersonRow | None:
+        """Who stands there; None for a heading."""
+        line = self._lines[place]
+        return None if isinstance(line, Group) else self._mirror.rows.get(line)
+
+    def place(self, line: Line) -> int | None:
+        """Where it stands, from the top; None where it is not shown."""
+        return self._places.get(line)
+
+    def is_misfit(self, extension: Extension) -> bool:
+        """Whether they are shown only because they are being edited."""
+        return extension in self._misfits
+
+    def group_of(self, place: int) -> Group | None:
+        """The heading above a person, or the one that stands there."""
+        line = self._lines[place]
+        if isinstance(line, Group):
+            return line
+        row = self._mirror.rows.get(line)
+        return Group(row.person.department) if row is not None and self.arrangement.is_grouped else None
+
+    def people(self) -> list[PersonRow]:
+        """Everyone who is shown, from the top."""
+        rows = self._mirror.rows
+        return [rows[line] for line in self._lines if not isinstance(line, Group)]
+
+    @property
+    def shown(self) -> int:
+        """How many people are shown."""
+        return self._count
+
+    def group_text(self, group: Group) -> str:
+        """
+        What a heading says of its people.
+
+        Of everyone: "6 · 4 in". Of those that a search left over: "2 of 6".
+        """
+        total, people_in = (
+            count[group.department] for count in (self._mirror.tally.people, self._mirror.tally.people_in)
+        )
+        shown = self._shown[group.department]
+        return f"{total:,} · {people_in:,} in" if shown == total else f"{shown:,} of {total:,}"
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
+        return 0 if parent.isValid() else len(TITLES)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if isinstance(self._lines[index.row()], Group):
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        line = self._lines[index.row()]
+        if isinstance(line, Group):
+            return self._of_group(line, index.column(), role)
+        row = self._mirror.rows.get(line)
+        return None if row is None else self._of_person(row, index.column(), role)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation == Qt.Orientation.Horizontal:
+            if role == Qt.ItemDataRole.DisplayRole:
+                return TITLES[Column(section)]
+            if role == Qt.ItemDataRole.TextAlignmentRole:
+                return int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        if column >= 0:
+            descending = order == Qt.SortOrder.DescendingOrder
+            self.arrange(replace(self.arrangement, sort=Column(column), descending=descending))
+
+    def remove_lines(self, first: int, last: int) -> None:
+        """For `change_lines` alone, as the three below."""
+        self.beginRemoveRows(QModelIndex(), first, last)
+        del self._lines[first : last + 1]
+        self.endRemoveRows()
+
+    def insert_lines(self, first: int, lines: Sequence[Line]) -> None:
+        self.beginInsertRows(QModelIndex(), first, first + len(lines) - 1)
+        self._lines[first:first] = lines
+        self.endInsertRows()
+
+    def move_line(self, source: int, target: int) -> None:
+        before = target + 1 if target > source else target  # Qt counts the line that is moved away, too
+        self.beginMoveRows(QModelIndex(), source, source, QModelIndex(), before)
+        self._lines.insert(target, self._lines.pop(source))
+        self.endMoveRows()
+
+    def permute_lines(self, lines: Sequence[Line]) -> None:
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        moved = [self._lines[index.row()] for index in before]
+        self._lines = list(lines)
+        places = {line: place for place, line in enumerate(self._lines)}
+        after = [self.index(places[line], index.column()) for line, index in zip(moved, before, strict=True)]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    def _of_group(self, group: Group, column: int, role: int) -> object:
+        if role == GroupRole:
+            return group
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole} and column == Column.NAME:
+            folded = "folded" if group.department in self.arrangement.folded else "unfolded"
+            name = group.department or "No department"
+            return f"{name}, {self.group_text(group)}, {folded}"
+        return None
+
+    def _of_person(self, row: PersonRow, column: int, role: int) -> object:
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return text_of(row, column, time.time())
+            case _ if role == RowRole:
+                return row
+            case _ if role == MisfitRole:
+                return self.is_misfit(row.status.extension)
+            case Qt.ItemDataRole.ToolTipRole:
+                return self._tip(row, column)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return row.spoken() if column == Column.NAME else text_of(row, column, time.time())
+            case _:
+                return None
+
+    def _tip(self, row: PersonRow, column: int) -> str | None:
+        if self.is_misfit(row.status.extension):
+            return "No longer fits what is shown; stays until what was typed is applied, or Esc is pressed."
+        match column:
+            case Column.NOTE:
+                return plain_tip(row.note[:_LONGEST_TIP]) or None
+            case Column.NAME:
+                return plain_tip(row.person.email) or None
+            case Column.DEVICE if row.status.device_since:
+                return f"{device_words(row.status)}: {since_words(row.status.device_since, time.time())}"
+            case Column.PRESENCE if row.status.presence_since:
+                return since_words(row.status.presence_since, time.time())
+            case _:
+                return None
+
+    def _reset(self) -> None:
+        self._order = None
+        self.beginResetModel()
+        self._lines = self._wanted_lines()
+        self._index_lines()
+        self.endResetModel()
+
+    def _take_changes(self, changed: set[Extension]) -> None:
+        rows = self._mirror.rows
+        lines: set[Line] = {*changed, *(Group(rows[extension].person.department) for extension in changed)}
+        places = sorted(self._places[line] for line in lines if line in self._places)
+        if len(places) <= _FEW:
+            for run in runs(places):
+                self.dataChanged.emit(self.index(run.first, 0), self.index(run.last, _LAST))
+        else:
+            self.dataChanged.emit(self.index(places[0], 0), self.index(places[-1], _LAST))
+        if self.arrangement.depends_on_changes():
+            self._order = None if self.arrangement.sort in CHANGING else self._order
+            self._is_stale = True
+
+    def _take_names(self) -> None:
+        self._order = None
+        self._is_stale = True
+
+    def _take_members(self, _: Iterable[Extension]) -> None:
+        self._order = None
+        self._is_stale = True
+
+    def _take_removed(self, removed: Sequence[Extension]) -> None:
+        """Who is no more goes at once: there is nothing to show of them."""
+        self._order = None
+        self._is_stale = True
+        gone = set(removed)
+        self._change_to([line for line in self._lines if line not in gone])
+
+    def _on_released(self) -> None:
+        self._order = None if self.arrangement.sort in CHANGING else self._order
+        self._is_stale = True
+        self.rearrange()
+
+    def _rearrange(self) -> None:
+        self._change_to(self._wanted_lines())
+        self._is_stale = False
+
+    def _change_to(self, lines: list[Line]) -> None:
+        self.rearranging.emit()
+        change_lines(self, list(self._lines), lines)
+        self._index_lines()
+        self.rearranged.emit()
+
+    def _wanted_lines(self) -> list[Line]:
+        rows, held = self._mirror.rows, self._attention.held
+        if self._order is None:
+            standing = (held.get(extension, row) for extension, row in rows.items())
+            self._order = [row.status.extension for row in self.arrangement.in_order(standing)]
+        everyone = [rows[extension] for extension in self._order]
+        chosen = self.arrangement.chosen(everyone)
+        edited = held.keys() & rows.keys()
+        self._misfits = frozenset(extension for extension in edited if not self.arrangement.fits(rows[extension]))
+        if self._misfits:
+            shown = self._misfits.union(row.status.extension for row in chosen)
+            chosen = [row for row in everyone if row.status.extension in shown]
+        if self.arrangement.is_grouped:
+            self._shown = Counter(row.person.department for row in chosen)
+        return self.arrangement.lines([held.get(row.status.extension, row) for row in chosen] if held else chosen)
+
+    def _index_lines(self) -> None:
+        self._places = {line: place for place, line in enumerate(self._lines)}
+        self._count = sum(isinstance(line, Extension) for line in self._lines)

@@ -1,0 +1,85 @@
+"""Which people are shown, in which groups and in which order. Looks only; changes nothing."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from switchboard.core.states import Extension
+from switchboard.gui.office.column import CHANGING, Column, number_key, sort_key
+from switchboard.gui.office.person_row import PersonRow
+from switchboard.gui.office.query import EVERYTHING, Chip, Query, chip_test
+
+OTHERS = ""  # the group of those who are in no department
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The heading of a department's people."""
+
+    department: str
+
+
+Line = Extension | Group
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """What a view is asked to show."""
+
+    query: Query = EVERYTHING
+    chip: Chip = Chip.EVERYONE
+    favourites: frozenset[Extension] = frozenset()
+    sort: Column = Column.EXTENSION
+    descending: bool = False
+    is_grouped: bool = True
+    folded: frozenset[str] = frozenset()
+
+    def depends_on_changes(self) -> bool:
+        """Whether somebody's state or note says where they stand, or whether they are shown."""
+        chip_depends = self.chip not in {Chip.EVERYONE, Chip.FAVOURITES}
+        return bool(self.query) or chip_depends or self.sort in CHANGING
+
+    def fits(self, row: PersonRow) -> bool:
+        test = chip_test(self.chip, self.favourites)
+        return (test is None or test(row)) and self.query.fits(row)
+
+    def chosen(self, rows: Iterable[PersonRow]) -> list[PersonRow]:
+        """Those who fit, in the same order."""
+        test = chip_test(self.chip, self.favourites)
+        return self.query.of(rows if test is None else [row for row in rows if test(row)])
+
+    def in_order(self, rows: Iterable[PersonRow]) -> list[PersonRow]:
+        """Everyone in the order of this arrangement: group by group, each sorted."""
+        by_number = sorted(rows, key=number_key)
+        if self.sort is Column.EXTENSION:
+            ordered = by_number[::-1] if self.descending else by_number
+        else:
+            ordered = sorted(by_number, key=sort_key(self.sort), reverse=self.descending)
+        if not self.is_grouped:
+            return ordered
+        places = departments(by_number)
+        return sorted(ordered, key=lambda row: places[row.person.department])
+
+    def lines(self, chosen: Iterable[PersonRow]) -> list[Line]:
+        """With a heading above each group, and without the people of groups that are folded."""
+        if not self.is_grouped:
+            return [row.status.extension for row in chosen]
+        lines: list[Line] = []
+        heading: str | None = None
+        is_folded = False
+        for row in chosen:
+            department = row.person.department
+            if department != heading:
+                heading, is_folded = department, department in self.folded
+                lines.append(Group(department))
+            if not is_folded:
+                lines.append(row.status.extension)
+        return lines
+
+
+def departments(by_number: Iterable[PersonRow]) -> Mapping[str, int]:
+    """Each department's place: that with the lowest number first, as the office has them; those in none last."""
+    names = dict.fromkeys(row.person.department for row in by_number)
+    places = {name: place for place, name in enumerate(names)}
+    if OTHERS in places:
+        places[OTHERS] = len(places)
+    return places

@@ -1,0 +1,266 @@
+"""
+All that a window may ask of the engine. Nothing else in the window's process submits.
+
+Asking returns at once. What came of it is told by signals: in words, and by the change itself, which the mirror hears.
+"""
+
+import asyncio
+from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, Signal
+
+from switchboard.api.host import EngineHost
+from switchboard.api.operations import DialAs, ListenOn, Operation
+from switchboard.core.changes import ChangeSet
+from switchboard.core.commands import Command, EditPerson, Origin, SetDeviceState, SetPresence
+from switchboard.core.people import Person
+from switchboard.core.states import DeviceState, Presence
+from switchboard.ground.errors import SwitchboardError
+from switchboard.gui.door import Door, answer_to
+from switchboard.gui.office.mirror import Mirror
+from switchboard.gui.office.undo import (
+    Action,
+    DeviceStep,
+    PersonStep,
+    PresenceStep,
+    Step,
+    UndoStack,
+    steps_of,
+    still_there,
+)
+from switchboard.gui.office.words import PRESENCE_WORDS, SETTABLE_DEVICE_WORDS, plural
+
+ASK_ABOVE = 25  # people that one key may change without a question
+_AT_ONCE = 100  # commands in one request, so that progress is seen and can be stopped
+_HISTORY = 50  # entries
+Put = Callable[[Action], None]
+
+
+@dataclass(slots=True)
+class Question:
+    """Something that has to be answered before it goes on."""
+
+    title: str
+    text: str
+    yes: str
+    answered: "asyncio.Future[bool]" = field(repr=False)
+
+    def answer(self, yes: bool) -> None:
+        """The first answer counts."""
+        if not self.answered.done():
+            self.answered.set_result(yes)
+
+
+class Desk(QObject):
+    """What may be asked for, and what came of it."""
+
+    done = Signal(str)  # in a few words: something was set that undo takes back
+    told = Signal(str)  # in a few words: something else was done
+    refused = Signal(str)  # in a sentence: something was not set
+    failed = Signal(str)  # in a sentence: an operation came to nothing
+    listening_moved = Signal()
+    listening_refused = Signal(str)  # in a sentence
+    asked = Signal(object)  # Question: before it goes on
+    progressed = Signal(int, int)  # of many changes: how many were asked for, of how many
+    undo_changed = Signal()
+    history_arrived = Signal(str, object)  # a presentity, and Sequence[HistoryEntry], the newest first
+    printed = Signal(str)  # what a console line or a call has to say
+    completed = Signal(str, object)  # a console line, and Sequence[str]: what its last word may become
+
+    def __init__(self, host: EngineHost, door: Door, mirror: Mirror, origin: Origin) -> None:
+        super().__init__()
+        self._host = host
+        self._door = door
+        self._mirror = mirror
+        self._origin = origin
+        self._undo = UndoStack()
+        self._stopped = False
+
+    def look(self) -> None:
+        """Asks for all there is; the mirror is given it."""
+        self._door.start(self._look(), self.failed.emit)
+
+    def set_presences(self, wishes: Mapping[str, Presence]) -> None:
+        """Sets presentities."""
+        states = {presence.state for presence in wishes.values()}
+        word = PRESENCE_WORDS[states.pop()] if len(states) == 1 else "message"
+        commands = [SetPresence(presentity, presence, self._origin) for presentity, presence in wishes.items()]
+        self._set(f"{self._named(wishes)}: {word}", commands)
+
+    def set_devices(self, devices: Iterable[str], state: DeviceState) -> None:
+        """Sets `Custom:` devices."""
+        named = list(dict.fromkeys(devices))
+        commands = [SetDeviceState(device, state, self._origin) for device in named]
+        what = named[0] if len(named) == 1 else plural(len(named), "device", "devices")
+        self._set(f"{what}: {SETTABLE_DEVICE_WORDS[state]}", commands)
+
+    def edit_person(self, person: Person) -> None:
+        """Puts a person in the place of the one with the same extension."""
+        self._set(f"{person.name or person.exten} was edited", [EditPerson(person, self._origin)])
+
+    def stop(self) -> None:
+        """Of many changes, those that were not asked for yet are not made."""
+        self._stopped = True
+
+    def undoable(self) -> str:
+        """What undo takes back, in words; nothing where there is none."""
+        action = self._undo.undoable()
+        return action.what if action else ""
+
+    def redoable(self) -> str:
+        """What redo does again, in words; nothing where there is none."""
+        action = self._undo.redoable()
+        return action.what if action else ""
+
+    def undo(self) -> None:
+        """Takes the last action back, except what somebody else set since."""
+        action = self._undo.pop_undoable()
+        if action is not None:
+            self._start(self._reverse(action, "Undo", self._undo.put_undoable, self._undo.put_redoable))
+
+    def redo(self) -> None:
+        """Does again what was taken back last, except what somebody else set since."""
+        action = self._undo.pop_redoable()
+        if action is not None:
+            back = action.reversed()
+            self._start(self._reverse(back, "Redo", self._undo.put_redoable, self._undo.put_undoable))
+
+    def operate(self, operation: Operation, done: str) -> None:
+        """Opens an office, or reads its files anew."""
+        self._door.start(self._operate(operation, done), self.failed.emit)
+
+    def listen_on(self, addresses: tuple[str, ...]) -> None:
+        """Serves SIP there from now on; `listening_moved` or `listening_refused` tells."""
+        self._door.start(self._listen_on(addresses), self.listening_refused.emit)
+
+    def fetch_history(self, presentity: str) -> None:
+        """Asks who set it; `history_arrived` tells."""
+        self._start(self._fetch_history(presentity))
+
+    def dial(self, call: DialAs) -> None:
+        """Dials as somebody; what each step did is printed."""
+        self.printed.emit(f"> dial {call.exten}@{call.context} as {call.caller_name} <{call.caller_number}>")
+        self._door.start(self._dial(call), self.printed.emit)
+
+    def run_console(self, line: str) -> None:
+        """Runs a line of the console; what it prints is printed."""
+        self._door.start(self._run_console(line), self.printed.emit)
+
+    def complete(self, line: str) -> None:
+        """Asks what the last word of a console line may become."""
+        self._door.start(self._complete(line), self.printed.emit)
+
+    def _start(self, work: Coroutine[None, None, None]) -> None:
+        self._door.start(work, self.refused.emit)
+
+    async def _look(self) -> None:
+        self._mirror.take_snapshot(await answer_to(self._host.snapshot()))
+
+    def _set(self, what: str, commands: Sequence[Command]) -> None:
+        if commands:
+            self._start(self._set_all(what, commands))
+
+    async def _set_all(self, what: str, commands: Sequence[Command]) -> None:
+        if len(commands) > ASK_ABOVE and not await self._confirm(
+            "Many at once", f"{what}.\n\nThis changes {len(commands):,} at once.", "Change them"
+        ):
+            return
+        changes = await self._carry_out(commands)
+        self._undo.push(Action(what, steps_of(changes)))
+        self.undo_changed.emit()
+        if changes:
+            self.done.emit(what)
+
+    async def _reverse(self, action: Action, verb: str, keep: Put, put: Put) -> None:
+        """
+        Puts back what was there before each step of `action`, where what was there after it still is.
+
+        Args:
+            keep: takes the action where it is not done; `put` takes, the other way round, what was.
+        """
+        mine = still_there(action.steps, self._now)
+        others = len(action.steps) - len(mine)
+        if others and mine and not await self._confirm(verb, _some_changed(others, len(action.steps), verb), verb):
+            keep(action if verb == "Undo" else action.reversed())
+            return
+        if not mine:
+            self.undo_changed.emit()
+            self.refused.emit(f"{action.what}: somebody else has set it since, so it stays as it is.")
+            return
+        await self._carry_out([step.reversed().command(self._origin) for step in mine])
+        done = Action(action.what, tuple(mine))
+        put(done if verb == "Undo" else done.reversed())
+        self.undo_changed.emit()
+        self.told.emit(f"{verb}: {action.what}")
+
+    async def _carry_out(self, commands: Sequence[Command]) -> list[ChangeSet]:
+        """Submits them, a hundred at a time; tells of those that were refused, and returns what the others changed."""
+        changes: list[ChangeSet] = []
+        refusals: list[SwitchboardError] = []
+        self._stopped = False
+        for first in range(0, len(commands), _AT_ONCE):
+            for outcome in await answer_to(self._host.submit(commands[first : first + _AT_ONCE])):
+                if isinstance(outcome, ChangeSet):
+                    changes.append(outcome)
+                else:
+                    refusals.append(outcome)
+            asked_for = min(first + _AT_ONCE, len(commands))
+            if len(commands) > _AT_ONCE:
+                self.progressed.emit(asked_for, len(commands))
+            if self._stopped:
+                self.told.emit(f"Stopped after {asked_for:,} of {len(commands):,}.")
+                break
+        if refusals:
+            count = f"{len(refusals):,} of {len(commands):,} were not set: " if len(commands) > 1 else ""
+            self.refused.emit(f"{count}{refusals[0]}")
+        return changes
+
+    async def _confirm(self, title: str, text: str, yes: str) -> bool:
+        question = Question(title, text, yes, asyncio.get_event_loop().create_future())
+        self.asked.emit(question)
+        return await question.answered
+
+    def _now(self, step: Step) -> object:
+        match step:
+            case PresenceStep(presentity):
+                return self._mirror.presence(presentity)
+            case DeviceStep(device):
+                return self._mirror.device(device)
+            case PersonStep(_, after):
+                return self._mirror.person(after.exten)
+
+    def _named(self, wishes: Mapping[str, Presence]) -> str:
+        if len(wishes) > 1:
+            return plural(len(wishes), "person", "people")
+        [presentity] = wishes
+        rows = (row for row in self._mirror.rows.values() if row.status.presentity == presentity)
+        return next((row.name for row in rows), presentity.partition(":")[2])
+
+    async def _operate(self, operation: Operation, done: str) -> None:
+        await answer_to(self._host.operate(operation))
+        self.told.emit(done)
+
+    async def _listen_on(self, addresses: tuple[str, ...]) -> None:
+        await answer_to(self._host.operate(ListenOn(addresses)))
+        self.listening_moved.emit()
+
+    async def _fetch_history(self, presentity: str) -> None:
+        self.history_arrived.emit(presentity, await answer_to(self._host.history(presentity, _HISTORY)))
+
+    async def _dial(self, call: DialAs) -> None:
+        self.printed.emit(await answer_to(self._host.dial(call)))
+
+    async def _run_console(self, line: str) -> None:
+        self.printed.emit(await answer_to(self._host.run_console(line)))
+
+    async def _complete(self, line: str) -> None:
+        self.completed.emit(line, await answer_to(self._host.complete(line)))
+
+
+def _some_changed(others: int, all_of_them: int, verb: str) -> str:
+    have = "has" if others == 1 else "have"
+    return (
+        f"{others:,} of {all_of_them:,} {have} changed meanwhile and will stay as they are."
+        f" {verb} the other {all_of_them - others:,}?"
+    )

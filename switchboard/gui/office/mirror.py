@@ -1,0 +1,167 @@
+"""The office as it is now: everyone's status and name, how the service does. What every view looks at."""
+
+import time
+from collections.abc import Iterable, Iterator, Mapping
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from switchboard.api.snapshot import ServiceState, Snapshot
+from switchboard.core.people import Person
+from switchboard.core.states import DeviceState, Extension, ExtensionStatus, Presence
+from switchboard.gui.link import ChangeBatch, EngineLink
+from switchboard.gui.office.person_row import PersonRow
+from switchboard.gui.office.tally import Tally
+
+_MOST_SUBTYPES = 30
+_READING = 0.002  # seconds at a stretch
+
+
+class Mirror(QObject):
+    """
+    Takes in what the link tells, in the order of its sequence, and says what became other.
+
+    Views ask it for rows; only the link and the snapshot change them.
+    """
+
+    was_reset = Signal()  # another office, or the same from the beginning
+    rows_changed = Signal(object)  # set[Extension]
+    names_changed = Signal()  # of people that rows are of
+    rows_added = Signal(object)  # list[Extension]
+    rows_removed = Signal(object)  # list[Extension]
+    service_changed = Signal()
+    subtypes_changed = Signal(object)  # list[str], those used last first
+
+    def __init__(self, link: EngineLink, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: dict[Extension, PersonRow] = {}
+        self.tally = Tally()
+        self.service = ServiceState()
+        self.is_current = False  # whether the office was heard of at all
+        self.subtypes: list[str] = []  # those used last, the newest first
+        self._people: dict[str, Person] = {}
+        self._presences: dict[str, Presence] = {}
+        self._devices: dict[str, DeviceState] = {}
+        self._sequence = 0
+        self._early: list[ChangeBatch] = []  # what came before the snapshot that is on its way
+        self._unread: Iterator[PersonRow] = iter(())
+        self._reading = QTimer(self, interval=0)
+        self._reading.timeout.connect(self._read_words)
+        link.batch_arrived.connect(self.take_batch)
+        link.service_arrived.connect(self.take_service)
+
+    def take_snapshot(self, snapshot: Snapshot) -> None:
+        """This office and nothing of another."""
+        self._people = dict(snapshot.people)
+        self._presences.clear()
+        self._devices.clear()
+        self._sequence = snapshot.sequence
+        self.subtypes = list(snapshot.recent_subtypes)[:_MOST_SUBTYPES]
+        self.rows = {
+            status.extension: PersonRow(status, self.person(status.extension.exten)) for status in snapshot.statuses
+        }
+        self.tally = Tally(self.rows.values())
+        self.is_current = True
+        self._unread = iter(list(self.rows.values()))
+        self._reading.start()
+        self.was_reset.emit()
+        self.subtypes_changed.emit(self.subtypes)
+        self.take_service(snapshot.service)
+        early, self._early = self._early, []
+        for batch in early:
+            self.take_batch(batch)
+
+    def take_batch(self, batch: ChangeBatch) -> None:
+        """What became of the office since the last batch; one that is in the snapshot already changes nothing."""
+        if not self.is_current:
+            self._early.append(batch)
+            return
+        if batch.sequence <= self._sequence:
+            return
+        self._sequence = batch.sequence
+        self._presences.update(batch.presences)
+        self._devices.update(batch.devices)
+        removed = [extension for extension in batch.removed if extension in self.rows]
+        for extension in removed:
+            self.tally.take(self.rows.pop(extension))
+        changed = self._name(batch.people)
+        named = bool(changed)
+        added = self._take_statuses(batch.statuses, changed)
+        self._tell(removed, added, changed, named=named)
+        if batch.subtypes:
+            self._remember(batch.subtypes)
+
+    def take_service(self, service: ServiceState) -> None:
+        self.service = service
+        self.service_changed.emit()
+
+    def presence(self, presentity: str) -> Presence | None:
+        """What a presentity is set to, as far as this window has heard."""
+        known = self._presences.get(presentity)
+        if known is not None:
+            return known
+        rows = (row for row in self.rows.values() if row.status.presentity == presentity)
+        return next((row.status.presence for row in rows), None)
+
+    def device(self, device: str) -> DeviceState | None:
+        """What a device was set to last, if that was since this window began to listen."""
+        return self._devices.get(device)
+
+    def person(self, exten: str) -> Person:
+        return self._people.get(exten) or Person(exten)
+
+    def departments(self) -> list[str]:
+        """Those that anybody is in, by name."""
+        return sorted(name for name, count in self.tally.people.items() if name and count)
+
+    def _read_words(self) -> None:
+        """While nothing else is to do: makes the words that search looks in, so that the first letter finds at once."""
+        until = time.perf_counter() + _READING
+        for row in self._unread:
+            _ = row.words
+            if time.perf_counter() > until:
+                return
+        self._reading.stop()
+
+    def _tell(self, removed: list[Extension], added: list[Extension], changed: set[Extension], *, named: bool) -> None:
+        if removed:
+            self.rows_removed.emit(removed)
+        if added:
+            self.rows_added.emit(added)
+        if changed:
+            self.rows_changed.emit(changed)
+        if named:
+            self.names_changed.emit()
+
+    def _put(self, row: PersonRow) -> None:
+        old = self.rows.get(row.status.extension)
+        if old is not None:
+            self.tally.take(old)
+        self.rows[row.status.extension] = row
+        self.tally.add(row)
+
+    def _name(self, people: Mapping[str, Person]) -> set[Extension]:
+        if not people:
+            return set()
+        self._people.update(people)
+        named = [row for row in self.rows.values() if row.status.extension.exten in people]
+        for row in named:
+            self._put(PersonRow(row.status, people[row.status.extension.exten]))
+        return {row.status.extension for row in named}
+
+    def _take_statuses(self, statuses: Mapping[Extension, ExtensionStatus], changed: set[Extension]) -> list[Extension]:
+        added: list[Extension] = []
+        for extension, status in statuses.items():
+            known = self.rows.get(extension)
+            if known is None:
+                added.append(extension)
+                self._put(PersonRow(status, self.person(extension.exten)))
+            elif status.version > known.status.version:
+                changed.add(extension)
+                self._put(PersonRow(status, known.person))
+        return added
+
+    def _remember(self, subtypes: Iterable[str]) -> None:
+        newest_first = list(dict.fromkeys([*reversed(list(subtypes)), *self.subtypes]))[:_MOST_SUBTYPES]
+        if newest_first != self.subtypes:
+            self.subtypes = newest_first
+            self.subtypes_changed.emit(self.subtypes)

@@ -1,0 +1,99 @@
+"""A person as every view needs them: who it is, what the phone and the user are up to, and the words that find them."""
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from switchboard.core.people import Person
+from switchboard.core.states import Extension, ExtensionState, ExtensionStatus, PresenceState
+from switchboard.gui.office.folding import fold, fold_all
+from switchboard.gui.office.words import PRESENCE_WORDS, device_words
+
+IN = frozenset({PresenceState.AVAILABLE, PresenceState.CHAT})
+OUT = frozenset({PresenceState.AWAY, PresenceState.XA, PresenceState.UNAVAILABLE})
+ON_THE_PHONE = frozenset(
+    {ExtensionState.IN_USE, ExtensionState.BUSY, ExtensionState.IN_USE_RINGING, ExtensionState.ON_HOLD}
+)
+
+
+@dataclass(slots=True)
+class PersonRow:
+    """An extension's status and its person. Replaced, never changed; only its words are made when first asked for."""
+
+    status: ExtensionStatus
+    person: Person
+    _words: str = field(default="", init=False, compare=False, repr=False)
+
+    @property
+    def extension(self) -> Extension:
+        return self.status.extension
+
+    @property
+    def label(self) -> str:
+        """The number, with its context where that is not the usual one."""
+        return label(self.status.extension)
+
+    @property
+    def name(self) -> str:
+        """The person's name, or the number where nobody is known."""
+        return self.person.name or f"Extension {self.label}"
+
+    @property
+    def department(self) -> str:
+        return self.person.department
+
+    @property
+    def initials(self) -> str:
+        words = self.person.name.split()
+        return "".join(word[0] for word in (words[0], words[-1]))[: len(words)].upper() if words else ""
+
+    @property
+    def note(self) -> str:
+        """Where they are and what they say of it, in one line."""
+        presence = self.status.presence
+        return " · ".join(part for part in (presence.subtype, presence.message) if part)
+
+    @property
+    def words(self) -> str:
+        """What search looks in; see `fold`."""
+        if not self._words:
+            status, presence = self.status, self.status.presence
+            self._words = "".join(
+                (
+                    _words_of_person(self.label, self.person),
+                    fold(device_words(status)),
+                    _words_of_state(presence.state),
+                    fold_all(presence.subtype) if presence.subtype else "",
+                    fold_all(presence.message) if presence.message else "",
+                )
+            )
+        return self._words
+
+    def spoken(self) -> str:
+        """
+        The row as a screen reader says it.
+
+        >>> from switchboard.core.states import Presence
+        >>> status = ExtensionStatus(Extension("6003"), ExtensionState.IDLE, Presence(PresenceState.AWAY, "at lunch"))
+        >>> PersonRow(status, Person("6003", "Clara Jiménez")).spoken()
+        'Clara Jiménez, 6003, away, at lunch, phone idle'
+        """
+        presence = self.status.presence
+        state = PRESENCE_WORDS[presence.state].lower()
+        parts = [self.name, self.label if self.person.name else "", state, presence.subtype, presence.message]
+        phone = f"phone {device_words(self.status).lower()}" if self.status.has_device else ""
+        return ", ".join(part for part in (*parts, phone) if part)
+
+
+def label(extension: Extension) -> str:
+    """The number, with its context where that is not the usual one."""
+    return extension.exten if extension.context == "default" else str(extension)
+
+
+@lru_cache(maxsize=65_536)
+def _words_of_person(number: str, person: Person) -> str:
+    return "".join(fold_all(text) for text in (number, person.name, person.department, person.email) if text)
+
+
+@lru_cache
+def _words_of_state(state: PresenceState) -> str:
+    return fold(PRESENCE_WORDS[state]) + fold(state.value)

@@ -1,0 +1,175 @@
+"""
+What is searched for: words in any order, by their beginnings, and what somebody is or has.
+
+    lindq 60            both words begin somewhere in what is known of a person
+    dept:sales is:away  of a department, in a state
+    has:note            with a message
+    "front desk"        words that follow each other
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from enum import Enum
+
+from switchboard.core.states import Extension, ExtensionState, PresenceState
+from switchboard.gui.office.folding import fold, fold_all
+from switchboard.gui.office.person_row import IN, ON_THE_PHONE, OUT, PersonRow
+
+Test = Callable[[PersonRow], bool]
+_MOST_TERMS = 20
+
+
+class Chip(Enum):
+    """The whole office, or the part of it that one click shows."""
+
+    EVERYONE = "Everyone"
+    FAVOURITES = "★"
+    IN = "In"
+    OUT = "Out"
+    ON_THE_PHONE = "On the phone"
+
+
+def _presence(state: PresenceState) -> Test:
+    return lambda row: row.status.presence.state is state
+
+
+def _device(*states: ExtensionState) -> Test:
+    return lambda row: row.status.extension_state in states
+
+
+_IS: dict[str, Test] = {
+    "in": lambda row: row.status.presence.state in IN,
+    "out": lambda row: row.status.presence.state in OUT,
+    "available": _presence(PresenceState.AVAILABLE),
+    "chat": _presence(PresenceState.CHAT),
+    "away": _presence(PresenceState.AWAY),
+    "xa": _presence(PresenceState.XA),
+    "extended": _presence(PresenceState.XA),
+    "dnd": _presence(PresenceState.DND),
+    "disturb": _presence(PresenceState.DND),
+    "unavailable": _presence(PresenceState.UNAVAILABLE),
+    "unset": _presence(PresenceState.NOT_SET),
+    "idle": _device(ExtensionState.IDLE),
+    "phone": lambda row: row.status.extension_state in ON_THE_PHONE,
+    "call": lambda row: row.status.extension_state in ON_THE_PHONE,
+    "busy": _device(ExtensionState.BUSY),
+    "ringing": _device(ExtensionState.RINGING, ExtensionState.IN_USE_RINGING),
+    "hold": _device(ExtensionState.ON_HOLD),
+    "gone": _device(ExtensionState.UNAVAILABLE),
+    "stale": lambda row: row.status.is_stale,
+}
+_HAS: dict[str, Test] = {
+    "note": lambda row: bool(row.status.presence.message),
+    "message": lambda row: bool(row.status.presence.message),
+    "subtype": lambda row: bool(row.status.presence.subtype),
+    "at": lambda row: bool(row.status.presence.subtype),
+    "name": lambda row: bool(row.person.name),
+    "email": lambda row: bool(row.person.email),
+    "department": lambda row: bool(row.person.department),
+    "phone": lambda row: row.status.has_device,
+    "presence": lambda row: row.status.presence.state is not PresenceState.NOT_SET,
+}
+IS_WORDS, HAS_WORDS = tuple(_IS), tuple(_HAS)
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What has to be so of a person: every word begins somewhere, every test holds."""
+
+    words: tuple[str, ...] = ()
+    tests: tuple[Test, ...] = field(default=(), compare=False)
+    text: str = ""
+
+    @classmethod
+    def parse(cls, text: str) -> "Query":
+        """Never refuses: what is no test is looked for as words."""
+        words: list[str] = []
+        tests: list[Test] = []
+        for key, value in _terms(text)[:_MOST_TERMS]:
+            make = _TESTS.get(key.lower())
+            if make is None:
+                words.append(fold(f"{key} {value}"))
+            elif value:  # "is:" is only the beginning of a test
+                tests.append(make(value))
+        return cls(tuple(word for word in words if word), tuple(tests), " ".join(text.split()))
+
+    def __bool__(self) -> bool:
+        """Whether it asks for anything."""
+        return bool(self.words or self.tests)
+
+    def fits(self, row: PersonRow) -> bool:
+        found = row.words
+        return all(word in found for word in self.words) and all(test(row) for test in self.tests)
+
+    def of(self, rows: Iterable[PersonRow]) -> list[PersonRow]:
+        """Those that fit, in the same order."""
+        found = list(rows)
+        for word in self.words:
+            found = [row for row in found if word in row.words]
+        for test in self.tests:
+            found = [row for row in found if test(row)]
+        return found
+
+
+EVERYTHING = Query()
+
+
+def chip_test(chip: Chip, favourites: frozenset[Extension]) -> Test | None:
+    """What has to be so for a chip; None where it is so of everyone."""
+    match chip:
+        case Chip.EVERYONE:
+            return None
+        case Chip.FAVOURITES:
+            return lambda row: row.extension in favourites
+        case Chip.IN:
+            return _IS["in"]
+        case Chip.OUT:
+            return _IS["out"]
+        case Chip.ON_THE_PHONE:
+            return _IS["phone"]
+
+
+def _terms(text: str) -> list[tuple[str, str]]:
+    """Key and value of each term; a term without a colon has no key. Quotes hold words together."""
+    terms: list[tuple[str, str]] = []
+    rest = text.strip()
+    while rest:
+        end = next((place for place, letter in enumerate(rest) if letter in ' \t:"'), len(rest))
+        key = ""
+        if rest[end : end + 1] == ":":
+            key, rest = rest[:end], rest[end + 1 :]
+        if rest.startswith('"'):
+            value, _, rest = rest[1:].partition('"')
+        else:
+            value, _, rest = rest.partition(" ")
+        terms.append((key, value))
+        rest = rest.lstrip()
+    return terms
+
+
+def _is(value: str) -> Test:
+    return _any_that_begins(_IS, value)
+
+
+def _has(value: str) -> Test:
+    return _any_that_begins(_HAS, value)
+
+
+def _any_that_begins(known: dict[str, Test], value: str) -> Test:
+    begun = value.lower()
+    exact = known.get(begun)
+    tests = [exact] if exact else [test for word, test in known.items() if word.startswith(begun)]
+    return lambda row: any(test(row) for test in tests)
+
+
+def _department(value: str) -> Test:
+    begun = fold(value)
+    return lambda row: begun in fold_all(row.person.department)
+
+
+_TESTS: dict[str, Callable[[str], Test]] = {
+    "is": _is,
+    "has": _has,
+    "dept": _department,
+    "department": _department,
+}

@@ -1,0 +1,136 @@
+"""
+What this window changed, so that it can be taken back and done again; never over what somebody else set since.
+
+A step knows what was there before and what was there after. It may be taken back while what was there after still is.
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from switchboard.core.changes import ChangeSet, DeviceStateChanged, PersonEdited, PresenceChanged
+from switchboard.core.commands import Command, EditPerson, Origin, SetDeviceState, SetPresence
+from switchboard.core.people import Person
+from switchboard.core.states import DeviceState, Presence
+
+_MOST_ACTIONS = 100
+_MOST_STEPS = 100_000  # of all actions together; the oldest go
+
+
+@dataclass(frozen=True, slots=True)
+class PresenceStep:
+    """A presentity that was set."""
+
+    presentity: str
+    before: Presence
+    after: Presence
+
+    def reversed(self) -> "PresenceStep":
+        return PresenceStep(self.presentity, self.after, self.before)
+
+    def command(self, origin: Origin) -> Command:
+        return SetPresence(self.presentity, self.after, origin)
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceStep:
+    """A device that was set."""
+
+    device: str
+    before: DeviceState
+    after: DeviceState
+
+    def reversed(self) -> "DeviceStep":
+        return DeviceStep(self.device, self.after, self.before)
+
+    def command(self, origin: Origin) -> Command:
+        return SetDeviceState(self.device, self.after, origin)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonStep:
+    """A line of the directory that was edited."""
+
+    before: Person
+    after: Person
+
+    def reversed(self) -> "PersonStep":
+        return PersonStep(self.after, self.before)
+
+    def command(self, origin: Origin) -> Command:
+        return EditPerson(self.after, origin)
+
+
+Step = PresenceStep | DeviceStep | PersonStep
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing that was done, in words, and all that it changed."""
+
+    what: str
+    steps: tuple[Step, ...]
+
+    def reversed(self) -> "Action":
+        return Action(self.what, tuple(step.reversed() for step in reversed(self.steps)))
+
+
+class UndoStack:
+    """Actions that can be taken back, and those that were and can be done again; the last ones on top."""
+
+    def __init__(self) -> None:
+        self._done: deque[Action] = deque(maxlen=_MOST_ACTIONS)
+        self._taken_back: list[Action] = []
+
+    def undoable(self) -> Action | None:
+        return self._done[-1] if self._done else None
+
+    def redoable(self) -> Action | None:
+        return self._taken_back[-1] if self._taken_back else None
+
+    def push(self, action: Action) -> None:
+        """Something new was done: what was taken back before cannot be done again any more."""
+        if action.steps:
+            self._taken_back.clear()
+            self.put_undoable(action)
+
+    def pop_undoable(self) -> Action | None:
+        """Takes it off the stack."""
+        return self._done.pop() if self._done else None
+
+    def pop_redoable(self) -> Action | None:
+        """Takes it off the stack."""
+        return self._taken_back.pop() if self._taken_back else None
+
+    def put_undoable(self, action: Action) -> None:
+        """It was done again, or was not taken back after all."""
+        self._done.append(action)
+        while len(self._done) > 1 and sum(len(kept.steps) for kept in self._done) > _MOST_STEPS:
+            self._done.popleft()
+
+    def put_redoable(self, action: Action) -> None:
+        """It was taken back, or was not done again after all."""
+        self._taken_back.append(action)
+
+
+def steps_of(changes: Iterable[ChangeSet]) -> tuple[Step, ...]:
+    """What was really changed by it."""
+    steps = (_step(changed) for changed in changes)
+    return tuple(step for step in steps if step is not None)
+
+
+def still_there(steps: Iterable[Step], now: Callable[[Step], object]) -> list[Step]:
+    """Those that nobody has set since. `now` tells what is there, None where that is not known."""
+    return [step for step in steps if now(step) in {None, step.after}]
+
+
+def _step(changes: ChangeSet) -> Step | None:
+    match changes.change:
+        case PresenceChanged(presentity, old, new) if old != new:
+            return PresenceStep(presentity, old, new)
+        case DeviceStateChanged(device, old, new) if old is not new:
+            return DeviceStep(device, old, new)
+        case PersonEdited(old, new) if old != new:
+            return PersonStep(old, new)
+        case _:
+            return None

@@ -1,0 +1,32 @@
+"""What every window of the program shares: the office as it is, the desk that asks, and what this desk remembers."""
+
+from dataclasses import dataclass
+
+from switchboard.api.host import EngineHost
+from switchboard.core.commands import Origin
+from switchboard.gui.door import Door
+from switchboard.gui.link import EngineLink
+from switchboard.gui.office.desk import Desk
+from switchboard.gui.office.drafts import Drafts
+from switchboard.gui.office.favourites import Favourites
+from switchboard.gui.office.mirror import Mirror
+from switchboard.gui.office.place import user_name
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """One a process."""
+
+    link: EngineLink
+    door: Door
+    mirror: Mirror
+    desk: Desk
+    drafts: Drafts
+    favourites: Favourites
+
+
+def make_workplace(link: EngineLink, host: EngineHost, door: Door) -> Workplace:
+    """Everything joined to the engine; the office is empty until it was looked at."""
+    mirror = Mirror(link)
+    desk = Desk(host, door, mirror, Origin(user_name(), "window"))
+    return Workplace(link, door, mirror, desk, Drafts(), Favourites())

@@ -1,0 +1,294 @@
+"""Who is selected, what they wish others to know, and everything that sets it."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QListWidget, QScrollArea, QVBoxLayout, QWidget
+
+from switchboard.core.changes import HistoryEntry
+from switchboard.core.states import MAX_MESSAGE, MAX_SUBTYPE, Extension, Presence, PresenceState
+from switchboard.gui.look.metrics import em
+from switchboard.gui.look.theme import Theme
+from switchboard.gui.look.widgets import make_button, make_label
+from switchboard.gui.office.drafts import Draft, Drafts
+from switchboard.gui.office.person_row import PersonRow
+from switchboard.gui.office.words import device_words, history_line, plural
+from switchboard.gui.panels.state_group import StateGroup
+from switchboard.gui.panels.text_field import ChoiceField, TextField
+
+_HISTORY_LINES = 5  # that are seen without scrolling
+
+
+class PersonPanel(QFrame):
+    """
+    Shows the presence of the selected people, and asks for another.
+
+    A state asks at once, with the texts that were typed for it; texts that merely show what was set before are not
+    carried over to another state. Apply asks for what stands there. What was typed stays until it is what is set.
+    """
+
+    presence_asked = Signal(object)  # dict[str, Presence]: presentities and what each is to be
+    back_asked = Signal()  # Esc
+    applied = Signal()  # Enter or Apply
+    editing_changed = Signal()
+
+    def __init__(self, theme: Theme, drafts: Drafts) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self._drafts = drafts
+        self._rows: Sequence[PersonRow] = ()
+        self._shown: Presence | None = None
+        self._state: PresenceState | None = None
+        self._is_dismissed = False
+        self._title = make_label("title", wrap=True)
+        self._subtitle = make_label("muted", wrap=True)
+        self.states = StateGroup(theme)
+        self.subtype = TextField("At")
+        self._subtypes = ChoiceField(self.subtype)
+        self.message = TextField("Note")
+        self._count = make_label("muted")
+        self.apply_button = make_button("&Apply", "apply", "Set the texts that stand here (Ctrl+Return)")
+        self.revert_button = make_button("Re&vert", "revert", "Show what is set, and forget what was typed")
+        self._fault = make_label("fault", wrap=True)
+        self._history = QListWidget()
+        self._lay_out()
+        self._connect()
+        self.show_rows(())
+
+    def show_rows(self, rows: Sequence[PersonRow]) -> None:
+        """Shows these people's presence; what was typed for the same people stands there still."""
+        settable = [row for row in rows if row.status.presentity]
+        same = [row.extension for row in settable] == [row.extension for row in self._rows]
+        self._rows = settable
+        self._title.setText(_title(rows))
+        self._subtitle.setText(_subtitle(rows, settable))
+        for widget in (self.states, self._subtypes, self.message, self.apply_button):
+            widget.setEnabled(bool(settable))
+        presences = {row.status.presence for row in settable}
+        self._shown = presences.pop() if len(presences) == 1 else None
+        self._state = self._shown.state if self._shown else None
+        self.states.check(self._state)
+        draft = self._draft()
+        if draft is not None and self._is_what_is_set(draft):
+            self._drafts.drop(self._people())
+            draft = None
+        if not same:
+            self._is_dismissed = False
+            self._fault.clear()
+        if not (same and draft is not None):
+            self._fill(draft or Draft(*self._texts_that_are_set()))
+        self._on_draft_changed()
+
+    def is_edited(self) -> bool:
+        """Whether something was typed that is not applied yet."""
+        return self._draft() is not None
+
+    def is_at_hand(self) -> bool:
+        """Whether somebody is at it: the cursor is in a text, or what was typed was not left with Esc."""
+        has_focus = self.subtype.hasFocus() or self.message.hasFocus()
+        return bool(self._rows) and (has_focus or (self.is_edited() and not self._is_dismissed))
+
+    def has_focus(self) -> bool:
+        """Whether the focus is anywhere in it."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def dismiss(self) -> None:
+        """Whoever is shown is not being edited any more; what was typed stays."""
+        self._is_dismissed = True
+        self.editing_changed.emit()
+
+    def ask_state(self, state: PresenceState) -> None:
+        """As if the state were pressed."""
+        if self.is_edited() or self._state is state:
+            self._ask(state, *self._texts())
+        else:
+            self._ask(state, "", "")
+
+    def apply(self) -> None:
+        """As if Apply were pressed: where several states are selected, each keeps its own."""
+        self._ask(self._state, *self._texts())
+        self.applied.emit()
+
+    def revert(self) -> None:
+        """Shows what is set, and forgets what was typed."""
+        self._drafts.drop(self._people())
+        self._fill(Draft(*self._texts_that_are_set()))
+        self._on_draft_changed()
+
+    def show_fault(self, text: str) -> None:
+        self._fault.setText(text)
+
+    def fault(self) -> str:
+        """What it says went wrong last."""
+        return self._fault.text()
+
+    def show_history(self, entries: Iterable[HistoryEntry]) -> None:
+        """The newest first."""
+        self._history.clear()
+        self._history.addItems([history_line(entry) for entry in entries])
+        self._history.setVisible(self._history.count() > 0)
+
+    def history(self) -> list[str]:
+        """The lines it shows."""
+        return [self._history.item(number).text() for number in range(self._history.count())]
+
+    def offer_subtypes(self, subtypes: Sequence[str]) -> None:
+        """To choose from; what stands in the field stays."""
+        if subtypes != self.offered_subtypes():
+            typed, cursor = self.subtype.text(), self.subtype.cursorPosition()
+            self._subtypes.clear()
+            self._subtypes.addItems(list(subtypes))
+            self._subtypes.setCurrentIndex(-1)
+            self.subtype.setText(typed)
+            self.subtype.setCursorPosition(cursor)
+
+    def offered_subtypes(self) -> list[str]:
+        return [self._subtypes.itemText(number) for number in range(self._subtypes.count())]
+
+    def focus_message(self) -> None:
+        if self.message.isEnabled():
+            self.message.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.message.selectAll()
+
+    def _ask(self, state: PresenceState | None, subtype: str, message: str) -> None:
+        if self._rows:
+            self._fault.clear()
+            self.presence_asked.emit(
+                {
+                    row.status.presentity: Presence(state or row.status.presence.state, subtype, message)
+                    for row in self._rows
+                }
+            )
+
+    def _people(self) -> list[Extension]:
+        return [row.extension for row in self._rows]
+
+    def _draft(self) -> Draft | None:
+        return self._drafts.of(self._people())
+
+    def _is_what_is_set(self, draft: Draft) -> bool:
+        return all(
+            (row.status.presence.subtype, row.status.presence.message) == (draft.subtype, draft.message)
+            for row in self._rows
+        )
+
+    def _texts(self) -> tuple[str, str]:
+        return self.subtype.text(), self.message.text()
+
+    def _texts_that_are_set(self) -> tuple[str, str]:
+        return (self._shown.subtype, self._shown.message) if self._shown else ("", "")
+
+    def _fill(self, draft: Draft) -> None:
+        if self._texts() != (draft.subtype, draft.message):
+            self.subtype.setText(draft.subtype)
+            self.message.setText(draft.message)
+            self.message.setCursorPosition(0)
+
+    def _on_edited(self) -> None:
+        self._is_dismissed = False
+        draft = Draft(*self._texts())
+        if self._is_what_is_set(draft) or (self._shown is None and draft == Draft("", "")):
+            self._drafts.drop(self._people())
+        else:
+            self._drafts.keep(self._people(), draft)
+        self._on_draft_changed()
+
+    def _on_draft_changed(self) -> None:
+        self.revert_button.setEnabled(self.is_edited())
+        self._on_text_changed()
+        self.editing_changed.emit()
+
+    def _on_text_changed(self) -> None:
+        self._count.setText(f"{len(self.message.text()):,} / {MAX_MESSAGE:,}" if self.message.text() else "")
+
+    def _connect(self) -> None:
+        self.states.asked.connect(self.ask_state)
+        self.apply_button.clicked.connect(self.apply)
+        self.revert_button.clicked.connect(self.revert)
+        for field in (self.subtype, self.message):
+            field.returnPressed.connect(self.apply)
+            field.textEdited.connect(self._on_edited)
+            field.back_asked.connect(self.back_asked)
+            field.focus_changed.connect(self._on_focus_changed)
+        self._subtypes.activated.connect(self._on_edited)
+        self.message.textChanged.connect(self._on_text_changed)
+
+    def _on_focus_changed(self) -> None:
+        if self.subtype.hasFocus() or self.message.hasFocus():
+            self._is_dismissed = False
+        self.editing_changed.emit()
+
+    def _lay_out(self) -> None:
+        self.subtype.setMaxLength(MAX_SUBTYPE)
+        self.subtype.setPlaceholderText("at home, at lunch …")
+        self.message.setMaxLength(MAX_MESSAGE)
+        self.message.setPlaceholderText("Back at two")
+        content = QWidget()
+        content.setObjectName("content")
+        layout = QVBoxLayout(content)
+        layout.addWidget(self._title)
+        layout.addWidget(self._subtitle)
+        self._add_heading(layout, "Presence", None)
+        layout.addWidget(self.states)
+        self._add_heading(layout, "A&t", self._subtypes)
+        layout.addWidget(self._subtypes)
+        self._add_heading(layout, "&Note", self.message, self._count)
+        layout.addWidget(self.message)
+        actions = QHBoxLayout()
+        actions.addWidget(self.apply_button, 1)
+        actions.addWidget(self.revert_button)
+        layout.addLayout(actions)
+        layout.addWidget(self._fault)
+        self._history.setAccessibleName("Who set it last")
+        self._history.setWordWrap(True)
+        self._history.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._history.setMinimumHeight(self.fontMetrics().lineSpacing() * _HISTORY_LINES)
+        layout.addWidget(self._history, 1)
+        layout.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidget(content)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(2, 2, 2, 2)
+        outer.addWidget(scroll)
+        margin = round(em(self))
+        self.setMinimumWidth(content.minimumSizeHint().width() + margin * 2)
+
+    @staticmethod
+    def _add_heading(layout: QVBoxLayout, text: str, buddy: QWidget | None, beside: QWidget | None = None) -> None:
+        heading = make_label("heading", text)
+        if buddy is not None:
+            heading.setBuddy(buddy)
+        line = QHBoxLayout()
+        line.addWidget(heading, 1)
+        if beside is not None:
+            line.addWidget(beside)
+        layout.addSpacing(4)
+        layout.addLayout(line)
+
+
+def _title(rows: Sequence[PersonRow]) -> str:
+    match rows:
+        case []:
+            return "Nobody selected"
+        case [row]:
+            return row.name
+        case _:
+            return plural(len(rows), "person", "people")
+
+
+def _subtitle(rows: Sequence[PersonRow], settable: Sequence[PersonRow]) -> str:
+    if not rows:
+        return "Choose someone to see and set their presence. Typing searches."
+    if not settable:
+        return "No presence can be set here: the hint names none that can."
+    if len(rows) == 1:
+        row = rows[0]
+        phone = f"phone {device_words(row.status).lower()}" if row.status.has_device else ""
+        return " · ".join(part for part in (row.label, row.department, phone) if part)
+    return ", ".join(row.name for row in rows[:3]) + (" …" if len(rows) > 3 else "")

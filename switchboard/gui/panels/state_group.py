@@ -1,0 +1,137 @@
+"""The seven presences as one group: one of them is checked, each says its key, and all fit whatever the font."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, Qt
+from PySide6.QtWidgets import QGridLayout, QRadioButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
+
+from switchboard.core.states import PresenceState
+from switchboard.gui.look.glyphs import paint_presence
+from switchboard.gui.look.theme import Theme
+from switchboard.gui.look.widgets import plain_tip
+from switchboard.gui.office.words import PRESENCE_SHORTCUTS, PRESENCE_WORDS
+
+_COLUMNS = 2
+_WRAPPED = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -_COLUMNS, Qt.Key.Key_Down: _COLUMNS}
+
+
+class StateButton(QRadioButton):
+    """
+    Shape, word and key. A click asks for the state and checks nothing: the change that comes does.
+
+    The key is left out where there is no room for it beside the word.
+    """
+
+    def __init__(self, state: PresenceState, theme: Theme) -> None:
+        super().__init__(PRESENCE_WORDS[state])
+        self.state = state
+        self._theme = theme
+        self.setObjectName(f"state-{state.value}")
+        self.setAccessibleName(PRESENCE_WORDS[state])
+        self.setToolTip(plain_tip(f"{PRESENCE_WORDS[state]} ({PRESENCE_SHORTCUTS[state]})"))
+        self.setAutoExclusive(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def nextCheckState(self) -> None:
+        """Nothing: what is set is told by the office, not by the click."""
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self.font())
+        gap, glyph = _sizes(metrics)
+        words = PRESENCE_WORDS[self.state].split()
+        longest = max(metrics.horizontalAdvance(word) for word in words)
+        lines = 1 if metrics.horizontalAdvance(PRESENCE_WORDS[self.state]) <= longest * 1.3 else 2
+        return QSize(longest + glyph + gap * 4, metrics.lineSpacing() * lines + gap * 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """The whole of it, not only where a radio button's dot would be."""
+        return self.rect().contains(pos)
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_frame(painter)
+        metrics = QFontMetrics(self.font())
+        gap, glyph = _sizes(metrics)
+        colours = self._theme.colours
+        if not self.isEnabled():
+            painter.setOpacity(0.6)
+        box = QRectF(gap, (self.height() - glyph) / 2, glyph, glyph)
+        paint_presence(painter, self.state, QColor(colours.presence(self.state)), box)
+        font = self.font()
+        font.setBold(self.isChecked())
+        painter.setFont(font)
+        painter.setPen(QColor(colours.text if self.isEnabled() else colours.muted))
+        left = round(box.right()) + gap
+        room = QRect(left, 0, self.width() - left - gap, self.height())
+        word = PRESENCE_WORDS[self.state]
+        key = PRESENCE_SHORTCUTS[self.state]
+        word_width = QFontMetrics(font).boundingRect(room, _WRAPPED, word).width()
+        painter.drawText(room, _WRAPPED, word)
+        small = self.font()
+        small.setPointSizeF(max(1.0, small.pointSizeF() * 0.85))
+        if word_width + gap + QFontMetrics(small).horizontalAdvance(key) <= room.width():
+            painter.setFont(small)
+            painter.setPen(QColor(colours.muted))
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), key)
+
+    def _paint_frame(self, painter: QPainter) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        colours = self._theme.colours
+        is_lit = self.isChecked() or bool(option.state & QStyle.StateFlag.State_HasFocus)
+        is_under_pointer = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        edge = colours.accent if is_lit else colours.text if is_under_pointer else colours.edge
+        painter.setPen(QPen(QColor(edge), 2 if self.hasFocus() else 1))
+        painter.setBrush(QColor(colours.selection if self.isChecked() else colours.base))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+
+
+class StateGroup(QWidget):
+    """Tab reaches it once; the arrows go from state to state, Space asks for the one that has the focus."""
+
+    asked = Signal(object)  # PresenceState
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Presence")
+        self.buttons = {state: StateButton(state, theme) for state in PRESENCE_WORDS}
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for number, (state, button) in enumerate(self.buttons.items()):
+            layout.addWidget(button, number // _COLUMNS, number % _COLUMNS)
+            button.clicked.connect(lambda _=False, state=state: self.asked.emit(state))
+            button.installEventFilter(self)
+        theme.changed.connect(self.update)
+        self.check(None)
+
+    def check(self, state: PresenceState | None) -> None:
+        """Shows what is set; none where several differ."""
+        first = state or next(iter(self.buttons))
+        for known, button in self.buttons.items():
+            button.setChecked(known is state)
+            policy = Qt.FocusPolicy.StrongFocus if known is first else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(policy)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(watched, StateButton) and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            step = _STEPS.get(Qt.Key(event.key()))
+            if step is not None and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+                self._step(watched, step)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _step(self, button: StateButton, step: int) -> None:
+        buttons = list(self.buttons.values())
+        place = buttons.index(button) + step
+        if 0 <= place < len(buttons):
+            buttons[place].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _sizes(metrics: QFontMetrics) -> tuple[int, int]:
+    """Gap and shape, in pixels."""
+    return round(metrics.height() * 0.45), round(metrics.height() * 1.0)

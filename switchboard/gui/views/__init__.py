@@ -1,0 +1,1 @@
+"""What shows the office. Views know models, never the engine's host."""

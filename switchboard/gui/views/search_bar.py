@@ -1,0 +1,118 @@
+"""The search, and the chips beside it: how many are in, out, on the phone now, and a click that shows them."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+
+from switchboard.core.states import Extension
+from switchboard.gui.look.flow_layout import FlowLayout
+from switchboard.gui.look.metrics import text_width
+from switchboard.gui.look.widgets import make_label
+from switchboard.gui.office.mirror import Mirror
+from switchboard.gui.office.query import Chip
+
+_STEPS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
+_CHIP_TIPS = {
+    Chip.EVERYONE: "Everyone",
+    Chip.FAVOURITES: "Favourites: those with a star",
+    Chip.IN: "Available or in for a chat",
+    Chip.OUT: "Away, extended away or unavailable",
+    Chip.ON_THE_PHONE: "In a call, busy or on hold",
+}
+
+
+class SearchField(QLineEdit):
+    """Keeps the focus while up and down move through the list."""
+
+    stepped = Signal(int)  # a key
+    back_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setClearButtonEnabled(True)
+        self.setPlaceholderText("Name, number, department, note …  dept:sales  is:away")
+        self.setAccessibleName("Search")
+        self.setMaxLength(500)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _STEPS and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.stepped.emit(event.key())
+        elif event.key() == Qt.Key.Key_Escape:
+            self.back_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.ShortcutFocusReason:
+            self.selectAll()
+
+
+class SearchBar(QWidget):
+    """Emits what is searched for, and which chip was pressed."""
+
+    text_edited = Signal(str)  # by a person
+    chip_chosen = Signal(object)  # Chip
+
+    def __init__(self, mirror: Mirror, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._mirror = mirror
+        self._favourites: frozenset[Extension] = frozenset()
+        self.field = SearchField()
+        self.chips = {chip: self._make_chip(chip) for chip in Chip}
+        self.shown = make_label("muted")
+        self.field.textChanged.connect(self.text_edited)
+        layout = FlowLayout(self)
+        for widget in (self.field, *self.chips.values(), self.shown):
+            layout.addWidget(widget)
+        self.field.setMinimumWidth(text_width(self, 30))
+        for signal in (mirror.was_reset, mirror.rows_changed, mirror.rows_added, mirror.rows_removed):
+            signal.connect(self.show_counts)
+        self.choose(Chip.EVERYONE)
+
+    def choose(self, chip: Chip) -> None:
+        """Shows which is chosen; tells nobody."""
+        for known, button in self.chips.items():
+            button.setChecked(known is chip)
+
+    def focus(self) -> None:
+        """As if it were clicked; what stands there is selected."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def start(self, text: str) -> None:
+        """A search that begins with these letters."""
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.setText(text)
+
+    def show_shown(self, shown: int | None) -> None:
+        """How many a search or a chip left over; None where everyone is shown."""
+        self.shown.setText("" if shown is None else f"{shown:,} shown")
+
+    def set_favourites(self, favourites: frozenset[Extension]) -> None:
+        self._favourites = favourites
+        self.show_counts()
+
+    def show_counts(self, *_: object) -> None:
+        """As they are now."""
+        tally = self._mirror.tally
+        for chip, button in self.chips.items():
+            count = tally.chips[chip]
+            if chip is Chip.FAVOURITES:
+                count = sum(extension in self._mirror.rows for extension in self._favourites)
+            text = f"{chip.value} {count:,}"
+            if button.text() != text:
+                button.setText(text)
+                button.setAccessibleName(f"{_CHIP_TIPS[chip]}, {count:,}")
+
+    def _make_chip(self, chip: Chip) -> QPushButton:
+        button = QPushButton(chip.value)
+        button.setObjectName(f"chip-{chip.name.lower()}")
+        button.setProperty("chip", True)
+        button.setCheckable(True)
+        button.setToolTip(_CHIP_TIPS[chip])
+        button.clicked.connect(lambda: self._on_clicked(chip))
+        return button
+
+    def _on_clicked(self, chip: Chip) -> None:
+        self.choose(chip)
+        self.chip_chosen.emit(chip)

@@ -1,0 +1,1 @@
+"""The windows of the program; the application outlives them."""

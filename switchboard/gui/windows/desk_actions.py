@@ -1,0 +1,202 @@
+"""Everything a person can do at the desk, once: menus, shortcuts and buttons use the same actions."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, Qt
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+
+from switchboard.core.states import DeviceState, PresenceState
+from switchboard.gui.look.glyphs import presence_icon
+from switchboard.gui.look.theme import Density, Scheme, Theme
+from switchboard.gui.office.column import TITLES, Column
+from switchboard.gui.office.words import PRESENCE_SHORTCUTS, PRESENCE_WORDS, SETTABLE_DEVICE_WORDS
+
+Entries = Sequence[QAction | QMenu | None]
+Key = QKeySequence.StandardKey
+
+
+@dataclass(slots=True)
+class WindowDoes:
+    """What the actions are for; the window gives its methods."""
+
+    open_dialplan: Callable[[], object]
+    open_demo: Callable[[], object]
+    reload: Callable[[], object]
+    listen: Callable[[], object]
+    quit: Callable[[], object]
+    set_presence: Callable[[PresenceState], object]
+    apply: Callable[[], object]
+    undo: Callable[[], object]
+    redo: Callable[[], object]
+    write_message: Callable[[], object]
+    set_device: Callable[[DeviceState], object]
+    edit_person: Callable[[], object]
+    mark_favourite: Callable[[], object]
+    dial: Callable[[], object]
+    show_console: Callable[[bool], object]
+    find: Callable[[], object]
+    group: Callable[[bool], object]
+    show_column: Callable[[Column, bool], object]
+    choose_scheme: Callable[[Scheme], object]
+    choose_density: Callable[[Density], object]
+    zoom: Callable[[int], object]
+    about: Callable[[], object]
+
+
+class DeskActions(QObject):
+    """
+    The menus of the window, and the one that opens on the list.
+
+    What changes people acts by its key only while the focus is in `people`, where those are seen who are selected.
+    """
+
+    def __init__(self, window: QMainWindow, people: QWidget, does: WindowDoes, theme: Theme) -> None:
+        super().__init__(window)
+        self._window = window
+        self._people = people
+        self._theme = theme
+        self.presence = {
+            state: self._for_people(word, PRESENCE_SHORTCUTS[state], partial(does.set_presence, state))
+            for state, word in PRESENCE_WORDS.items()
+        }
+        self.device = {
+            state: self._for_people(word, "", partial(does.set_device, state))
+            for state, word in SETTABLE_DEVICE_WORDS.items()
+        }
+        self.write_message = self._for_people("&Write a note", "Ctrl+M", does.write_message)
+        self.apply = self._for_people("&Apply", "Ctrl+Return", does.apply)
+        self.undo = self._for_people("&Undo", Key.Undo, does.undo)
+        self.redo = self._for_people("&Redo", Key.Redo, does.redo)
+        self.edit_person = self._for_people("&Edit person…", "F2", does.edit_person)
+        self.favourite = self._for_people("&Favourite", "Ctrl+B", does.mark_favourite)
+        self.dial = self._for_people("&Dial as…", "Ctrl+D", does.dial)
+        self.reload = self._action("&Reload the files", "F5", does.reload)
+        self.console = self._checkable("&Console", "F12", does.show_console)
+        self.grouped = self._checkable("&Group by department", "Ctrl+G", does.group)
+        self.columns = {
+            column: self._checkable(title, "", partial(does.show_column, column)) for column, title in TITLES.items()
+        }
+        self.columns[Column.NAME].setEnabled(False)
+        self.schemes = {scheme: self._checkable(scheme.value.capitalize(), "") for scheme in Scheme}
+        self._join({scheme: (action, partial(does.choose_scheme, scheme)) for scheme, action in self.schemes.items()})
+        self.densities = {density: self._checkable(density.value.capitalize(), "") for density in Density}
+        self._join(
+            {density: (action, partial(does.choose_density, density)) for density, action in self.densities.items()}
+        )
+        self.device_menu = self._menu("De&vice", [*self.device.values()])
+        self._fill_menu_bar(does)
+        theme.changed.connect(self._paint_icons)
+        self._paint_icons()
+
+    def list_menu(self) -> QMenu:
+        """What can be done with the people who are selected."""
+        return self._menu(
+            "",
+            [
+                *self.presence.values(),
+                None,
+                self.write_message,
+                self.device_menu,
+                None,
+                self.favourite,
+                self.edit_person,
+                self.dial,
+            ],
+        )
+
+    def show_selection(self, *, people: int, settable: int, devices: int) -> None:
+        """Enables what can be done with so many."""
+        for action in (*self.presence.values(), self.write_message, self.apply):
+            action.setEnabled(settable > 0)
+        for action in self.device.values():
+            action.setEnabled(devices > 0)
+        self.device_menu.setEnabled(devices > 0)
+        self.favourite.setEnabled(people > 0)
+        for action in (self.edit_person, self.dial):
+            action.setEnabled(people == 1)
+
+    def show_undo(self, undoable: str, redoable: str) -> None:
+        """Says what each would do."""
+        for action, verb, what in ((self.undo, "&Undo", undoable), (self.redo, "&Redo", redoable)):
+            action.setEnabled(bool(what))
+            action.setText(f"{verb}: {what.replace('&', '&&')}" if what else verb)
+
+    def _fill_menu_bar(self, does: WindowDoes) -> None:
+        find = self._action("&Find", Key.Find, does.find)
+        office: Entries = [
+            self._action("Open a &dialplan…", Key.Open, does.open_dialplan),
+            self._action("Open the de&mo office", "", does.open_demo),
+            self.reload,
+            None,
+            self._action("&Where SIP is served…", "", does.listen),
+            None,
+            self._action("&Quit", "Ctrl+Q", does.quit),
+        ]
+        presence: Entries = [*self.presence.values(), None, self.write_message, self.apply, None, self.undo, self.redo]
+        people: Entries = [self.edit_person, self.favourite, self.device_menu, None, self.dial]
+        zooms = [
+            self._action("&Larger", Key.ZoomIn, partial(does.zoom, 1)),
+            self._action("&Smaller", Key.ZoomOut, partial(does.zoom, -1)),
+        ]
+        looks = [*self.schemes.values(), None, *self.densities.values(), None, *zooms]
+        view: Entries = [find, self.grouped, None, *self.columns.values(), None, *looks, None, self.console]
+        helps: Entries = [self._action("&About Switchboard", "", does.about)]
+        for title, actions in (
+            ("&Office", office),
+            ("&Presence", presence),
+            ("Pe&ople", people),
+            ("&View", view),
+            ("&Help", helps),
+        ):
+            self._window.menuBar().addMenu(self._menu(title, actions))
+
+    def _join(self, choices: Mapping[object, tuple[QAction, Callable[[], object]]]) -> None:
+        """One of them is chosen at a time."""
+        group = QActionGroup(self._window)
+        for action, do in choices.values():
+            group.addAction(action)
+            action.triggered.connect(lambda _=False, do=do: do())
+
+    def _menu(self, title: str, actions: Entries) -> QMenu:
+        menu = QMenu(title, self._window)
+        for action in actions:
+            if action is None:
+                menu.addSeparator()
+            elif isinstance(action, QMenu):
+                menu.addMenu(action)
+            else:
+                menu.addAction(action)
+        return menu
+
+    def _action(self, text: str, shortcut: str | Key, do: Callable[[], object]) -> QAction:
+        action = QAction(text, self._window)
+        if shortcut:
+            action.setShortcut(QKeySequence(shortcut))
+        action.triggered.connect(lambda _=False: do())
+        self._window.addAction(action)
+        return action
+
+    def _for_people(self, text: str, shortcut: str | Key, do: Callable[[], object]) -> QAction:
+        action = QAction(text, self._window)
+        if shortcut:
+            action.setShortcut(QKeySequence(shortcut))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _=False: do())
+        self._people.addAction(action)
+        return action
+
+    def _checkable(self, text: str, shortcut: str, do: Callable[[bool], object] | None = None) -> QAction:
+        action = QAction(text, self._window, checkable=True)
+        if shortcut:
+            action.setShortcut(QKeySequence(shortcut))
+        if do is not None:
+            action.toggled.connect(do)
+        self._window.addAction(action)
+        return action
+
+    def _paint_icons(self) -> None:
+        for state, action in self.presence.items():
+            action.setIcon(presence_icon(state, self._theme.colours.presence(state)))

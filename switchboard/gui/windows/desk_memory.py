@@ -1,0 +1,79 @@
+"""What a desk remembers from one day to the next: where its window was, how its list looked, who has a star."""
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer
+
+from switchboard.ground.text import parse_number
+from switchboard.gui.look.theme import Density, Scheme
+from switchboard.gui.office.drafts import Drafts
+from switchboard.gui.office.favourites import Favourites
+
+_SAVED_AFTER_MS = 500  # what is typed is saved soon, but not at every key
+
+
+class DeskMemory(QObject):
+    """Over the settings file of the data folder. What is damaged there counts as not being there."""
+
+    def __init__(self, settings: QSettings, drafts: Drafts, favourites: Favourites, parent: QObject) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._drafts = drafts
+        self._favourites = favourites
+        drafts.restore(self._text("drafts"))
+        favourites.restore(self._texts("favourites"))
+        self._timer = QTimer(self, singleShot=True, interval=_SAVED_AFTER_MS)
+        self._timer.timeout.connect(self._save_texts)
+        drafts.changed.connect(lambda _: self._timer.start())
+        favourites.changed.connect(self._timer.start)
+
+    def geometry(self) -> QByteArray:
+        return self._bytes("geometry")
+
+    def columns(self) -> QByteArray:
+        return self._bytes("columns")
+
+    def splitter(self) -> QByteArray:
+        return self._bytes("splitter")
+
+    def is_grouped(self) -> bool:
+        return self._text("grouped") != "false"
+
+    def folded(self) -> frozenset[str]:
+        return frozenset(self._texts("folded"))
+
+    def scheme(self) -> Scheme:
+        stored = self._text("scheme")
+        return Scheme(stored) if stored in {known.value for known in Scheme} else Scheme.SYSTEM
+
+    def density(self) -> Density:
+        stored = self._text("density")
+        return Density(stored) if stored in {known.value for known in Density} else Density.COMFORTABLE
+
+    def zoom(self) -> int:
+        """Per cent."""
+        return parse_number(self._text("zoom"), 1_000) or 100
+
+    def save(self, values: dict[str, QByteArray | list[str] | str]) -> None:
+        """These by name, and what was typed."""
+        for name, value in values.items():
+            self._settings.setValue(name, value)
+        self._save_texts()
+
+    def _save_texts(self) -> None:
+        self._timer.stop()
+        self._settings.setValue("drafts", self._drafts.to_text())
+        self._settings.setValue("favourites", self._favourites.to_texts())
+        self._settings.sync()
+
+    def _bytes(self, name: str) -> QByteArray:
+        value = self._settings.value(name)
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def _text(self, name: str) -> str:
+        value = self._settings.value(name)
+        return value if isinstance(value, str) else ""
+
+    def _texts(self, name: str) -> list[str]:
+        value = self._settings.value(name)
+        if isinstance(value, str):
+            return [value] if value else []
+        return [text for text in value if isinstance(text, str)] if isinstance(value, list) else []

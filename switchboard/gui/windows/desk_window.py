@@ -1,0 +1,395 @@
+"""The receptionist's window: a search, the office as a list, and one panel that sets whoever is selected."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QSettings, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, Qt
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from switchboard.api.operations import ReloadOffice
+from switchboard.core.changes import HistoryEntry
+from switchboard.core.states import DeviceState, Extension
+from switchboard.gui.dialogs.close_dialog import CloseDialog
+from switchboard.gui.look.metrics import first_size
+from switchboard.gui.look.theme import Theme
+from switchboard.gui.models.people_model import PeopleModel
+from switchboard.gui.office.attention import Attention
+from switchboard.gui.office.person_row import PersonRow
+from switchboard.gui.office.query import Chip, Query
+from switchboard.gui.office.workplace import Workplace
+from switchboard.gui.panels.console_dock import ConsoleDock
+from switchboard.gui.panels.person_panel import PersonPanel
+from switchboard.gui.panels.service_bar import ServiceBar
+from switchboard.gui.panels.toast import Toast
+from switchboard.gui.panels.welcome_panel import WelcomePanel
+from switchboard.gui.views.people_list import PeopleList, is_letters
+from switchboard.gui.views.search_bar import SearchBar
+from switchboard.gui.windows.desk_actions import DeskActions, WindowDoes
+from switchboard.gui.windows.desk_memory import DeskMemory
+from switchboard.gui.windows.errands import Errands
+
+_SECOND_MS = 1_000  # rows that changed move to their place once a second, not under the hand
+_AGES_MS = 20_000  # "4 min" is looked at anew
+_CONSOLE_LINES = 12
+_MANY = 100  # people; what the panel says of more is looked at once a second
+_MESSAGE_MS = 6_000
+
+
+class DeskWindow(QMainWindow):
+    """
+    Shows what the mirror knows, has the desk ask what a person wishes. A click paints nothing: the change does.
+
+    `settings` remembers geometry, columns, groups, scheme and what was typed. `closed` is emitted once it is gone.
+    """
+
+    closed = Signal()
+    demo_asked = Signal()
+
+    def __init__(self, workplace: Workplace, theme: Theme, settings: QSettings) -> None:
+        super().__init__()
+        self.setWindowTitle("Switchboard")
+        self.workplace = workplace
+        self._mirror, self._desk = workplace.mirror, workplace.desk
+        self._theme = theme
+        self._may_close = False
+        self._history_of = ""
+        self._selected: frozenset[Extension] = frozenset()
+        self._selection_is_stale = False
+        self.memory = DeskMemory(settings, workplace.drafts, workplace.favourites, self)
+        self.attention = Attention(self)
+        self.model = PeopleModel(self._mirror, self.attention, self)
+        self.search = SearchBar(self._mirror)
+        self.people = PeopleList(self.model, self.attention, theme, workplace.drafts)
+        self.panel = PersonPanel(theme, workplace.drafts)
+        self.service_bar = ServiceBar()
+        self.welcome = WelcomePanel()
+        self.console = ConsoleDock(self)
+        self._pages = QStackedWidget()
+        self._splitter = QSplitter()
+        self.toast = Toast(self.people)
+        self.errands = Errands(self, self._desk, self._mirror)
+        self._lay_out()
+        self.actions_ = DeskActions(self, self._pages, self._does(), theme)
+        self._connect()
+        self._restore()
+        self._show_selection()
+        self._show_undo()
+        if self._mirror.is_current:
+            self._show_office()
+
+    def close_now(self) -> None:
+        """Closes whatever phones are served, as the program is told to end."""
+        self._may_close = True
+        self.close()
+
+    def tell(self, text: str) -> None:
+        """A sentence that passes."""
+        self.service_bar.showMessage(text, _MESSAGE_MS)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._mirror.service.subscriptions and not self._may_close and not _session_ends():
+            event.ignore()
+            self._ask_whether_to_close()
+            return
+        self._save()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Letters that nobody took start a search; Esc steps back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._step_back()
+        elif is_letters(event) and self._pages.currentIndex() == 0:
+            self.search.start(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def _does(self) -> WindowDoes:
+        return WindowDoes(
+            open_dialplan=self.errands.open_dialplan,
+            open_demo=self.demo_asked.emit,
+            reload=lambda: self._desk.operate(ReloadOffice(), "The files were read anew."),
+            listen=self.errands.choose_addresses,
+            quit=self.close,
+            set_presence=self.panel.ask_state,
+            apply=self.panel.apply,
+            undo=self._desk.undo,
+            redo=self._desk.redo,
+            write_message=self.panel.focus_message,
+            set_device=self._set_device,
+            edit_person=lambda: self._with_one(self.errands.edit_person),
+            mark_favourite=self._mark_favourite,
+            dial=lambda: self._with_one(self._dial_as),
+            show_console=self._show_console,
+            find=self.search.focus,
+            group=self._group,
+            show_column=lambda column, shown: self.people.setColumnHidden(column, not shown),
+            choose_scheme=self._theme.choose,
+            choose_density=self._theme.choose_density,
+            zoom=self._theme.step_zoom,
+            about=self.errands.show_about,
+        )
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        layout = QVBoxLayout(left)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.search)
+        layout.addWidget(self.people, 1)
+        for part in (left, self.panel):
+            self._splitter.addWidget(part)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(1, 0)
+        self._splitter.setChildrenCollapsible(False)
+        for page in (self._splitter, self.welcome):
+            self._pages.addWidget(page)
+        frame = QWidget()
+        QVBoxLayout(frame).addWidget(self._pages)
+        self.setCentralWidget(frame)
+        self.setStatusBar(self.service_bar)
+        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.console)
+        self.console.hide()
+        self.resize(first_size(self, QGuiApplication.primaryScreen()))
+        self.people.setFocus()
+
+    def _connect(self) -> None:
+        self._connect_office()
+        self.search.text_edited.connect(self._on_searched)
+        self.search.chip_chosen.connect(self._on_chip)
+        self.search.field.returnPressed.connect(self.panel.focus_message)
+        self.search.field.stepped.connect(self.people.step)
+        self.search.field.back_asked.connect(self._step_back)
+        self.people.selection_changed.connect(self._show_selection)
+        self.people.message_asked.connect(self.panel.focus_message)
+        self.people.back_asked.connect(self._step_back)
+        self.people.typed.connect(self.search.start)
+        self.people.customContextMenuRequested.connect(self._open_menu)
+        self.model.rearranged.connect(self._show_shown)
+        self.panel.presence_asked.connect(self._desk.set_presences)
+        self.panel.applied.connect(self.people.setFocus)
+        self.panel.back_asked.connect(self._leave_panel)
+        self.panel.editing_changed.connect(self._show_editing)
+        self.toast.undo_asked.connect(self._desk.undo)
+        self.console.visibilityChanged.connect(self.actions_.console.setChecked)
+        self.console.line_entered.connect(self._desk.run_console)
+        self.console.completion_asked.connect(self._desk.complete)
+        self.service_bar.listen_asked.connect(self.errands.choose_addresses)
+        self.service_bar.problems_asked.connect(self.errands.show_problems)
+        self.service_bar.program_faults_asked.connect(
+            lambda: self.errands.show_program_faults(self.service_bar.program_faults)
+        )
+        self.welcome.demo_asked.connect(self.demo_asked)
+        self.welcome.dialplan_asked.connect(self.errands.open_dialplan)
+        self._every(_SECOND_MS, self._on_second)
+        self._every(_AGES_MS, self.people.viewport().update)
+
+    def _connect_office(self) -> None:
+        place = self.workplace
+        place.link.show_asked.connect(self._come_to_front)
+        place.link.trace_shown.connect(self.console.show_output)
+        place.link.engine_went.connect(self.close_now)
+        place.door.faults_changed.connect(self.service_bar.show_faults_of_window)
+        place.favourites.changed.connect(self._show_favourites)
+        self._mirror.was_reset.connect(self._show_office)
+        self._mirror.rows_changed.connect(self._on_rows_changed)
+        self._mirror.rows_added.connect(self._show_shown)
+        self._mirror.service_changed.connect(self._show_service)
+        self._mirror.subtypes_changed.connect(self.panel.offer_subtypes)
+        self._desk.done.connect(lambda text: self.toast.show_text(text, can_undo=True))
+        self._desk.told.connect(lambda text: self.toast.show_text(text, can_undo=False))
+        self._desk.refused.connect(self.panel.show_fault)
+        self._desk.undo_changed.connect(self._show_undo)
+        self._desk.history_arrived.connect(self._show_history)
+        self._desk.printed.connect(self.console.show_output)
+        self._desk.completed.connect(self.console.show_completion)
+
+    def _every(self, span_ms: int, do: Callable[[], None]) -> None:
+        timer = QTimer(self)
+        timer.timeout.connect(do)
+        timer.start(span_ms)
+
+    def _show_office(self) -> None:
+        self._show_favourites()
+        self.panel.offer_subtypes(self._mirror.subtypes)
+        self._show_service()
+        self._show_shown()
+
+    def _show_shown(self) -> None:
+        total = len(self._mirror.rows)
+        self.search.show_shown(self.model.shown if self._is_narrowed() else None)
+        is_empty = self._mirror.is_current and not total and not self._mirror.service.dialplan
+        self._pages.setCurrentIndex(1 if is_empty else 0)
+        self.people.set_empty_text(self._empty_text(total))
+
+    def _empty_text(self, total: int) -> str:
+        if not total:
+            return "The dialplan has no hints." if self._mirror.is_current else "Looking …"
+        text = self.model.arrangement.query.text
+        return f"Nobody fits “{text}”. Esc shows everyone." if text else "Nobody just now. Esc shows everyone."
+
+    def _is_narrowed(self) -> bool:
+        return bool(self.model.arrangement.query) or self.model.arrangement.chip is not Chip.EVERYONE
+
+    def _show_service(self) -> None:
+        self.service_bar.show_service(self._mirror.service)
+        self._show_shown()
+
+    def _show_undo(self) -> None:
+        self.actions_.show_undo(self._desk.undoable(), self._desk.redoable())
+
+    def _show_favourites(self) -> None:
+        favourites = self.workplace.favourites.extensions
+        self.search.set_favourites(favourites)
+        self.model.arrange(replace(self.model.arrangement, favourites=favourites))
+        self.people.viewport().update()
+
+    def _show_selection(self) -> None:
+        rows = self.people.selected_rows()
+        self._selected = frozenset(row.extension for row in rows)
+        self._selection_is_stale = False
+        had_focus = self.panel.has_focus()
+        self.panel.show_rows(rows)
+        if had_focus and not rows:
+            self.people.setFocus()  # or the keys that follow would land wherever Qt puts the focus
+        self.actions_.show_selection(
+            people=len(rows),
+            settable=sum(bool(row.status.presentity) for row in rows),
+            devices=sum(bool(row.status.custom_device) for row in rows),
+        )
+        self._history_of = rows[0].status.presentity if len(rows) == 1 else ""
+        self.panel.show_history(())
+        if self._history_of:
+            self._desk.fetch_history(self._history_of)
+
+    def _show_history(self, presentity: str, entries: list[HistoryEntry]) -> None:
+        if presentity == self._history_of:
+            self.panel.show_history(entries)
+
+    def _show_editing(self) -> None:
+        self.attention.edit(self.people.selected_rows() if self.panel.is_at_hand() else ())
+
+    def _on_rows_changed(self, changed: set[Extension]) -> None:
+        if changed.isdisjoint(self._selected):
+            return
+        if len(self._selected) > _MANY:
+            self._selection_is_stale = True  # shown with the next rearrangement: nobody reads thousands at once
+        else:
+            self._show_selection()
+
+    def _on_second(self) -> None:
+        self.model.rearrange()
+        if self._selection_is_stale:
+            self._show_selection()
+
+    def _on_searched(self, text: str) -> None:
+        self.model.arrange(replace(self.model.arrangement, query=Query.parse(text)))
+        if text and not self.people.selected_rows():
+            self.people.select_first()
+        self.people.show_selected()
+        self._show_shown()
+
+    def _on_chip(self, chip: Chip) -> None:
+        self.search.choose(chip)
+        self.model.arrange(replace(self.model.arrangement, chip=chip))
+        self._show_shown()
+
+    def _step_back(self) -> None:
+        """What Esc does outside the panel: it clears the search, then the chip, then the selection."""
+        if self.search.field.text():
+            self.search.field.clear()
+        elif self.model.arrangement.chip is not Chip.EVERYONE:
+            self._on_chip(Chip.EVERYONE)
+        elif self.search.field.hasFocus():
+            self.people.setFocus()
+        else:
+            self.people.clearSelection()
+
+    def _leave_panel(self) -> None:
+        self.people.setFocus()
+        self.panel.dismiss()
+
+    def _group(self, grouped: bool) -> None:
+        self.model.arrange(replace(self.model.arrangement, is_grouped=grouped))
+        self.people.show_selected()
+
+    def _set_device(self, state: DeviceState) -> None:
+        devices = (row.status.custom_device for row in self.people.selected_rows())
+        self._desk.set_devices([device for device in devices if device], state)
+
+    def _mark_favourite(self) -> None:
+        self.workplace.favourites.toggle(row.extension for row in self.people.selected_rows())
+
+    def _with_one(self, do: Callable[[PersonRow], None]) -> None:
+        rows = self.people.selected_rows()
+        if len(rows) == 1:
+            do(rows[0])
+
+    def _dial_as(self, row: PersonRow) -> None:
+        self.console.show()
+        self.errands.dial_as(row)
+
+    def _open_menu(self, point: object) -> None:
+        menu = self.actions_.list_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.attention.menu_opened()
+        menu.aboutToHide.connect(self.attention.menu_closed)
+        menu.popup(self.people.viewport().mapToGlobal(point))  # type: ignore[call-overload]  # always a QPoint
+
+    def _show_console(self, shown: bool) -> None:
+        self.console.setVisible(shown)
+        if shown:
+            height = self.fontMetrics().lineSpacing() * _CONSOLE_LINES
+            if self.console.height() < height:
+                self.resizeDocks([self.console], [height], Qt.Orientation.Vertical)
+            self.console.input.setFocus()
+
+    def _come_to_front(self) -> None:
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def _ask_whether_to_close(self) -> None:
+        dialog = CloseDialog(self._mirror.service, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.hide_asked.connect(self.hide)
+        dialog.close_asked.connect(self.close_now)
+        dialog.open()
+
+    def _restore(self) -> None:
+        if not self.memory.geometry().isEmpty():
+            self.restoreGeometry(self.memory.geometry())
+        if not self.memory.splitter().isEmpty():
+            self._splitter.restoreState(self.memory.splitter())
+        self.people.restore_layout_state(self.memory.columns())
+        for column, action in self.actions_.columns.items():
+            action.setChecked(not self.people.isColumnHidden(column))
+        self.actions_.grouped.setChecked(self.memory.is_grouped())
+        arrangement = replace(self.model.arrangement, is_grouped=self.memory.is_grouped(), folded=self.memory.folded())
+        self.model.arrange(arrangement)
+        self.actions_.schemes[self.memory.scheme()].setChecked(True)
+        self.actions_.densities[self.memory.density()].setChecked(True)
+        self._theme.choose(self.memory.scheme())
+        self._theme.choose_density(self.memory.density())
+        self._theme.choose_zoom(self.memory.zoom())
+
+    def _save(self) -> None:
+        arrangement = self.model.arrangement
+        self.memory.save(
+            {
+                "geometry": self.saveGeometry(),
+                "splitter": self._splitter.saveState(),
+                "columns": self.people.layout_state(),
+                "grouped": "true" if arrangement.is_grouped else "false",
+                "folded": sorted(arrangement.folded),
+                "scheme": self._theme.scheme.value,
+                "density": self._theme.density.value,
+                "zoom": str(self._theme.zoom),
+            }
+        )
+
+
+def _session_ends() -> bool:
+    application = QGuiApplication.instance()
+    return isinstance(application, QGuiApplication) and application.isSavingSession()

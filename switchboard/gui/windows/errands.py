@@ -1,0 +1,122 @@
+"""What the desk's window asks a person in dialogs, and passes on. All are opened with `open()`: the loop goes on."""
+
+import platform
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QProgressDialog, QWidget
+
+from switchboard import __version__
+from switchboard.api.operations import OpenOffice
+from switchboard.gui.dialogs.details_dialog import DetailsDialog
+from switchboard.gui.dialogs.dial_dialog import DialDialog
+from switchboard.gui.dialogs.listen_dialog import ListenDialog, another_port
+from switchboard.gui.dialogs.person_dialog import PersonDialog
+from switchboard.gui.office.desk import Desk, Question
+from switchboard.gui.office.mirror import Mirror
+from switchboard.gui.office.person_row import PersonRow
+from switchboard.gui.office.place import directory_beside
+from switchboard.gui.office.words import plural
+
+
+class Errands(QObject):
+    """Opens dialogs over a window; what is answered goes to the desk."""
+
+    def __init__(self, window: QWidget, desk: Desk, mirror: Mirror) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._mirror = mirror
+        self._progress: QProgressDialog | None = None
+        desk.asked.connect(self.ask)
+        desk.failed.connect(self.warn)
+        desk.progressed.connect(self._show_progress)
+
+    def edit_person(self, row: PersonRow) -> None:
+        dialog = PersonDialog(row.person, self._mirror.departments(), self._window)
+        dialog.person_edited.connect(self._desk.edit_person)
+        self._open(dialog)
+
+    def dial_as(self, row: PersonRow) -> None:
+        """Asks for a number to dial as this person."""
+        dialog = DialDialog(row.person, row.extension.context, self._window)
+        dialog.call_asked.connect(self._desk.dial)
+        self._open(dialog)
+
+    def open_dialplan(self) -> None:
+        dialog = QFileDialog(self._window, "Open a dialplan", "", "Dialplans (*.conf);;All files (*)")
+        dialog.fileSelected.connect(self._open_office)
+        self._open(dialog)
+
+    def choose_addresses(self) -> None:
+        """Asks where SIP is served; the dialog stays until that works."""
+        service = self._mirror.service
+        wanted = another_port(service.wanted or service.listening, service.refused_address)
+        dialog = ListenDialog(wanted, service.sip_fault, self._window)
+        dialog.addresses_asked.connect(self._desk.listen_on)
+        self._desk.listening_refused.connect(dialog.refuse)
+        self._desk.listening_moved.connect(dialog.accept)
+        self._open(dialog)
+
+    def show_problems(self) -> None:
+        """What of the office's files was passed over."""
+        problems = self._mirror.service.problems
+        heading = f"Of the office's files, {plural(len(problems), 'line was', 'lines were')} passed over."
+        self._show_details("What of the files was passed over", heading, problems)
+
+    def show_program_faults(self, faults: Sequence[str]) -> None:
+        """What is known of what went wrong in the program itself."""
+        heading = (
+            "Something in this program did not work as it was meant to. What it happened to has ended, everything else"
+            " goes on. These lines, and switchboard.log, help whoever looks after the program."
+        )
+        details = [f"Switchboard {__version__} on {platform.platform()}", *faults]
+        self._show_details("Faults of the program", heading, details)
+
+    def show_about(self) -> None:
+        text = f"Switchboard {__version__}\n\nAn office's extensions, devices and presence."
+        self._open(self._box("About Switchboard", text))
+
+    def warn(self, text: str) -> None:
+        """A sentence that has to be read."""
+        self._open(self._box("That did not work", text))
+
+    def ask(self, question: Question) -> None:
+        """Has the question answered; a dialog that is closed says no."""
+        box = QMessageBox(QMessageBox.Icon.Question, question.title, question.text, parent=self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        yes = box.addButton(question.yes, QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(yes)
+        box.finished.connect(lambda _: question.answer(box.clickedButton() is yes))
+        self._open(box)
+
+    def _open_office(self, dialplan: str) -> None:
+        self._desk.operate(OpenOffice(dialplan, directory_beside(dialplan)), f"{dialplan} is open.")
+
+    def _show_details(self, title: str, heading: str, details: Sequence[str]) -> None:
+        self._open(DetailsDialog(title, heading, details, self._window))
+
+    def _box(self, title: str, text: str) -> QMessageBox:
+        box = QMessageBox(QMessageBox.Icon.Information, title, text, QMessageBox.StandardButton.Ok, self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        return box
+
+    def _show_progress(self, done: int, total: int) -> None:
+        if self._progress is None:
+            self._progress = QProgressDialog("", "Stop", 0, total, self._window)
+            self._progress.setWindowModality(Qt.WindowModality.WindowModal)
+            self._progress.canceled.connect(self._desk.stop)
+            self._progress.setMinimumDuration(0)
+        self._progress.setLabelText(f"{done:,} of {total:,}")
+        self._progress.setMaximum(total)
+        self._progress.setValue(done)
+        if done >= total or self._progress.wasCanceled():
+            self._progress.deleteLater()
+            self._progress = None
+
+    @staticmethod
+    def _open(dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()

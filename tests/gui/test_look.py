@@ -1,0 +1,111 @@
+"""Colours that can be read and told apart, and sizes that follow the font and fit the screen."""
+
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, Qt
+from PySide6.QtWidgets import QApplication
+
+from switchboard.core.states import ExtensionState, PresenceState
+from switchboard.gui.look.colours import DARK, LIGHT, Colours
+from switchboard.gui.look.glyphs import paint_device, paint_presence
+from switchboard.gui.look.metrics import first_size
+from switchboard.gui.look.theme import Density, Theme
+from switchboard.gui.office.words import PRESENCE_WORDS
+from switchboard.gui.panels.state_group import StateButton
+from tests.gui.conftest import Desk
+from tests.gui.contrast import DEUTERANOPIA, PROTANOPIA, Sight, contrast, difference
+
+SCHEMES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+
+
+def grounds(colours: Colours) -> list[str]:
+    """What text stands on."""
+    return [colours.window, colours.base, colours.alternate, colours.selection]
+
+
+@SCHEMES
+def test_text_has_a_contrast_of_4_5_wherever_it_stands(colours: Colours) -> None:
+    texts = [colours.text, colours.muted, colours.fault]
+    texts += [colours.presence(state) for state in PresenceState]
+    texts += [colours.device(state) for state in ExtensionState]
+    weak = [(t, g, contrast(t, g)) for t in texts for g in grounds(colours) if contrast(t, g) < 4.5]
+    assert weak == []
+    assert contrast(colours.on_accent, colours.accent) >= 4.5
+    assert contrast(colours.on_toast, colours.toast) >= 4.5
+    assert contrast(colours.accent_on_toast, colours.toast) >= 4.5
+
+
+@SCHEMES
+def test_edges_and_marks_have_a_contrast_of_3(colours: Colours) -> None:
+    parts = [colours.edge, colours.accent]
+    weak = [(p, g, contrast(p, g)) for p in parts for g in grounds(colours)[:3] if contrast(p, g) < 3]
+    assert weak == []
+    assert contrast(colours.accent, colours.selection) >= 3
+
+
+def shape(state: PresenceState | ExtensionState) -> QImage:
+    image = QImage(32, 32, QImage.Format.Format_Grayscale8)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    if isinstance(state, PresenceState):
+        paint_presence(painter, state, QColor("black"), QRectF(0, 0, 32, 32))
+    else:
+        paint_device(painter, state, QColor("black"), QRectF(0, 0, 32, 32))
+    painter.end()
+    return image
+
+
+def distance(one: QImage, other: QImage) -> float:
+    """The part of the ink that differs."""
+    pairs = [(one.pixelColor(x, y).value(), other.pixelColor(x, y).value()) for x in range(32) for y in range(32)]
+    differs = sum(abs(a - b) for a, b in pairs)
+    ink = max(sum(255 - a for a, _ in pairs), sum(255 - b for _, b in pairs))
+    return differs / ink
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("states", [list(PresenceState), list(ExtensionState)], ids=["presence", "device"])
+def test_no_two_states_are_told_apart_by_colour_alone(states: list[PresenceState]) -> None:
+    alike = [(a, b) for a, b in combinations(states, 2) if distance(shape(a), shape(b)) < 0.15]
+    assert alike == []
+
+
+@SCHEMES
+@pytest.mark.parametrize("sight", [PROTANOPIA, DEUTERANOPIA], ids=lambda sight: sight.name)
+def test_away_and_extended_away_and_available_and_busy_are_told_apart(colours: Colours, sight: Sight) -> None:
+    assert difference(colours.away, colours.extended_away, sight) >= 20
+    assert (
+        difference(colours.available, colours.busy, sight) >= 20
+        or distance(shape(PresenceState.AVAILABLE), shape(PresenceState.DND)) > 0.15
+    )
+
+
+@pytest.mark.parametrize("zoom", [70, 100, 150, 200])
+@pytest.mark.parametrize("density", Density)
+def test_the_window_grows_with_its_font_and_prints_nothing_over_anything(
+    desk: Desk, theme: Theme, zoom: int, density: Density
+) -> None:
+    theme.choose_density(density)
+    theme.choose_zoom(zoom)
+    try:
+        metrics = QFontMetrics(desk.window.font())
+        assert desk.window.people.rowHeight(0) >= metrics.lineSpacing() * 1.5
+        assert desk.window.people.font() == desk.window.font()
+        for button in desk.window.panel.findChildren(StateButton):
+            longest = max(PRESENCE_WORDS[button.state].split(), key=metrics.horizontalAdvance)
+            assert button.width() >= metrics.horizontalAdvance(longest) + metrics.height()
+            assert button.height() >= metrics.lineSpacing()
+        assert desk.window.minimumSizeHint().width() <= 1_366
+    finally:
+        theme.choose_zoom(100)
+
+
+def test_the_first_window_fits_its_screen(desk: Desk, qapp: QApplication) -> None:
+    screen = qapp.primaryScreen()
+    size = first_size(desk.window, screen)
+    assert size.width() <= screen.availableSize().width()
+    assert size.height() <= screen.availableSize().height()
+    assert desk.window.minimumSizeHint().width() <= 1_366 // 2  # a small screen at 200 %
+    assert desk.window.minimumSizeHint().height() <= 768 // 2

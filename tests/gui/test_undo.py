@@ -1,0 +1,187 @@
+"""What was done here is taken back and done again, and never over what somebody else set since."""
+
+import pytest
+from PySide6.QtGui import Qt
+from PySide6.QtWidgets import QMessageBox, QProgressDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from switchboard.core.commands import EditPerson
+from switchboard.core.people import Person
+from switchboard.core.states import DeviceState, ExtensionState, PresenceState
+from switchboard.gui.office.column import Column
+from tests.gui.conftest import ROOT, Desk
+
+AWAY, DND, NOT_SET = PresenceState.AWAY, PresenceState.DND, PresenceState.NOT_SET
+
+
+def states(desk: Desk, *extens: str) -> list[PresenceState]:
+    return [desk.status(exten).presence.state for exten in extens]
+
+
+def undo(desk: Desk) -> None:
+    desk.control(Qt.Key.Key_Z)
+    desk.settle()
+
+
+def answer(desk: Desk, text: str) -> str:
+    """Presses the button that says so; returns what was asked."""
+    box = desk.window.findChild(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    [button] = [button for button in box.buttons() if button.text().replace("&", "") == text]
+    button.click()
+    asked = box.text()
+    desk.settle()
+    return asked
+
+
+def wait_for_question(desk: Desk, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: desk.window.findChild(QMessageBox) is not None)
+
+
+def test_undo_and_redo_go_through_all_that_was_done(desk: Desk) -> None:
+    desk.others_set("6002", AWAY, "at lunch")
+    desk.select("6002", "6003")
+    desk.control(Qt.Key.Key_5)
+    desk.settle()
+    desk.select("6003")
+    desk.control(Qt.Key.Key_1)
+    desk.settle()
+    undo(desk)
+    assert states(desk, "6002", "6003") == [DND, DND]
+    undo(desk)
+    assert states(desk, "6002", "6003") == [AWAY, NOT_SET]
+    assert desk.text("6002", Column.NOTE) == "at lunch"
+    assert not desk.window.actions_.undo.isEnabled()
+    for _ in range(2):
+        desk.window.actions_.redo.trigger()
+        desk.settle()
+    assert states(desk, "6002", "6003") == [DND, PresenceState.AVAILABLE]
+    assert not desk.window.actions_.redo.isEnabled()
+
+
+def test_undo_works_after_a_note_was_written_and_entered(desk: Desk) -> None:
+    desk.select("6002")
+    desk.control(Qt.Key.Key_M)
+    desk.type("Back at two")
+    desk.key(Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.text("6002", Column.NOTE) == "Back at two"
+    undo(desk)
+    assert desk.text("6002", Column.NOTE) == ""
+
+
+def test_undo_works_while_the_cursor_is_in_a_note_that_was_not_touched(desk: Desk) -> None:
+    desk.select("6002")
+    desk.control(Qt.Key.Key_3)
+    desk.settle()
+    desk.control(Qt.Key.Key_M)
+    undo(desk)
+    assert states(desk, "6002") == [NOT_SET]
+
+
+def test_the_toast_takes_back_too(desk: Desk, qtbot: QtBot) -> None:
+    desk.select("6002")
+    desk.control(Qt.Key.Key_3)
+    desk.settle()
+    assert desk.window.toast.text() == "Bob Lindqvist: Away"
+    qtbot.mouseClick(desk.window.toast.undo_button, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert states(desk, "6002") == [NOT_SET]
+
+
+def test_devices_and_people_are_taken_back(desk: Desk) -> None:
+    desk.select("6002")
+    desk.window.actions_.device[DeviceState.RINGING].trigger()
+    desk.settle()
+    desk.workplace.desk.edit_person(Person("6002", "Robert", "Sales"))
+    desk.settle()
+    undo(desk)
+    assert desk.text("6002", Column.NAME) == "Bob Lindqvist"
+    undo(desk)
+    assert desk.status("6002").extension_state is not ExtensionState.RINGING
+
+
+def test_what_somebody_else_set_since_is_left_after_a_question(desk: Desk, qtbot: QtBot) -> None:
+    desk.select("6002", "6003", "6004")
+    desk.control(Qt.Key.Key_5)
+    desk.settle()
+    desk.others_set("6003", AWAY)
+    desk.control(Qt.Key.Key_Z)
+    wait_for_question(desk, qtbot)
+    asked = answer(desk, "Undo")
+    assert asked == "1 of 3 has changed meanwhile and will stay as they are. Undo the other 2?"
+    assert states(desk, "6002", "6003", "6004") == [NOT_SET, AWAY, NOT_SET]
+    desk.window.actions_.redo.trigger()
+    desk.settle()
+    assert states(desk, "6002", "6003", "6004") == [DND, AWAY, DND]
+
+
+def test_a_question_that_is_answered_with_no_changes_nothing_and_may_come_again(desk: Desk, qtbot: QtBot) -> None:
+    desk.select("6002", "6003")
+    desk.control(Qt.Key.Key_5)
+    desk.settle()
+    desk.others_set("6003", AWAY)
+    desk.control(Qt.Key.Key_Z)
+    wait_for_question(desk, qtbot)
+    answer(desk, "Cancel")
+    assert states(desk, "6002", "6003") == [DND, AWAY]
+    assert desk.window.actions_.undo.isEnabled()
+
+
+@pytest.mark.parametrize("kind", ["presence", "person"])
+def test_where_all_was_set_since_nothing_is_taken_back(desk: Desk, kind: str) -> None:
+    if kind == "presence":
+        desk.select("6002")
+        desk.control(Qt.Key.Key_5)
+        desk.settle()
+        desk.others_set("6002", AWAY)
+    else:
+        desk.workplace.desk.edit_person(Person("6002", "Robert", "Sales"))
+        desk.settle()
+        desk.others_do(EditPerson(Person("6002", "Roberta", "Sales"), ROOT))
+    undo(desk)
+    assert desk.text("6002", Column.NAME) == ("Bob Lindqvist" if kind == "presence" else "Roberta")
+    assert states(desk, "6002") == [AWAY if kind == "presence" else NOT_SET]
+    assert "somebody else" in desk.window.panel.fault()
+    assert not desk.window.actions_.undo.isEnabled()
+
+
+def test_more_than_25_at_once_asks_first(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.people.selectAll()
+    desk.control(Qt.Key.Key_3)
+    wait_for_question(desk, qtbot)
+    asked = answer(desk, "Cancel")
+    assert "60" in asked
+    assert states(desk, "6001", "6060") == [NOT_SET, NOT_SET]
+    desk.control(Qt.Key.Key_3)
+    wait_for_question(desk, qtbot)
+    answer(desk, "Change them")
+    assert states(desk, "6001", "6060") == [AWAY, AWAY]
+    undo(desk)
+    assert states(desk, "6001", "6060") == [NOT_SET, NOT_SET]
+
+
+def test_many_are_seen_to_progress_and_can_be_stopped(desk: Desk, qtbot: QtBot) -> None:
+    plan = desk.data / "extensions.conf"
+    hints = "".join(f"exten => {n},hint,Custom:{n},CustomPresence:{n}\n" for n in range(1_000, 1_500))
+    plan.write_text("[default]\n" + hints, encoding="utf-8")
+    desk.key(Qt.Key.Key_F5)
+    desk.settle()
+    desk.rearrange()
+    desk.window.people.selectAll()
+    desk.workplace.desk.progressed.connect(lambda *_: stop(desk))
+    desk.control(Qt.Key.Key_3)
+    wait_for_question(desk, qtbot)
+    answer(desk, "Change them")
+    assert states(desk, "1000", "1099", "1100", "1499") == [AWAY, AWAY, NOT_SET, NOT_SET]
+    assert desk.window.toast.text() != ""
+    undo(desk)
+    assert states(desk, "1000", "1099") == [NOT_SET, NOT_SET]
+
+
+def stop(desk: Desk) -> None:
+    dialog = desk.window.findChild(QProgressDialog)
+    if isinstance(dialog, QProgressDialog):
+        button = dialog.findChild(QPushButton)
+        assert isinstance(button, QPushButton)
+        button.click()

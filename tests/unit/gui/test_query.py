@@ -1,0 +1,74 @@
+from dataclasses import replace
+
+import pytest
+
+from switchboard.core.people import Person
+from switchboard.core.states import Extension, ExtensionState, ExtensionStatus, Presence, PresenceState
+from switchboard.gui.office.person_row import PersonRow
+from switchboard.gui.office.query import Query
+
+NOAH = PersonRow(
+    ExtensionStatus(Extension("6014"), ExtensionState.IN_USE, Presence(PresenceState.UNAVAILABLE, "at home", "Grüße!")),
+    Person("6014", "Noah Bergström-O'Hara", "Front desk", "noah@example.com"),
+)
+ZOFIA = PersonRow(
+    ExtensionStatus(Extension("6020", "sales"), ExtensionState.IDLE, Presence(PresenceState.AVAILABLE)),
+    Person("6020", "Zofia Wiśniewska", "Sales"),
+)
+
+
+def finds(text: str) -> list[PersonRow]:
+    query = Query.parse(text)
+    found = query.of([NOAH, ZOFIA])
+    assert found == [row for row in (NOAH, ZOFIA) if query.fits(row)]
+    return found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bergstrom", "BERGSTRÖM", "bergstroem", "noah 60", "desk noah", "o'hara", "hara", "bergström-o", "6014",
+        "unavailable", "gruss", "gruesse", "home", "in a call", 'dept:"front desk"', "dept:front", "department:FRONT",
+        "is:out", "is:unavail", "is:phone", "is:call noah", "has:note", "has:at", "has:email", '"front desk"',
+        "noah@example.com", "example.com", "  noah  ",
+    ],
+)  # fmt: skip
+def test_a_search_finds_word_beginnings_without_accents_in_any_order(text: str) -> None:
+    assert finds(text) == [NOAH]
+
+
+@pytest.mark.parametrize(
+    "text", ["available", "wisniewska", "sales", "is:in", "is:avail", "is:idle", "6020@sales", "dept:sales"]
+)
+def test_available_is_not_unavailable(text: str) -> None:
+    assert finds(text) == [ZOFIA]
+
+
+@pytest.mark.parametrize("text", ["ergstrom", "014", "zz", "is:zz", "dept:esk", '"desk front"', "noah zofia", "has:zz"])
+def test_what_is_within_a_word_or_of_two_people_is_not_found(text: str) -> None:
+    assert finds(text) == []
+
+
+@pytest.mark.parametrize("text", ["", "   ", "is:", "dept:", "has: ", '"', '""', ":", "?!", "\t"])
+def test_a_search_that_has_only_begun_finds_everyone(text: str) -> None:
+    assert finds(text) == [NOAH, ZOFIA]
+    assert not Query.parse(text)
+
+
+def test_a_key_that_is_no_test_is_a_word() -> None:
+    row = replace(NOAH, status=replace(NOAH.status, presence=Presence(PresenceState.DND, "", "see http://example.org")))
+    assert Query.parse("http://example.org").of([row]) == [row]
+    assert Query.parse("note:noah").of([row]) == []
+
+
+def test_letters_of_any_script_are_found() -> None:
+    row = PersonRow(ZOFIA.status, Person("1", "Ελένη Παπαδάκη 李小龙 İlker"))
+    for text in ("ελενη", "παπ", "李小龙", "ilker", "Ελένη"):
+        assert Query.parse(text).of([row]) == [row], text
+
+
+def test_a_row_is_spoken_in_one_sentence() -> None:
+    assert NOAH.spoken() == "Noah Bergström-O'Hara, 6014, unavailable, at home, Grüße!, phone in a call"
+    assert PersonRow(ZOFIA.status, Person("6020")).spoken() == "Extension 6020@sales, available, phone idle"
+    assert NOAH.initials == "NB"
+    assert PersonRow(ZOFIA.status, Person("6020")).initials == ""
