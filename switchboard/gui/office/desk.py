@@ -63,6 +63,7 @@ class Desk(QObject):
     listening_refused = Signal(str)  # in a sentence
     asked = Signal(object)  # Question: before it goes on
     progressed = Signal(int, int)  # of many changes: how many were asked for, of how many
+    progress_ended = Signal()  # of many changes: all were made, or it was stopped
     undo_changed = Signal()
     history_arrived = Signal(str, object)  # a presentity, and Sequence[HistoryEntry], the newest first
     printed = Signal(str)  # what a console line or a call has to say
@@ -167,10 +168,11 @@ class Desk(QObject):
         ):
             return
         changes = await self._carry_out(commands)
-        self._undo.push(Action(what, steps_of(changes)))
+        done = what if len(changes) in {0, len(commands)} else f"{len(changes):,} of {what}"
+        self._undo.push(Action(done, steps_of(changes)))
         self.undo_changed.emit()
         if changes:
-            self.done.emit(what)
+            self.done.emit(done)
 
     async def _reverse(self, action: Action, verb: str, keep: Put, put: Put) -> None:
         """
@@ -209,8 +211,8 @@ class Desk(QObject):
             if len(commands) > _AT_ONCE:
                 self.progressed.emit(asked_for, len(commands))
             if self._stopped:
-                self.told.emit(f"Stopped after {asked_for:,} of {len(commands):,}.")
                 break
+        self.progress_ended.emit()
         if refusals:
             count = f"{len(refusals):,} of {len(commands):,} were not set: " if len(commands) > 1 else ""
             self.refused.emit(f"{count}{refusals[0]}")

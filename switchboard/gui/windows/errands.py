@@ -32,6 +32,7 @@ class Errands(QObject):
         desk.asked.connect(self.ask)
         desk.failed.connect(self.warn)
         desk.progressed.connect(self._show_progress)
+        desk.progress_ended.connect(self._end_progress)
 
     def edit_person(self, row: PersonRow) -> None:
         dialog = PersonDialog(row.person, self._mirror.departments(), self._window)
@@ -106,13 +107,16 @@ class Errands(QObject):
     def _show_progress(self, done: int, total: int) -> None:
         if self._progress is None:
             self._progress = QProgressDialog("", "Stop", 0, total, self._window)
+            self._progress.setAutoReset(False)
             self._progress.setWindowModality(Qt.WindowModality.WindowModal)
             self._progress.canceled.connect(self._desk.stop)
             self._progress.setMinimumDuration(0)
         self._progress.setLabelText(f"{done:,} of {total:,}")
-        self._progress.setMaximum(total)
         self._progress.setValue(done)
-        if done >= total or self._progress.wasCanceled():
+
+    def _end_progress(self) -> None:
+        if self._progress is not None:
+            self._progress.hide()
             self._progress.deleteLater()
             self._progress = None
 

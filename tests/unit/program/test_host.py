@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from switchboard.api.host import Outcome
 from switchboard.api.operations import DialAs, ListenOn
 from switchboard.api.snapshot import ServiceState
 from switchboard.core.changes import ChangeSet
@@ -77,7 +78,7 @@ def test_whoever_asks_after_the_end_is_told_so(host: ThreadHost) -> None:
 
 
 def test_all_that_many_threads_ask_while_the_engine_ends_is_answered(host: ThreadHost) -> None:
-    answers: list[concurrent.futures.Future[list[ChangeSet]]] = []
+    answers: list[concurrent.futures.Future[list[Outcome]]] = []
     begun = threading.Barrier(5)
 
     def ask() -> None:
