@@ -16,6 +16,7 @@ _RECEIVE_BUFFER = 4 * 1024 * 1024  # bytes asked for; the system grants what it 
 _BYTES_AN_ANSWER = 3_328  # of receive buffer that one answer may take, bookkeeping included (64 fit Linux' default)
 _READ_AT_ONCE = 256  # datagrams a step reads at most, if a turn has time for them; requests among them share a commit
 _LOOK = 16  # datagrams between looks at the clock
+_FLOOD = 0.03  # seconds for which more comes than there is time for: from then on each host waits for its own turn
 _LET_IN_AT_ONCE = 2_048  # datagrams that are only read, so that the system's buffer keeps nobody out
 _SENT_AT_ONCE = 128  # datagrams a step sends at most; fewer would leave fewer requests to share the next commit
 
@@ -101,6 +102,7 @@ class UdpTransport:
         self._silent_until = 0.0
         self._again: asyncio.TimerHandle | None = None
         self._refused: set[int] = set()
+        self._behind_since: float | None = None  # since when there is more than a step has time for
         self._room = WaitingRoom(endpoint.serves)
         self._receive_into = udp.recvfrom_into
         self._buffer = memoryview(bytearray(65_535))  # a fresh one each time leaves holes where datagrams wait
@@ -147,10 +149,10 @@ class UdpTransport:
             self._again = self._loop.call_later(AFTER_FAULT, self.transmit)
 
     def _receive(self) -> bool:
-        """Whether anything was there. Where more came than a step has time for, each host waits for its turn."""
+        """Whether anything was there. Where more comes than there is time for, each host waits for its turn."""
         take, now = self._endpoint.receive_datagram, self._loop.time()
         until = now + self._governor.turn / 2
-        if self._room:
+        if len(self._room) > _READ_AT_ONCE:  # else it empties, and nobody need wait in lines any more
             self._let_in()
         next_one = self._room.take if self._room else self._read
         for count in range(_READ_AT_ONCE):
@@ -158,13 +160,16 @@ class UdpTransport:
                 break
             datagram = next_one()
             if datagram is None:
+                self._behind_since = None
                 return count > 0
             data, source = datagram
             try:
                 take(data, source, now)
             except Exception as error:  # a bug, but none that may leave the other phones unserved
                 self._faults.note("a datagram", error)
-        if not self._room:
+        if self._behind_since is None:
+            self._behind_since = now
+        elif not self._room and now - self._behind_since > _FLOOD:
             self._let_in()
         return True
 
