@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from switchboard.ground.files import replace_file
+from switchboard.ground.files import FileChanged, read_file, replace_file
 
 
 def test_a_file_is_replaced_as_a_whole_and_is_its_owners_alone(tmp_path: Path) -> None:
@@ -38,3 +38,35 @@ def test_a_symbolic_link_stays_one(tmp_path: Path) -> None:
     replace_file(link, "new")
     assert link.is_symlink()
     assert real.read_text() == "new"
+
+
+def test_a_file_may_be_for_others_to_read(tmp_path: Path) -> None:
+    replace_file(tmp_path / "certificate.pem", "x", mode=0o644)
+    assert (tmp_path / "certificate.pem").stat().st_mode & 0o777 == 0o644
+
+
+def test_what_somebody_else_wrote_meanwhile_is_left(tmp_path: Path) -> None:
+    path = tmp_path / "switchboard.toml"
+    replace_file(path, "first", instead_of=b"")
+    replace_file(path, "second", instead_of=b"first")
+    for expected in (b"first", b""):
+        with pytest.raises(FileChanged):
+            replace_file(path, "third", instead_of=expected)
+    path.unlink()
+    with pytest.raises(FileChanged):
+        replace_file(path, "third", instead_of=b"second")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_is_read_whole_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"12345")
+    assert read_file(path, 5) == b"12345"
+    with pytest.raises(OSError, match="longer than 4 bytes"):
+        read_file(path, 4)
+    with pytest.raises(FileNotFoundError):
+        read_file(tmp_path / "nowhere", 5)
+    os.mkfifo(tmp_path / "pipe")
+    for other in (tmp_path, tmp_path / "pipe", Path("/dev/zero")):
+        with pytest.raises(OSError, match=r"no file that holds text|directory"):
+            read_file(other, 5)

@@ -67,6 +67,8 @@ def test_secrets_become_hashes_and_nothing_else_changes(tmp_path: Path) -> None:
         ('authenticate = "sometimes"', "write one of remote, always, never"),
         ('realm = "a\\"b"', "write a name without quotes"),
         ('digest = ["SHA-1"]', "write one of SHA-512-256, SHA-256, MD5; did you mean 'SHA-256'"),
+        ('digest = ["MD5", "SHA-256", "MD5"]', "write each of them once"),
+        ("digest = []", "a list of 1 to"),
         ("keep_silent_phones = 1", "write true or false"),
         ('lamp_busy = ["asleep"]', "write one of not_set"),
         ("phones = 7", "write a section with one entry for each phone"),
