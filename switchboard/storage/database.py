@@ -14,7 +14,7 @@ from switchboard.storage.rescue import Statement, copy_beside, newest_copy, take
 
 PATIENCE = 10.0  # seconds for which another program may hold the database before whoever waits is refused
 _CACHE_KILOBYTES = 512  # of pages; everything is read once, at start
-_CACHED_STATEMENTS = 64
+_CACHED_STATEMENTS = 128
 _CHECKPOINT = 100_000  # values in the log, about 4 MB of it, after which they are moved into the file
 _PUT_MARK = "INSERT OR REPLACE INTO mark VALUES (1, ?)"
 _OF_DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})

@@ -44,6 +44,7 @@ class SipStore:
             rows: what was kept, by kind.
             offset: what added to the clock outside is wall-clock seconds, now.
         """
+        self._writer = writer
         self._loop = writer.loop
         self._faults = writer.faults
         self._rows = dict(rows)
@@ -77,7 +78,8 @@ class SipStore:
         return True
 
     def flush(self) -> None:
-        """Now is a good time to store what was put."""
+        """Now is a good time to store what was put, and to hear what was stored."""
+        self._writer.poll()
         self._lane.flush()
 
     def _gather(self) -> None:

@@ -2,7 +2,8 @@
 The tables, and rows written many in one step.
 
 A statement gives up the interpreter lock at each step, and may get it back only when whoever is busy lets go of it; so
-a batch is a few statements of many rows, never many of one.
+a batch is a few statements of many rows, never many of one. Each statement is compiled once; it has room for one of a
+few numbers of rows, and what is left of that is filled with NULLs, which are passed over.
 """
 
 import functools
@@ -11,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 Row = tuple[object, ...]
-_SIZES = (1, 8, 64, 256)  # rows that a statement has room for: few sizes, so that each is compiled once
+_SIZES = (1, 2, 4, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256)  # rows that a statement has room for
 
 
 @dataclass(frozen=True, slots=True)

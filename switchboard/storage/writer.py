@@ -107,6 +107,15 @@ class Writer:
         self._hand_over()
         return answer
 
+    def poll(self) -> None:
+        """
+        Tells at once what the thread has done since, rather than in a later turn of the loop.
+
+        For whoever has a turn to itself for long, and something to do with what it is told.
+        """
+        if self._flying is not None and self._flying.is_done:
+            self._done(self._flying)
+
     def try_again(self) -> None:
         """Finds out whether the disk takes again what it refused, and what it says now."""
         if self._probe is not None:
@@ -168,7 +177,7 @@ class Writer:
         if self._watchdog is not None:
             self._watchdog.cancel()
         self._inbox.put(None)
-        work.errors, work.results = [_ENDED] * len(work.batches), [_ENDED] * len(work.jobs)
+        work.fail(_ENDED)
         self._tell_all(work)
 
     def _tell_all(self, work: "_Work") -> None:
@@ -223,7 +232,11 @@ class Writer:
 
     def _run(self) -> None:
         while (work := self._next_work()) is not None:
-            work.do(self._database)
+            try:
+                work.do(self._database)
+            except Exception as error:
+                work.fail(error)
+            work.is_done = True
             if not self._tell(self._done, work):
                 break
             self._checkpoint(at_once=False)
@@ -259,13 +272,19 @@ class Writer:
 class _Work:
     """What the thread does at a time, and what came of it."""
 
-    __slots__ = ("batches", "errors", "jobs", "results")
+    __slots__ = ("batches", "errors", "is_done", "jobs", "results")
 
     def __init__(self, batches: list[Batch], jobs: "list[tuple[Job, asyncio.Future[object]]]") -> None:
         self.batches = batches
         self.jobs = jobs
         self.errors: list[Exception | None] = []
         self.results: list[object] = []
+        self.is_done = False
+
+    def fail(self, error: Exception) -> None:
+        """Nothing of it was done, or is known to have been."""
+        self.errors = [error] * len(self.batches)
+        self.results = [error] * len(self.jobs)
 
     def do(self, database: Database) -> None:
         self.errors = _store(database, self.batches)
