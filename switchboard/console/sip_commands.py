@@ -37,6 +37,9 @@ class SipBackend(Protocol):
     def sip_statistics(self) -> Mapping[str, int]:
         """Counts by what they count, in the order they are printed."""
 
+    def limits(self) -> Sequence[tuple[str, int, str, str, int]]:
+        """Name, value, unit and meaning of each limit, and how often it bit."""
+
 
 class SipAccess(Protocol):
     """Who may speak SIP to us."""
@@ -67,6 +70,7 @@ class SipCommands:
             make_command("sip show lists", "List the resource lists and their members", "", self._lists),
             make_command("sip show blocked", "List who failed to prove who they are", "", self._blocked),
             make_command("sip show stats", "Count what the SIP server did", "", self._statistics),
+            make_command("sip show limits", "List how much anyone may take, and what was refused", "", self._limits),
             make_command("sip reload", "Read anew who may speak SIP to us", "", self._reload),
             make_command(
                 "sip set debug", "Show every SIP message, here and in a file", "{on|off}", self._debug, _complete_debug
@@ -125,6 +129,14 @@ class SipCommands:
         except OSError as error:
             return f"The trace cannot be written: {error}\n"
         return f"SIP Debugging Enabled, into {path}\n" if on else "SIP Debugging Disabled\n"
+
+    async def _limits(self, arguments: Sequence[str], _: Origin) -> str:
+        expect(arguments, 0)
+        rows = [
+            (name, f"{value:,}", f"{bites:,}" if bites else "", f"{unit} {meaning}")
+            for name, value, unit, meaning, bites in self._backend.limits()
+        ]
+        return columns(("Limit", "Is", "Reached", "Of what"), rows)
 
     async def _statistics(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0)

@@ -27,6 +27,7 @@ from switchboard.engine.commit_queue import Appliers, CommitQueue
 from switchboard.engine.expiry import Expiry
 from switchboard.engine.feed import Feed
 from switchboard.engine.instance import Instance
+from switchboard.engine.limit_watch import LimitWatch
 from switchboard.engine.office_watch import OfficeParts, OfficeWatch
 from switchboard.engine.rescue import OfficeInMemory, Rescue
 from switchboard.engine.resolver import Resolver
@@ -64,6 +65,7 @@ class Parts:
     resolver: Resolver
     phones: Phones
     phone_count: PhoneCount
+    limit_watch: LimitWatch
     expiry: Expiry
     pbx: Pbx
     listening: Listening
@@ -140,6 +142,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         resolver,
         phones,
         PhoneCount(loop, service, phones),
+        LimitWatch(loop, limit_log, service, console_server.tell),
         Expiry(loop, core, feed.tell),
         pbx,
         listening,

@@ -62,6 +62,7 @@ class Engine:
         await self._start_manager()
         await self._start_console()
         parts.phone_count.start()
+        parts.limit_watch.start()
         parts.expiry.start()
         parts.pruner.start()
 
@@ -72,6 +73,7 @@ class Engine:
         self._is_closed = True
         parts = self.parts
         parts.phone_count.close()
+        parts.limit_watch.close()
         parts.expiry.close()
         parts.watch.close()
         parts.pruner.close()

@@ -87,6 +87,7 @@ class LimitLog:
         self._bites: Counter[str] = Counter()
         self._untold: Counter[str] = Counter()
         self._said_at: dict[str, float] = {}
+        self._lines: dict[str, str] = {}
 
     def note(self, name: str, who: str, now: float) -> None:
         """
@@ -106,9 +107,14 @@ class LimitLog:
         self._said_at[name] = now
         since = f"; {more:,} more since this was said last" if more else ""
         line = f"The limit '{name}' was reached by {who[:_MAX_NAME]}{since}."
+        self._lines[name] = line
         _log.warning("%s", line)
         for listener in self.listeners:
             listener(line)
+
+    def said_since(self, moment: float) -> list[str]:
+        """The newest line of each limit that was said at that moment or later, on the clock of `note`."""
+        return [line for name, line in self._lines.items() if self._said_at[name] >= moment]
 
     def counts(self) -> Mapping[str, int]:
         """How often each bit since the start, by name; those that never did are left out."""

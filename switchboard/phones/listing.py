@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from switchboard.api.phones import InboundSubscription, Registration
 from switchboard.core.states import Extension
 from switchboard.ground.failed_attempts import FailedRow
+from switchboard.ground.limits import describe_limits
 from switchboard.phones.phones import Phones
 from switchboard.sip.watch.subscription import Subscription
 from switchboard.sip.wire.uri import parse_uri
@@ -54,6 +55,12 @@ class PhoneListing:
     def sip_statistics(self) -> Mapping[str, int]:
         """Counts by what they count."""
         return self._phones.server.statistics()
+
+    def limits(self) -> Sequence[tuple[str, int, str, str, int]]:
+        """Name, value, unit and meaning of each limit, and how often it bit."""
+        limit_log = self._phones.services.limit_log
+        bites = limit_log.counts()
+        return [(*row, bites.get(row[0], 0)) for row in describe_limits(limit_log.limits)]
 
     def set_sip_debug(self, *, on: bool) -> str:
         """

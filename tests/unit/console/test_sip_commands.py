@@ -50,9 +50,21 @@ class Desk:
     def sip_statistics(self) -> Mapping[str, int]:
         return {"NOTIFYs sent": 12_345}
 
+    def limits(self) -> Sequence[tuple[str, int, str, str, int]]:
+        return [
+            ("contacts", 50_000, "contacts", "registered in all", 0),
+            ("channels", 2, "channels", "of calls", 1_200),
+        ]
+
 
 def run(desk: Desk, line: str) -> str:
     return asyncio.run(Console(Faults(), SipCommands(desk, desk).commands()).run(line, ROOT)).text
+
+
+def test_limits_are_listed_with_how_often_they_were_reached() -> None:
+    _, contacts, channels = run(Desk(), "sip show limits").splitlines()
+    assert contacts.split() == ["contacts", "50,000", "contacts", "registered", "in", "all"]
+    assert channels.split() == ["channels", "2", "1,200", "channels", "of", "calls"]
 
 
 def test_nobody_subscribed_looks_as_in_asterisk() -> None:

@@ -32,3 +32,14 @@ def test_a_long_name_makes_no_long_line() -> None:
     log.listeners.append(heard.append)
     log.note("contacts", "x" * 10_000, 0.0)
     assert len(heard[0]) < 200
+
+
+def test_what_was_said_of_late_is_known() -> None:
+    log = LimitLog()
+    log.note("contacts", "6002", 100.0)
+    log.note("connections", "10.0.0.1", 500.0)
+    assert log.said_since(0.0) == [
+        "The limit 'contacts' was reached by 6002.",
+        "The limit 'connections' was reached by 10.0.0.1.",
+    ]
+    assert log.said_since(400.0) == ["The limit 'connections' was reached by 10.0.0.1."]
