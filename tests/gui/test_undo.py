@@ -9,7 +9,7 @@ from switchboard.core.commands import EditPerson
 from switchboard.core.people import Person
 from switchboard.core.states import DeviceState, ExtensionState, PresenceState
 from switchboard.gui.office.column import Column
-from tests.gui.conftest import ROOT, Desk
+from tests.gui.conftest import PATIENCE, ROOT, Desk
 
 AWAY, DND, NOT_SET = PresenceState.AWAY, PresenceState.DND, PresenceState.NOT_SET
 
@@ -158,6 +158,15 @@ def test_more_than_25_at_once_asks_first(desk: Desk, qtbot: QtBot) -> None:
     answer(desk, "Change them")
     assert states(desk, "6001", "6060") == [AWAY, AWAY]
     undo(desk)
+    assert states(desk, "6001", "6060") == [NOT_SET, NOT_SET]
+
+
+def test_a_window_that_is_closed_answers_its_questions_with_no(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.people.selectAll()
+    desk.control(Qt.Key.Key_3)
+    wait_for_question(desk, qtbot)
+    desk.window.close_now()
+    desk.loop.run_until_complete(desk.door.close(PATIENCE))
     assert states(desk, "6001", "6060") == [NOT_SET, NOT_SET]
 
 

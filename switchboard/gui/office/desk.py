@@ -46,7 +46,7 @@ class Question:
     yes: str
     answered: "asyncio.Future[bool]" = field(repr=False)
 
-    def answer(self, yes: bool) -> None:
+    def answer(self, *, yes: bool) -> None:
         """The first answer counts."""
         if not self.answered.done():
             self.answered.set_result(yes)
@@ -77,6 +77,7 @@ class Desk(QObject):
         self._origin = origin
         self._undo = UndoStack()
         self._stopped = False
+        self._questions: list[Question] = []
 
     def look(self) -> None:
         """Asks for all there is; the mirror is given it."""
@@ -99,6 +100,12 @@ class Desk(QObject):
     def edit_person(self, person: Person) -> None:
         """Puts a person in the place of the one with the same extension."""
         self._set(f"{person.name or person.exten} was edited", [EditPerson(person, self._origin)])
+
+    def close(self) -> None:
+        """Nobody answers any more: what was not confirmed is not done."""
+        for question in list(self._questions):
+            question.answer(yes=False)
+        self.stop()
 
     def stop(self) -> None:
         """Of many changes, those that were not asked for yet are not made."""
@@ -220,8 +227,12 @@ class Desk(QObject):
 
     async def _confirm(self, title: str, text: str, yes: str) -> bool:
         question = Question(title, text, yes, asyncio.get_event_loop().create_future())
+        self._questions.append(question)
         self.asked.emit(question)
-        return await question.answered
+        try:
+            return await question.answered
+        finally:
+            self._questions.remove(question)
 
     def _now(self, step: Step) -> object:
         match step:

@@ -31,21 +31,31 @@ class StateButton(QRadioButton):
         self.setToolTip(plain_tip(f"{PRESENCE_WORDS[state]} ({PRESENCE_SHORTCUTS[state]})"))
         self.setAutoExclusive(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def nextCheckState(self) -> None:
         """Nothing: what is set is told by the office, not by the click."""
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(self.font())
-        gap, glyph = _sizes(metrics)
-        words = PRESENCE_WORDS[self.state].split()
-        longest = max(metrics.horizontalAdvance(word) for word in words)
-        lines = 1 if metrics.horizontalAdvance(PRESENCE_WORDS[self.state]) <= longest * 1.3 else 2
-        return QSize(longest + glyph + gap * 4, metrics.lineSpacing() * lines + gap * 2)
+        width = self._room_beside() + self._bold().horizontalAdvance(PRESENCE_WORDS[self.state])
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        longest = max(self._bold().horizontalAdvance(word) for word in PRESENCE_WORDS[self.state].split())
+        width = self._room_beside() + longest
+        return QSize(width, self.heightForWidth(width))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """One line where every state's word fits into it, else two: all are of one height."""
+        longest = max(self._bold().horizontalAdvance(word) for word in PRESENCE_WORDS.values())
+        fits = self._room_beside() + longest <= width
+        gap, _ = _sizes(QFontMetrics(self.font()))
+        return QFontMetrics(self.font()).lineSpacing() * (1 if fits else 2) + gap * 2
 
     def hitButton(self, pos: QPoint) -> bool:
         """The whole of it, not only where a radio button's dot would be."""
@@ -78,6 +88,16 @@ class StateButton(QRadioButton):
             painter.setFont(small)
             painter.setPen(QColor(colours.muted))
             painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), key)
+
+    def _room_beside(self) -> int:
+        gap, glyph = _sizes(QFontMetrics(self.font()))
+        return glyph + gap * 3
+
+    def _bold(self) -> QFontMetrics:
+        """The word is bold where it is what is set: it must not need more room than before."""
+        font = self.font()
+        font.setBold(True)
+        return QFontMetrics(font)
 
     def _paint_frame(self, painter: QPainter) -> None:
         option = QStyleOptionButton()

@@ -34,7 +34,7 @@ _WIDTHS = {  # letters of usual width
     Column.DEPARTMENT: 18,
     Column.DEVICE: 21,
     Column.PRESENCE: 19,
-    Column.NOTE: 40,
+    Column.NOTE: 14,  # and what is left: it is the last
     Column.SINCE: 14,
 }
 _HIDDEN_AT_FIRST = (Column.DEPARTMENT, Column.SINCE)

@@ -93,6 +93,7 @@ class DeskWindow(QMainWindow):
             self._ask_whether_to_close()
             return
         self._save()
+        self._desk.close()
         super().closeEvent(event)
         self.closed.emit()
 

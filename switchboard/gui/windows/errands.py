@@ -90,7 +90,7 @@ class Errands(QObject):
         yes = box.addButton(question.yes, QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(yes)
-        box.finished.connect(lambda _: question.answer(box.clickedButton() is yes))
+        box.finished.connect(lambda _: question.answer(yes=box.clickedButton() is yes))
         self._open(box)
 
     def _open_office(self, dialplan: str) -> None:

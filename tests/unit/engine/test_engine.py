@@ -16,6 +16,7 @@ from switchboard.core.commands import EditPerson, Origin, PutEntry, SetDeviceSta
 from switchboard.core.errors import CommandRefused
 from switchboard.core.people import Person
 from switchboard.core.states import DeviceState, Extension, Presence, PresenceState
+from switchboard.engine.clock import local_time
 from switchboard.engine.demo import OfficeIsReal
 from switchboard.engine.engine import Engine
 from switchboard.ground.address import ListenAddress
@@ -196,6 +197,16 @@ def test_the_demo_office_is_not_put_into_another_ones_folder(tmp_path: Path) -> 
     with pytest.raises(OfficeIsReal):
         with_engine(tmp_path / "own", look)
     assert not (tmp_path / "own" / "switchboard.toml").exists()
+
+
+def test_everyone_in_the_demo_office_can_be_dialled(tmp_path: Path) -> None:
+    async def work(engine: Engine, _: Listener) -> None:
+        plan = engine.parts.pbx.world.dialplan
+        for status in engine.core.statuses():
+            first = plan.priority("default", status.extension.exten, 1, local_time)
+            assert first is not None, status.extension
+
+    with_engine(tmp_path, work)
 
 
 def test_an_office_can_open_another_dialplan(tmp_path: Path) -> None:
