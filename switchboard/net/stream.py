@@ -243,6 +243,8 @@ class StreamTransport:
         connection = self.connections.get(peer)
         if connection is not None:
             connection.send(message)
+        elif message.startswith(b"SIP/2.0 "):
+            pass  # an answer to who did not wait for it
         elif self._kind.connects and not self._is_closed:
             self._calls.hold(peer, message)
         else:

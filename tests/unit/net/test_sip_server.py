@@ -1,17 +1,20 @@
 """Several listening addresses over shared services, on real loopback sockets."""
 
 import asyncio
+import functools
 import socket
 import ssl
 from typing import NoReturn
 
 import pytest
 
+from switchboard.core.commands import SetPresence
+from switchboard.core.states import Presence, PresenceState
 from switchboard.ground.governor import Governor
 from switchboard.net.sip_server import ListenFailed, SipServer
 from switchboard.settings.load import parse_listen_address
 from tests.helpers.loop import run
-from tests.helpers.phone import Handset, Message, Office, answer_to, parse
+from tests.helpers.phone import TEST, Handset, Message, Office, answer_to, parse
 
 
 def no_certificate() -> NoReturn:
@@ -170,6 +173,30 @@ def test_tls_without_a_certificate_is_said() -> None:
         served = Served("127.0.0.1:0")
         with pytest.raises(ListenFailed, match="SIP cannot listen on tls"):
             served.server.listen([parse_listen_address("tls:127.0.0.1:0")])
+        served.server.close()
+
+    run(scenario)
+
+
+def test_a_change_wakes_the_transport_whose_phones_it_concerns_once_and_no_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def scenario() -> None:
+        served = Served("127.0.0.1:0", "127.0.0.1:0")
+        first, _ = served.server.listening
+        phone = Datagrams("127.0.0.1", first)
+        await phone.subscribe(Handset(server=first, port=phone.port))
+        await phone.answered()
+        woken: list[str] = []
+        for listener in served.server._listeners:
+            monkeypatch.setattr(listener.endpoint.notifier, "wake", functools.partial(woken.append, listener.address))
+            monkeypatch.setattr(
+                listener.transport, "transmit", functools.partial(woken.append, f"again {listener.address}")
+            )
+        command = served.office.core.check(SetPresence("CustomPresence:6002", Presence(PresenceState.AWAY), TEST))
+        served.server.consume(served.office.core.apply(command, served.loop.time()))
+        assert woken == [first]
+        phone.socket.close()
         served.server.close()
 
     run(scenario)

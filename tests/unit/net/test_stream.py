@@ -149,6 +149,19 @@ def test_a_phone_whose_connection_is_lost_is_called_back() -> None:
     run(scenario)
 
 
+def test_who_is_gone_is_called_back_for_a_notify_and_not_for_an_answer() -> None:
+    async def scenario() -> None:
+        served = Served()
+        peer = ("127.0.0.1", 1)
+        served.transport._deliver(b"SIP/2.0 200 OK\r\n\r\n", peer)
+        assert peer not in served.transport._calls._held
+        served.transport._deliver(b"NOTIFY sip:a SIP/2.0\r\n\r\n", peer)
+        assert peer in served.transport._calls._held
+        served.transport.close()
+
+    run(scenario)
+
+
 def test_over_tls_with_a_certificate_of_our_own_making(tmp_path: Path) -> None:
     async def scenario() -> None:
         served = Served(server_context(None, None, tmp_path))
