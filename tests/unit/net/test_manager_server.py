@@ -59,6 +59,12 @@ class Served:
         server_context(None, None, folder)  # makes one
         return folder / "sip-certificate.pem", folder / "sip-key.pem"
 
+    def jump(self, seconds: float) -> None:
+        """So much time passes at once."""
+        loop = asyncio.get_running_loop()
+        time_before = loop.time
+        loop.time = lambda: time_before() + seconds  # type: ignore[method-assign]
+
     async def connect(self, **options: object) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
         host, _, port = self.server.listening[0].rpartition(":")
         reader, writer = await asyncio.open_connection(host, int(port), limit=2**24, **options)  # type: ignore[arg-type]
@@ -79,7 +85,7 @@ def serve(
         served = Served(limits or Limits(), tls)
         await served.server.start()
         try:
-            async with asyncio.timeout(30):
+            async with asyncio.timeout(1_000):  # of a clock that jumps
                 await scenario(served)
         finally:
             await served.server.stop()
@@ -139,11 +145,17 @@ def test_who_does_not_log_in_in_time_is_closed_and_who_does_is_not() -> None:
     async def scenario(served: Served) -> None:
         silent = await served.connect()
         reader, writer = await served.log_in()
-        assert await silent[0].read() == GREETING
-        writer.write(b"Action: Ping\r\n\r\n")
-        await reader.readuntil(b"Pong\r\n")
+        assert await silent[0].readline() == GREETING
+        served.jump(served.limits.manager_login_seconds - 10)
+        late = await served.connect()
+        assert await late[0].readline() == GREETING
+        served.jump(11)
+        assert await silent[0].read() == b""
+        for to, back in ((writer, reader), (late[1], late[0])):
+            to.write(b"Action: Login\r\nUsername: admin\r\nSecret: secret\r\nEvents: off\r\n\r\n")
+            await back.readuntil(b"Response: Success\r\n")
 
-    serve(scenario, Limits(manager_login_seconds=1))
+    serve(scenario)
 
 
 def test_a_handshake_that_never_comes_ends_and_tls_is_served(tmp_path: Path) -> None:
@@ -154,9 +166,10 @@ def test_a_handshake_that_never_comes_ends_and_tls_is_served(tmp_path: Path) -> 
         reader, writer = await served.connect(ssl=trusting)
         writer.write(LOGIN % b"off")
         await reader.readuntil(b"accepted\r\n")
+        served.jump(served.limits.handshake_seconds + 1)
         assert await silent[0].read() == b""
 
-    served = serve(scenario, Limits(handshake_seconds=1), tmp_path)
+    served = serve(scenario, tls=tmp_path)
     assert len(served.faults) == 0
 
 
@@ -185,9 +198,15 @@ def test_who_reads_nothing_for_too_long_is_let_go() -> None:
         _, deaf = await served.log_in()
         deaf.transport.pause_reading()  # type: ignore[attr-defined]  # a socket's
         deaf.write(b"Action: DBGetTree\r\nFamily: f\r\n\r\n")
+        [client] = served.server.clients
+        await until(lambda: client._is_blocked)
+        served.jump(served.limits.manager_unread_seconds - 1)
+        await asyncio.sleep(0)
+        assert served.server.clients
+        served.jump(2)
         await until(lambda: not served.server.clients)
 
-    served = serve(scenario, Limits(manager_unread_seconds=1))
+    served = serve(scenario)
     assert served.limit_log.counts() == {"manager_unread_seconds": 1}
 
 
