@@ -14,6 +14,7 @@ from switchboard.core.provider import split_device
 from switchboard.core.sources import Reading
 from switchboard.core.states import MAX_GIVEN, MAX_MESSAGE, MAX_SUBTYPE, NOT_SET, DeviceState, Presence
 from switchboard.ground.limits import Limits
+from switchboard.ground.text import is_unicode
 
 
 class CustomDevices:
@@ -164,6 +165,8 @@ def _settable_name(text: str, label: str) -> str:
     given_label, _, name = split_device(text)
     if given_label.lower() != label.lower() or not name:
         raise CommandRefused(f"'{text[:300]}' cannot be set; only {label}:name can")
+    if not is_unicode(name):
+        raise CommandRefused("the name is not valid Unicode text")
     return name
 
 
