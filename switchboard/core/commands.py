@@ -16,11 +16,12 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class SetPresence:
-    """Sets a presentity (`CustomPresence:6002`)."""
+    """Sets a presentity (`CustomPresence:6002`); where `only_if` is given, only while it is still this."""
 
     presentity: str
     presence: Presence
     origin: Origin
+    only_if: Presence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,12 @@ class ForgetPresence:
 
 @dataclass(frozen=True, slots=True)
 class SetDeviceState:
-    """Sets a device that is what somebody says it is (`Custom:6002`)."""
+    """Sets a device that is what somebody says (`Custom:6002`); where `only_if` is given, only while it is that."""
 
     device: str
     state: DeviceState
     origin: Origin
+    only_if: DeviceState | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +52,11 @@ class ForgetDevice:
 
 @dataclass(frozen=True, slots=True)
 class EditPerson:
-    """Puts a person in the place of the one with the same extension."""
+    """Puts a person in the place of the one with the same extension, who is still `only_if` where that is given."""
 
     person: Person
     origin: Origin
+    only_if: Person | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ Presence and devices that somebody sets: the providers `CustomPresence` and `Cus
 Asterisk: `func_presencestate.c`, `func_devstate.c`.
 """
 
+from dataclasses import replace
 from typing import assert_never
 
 from switchboard.core.changes import DeviceStateChanged, PresenceChanged
@@ -109,7 +110,7 @@ class CustomStates:
             CommandRefused: it asks for what `apply` could not do, or for more than is kept.
         """
         match command:
-            case SetPresence(presentity, presence, origin):
+            case SetPresence(presentity, presence):
                 name = _settable_name(presentity, CustomPresence.label)
                 check_name("name", name)
                 presence = Presence(
@@ -119,12 +120,12 @@ class CustomStates:
                     given=clean_text("text of the presence", presence.given, MAX_GIVEN),
                 )
                 self.presence.check(name, presence, waiting)
-                return SetPresence(f"{CustomPresence.label}:{name}", presence, origin)
-            case SetDeviceState(device, state, origin):
+                return replace(command, presentity=f"{CustomPresence.label}:{name}", presence=presence)
+            case SetDeviceState(device):
                 name = _settable_name(device, CustomDevices.label)
                 check_name("name", name)
                 self.devices.check(name, waiting)
-                return SetDeviceState(f"{CustomDevices.label}:{name}", state, origin)
+                return replace(command, device=f"{CustomDevices.label}:{name}")
             case ForgetPresence(presentity, origin):
                 name = _settable_name(presentity, CustomPresence.label)
                 return ForgetPresence(f"{CustomPresence.label}:{name}", origin)

@@ -10,6 +10,10 @@ class CommandRefused(SwitchboardError):
     """The command asks for what cannot be; nothing has changed."""
 
 
+class ChangedMeanwhile(CommandRefused):
+    """Somebody else has set it since; nothing has changed."""
+
+
 class DataRefused(SwitchboardError):
     """A file with an office's data cannot be used and was left as it is. `path` is where it lies."""
 

@@ -23,7 +23,7 @@ from switchboard.core.commands import (
     SetPresence,
 )
 from switchboard.core.directory import Directory
-from switchboard.core.errors import CommandRefused
+from switchboard.core.errors import ChangedMeanwhile, CommandRefused
 from switchboard.core.family_store import FamilyStore
 from switchboard.core.presence_core import PresenceCore
 from switchboard.engine.drafts import Drafts
@@ -85,6 +85,7 @@ class _Asked:
     at: float
     answer: asyncio.Future[ChangeSet]
     size: int
+    refusal: SwitchboardError | None = None
 
 
 class CommitQueue:
@@ -114,6 +115,7 @@ class CommitQueue:
 
         The future raises:
             CommandRefused: it asks for what cannot be, or too much waits for the disk.
+            ChangedMeanwhile: it was to be done only if nothing had changed.
             StorageUnavailable: it could not be stored; nothing has changed.
         """
         answer: asyncio.Future[ChangeSet] = self._loop.create_future()
@@ -138,14 +140,23 @@ class CommitQueue:
 
     def _changes_of(self, batch: Sequence[_Asked]) -> Sequence[RowChange]:
         drafts = Drafts(self._appliers.core, self._appliers.directory)
-        return self._store.changes([drafts.record(asked.command, asked.at) for asked in batch])
+        records = []
+        for asked in batch:
+            try:
+                drafts.check(asked.command)
+            except ChangedMeanwhile as refusal:
+                asked.refusal = refusal
+            else:
+                records.append(drafts.record(asked.command, asked.at))
+        return self._store.changes(records)
 
     def _stored(self, batch: Sequence[_Asked], refusal: SwitchboardError | None) -> None:
         for asked in batch:
             self._bytes -= asked.size
             self._waiting[type(asked.command)] -= 1
-            if refusal is not None:
-                _refuse(asked.answer, refusal)
+            refused = asked.refusal or refusal
+            if refused is not None:
+                _refuse(asked.answer, refused)
                 continue
             try:
                 changes = self._appliers.apply(asked.command, asked.at)

@@ -11,6 +11,7 @@ from switchboard.core.commands import (
     SetPresence,
 )
 from switchboard.core.directory import Directory
+from switchboard.core.errors import ChangedMeanwhile
 from switchboard.core.people import Person
 from switchboard.core.presence_core import PresenceCore
 from switchboard.core.states import NOT_SET, DeviceState, Presence
@@ -30,6 +31,21 @@ class Drafts:
         self._set: dict[str, tuple[Presence | DeviceState, float]] = {}
         self._people: dict[str, Person] = {}
 
+    def check(self, command: Command) -> None:
+        """
+        Raises:
+            ChangedMeanwhile: it asks for a change of something that is not what it was any more.
+        """
+        match command:
+            case SetPresence(subject) | SetDeviceState(subject):
+                now: object = self._now(subject)[0]
+            case EditPerson(person):
+                now = self._person(person.exten)
+            case _:
+                return
+        if command.only_if is not None and command.only_if != now:
+            raise ChangedMeanwhile("Somebody else has set it since.")
+
     def record(self, command: Command, at: float) -> Record:
         """`at` is wall-clock seconds."""
         match command:
@@ -42,14 +58,20 @@ class Drafts:
             case ForgetDevice(device, _):
                 return self._forget(command, at, device, DeviceState.UNKNOWN)
             case EditPerson(person, _):
-                old = self._people.get(person.exten) or self._directory.person(person.exten)
+                old = self._person(person.exten)
                 self._people[person.exten] = person
                 return Record(command, at, history_text(old))
             case PutEntry() | DeleteEntry():
                 return Record(command, at)
 
+    def _now(self, subject: str) -> tuple[Presence | DeviceState, float]:
+        return self._set.get(subject) or (self._core.value(subject), self._core.since(subject))
+
+    def _person(self, exten: str) -> Person:
+        return self._people.get(exten) or self._directory.person(exten)
+
     def _record(self, command: Command, at: float, subject: str, new: Presence | DeviceState) -> Record:
-        old, since = self._set.get(subject) or (self._core.value(subject), self._core.since(subject))
+        old, since = self._now(subject)
         if old != new or not since:
             since = at
         self._set[subject] = new, since

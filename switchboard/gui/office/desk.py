@@ -197,11 +197,12 @@ class Desk(QObject):
             self.undo_changed.emit()
             self.refused.emit(f"{action.what}: somebody else has set it since, so it stays as it is.")
             return
-        await self._carry_out([step.reversed().command(self._origin) for step in mine])
-        done = Action(action.what, tuple(mine))
-        put(done if verb == "Undo" else done.reversed())
+        changes = await self._carry_out([step.reversed().command(self._origin) for step in mine])
+        done = Action(action.what, tuple(step.reversed() for step in steps_of(changes)))
+        if done.steps:
+            put(done if verb == "Undo" else done.reversed())
+            self.told.emit(f"{verb}: {action.what}")
         self.undo_changed.emit()
-        self.told.emit(f"{verb}: {action.what}")
 
     async def _carry_out(self, commands: Sequence[Command]) -> list[ChangeSet]:
         """Submits them, a hundred at a time; tells of those that were refused, and returns what the others changed."""

@@ -29,7 +29,7 @@ class PresenceStep:
         return PresenceStep(self.presentity, self.after, self.before)
 
     def command(self, origin: Origin) -> Command:
-        return SetPresence(self.presentity, self.after, origin)
+        return SetPresence(self.presentity, self.after, origin, self.before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class DeviceStep:
         return DeviceStep(self.device, self.after, self.before)
 
     def command(self, origin: Origin) -> Command:
-        return SetDeviceState(self.device, self.after, origin)
+        return SetDeviceState(self.device, self.after, origin, self.before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class PersonStep:
         return PersonStep(self.after, self.before)
 
     def command(self, origin: Origin) -> Command:
-        return EditPerson(self.after, origin)
+        return EditPerson(self.after, origin, self.before)
 
 
 Step = PresenceStep | DeviceStep | PersonStep

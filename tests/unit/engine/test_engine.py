@@ -13,9 +13,9 @@ from switchboard.api.operations import ListenOn, OpenOffice, ReloadOffice
 from switchboard.api.snapshot import ServiceState
 from switchboard.core.changes import ChangeSet, PresenceChanged
 from switchboard.core.commands import EditPerson, Origin, PutEntry, SetDeviceState, SetPresence
-from switchboard.core.errors import CommandRefused
+from switchboard.core.errors import ChangedMeanwhile, CommandRefused
 from switchboard.core.people import Person
-from switchboard.core.states import DeviceState, Extension, Presence, PresenceState
+from switchboard.core.states import NOT_SET, DeviceState, Extension, Presence, PresenceState
 from switchboard.engine.clock import local_time
 from switchboard.engine.demo import OfficeIsReal
 from switchboard.engine.engine import Engine
@@ -197,6 +197,36 @@ def test_the_demo_office_is_not_put_into_another_ones_folder(tmp_path: Path) -> 
     with pytest.raises(OfficeIsReal):
         with_engine(tmp_path / "own", look)
     assert not (tmp_path / "own" / "switchboard.toml").exists()
+
+
+def test_a_change_that_depends_on_what_is_there_is_made_only_while_it_is(tmp_path: Path) -> None:
+    dnd, name = Presence(PresenceState.DND), "CustomPresence:z"
+    ann, eve = Person("z", "Ann"), Person("z", "Eve")
+
+    async def work(engine: Engine, listener: Listener) -> None:
+        listener.changes.clear()
+        first, second, third = (
+            engine.submit(SetPresence(name, AWAY, CLERK, NOT_SET)),
+            engine.submit(SetPresence(name, dnd, CLERK, NOT_SET)),
+            engine.submit(SetPresence("custompresence:z", dnd, CLERK, AWAY)),
+        )
+        await asyncio.wait([first, second, third])
+        assert isinstance(second.exception(), ChangedMeanwhile)
+        assert [change.change for change in listener.changes] == [
+            PresenceChanged(name, NOT_SET, AWAY),
+            PresenceChanged(name, AWAY, dnd),
+        ]
+        with pytest.raises(ChangedMeanwhile):
+            await engine.submit(SetDeviceState("Custom:z", DeviceState.INUSE, CLERK, DeviceState.BUSY))
+        await engine.submit(SetDeviceState("Custom:z", DeviceState.INUSE, CLERK, DeviceState.UNKNOWN))
+        await engine.submit(EditPerson(ann, CLERK, Person("z")))
+        with pytest.raises(ChangedMeanwhile):
+            await engine.submit(EditPerson(eve, CLERK, eve))
+        assert engine.parts.directory.person("z") == ann
+        entries = await engine.history(name, 10)
+        assert [entry.new for entry in entries] == ["dnd", "away"]
+
+    with_engine(tmp_path, work, demo=False)
 
 
 def test_everyone_in_the_demo_office_can_be_dialled(tmp_path: Path) -> None:

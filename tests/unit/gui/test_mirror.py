@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from switchboard.api.snapshot import ServiceState, Snapshot
@@ -14,6 +15,9 @@ from switchboard.gui.office.words import since_words
 
 ME = Origin("me", "window")
 AWAY = Presence(PresenceState.AWAY, "at lunch")
+
+
+pytestmark = pytest.mark.usefixtures("qapp")  # timers need one
 
 
 def status(exten: str, version: int = 1, presence: Presence | None = None) -> ExtensionStatus:

@@ -26,9 +26,9 @@ def test_steps_are_what_was_really_changed_and_go_either_way() -> None:
         ]
     )
     assert [step.reversed().command(ME) for step in steps] == [
-        SetPresence("CustomPresence:1", NOT_SET, ME),
-        SetDeviceState("Custom:1", DeviceState.NOT_INUSE, ME),
-        EditPerson(Person("1", "Ann"), ME),
+        SetPresence("CustomPresence:1", NOT_SET, ME, AWAY),
+        SetDeviceState("Custom:1", DeviceState.NOT_INUSE, ME, DeviceState.INUSE),
+        EditPerson(Person("1", "Ann"), ME, Person("1", "Anna")),
     ]
     assert tuple(step.reversed().reversed() for step in steps) == steps
 
