@@ -145,3 +145,14 @@ def test_who_no_longer_waits_hinders_nobody(host: ThreadHost) -> None:
 
     asyncio.run(impatient())
     assert host.submit([AWAY]).result(PATIENCE)
+
+
+def test_faults_of_the_engine_are_noted_where_the_program_notes_its_own(host: ThreadHost, faults: Faults) -> None:
+    def broken() -> None:
+        raise ZeroDivisionError("a turn")
+
+    assert host._loop is not None
+    host._loop.call_soon_threadsafe(broken)
+    assert host.submit([AWAY]).result(PATIENCE)
+    assert [fault.door for fault in faults.listed()] == ["a turn of the loop"]
+    assert host.snapshot().result(PATIENCE).service.program_faults
