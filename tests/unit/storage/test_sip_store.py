@@ -1,0 +1,191 @@
+"""What phones have with us, over a real database: what is promised is stored, and what is not is undone."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from switchboard.sip.journal import BINDING, PUBLICATION, SUBSCRIPTION, Journal, PublicationRow
+from switchboard.storage.database import Database
+from switchboard.storage.sip_store import SipStore, read_phone_rows
+from switchboard.storage.tables import META
+from switchboard.storage.writer import Batch
+from tests.helpers.store import Store, with_store
+
+OFFSET = 1_000.0  # of the clock of the wall
+ETAGS = "SELECT etag FROM publication ORDER BY rowid"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "office.sqlite"
+
+
+def publication(etag: str, expires_at: float = 10.0) -> PublicationRow:
+    return PublicationRow(etag, expires_at, "CustomPresence:6002", "away", "", "", "6002")
+
+
+class Phones:
+    """A journal, and who was told what."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.journal = SipStore(store.writer, {}, lambda: OFFSET)
+        self.told: list[tuple[str, bool]] = []
+
+    def ask(self, name: str, *, gone: str = "") -> None:
+        """Puts a publication, or takes one out, and wants to know whether that is stored."""
+        if gone:
+            self.journal.put(PUBLICATION, gone, None)
+        else:
+            self.journal.put(PUBLICATION, name, publication(name))
+        assert self.journal.promise(lambda is_stored: self.told.append((name, is_stored)))
+
+    async def settled(self) -> None:
+        await asyncio.sleep(0)
+        await self.journal._lane.settled()
+
+    def etags(self) -> list[object]:
+        return [etag for (etag,) in self.store.rows(ETAGS)]
+
+
+def test_it_is_a_journal(path: Path) -> None:
+    async def work(store: Store) -> None:
+        journal: Journal = SipStore(store.writer, {}, lambda: 0.0)
+        assert not journal.promise(lambda _: None)
+
+    with_store(path, work)
+
+
+def test_what_is_promised_is_stored_before_that_is_said_in_the_order_of_the_promises(path: Path) -> None:
+    async def work(store: Store) -> None:
+        phones = Phones(store)
+        with store.slow_disk():
+            for name in "cab":
+                phones.ask(name)
+            phones.journal.flush()
+            phones.ask("d")
+            await asyncio.sleep(0)
+            assert phones.told == []
+        await phones.settled()
+        assert phones.told == [("c", True), ("a", True), ("b", True), ("d", True)]
+        assert phones.etags() == ["c", "a", "b", "d"]
+
+    with_store(path, work)
+
+
+def test_what_nobody_waits_for_is_stored_by_itself(path: Path) -> None:
+    async def work(store: Store) -> None:
+        phones = Phones(store)
+        phones.ask("a")
+        phones.ask("b")
+        await phones.settled()
+        phones.journal.put(PUBLICATION, "a", None)
+        await phones.settled()
+        assert phones.etags() == ["b"]
+
+    with_store(path, work)
+
+
+def test_a_restart_reads_what_was_kept_on_the_clock_of_then(path: Path) -> None:
+    async def work(store: Store) -> None:
+        phones = Phones(store)
+        for name in ("b", "a"):
+            phones.ask(name)
+        await phones.settled()
+
+    with_store(path, work)
+    database = Database(path)
+    kept = read_phone_rows(database, 1_004.0)
+    database.close()
+    assert kept[PUBLICATION] == [publication("b", 6.0), publication("a", 6.0)]
+    assert (kept[BINDING], kept[SUBSCRIPTION]) == ([], [])
+
+
+def test_rows_of_before_are_given_once(path: Path) -> None:
+    async def work(store: Store) -> None:
+        journal = SipStore(store.writer, {PUBLICATION: [publication("a")]}, lambda: 0.0)
+        assert journal.take_rows(PUBLICATION) == [publication("a")]
+        assert journal.take_rows(PUBLICATION) == ()
+
+    with_store(path, work)
+
+
+def test_where_the_disk_refuses_all_that_was_promised_since_is_refused_the_last_first(path: Path) -> None:
+    async def work(store: Store) -> None:
+        phones = Phones(store)
+        with store.held_by_another():
+            for name in "abc":
+                phones.ask(name)
+            phones.journal.flush()
+            phones.ask("d")
+            await phones.settled()
+        assert phones.told == [("d", False), ("c", False), ("b", False), ("a", False)]
+        phones.ask("e")
+        await phones.settled()
+        assert phones.told[-1] == ("e", True)
+        assert phones.etags() == ["e"]
+
+    with_store(path, work, patience=0.01)
+
+
+def test_rows_that_are_to_go_go_as_soon_as_the_disk_takes_it(path: Path) -> None:
+    async def work(store: Store) -> None:
+        phones = Phones(store)
+        for name in "abcd":
+            phones.ask(name)
+        await phones.settled()
+        with store.held_by_another():
+            phones.journal.put(PUBLICATION, "a", None)  # nobody waits for it
+            phones.journal.put(PUBLICATION, "b", None)
+            await phones.settled()
+            phones.ask("removal", gone="c")
+            await phones.settled()
+            phones.journal.put(PUBLICATION, "b", publication("b"))  # it is there again
+            await phones.settled()
+        phones.ask("e")
+        await phones.settled()
+        await phones.settled()
+        assert phones.etags() == ["b", "d", "e"]
+
+    with_store(path, work, patience=0.01)
+
+
+def test_one_that_cannot_be_stored_is_refused_alone(path: Path) -> None:
+    async def work(store: Store) -> None:
+        phones = Phones(store)
+        for name in ("a", "half an emoji \ud83d", "b"):
+            phones.ask(name)
+        await phones.settled()
+        assert phones.told == [("a", True), ("half an emoji \ud83d", False), ("b", True)]
+        assert phones.etags() == ["a", "b"]
+
+    with_store(path, work)
+
+
+def test_who_raises_when_told_keeps_nothing_from_the_others(path: Path) -> None:
+    async def work(store: Store) -> None:
+        phones = Phones(store)
+        phones.journal.put(PUBLICATION, "x", publication("x"))
+        phones.journal.promise(lambda _: 1 / 0)  # type: ignore[arg-type]
+        phones.ask("a")
+        await phones.settled()
+        assert phones.told == [("a", True)]
+        assert len(store.faults) == 1
+
+    with_store(path, work)
+
+
+def test_presence_and_phones_that_wait_share_a_commit(path: Path) -> None:
+    async def work(store: Store) -> None:
+        phones = Phones(store)
+        with store.slow_disk():
+            phones.ask("a")
+            phones.journal.flush()
+            store.writer.write(Batch([(META, "a", ("a", 1))], lambda _: None))
+            store.statements.clear()
+        await phones.settled()
+        assert store.statements.count("COMMIT") == 1
+        assert phones.told == [("a", True)]
+
+    with_store(path, work)
