@@ -18,8 +18,8 @@ class DialplanBackend(Protocol):
 
     @property
     def world(self) -> World: ...
-    def reload(self) -> str:
-        """What went wrong, nothing where all is read."""
+    def reload(self) -> Awaitable[str]:
+        """What went wrong, nothing once all is read and taken up."""
 
     def channels(self) -> Sequence[Channel]: ...
     def calls_processed(self) -> int: ...
@@ -89,7 +89,7 @@ class DialplanCommands:
 
     async def _reload(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0)
-        fault = self._backend.reload()
+        fault = await self._backend.reload()
         if fault:
             raise CommandRefused(fault)
         return "Dialplan reloaded.\n"

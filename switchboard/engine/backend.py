@@ -25,18 +25,19 @@ from switchboard.manager.events import ManagerEvent
 from switchboard.phones.listing import PhoneListing
 from switchboard.phones.phones import Phones
 
+_ENDED = "The program ended before this was done."
 SubmitCommand = Callable[[Command], "asyncio.Future[ChangeSet]"]
 
 
 @dataclass(frozen=True, slots=True)
 class BackendParts:
-    """What is behind it; `reload` reads the office's files anew, and raises where it cannot."""
+    """What is behind it; `reload` reads the office's files anew, and its future raises where it cannot."""
 
     pbx: Pbx
     listing: PhoneListing
     phones: Phones
     submit: SubmitCommand
-    reload: Callable[[], None]
+    reload: Callable[[], "asyncio.Future[None]"]
     console: Console
     faults: Faults
 
@@ -56,7 +57,7 @@ class Backend:
         self._faults = parts.faults
         self.submit = parts.submit
         self._reload = parts.reload
-        self._tasks: set[asyncio.Task[Outcome]] = set()
+        self._tasks: set[object] = set()
 
     @property
     def world(self) -> World:
@@ -112,9 +113,16 @@ class Backend:
     def hang_up(self, channel: Channel) -> None:
         self._pbx.hang_up(channel)
 
-    def reload(self) -> str:
+    def run_reload(self, then: Callable[[str], None]) -> None:
+        task = self._loop.create_task(self.reload())
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(lambda done: then(_ENDED if done.cancelled() else done.result()))
+
+    async def reload(self) -> str:
+        """Reads the office's files anew; what went wrong, nothing once all is taken up."""
         try:
-            self._reload()
+            await self._reload()
         except SwitchboardError as error:
             return str(error)
         self.reloaded_at = self.world.now()
@@ -221,7 +229,7 @@ class Backend:
 
 def _printed(task: "asyncio.Task[Outcome]") -> tuple[str, bool]:
     if task.cancelled():
-        return "The program ended before this was done.\n", False
+        return f"{_ENDED}\n", False
     return task.result().text, task.result().succeeded
 
 

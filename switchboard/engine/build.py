@@ -28,7 +28,8 @@ from switchboard.engine.expiry import Expiry
 from switchboard.engine.feed import Feed
 from switchboard.engine.instance import Instance
 from switchboard.engine.limit_watch import LimitWatch
-from switchboard.engine.office_watch import OfficeParts, OfficeWatch
+from switchboard.engine.office_parts import OfficeParts
+from switchboard.engine.office_watch import Files, OfficeWatch
 from switchboard.engine.rescue import OfficeInMemory, Rescue
 from switchboard.engine.resolver import Resolver
 from switchboard.engine.service import PhoneCount, Service
@@ -105,7 +106,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     channels = Channels(loop, faults, phones.services.limit_log, time.time)
     pbx = Pbx(loop, governor, world, queue.submit, channels)
     watch_parts = OfficeParts(core, directory, world, phones, service, feed.tell)
-    watch = OfficeWatch(loop, watch_parts, settings.dialplan, settings.directory)
+    watch = OfficeWatch(loop, watch_parts, Files(settings.dialplan, settings.directory), faults)
     console = Console(faults)
     listing = PhoneListing(loop, phones)
     backend = Backend(loop, BackendParts(pbx, listing, phones, queue.submit, watch.read, console, faults))

@@ -56,7 +56,7 @@ class Engine:
         """
         parts = self.parts
         await parts.queue.settled()  # what a demo office begins with is there before anyone asks
-        parts.watch.start()
+        await parts.watch.start()
         parts.access.start()
         parts.phones.restore()
         await self._start_manager()
@@ -95,16 +95,18 @@ class Engine:
         """See `CommitQueue.submit`."""
         return self.parts.queue.submit(command)
 
-    def operate(self, operation: Operation) -> None:
+    async def operate(self, operation: Operation) -> None:
         """
+        Done once it is so.
+
         Raises:
             SwitchboardError, OSError: it could not be done; what was before stays.
         """
         match operation:
             case OpenOffice(dialplan, directory):
-                self._open_office(Path(dialplan), Path(directory) if directory else None)
+                await self._open_office(Path(dialplan), Path(directory) if directory else None)
             case ReloadOffice():
-                self.parts.watch.read()
+                await self.parts.watch.read()
             case ListenOn(addresses):
                 self.parts.access.move_to(addresses)
             case AdmitPhones(secrets):
@@ -114,21 +116,21 @@ class Engine:
             case _:
                 assert_never(operation)
 
-    def reload(self) -> None:
+    async def reload(self) -> None:
         """
         Reads the office's files anew, and who may speak SIP to us.
 
         What cannot be read is told, and leaves everything as it is.
         """
-        fault = self.parts.backend.reload()
-        if fault:
-            _log.warning("%s", fault)
-            self.parts.service.note_problems("office", [fault])
-        try:
+        try:  # first: it waits for no file of the office
             self.parts.access.reload()
         except SettingError as error:
             _log.warning("%s", error)
             self.parts.service.note_problems("settings", [str(error)])
+        fault = await self.parts.backend.reload()
+        if fault:
+            _log.warning("%s", fault)
+            self.parts.service.note_problems("office", [fault])
 
     def set_demo_day(self) -> None:
         """The demo office's day of presence, where nothing was ever set."""
@@ -175,15 +177,14 @@ class Engine:
             _log.warning("The manager interface cannot be served: %s", error)
             self.parts.service.note_problems("manager", [f"The manager interface cannot be served: {error}"])
 
-    def _open_office(self, dialplan: Path, directory: Path | None) -> None:
-        self.parts.watch.open(dialplan, directory)
-        self._name_files(dialplan, directory)
+    async def _open_office(self, dialplan: Path, directory: Path | None) -> None:
+        await self.parts.watch.open(dialplan, directory)
+        self._remember_files(dialplan, directory)
+
+    def _remember_files(self, dialplan: Path, directory: Path | None) -> None:
+        self._settings = replace(self._settings, dialplan=dialplan, directory=directory)
         files = {"dialplan": str(dialplan.absolute()), "directory": str(directory.absolute()) if directory else ""}
         store_settings(self.settings.data, files)
-
-    def _name_files(self, dialplan: Path, directory: Path | None) -> None:
-        self._settings = replace(self._settings, dialplan=dialplan, directory=directory)
-        self.parts.watch.dialplan, self.parts.watch.directory = dialplan, directory
 
 
 def _recent_subtypes(core: PresenceCore) -> list[str]:

@@ -1,120 +1,271 @@
-"""The office's files: read at the start, when somebody asks for it, and when one of them was written."""
+"""
+The office's files: read at the start, when somebody asks for it, and when one of them was written.
+
+The loop never waits for them. One reading at a time goes on in a thread, and what it found is taken up in the loop; who
+asks meanwhile is served by the next one. Files that do not answer for long (a network drive) hold up nobody for ever:
+whoever waits is told, and what they say is taken up once they answer.
+"""
 
 import asyncio
 import logging
-import time
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections import deque
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
-from switchboard.core.changes import ChangeSet
-from switchboard.core.commands import Origin
-from switchboard.core.directory import Directory
-from switchboard.core.presence_core import DirectoryRead, PresenceCore
-from switchboard.dialplan.run.world import World
-from switchboard.engine.service import Service
+from switchboard.engine.aside import work_aside
+from switchboard.engine.office_parts import OfficeParts
+from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.faults import Faults
 from switchboard.ground.timers import Periodic
 from switchboard.office.load import Office, load_office
-from switchboard.office.reading import OfficeUnreadable
-from switchboard.phones.phones import Phones
+from switchboard.office.reading import OfficeUnreadable, written_at
 
 _log = logging.getLogger("switchboard.engine")
 _INTERVAL = 2.0  # seconds between looks at when the files were written
-_MOST_PROBLEMS = 200
-_FILES = Origin("files", "dialplan and directory")
+PATIENCE = 30.0  # seconds after which files that do not answer are told of
+_ENDED = "The program ended before the office's files were read."
+_FAULT = "A fault of the program kept the office's files from being taken up; its log says more."
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeParts:
-    """Who takes up what the files say."""
+class NoAnswer(OfficeUnreadable):
+    """Files do not answer; what they say is taken up once they do. Whoever looks on is told already."""
 
-    core: PresenceCore
-    directory: Directory
-    world: World
-    phones: Phones
-    service: Service
-    tell: Callable[[ChangeSet], None]
+
+class Files(NamedTuple):
+    """Where an office is described."""
+
+    dialplan: Path | None
+    directory: Path | None
+
+
+class _Found(NamedTuple):
+    """What a reading found, and when the files were written before it."""
+
+    office: Office | OfficeUnreadable
+    modified: Mapping[Path, float]
+
+
+@dataclass(slots=True, eq=False)
+class _Reading:
+    """
+    Args:
+        opens: the files that are to be the office's; None where those are read that are it already.
+        is_look: whether nothing is read unless one of them was written.
+        over: done once it is over, whatever came of it.
+    """
+
+    over: asyncio.Future[None]
+    opens: Files | None = None
+    is_look: bool = False
+    answers: list[asyncio.Future[None]] = field(default_factory=list)
+    is_late: bool = False
 
 
 class OfficeWatch:
     """Reads the files anew when one of them was written; what cannot be read leaves the office as it is."""
 
-    def __init__(
-        self, loop: asyncio.AbstractEventLoop, parts: OfficeParts, dialplan: Path | None, directory: Path | None
-    ) -> None:
-        self.dialplan = dialplan
-        self.directory = directory
+    def __init__(self, loop: asyncio.AbstractEventLoop, parts: OfficeParts, files: Files, faults: Faults) -> None:
+        self.files = files
+        self._loop = loop
         self._parts = parts
-        self._modified: dict[Path, float] = {}
-        self._timer = Periodic(loop, _INTERVAL, self.look)
+        self._faults = faults
+        self._modified: Mapping[Path, float] = {}
+        self._running: _Reading | None = None
+        self._patience: asyncio.TimerHandle | None = None
+        self._waiting: deque[_Reading] = deque()
+        self._is_closed = False
+        self._timer = Periodic(loop, _INTERVAL, self._look_again)
 
-    def start(self) -> None:
+    async def start(self) -> None:
         """Reads the files and watches them; what cannot be read is told, and read once it was mended."""
-        self.read_or_report()
+        try:
+            await self.read()
+        except NoAnswer:
+            _log.warning("Phones are served without the office's files.")
+        except SwitchboardError as error:
+            self._report(error)
         self._timer.start()
 
     def close(self) -> None:
+        """Waits for nothing: whoever does is told, and what is still read is let go of."""
+        self._is_closed = True
         self._timer.cancel()
+        self._give_up(OfficeUnreadable(_ENDED))
+        while self._waiting:
+            _answer(self._waiting.popleft(), OfficeUnreadable(_ENDED))
 
-    def read(self) -> None:
+    def read(self) -> asyncio.Future[None]:
         """
-        Reads the files anew.
+        Reads the files anew, from now on; done once what they say is taken up.
 
-        Raises:
-            OfficeUnreadable: one is not there, or is no text; the office stays as it is.
+        The future raises:
+            SwitchboardError: one is not there, is no text or does not answer; the office stays as it is.
         """
-        self._modified = _modified(path for path in (*self._modified, self.dialplan, self.directory) if path)
-        self._take_up(load_office(self.dialplan, self.directory))
+        return self._ask(None)
 
-    def open(self, dialplan: Path, directory: Path | None) -> None:
+    def open(self, dialplan: Path, directory: Path | None) -> asyncio.Future[None]:
         """
-        Reads these files from now on.
+        Reads these files, and keeps to them from now on; done once what they say is taken up.
 
-        Raises:
-            OfficeUnreadable: one is not there, or is no text; the office stays as it is.
+        The future raises:
+            SwitchboardError: one is not there, is no text or does not answer; the office stays as it is.
         """
-        office = load_office(dialplan, directory)
-        self.dialplan, self.directory = dialplan, directory
-        self._take_up(office)
+        return self._ask(Files(dialplan, directory))
 
-    def read_or_report(self) -> None:
-        """Reads the files anew; what cannot be read is told to whoever looks on."""
+    def look(self) -> asyncio.Future[None]:
+        """Reads the files anew if one was written since; done once that is over. Who reads them already has looked."""
+        if self._running is None and not self._is_closed:
+            self._waiting.append(_Reading(self._loop.create_future(), is_look=True))
+            self._begin_next()
+        if self._running is not None:
+            return self._running.over
+        over: asyncio.Future[None] = self._loop.create_future()
+        over.set_result(None)
+        return over
+
+    def _look_again(self) -> None:
+        self.look()
+
+    def _ask(self, opens: Files | None) -> asyncio.Future[None]:
+        answer: asyncio.Future[None] = self._loop.create_future()
+        if self._is_closed:
+            answer.set_exception(OfficeUnreadable(_ENDED))
+            return answer
+        last = self._waiting[-1] if self._waiting else None
+        if last is None or opens is not None or last.opens is not None:
+            last = _Reading(self._loop.create_future(), opens)
+            self._waiting.append(last)
+        last.answers.append(answer)
+        if self._running is not None and self._running.is_late:
+            self._pass_by_late()
+        self._begin_next()
+        return answer
+
+    def _begin_next(self) -> None:
+        if self._running is not None or not self._waiting:
+            return
+        reading = self._running = self._waiting.popleft()
+        self._patience = self._loop.call_later(PATIENCE, self._note_late)
+        known = self._modified if reading.is_look else None
+        work_aside(self._loop, partial(_find, reading.opens or self.files, known), partial(self._found, reading))
+
+    def _found(self, reading: _Reading, found: _Found | None, error: Exception | None) -> None:
+        if reading is not self._running:
+            return  # it was given up
+        self._end_running()
+        refusal: SwitchboardError | None = None
         try:
-            self.read()
-        except OfficeUnreadable as error:
-            _log.warning("%s", error)
-            self._parts.service.note_problems("office", [str(error)])
+            self._take(reading, found, error)
+        except SwitchboardError as expected:
+            refusal = expected
+        except Exception as unexpected:
+            self._faults.note("the reading of the office's files", unexpected)
+            refusal = SwitchboardError(_FAULT)
+        if refusal is not None and not any(not answer.done() for answer in reading.answers):
+            self._report(refusal)
+        _answer(reading, refusal)
+        self._begin_next()
 
-    def look(self) -> None:
-        """Reads the files anew if one was written since."""
-        if self._modified != _modified(self._modified):
-            self.read_or_report()
+    def _take(self, reading: _Reading, found: _Found | None, error: Exception | None) -> None:
+        """
+        Raises:
+            OfficeUnreadable: there is nothing to be taken up.
+            Exception: what went wrong in the thread.
+        """
+        if error is not None:
+            raise error
+        if found is None:
+            return
+        if isinstance(found.office, OfficeUnreadable):
+            if reading.opens is None:
+                self._modified = found.modified  # it is read again once one of them was written
+            raise found.office
+        self.files = reading.opens or self.files
+        self._modified = found.modified
+        self._parts.take_up(found.office)
+        self._parts.show_files(*self.files)
 
-    def _take_up(self, office: Office) -> None:
-        parts = self._parts
-        problems = [str(problem) for problem in office.problems[:_MOST_PROBLEMS]]
-        for problem in problems:
-            _log.warning("%s", problem)
-        self._modified = _modified(office.files)
-        parts.world.dialplan = office.dialplan
-        left_out = parts.world.variables.take(office.dialplan.variables)
-        if left_out:
-            _log.warning("There is no room for %d of the dialplan's variables", left_out)
-        people = parts.directory.replace_file(office.people)
-        directory = DirectoryRead(parts.directory.people(), people)
-        parts.tell(parts.core.replace_hints(office.hints, office.patterns, time.time(), _FILES, directory))
-        parts.phones.hints_changed()
-        parts.service.note_problems("office", problems)
-        parts.service.update(dialplan=str(self.dialplan or ""), directory=str(self.directory or ""))
+    def _note_late(self) -> None:
+        """The files do not answer."""
+        reading = self._running
+        if reading is None:
+            return
+        reading.is_late = True
+        refusal = _late(reading.opens or self.files)
+        _log.warning("%s", refusal)
+        if reading.opens is not None:  # whoever was refused must not find another office later
+            self._give_up(refusal)
+            self._begin_next()
+            return
+        self._parts.service.note_problems("late files", [str(refusal)])
+        _answer_waiting(reading, refusal)
+        self._pass_by_late()
+        self._begin_next()
+
+    def _pass_by_late(self) -> None:
+        """Other files need not wait for those that do not answer; who asks for these is told."""
+        refusal = _late(self.files)
+        if any(reading.opens is not None for reading in self._waiting):
+            self._give_up(refusal)
+            return
+        for reading in self._waiting:
+            _answer_waiting(reading, refusal)
+
+    def _give_up(self, refusal: SwitchboardError) -> None:
+        """What the running one finds is not wanted any more."""
+        reading = self._running
+        if reading is not None:
+            self._end_running()
+            _answer(reading, refusal)
+
+    def _end_running(self) -> None:
+        if self._running is not None and self._running.is_late:
+            self._parts.service.note_problems("late files", [])
+        self._running = None
+        if self._patience is not None:
+            self._patience.cancel()
+
+    def _report(self, error: SwitchboardError) -> None:
+        """Nobody asked for it: whoever looks on is told."""
+        _log.warning("%s", error)
+        self._parts.service.note_problems("office", [str(error)])
 
 
-def _modified(files: Iterable[Path]) -> dict[Path, float]:
-    """When each file was written; 0.0 for one that is gone or cannot be seen."""
-    return {path: _written_at(path) for path in files}
-
-
-def _written_at(path: Path) -> float:
+def _find(files: Files, known: Mapping[Path, float] | None) -> _Found | None:
+    """What the files say; None where `known` has when each of them was written, and none was since."""
+    modified = _modified([*(known or ()), *(path for path in files if path is not None)])
+    if known is not None and modified == known:
+        return None
     try:
-        return path.stat().st_mtime
-    except OSError:
-        return 0.0
+        office = load_office(*files)
+    except OfficeUnreadable as error:
+        return _Found(error, modified)
+    return _Found(office, office.files)
+
+
+def _modified(files: Iterable[Path]) -> Mapping[Path, float]:
+    return {path: written_at(path) for path in files}
+
+
+def _late(files: Files) -> NoAnswer:
+    names = " and ".join(str(path) for path in files if path is not None)
+    return NoAnswer(f"{names} cannot be read: for {PATIENCE:.0f} seconds there was no answer.")
+
+
+def _answer_waiting(reading: _Reading, refusal: SwitchboardError | None) -> None:
+    for answer in reading.answers:
+        if answer.done():
+            continue
+        if refusal is None:
+            answer.set_result(None)
+        else:
+            answer.set_exception(refusal)
+
+
+def _answer(reading: _Reading, refusal: SwitchboardError | None) -> None:
+    _answer_waiting(reading, refusal)
+    if not reading.over.done():
+        reading.over.set_result(None)

@@ -18,7 +18,7 @@ from switchboard.manager.channel_actions import CHANNEL_ACTIONS
 from switchboard.manager.database_actions import DATABASE_ACTIONS
 from switchboard.manager.events import extension_headers, presentity_headers
 from switchboard.manager.framing import Header, Message
-from switchboard.manager.reply import Outcome, RunLine, Submit, error, listing, success
+from switchboard.manager.reply import Outcome, ReadAnew, RunLine, Submit, error, listing, success
 from switchboard.manager.request import ManagerAction, ManagerRequest, evaluation_of
 
 
@@ -148,9 +148,8 @@ def _list_commands(_: ManagerRequest) -> Outcome:
     return success("", *((name, f"{summary}.  (Priv: {classes})") for name, classes, summary in listed_actions()))
 
 
-def _reload(request: ManagerRequest) -> Outcome:
-    fault = request.backend.reload()
-    return error(fault) if fault else success("Module Reloaded")
+def _reload(_: ManagerRequest) -> Outcome:
+    return ReadAnew(success("Module Reloaded"))
 
 
 def _user_event(request: ManagerRequest) -> Outcome:

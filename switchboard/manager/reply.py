@@ -36,7 +36,14 @@ class RunLine:
     origin: Origin
 
 
-Outcome = Reply | Submit | MakeCall | RunLine
+@dataclass(frozen=True, slots=True)
+class ReadAnew:
+    """`done` once the office's files are read anew; else an error says what went wrong."""
+
+    done: Reply
+
+
+Outcome = Reply | Submit | MakeCall | RunLine | ReadAnew
 
 
 def success(message: str = "", *headers: Header) -> Reply:

@@ -20,7 +20,7 @@ from switchboard.manager.events import ManagerEvent
 from switchboard.manager.framing import MAX_ACTION, Action, ActionReader
 from switchboard.manager.login import LoginGate
 from switchboard.manager.output import Output, Place
-from switchboard.manager.reply import MakeCall, Outcome, Reply, RunLine, Submit, console_output, error
+from switchboard.manager.reply import MakeCall, Outcome, ReadAnew, Reply, RunLine, Submit, console_output, error
 from switchboard.manager.request import ManagerRequest
 from switchboard.manager.session_actions import OwnActions
 from switchboard.manager.users import ManagerUser, allows
@@ -244,6 +244,8 @@ class ManagerSession:
                 backend.originate(wish, partial(_decide, pending, done, refused))
             case RunLine(line, origin):
                 backend.run_console(line, origin, partial(_print, pending))
+            case ReadAnew(done):
+                backend.run_reload(lambda fault: pending.answer(error(fault) if fault else done))
             case _:
                 pending.answer(outcome)
 

@@ -17,18 +17,24 @@ _MOST_COMPARED = 5_000_000  # people and patterns
 
 @dataclass(slots=True)
 class Office:
-    """Hints, people, and what of the files was passed over."""
+    """
+    Hints, people, and what of the files was passed over.
+
+    `files` are those that were looked for, with when each was written before it was read, in wall-clock seconds.
+    """
 
     hints: list[Hint] = field(default_factory=list)
     patterns: list[PatternHint] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     dialplan: Dialplan = field(default_factory=Dialplan)
-    files: list[Path] = field(default_factory=list)
+    files: dict[Path, float] = field(default_factory=dict)
 
 
 def load_office(dialplan: Path | None, directory: Path | None) -> Office:
     """
+    Reads the files; nothing else of the program is looked at or changed, so that any thread may do it.
+
     Raises:
         OfficeUnreadable: a file is not there, or is no text.
     """
@@ -39,12 +45,12 @@ def load_office(dialplan: Path | None, directory: Path | None) -> Office:
         parsed = parse_dialplan(text, dialplan.name, files.include)
         office.dialplan, office.hints, office.patterns = parsed, parsed.hints, parsed.patterns
         office.problems = [*files.problems, *parsed.problems]
-        office.files += files.seen
+        office.files |= files.seen
     if directory is not None:
         files = OfficeFiles(directory.parent)
         office.people, problems = parse_directory(files.read(directory), directory.name)
         office.problems += [*files.problems, *problems]
-        office.files += files.seen
+        office.files |= files.seen
         _join(office, directory.name)
     return office
 

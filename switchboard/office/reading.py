@@ -29,10 +29,15 @@ class OfficeUnreadable(SwitchboardError):
 
 
 class OfficeFiles:
-    """Reads a file and what it includes; `seen` are all that were looked for, `problems` what is wrong with them."""
+    """
+    Reads a file and what it includes.
+
+    `seen` are all that were looked for, each with when it was written last before it was read (see `written_at`), and
+    `problems` is what is wrong with them.
+    """
 
     def __init__(self, folder: Path) -> None:
-        self.seen: list[Path] = []
+        self.seen: dict[Path, float] = {}
         self.problems: list[Problem] = []
         self._folder = folder
         self._room = MAX_ALL
@@ -95,7 +100,7 @@ class OfficeFiles:
         Raises:
             OSError: it cannot be read.
         """
-        self.seen.append(path)  # also one that cannot be read: it is looked at again when it was mended
+        self.seen[path] = written_at(path)  # also one that cannot be read: it is looked at again when it was mended
         data, is_all = read_beginning(path, min(MAX_FILE, self._room))
         self._room -= len(data)
         if not is_all:
@@ -112,3 +117,11 @@ class OfficeFiles:
             line = data.count(b"\n", 0, error.start) + 1
             faults.append(Problem(shown, line, "the file is no UTF-8; what cannot be read is shown as \ufffd"))
             return data.decode(errors="replace"), faults
+
+
+def written_at(path: Path) -> float:
+    """When a file was written last, in wall-clock seconds; 0.0 for one that is gone or cannot be seen."""
+    try:
+        return path.stat().st_mtime
+    except (OSError, ValueError):
+        return 0.0

@@ -219,7 +219,7 @@ def _outcome(answer: ChangeSet | BaseException) -> Outcome:
 
 
 async def _operate(engine: Engine, operation: Operation) -> None:
-    engine.operate(operation)
+    await engine.operate(operation)
 
 
 async def _snapshot(engine: Engine) -> Snapshot:

@@ -39,11 +39,14 @@ async def serve(
     gc.freeze()  # what lives as long as the program is not looked at by every full collection
     gc.set_threshold(*_GC_THRESHOLD)
     loop = asyncio.get_running_loop()
+    reloads: set[asyncio.Task[None]] = set()
 
     def reload() -> None:
         log.reopen()
         _log.info("SIGHUP: the office's files are read anew.")
-        engine.reload()
+        task = loop.create_task(engine.reload())
+        reloads.add(task)
+        task.add_done_callback(reloads.discard)
 
     _on_signals(loop, _ENDING, engine.stopped.set)
     _on_signals(loop, (getattr(signal, "SIGHUP", None),), reload)

@@ -187,7 +187,7 @@ class HouseMachine(RuleBasedStateMachine):
             (self.folder / "directory.csv").write_bytes(PEOPLE.encode() + b"6101," + text + b",Sales\n")
 
         async def reload() -> None:
-            self.house.engine.operate(ReloadOffice())
+            await self.house.engine.operate(ReloadOffice())
 
         self.house.do(reload())
 

@@ -143,12 +143,12 @@ def test_a_file_that_is_written_is_read_anew(tmp_path: Path) -> None:
         plan.write_text(PLAN + "exten => 1,hint,Custom:1\n")
         watch = engine.parts.watch
         watch._modified = dict.fromkeys(watch._modified, 1.0)  # as if it had been written long before
-        engine.parts.watch.look()
+        await engine.parts.watch.look()
         assert [status.extension.exten for status in engine.core.statuses()] == ["1"]
-        assert engine.parts.backend.reload() == ""
+        assert await engine.parts.backend.reload() == ""
         plan.unlink()
-        assert "cannot be read" in engine.parts.backend.reload()
-        engine.parts.watch.look()
+        assert "cannot be read" in await engine.parts.backend.reload()
+        await engine.parts.watch.look()
         assert [status.extension.exten for status in engine.core.statuses()] == ["1"]
 
     with_office(tmp_path, work)

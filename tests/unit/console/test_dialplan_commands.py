@@ -77,7 +77,7 @@ class Desk:
     def watchers(self, _: Extension) -> int:
         return 0
 
-    def reload(self) -> str:
+    async def reload(self) -> str:
         return ""
 
     def channels(self) -> Sequence[Channel]:

@@ -40,7 +40,7 @@ def test_a_phone_that_is_named_may_speak_and_its_hashes_are_kept(tmp_path: Path)
     async def work(engine: Engine) -> None:
         assert hosts(engine) == ["127.0.0.1"]
         assert engine.service.problems
-        engine.operate(AdmitPhones((("6002", "geheim"), ("front desk", "auch geheim"))))
+        await engine.operate(AdmitPhones((("6002", "geheim"), ("front desk", "auch geheim"))))
         users = engine.parts.phones.services.authenticator.users
         assert users["6002"].ha1["MD5"] == hash_secret("MD5", "6002", "switchboard", "geheim")
         assert (hosts(engine), engine.service.problems) == (["0.0.0.0"], ())
@@ -55,7 +55,7 @@ def test_a_phone_that_is_named_may_speak_and_its_hashes_are_kept(tmp_path: Path)
 def test_another_secret_takes_the_place_of_the_first(tmp_path: Path) -> None:
     async def work(engine: Engine) -> None:
         for secret in ("one", "two"):
-            engine.operate(AdmitPhones((("6002", secret),)))
+            await engine.operate(AdmitPhones((("6002", secret),)))
             user = engine.parts.phones.services.authenticator.users["6002"]
             assert user.ha1["MD5"] == hash_secret("MD5", "6002", "switchboard", secret)
 
@@ -66,7 +66,7 @@ def test_another_secret_takes_the_place_of_the_first(tmp_path: Path) -> None:
 def test_what_is_no_name_or_no_secret_is_refused_and_nothing_is_written(tmp_path: Path, name: str, secret: str) -> None:
     async def work(engine: Engine) -> None:
         with pytest.raises(SettingError) as refused:
-            engine.operate(AdmitPhones((("6003", "geheim"), (name, secret))))
+            await engine.operate(AdmitPhones((("6003", "geheim"), (name, secret))))
         assert "geheim" not in str(refused.value)
         assert not (tmp_path / "switchboard.toml").exists()
         assert not engine.parts.phones.services.authenticator.users
@@ -77,9 +77,9 @@ def test_what_is_no_name_or_no_secret_is_refused_and_nothing_is_written(tmp_path
 def test_everybody_is_admitted_where_an_operator_says_so(tmp_path: Path) -> None:
     async def work(engine: Engine) -> None:
         with pytest.raises(NotDecided):
-            engine.operate(ListenOn(("0.0.0.0:0",)))
-        engine.operate(AdmitEverybody())
-        engine.operate(ListenOn(("0.0.0.0:0",)))
+            await engine.operate(ListenOn(("0.0.0.0:0",)))
+        await engine.operate(AdmitEverybody())
+        await engine.operate(ListenOn(("0.0.0.0:0",)))
         assert hosts(engine) == ["0.0.0.0"]
         assert not engine.parts.phones.services.challenges("192.0.2.1", "UDP")
 
@@ -97,7 +97,7 @@ def test_what_a_person_writes_is_taken_up_by_a_reload_and_what_waits_is_said(tmp
         settings.write_text(f'lamp_busy = ["dnd"]\n{settings.read_text()}')
         assert "at the next start" in (await engine.parts.console.run("sip reload", ROOT)).text
         settings.write_text("# nobody any more\n")
-        engine.reload()
+        await engine.reload()
         assert hosts(engine) == ["127.0.0.1"]
         assert not engine.parts.phones.services.authenticator.users
 
@@ -106,13 +106,13 @@ def test_what_a_person_writes_is_taken_up_by_a_reload_and_what_waits_is_said(tmp
 
 def test_settings_that_cannot_be_read_leave_who_may_speak(tmp_path: Path) -> None:
     async def work(engine: Engine) -> None:
-        engine.operate(AdmitPhones((("6002", "geheim"),)))
+        await engine.operate(AdmitPhones((("6002", "geheim"),)))
         for content in (b"", b"realm =", b"\x00"):
             (tmp_path / "switchboard.toml").write_bytes(content)
             done = await engine.parts.console.run("sip reload", ROOT)
             assert not done.succeeded
             assert "othing is served without it" in done.text
-            engine.reload()
+            await engine.reload()
             assert "othing is served without it" in engine.service.problems[0]
             assert engine.parts.phones.services.authenticator.users.keys() == {"6002"}
             assert hosts(engine) == ["0.0.0.0"]

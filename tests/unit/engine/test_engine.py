@@ -181,7 +181,7 @@ def test_the_demo_office_is_not_put_into_another_ones_folder(tmp_path: Path) -> 
     async def work(engine: Engine, _: Listener) -> None:
         plan = tmp_path / "office.conf"
         plan.write_text("[default]\nexten => 6001,hint,Custom:6001,CustomPresence:6001\n")
-        engine.operate(OpenOffice(str(plan)))
+        await engine.operate(OpenOffice(str(plan)))
 
     async def look(engine: Engine, _: Listener) -> None:
         assert not engine.core.custom_presence.presences
@@ -244,13 +244,13 @@ def test_an_office_can_open_another_dialplan(tmp_path: Path) -> None:
         assert len(list(engine.core.statuses())) == 60
         other = tmp_path / "other.conf"
         other.write_text("[default]\nexten => 1,hint,Custom:1,CustomPresence:1\nexten => 2,hint,x\n")
-        engine.operate(OpenOffice(str(other)))
+        await engine.operate(OpenOffice(str(other)))
         assert [status.extension.exten for status in engine.core.statuses()] == ["1"]
         assert len(listener.changes[-1].removed) == 60
         assert engine.service.problems == ("other.conf:3: 'x' is no device; write SIP/name or Custom:name",)
         with pytest.raises(OfficeUnreadable):
-            engine.operate(OpenOffice(str(tmp_path / "nowhere.conf")))
-        engine.operate(ReloadOffice())
+            await engine.operate(OpenOffice(str(tmp_path / "nowhere.conf")))
+        await engine.operate(ReloadOffice())
         assert [status.extension.exten for status in engine.core.statuses()] == ["1"]
 
     async def again(engine: Engine, _: Listener) -> None:
@@ -268,7 +268,7 @@ def test_an_address_that_cannot_be_had_is_a_fault_and_not_an_end(tmp_path: Path)
         second = await start_engine(settings, demo=True, rest=0.0)
         assert second.service.sip_fault.startswith(f"SIP cannot listen on {mine[0]}")
         assert second.service.refused_address == mine[0]
-        second.operate(ListenOn(("127.0.0.1:0",)))
+        await second.operate(ListenOn(("127.0.0.1:0",)))
         assert not second.service.sip_fault
         await second.stop()
         await engine.submit(set_away("6002"))
@@ -314,7 +314,7 @@ def test_subscriptions_wait_for_a_dialplan_that_is_mended(tmp_path: Path) -> Non
             second = await start_engine(settings, demo=False, rest=0.0)
             assert len(second.parts.phones.services.audiences) == 0
             dialplan.write_text(text)
-            second.operate(ReloadOffice())
+            await second.operate(ReloadOffice())
             assert len(second.parts.phones.services.audiences) == 1
             await second.stop()
 

@@ -102,7 +102,7 @@ def test_new_names_of_the_directory_are_told_like_every_change(tmp_path: Path) -
     async def work(engine: Engine, listener: Listener) -> None:
         listener.changes.clear()
         (tmp_path / "directory.csv").write_text(PEOPLE.replace("Ann", "Anna").replace("6001,Bob", "6002,Eve"))
-        engine.parts.watch.read()
+        await engine.parts.watch.read()
         (changes,) = listener.changes
         assert changes.change == PeopleChanged((Person("2000", "Anna", "Sales"), Person("6002", "Eve"), Person("6001")))
         assert [status.extension.exten for status in changes.statuses] == ["6002"]
@@ -293,10 +293,10 @@ def test_who_watches_a_list_is_told_when_a_members_hint_goes_and_when_it_comes(t
 
             assert b"sip:2000@" in await next_list()
             (tmp_path / "extensions.conf").write_text("[default]\nexten => 1,hint,Custom:1\n")
-            engine.parts.watch.read()
+            await engine.parts.watch.read()
             assert b"sip:2000@" not in await next_list()
             (tmp_path / "extensions.conf").write_text(PLAN)
-            engine.parts.watch.read()
+            await engine.parts.watch.read()
             assert b"sip:2000@" in await next_list()
 
     with_engine(tmp_path, work)

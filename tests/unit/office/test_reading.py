@@ -169,7 +169,7 @@ def test_the_program_starts_whatever_the_files_say(tmp_path: Path) -> None:
             assert len(engine.service.problems) == 3
             assert engine.core.status(Extension("7")) is not None
             plan.write_text(GOOD)
-            engine.parts.watch.look()
+            await engine.parts.watch.look()
             assert list(engine.service.problems) == []
         finally:
             await engine.stop()
@@ -179,4 +179,4 @@ def test_the_program_starts_whatever_the_files_say(tmp_path: Path) -> None:
 
 def test_a_file_that_was_missing_is_looked_at_again(tmp_path: Path) -> None:
     office = loaded(tmp_path, f"#include more.conf\n{GOOD}")
-    assert office.files == [tmp_path / "extensions.conf", tmp_path / "more.conf"]
+    assert list(office.files) == [tmp_path / "extensions.conf", tmp_path / "more.conf"]

@@ -74,6 +74,8 @@ def test_signals_are_heard(tmp_path: Path, number: signal.Signals) -> None:
         signal.raise_signal(number)
         for _ in range(10):
             await asyncio.sleep(0)
+        if number == signal.SIGHUP:
+            await engine.parts.watch.look()  # over when what the signal asked for is
         assert engine.stopped.is_set() == (number != signal.SIGHUP)
         if number == signal.SIGHUP:
             assert (len(list(engine.core.hints())), reopened) == (2, ["anew"])

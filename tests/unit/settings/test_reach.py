@@ -69,7 +69,7 @@ def test_what_is_missing_is_said_by_the_service_and_the_console(tmp_path: Path) 
         assert "[phones.NAME]" in said
         assert said.endswith("1 problem\n")
         with pytest.raises(NotDecided, match=r"0\.0\.0\.0:5060"):
-            engine.operate(ListenOn(("0.0.0.0:5060",)))
+            await engine.operate(ListenOn(("0.0.0.0:5060",)))
         assert engine.service.listening == (address,)
         assert not (tmp_path / "switchboard.toml").exists()
 
@@ -79,7 +79,7 @@ def test_what_is_missing_is_said_by_the_service_and_the_console(tmp_path: Path) 
 def test_notes_on_settings_are_told_and_stay_when_the_office_is_read_anew(tmp_path: Path) -> None:
     async def look(engine: Engine) -> None:
         assert engine.service.problems == ("The hashes are odd.",)
-        engine.parts.watch.read()
+        await engine.parts.watch.read()
         assert engine.service.problems == ("The hashes are odd.",)
 
     with_engine(Settings(tmp_path, notes=("The hashes are odd.",)), look)
@@ -90,7 +90,7 @@ def test_no_clock_on_the_wall_changes_how_long_it_runs(tmp_path: Path, monkeypat
         monkeypatch.setattr("time.time", lambda: 1_000.0)  # decades back
         started, reloaded = engine.parts.instance.uptime()
         assert 0.0 <= min(started, reloaded) <= max(started, reloaded) < 60.0
-        engine.parts.backend.reload()
+        await engine.parts.backend.reload()
         started, reloaded = engine.parts.instance.uptime()
         assert 0.0 <= min(started, reloaded) <= max(started, reloaded) < 60.0
 

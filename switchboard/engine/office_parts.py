@@ -1,0 +1,51 @@
+"""Who takes up what the office's files say."""
+
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from switchboard.core.changes import ChangeSet
+from switchboard.core.commands import Origin
+from switchboard.core.directory import Directory
+from switchboard.core.presence_core import DirectoryRead, PresenceCore
+from switchboard.dialplan.run.world import World
+from switchboard.engine.service import Service
+from switchboard.office.load import Office
+from switchboard.phones.phones import Phones
+
+_log = logging.getLogger("switchboard.engine")
+_MOST_PROBLEMS = 200
+_FILES = Origin("files", "dialplan and directory")
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeParts:
+    """The rooms that keep a part of an office; `tell` reaches everyone."""
+
+    core: PresenceCore
+    directory: Directory
+    world: World
+    phones: Phones
+    service: Service
+    tell: Callable[[ChangeSet], None]
+
+    def take_up(self, office: Office) -> None:
+        """Puts it in the place of what was read before, and tells everyone what differs."""
+        problems = [str(problem) for problem in office.problems[:_MOST_PROBLEMS]]
+        for problem in problems:
+            _log.warning("%s", problem)
+        self.world.dialplan = office.dialplan
+        left_out = self.world.variables.take(office.dialplan.variables)
+        if left_out:
+            _log.warning("There is no room for %d of the dialplan's variables", left_out)
+        people = self.directory.replace_file(office.people)
+        directory = DirectoryRead(self.directory.people(), people)
+        self.tell(self.core.replace_hints(office.hints, office.patterns, time.time(), _FILES, directory))
+        self.phones.hints_changed()
+        self.service.note_problems("office", problems)
+
+    def show_files(self, dialplan: Path | None, directory: Path | None) -> None:
+        """Where it was read."""
+        self.service.update(dialplan=str(dialplan or ""), directory=str(directory or ""))
