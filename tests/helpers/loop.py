@@ -3,6 +3,8 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 
+PATIENCE = 30.0  # seconds; a test that waits that long has failed
+
 
 def run(scenario: Callable[[], Awaitable[None]]) -> None:
     async def whole() -> None:

@@ -13,7 +13,7 @@ from switchboard.core.states import Presence, PresenceState
 from switchboard.ground.governor import Governor
 from switchboard.net.sip_server import ListenFailed, SipServer
 from switchboard.settings.load import parse_listen_address
-from tests.helpers.loop import run
+from tests.helpers.loop import PATIENCE, run
 from tests.helpers.phone import TEST, Handset, Message, Office, answer_to, parse
 
 
@@ -51,7 +51,7 @@ class Datagrams:
         self.port = self.socket.getsockname()[1]
 
     async def message(self) -> Message:
-        return parse(await asyncio.wait_for(asyncio.get_running_loop().sock_recv(self.socket, 65_535), 5))
+        return parse(await asyncio.wait_for(asyncio.get_running_loop().sock_recv(self.socket, 65_535), PATIENCE))
 
     async def answered(self) -> Message:
         notify = await self.message()
@@ -103,11 +103,11 @@ def test_rfc3261_18_1_1_a_phone_that_offers_tcp_is_notified_over_tcp() -> None:
         await phone.subscribe(
             Handset(server=udp, port=phone.port), Contact=f"<sip:watcher@127.0.0.1:{port};transport=tcp>"
         )
-        first = parse(await asyncio.wait_for(called.get(), 5))
+        first = parse(await asyncio.wait_for(called.get(), PATIENCE))
         assert first.headers["Via"].startswith("SIP/2.0/TCP 127.0.0.1:")
         served.change("x" * 5_000)
         await asyncio.sleep(0)
-        assert b"x" * 5_000 in await asyncio.wait_for(called.get(), 5)
+        assert b"x" * 5_000 in await asyncio.wait_for(called.get(), PATIENCE)
         at_home.close()
         phone.socket.close()
         served.server.close()

@@ -17,7 +17,7 @@ from switchboard.net.certificate import server_context
 from switchboard.net.sip_server import framing_for
 from switchboard.net.stream import StreamGate, StreamKind, StreamTransport, open_stream_socket
 from switchboard.sip.wire.stream_framing import StreamFraming, UnframeableStream
-from tests.helpers.loop import run
+from tests.helpers.loop import PATIENCE, run
 from tests.helpers.phone import Handset, Message, Office, answer_to, parse
 
 
@@ -29,7 +29,7 @@ class Line:
         self.writer = writer
 
     async def message(self) -> Message:
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             head = await self.reader.readuntil(b"\r\n\r\n")
             return parse(head + await self.reader.readexactly(int(parse(head).headers["Content-Length"])))
 
@@ -100,7 +100,7 @@ def test_rfc5626_4_4_1_a_ping_is_answered() -> None:
         served = Served()
         line = await served.line()
         line.writer.write(b"\r\n\r\n")
-        assert await asyncio.wait_for(line.reader.readexactly(2), 5) == b"\r\n"
+        assert await asyncio.wait_for(line.reader.readexactly(2), PATIENCE) == b"\r\n"
         line.writer.close()
         served.transport.close()
 
@@ -140,7 +140,7 @@ def test_a_phone_whose_connection_is_lost_is_called_back() -> None:
         line.writer.close()
         await served.all_gone()
         served.change("at home")
-        back = await asyncio.wait_for(called, 5)
+        back = await asyncio.wait_for(called, PATIENCE)
         assert b"at home" in (await back.answered()).body
         back.writer.close()
         at_home.close()
@@ -192,7 +192,7 @@ def test_rfc7118_a_browser_subscribes_over_websocket() -> None:
             assert notify.start.startswith("NOTIFY sip:abc@df7jal23ls0d.invalid;transport=ws ")
             await browser.send(answer_to(notify, "200 OK").decode())
             served.change("in the browser")
-            assert "in the browser" in str(await asyncio.wait_for(browser.recv(), 5))
+            assert "in the browser" in str(await asyncio.wait_for(browser.recv(), PATIENCE))
         with pytest.raises(InvalidStatus):
             async with connect(f"ws://127.0.0.1:{served.port}"):
                 raise AssertionError
@@ -208,7 +208,7 @@ def test_what_cannot_be_framed_ends_the_connection_and_no_other() -> None:
         for noise in (b"\x16\x03\x01" * 8_000, b"OPTIONS sip:a SIP/2.0\r\nVia: x\r\n\r\n", b"X\r\nl: 99999999\r\n\r\n"):
             bad = await served.line()
             bad.writer.write(noise)
-            assert await asyncio.wait_for(bad.reader.read(), 5) == b""
+            assert await asyncio.wait_for(bad.reader.read(), PATIENCE) == b""
             bad.writer.close()
         await good.subscribe(served.handset())
         good.writer.close()
@@ -224,7 +224,7 @@ def test_connections_of_one_address_are_bounded() -> None:
         for number, line in enumerate(lines):
             await line.subscribe(served.handset(41_000 + number))
         third = await served.line()
-        assert await asyncio.wait_for(third.reader.read(), 5) == b""
+        assert await asyncio.wait_for(third.reader.read(), PATIENCE) == b""
         assert len(served.transport.connections) == 2
         assert served.office.limit_log.counts() == {"connections_of_this_computer": 1}
         for line in (*lines, third):
@@ -242,7 +242,7 @@ def test_connections_that_take_too_long_are_closed(tmp_path: Path, monkeypatch: 
         lines = [await served.line() for _ in range(3)]
         lines[1].writer.write(b"\x16\x03\x01")
         for line in lines:
-            assert await asyncio.wait_for(line.reader.read(), 5) == b""
+            assert await asyncio.wait_for(line.reader.read(), PATIENCE) == b""
             line.writer.close()
         assert served.office.limit_log.counts() == {"handshake_seconds": 3}
         served.transport.close()
@@ -260,7 +260,7 @@ def test_a_silent_connection_stays_while_somebody_is_notified_over_it(monkeypatc
         idler.writer.write(served.handset(41_000).request("OPTIONS"))
         await idler.message()
         served.office.limit_log.limits = Limits(idle_seconds=0)
-        assert await asyncio.wait_for(idler.reader.read(), 5) == b""
+        assert await asyncio.wait_for(idler.reader.read(), PATIENCE) == b""
         served.change("still there")
         assert b"still there" in (await watcher.answered()).body
         for line in (watcher, idler):
@@ -276,7 +276,7 @@ def test_silent_connections_take_places_from_each_other_and_not_from_those_who_s
         phone = await served.line()
         await phone.subscribe(served.handset())
         silent = [await served.line() for _ in range(3)]
-        assert await asyncio.wait_for(silent[0].reader.read(), 5) == b""
+        assert await asyncio.wait_for(silent[0].reader.read(), PATIENCE) == b""
         served.change("still there")
         assert b"still there" in (await phone.answered()).body
         for line in (phone, *silent):
@@ -324,7 +324,7 @@ def test_a_message_that_raises_ends_its_connection_and_no_other(monkeypatch: pyt
 
         monkeypatch.setattr(served.office.endpoint, "receive_datagram", fragile)
         bad.writer.write(b"BUG sip:a SIP/2.0\r\nl: 0\r\n\r\n")
-        assert await asyncio.wait_for(bad.reader.read(), 5) == b""
+        assert await asyncio.wait_for(bad.reader.read(), PATIENCE) == b""
         await good.subscribe(served.handset())
         assert [fault.door for fault in served.faults.listed()] == ["a connection's message"]
         for line in (good, bad):

@@ -10,6 +10,7 @@ from switchboard.ground.faults import Faults
 from switchboard.ground.governor import Governor
 from switchboard.net import udp
 from switchboard.net.udp import UdpTransport, local_host_towards, open_udp_socket, window_of
+from tests.helpers.loop import PATIENCE
 
 
 class Echo:
@@ -51,7 +52,7 @@ def test_a_datagram_that_breaks_the_endpoint_breaks_nothing_else(host: str) -> N
             client.connect(server.getsockname())
             for data in (b"bug", b"bug while sending", b"first", b"", b"second"):
                 client.send(data)
-            received = [await asyncio.wait_for(loop.sock_recv(client, 100), 5) for _ in range(3)]
+            received = [await asyncio.wait_for(loop.sock_recv(client, 100), PATIENCE) for _ in range(3)]
             assert received == [b"first", b"", b"second"]
         transport.close()
         assert [(fault.door, fault.count) for fault in faults.listed()] == [
@@ -104,7 +105,7 @@ def test_a_burst_waits_for_the_network_and_nothing_is_lost() -> None:
             client.connect(server.getsockname())
             for number in range(40):
                 client.send(b"%d" % number)
-            received = [await asyncio.wait_for(loop.sock_recv(client, 100), 5) for _ in range(40)]
+            received = [await asyncio.wait_for(loop.sock_recv(client, 100), PATIENCE) for _ in range(40)]
             assert received == [b"%d" % number for number in range(40)]
         transport.close()
 
@@ -141,7 +142,7 @@ def test_what_cannot_be_said_is_not_tried_without_end() -> None:
                 await asyncio.sleep(0)
             assert endpoint.asked < 100
             endpoint.is_mended = True
-            received = [await asyncio.wait_for(loop.sock_recv(client, 100), 5) for _ in range(2)]
+            received = [await asyncio.wait_for(loop.sock_recv(client, 100), PATIENCE) for _ in range(2)]
             assert received == [b"first", b"second"]
         transport.close()
 
@@ -165,7 +166,7 @@ def test_a_pump_that_ended_is_started_again(monkeypatch: pytest.MonkeyPatch) -> 
             client.setblocking(False)
             client.connect(server.getsockname())
             client.send(b"first")
-            assert await asyncio.wait_for(loop.sock_recv(client, 100), 5) == b"first"
+            assert await asyncio.wait_for(loop.sock_recv(client, 100), PATIENCE) == b"first"
         transport.close()
         assert [fault.door for fault in faults.listed()] == ["a governed job"]
 
