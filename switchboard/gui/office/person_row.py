@@ -1,5 +1,6 @@
 """A person as every view needs them: who it is, what the phone and the user are up to, and the words that find them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -82,6 +83,13 @@ class PersonRow:
         parts = [self.name, self.label if self.person.name else "", state, presence.subtype, presence.message]
         phone = f"phone {device_words(self.status).lower()}" if self.status.has_device else ""
         return ", ".join(part for part in (*parts, phone) if part)
+
+
+def spoken(rows: Sequence[PersonRow]) -> str:
+    """Who is selected, as a screen reader says it; nothing where nobody is."""
+    if len(rows) == 1:
+        return rows[0].spoken()
+    return f"{len(rows):,} people selected" if rows else ""
 
 
 def label(extension: Extension) -> str:

@@ -29,7 +29,6 @@ class StateButton(QRadioButton):
         self.setObjectName(f"state-{state.value}")
         self.setAccessibleName(PRESENCE_WORDS[state])
         self.setToolTip(plain_tip(f"{PRESENCE_WORDS[state]} ({PRESENCE_SHORTCUTS[state]})"))
-        self.setAutoExclusive(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -133,7 +132,10 @@ class StateGroup(QWidget):
         """Shows what is set; none where several differ."""
         first = state or next(iter(self.buttons))
         for known, button in self.buttons.items():
+            button.setAutoExclusive(False)  # else Qt lets none be unchecked
             button.setChecked(known is state)
+        for known, button in self.buttons.items():
+            button.setAutoExclusive(True)  # a screen reader takes it for a radio button by this
             policy = Qt.FocusPolicy.StrongFocus if known is first else Qt.FocusPolicy.ClickFocus
             button.setFocusPolicy(policy)
 

@@ -4,7 +4,7 @@ The office as a list: departments that fold, people under them.
 Selection follows people, not places. What a person looks at stays where it is when lines come, go and move around it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from PySide6.QtCore import (
     QByteArray,
@@ -292,8 +292,3 @@ def is_letters(event: QKeyEvent) -> bool:
     """Whether a key writes something, and is no command."""
     plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
     return plain and bool(event.text().strip()) and event.text().isprintable()
-
-
-def spoken(rows: Sequence[PersonRow]) -> str:
-    """Whom a screen reader says are selected."""
-    return rows[0].spoken() if len(rows) == 1 else f"{len(rows):,} people selected"

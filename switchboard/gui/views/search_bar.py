@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QWidget
 
 from switchboard.core.states import Extension
 from switchboard.gui.look.flow_layout import FlowLayout
@@ -33,6 +33,8 @@ class SearchField(QLineEdit):
         self.setPlaceholderText("Name, number, department, note …  dept:sales  is:away")
         self.setAccessibleName("Search")
         self.setMaxLength(500)
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleName("Clear the search")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _STEPS and event.modifiers() == Qt.KeyboardModifier.NoModifier:

@@ -8,9 +8,9 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from switchboard.api.operations import ReloadOffice
-from switchboard.core.changes import HistoryEntry
-from switchboard.core.states import DeviceState, Extension
+from switchboard.core.states import DeviceState
 from switchboard.gui.dialogs.close_dialog import CloseDialog
+from switchboard.gui.look.announce import Announcer
 from switchboard.gui.look.metrics import first_size
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.models.people_model import PeopleModel
@@ -28,11 +28,11 @@ from switchboard.gui.views.search_bar import SearchBar
 from switchboard.gui.windows.desk_actions import DeskActions, WindowDoes
 from switchboard.gui.windows.desk_memory import DeskMemory
 from switchboard.gui.windows.errands import Errands
+from switchboard.gui.windows.selection import Selection
 
 _SECOND_MS = 1_000  # rows that changed move to their place once a second, not under the hand
 _AGES_MS = 20_000  # "4 min" is looked at anew
 _CONSOLE_LINES = 12
-_MANY = 100  # people; what the panel says of more is looked at once a second
 _MESSAGE_MS = 6_000
 
 
@@ -53,9 +53,6 @@ class DeskWindow(QMainWindow):
         self._mirror, self._desk = workplace.mirror, workplace.desk
         self._theme = theme
         self._may_close = False
-        self._history_of = ""
-        self._selected: frozenset[Extension] = frozenset()
-        self._selection_is_stale = False
         self.memory = DeskMemory(settings, workplace.drafts, workplace.favourites, self)
         self.attention = Attention(self)
         self.model = PeopleModel(self._mirror, self.attention, self)
@@ -68,12 +65,14 @@ class DeskWindow(QMainWindow):
         self._pages = QStackedWidget()
         self._splitter = QSplitter()
         self.toast = Toast(self.people)
+        self.announcer = Announcer(self)
         self.errands = Errands(self, self._desk, self._mirror)
         self._lay_out()
         self.actions_ = DeskActions(self, self._pages, self._does(), theme)
+        self.selection = Selection(self.people, self.panel, self.actions_, self.announcer)
         self._connect()
+        self.selection.connect_to(workplace, self.attention)
         self._restore()
-        self._show_selection()
         self._show_undo()
         if self._mirror.is_current:
             self._show_office()
@@ -161,7 +160,6 @@ class DeskWindow(QMainWindow):
         self.search.field.returnPressed.connect(self.panel.focus_message)
         self.search.field.stepped.connect(self.people.step)
         self.search.field.back_asked.connect(self._step_back)
-        self.people.selection_changed.connect(self._show_selection)
         self.people.message_asked.connect(self.panel.focus_message)
         self.people.back_asked.connect(self._step_back)
         self.people.typed.connect(self.search.start)
@@ -170,7 +168,6 @@ class DeskWindow(QMainWindow):
         self.panel.presence_asked.connect(self._desk.set_presences)
         self.panel.applied.connect(self.people.setFocus)
         self.panel.back_asked.connect(self._leave_panel)
-        self.panel.editing_changed.connect(self._show_editing)
         self.toast.undo_asked.connect(self._desk.undo)
         self.console.visibilityChanged.connect(self.actions_.console.setChecked)
         self.console.line_entered.connect(self._desk.run_console)
@@ -193,15 +190,15 @@ class DeskWindow(QMainWindow):
         place.door.faults_changed.connect(self.service_bar.show_faults_of_window)
         place.favourites.changed.connect(self._show_favourites)
         self._mirror.was_reset.connect(self._show_office)
-        self._mirror.rows_changed.connect(self._on_rows_changed)
         self._mirror.rows_added.connect(self._show_shown)
         self._mirror.service_changed.connect(self._show_service)
         self._mirror.subtypes_changed.connect(self.panel.offer_subtypes)
         self._desk.done.connect(lambda text: self.toast.show_text(text, can_undo=True))
         self._desk.told.connect(lambda text: self.toast.show_text(text, can_undo=False))
         self._desk.refused.connect(self.panel.show_fault)
+        for told in (self._desk.done, self._desk.told, self._desk.refused):
+            told.connect(self.announcer.say)
         self._desk.undo_changed.connect(self._show_undo)
-        self._desk.history_arrived.connect(self._show_history)
         self._desk.printed.connect(self.console.show_output)
         self._desk.completed.connect(self.console.show_completion)
 
@@ -245,43 +242,9 @@ class DeskWindow(QMainWindow):
         self.model.arrange(replace(self.model.arrangement, favourites=favourites))
         self.people.viewport().update()
 
-    def _show_selection(self) -> None:
-        rows = self.people.selected_rows()
-        self._selected = frozenset(row.extension for row in rows)
-        self._selection_is_stale = False
-        had_focus = self.panel.has_focus()
-        self.panel.show_rows(rows)
-        if had_focus and not rows:
-            self.people.setFocus()  # or the keys that follow would land wherever Qt puts the focus
-        self.actions_.show_selection(
-            people=len(rows),
-            settable=sum(bool(row.status.presentity) for row in rows),
-            devices=sum(bool(row.status.custom_device) for row in rows),
-        )
-        self._history_of = rows[0].status.presentity if len(rows) == 1 else ""
-        self.panel.show_history(())
-        if self._history_of:
-            self._desk.fetch_history(self._history_of)
-
-    def _show_history(self, presentity: str, entries: list[HistoryEntry]) -> None:
-        if presentity == self._history_of:
-            self.panel.show_history(entries)
-
-    def _show_editing(self) -> None:
-        self.attention.edit(self.people.selected_rows() if self.panel.is_at_hand() else ())
-
-    def _on_rows_changed(self, changed: set[Extension]) -> None:
-        if changed.isdisjoint(self._selected):
-            return
-        if len(self._selected) > _MANY:
-            self._selection_is_stale = True  # shown with the next rearrangement: nobody reads thousands at once
-        else:
-            self._show_selection()
-
     def _on_second(self) -> None:
         self.model.rearrange()
-        if self._selection_is_stale:
-            self._show_selection()
+        self.selection.look()
 
     def _on_searched(self, text: str) -> None:
         self.model.arrange(replace(self.model.arrangement, query=Query.parse(text)))
