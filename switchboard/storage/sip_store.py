@@ -105,6 +105,8 @@ class SipStore:
         undeleted, self._undeleted = self._undeleted, {}
         for table, key in undeleted:
             self.put(table.name, str(key), None)
+        self._gather()
+        self._lane.flush()
 
 
 def _changes_of(units: Sequence[_Unit]) -> list[Change]:

@@ -84,6 +84,7 @@ class Writer:
         self._probe: asyncio.TimerHandle | None = None
         self._inbox: queue.SimpleQueue[_Work | None] = queue.SimpleQueue()
         self._ended = asyncio.Event()
+        self._is_telling = False
         self._is_closing = False
         self._is_closed = False
         self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
@@ -113,7 +114,7 @@ class Writer:
 
         For whoever has a turn to itself for long, and something to do with what it is told.
         """
-        if self._flying is not None and self._flying.is_done:
+        if self._flying is not None and self._flying.is_done and not self._is_telling:
             self._done(self._flying)
 
     def try_again(self) -> None:
@@ -157,7 +158,9 @@ class Writer:
         if self._watchdog is not None:
             self._watchdog.cancel()
         self._hand_over()  # the thread goes on while the loop tells
+        self._is_telling = True
         self._tell_all(work)
+        self._is_telling = False
         if self._is_closing:
             self._end()
 

@@ -25,7 +25,7 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import cast
 
-from switchboard.net.console_client import NoInstance, ask
+from switchboard.net.console_client import NoAnswer, NoInstance, ask
 from tests.benchmarks.table import print_table
 from tests.helpers.instance import Instance
 from tests.helpers.phone import Handset, Message, answer_to, parse
@@ -261,7 +261,7 @@ async def by_console(data: Path, ledger: Ledger, chance: random.Random, over: as
             command = f'presencestate change CustomPresence:{exten} "away,,change {number}."'
             try:
                 _, done = await loop.run_in_executor(None, functools.partial(ask, data, {"command": command}))
-            except (NoInstance, OSError):
+            except (NoAnswer, NoInstance, OSError):
                 await asyncio.sleep(0.1)
                 continue
             (ledger.acknowledged if done else ledger.refused)("console", exten, number)

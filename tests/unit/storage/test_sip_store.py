@@ -87,6 +87,16 @@ def test_what_nobody_waits_for_is_stored_by_itself(path: Path) -> None:
     with_store(path, work)
 
 
+def test_what_nobody_waits_for_is_stored_before_the_end(path: Path) -> None:
+    async def work(store: Store) -> None:
+        phones = Phones(store)
+        phones.journal.put(PUBLICATION, "a", publication("a"))
+        assert await store.writer.close()
+        assert phones.etags() == ["a"]
+
+    with_store(path, work)
+
+
 def test_a_restart_reads_what_was_kept_on_the_clock_of_then(path: Path) -> None:
     async def work(store: Store) -> None:
         phones = Phones(store)
