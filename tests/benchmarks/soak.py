@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 from typing import cast
 
-from switchboard.net.console_client import NoInstance, ask
+from switchboard.net.console_client import NoAnswer, NoInstance, ask
 from tests.benchmarks.table import print_table
 from tests.helpers.instance import Instance
 from tests.helpers.phone import Handset, answer_to, parse
@@ -111,7 +111,7 @@ async def change(data: Path, newest: dict[str, int], over: asyncio.Event) -> int
         command = f'presencestate change CustomPresence:{exten} "away,,change {number}."'
         try:
             _, done = await loop.run_in_executor(None, functools.partial(ask, data, {"command": command}))
-        except (NoInstance, OSError):  # the server is away: what it was asked may have been done or not
+        except (NoAnswer, NoInstance, OSError):  # the server is away: what it was asked may have been done or not
             newest.pop(exten, None)
             await asyncio.sleep(0.2)
             continue
