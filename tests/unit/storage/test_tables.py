@@ -49,14 +49,14 @@ def row_of(table: Table, number: int) -> tuple[object, ...]:
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name.partition(" ")[0])
-@pytest.mark.parametrize("number", [1, 2, 8, 9, 255, 256, 257, 600])
+@pytest.mark.parametrize("number", [1, 2, 8, 9, 191, 192, 193, 600])
 def test_any_number_of_rows_is_put_and_taken_out_in_few_steps(
     table: Table, number: int, connection: sqlite3.Connection
 ) -> None:
     keys = [tuple(i for _ in table.key) for i in range(number)]
-    assert store(connection, [(table, key, row_of(table, key[0])) for key in keys]) == -(-number // 256)
+    assert store(connection, [(table, key, row_of(table, key[0])) for key in keys]) == -(-number // 192)
     assert count(connection, table) == number
-    assert store(connection, [(table, key, None) for key in keys[1:]]) == -(-(number - 1) // 256)
+    assert store(connection, [(table, key, None) for key in keys[1:]]) == -(-(number - 1) // 192)
     assert count(connection, table) == 1
 
 
