@@ -5,9 +5,10 @@ import re
 import pytest
 
 from switchboard.ground.limits import Limits
+from switchboard.sip.auth import authenticator
 from switchboard.sip.auth.digest import Credentials, hash_secret, response_for
 from switchboard.sip.auth.users import ExtensionSet, SipUser
-from tests.helpers.phone import Message, Office, Phone, parse
+from tests.helpers.phone import SERVER, Message, Office, Phone, parse
 
 REALM = "switchboard"
 ALGORITHMS = ("SHA-512-256", "SHA-256", "MD5")
@@ -381,8 +382,42 @@ def test_a_phone_that_gives_up_at_an_unknown_algorithm_is_offered_the_last_one_a
 
 def offered(phone: Phone) -> list[str]:
     phone.subscribe(Subject="x" * 300)
+    return algorithms_of(phone)
+
+
+def algorithms_of(phone: Phone) -> list[str]:
+    """What its last answer offers."""
     raw = [value for name, value in phone.raw_headers if name == "WWW-Authenticate"]
     return [re.findall(r"algorithm=([\w-]+)", value)[0] for value in raw]
+
+
+def test_what_is_remembered_of_askers_is_bounded_and_the_oldest_is_forgotten(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(authenticator, "_MOST_UNANSWERED", 3)
+    first, *others = [Phone(office, port=40000 + number) for number in range(4)]
+    offered(first)
+    assert offered(first) == ["MD5"]
+    for phone in others:
+        assert offered(phone) == list(ALGORITHMS)
+    assert offered(others[-1]) == ["MD5"]
+    assert offered(first) == list(ALGORITHMS), "three others have asked since"
+
+
+def test_what_is_remembered_of_users_is_bounded_and_the_oldest_is_forgotten(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(authenticator, "_MOST_SIMPLE", 1)
+    for port, (name, uri) in enumerate((("alice", "6002"), ("bob", "2001")), 40001):
+        phone = Phone(office, exten=uri, port=port)
+        mine = {"From": f"<sip:{name}@127.0.0.1>;tag=a", "Call-ID": f"of {name}"}
+        phone.subscribe(**mine)
+        proved = proof(phone.subscribe(**mine), uri=f"sip:{uri}@{SERVER}", algorithm="MD5", name=name)
+        assert phone.subscribe(**mine, Authorization=proved).status == 200
+    for port, (name, algorithms) in enumerate((("bob", ["MD5"]), ("alice", list(ALGORITHMS))), 40003):
+        phone = Phone(office, port=port)
+        phone.subscribe(Subject="x" * 300, **{"From": f"<sip:{name}@127.0.0.1>;tag=b", "Call-ID": f"another of {name}"})
+        assert algorithms_of(phone) == algorithms
 
 
 def test_nobody_has_somebody_else_offered_the_last_algorithm_alone(office: Office) -> None:

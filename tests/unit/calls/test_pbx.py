@@ -10,9 +10,10 @@ import pytest
 from switchboard.calls.channels import CannotOriginate, ChannelEvent
 from switchboard.calls.originate import Originate
 from switchboard.core.commands import Origin
-from switchboard.dialplan.run.channel import Place
+from switchboard.dialplan.run.channel import Channel, Place
 from switchboard.engine.engine import Engine
 from switchboard.ground.address import ListenAddress
+from switchboard.ground.limits import Limits
 from switchboard.program.host import start_engine
 from switchboard.settings.load import Settings
 
@@ -38,12 +39,14 @@ exten => there,1,Set(GLOBAL(THERE)=${CHANNEL})
 """
 
 
-def with_office(tmp_path: Path, work: Callable[[Engine], Awaitable[None]], text: str = PLAN) -> None:
+def with_office(
+    tmp_path: Path, work: Callable[[Engine], Awaitable[None]], text: str = PLAN, limits: Limits | None = None
+) -> None:
     plan = tmp_path / "extensions.conf"
     plan.write_text(text)
 
     async def run() -> None:
-        settings = Settings(tmp_path, plan, sip=(ListenAddress("127.0.0.1", 0),))
+        settings = Settings(tmp_path, plan, sip=(ListenAddress("127.0.0.1", 0),), limits=limits or Limits())
         engine = await start_engine(settings, demo=False, rest=0.0)
         try:
             await asyncio.wait_for(work(engine), 20)
@@ -152,3 +155,21 @@ def test_a_file_that_is_written_is_read_anew(tmp_path: Path) -> None:
         assert [status.extension.exten for status in engine.core.statuses()] == ["1"]
 
     with_office(tmp_path, work)
+
+
+def test_channels_of_all_are_bounded_together_and_a_place_is_free_once_one_has_ended(tmp_path: Path) -> None:
+    async def work(engine: Engine) -> None:
+        def answer(who: str) -> "asyncio.Future[Channel]":
+            return engine.parts.pbx.originate(Originate("answer", "default", ("Wait", "60"), Origin(who, "manager")))
+
+        first, *_ = [await answer(who) for who in ("ann", "bob", "cai")]
+        with pytest.raises(CannotOriginate, match="There are 6 channels already"):
+            answer("dan")
+        assert len(engine.parts.pbx.channels.all) == 6, "a pair that finds one place is not begun"
+        assert engine.parts.phones.services.limit_log.counts() == {"channels": 1}
+        engine.parts.pbx.hang_up(first)
+        await engine.parts.pbx.ended(first)
+        await asyncio.sleep(0)
+        await answer("dan")
+
+    with_office(tmp_path, work, limits=Limits(channels=7))

@@ -53,6 +53,16 @@ def test_a_success_forgives_the_phone_that_mistyped() -> None:
         failures.note_success(ALICE, 0.0)
 
 
+@pytest.mark.parametrize("threads", ["", "call {}"], ids=["no thread", "a thread each"])
+def test_a_success_forgives_its_address_and_account_too(threads: str) -> None:
+    failures = FailedAttempts()
+    for number in range(20):
+        attempt = ALICE._replace(thread=threads.format(number))
+        assert fail(failures, attempt, times=4) == 4
+        failures.note_success(attempt, 0.0)
+        assert [row for row in failures.listed(0.0) if row.account and row.address] == []
+
+
 def test_a_neighbour_who_guesses_at_other_accounts_shuts_out_nobody_who_is_known() -> None:
     failures = FailedAttempts()
     failures.note_success(ALICE, 0.0)

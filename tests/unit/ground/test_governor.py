@@ -3,6 +3,7 @@ from collections.abc import Iterator
 
 from switchboard.ground.faults import Faults
 from switchboard.ground.governor import Governor
+from tests.helpers.loop import HandLoop, run_by_hand, turns
 
 
 def test_jobs_take_turns_until_each_is_done() -> None:
@@ -62,3 +63,47 @@ def test_a_job_that_raises_ends_alone_and_whoever_waits_for_it_is_told() -> None
         assert [(fault.what, fault.count) for fault in faults.listed()] == [("ValueError", 2), ("KeyError", 1)]
 
     asyncio.run(run())
+
+
+def test_whoever_shares_its_thread_has_a_rest_after_each_turn() -> None:
+    steps: list[float] = []
+
+    async def scenario(loop: HandLoop) -> None:
+        def job() -> Iterator[None]:
+            for _ in range(10):
+                steps.append(loop.time())
+                loop.spend(1 / 1024)
+                yield
+
+        governor = Governor(loop, Faults(), rest=2.0)
+        governor.drive(job())
+        for turn in range(2):
+            await turns()
+            assert len(steps) == 5 * (turn + 1), "four thousandths of a second"
+            await loop.pass_time(1.5)
+            assert len(steps) == 5 * (turn + 1), "whoever shares the thread has two seconds for itself"
+            await loop.pass_time(0.5)
+        assert len(steps) == 10
+
+    run_by_hand(scenario)
+
+
+def test_without_a_window_there_is_a_turn_of_the_loop_between_two_and_no_rest() -> None:
+    order: list[str] = []
+
+    async def scenario(loop: HandLoop) -> None:
+        def job() -> Iterator[None]:
+            for _ in range(20):
+                order.append("step")
+                loop.spend(1 / 1024)
+                yield
+
+        governor = Governor(loop, Faults())
+        governor.drive(job())
+        for _ in range(4):
+            await asyncio.sleep(0)
+            order.append("others")
+        await turns()
+
+    run_by_hand(scenario)
+    assert order == [*["step"] * 11, "others", *["step"] * 9, "others", "others", "others"]

@@ -345,3 +345,14 @@ def test_a_change_is_told_once_to_each_and_before_its_reply_is_overtaken() -> No
     client = logged_in(office, events="on")
     office.submit_all([SetPresence("CustomPresence:Bob", Presence(PresenceState.AWAY), ROOT)], lambda _: None)
     assert client.read().count("Event: PresenceStateChange") == 1
+
+
+def test_a_login_that_succeeds_forgives_those_that_failed_before_it() -> None:
+    office = backend()
+    for _ in range(10):
+        for number in range(4):
+            assert "Authentication failed" in Client(office, "10.0.0.1").action(
+                "Login", Username="admin", Secret=f"guess {number}"
+            )
+        assert "accepted" in Client(office, "10.0.0.1").action("Login", Username="admin", Secret="secret")
+        assert [row for row in office.gate.failures() if row.account and row.address] == []

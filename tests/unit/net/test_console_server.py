@@ -194,6 +194,38 @@ def test_who_follows_or_waits_for_a_long_command_keeps_nobody_from_being_answere
     serve(tmp_path, scenario)
 
 
+def test_requests_at_work_are_bounded_and_who_comes_too_late_is_told_so(tmp_path: Path) -> None:
+    async def scenario(served: Served) -> None:
+        waiting = [await served.connect(b'{"command": "wait"}\n') for _ in range(64)]
+        while served.server._running < 64:  # noqa: ASYNC110  it is told nobody that it is at work
+            await asyncio.sleep(0)
+        assert await served.ask(command="say hello") == ("Too many requests are at work; try again.\n", False)
+        served.released.set()
+        for reader, writer in waiting:
+            assert json.loads(await reader.read()) == {"text": "waited\n", "succeeded": True}
+            writer.close()
+        assert await served.ask(command="say hello") == ("hello\n", True)
+
+    serve(tmp_path, scenario)
+
+
+def test_who_follows_and_does_not_read_is_let_go_and_the_others_hear_all(tmp_path: Path) -> None:
+    async def scenario(served: Served) -> None:
+        _, deaf = await served.connect(b'{"follow": true}\n')
+        deaf.transport.pause_reading()  # type: ignore[attr-defined]  # a socket's
+        reader, writer = await served.connect(b'{"follow": true}\n')
+        while len(served.server._followers) < 2:  # noqa: ASYNC110  as above
+            await asyncio.sleep(0)
+        for number in range(200):
+            served.server.tell(f"{number} {'x' * 20_000}")
+            assert (await reader.readline()).startswith(b"%d " % number)
+        assert len(served.server._followers) == 1
+        deaf.transport.abort()
+        writer.close()
+
+    serve(tmp_path, scenario)
+
+
 def test_an_instance_that_ends_before_it_answers_is_not_taken_for_none(tmp_path: Path) -> None:
     listener = socket.socket(socket.AF_UNIX)
     listener.bind(str(tmp_path / "console.sock"))

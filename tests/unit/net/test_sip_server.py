@@ -11,7 +11,9 @@ import pytest
 from switchboard.core.commands import SetPresence
 from switchboard.core.states import Presence, PresenceState
 from switchboard.ground.governor import Governor
+from switchboard.net import sip_server
 from switchboard.net.sip_server import ListenFailed, SipServer
+from switchboard.net.udp import window_of
 from switchboard.settings.load import parse_listen_address
 from tests.helpers.loop import PATIENCE, run
 from tests.helpers.phone import TEST, Handset, Message, Office, answer_to, parse
@@ -197,6 +199,26 @@ def test_a_change_wakes_the_transport_whose_phones_it_concerns_once_and_no_other
         served.server.consume(served.office.core.apply(command, served.loop.time()))
         assert woken == [first]
         phone.socket.close()
+        served.server.close()
+
+    run(scenario)
+
+
+def test_the_window_of_each_address_is_that_of_its_own_socket(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+
+    def small(udp: socket.socket) -> int:
+        udp.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 65_536)
+        asked.append(window_of(udp))
+        return asked[-1]
+
+    monkeypatch.setattr(sip_server, "window_of", small)
+
+    async def scenario() -> None:
+        served = Served("127.0.0.1:0", "tcp:127.0.0.1:0")
+        udp, tcp = (notifier.transactions for notifier in served.server.notifiers().values())
+        assert [udp.window] == asked
+        assert (udp.is_reliable, tcp.is_reliable) == (False, True)
         served.server.close()
 
     run(scenario)

@@ -68,9 +68,25 @@ def test_an_address_in_use_is_an_error() -> None:
         open_udp_socket(*first.getsockname()[:2])
 
 
-def test_the_window_fits_the_receive_buffer() -> None:
-    with open_udp_socket("127.0.0.1", 0) as udp:
-        assert window_of(udp) >= 16
+@pytest.mark.parametrize("asked", [4_096, 65_536, 160_000])
+def test_the_window_is_as_many_answers_as_the_receive_buffer_holds(asked: int) -> None:
+    with open_udp_socket("127.0.0.1", 0) as udp, socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as phone:
+        udp.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, asked)
+        granted = udp.getsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF) // 2
+        window = window_of(udp)
+        assert window == 16 or window * 3_328 <= granted < (window + 1) * 3_328
+        assert window >= 16, "fewer would keep a fan-out waiting for each phone"
+        if asked > 16 * 3_328:
+            for number in range(window):
+                phone.sendto(b"%4d" % number + b"x" * 1_200, udp.getsockname())
+            assert [int(udp.recv(2_000)[:4]) for _ in range(window)] == list(range(window)), "none is lost"
+
+
+def test_a_large_receive_buffer_is_asked_for() -> None:
+    with open_udp_socket("127.0.0.1", 0) as udp, socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as like:
+        like.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4 * 1024 * 1024)
+        granted = [each.getsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF) for each in (udp, like)]
+        assert granted[0] == granted[1]
 
 
 def test_a_phone_is_told_the_address_it_reaches() -> None:

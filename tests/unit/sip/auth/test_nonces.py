@@ -31,8 +31,9 @@ def test_a_count_is_taken_once_and_only_upwards() -> None:
 
 def test_counts_are_forgotten_with_their_nonces_and_those_given_up_for_room_are_stale() -> None:
     nonces = Nonces(b"key")
-    first = nonces.make("h", 0.0)
-    assert nonces.use(first, 1, 0.0)
+    first = nonces.make("h", 0.5)
+    assert nonces.age(first, "h", 0.5) == 0.0
+    assert nonces.use(first, 1, 0.5)
     for number in range(60_000):
         assert nonces.use(nonces.make("h", 1.0 + number / 1_000), 1, 61.0)
     assert len(nonces._counts) == 50_000
