@@ -11,21 +11,16 @@ from switchboard.core.states import DeviceState, Presence, PresenceState
 from switchboard.engine.engine import Engine
 from switchboard.program.host import start_engine
 from switchboard.settings.load import Settings
-from tests.unit.engine.test_engine import Listener
 
 CLERK = Origin("clerk", "console")
 AWAY = Presence(PresenceState.AWAY)
 
 
-def with_engine(
-    data: Path, work: Callable[[Engine, Listener], Awaitable[None]], *, limits: Limits | None = None
-) -> None:
+def with_engine(data: Path, work: Callable[[Engine], Awaitable[None]]) -> None:
     async def run() -> None:
-        listener = Listener()
-        settings = Settings(data, sip=(), limits=limits or Limits())
-        engine = await start_engine(settings, demo=False, rest=0.0, observer=listener)
+        engine = await start_engine(Settings(data, sip=()), demo=False, rest=0.0)
         try:
-            await work(engine, listener)
+            await work(engine)
         finally:
             await engine.stop()
 
@@ -45,7 +40,7 @@ def test_what_the_office_is_told_survives_a_power_cut(
 ) -> None:
     """Also when a commit before it, of phones' rows alone, had to survive a crash of the program only."""
 
-    async def work(engine: Engine, _: Listener) -> None:
+    async def work(engine: Engine) -> None:
         await engine.parts.writer.ask(lambda database: database.commit([], survives_power_cut=False))
         [(level,)] = await engine.parts.writer.ask(lambda database: list(database.read("PRAGMA synchronous")))
         assert level == 1, "NORMAL"
