@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from switchboard.core.changes import ChangeSet, PersonEdited
 from switchboard.core.commands import Origin, SetPresence
+from switchboard.core.errors import ChangedMeanwhile
 from switchboard.core.states import Presence
 from switchboard.ground.address import ListenAddress
 from switchboard.ground.governor import Governor
@@ -120,13 +121,23 @@ class Phones:
 
         self._loop.call_soon(tell)
 
-    def _set_presence(self, presentity: str, presence: Presence, who: str, then: Callable[[str], None]) -> None:
+    def _set_presence(
+        self,
+        presentity: str,
+        presence: Presence,
+        who: str,
+        then: Callable[[str], None],
+        only_if: Presence | None = None,
+    ) -> None:
         def answered(future: "asyncio.Future[ChangeSet]") -> None:
             error = None if future.cancelled() else future.exception()
+            if isinstance(error, ChangedMeanwhile):
+                error = None  # it shows no more, which is all that was wanted
             then(str(error) if error else "cancelled" if future.cancelled() else "")
             self.server.transmit()
 
-        self._office.submit(SetPresence(presentity, presence, Origin(who, "phone"))).add_done_callback(answered)
+        command = SetPresence(presentity, presence, Origin(who, "phone"), only_if)
+        self._office.submit(command).add_done_callback(answered)
 
     def _tls_context(self) -> ssl.SSLContext:
         phones = self._settings.phones

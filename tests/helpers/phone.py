@@ -204,15 +204,23 @@ class Office:
     def consume(self, changes: ChangeSet) -> None:
         self.audiences.consume(changes)
 
-    def publish(self, presentity: str, presence: Presence, who: str, then: Callable[[str], None]) -> None:
+    def publish(
+        self,
+        presentity: str,
+        presence: Presence,
+        who: str,
+        then: Callable[[str], None],
+        only_if: Presence | None = None,
+    ) -> None:
         """What a phone publishes is durable as soon as the test says so (`settle`)."""
 
         def settle(refusal: str) -> None:
             if refusal:
                 then(refusal)
                 return
-            command = self.core.check(SetPresence(presentity, presence, Origin(who, "phone")))
-            self.consume(self.core.apply(command, self.now))
+            if only_if is None or only_if == self.core.value(presentity):
+                command = self.core.check(SetPresence(presentity, presence, Origin(who, "phone"), only_if))
+                self.consume(self.core.apply(command, self.now))
             then("")
 
         self.waiting.append(settle)

@@ -126,6 +126,24 @@ def test_what_somebody_set_after_it_outlives_a_publication(office: Office) -> No
     assert shown(office) == "xa,,Out until the 18th"
 
 
+def test_what_somebody_set_while_its_end_waits_for_the_disk_outlives_a_publication(office: Office) -> None:
+    phone = Phone(office)
+    etag = publish(phone, AWAY, 60).headers["SIP-ETag"]
+    phone.send(request(phone, "", 0, SIP_If_Match=etag))
+    office.set_presence("6002", "xa")
+    office.settle()
+    phone.hear()
+    assert phone.responses[-1].status == 200
+    assert shown(office) == "xa"
+    publish(phone, DND, 60)
+    office.now += 61
+    office.services.handle_timer(office.now)
+    office.set_presence("6002", "chat")
+    office.settle()
+    assert shown(office) == "chat"
+    assert len(office.services.publish) == 0
+
+
 @pytest.mark.parametrize(
     ("changed", "status"),
     [

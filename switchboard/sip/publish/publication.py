@@ -17,6 +17,7 @@ entity-tag the second finds that it is that of a moment ago (412).
 import functools
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
 from switchboard.core.states import NOT_SET, ExtensionStatus, Presence
 from switchboard.ground.limits import LimitLog
@@ -46,7 +47,24 @@ _MOST_AT_ONCE = 2_000  # requests that are worked on or wait; more are answered 
 _TRIED_AGAIN_AFTER = 30.0  # seconds until what could not be ended is ended
 
 Reply = Callable[[Answer | SipError], None]
-PresenceSetter = Callable[[str, Presence, str, Callable[[str], None]], None]  # presentity, presence, who, then(refusal)
+
+
+class PresenceSetter(Protocol):
+    """Has presence set."""
+
+    def __call__(
+        self,
+        presentity: str,
+        presence: Presence,
+        who: str,
+        then: Callable[[str], None],
+        only_if: Presence | None = None,
+    ) -> None:
+        """
+        Args:
+            then: called once the change is durable, with nothing, or with why it was refused.
+            only_if: what has to show until the change is made; where it does not, nothing is set, and that is as well.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +75,6 @@ class PresenceDesk:
     Args:
         resolve: the hint that a number means.
         current: what a presentity shows now.
-        set_presence: answers once the change is durable: nothing, or why it was refused.
     """
 
     resolve: Callable[[str], ExtensionStatus | None]
@@ -241,13 +258,14 @@ class PublishServer:
         self._hide(row, hidden)
 
     def _hide(self, row: PublicationRow, then: Callable[[str], None]) -> None:
-        """Has what was published before it shown in its place, if it shows."""
-        if self._desk.current(row.presentity) != presence_of(row):
+        """Has what was published before it shown in its place, if it shows, and still does when that is stored."""
+        shown = presence_of(row)
+        if self._desk.current(row.presentity) != shown:
             then("")
             return
         before = self._publications.newest(row.presentity, but=row)
         presence = presence_of(before) if before else NOT_SET
-        self._desk.set_presence(row.presentity, presence, row.owner, then)
+        self._desk.set_presence(row.presentity, presence, row.owner, then, only_if=shown)
 
     def _row(self, asked: _Asked, presence: Presence) -> PublicationRow:
         expires_at = asked.now + asked.expires
