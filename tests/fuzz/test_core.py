@@ -129,13 +129,14 @@ class CoreMachine(RuleBasedStateMachine):
     def pass_time(self, seconds: float) -> None:
         self.office.now += seconds
         self.office.at += seconds
+        named = self.named_devices()  # an extension that ends with the facts still lives as they end
         for changes in self.office.expire():
             if isinstance(changes.change, SourceChanged):
                 source = changes.change.source
                 assert self.ends_at[source] <= self.office.now
                 before = {name: self.device_state(name)[0] for name in self.facts[source]}
                 self.facts[source] = {}
-                self.check_devices(changes, before, is_there=False)
+                self.check_devices(changes, before, is_there=False, named=named)
         for source, ends_at in self.ends_at.items():
             assert ends_at > self.office.now or not self.facts[source]
 
@@ -232,14 +233,19 @@ class CoreMachine(RuleBasedStateMachine):
     def learn(self, source: str, facts: dict[str, DeviceState]) -> None:
         self.facts[source] = {device: state for device, state in facts.items() if state is not DeviceState.UNKNOWN}
 
-    def check_devices(self, changes: ChangeSet, before: dict[str, DeviceState], *, is_there: bool) -> None:
+    def named_devices(self) -> set[str]:
+        return {one_name(device) for hint, _ in self.office.core.hints() for device in hint.devices}
+
+    def check_devices(
+        self, changes: ChangeSet, before: dict[str, DeviceState], *, is_there: bool, named: set[str] | None = None
+    ) -> None:
         assert isinstance(changes.change, SourceChanged)
         assert changes.change.is_there is is_there
-        after = {name: self.device_state(name)[0] for name in before}
+        after = {name: self.device_state(name, named)[0] for name in before}
         differing = {(change.device, change.old, change.new) for change in changes.change.devices}
         assert differing == {(name, before[name], after[name]) for name in before if before[name] is not after[name]}
 
-    def device_state(self, device: str) -> tuple[DeviceState, bool, set[str]]:
+    def device_state(self, device: str, named: set[str] | None = None) -> tuple[DeviceState, bool, set[str]]:
         """By the rule of sources, in other words: state, whether it is stale, and who says so."""
         label = device.partition("/")[0]
         if device.lower().startswith("custom:"):
@@ -253,9 +259,8 @@ class CoreMachine(RuleBasedStateMachine):
                 rank = max(SOURCES[source][0] for source in counting)
                 counting = {source for source in counting if SOURCES[source][0] == rank}
                 return aggregate(of_kind[source] for source in counting), not there, counting
-        is_named = label.lower() in ("sip", "pjsip") and any(
-            one_name(named) == one_name(device) for hint, _ in self.office.core.hints() for named in hint.devices
-        )
+        named = self.named_devices() if named is None else named
+        is_named = label.lower() in ("sip", "pjsip") and one_name(device) in named
         return (DeviceState.UNAVAILABLE if is_named else DeviceState.INVALID), False, set()
 
 

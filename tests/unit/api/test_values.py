@@ -34,6 +34,10 @@ def parts(annotation: object) -> Iterator[object]:
         yield annotation
 
 
+def is_named_tuple(cls: type) -> bool:
+    return issubclass(cls, tuple) and hasattr(cls, "_fields")
+
+
 def reachable() -> list[type]:
     seen: dict[type, None] = {}
     waiting: list[object] = list(ROOT_CLASSES)
@@ -43,14 +47,14 @@ def reachable() -> list[type]:
         if cls in PLAIN or cls in seen:
             continue
         seen[cls] = None
-        if is_dataclass(cls):
+        if is_dataclass(cls) or is_named_tuple(cls):
             waiting += [part for hint in typing.get_type_hints(cls).values() for part in parts(hint)]
     return list(seen)
 
 
 @pytest.mark.parametrize("cls", reachable(), ids=lambda cls: cls.__name__)
 def test_every_value_is_frozen_and_holds_nothing_but_values(cls: type) -> None:
-    if issubclass(cls, Enum):
+    if issubclass(cls, Enum) or is_named_tuple(cls):
         return
     assert is_dataclass(cls)
     assert "__slots__" in vars(cls)

@@ -230,6 +230,20 @@ def test_entries_that_wait_count_for_the_bound(tmp_path: Path) -> None:
     with_office(tmp_path, work, limits=Limits(database_entries=3))
 
 
+def test_entries_are_bounded_by_all_their_text_and_the_operator_is_told(tmp_path: Path) -> None:
+    async def work(office: Office) -> None:
+        outcomes = [await outcome(office.queue.submit(PutEntry("f", str(n), "v" * 398, CLERK))) for n in range(4)]
+        assert [bool(refusal) for refusal in outcomes] == [False, False, True, True]
+        assert office.limit_log.counts() == {"kept_characters": 2}
+        assert await outcome(office.queue.submit(PutEntry("f", "0", "short", CLERK))) == ""
+        assert await outcome(office.queue.submit(PutEntry("f", "2", "v" * 398, CLERK))) == ""
+        await office.queue.submit(DeleteEntry("f", "1", CLERK))
+        assert await outcome(office.queue.submit(PutEntry("f", "3", "v" * 398, CLERK))) == ""
+        assert len(office.office_store.entries()) == 3
+
+    with_office(tmp_path, work, limits=Limits(kept_characters=1_000))
+
+
 def test_commands_that_wait_are_bounded_in_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(commit_queue, "_MOST_BYTES", 100_000)
 

@@ -126,6 +126,24 @@ def test_a_refused_command_is_answered_and_told_to_nobody(tmp_path: Path) -> Non
     with_engine(tmp_path, work)
 
 
+def test_the_end_of_a_publication_does_not_override_what_somebody_sets_before_it_is_stored(tmp_path: Path) -> None:
+    async def work(engine: Engine, _: Listener) -> None:
+        await engine.submit(set_away("6002"))
+        told: list[str] = []
+        by_hand = engine.submit(SetPresence("CustomPresence:6002", Presence(PresenceState.DND), CLERK))
+        end = engine.parts.phones._set_presence
+        end("CustomPresence:6002", Presence(), "6002", told.append, only_if=AWAY)  # it still shows as this is asked
+        await by_hand
+        await engine.submit(set_away("6003"))
+        assert told == [""]
+        assert engine.core.value("CustomPresence:6002") == Presence(PresenceState.DND)
+        end("CustomPresence:6003", Presence(), "6003", told.append, only_if=AWAY)
+        await engine.submit(set_away("6004"))
+        assert engine.core.value("CustomPresence:6003") == Presence()
+
+    with_engine(tmp_path, work)
+
+
 def test_one_consumer_that_fails_keeps_nothing_from_the_others(tmp_path: Path) -> None:
     async def work(engine: Engine, listener: Listener) -> None:
         engine.parts.feed._consumers.insert(0, Deaf())

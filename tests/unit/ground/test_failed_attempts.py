@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from switchboard.ground import failed_attempts
 from switchboard.ground.failed_attempts import OF_ACCOUNT, OF_ADDRESS, OF_PAIR, Attempt, FailedAttempts
 
 ALICE = Attempt("192.0.2.1", "alice", "call-of-alice")
@@ -126,18 +127,27 @@ def test_a_flood_of_names_nobody_has_does_not_wash_away_a_count() -> None:
     assert failures.refused_for(Attempt("198.51.100.7", "alice"), 0.0) > 0.0
 
 
-def test_memory_is_bounded_whatever_they_are_called() -> None:
+def test_memory_is_bounded_whatever_they_are_called(monkeypatch: pytest.MonkeyPatch) -> None:
+    def try_all(numbers: range) -> None:
+        for number in numbers:
+            address = f"10.{number >> 16}.{number >> 8 & 255}.{number & 255}"
+            attempt = Attempt(address, f"{number}" + "x" * 15_000, f"{number}" + "y" * 900)
+            fail(failures, attempt)
+            failures.note_success(attempt._replace(account=f"{number}"), 0.0)
+
+    monkeypatch.setattr(failed_attempts, "_MOST_KEPT", 500)
+    monkeypatch.setattr(failed_attempts, "_MOST_PROVED", 500)
     failures = FailedAttempts()
     tracemalloc.start()
-    for number in range(40_000):
-        attempt = Attempt(
-            f"10.{number >> 16}.{number >> 8 & 255}.{number & 255}", f"{number}" + "x" * 15_000, "y" * 900
-        )
-        fail(failures, attempt)
-        failures.note_success(attempt._replace(account=f"{number}"), 0.0)
-    held, _ = tracemalloc.get_traced_memory()
-    tracemalloc.stop()
-    assert held < 40_000_000
+    try:
+        try_all(range(1_000))
+        full, _ = tracemalloc.get_traced_memory()
+        try_all(range(1_000, 3_000))
+        held, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert full < 1_500 * 1_000  # bytes: a name of any length takes no more than a short one
+    assert held < full * 1.1
 
 
 def test_the_newest_stands_first_and_accounts_that_are_guessed_at_are_listed() -> None:
