@@ -80,6 +80,7 @@ class SipEndpoint:
         self._services = services
         self._journal = services.journal
         self._storing: set[TransactionKey] = set()  # whose answers wait for the journal
+        self._has_promised = False  # anything since the journal was last told that now is a good time
         limits = services.limit_log.limits
         self._most_storing = limits.unstored_answers
         self._transactions = ServerTransactions(limits.transactions, limits.transaction_bytes)
@@ -101,12 +102,19 @@ class SipEndpoint:
 
     def next_datagram(self, now: float) -> tuple[bytes, Address] | None:
         """One datagram to send and where to; None while there is none, or the window of NOTIFYs is full."""
-        if self._storing:
-            self._journal.flush()
+        if self._has_promised:
+            self._flush()
         datagram = self._answers.popleft() if self._answers else self.notifier.next_datagram(now)
+        if datagram is None and self._storing:  # what was stored meanwhile gives something to say
+            self._flush()
+            datagram = self._answers.popleft() if self._answers else self.notifier.next_datagram(now)
         if self.trace is not None and datagram is not None:
             self._show(">", *datagram)
         return datagram
+
+    def _flush(self) -> None:
+        self._has_promised = False
+        self._journal.flush()
 
     def get_timer(self) -> float | None:
         due = [timer for timer in (self.notifier.get_timer(), self._transactions.get_timer()) if timer is not None]
@@ -265,6 +273,7 @@ class SipEndpoint:
                 self._answers.append((data, pending.destination))
         elif self._journal.promise(functools.partial(self._settle, pending, outcome, now)):
             self._storing.add(pending.key)
+            self._has_promised = True
         else:
             if outcome.settle is not None:
                 outcome.settle(True)

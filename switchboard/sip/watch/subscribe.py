@@ -303,8 +303,8 @@ def _address_of_record(uri_text: str) -> str:
 
 def _room_in_datagram(head: NotifyHead) -> int:
     """Bytes that content headers and body may have so that a NOTIFY stays below the MTU."""
-    room = _DATAGRAM - len(head.before_branch) - len(head.before_cseq) - _VARYING
-    return max(_LIMIT_STEP, room // _LIMIT_STEP * _LIMIT_STEP)
+    room = _DATAGRAM - _VARYING - len(head.before_branch) - len(head.before_cseq)
+    return room - room % _LIMIT_STEP if room > _LIMIT_STEP else _LIMIT_STEP
 
 
 def _check_list(asked: Asked, listed: Sequence[ListMember]) -> None:
