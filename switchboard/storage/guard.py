@@ -71,7 +71,9 @@ class FileGuard:
 
     def has_lost_its_name(self) -> bool:
         """Whether the file, or its log, goes on without a name, so that it can still be read as it was."""
-        return not _is_still(self._path, self._file) or not _is_still(self._log_path, self._log)
+        if _is_still(self._path, self._file):
+            return self._odd is None and not _is_still(self._log_path, self._log)
+        return True
 
     def empty_log(self) -> None:
         """
@@ -91,14 +93,20 @@ class FileGuard:
         except OSError as error:
             return f"cannot be reached ({error.strerror})"
         if self._file is None or found == self._file:
+            self._odd = None
             return ""
         if found == self._odd:  # looked into before
             return self._fault
-        fault = _difference(self._file, found) or self._read_fault(found.size)
+        if not found.is_same_file(self._file):
+            fault = "was replaced by another file"
+        elif not found.size:
+            fault = "was cut short"
+        else:
+            fault = self._read_fault(is_shorter=found.size < self._file.size, is_small=found.size <= _CHECKED_WHOLE)
         if fault:
             self._odd = found
-        else:  # another program has moved the log's pages into it, as SQLite allows
-            self._file = found
+        else:  # another program has moved the log's pages into it, or vacuumed it, as SQLite allows
+            self._file, self._odd = found, None
         return fault
 
     def _find_fault_of_log(self, *, lost: bool) -> str:
@@ -116,22 +124,17 @@ class FileGuard:
         self._log = log
         return ""
 
-    def _read_fault(self, size: int) -> str:
+    def _read_fault(self, *, is_shorter: bool, is_small: bool) -> str:
+        damage = "was cut short" if is_shorter else "was overwritten or damaged"
         try:
             with contextlib.closing(sqlite3.connect(f"{self._path.absolute().as_uri()}?mode=ro", uri=True)) as reader:
                 marks = reader.execute(MARK).fetchall()
-                verdict = reader.execute("PRAGMA quick_check(1)").fetchone() if size <= _CHECKED_WHOLE else ("ok",)
+                verdict = reader.execute("PRAGMA quick_check(1)").fetchone() if is_shorter or is_small else ("ok",)
         except sqlite3.Error as error:
-            return f"was overwritten or damaged ({error})"
+            return f"{damage} ({error})"
         if verdict != ("ok",):
-            return "was overwritten or damaged"
+            return damage
         return "" if marks == [(self._mark,)] else _FOREIGN
-
-
-def _difference(known: _Seen, found: _Seen) -> str:
-    if not known.is_same_file(found):
-        return "was replaced by another file"
-    return "was cut short" if found.size < known.size else ""
 
 
 def _is_still(path: Path, known: _Seen | None) -> bool:

@@ -239,6 +239,22 @@ def test_other_programs_may_write_and_checkpoint(database: Database, path: Path)
     assert rows(path) == ["by another", "first", "fourth", "second", "third"]
 
 
+def test_other_programs_may_vacuum(database: Database, path: Path) -> None:
+    for number in range(500):
+        put(database, f"{number:0500}")
+    for number in range(500):
+        database.commit(statements_of([(ENTRY, ("f", f"{number:0500}"), None)]))
+    database.checkpoint(at_once=True)
+    size = path.stat().st_size
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("VACUUM")
+        other.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    assert path.stat().st_size < size
+    put(database, "second")
+    database.close()
+    assert rows(path) == ["first", "second"]
+
+
 def test_a_long_log_is_moved_into_the_file_and_an_idle_one_too(
     database: Database, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
