@@ -16,6 +16,7 @@ DOORS = {  # where control enters: what nobody expected is caught there, and now
     "engine/commit_queue.py",
     "storage/lane.py",
     "storage/sip_store.py",
+    "storage/work.py",
     "storage/writer.py",
     "ground/timers.py",
     "console/commands.py",

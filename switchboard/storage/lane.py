@@ -13,7 +13,8 @@ from typing import Generic, TypeVar
 from switchboard.ground.errors import SwitchboardError
 from switchboard.storage.errors import StorageUnavailable, in_words, is_of_the_disk
 from switchboard.storage.tables import Change
-from switchboard.storage.writer import Batch, Writer
+from switchboard.storage.work import Batch
+from switchboard.storage.writer import Writer
 
 Item = TypeVar("Item")
 

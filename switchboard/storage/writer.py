@@ -13,15 +13,15 @@ import logging
 import queue
 import sqlite3
 import threading
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import TypeVar
 
 from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.faults import Faults
 from switchboard.storage.database import PATIENCE, Database
 from switchboard.storage.errors import StorageUnavailable, StoreLost, in_words, is_of_the_disk
-from switchboard.storage.tables import META, Change, statements_of
+from switchboard.storage.tables import META
+from switchboard.storage.work import Batch, Job, Work
 
 _log = logging.getLogger("switchboard.storage")
 _IDLE = 1.0  # seconds without a commit after which the log is moved into the file
@@ -31,22 +31,6 @@ _STUCK = 1.5 * PATIENCE  # seconds without a word from the disk after which nobo
 _ENDED = StorageUnavailable("The switchboard has ended.")
 
 Result = TypeVar("Result")
-Told = Callable[[Exception | None], None]  # nothing once it is durable, else why it is not
-Job = Callable[[Database], object]
-
-
-@dataclass(slots=True)
-class Batch:
-    """
-    Changes that are stored together or not at all.
-
-    `offset` is what is added to times on the clock of the network outside to have wall-clock seconds.
-    """
-
-    changes: Sequence[Change]
-    told: Told
-    survives_power_cut: bool = True
-    offset: float = 0.0
 
 
 class Writer:
@@ -79,10 +63,10 @@ class Writer:
         self._is_lost = False
         self._waiting: list[Batch] = []
         self._jobs: list[tuple[Job, asyncio.Future[object]]] = []
-        self._flying: _Work | None = None
+        self._flying: Work | None = None
         self._watchdog: asyncio.TimerHandle | None = None
         self._probe: asyncio.TimerHandle | None = None
-        self._inbox: queue.SimpleQueue[_Work | None] = queue.SimpleQueue()
+        self._inbox: queue.SimpleQueue[Work | None] = queue.SimpleQueue()
         self._ended = asyncio.Event()
         self._is_telling = False
         self._is_closing = False
@@ -145,12 +129,12 @@ class Writer:
 
     def _hand_over(self) -> None:
         if not self._is_busy and (self._waiting or self._jobs):
-            self._flying = _Work(self._waiting, self._jobs)
+            self._flying = Work(self._waiting, self._jobs)
             self._waiting, self._jobs = [], []
             self._watchdog = self.loop.call_later(self._stuck_after, self._bark)
             self._inbox.put(self._flying)
 
-    def _done(self, work: "_Work") -> None:
+    def _done(self, work: "Work") -> None:
         if work is not self._flying:  # it was given up meanwhile
             return
         self._flying = None
@@ -170,7 +154,7 @@ class Writer:
             self._inbox.put(None)
 
     def _abandon(self) -> None:
-        work = self._flying or _Work([], [])
+        work = self._flying or Work([], [])
         work.batches += self._waiting
         work.jobs += self._jobs
         changes = sum(len(batch.changes) for batch in work.batches)
@@ -183,7 +167,7 @@ class Writer:
         work.fail(_ENDED)
         self._tell_all(work)
 
-    def _tell_all(self, work: "_Work") -> None:
+    def _tell_all(self, work: "Work") -> None:
         for batch, error in zip(work.batches, work.errors, strict=True):
             self._judge(error)
             try:
@@ -249,7 +233,7 @@ class Writer:
             self.faults.note("the end of the database", error)
         self._tell(self._ended.set)
 
-    def _next_work(self) -> "_Work | None":
+    def _next_work(self) -> "Work | None":
         """Waits for it; a log that nobody adds to for a while is moved into the file meanwhile."""
         if self._database.has_log:
             try:
@@ -270,54 +254,3 @@ class Writer:
         except RuntimeError:  # the loop was closed without us: nobody can be told any more
             return False
         return True
-
-
-class _Work:
-    """What the thread does at a time, and what came of it."""
-
-    __slots__ = ("batches", "errors", "is_done", "jobs", "results")
-
-    def __init__(self, batches: list[Batch], jobs: "list[tuple[Job, asyncio.Future[object]]]") -> None:
-        self.batches = batches
-        self.jobs = jobs
-        self.errors: list[Exception | None] = []
-        self.results: list[object] = []
-        self.is_done = False
-
-    def fail(self, error: Exception) -> None:
-        """Nothing of it was done, or is known to have been."""
-        self.errors = [error] * len(self.batches)
-        self.results = [error] * len(self.jobs)
-
-    def do(self, database: Database) -> None:
-        self.errors = _store(database, self.batches)
-        for job, _ in self.jobs:
-            try:
-                self.results.append(job(database))
-            except Exception as error:
-                self.results.append(_as_told(error) if is_of_the_disk(error) else error)
-
-
-def _store(database: Database, batches: Sequence[Batch]) -> list[Exception | None]:
-    """All in one transaction; where it is about one of the values, each in its own."""
-    if not batches:
-        return []
-    try:
-        statements = [statement for batch in batches for statement in statements_of(batch.changes, batch.offset)]
-        if statements:
-            database.commit(statements, survives_power_cut=any(batch.survives_power_cut for batch in batches))
-    except Exception as error:
-        if is_of_the_disk(error):
-            return [_as_told(error)] * len(batches)
-        if len(batches) == 1:
-            return [error]
-        return [_store(database, [batch])[0] for batch in batches]
-    return [None] * len(batches)
-
-
-def _as_told(error: Exception) -> StorageUnavailable:
-    if isinstance(error, StorageUnavailable):
-        return error
-    told = StorageUnavailable(f"The change could not be stored: {in_words(error)}.")
-    told.__cause__ = error
-    return told

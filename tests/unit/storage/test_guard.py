@@ -14,7 +14,7 @@ from switchboard.storage.database import Database
 from switchboard.storage.database_file import set_aside
 from switchboard.storage.errors import DatabaseRefused, StorageUnavailable, StoreLost
 from switchboard.storage.tables import ENTRY, Change, statements_of
-from switchboard.storage.writer import Batch
+from switchboard.storage.work import Batch
 from tests.helpers.store import Store, with_store
 
 ROWS = "SELECT key, value FROM entry ORDER BY key"

@@ -9,7 +9,7 @@ from switchboard.sip.journal import BINDING, PUBLICATION, SUBSCRIPTION, Journal,
 from switchboard.storage.database import Database
 from switchboard.storage.sip_store import SipStore, read_phone_rows
 from switchboard.storage.tables import META
-from switchboard.storage.writer import Batch
+from switchboard.storage.work import Batch
 from tests.helpers.store import Store, with_store
 
 OFFSET = 1_000.0  # of the clock of the wall

@@ -8,7 +8,7 @@ import pytest
 
 from switchboard.storage.errors import StorageUnavailable
 from switchboard.storage.tables import META
-from switchboard.storage.writer import Batch
+from switchboard.storage.work import Batch
 from tests.helpers.store import Store, with_store
 
 Told = list[tuple[str, Exception | None]]
