@@ -190,3 +190,46 @@ def test_a_user_may_watch_a_list_only_if_all_of_it() -> None:
     challenge = phone.subscribe(Supported="eventlist")
     header = proof(challenge, uri="sip:sales@127.0.0.1:5060")
     assert phone.subscribe(Supported="eventlist", Authorization=header).status == 403
+
+
+def test_a_member_whose_hint_went_cannot_be_subscribed_to_though_a_list_still_shows_it() -> None:
+    hints = "[default]\nexten => 6002,hint,Custom:6002\nexten => 2001,hint,,CustomPresence:2001\n"
+    office = Office(hints, lists={"sales": SALES})
+    list_watcher, single = watcher(office), Phone(office, port=40001)
+    list_watcher.subscribe(Supported="eventlist")
+    assert single.subscribe().status == 200
+    office.reload(hints.partition("exten => 2001")[0].replace("6002,hint,Custom:6002", "6009,hint,Custom:6009"))
+    single.hear()
+    assert single.notifies[-1].headers["Subscription-State"] == "terminated;reason=noresource"
+    assert not list_watcher.notifies[-1].headers["Subscription-State"].startswith("terminated")
+    assert Phone(office, port=40002).subscribe().status == 404
+
+
+def documents(office: Office) -> int:
+    """How many are kept for watchers."""
+    return sum(len(audience.resource._renditions) for audience in office.audiences._audiences.values())
+
+
+def test_documents_are_let_go_with_the_last_who_reads_them() -> None:
+    office = Office(lists={"sales": SALES[:2]})
+    first, second, lamp = Phone(office, port=40001), Phone(office, port=40002), Phone(office, port=40003)
+    lamp.event, lamp.accept = "dialog", "application/dialog-info+xml"
+    list_watcher = watcher(office, port=40004)
+    for phone in (first, second, lamp):
+        phone.subscribe()
+    resource = office.audiences.resource_of("6002")
+    assert resource is not None
+    assert len(resource._renditions) == 2, "one for both who want to see the same"
+    list_watcher.subscribe(Supported="eventlist")
+    kept = documents(office)
+    for _ in range(3):
+        office.services.subscribe.lists_changed()
+        list_watcher.hear()
+        assert documents(office) == kept, "a list that is built anew lets go of what it showed"
+    first.subscribe(0)
+    assert documents(office) == kept, "the second still reads it"
+    second.subscribe(0)
+    lamp.subscribe(0)
+    assert documents(office) == 2, "those of the list"
+    list_watcher.subscribe(0, Supported="eventlist")
+    assert resource._renditions == office.audiences._audiences == office.audiences._by_number == {}
