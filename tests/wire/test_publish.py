@@ -297,6 +297,27 @@ def test_publications_are_bounded_in_number_and_bytes() -> None:
     assert office.limit_log.counts() == {"publications_each": 1, "publications": 1, "publication_bytes": 1}
 
 
+@pytest.mark.parametrize("end", ["removed", "expired", "modified"])
+def test_what_has_ended_gives_its_place_and_its_bytes_back(end: str) -> None:
+    office = Office(limits=Limits(publications_each=1, publications=1, publication_bytes=2_000))
+    phone = Phone(office)
+    etag = publish(phone, AWAY).headers["SIP-ETag"]
+    for number in range(20):
+        if end == "modified":
+            response = publish(phone, AWAY if number % 2 else DND, SIP_If_Match=etag)
+        elif end == "removed":
+            assert publish(phone, "", 0, SIP_If_Match=etag).status == 200
+            response = publish(phone, AWAY)
+        else:
+            office.now += 3_601
+            office.services.handle_timer(office.now)
+            office.settle()
+            response = publish(phone, AWAY)
+        assert response.status == 200
+        etag = response.headers["SIP-ETag"]
+    assert len(office.services.publish) == 1
+
+
 def test_an_extension_without_presence_takes_none() -> None:
     office = Office("[default]\nexten => 7000,hint,Custom:7000\n")
     assert publish(Phone(office, exten="7000"), AWAY).status == 404

@@ -22,7 +22,7 @@ def office() -> Office:
     return Office(lists={"sales": SALES})
 
 
-def watcher(office: Office, **changed: str) -> Phone:
+def watcher(office: Office, **changed: str | int) -> Phone:
     return Phone(office, exten="sales", accept=changed.pop("accept", LIST_ACCEPT), **changed)  # type: ignore[arg-type]
 
 
@@ -232,4 +232,6 @@ def test_documents_are_let_go_with_the_last_who_reads_them() -> None:
     lamp.subscribe(0)
     assert documents(office) == 2, "those of the list"
     list_watcher.subscribe(0, Supported="eventlist")
-    assert resource._renditions == office.audiences._audiences == office.audiences._by_number == {}
+    assert not resource._renditions
+    assert not office.audiences._audiences
+    assert not office.audiences._by_number

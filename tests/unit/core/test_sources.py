@@ -239,3 +239,14 @@ def test_nothing_is_remembered_of_phones_that_came_and_went() -> None:
         office.report(f"PJSIP/{number}", S.UNKNOWN, "registrations")
         assert office.core.since(f"PJSIP/{number}") == 0.0
     assert office.core.status(Extension("6000")) is None
+
+
+def test_a_device_is_a_fact_for_as_long_as_any_source_reports_it() -> None:
+    office = CoreOffice()
+    office.add_source("registrations")
+    assert "PJSIP/2000" not in office.core.facts
+    office.report("PJSIP/2000", DeviceState.NOT_INUSE, "registrations")
+    assert "PJSIP/2000" in office.core.facts
+    assert "PJSIP/2001" not in office.core.facts
+    office.report_all("registrations")
+    assert "PJSIP/2000" not in office.core.facts
