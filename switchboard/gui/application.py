@@ -17,9 +17,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from switchboard.api.host import StartableHost
 from switchboard.core.errors import DataRefused
-from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.faults import Faults
-from switchboard.gui.door import Door
+from switchboard.gui.door import Door, Refusal
 from switchboard.gui.garbage import GarbageCollector
 from switchboard.gui.link import EngineLink
 from switchboard.gui.look.theme import Theme
@@ -83,10 +82,9 @@ def _application() -> QApplication:
 
 async def _session(start: Start, theme: Theme, door: Door) -> tuple[StartableHost | None, int]:
     link = EngineLink()
-    try:
-        host = await _started(start.make_host, link)
-    except (SwitchboardError, OSError) as error:
-        await _ask("Switchboard cannot start", str(error), QMessageBox.StandardButton.Close)
+    host = await door.attempt(_started(start.make_host, link))
+    if isinstance(host, Refusal):
+        await _ask("Switchboard cannot start", host.words, QMessageBox.StandardButton.Close)
         return None, 1
     if host is None:
         return None, 1

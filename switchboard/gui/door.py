@@ -12,6 +12,7 @@ import threading
 from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
+from dataclasses import dataclass
 from types import TracebackType
 from typing import TypeVar
 
@@ -28,6 +29,13 @@ _log = logging.getLogger("switchboard.gui")
 
 class EngineGone(SwitchboardError):
     """The engine ended before it answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why something came to nothing."""
+
+    words: str
 
 
 class Door(QObject):
@@ -60,6 +68,18 @@ class Door(QObject):
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
+    async def attempt(self, work: Coroutine[None, None, Result]) -> Result | Refusal:
+        """What it comes to, or in words why it came to nothing."""
+        try:
+            return await work
+        except SwitchboardError as error:
+            return Refusal(str(error))
+        except OSError as error:
+            return Refusal(_words(error))
+        except Exception as error:
+            self._faults.note("a task of the window", error)
+            return Refusal(FAULT_WORDS)
+
     async def settled(self) -> None:
         """Returns when all that was started has ended."""
         while self._tasks:
@@ -80,20 +100,10 @@ class Door(QObject):
                 await asyncio.wait(late)
 
     async def _run(self, work: Coroutine[None, None, None], refuse: Refuse) -> None:
+        outcome = await self.attempt(work)
         try:
-            try:
-                await work
-            except SwitchboardError as error:
-                refuse(str(error))
-            except OSError as error:
-                refuse(_words(error))
-        except Exception as error:
-            self._faults.note("a task of the window", error)
-            self._refuse_at_last(refuse)
-
-    def _refuse_at_last(self, refuse: Refuse) -> None:
-        try:
-            refuse(FAULT_WORDS)
+            if isinstance(outcome, Refusal):
+                refuse(outcome.words)
         except Exception as error:
             self._faults.note("the end of a task of the window", error)
 

@@ -141,6 +141,14 @@ def test_what_keeps_the_engine_from_starting_is_told(program: Program) -> None:
     assert program.run(answer(QMessageBox, "Close")) == 1
 
 
+def test_a_fault_that_keeps_the_engine_from_starting_is_told_too(
+    program: Program, strays: Strays, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    strays.expect("a task of the window")
+    monkeypatch.setattr(ThreadHost, "start", lambda _: 1 / 0)
+    assert program.run(answer(QMessageBox, "Close")) == 1
+
+
 def test_closing_with_phones_subscribed_asks_what_becomes_of_them(program: Program) -> None:
     phones: list[UdpPhone] = []
 

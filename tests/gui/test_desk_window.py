@@ -259,11 +259,17 @@ def test_an_office_that_has_nothing_offers_the_demo(open_desk: Callable[[], Desk
 
 
 def test_geometry_columns_sort_groups_and_scheme_are_remembered(
-    desk: Desk, theme: Theme, open_desk: Callable[[], Desk]
+    desk: Desk, theme: Theme, open_desk: Callable[[], Desk], qtbot: QtBot
 ) -> None:
     window = desk.window
     window.resize(777, 700)
-    window.people.setColumnWidth(Column.NAME, 222)
+    header = window.people.horizontalHeader()
+    edge = QPoint(header.sectionViewportPosition(Column.NAME) + header.sectionSize(Column.NAME) - 1, 10)
+    drawn = header.sectionSize(Column.NAME) + 40
+    qtbot.mouseMove(header.viewport(), edge)
+    qtbot.mousePress(header.viewport(), Qt.MouseButton.LeftButton, pos=edge)
+    qtbot.mouseMove(header.viewport(), edge + QPoint(40, 0))
+    qtbot.mouseRelease(header.viewport(), Qt.MouseButton.LeftButton, pos=edge + QPoint(40, 0))
     window.people.sortByColumn(Column.NAME, Qt.SortOrder.DescendingOrder)
     window.actions_.columns[Column.DEPARTMENT].setChecked(True)
     window.actions_.columns[Column.DEVICE].setChecked(False)
@@ -274,12 +280,20 @@ def test_geometry_columns_sort_groups_and_scheme_are_remembered(
     theme.choose(Scheme.LIGHT)
     again = open_desk()
     assert again.window.width() == 777
-    assert again.window.people.columnWidth(Column.NAME) == 222
+    assert again.window.people.columnWidth(Column.NAME) == drawn
     assert not again.window.people.isColumnHidden(Column.DEPARTMENT)
     assert again.window.people.isColumnHidden(Column.DEVICE)
     assert again.text(again.shown()[0], Column.NAME) == "Zofia Wiśniewska"
     assert theme.colours is DARK
     theme.choose(Scheme.SYSTEM)
+
+
+@pytest.mark.parametrize("width", [640, 700, 1_400])
+def test_presence_is_seen_at_any_width(desk: Desk, width: int) -> None:
+    desk.window.resize(width, 500)
+    QApplication.processEvents()
+    viewport = desk.window.people.viewport().rect()
+    assert viewport.contains(desk.cell("6003", Column.PRESENCE)), desk.window.people.horizontalHeader().length()
 
 
 def test_the_window_comes_to_the_front_when_asked(desk: Desk) -> None:

@@ -1,6 +1,6 @@
 """Asks which number to dial as somebody."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
 
 from switchboard.api.operations import DialAs
@@ -23,6 +23,7 @@ class DialDialog(QDialog):
         buttons.accepted.connect(self._ask)
         buttons.rejected.connect(self.reject)
         layout = QFormLayout(self)
+        layout.setLabelAlignment(Qt.AlignmentFlag.AlignVCenter)
         layout.addRow("&Number", self.number)
         layout.addRow("&Context", self.context)
         layout.addRow(buttons)

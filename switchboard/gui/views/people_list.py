@@ -14,12 +14,12 @@ from PySide6.QtCore import (
     QModelIndex,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from switchboard.core.states import Extension
 from switchboard.gui.delegates.line_delegate import LineDelegate
-from switchboard.gui.look.metrics import row_height, text_width
+from switchboard.gui.look.metrics import row_height
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.models.people_model import PeopleModel
 from switchboard.gui.office.arrangement import Group, Line
@@ -27,16 +27,8 @@ from switchboard.gui.office.attention import Attention
 from switchboard.gui.office.column import Column
 from switchboard.gui.office.drafts import Drafts
 from switchboard.gui.office.person_row import PersonRow
+from switchboard.gui.views.column_widths import ColumnWidths
 
-_WIDTHS = {  # letters of usual width
-    Column.NAME: 27,
-    Column.EXTENSION: 9,
-    Column.DEPARTMENT: 18,
-    Column.DEVICE: 21,
-    Column.PRESENCE: 19,
-    Column.NOTE: 14,  # and what is left: it is the last
-    Column.SINCE: 14,
-}
 _HIDDEN_AT_FIRST = (Column.DEPARTMENT, Column.SINCE)
 _Flag = QItemSelectionModel.SelectionFlag
 _Action = QAbstractItemView.CursorAction
@@ -58,6 +50,7 @@ class PeopleList(QTableView):
         self._empty_text = ""
         self._anchor: tuple[Line, int] | None = None
         self.setModel(model)
+        self.widths = ColumnWidths(self)
         self._delegate = LineDelegate(model, theme, drafts, self)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName("People")
@@ -123,10 +116,17 @@ class PeopleList(QTableView):
     def layout_state(self) -> QByteArray:
         return self.horizontalHeader().saveState()
 
-    def restore_layout_state(self, state: QByteArray) -> None:
+    def show_column(self, column: Column, *, shown: bool) -> None:
+        self.setColumnHidden(column, not shown)
+        self.widths.fit()
+
+    def restore_layout_state(self, state: QByteArray, *, widths_are_chosen: bool) -> None:
+        """What `layout_state` gave."""
         header = self.horizontalHeader()
         if not state.isEmpty():
             header.restoreState(state)
+        self.widths.are_chosen = widths_are_chosen
+        self.widths.fit()
         self._people.sort(header.sortIndicatorSection(), header.sortIndicatorOrder())
 
     def moveCursor(self, action: _Action, modifiers: Qt.KeyboardModifier) -> QModelIndex:
@@ -176,6 +176,10 @@ class PeopleList(QTableView):
             self._attention.pointer_left()
         return super().viewportEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.widths.fit()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and hasattr(self, "_delegate"):
@@ -211,8 +215,6 @@ class PeopleList(QTableView):
         for column in _HIDDEN_AT_FIRST:
             self.setColumnHidden(column, True)
         self._measure()
-        for column, letters in _WIDTHS.items():
-            self.setColumnWidth(column, text_width(self, letters))
         self.setSortingEnabled(True)
 
     def _connect(self, drafts: Drafts) -> None:
@@ -226,6 +228,7 @@ class PeopleList(QTableView):
     def _measure(self) -> None:
         self._delegate.measure()
         self.verticalHeader().setDefaultSectionSize(row_height(self.font(), self._theme.density))
+        self.widths.fit()
         self.setMinimumWidth(QFontMetrics(self.font()).averageCharWidth() * 30)
 
     def _go_to(self, place: int) -> None:

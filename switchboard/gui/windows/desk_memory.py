@@ -31,6 +31,9 @@ class DeskMemory(QObject):
     def columns(self) -> QByteArray:
         return self._bytes("columns")
 
+    def widths_are_chosen(self) -> bool:
+        return self._text("widths") == "chosen"
+
     def splitter(self) -> QByteArray:
         return self._bytes("splitter")
 

@@ -29,6 +29,7 @@ from switchboard.gui.windows.desk_actions import DeskActions, WindowDoes
 from switchboard.gui.windows.desk_memory import DeskMemory
 from switchboard.gui.windows.errands import Errands
 from switchboard.gui.windows.selection import Selection
+from switchboard.gui.windows.tray import Tray
 
 _SECOND_MS = 1_000  # rows that changed move to their place once a second, not under the hand
 _AGES_MS = 20_000  # "4 min" is looked at anew
@@ -66,6 +67,7 @@ class DeskWindow(QMainWindow):
         self._splitter = QSplitter()
         self.toast = Toast(self.people)
         self.announcer = Announcer(self)
+        self.tray = Tray(QGuiApplication.windowIcon(), self)
         self.errands = Errands(self, self._desk, self._mirror)
         self._lay_out()
         self.actions_ = DeskActions(self, self._pages, self._does(), theme)
@@ -124,7 +126,7 @@ class DeskWindow(QMainWindow):
             show_console=self._show_console,
             find=self.search.focus,
             group=self._group,
-            show_column=lambda column, shown: self.people.setColumnHidden(column, not shown),
+            show_column=lambda column, shown: self.people.show_column(column, shown=shown),
             choose_scheme=self._theme.choose,
             choose_density=self._theme.choose_density,
             zoom=self._theme.step_zoom,
@@ -155,6 +157,8 @@ class DeskWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._connect_office()
+        self.tray.show_asked.connect(self._come_to_front)
+        self.tray.quit_asked.connect(self.close_now)
         self.search.text_edited.connect(self._on_searched)
         self.search.chip_chosen.connect(self._on_chip)
         self.search.field.returnPressed.connect(self.panel.focus_message)
@@ -308,7 +312,12 @@ class DeskWindow(QMainWindow):
                 self.resizeDocks([self.console], [height], Qt.Orientation.Vertical)
             self.console.input.setFocus()
 
+    def _go_on_without(self) -> None:
+        self.hide()
+        self.tray.set_shown(shown=True)
+
     def _come_to_front(self) -> None:
+        self.tray.set_shown(shown=False)
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
@@ -317,7 +326,7 @@ class DeskWindow(QMainWindow):
     def _ask_whether_to_close(self) -> None:
         dialog = CloseDialog(self._mirror.service, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.hide_asked.connect(self.hide)
+        dialog.hide_asked.connect(self._go_on_without)
         dialog.close_asked.connect(self.close_now)
         dialog.open()
 
@@ -326,7 +335,7 @@ class DeskWindow(QMainWindow):
             self.restoreGeometry(self.memory.geometry())
         if not self.memory.splitter().isEmpty():
             self._splitter.restoreState(self.memory.splitter())
-        self.people.restore_layout_state(self.memory.columns())
+        self.people.restore_layout_state(self.memory.columns(), widths_are_chosen=self.memory.widths_are_chosen())
         for column, action in self.actions_.columns.items():
             action.setChecked(not self.people.isColumnHidden(column))
         self.actions_.grouped.setChecked(self.memory.is_grouped())
@@ -345,6 +354,7 @@ class DeskWindow(QMainWindow):
                 "geometry": self.saveGeometry(),
                 "splitter": self._splitter.saveState(),
                 "columns": self.people.layout_state(),
+                "widths": "chosen" if self.people.widths.are_chosen else "",
                 "grouped": "true" if arrangement.is_grouped else "false",
                 "folded": sorted(arrangement.folded),
                 "scheme": self._theme.scheme.value,

@@ -1,0 +1,157 @@
+"""
+Pictures of the window and its dialogs, with the demo office, to be looked at:
+
+    .venv/bin/python packaging/screenshots.py FOLDER
+
+Each is made in light and dark, and once more as on a display of 200 %.
+"""
+
+import asyncio
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+import qasync
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from switchboard.api.snapshot import ServiceState
+from switchboard.core.states import Extension, PresenceState
+from switchboard.ground.address import ListenAddress
+from switchboard.ground.faults import Faults
+from switchboard.gui.dialogs.close_dialog import CloseDialog
+from switchboard.gui.door import Door
+from switchboard.gui.link import EngineLink
+from switchboard.gui.look.theme import Scheme, Theme
+from switchboard.gui.office.workplace import make_workplace
+from switchboard.gui.windows.desk_window import DeskWindow
+from switchboard.program.host import ThreadHost
+from switchboard.settings.load import Settings
+
+PREFIX = "large-" if "QT_SCALE_FACTOR" in os.environ else ""
+SIZE = (1_280, 800)
+SMALL = (683, 384)  # what a screen of 1366 x 768 has at 200 %
+
+
+class Photographer:
+    """A desk on the demo office, and whatever it shows."""
+
+    def __init__(self, application: QApplication, data: Path, folder: Path, *, demo: bool) -> None:
+        self._folder = folder
+        self._prefix = PREFIX
+        self.link = EngineLink()
+        settings = Settings(data, sip=(ListenAddress("127.0.0.1", 0),))
+        self.host = ThreadHost(settings, self.link, demo=demo, ended=self.link.engine_ended)
+        self.host.start()
+        self.door = Door(Faults())
+        self.theme = Theme(application)
+        state = QSettings(str(data / "window.ini"), QSettings.Format.IniFormat)
+        self.window = DeskWindow(make_workplace(self.link, self.host, self.door), self.theme, state)
+        self.window.resize(*(SMALL if PREFIX else SIZE))
+        self.window.workplace.desk.look()
+        self.wait()
+        self.window.show()
+
+    def wait(self) -> None:
+        """All that was asked is answered, and shown."""
+        asyncio.get_event_loop().run_until_complete(self.door.settled())
+        self.look()
+
+    @staticmethod
+    def look() -> None:
+        """What is there is painted, whatever is waited for."""
+        asyncio.get_event_loop().run_until_complete(asyncio.sleep(0.15))
+
+    def shoot(self, name: str, what: QWidget | None = None) -> None:
+        """Into a file of this name."""
+        self.look()
+        path = self._folder / f"{self._prefix}{self.theme.scheme.value}-{name}.png"
+        (what or self.window).grab().save(str(path))
+        print(path)
+
+    def shoot_dialog(self, name: str, open_dialog: Callable[[], object]) -> None:
+        """The dialog that this opens; it is closed again."""
+        open_dialog()
+        self.look()
+        for dialog in self.window.findChildren(QDialog):
+            if dialog.isVisible():
+                self.shoot(name, dialog)
+                dialog.reject()
+        self.wait()
+
+    def select(self, *extens: str) -> None:
+        self.window.people.select([Extension(exten) for exten in extens])
+
+    def close(self) -> None:
+        """As the program ends."""
+        self.window.close_now()
+        self.wait()
+        self.host.stop()
+        self.window.deleteLater()
+
+
+@contextmanager
+def photographer(
+    application: QApplication, folder: Path, scheme: Scheme, *, demo: bool = True
+) -> Iterator[Photographer]:
+    """One on an office of its own."""
+    with tempfile.TemporaryDirectory() as data:
+        camera = Photographer(application, Path(data), folder, demo=demo)
+        camera.theme.choose(scheme)
+        yield camera
+        camera.close()
+
+
+def shoot_desk(camera: Photographer) -> None:
+    """The desk with the demo office, and every dialog."""
+    window = camera.window
+    camera.select("6003")
+    camera.shoot("desk")
+    window.search.start("front")
+    camera.shoot("search")
+    window.search.field.clear()
+    camera.select("6002", "6003", "6005")
+    window.actions_.presence[PresenceState.DND].trigger()
+    camera.shoot("several")
+    camera.select("6004")
+    row = window.people.selected_rows()[0]
+    camera.shoot_dialog("edit-person", lambda: window.errands.edit_person(row))
+    camera.shoot_dialog("dial", lambda: window.errands.dial_as(row))
+    camera.shoot_dialog("listen", window.errands.choose_addresses)
+    camera.shoot_dialog("faults", lambda: window.errands.show_program_faults(["a task: ValueError in office.py:12"]))
+    camera.shoot_dialog("close", lambda: CloseDialog(ServiceState(phones=12, subscriptions=30), window).open())
+    window.people.selectAll()
+    camera.shoot_dialog("question", window.actions_.presence[PresenceState.AWAY].trigger)
+    window.actions_.console.setChecked(True)
+    window.workplace.desk.run_console("presencestate list")
+    camera.shoot("console")
+
+
+def main() -> None:
+    """Makes all of them; a process of its own makes those of 200 %."""
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    application = QApplication([])
+    loop = qasync.QEventLoop(application)
+    asyncio.set_event_loop(loop)
+    with loop:
+        for scheme in (Scheme.LIGHT, Scheme.DARK):
+            with photographer(application, folder, scheme) as camera:
+                shoot_desk(camera)
+            with photographer(application, folder, scheme, demo=False) as camera:
+                camera.shoot("welcome")
+    asyncio.set_event_loop(None)
+    if not PREFIX:
+        large = {**os.environ, "QT_SCALE_FACTOR": "2"}
+        subprocess.run([sys.executable, __file__, str(folder)], env=large, check=True)
+
+
+if __name__ == "__main__":
+    main()
