@@ -36,7 +36,6 @@ from switchboard.storage.writer import Writer
 
 _BATCH = 500  # commands that share a commit at most, so that a long queue leaves the loop its turns
 _MOST_BYTES = 64 * 1024 * 1024  # of commands that wait; a disk that does not answer must not fill the memory
-_MAX_ORIGIN = 255  # characters that are kept of who asks, and from where
 _BYTES_OF_ONE = 500  # of a command, its future and its record, besides its text
 
 

@@ -10,12 +10,14 @@ Each mutant runs in a copy of the tree. Where no tests are named, those of the m
 import argparse
 import ast
 import copy
+import math
 import os
 import random
 import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -165,6 +167,7 @@ def main() -> int:
     parser.add_argument("--tests", nargs="*", help="what is run for each")
     parser.add_argument("--sample", type=int, help="so many of them, chosen by chance")
     parser.add_argument("--seed", type=int, default=6)
+    parser.add_argument("--seconds", type=float, default=math.inf, help="no other one is begun after that")
     options = parser.parse_args()
     modules = [
         module
@@ -174,15 +177,19 @@ def main() -> int:
     mutants = [mutant for module in modules for mutant in mutants_of(module)]
     if options.sample and options.sample < len(mutants):
         mutants = random.Random(options.seed).sample(mutants, options.sample)
-    survivors = 0
+    survivors = looked_at = 0
+    until = time.monotonic() + options.seconds
     with tempfile.TemporaryDirectory(prefix="switchboard-mutants-") as folder:
         tree = Path(folder) / "tree"
         shutil.copytree(ROOT, tree, ignore=shutil.ignore_patterns(".git", ".venv", "*.pyc", ".mypy_cache"))
         for mutant in mutants:
+            if time.monotonic() >= until:
+                break
+            looked_at += 1
             if lives(mutant, tree, options.tests or tests_of(mutant.module)):
                 survivors += 1
                 print(mutant, flush=True)
-    print(f"{survivors} of {len(mutants)} live on")
+    print(f"{survivors} of {looked_at} live on")
     return min(survivors, 1)
 
 

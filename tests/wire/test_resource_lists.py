@@ -8,6 +8,7 @@ import pytest
 from lxml import etree
 
 from switchboard.core.states import DeviceState
+from switchboard.ground.limits import Limits
 from switchboard.sip.watch.resource_list import ListMember
 from tests.helpers.phone import Message, Office, Phone, answer_to
 from tests.wire.test_digest import proof, user
@@ -235,3 +236,12 @@ def test_documents_are_let_go_with_the_last_who_reads_them() -> None:
     assert not resource._renditions
     assert not office.audiences._audiences
     assert not office.audiences._by_number
+
+
+def test_a_list_that_cannot_be_held_leaves_no_document() -> None:
+    members = [ListMember("6002", "Bob"), ListMember("6105", "Eva"), ListMember("6106", "Fay")]
+    office = Office(lists={"sales": members}, limits=Limits(pattern_extensions=1))
+    Phone(office, port=40001).subscribe()
+    kept = documents(office)
+    assert watcher(office, port=40002).subscribe(Supported="eventlist").status == 503
+    assert documents(office) == kept

@@ -11,6 +11,7 @@ from switchboard.core.states import DeviceState, Presence, PresenceState
 from switchboard.engine.engine import Engine
 from switchboard.program.host import start_engine
 from switchboard.settings.load import Settings
+from switchboard.storage.database import Database
 
 CLERK = Origin("clerk", "console")
 AWAY = Presence(PresenceState.AWAY)
@@ -38,16 +39,18 @@ def with_engine(data: Path, work: Callable[[Engine], Awaitable[None]]) -> None:
 def test_what_the_office_is_told_survives_a_power_cut(
     tmp_path: Path, command: SetPresence | SetDeviceState | PutEntry
 ) -> None:
-    """Also when a commit before it, of phones' rows alone, had to survive a crash of the program only."""
-
     async def work(engine: Engine) -> None:
-        await engine.parts.writer.ask(lambda database: database.commit([], survives_power_cut=False))
-        [(level,)] = await engine.parts.writer.ask(lambda database: list(database.read("PRAGMA synchronous")))
-        assert level == 1, "NORMAL"
+        ask = engine.parts.writer.ask
         await engine.submit(command)
-        facts = await engine.parts.writer.ask(
-            lambda database: [next(database.read(f"PRAGMA {name}"))[0] for name in ("synchronous", "journal_mode")]
-        )
-        assert facts == [2, "wal"], "FULL: each commit is synchronised"
+        assert await ask(levels_of) == [2, "wal"], "FULL: each commit is synchronised"
+        await ask(lambda database: database.commit([], survives_power_cut=False))  # as phones' rows alone are
+        assert await ask(levels_of) == [1, "wal"], "NORMAL"
+        await engine.submit(command)
+        assert await ask(levels_of) == [2, "wal"]
 
     with_engine(tmp_path, work)
+
+
+def levels_of(database: Database) -> list[object]:
+    """As SQLite has them for the connection that commits."""
+    return [next(database.read(f"PRAGMA {name}"))[0] for name in ("synchronous", "journal_mode")]

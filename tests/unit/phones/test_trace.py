@@ -1,5 +1,6 @@
 """What a trace shows, and what it must not."""
 
+import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -55,6 +56,33 @@ def test_no_proof_of_a_password_stands_in_it_however_it_is_written(trace: SipTra
     assert "0123456789abcdef" not in text + "".join(shown)
     assert "SUBSCRIBE sip:6002@h SIP/2.0\nTo: <sip:6002@h>" in text
     assert "Event: presence" in text
+
+
+@pytest.mark.parametrize("name", ["Authorization", "PROXY-AUTHORIZATION", "Authentication-Info"])
+@pytest.mark.parametrize("fold", [" ", "\r\n ", "\r\n\t"])
+def test_a_header_of_proofs_is_hidden_whole_whatever_stands_in_it(trace: SipTrace, name: str, fold: str) -> None:
+    text = traced(trace, f"OPTIONS sip:a SIP/2.0\r\n{name}: Basic{fold}c2VjcmV0\r\nTo: <sip:a>\r\n\r\n")
+    assert "c2VjcmV0" not in text
+    assert f"{name}: ...\nTo: <sip:a>" in text
+
+
+def test_it_is_made_with_its_mode_and_never_open_to_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    modes: list[int] = []
+    whole = Path.chmod
+
+    def chmod(self: Path, mode: int) -> None:
+        modes.append(stat.S_IMODE(self.stat().st_mode))
+        whole(self, mode)
+
+    monkeypatch.setattr(Path, "chmod", chmod)
+    before = os.umask(0)
+    try:
+        trace = SipTrace(tmp_path / "sip-trace.log")
+        trace.start()
+        trace.stop()
+    finally:
+        os.umask(before)
+    assert modes == [0o600]
 
 
 def test_everything_else_is_shown_as_it_was(trace: SipTrace) -> None:
