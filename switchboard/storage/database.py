@@ -16,6 +16,7 @@ PATIENCE = 10.0  # seconds for which another program may hold the database befor
 _CACHE_KILOBYTES = 512  # of pages; everything is read once, at start
 _CACHED_STATEMENTS = 128
 _CHECKPOINT = 100_000  # values in the log, about 4 MB of it, after which they are moved into the file
+_VALUES_A_COMMIT = 400  # that a commit takes in the log by itself: pages are written whole
 _PUT_MARK = "INSERT OR REPLACE INTO mark VALUES (1, ?)"
 _OF_DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
@@ -80,7 +81,7 @@ class Database:
                 raise self._lost("is damaged") from error
             raise
         self.rescued = None
-        self._values += sum(len(values) for _, values in statements)
+        self._values += _VALUES_A_COMMIT + sum(len(values) for _, values in statements)
 
     def checkpoint(self, *, at_once: bool = False) -> None:
         """
@@ -137,7 +138,13 @@ class Database:
 
     def _mark(self) -> None:
         mark = secrets.token_hex(8)
-        self._connection.execute(_PUT_MARK, [mark])
+        try:
+            self._connection.execute(_PUT_MARK, [mark])
+        except sqlite3.OperationalError:  # what fills the disk may be our own log: once it is moved there is room
+            if not self._merge_log():
+                raise
+            self._values = 0
+            self._connection.execute(_PUT_MARK, [mark])
         self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
         self._values = 0
         self._guard.remember(mark)
