@@ -41,6 +41,8 @@ from tests.benchmarks.table import print_table
 EXTENSIONS = 10_000
 CHANGES_A_SECOND = 2_000
 SECONDS = 5
+SIZE = (1_380, 820)  # pixels, whatever the screen is
+_HAND_MS = 300  # no hand is at the keyboard sooner
 KEYSTROKES = "lindqvist 12"
 
 
@@ -88,6 +90,7 @@ async def first_paint(window: DeskWindow) -> float:
     started = time.perf_counter()
     window.workplace.desk.look()
     await window.workplace.door.settled()
+    window.resize(*SIZE)
     window.show()
     QApplication.processEvents()
     window.people.viewport().grab()
@@ -191,6 +194,7 @@ def main() -> None:
         state = QSettings(str(data / "window.ini"), QSettings.Format.IniFormat)
         window = DeskWindow(make_workplace(link, host, Door(Faults())), Theme(application), state)
         paint = loop.run_until_complete(first_paint(window))
+        QTest.qWait(_HAND_MS)
         keys = keystrokes(window)
         changing, rate = loop.run_until_complete(under_changes(window, host))
         sip = host.snapshot().result().service.listening[0]

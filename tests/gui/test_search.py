@@ -1,6 +1,7 @@
 """Finding people: typing anywhere begins, the arrows choose, one key acts, and Esc goes back."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import Qt
@@ -145,6 +146,51 @@ def test_groups_fold_by_click_and_by_key_and_stay_so(desk: Desk, qtbot: QtBot, o
     assert desk.shown()[:3] == ["[Front desk]", "6001", "6002"]
     desk.close()
     assert open_desk().shown()[5:9] == ["6005", "6006", "[Sales]", "[Support]"]
+
+
+def test_who_is_searched_for_is_seen_though_their_group_is_folded(desk: Desk) -> None:
+    desk.select("6008")
+    desk.window.people.setFocus()
+    desk.key(Qt.Key.Key_Left)
+    assert "6008" not in desk.shown()
+    desk.type("hugo")
+    assert desk.shown() == ["[Sales]", "6008"]
+    assert desk.selected() == ["6008"]
+    desk.key(Qt.Key.Key_Escape)
+    assert "6008" not in desk.shown()
+
+
+def test_backspace_in_the_list_shortens_the_search(desk: Desk) -> None:
+    desk.type("salesx")
+    assert desk.shown() == []
+    desk.window.people.setFocus()
+    desk.key(Qt.Key.Key_Backspace)
+    assert desk.window.search.field.text() == "sales"
+    assert len(people(desk)) == 12
+
+
+def test_undo_in_the_search_takes_back_what_was_done_to_people(desk: Desk) -> None:
+    desk.type("lindqvist")
+    desk.control(Qt.Key.Key_3)
+    desk.settle()
+    desk.control(Qt.Key.Key_Z)
+    desk.settle()
+    assert desk.status("6002").presence.state is PresenceState.NOT_SET
+    assert desk.window.search.field.text() == "lindqvist"
+
+
+def test_an_office_without_departments_has_no_headings(open_desk: Callable[[], Desk], tmp_path: Path) -> None:
+    hints = "".join(f"exten => {n},hint,Custom:{n},CustomPresence:{n}\n" for n in range(10, 15))
+    (tmp_path / "extensions.conf").write_text("[default]\n" + hints)
+    assert open_desk().shown() == ["10", "11", "12", "13", "14"]
+
+
+def test_shift_and_the_arrows_select_more(desk: Desk) -> None:
+    desk.select("6005")
+    desk.window.people.setFocus()
+    for _ in range(3):
+        desk.key(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert desk.selected() == ["6005", "6006", "6007", "6008"]
 
 
 def test_up_and_down_go_over_headings_of_open_groups(desk: Desk) -> None:

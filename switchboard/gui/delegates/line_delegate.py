@@ -10,13 +10,14 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPixmap, Qt
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from switchboard.core.states import ExtensionState, PresenceState
 from switchboard.gui.look.glyphs import paint_device, paint_fold, paint_pencil, paint_presence, paint_star
 from switchboard.gui.look.metrics import row_height
 from switchboard.gui.look.theme import Theme
+from switchboard.gui.look.written import Written
 from switchboard.gui.models.people_model import PeopleModel
 from switchboard.gui.office.arrangement import Group
 from switchboard.gui.office.column import Column
@@ -24,9 +25,9 @@ from switchboard.gui.office.drafts import Drafts
 from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.office.words import PRESENCE_WORDS, device_words, since_words
 
+_MOST_BADGES = 1_000  # that are remembered
 _DISC_ALPHA = 0.16  # of the accent behind somebody's initials
 _FADED = 0.55  # of people who are shown only because they are being edited, and of what is only last known
-_ALIGN = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _PaintCell = Callable[[QPainter, QRect, PersonRow], object]
 _State = ExtensionState | PresenceState
 
@@ -41,6 +42,7 @@ class LineDelegate(QStyledItemDelegate):
         self._drafts = drafts
         self._view = view
         self._glyphs: dict[tuple[_State, float], QPixmap] = {}
+        self._badges: dict[tuple[str, float], QPixmap] = {}
         self._words: dict[_State, QColor] = {}
         self._cells: dict[int, _PaintCell] = {
             Column.NAME: self._paint_name,
@@ -57,16 +59,17 @@ class LineDelegate(QStyledItemDelegate):
 
     def measure(self) -> None:
         """Takes the view's font; to be called when that has changed."""
-        self._font = self._view.font()
-        self._bold = QFont(self._font)
-        self._bold.setWeight(QFont.Weight.DemiBold)
-        self._small = QFont(self._bold)
-        self._small.setPointSizeF(max(1.0, self._font.pointSizeF() * 0.75))
-        self._metrics, self._bold_metrics = QFontMetrics(self._font), QFontMetrics(self._bold)
-        self._height = row_height(self._font, self._theme.density)
-        self._glyph = round(self._metrics.height() * 0.82)
-        self._gap = round(self._metrics.height() * 0.4)
+        font = QFont(self._view.font())
+        bold = QFont(font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        self._plain, self._strong = Written(font), Written(bold)
+        self._small = QFont(bold)
+        self._small.setPointSizeF(max(1.0, font.pointSizeF() * 0.75))
+        self._height = row_height(font, self._theme.density)
+        self._glyph = round(self._plain.metrics.height() * 0.82)
+        self._gap = round(self._plain.metrics.height() * 0.4)
         self._glyphs.clear()
+        self._badges.clear()
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -97,26 +100,19 @@ class LineDelegate(QStyledItemDelegate):
             Column.PRESENCE: (PRESENCE_WORDS[row.status.presence.state] if row else "", self._glyph + self._gap * 3),
         }
         text, room = texts.get(Column(index.column()), (str(index.data() or ""), self._gap * 2))
-        return QSize(self._bold_metrics.horizontalAdvance(text) + room, self._height)
+        return QSize(self._strong.width(text) + room, self._height)
 
     def _paint_name(self, painter: QPainter, rect: QRect, row: PersonRow) -> None:
         left = rect.left() + self._gap
         side = self._height - self._gap
-        disc = QRectF(left, rect.top() + (rect.height() - side) / 2, side, side)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._disc)
-        painter.drawEllipse(disc)
-        painter.setPen(self._text)
-        painter.setFont(self._small)
-        painter.drawText(disc, int(Qt.AlignmentFlag.AlignCenter), row.initials)
+        painter.drawPixmap(QPointF(left, rect.top() + (rect.height() - side) / 2), self._badge(row.initials, side))
         room = QRect(rect)
-        room.setLeft(round(disc.right()) + self._gap)
+        room.setLeft(left + side + self._gap)
         room.setRight(rect.right() - self._paint_marks(painter, rect, row))
-        painter.setFont(self._bold)
+        painter.setFont(self._strong.font)
         painter.setPen(self._text)
-        painter.drawText(room, _ALIGN, self._elided(row.name, room, self._bold_metrics))
-        painter.setFont(self._font)
+        self._strong.draw(painter, room, row.name)
+        painter.setFont(self._plain.font)
 
     def _paint_marks(self, painter: QPainter, rect: QRect, row: PersonRow) -> int:
         """At the right of the name; returns the room they take."""
@@ -170,21 +166,13 @@ class LineDelegate(QStyledItemDelegate):
         room.setLeft(left + self._glyph + self._gap // 2)
         room.setRight(rect.right() - self._gap // 2)
         painter.setPen(self._words.get(state) or self._colour(state))
-        text = self._elided(word, room, self._metrics)
-        painter.drawText(room, _ALIGN, text)
-        return room.left() + self._metrics.horizontalAdvance(text) + self._gap // 2 - rect.left()
+        return room.left() + self._plain.draw(painter, room, word) + self._gap // 2 - rect.left()
 
     def _paint_text(self, painter: QPainter, rect: QRect, text: str, colour: QColor) -> None:
         if text:
             room = rect.adjusted(self._gap // 2, 0, -self._gap // 2, 0)
             painter.setPen(colour)
-            painter.drawText(room, _ALIGN, self._elided(text, room, self._metrics))
-
-    def _elided(self, text: str, room: QRect, metrics: QFontMetrics) -> str:
-        first = text.partition("\n")[0]
-        if metrics.horizontalAdvance(first) <= room.width() and first == text:
-            return text
-        return metrics.elidedText(first, Qt.TextElideMode.ElideRight, room.width())
+            self._plain.draw(painter, room, text)
 
     def _paint_group(self, painter: QPainter, option: QStyleOptionViewItem, group: Group) -> None:
         """Each cell paints its part of the whole line, so that any part can be painted anew alone."""
@@ -198,18 +186,41 @@ class LineDelegate(QStyledItemDelegate):
             painter.drawRect(line.adjusted(0, 0, -1, -1))
         side = self._glyph * 0.7
         box = QRectF(self._gap, line.center().y() - side / 2 + 1, side, side)
-        folded = group.department in self._model.arrangement.folded
+        folded = self._model.arrangement.is_folded(group.department)
         paint_fold(painter, self._muted, box, folded=folded)
         left = round(box.right()) + self._gap
         name = group.department or "No department"
-        painter.setFont(self._bold)
+        painter.setFont(self._strong.font)
         painter.setPen(self._text)
-        painter.drawText(line.adjusted(left, 0, 0, 0), _ALIGN, name)
-        left += self._bold_metrics.horizontalAdvance(name) + self._gap
-        painter.setFont(self._font)
+        left += self._strong.draw(painter, line.adjusted(left, 0, 0, 0), name) + self._gap
+        painter.setFont(self._plain.font)
         painter.setPen(self._muted)
-        painter.drawText(line.adjusted(left, 0, 0, 0), _ALIGN, self._model.group_text(group))
+        self._plain.draw(painter, line.adjusted(left, 0, 0, 0), self._model.group_text(group))
         painter.restore()
+
+    def _badge(self, initials: str, side: int) -> QPixmap:
+        key = (initials, self._view.devicePixelRatioF())
+        badge = self._badges.get(key)
+        if badge is None:
+            if len(self._badges) >= _MOST_BADGES:
+                self._badges.clear()
+            badge = self._badges[key] = self._paint_badge(initials, side, key[1])
+        return badge
+
+    def _paint_badge(self, initials: str, side: int, ratio: float) -> QPixmap:
+        pixmap = QPixmap(QSize(round(side * ratio), round(side * ratio)))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._disc)
+        painter.drawEllipse(QRectF(0, 0, side, side))
+        painter.setPen(self._text)
+        painter.setFont(self._small)
+        painter.drawText(QRectF(0, 0, side, side), int(Qt.AlignmentFlag.AlignCenter), initials)
+        painter.end()
+        return pixmap
 
     def _pixmap(self, state: _State) -> QPixmap:
         key = (state, self._view.devicePixelRatioF())
@@ -248,3 +259,4 @@ class LineDelegate(QStyledItemDelegate):
         }
         self._heading, self._star = QColor(colours.alternate), QColor(colours.away)
         self._glyphs.clear()
+        self._badges.clear()

@@ -27,6 +27,8 @@ Index = QModelIndex | QPersistentModelIndex
 RowRole = Qt.ItemDataRole.UserRole + 1  # PersonRow; None for a heading
 GroupRole = Qt.ItemDataRole.UserRole + 2  # Group; None for a person
 MisfitRole = Qt.ItemDataRole.UserRole + 3  # bool: shown only because they are being edited
+_OF_HEADING = Qt.ItemFlag.ItemIsEnabled
+_OF_PERSON = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 _LAST = len(TITLES) - 1
 _FEW = 30  # lines that are painted anew one by one
 _LONGEST_TIP = 2_000  # characters
@@ -73,7 +75,9 @@ class PeopleModel(QAbstractTableModel):
             self._rearrange()
 
     def fold(self, department: str, *, folded: bool) -> None:
-        """Hides or shows the people of a group."""
+        """Hides or shows the people of a group; while somebody searches, all who are found are shown."""
+        if self.arrangement.narrows():
+            return
         known = self.arrangement.folded
         now = known | {department} if folded else known - {department}
         self.arrange(replace(self.arrangement, folded=now))
@@ -133,9 +137,7 @@ class PeopleModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if isinstance(self._lines[index.row()], Group):
-            return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return _OF_HEADING if isinstance(self._lines[index.row()], Group) else _OF_PERSON
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
@@ -190,7 +192,7 @@ class PeopleModel(QAbstractTableModel):
         if role == GroupRole:
             return group
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole} and column == Column.NAME:
-            folded = "folded" if group.department in self.arrangement.folded else "unfolded"
+            folded = "folded" if self.arrangement.is_folded(group.department) else "unfolded"
             name = group.department or "No department"
             return f"{name}, {self.group_text(group)}, {folded}"
         return None

@@ -38,6 +38,13 @@ class Arrangement:
         chip_depends = self.chip not in {Chip.EVERYONE, Chip.FAVOURITES}
         return bool(self.query) or chip_depends or self.sort in CHANGING
 
+    def narrows(self) -> bool:
+        """Whether a search or a chip leaves people out. Those that are left are seen, also where a group is folded."""
+        return bool(self.query) or self.chip is not Chip.EVERYONE
+
+    def is_folded(self, department: str) -> bool:
+        return department in self.folded and not self.narrows()
+
     def fits(self, row: PersonRow) -> bool:
         test = chip_test(self.chip, self.favourites)
         return (test is None or test(row)) and self.query.fits(row)
@@ -69,10 +76,12 @@ class Arrangement:
         for row in chosen:
             department = row.person.department
             if department != heading:
-                heading, is_folded = department, department in self.folded
+                heading, is_folded = department, self.is_folded(department)
                 lines.append(Group(department))
             if not is_folded:
                 lines.append(row.status.extension)
+        if heading == OTHERS and len(lines) > 1 and lines[0] == Group(OTHERS):
+            del lines[0]  # an office without departments
         return lines
 
 

@@ -16,7 +16,14 @@ _WANTED = {  # letters of usual width; the last column takes what is left
     Column.SINCE: 14,
 }
 _DRAWING = Qt.CursorShape.SplitHCursor  # the header's pointer between two columns
-_LEAST = {Column.NAME: 17, Column.DEPARTMENT: 10, Column.DEVICE: 8, Column.PRESENCE: 15}
+_LEAST = {
+    Column.NAME: 17,
+    Column.EXTENSION: 7,
+    Column.DEPARTMENT: 10,
+    Column.DEVICE: 9,
+    Column.PRESENCE: 15,
+    Column.NOTE: 4,
+}
 
 
 class ColumnWidths(QObject):

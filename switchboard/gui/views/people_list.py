@@ -41,6 +41,7 @@ class PeopleList(QTableView):
     message_asked = Signal()  # Enter, or a double click on a person
     back_asked = Signal()  # Esc
     typed = Signal(str)  # letters: they are for the search
+    erased = Signal()  # Backspace: it is for the search, too
 
     def __init__(self, model: PeopleModel, attention: Attention, theme: Theme, drafts: Drafts) -> None:
         super().__init__()
@@ -141,8 +142,10 @@ class PeopleList(QTableView):
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if current is not None and self._people.row(current):
                 self.message_asked.emit()
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space if current is not None:
-                self._toggle(current)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space if self._current_is_heading():
+                self._toggle(self.currentIndex().row())
+            case Qt.Key.Key_Backspace:
+                self.erased.emit()
             case Qt.Key.Key_Left | Qt.Key.Key_Right if current is not None:
                 self._fold(current, folded=event.key() == Qt.Key.Key_Left)
             case Qt.Key.Key_Home | Qt.Key.Key_End if event.modifiers() == Qt.KeyboardModifier.NoModifier:
@@ -254,7 +257,7 @@ class PeopleList(QTableView):
 
     def _is_stop(self, place: int) -> bool:
         line = self._people.line(place)
-        return not isinstance(line, Group) or line.department in self._people.arrangement.folded
+        return not isinstance(line, Group) or self._people.arrangement.is_folded(line.department)
 
     def _toggle(self, place: int) -> None:
         line = self._people.line(place)

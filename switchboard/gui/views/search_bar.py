@@ -1,7 +1,7 @@
 """The search, and the chips beside it: how many are in, out, on the phone now, and a click that shows them."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, Qt
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QWidget
 
 from switchboard.core.states import Extension
@@ -35,6 +35,13 @@ class SearchField(QLineEdit):
         self.setMaxLength(500)
         for button in self.findChildren(QToolButton):
             button.setAccessibleName("Clear the search")
+
+    def event(self, event: QEvent) -> bool:
+        """Undo takes back what was done to people: a search is typed anew sooner than it is taken back."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _STEPS and event.modifiers() == Qt.KeyboardModifier.NoModifier:
@@ -86,6 +93,12 @@ class SearchBar(QWidget):
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.setText(text)
 
+    def erase(self) -> None:
+        """As if Backspace were pressed in it."""
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.end(False)
+        self.field.backspace()
+
     def show_shown(self, shown: int | None) -> None:
         """How many a search or a chip left over; None where everyone is shown."""
         self.shown.setText("" if shown is None else f"{shown:,} shown")
@@ -118,3 +131,7 @@ class SearchBar(QWidget):
     def _on_clicked(self, chip: Chip) -> None:
         self.choose(chip)
         self.chip_chosen.emit(chip)
+
+
+def _is_undo(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)

@@ -167,6 +167,7 @@ class DeskWindow(QMainWindow):
         self.people.message_asked.connect(self.panel.focus_message)
         self.people.back_asked.connect(self._step_back)
         self.people.typed.connect(self.search.start)
+        self.people.erased.connect(self.search.erase)
         self.people.customContextMenuRequested.connect(self._open_menu)
         self.model.rearranged.connect(self._show_shown)
         self.panel.presence_asked.connect(self._desk.set_presences)
@@ -219,7 +220,7 @@ class DeskWindow(QMainWindow):
 
     def _show_shown(self) -> None:
         total = len(self._mirror.rows)
-        self.search.show_shown(self.model.shown if self._is_narrowed() else None)
+        self.search.show_shown(self.model.shown if self.model.arrangement.narrows() else None)
         is_empty = self._mirror.is_current and not total and not self._mirror.service.dialplan
         self._pages.setCurrentIndex(1 if is_empty else 0)
         self.people.set_empty_text(self._empty_text(total))
@@ -229,9 +230,6 @@ class DeskWindow(QMainWindow):
             return "The dialplan has no hints." if self._mirror.is_current else "Looking …"
         text = self.model.arrangement.query.text
         return f"Nobody fits “{text}”. Esc shows everyone." if text else "Nobody just now. Esc shows everyone."
-
-    def _is_narrowed(self) -> bool:
-        return bool(self.model.arrangement.query) or self.model.arrangement.chip is not Chip.EVERYONE
 
     def _show_service(self) -> None:
         self.service_bar.show_service(self._mirror.service)

@@ -1,0 +1,51 @@
+"""Words laid out once and drawn often: a list repaints the same few hundred sixty times a second."""
+
+from PySide6.QtCore import QPointF, QRect
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QStaticText, Qt, QTransform
+
+_MOST = 5_000  # texts of one font that are remembered
+
+
+class Written:
+    """Single lines in one font; the painter has to have that font, and its pen is the colour."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        self.metrics = QFontMetrics(font)
+        self._widths: dict[str, int] = {}
+        self._laid_out: dict[str, QStaticText] = {}
+
+    def draw(self, painter: QPainter, room: QRect, text: str) -> int:
+        """As much of the text's first line as there is room for, in the middle of its height; returns its width."""
+        shown = self._fitting(text, room.width())
+        laid_out = self._laid_out.get(shown)
+        if laid_out is None:
+            laid_out = self._lay_out(shown)
+        top = room.top() + (room.height() - self.metrics.height()) / 2
+        painter.drawStaticText(QPointF(room.left(), top), laid_out)
+        return self.width(shown)
+
+    def width(self, text: str) -> int:
+        """Of one line, in pixels."""
+        width = self._widths.get(text)
+        if width is None:
+            if len(self._widths) >= _MOST:
+                self._widths.clear()
+            width = self._widths[text] = self.metrics.horizontalAdvance(text)
+        return width
+
+    def _fitting(self, text: str, room: int) -> str:
+        first = text.partition("\n")[0] if "\n" in text else text
+        if self.width(first) <= room and first is text:
+            return text
+        return self.metrics.elidedText(f"{first} …" if first is not text else first, Qt.TextElideMode.ElideRight, room)
+
+    def _lay_out(self, text: str) -> QStaticText:
+        if len(self._laid_out) >= _MOST:
+            self._laid_out.clear()
+        laid_out = QStaticText(text)
+        laid_out.setTextFormat(Qt.TextFormat.PlainText)
+        laid_out.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+        laid_out.prepare(QTransform(), self.font)
+        self._laid_out[text] = laid_out
+        return laid_out
