@@ -65,7 +65,9 @@ def test_changes_that_a_wrong_clock_dated_ahead_keep_no_older_ones(path: Path) -
     while prune_step(database, before=1e6, rows=10_000):
         pass
     assert numbers(database) == list(range(1, 11))
-    assert not prune_step(Database(path.with_name("empty.sqlite")), before=1e6, rows=10_000)
+    empty = Database(path.with_name("empty.sqlite"))
+    assert not prune_step(empty, before=1e6, rows=10_000)
+    empty.close()
     database.close()
 
 
