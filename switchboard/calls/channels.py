@@ -11,25 +11,40 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from switchboard.dialplan.run.channel import Channel, Place
+from switchboard.dialplan.run.channel import Channel, ChannelState, Place
 from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.faults import Faults
 from switchboard.ground.limits import LimitLog
 
 _log = logging.getLogger("switchboard.dialplan")
+_PRESENTED = (("CID-CallingPres", "0 (Presentation Allowed, Not Screened)"),)
 
 
 class CannotOriginate(SwitchboardError):
-    """The call cannot be made."""
+    """The call cannot be made, or was not answered."""
+
+
+class NoSuchPlace(CannotOriginate):
+    """There is no such extension."""
+
+
+class NoAnswerInTime(CannotOriginate):
+    """Nobody answered for as long as the call was to wait."""
 
 
 @dataclass(frozen=True, slots=True)
 class ChannelEvent:
-    """Something a manager client is told of a channel: Newchannel, Hangup or UserEvent."""
+    """
+    Something that a manager client is told of a channel, by its name there: Newchannel, Newstate, Hangup and others.
+
+    DialBegin, DialState and DialEnd are of the channel that is called; `caller` is the one that calls, None where
+    somebody asked for the call. LocalBridge is of `;1`, and `caller` of it is `;2`.
+    """
 
     name: str
     channel: Channel
     headers: tuple[tuple[str, str], ...] = ()
+    caller: Channel | None = None
 
     @property
     def is_end(self) -> bool:
@@ -44,6 +59,20 @@ class Pair:
     callee: Channel
 
 
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What listeners know of a channel."""
+
+    state: ChannelState
+    caller: tuple[str, str]
+    connected: tuple[str, str]
+
+
+def _shown_of(channel: Channel) -> _Shown:
+    caller, connected = (channel.caller_name, channel.caller_number), (channel.connected_name, channel.connected_number)
+    return _Shown(channel.state, caller, connected)
+
+
 class Channels:
     """Makes them and lets them go; whoever waits for the end of one is told, and listeners are told of each."""
 
@@ -51,6 +80,7 @@ class Channels:
         self, loop: asyncio.AbstractEventLoop, faults: Faults, limit_log: LimitLog, now: Callable[[], float]
     ) -> None:
         self.all: dict[str, Channel] = {}
+        self._shown: dict[str, _Shown] = {}
         self.made = 0
         self.listeners: list[Callable[[ChannelEvent], None]] = []
         self._loop = loop
@@ -62,10 +92,11 @@ class Channels:
         self._ends: dict[str, list[asyncio.Future[None]]] = {}
         self._numbers = itertools.count(1)
 
-    def make_pair(self, exten: str, context: str, who: str) -> Pair:
+    def make_pair(self, exten: str, context: str, who: str, linked_id: str = "") -> Pair:
         """
         Args:
             who: asked for them.
+            linked_id: of the call that they are a part of; empty where it begins with them.
 
         Raises:
             CannotOriginate: there are too many channels.
@@ -74,8 +105,11 @@ class Channels:
         self._keep_to("channels", len(self.all), limits.channels, who)
         self._keep_to("channels_each", self._owned[who], limits.channels_each, who)
         name = f"Local/{exten}@{context}-{next(self._numbers):08x}"
+        caller = self._make(f"{name};1", Place(context, exten), who)
         callee = self._make(f"{name};2", Place(context, exten), who)
-        return Pair(self._make(f"{name};1", Place(context, exten), who), callee)
+        caller.state = ChannelState.DOWN
+        caller.linked_id = callee.linked_id = linked_id or caller.unique_id
+        return Pair(caller, callee)
 
     def _keep_to(self, name: str, count: int, most: int, who: str) -> None:
         if count + 2 > most:
@@ -85,7 +119,21 @@ class Channels:
     def announce(self, pair: Pair) -> None:
         """They are as they shall be seen first."""
         for channel in (pair.caller, pair.callee):
+            self._shown[channel.name] = _shown_of(channel)
             self.tell(ChannelEvent("Newchannel", channel))
+
+    def tell_changes(self, channel: Channel) -> None:
+        """Listeners hear what differs from what they know (Asterisk: `manager_channels.c` compares snapshots)."""
+        before, now = self._shown.get(channel.name), _shown_of(channel)
+        if before is None or before == now:
+            return
+        self._shown[channel.name] = now
+        if now.state is not before.state:
+            self.tell(ChannelEvent("Newstate", channel))
+        if now.caller != before.caller:
+            self.tell(ChannelEvent("NewCallerid", channel, _PRESENTED))
+        if now.connected != before.connected:
+            self.tell(ChannelEvent("NewConnectedLine", channel))
 
     def discard(self, pair: Pair) -> None:
         """Nobody has been told of them yet."""
@@ -131,6 +179,7 @@ class Channels:
 
     def _forget(self, channel: Channel) -> bool:
         """Whether it was there."""
+        self._shown.pop(channel.name, None)
         if self.all.pop(channel.name, None) is None:
             return False
         who = self._owners.pop(channel.name)

@@ -32,12 +32,16 @@ class Legs:
     Args:
         call: calls a place, and tells when it has answered and when it has ended; raises `CannotOriginate`.
         hang_up: ends a channel, for a cause.
+        answer: the leg is the one that is talked to.
+        end: the leg is called no longer, and why (DIALSTATUS).
         answered: told that the channel that dials was put through.
         warn: takes a line for the log.
     """
 
     call: Callable[[str, Callable[[Pair], None], Callable[[Pair], None]], Pair]
     hang_up: Callable[[Channel, int], None]
+    answer: Callable[[Pair], None]
+    end: Callable[[Pair, str], None]
     answered: Callable[[], None]
     warn: Callable[[str], None]
 
@@ -75,7 +79,7 @@ class Dialling:
         if not self._is_over:
             status = "ANSWER" if self._talking_to else "CANCEL"
             self._channel.variables["DIALSTATUS"] = status
-            self._end_all()
+            self._end_all("CANCEL")
 
     def _call(self, place: str) -> None:
         try:
@@ -93,8 +97,9 @@ class Dialling:
         self._answered_at = self._loop.time()
         self._stop_timer()
         for other in [other for other in self._open.values() if other is not pair]:
+            self._legs.end(other, "CANCEL")
             self._legs.hang_up(other.callee, ANSWERED_ELSEWHERE)
-        pair.caller.answer()
+        self._legs.answer(pair)
         self._channel.answer()
         self._legs.answered()
 
@@ -122,13 +127,14 @@ class Dialling:
         now = self._loop.time()
         peer = self._talking_to.caller.name if self._talking_to else ""
         answered = now - self._answered_at if self._talking_to else 0.0
-        self._end_all()
+        self._end_all(status)
         self._then(Dialled(status, peer, now - self._started_at, answered, self._cause))
 
-    def _end_all(self) -> None:
+    def _end_all(self, status: str) -> None:
         self._is_over = True
         self._stop_timer()
         for pair in list(self._open.values()):
+            self._legs.end(pair, status)
             self._legs.hang_up(pair.callee, _NORMAL)
         self._open.clear()
 

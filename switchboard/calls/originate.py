@@ -37,9 +37,10 @@ class Originate:
 def call_for(channel: Channel, place: str, origin: Origin) -> Originate:
     """The call that a channel makes which dials: its calling end does nothing by itself."""
     exten, _, context = place.partition("@")
+    context = context or channel.place.context
     return Originate(
         exten,
-        context or channel.place.context,
+        context,
         _PUT_THROUGH,
         origin,
         channel.caller_name,
@@ -50,13 +51,12 @@ def call_for(channel: Channel, place: str, origin: Origin) -> Originate:
 
 def prepare(pair: Pair, call: Originate) -> None:
     """
-    Gives both ends what the call says of its caller, and its variables.
+    Gives both ends the call's variables.
 
     Raises:
         CannotOriginate: the variables are too large.
     """
     for channel in (pair.caller, pair.callee):
-        channel.name_caller(call.caller_name, call.caller_number)
         try:
             for name, value in call.variables.items():
                 channel.set_variable(name, value)
@@ -64,6 +64,21 @@ def prepare(pair: Pair, call: Originate) -> None:
             raise CannotOriginate(str(error)) from error
     if not isinstance(call.then, Place):
         pair.caller.begin(*call.then)
+
+
+def name_parties(pair: Pair, call: Originate, dialler: Channel | None) -> None:
+    """
+    Says of both ends who calls, and whom (Asterisk: `chan_local`, `app_dial.c`).
+
+    The called end hears of the caller; the calling end stands for who is called. Where nobody dials but somebody asked
+    for the call, both are what was asked for.
+    """
+    caller = call.caller_name, call.caller_number
+    called = caller if dialler is None else ("", dialler.place.exten)
+    pair.caller.name_caller(*called)
+    pair.caller.connect(*caller)
+    pair.callee.name_caller(*caller)
+    pair.callee.connect(*called)
 
 
 def execution_of(call: Originate, caller: Channel) -> Execution:

@@ -10,9 +10,10 @@ import asyncio
 from collections import deque
 from collections.abc import Callable, Sequence
 
-from switchboard.calls.channels import CannotOriginate, ChannelEvent, Channels, Pair
+from switchboard.calls.channels import CannotOriginate, ChannelEvent, Channels, NoAnswerInTime, NoSuchPlace, Pair
 from switchboard.calls.dialling import Dialling, Legs
-from switchboard.calls.originate import Execution, Originate, call_for, execution_of, prepare
+from switchboard.calls.dials import Dials
+from switchboard.calls.originate import Execution, Originate, call_for, execution_of, name_parties, prepare
 from switchboard.calls.running import Running
 from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Command, Origin
@@ -41,6 +42,7 @@ class Pbx:
         self._governor = governor
         self._submit = submit
         self._running: dict[str, Running] = {}
+        self._dials = Dials(channels)
         self._then: dict[str, Callable[[], None]] = {}  # what follows the end of a channel, by its name
         self._waiting: deque[Callable[[], None]] = deque()
         self._is_working = False
@@ -55,21 +57,52 @@ class Pbx:
         """
         answered: asyncio.Future[Channel] = self._loop.create_future()
 
-        def on_answer(pair: Pair) -> None:
+        def told(outcome: Pair | CannotOriginate) -> None:
+            if answered.done():
+                return
+            if isinstance(outcome, Pair):
+                answered.set_result(outcome.callee)
+            else:
+                answered.set_exception(outcome)
+
+        self.originate_telling(call, told)
+        return answered
+
+    def originate_telling(self, call: Originate, told: Callable[[Pair | CannotOriginate], None]) -> None:
+        """
+        Dials; `told` is called once, as soon as the call was answered or can no longer be.
+
+        Raises:
+            CannotOriginate: there is no such extension, or there are too many channels; `told` is not called.
+        """
+        is_told = False
+
+        def tell(outcome: Pair | CannotOriginate) -> None:
+            nonlocal is_told
             timer.cancel()
-            if not answered.done():
-                answered.set_result(pair.callee)
-            pair.caller.answer()
+            if not is_told:
+                is_told = True
+                told(outcome)
+
+        def on_answer(pair: Pair) -> None:
+            self._dials.answer(pair)
+            tell(pair)
             self._run(pair.caller, execution_of(call, pair.caller), call.origin, None)
 
         def on_end(_: Pair) -> None:
-            timer.cancel()
-            if not answered.done():
-                answered.set_exception(CannotOriginate(f"{call.exten}@{call.context} did not answer"))
+            tell(CannotOriginate(f"{call.exten}@{call.context} did not answer"))
 
-        pair = self._call(call, on_answer, on_end)
-        timer = self._loop.call_later(call.timeout, self.hang_up, pair.callee, _NO_ANSWER)
-        return answered
+        def give_up() -> None:
+            self._dials.end(pair, "NOANSWER")
+            tell(NoAnswerInTime(f"{call.exten}@{call.context} did not answer"))
+            self.hang_up(pair.callee, _NO_ANSWER)
+
+        timer = self._loop.call_later(call.timeout, lambda: give_up())  # noqa: PLW0108  there is no pair yet
+        try:
+            pair = self._call(call, on_answer, on_end)
+        except CannotOriginate:
+            timer.cancel()
+            raise
 
     def hang_up(self, channel: Channel, cause: int = 16) -> None:
         """Ends a channel now, whatever it waits for, and all that ends with it."""
@@ -98,25 +131,38 @@ class Pbx:
 
         answers.add_done_callback(done)
 
-    def _call(self, call: Originate, on_answer: Callable[[Pair], None], on_end: Callable[[Pair], None]) -> Pair:
+    def _call(
+        self,
+        call: Originate,
+        on_answer: Callable[[Pair], None],
+        on_end: Callable[[Pair], None],
+        dialler: Channel | None = None,
+    ) -> Pair:
         """
         Makes a pair whose `;2` runs the dialplan; both of its ends end together.
+
+        Args:
+            dialler: the channel that calls; None where somebody asked for the call.
 
         Raises:
             CannotOriginate: there is no such extension, or there are too many channels.
         """
         place = call.context, call.exten
         if not call.exten.isprintable() or self.world.dialplan.priority(*place, 1, self.world.local_time) is None:
-            raise CannotOriginate(f"There is no extension {call.exten[:80]}@{call.context[:80]}")
-        pair = self.channels.make_pair(call.exten, call.context, call.origin.who)
+            raise NoSuchPlace(f"There is no extension {call.exten[:80]}@{call.context[:80]}")
+        linked_id = dialler.linked_id if dialler is not None else ""
+        pair = self.channels.make_pair(call.exten, call.context, call.origin.who, linked_id)
         try:
             prepare(pair, call)
         except CannotOriginate:
             self.channels.discard(pair)
             raise
         self.channels.announce(pair)
+        name_parties(pair, call, dialler)
+        self._dials.begin(pair, dialler)
 
         def callee_ended() -> None:
+            self._dials.end(pair)
             self.hang_up(pair.caller, pair.callee.hangup_cause)
             on_end(pair)
 
@@ -166,14 +212,20 @@ class Pbx:
         """Calls for a channel; what is returned gives the call up."""
 
         def call(place: str, on_answer: Callable[[Pair], None], on_end: Callable[[Pair], None]) -> Pair:
-            return self._call(call_for(channel, place, origin), on_answer, on_end)
+            return self._call(call_for(channel, place, origin), on_answer, on_end, channel)
 
         def answered() -> None:
+            self.note_changes(channel)
             if channel.name in self._running:
                 self._in_turn(self._running[channel.name].notice_answer)
 
-        legs = Legs(call, self.hang_up, answered, self.world.warn)
+        legs = Legs(call, self.hang_up, self._dials.answer, self._dials.end, answered, self.world.warn)
         return Dialling(self._loop, legs, channel, wish, then).cancel
+
+    def note_changes(self, channel: Channel) -> None:
+        self.channels.tell_changes(channel)
+        if channel.rings_back:
+            self._dials.ring(channel)
 
     def tell_user_event(self, channel: Channel, tell: Tell) -> None:
         self.channels.tell(ChannelEvent("UserEvent", channel, (("UserEvent", tell.name), *tell.headers)))

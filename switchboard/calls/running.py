@@ -34,6 +34,9 @@ class Outside(Protocol):
 
     def tell_user_event(self, channel: Channel, tell: Tell) -> None: ...
 
+    def note_changes(self, channel: Channel) -> None:
+        """The channel took steps: whoever watches it is told what differs."""
+
 
 @dataclass(slots=True)
 class Running:
@@ -73,9 +76,11 @@ class Running:
             try:
                 effect = self.steps.send(reply)
             except StopIteration:
+                self.outside.note_changes(self.channel)
                 self.notice_answer()
                 self._end()
                 return
+            self.outside.note_changes(self.channel)
             self.notice_answer()
             reply = None
             if self._wait_for(effect):

@@ -4,9 +4,10 @@ import asyncio
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from switchboard.api.modules import ReadAnew, find_module
 from switchboard.api.operations import DialAs
 from switchboard.api.phones import InboundSubscription, Registration
-from switchboard.calls.channels import CannotOriginate, ChannelEvent
+from switchboard.calls.channels import CannotOriginate, ChannelEvent, NoAnswerInTime, NoSuchPlace, Pair
 from switchboard.calls.originate import Originate
 from switchboard.calls.pbx import Pbx
 from switchboard.console.command import Outcome
@@ -18,14 +19,17 @@ from switchboard.core.presence_core import PresenceCore
 from switchboard.core.states import Extension
 from switchboard.dialplan.run.channel import Channel, Place
 from switchboard.dialplan.run.world import World
+from switchboard.engine.access import Access
 from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.faults import Faults
-from switchboard.manager.backend import OriginateWish
-from switchboard.manager.events import ManagerEvent
+from switchboard.manager.backend import Called, OriginateWish
+from switchboard.manager.channel_events import channel_event
+from switchboard.manager.events import ManagerEvent, reload_event
 from switchboard.phones.listing import PhoneListing
 from switchboard.phones.phones import Phones
 
 _ENDED = "The program ended before this was done."
+_NO_SUCH_MODULE, _RELOAD_FAILED = 2, 3  # Asterisk's `ast_module_reload_result`
 SubmitCommand = Callable[[Command], "asyncio.Future[ChangeSet]"]
 
 
@@ -38,6 +42,7 @@ class BackendParts:
     phones: Phones
     submit: SubmitCommand
     reload: Callable[[], "asyncio.Future[None]"]
+    access: Access
     console: Console
     faults: Faults
 
@@ -53,6 +58,7 @@ class Backend:
         self._pbx = parts.pbx
         self._listing = parts.listing
         self._phones = parts.phones
+        self._access = parts.access
         self._console = parts.console
         self._faults = parts.faults
         self.submit = parts.submit
@@ -87,7 +93,7 @@ class Backend:
         task.add_done_callback(self._tasks.discard)
         task.add_done_callback(lambda done: then(*_printed(done)))
 
-    def originate(self, wish: OriginateWish, then: Callable[[str], None]) -> None:
+    def originate(self, wish: OriginateWish, then: Callable[[Called], None]) -> None:
         after = (wish.application, wish.data) if wish.application else Place(*wish.place)
         call = Originate(
             wish.exten,
@@ -101,23 +107,54 @@ class Backend:
             wish.withheld,
         )
         try:
-            answered = self._pbx.originate(call)
+            self._pbx.originate_telling(call, lambda outcome: then(_called(outcome)))
+        except NoSuchPlace:
+            then(Called(fault="Extension does not exist.", is_refused=True))
         except CannotOriginate as error:
-            then(str(error))
-            return
-        answered.add_done_callback(lambda answer: then(_refusal(answer)))
+            then(Called(fault=str(error), is_refused=True))
 
     def channels(self) -> Sequence[Channel]:
         return list(self._pbx.channels.all.values())
 
-    def hang_up(self, channel: Channel) -> None:
-        self._pbx.hang_up(channel)
+    def hang_up(self, channel: Channel, cause: int = 16) -> None:
+        self._pbx.hang_up(channel, cause)
 
-    def run_reload(self, then: Callable[[str], None]) -> None:
-        task = self._loop.create_task(self.reload())
+    def run_reload(self, module: str, then: Callable[[str], None]) -> None:
+        def told(done: "asyncio.Task[tuple[int, str]]") -> None:
+            status, fault = (_RELOAD_FAILED, _ENDED) if done.cancelled() else done.result()
+            then(fault)
+            self.tell(reload_event(module, status))
+
+        task = self._loop.create_task(self._reload_module(module))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
-        task.add_done_callback(lambda done: then(_ENDED if done.cancelled() else done.result()))
+        task.add_done_callback(told)
+
+    async def reload_module(self, module: str) -> str:
+        """
+        Has a module read its files anew, or all where it is empty, and clients hear of it.
+
+        Returns:
+            What went wrong, nothing once all is taken up.
+        """
+        status, fault = await self._reload_module(module)
+        self.tell(reload_event(module, status))
+        return fault
+
+    async def _reload_module(self, name: str) -> tuple[int, str]:
+        module = find_module(name)
+        if name and module is None:
+            return _NO_SUCH_MODULE, "No such module"
+        reads = {module.reads} if module else {ReadAnew.PHONES, ReadAnew.OFFICE}
+        fault = ""
+        if ReadAnew.PHONES in reads:  # first: it waits for no file of the office
+            try:
+                self._access.reload()
+            except SwitchboardError as error:
+                fault = str(error)
+        if ReadAnew.OFFICE in reads:
+            fault = " ".join(filter(None, (fault, await self.reload())))
+        return (_RELOAD_FAILED if fault else 0), fault
 
     async def reload(self) -> str:
         """Reads the office's files anew; what went wrong, nothing once all is taken up."""
@@ -173,9 +210,6 @@ class Backend:
     def registrations(self) -> Iterator[Registration]:
         return self._listing.registrations()
 
-    def user_event(self, headers: list[tuple[str, str]]) -> None:
-        self._tell(ManagerEvent("user", "UserEvent", headers))
-
     def call_later(self, seconds: float, do: Callable[[], None]) -> asyncio.TimerHandle:
         return self._loop.call_later(seconds, do)
 
@@ -200,29 +234,11 @@ class Backend:
 
     def tell_of_channel(self, event: ChannelEvent) -> None:
         """Manager clients hear of channels (Asterisk: `manager_channels.c`)."""
-        channel = event.channel
-        headers = [
-            ("Channel", channel.name),
-            ("ChannelState", str(channel.state.number)),
-            ("ChannelStateDesc", channel.state.value),
-            ("CallerIDNum", channel.caller_number or "<unknown>"),
-            ("CallerIDName", channel.caller_name or "<unknown>"),
-            ("Language", channel.language),
-            ("Context", channel.place.context),
-            ("Exten", channel.place.exten),
-            ("Priority", str(channel.place.priority)),
-            ("Uniqueid", channel.unique_id),
-        ]
-        match event.name:
-            case "Hangup":
-                headers += [("Cause", str(channel.hangup_cause)), ("Cause-txt", "Normal Clearing")]
-                self._tell(ManagerEvent("call", "Hangup", headers))
-            case "UserEvent":
-                self._tell(ManagerEvent("user", "UserEvent", [*headers, *event.headers]))
-            case name:
-                self._tell(ManagerEvent("call", name, headers))
+        if self.manager_listeners:
+            self.tell(channel_event(event.name, event.channel, event.headers, event.caller))
 
-    def _tell(self, event: ManagerEvent) -> None:
+    def tell(self, event: ManagerEvent) -> None:
+        """Every manager client that wants such events hears of it."""
         for listener in self.manager_listeners:
             listener(event)
 
@@ -233,7 +249,13 @@ def _printed(task: "asyncio.Task[Outcome]") -> tuple[str, bool]:
     return task.result().text, task.result().succeeded
 
 
-def _refusal(answer: "asyncio.Future[ChangeSet] | asyncio.Future[Channel]") -> str:
+def _called(outcome: Pair | CannotOriginate) -> Called:
+    if isinstance(outcome, Pair):
+        return Called(outcome.caller)
+    return Called(fault=str(outcome), timed_out=isinstance(outcome, NoAnswerInTime))
+
+
+def _refusal(answer: "asyncio.Future[ChangeSet]") -> str:
     if answer.cancelled():
         return "cancelled"
     error = answer.exception()

@@ -109,12 +109,12 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     watch = OfficeWatch(loop, watch_parts, Files(settings.dialplan, settings.directory), faults)
     console = Console(faults)
     listing = PhoneListing(loop, phones)
-    backend = Backend(loop, BackendParts(pbx, listing, phones, queue.submit, watch.read, console, faults))
+    listening = Listening(loop, phones, service.update)
+    access = Access(settings, phones, listening, service)
+    backend = Backend(loop, BackendParts(pbx, listing, phones, queue.submit, watch.read, access, console, faults))
     manager_parts = ManagerParts(backend, governor, faults, settings.limits, limit_log)
     manager = ManagerServer(loop, manager_parts, settings.manager)
     instance = Instance(loop, settings.data, backend.uptime, service.problems)
-    listening = Listening(loop, phones, service.update)
-    access = Access(settings, phones, listening, service)
     for group in (
         PresenceCommands(backend),
         DialplanCommands(backend),

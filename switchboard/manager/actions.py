@@ -9,17 +9,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from switchboard import __version__
+from switchboard.api.modules import find_module
 from switchboard.dialplan.functions.office_functions import read_presence
 from switchboard.dialplan.run.scope import ChannelScope
-from switchboard.dialplan.run.world import NotGranted
+from switchboard.dialplan.run.world import Evaluation, NotGranted
 from switchboard.dialplan.text.template import parse_reference
 from switchboard.ground.errors import SwitchboardError
 from switchboard.manager.channel_actions import CHANNEL_ACTIONS
 from switchboard.manager.database_actions import DATABASE_ACTIONS
-from switchboard.manager.events import extension_headers, presentity_headers
+from switchboard.manager.events import ManagerEvent, extension_headers, presentity_headers
 from switchboard.manager.framing import Header, Message
-from switchboard.manager.reply import Outcome, ReadAnew, RunLine, Submit, error, listing, success
-from switchboard.manager.request import ManagerAction, ManagerRequest, evaluation_of
+from switchboard.manager.reply import Outcome, Reload, RunLine, Submit, error, listing, success
+from switchboard.manager.request import ManagerAction, ManagerRequest, NoSuchChannel, evaluation_of
 
 
 def _ping(request: ManagerRequest) -> Outcome:
@@ -30,7 +31,7 @@ def _presence_state(request: ManagerRequest) -> Outcome:
     provider = request.get("Provider")
     if not provider:
         return error("No provider specified")
-    presence = read_presence(evaluation_of(request), provider)
+    presence = read_presence(Evaluation(request.backend.world, None, request.origin), provider)
     if presence is None:
         return error(f"Invalid provider {provider} or provider in invalid state")
     headers: list[Header] = [("State", presence.state.value)]
@@ -81,8 +82,8 @@ def _getvar(request: ManagerRequest) -> Outcome:
     variable = request.get("Variable")
     if not variable:
         return error("No variable specified")
-    evaluation = evaluation_of(request)
     try:  # as in Asterisk: of one variable or function, whose arguments are taken as they stand
+        evaluation = evaluation_of(request)
         value = parse_reference(variable).value(ChannelScope(evaluation))
     except NotGranted:
         return error("Permission denied")
@@ -100,6 +101,8 @@ def _setvar(request: ManagerRequest) -> Outcome:
         commands = ChannelScope(evaluation_of(request)).write(variable, request.get("Value"))
     except NotGranted:
         return error("Permission denied")
+    except NoSuchChannel as reason:
+        return error(str(reason))
     except SwitchboardError:
         return error("Variable not set")
     done = success("Variable Set")
@@ -140,6 +143,7 @@ def _core_status(request: ManagerRequest) -> Outcome:
         ("CoreReloadDate", f"{reloaded:%Y-%m-%d}"),
         ("CoreReloadTime", f"{reloaded:%H:%M:%S}"),
         ("CoreCurrentCalls", str(len(request.backend.channels()) // 2)),
+        ("CoreProcessedCalls", str(request.backend.calls_processed())),
         ("ProgramFaults", str(request.backend.faults())),
     )
 
@@ -148,13 +152,19 @@ def _list_commands(_: ManagerRequest) -> Outcome:
     return success("", *((name, f"{summary}.  (Priv: {classes})") for name, classes, summary in listed_actions()))
 
 
-def _reload(_: ManagerRequest) -> Outcome:
-    return ReadAnew(success("Module Reloaded"))
+def _reload(request: ManagerRequest) -> Outcome:
+    return Reload(request.get("Module").strip(), success("Module Reloaded"))
+
+
+def _module_check(request: ManagerRequest) -> Outcome:
+    if find_module(request.get("Module")) is None:
+        return error("Module not loaded")
+    return success("", ("Version", ""))
 
 
 def _user_event(request: ManagerRequest) -> Outcome:
     headers = [header for header in request.action.headers if header[0].lower() not in ("action", "actionid")]
-    request.backend.user_event(headers)
+    request.backend.tell(ManagerEvent("user", "UserEvent", headers))
     return success("Event Sent")
 
 
@@ -178,7 +188,7 @@ def _subscriptions(request: ManagerRequest) -> Outcome:
 
 def _registrations(request: ManagerRequest) -> Outcome:
     """A phone that is registered is not asked whether it still answers: its status is not qualified."""
-    message = "Following are Events for each Inbound registration"
+    message = "Following are ContactStatusEvents for each Inbound registration"
     now = int(request.backend.world.now())
     items: Iterator[Message] = (
         [
@@ -212,6 +222,7 @@ _OFFICE_ACTIONS = (
     ManagerAction("CoreStatus", "Tell since when it runs", ("system", "reporting"), _core_status),
     ManagerAction("ListCommands", "List the actions", (), _list_commands),
     ManagerAction("Reload", "Read the files anew", ("system", "config"), _reload),
+    ManagerAction("ModuleCheck", "Tell whether a module is there", ("system",), _module_check),
     ManagerAction("UserEvent", "Tell the other clients something", ("user",), _user_event),
     ManagerAction(
         "PJSIPShowRegistrationInboundContactStatuses", "List the phones' registrations", ("system",), _registrations

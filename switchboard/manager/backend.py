@@ -8,6 +8,7 @@ from switchboard.api.phones import InboundSubscription, Registration
 from switchboard.core.commands import Command, Origin
 from switchboard.dialplan.run.channel import Channel
 from switchboard.dialplan.run.world import NOTHING_WITHHELD, Withheld, World
+from switchboard.manager.events import ManagerEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,9 +16,11 @@ class OriginateWish:
     """
     A call as an Originate action asks for it; `application` is empty where it goes to `place`.
 
-    `timeout` is in seconds; `withheld` are the functions that the application may not use.
+    `asked` is the channel in the words of whoever asked; `timeout` is in seconds;
+    `withheld` are the functions that the application may not use.
     """
 
+    asked: str
     exten: str
     context: str
     application: str
@@ -29,6 +32,20 @@ class OriginateWish:
     timeout: float
     origin: Origin
     withheld: Withheld = NOTHING_WITHHELD
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """
+    What came of a call that was asked for: the channel that was answered, or why there is none.
+
+    One that `is_refused` was never made, and whoever asked was told so before they went on.
+    """
+
+    channel: Channel | None = None
+    fault: str = ""
+    timed_out: bool = False
+    is_refused: bool = False
 
 
 class Cancellable(Protocol):
@@ -53,20 +70,29 @@ class ManagerBackend(Protocol):
         """`then` is told what was refused, nothing where all is durable."""
 
     def run_console(self, line: str, origin: Origin, then: Callable[[str, bool], None]) -> None: ...
-    def originate(self, wish: OriginateWish, then: Callable[[str], None]) -> None:
-        """`then` is told why it failed, nothing once it was answered."""
+    def originate(self, wish: OriginateWish, then: Callable[[Called], None]) -> None:
+        """`then` is told once, when it was answered or can no longer be."""
 
     def faults(self) -> int:
         """How often this program went wrong by its own fault."""
 
     def channels(self) -> Sequence[Channel]: ...
-    def hang_up(self, channel: Channel) -> None: ...
-    def run_reload(self, then: Callable[[str], None]) -> None:
-        """`then` is told what went wrong, nothing once all is read and taken up."""
+    def calls_processed(self) -> int: ...
+    def hang_up(self, channel: Channel, cause: int) -> None:
+        """Ends it, for a cause of ITU-T Q.850."""
+
+    def run_reload(self, module: str, then: Callable[[str], None]) -> None:
+        """
+        Has a module read its files anew, or all where it is empty.
+
+        `then` is told what went wrong, nothing once all is read and taken up; then clients hear of it.
+        """
 
     def subscriptions(self) -> Iterator[InboundSubscription]: ...
     def registrations(self) -> Iterator[Registration]: ...
-    def user_event(self, headers: list[tuple[str, str]]) -> None: ...
+    def tell(self, event: ManagerEvent) -> None:
+        """Every client that wants such events hears of it."""
+
     def call_later(self, seconds: float, do: Callable[[], None]) -> Cancellable: ...
     def clock(self) -> float:
         """Seconds that only go forward."""

@@ -1,9 +1,12 @@
 """Actions on channels: make one, end one, list them (Asterisk: `manager.c`)."""
 
 from collections.abc import Iterator
+from functools import partial
 
+from switchboard.ground.regex import BadRegex, compile_regex
 from switchboard.ground.text import parse_number
-from switchboard.manager.backend import OriginateWish
+from switchboard.manager.backend import Called, OriginateWish
+from switchboard.manager.channel_events import originate_response
 from switchboard.manager.framing import Message
 from switchboard.manager.reply import MakeCall, Outcome, error, listing, success
 from switchboard.manager.request import ManagerAction, ManagerRequest
@@ -11,24 +14,29 @@ from switchboard.manager.rights import may_run, withheld_from
 
 _MAX_PRIORITY = 1_000_000
 _MAX_TIMEOUT = 86_400_000  # milliseconds
+_NORMAL, _MAX_CAUSE = 16, 127  # ITU-T Q.850
 _TRUE = frozenset({"true", "yes", "1", "y", "t", "on"})
 
 
 def _originate(request: ManagerRequest) -> Outcome:
-    priority = parse_number(request.get("Priority").strip() or "1", _MAX_PRIORITY)
+    place = request.get("Context") or "default", request.get("Exten")
+    priority = priority_of(request, request.get("Priority"), *place)
     timeout = parse_number(request.get("Timeout").strip() or "30000", _MAX_TIMEOUT)
     fault = _fault_of_call(request)
     if fault or not priority or timeout is None:
         return error(fault or ("Invalid timeout" if priority else "Invalid priority"))
     exten, context = _dialled(request)
+    if not request.get("Application") and not is_place(request, *place, priority):
+        return error("Extension does not exist.")
     name, _, number = request.get("CallerID").rpartition("<")
     pairs = (pair.partition("=") for line in request.action.all("Variable") for pair in line.split(","))
     wish = OriginateWish(
+        request.get("Channel"),
         exten,
         context or "default",
         request.get("Application"),
         request.get("Data"),
-        (request.get("Context") or "default", request.get("Exten"), priority),
+        (*place, priority),
         name.strip().strip('"'),
         number.rstrip("> "),
         {key.strip(): value for key, equals, value in pairs if equals},
@@ -38,9 +46,34 @@ def _originate(request: ManagerRequest) -> Outcome:
     )
     queued = success("Originate successfully queued")
     if request.get("Async").lower() in _TRUE:
-        request.backend.originate(wish, lambda _: None)
-        return queued
+        refusal: list[str] = []
+        request.backend.originate(wish, partial(_tell_outcome, request, wish, refusal))
+        return error(refusal[0]) if refusal else queued
     return MakeCall(wish, queued, error("Originate failed"))
+
+
+def _tell_outcome(request: ManagerRequest, wish: OriginateWish, refusal: list[str], called: Called) -> None:
+    """Everybody hears what came of the call; of one that was refused at once, whoever asked alone."""
+    if called.is_refused:
+        refusal.append(called.fault)
+    else:
+        request.backend.tell(originate_response(wish, called, request.action.action_id))
+
+
+def priority_of(request: ManagerRequest, text: str, context: str, exten: str) -> int:
+    """The number of a priority, given as one or as a label there; 1 where none is given, 0 where it is neither."""
+    text = text.strip()
+    number = parse_number(text or "1", _MAX_PRIORITY)
+    if number is not None:
+        return number
+    world = request.backend.world
+    return world.dialplan.label(context, exten, text, world.local_time()) or 0
+
+
+def is_place(request: ManagerRequest, context: str, exten: str, priority: int) -> bool:
+    """Whether the dialplan has it now."""
+    world = request.backend.world
+    return world.dialplan.priority(context, exten, priority, world.local_time) is not None
 
 
 def _fault_of_call(request: ManagerRequest) -> str:
@@ -50,7 +83,7 @@ def _fault_of_call(request: ManagerRequest) -> str:
         return "Channel not specified" if not technology else "Only Local/extension@context can be called"
     if not application and not request.get("Exten"):
         return "Originate with 'Exten' requires 'Context' and 'Priority'"
-    return "" if may_run(application, request.write) else "Originate Access Forbidden: Application"
+    return "" if may_run(application, request.write) else "Originate Access Forbidden: app or data blacklisted"
 
 
 def _dialled(request: ManagerRequest) -> tuple[str, str]:
@@ -64,10 +97,27 @@ def _hangup(request: ManagerRequest) -> Outcome:
     wanted = request.get("Channel")
     if not wanted:
         return error("No channel specified")
-    found = [channel for channel in request.backend.channels() if channel.name == wanted]
+    cause = parse_number(request.get("Cause").strip(), _MAX_CAUSE) or _NORMAL  # Asterisk passes over others
+    if len(wanted) > 1 and wanted[0] == wanted[-1] == "/":
+        return _hang_up_all(request, wanted[1:-1], cause)
+    channel = request.channel(wanted)
+    if channel is None:
+        return error("No such channel")
+    request.backend.hang_up(channel, cause)
+    return success("Channel Hungup")
+
+
+def _hang_up_all(request: ManagerRequest, pattern: str, cause: int) -> Outcome:
+    """Those whose name fits an extended expression."""
+    try:
+        regex = compile_regex(pattern)
+        found = [channel for channel in request.backend.channels() if regex.search(channel.name) is not None]
+    except BadRegex as reason:
+        return error(f"Regex compile error: {reason}")
     for channel in found:
-        request.backend.hang_up(channel)
-    return success("Channel Hungup") if found else error("No such channel")
+        request.backend.hang_up(channel, cause)
+    items: Iterator[Message] = ([("Channel", channel.name)] for channel in found)
+    return listing("Channels hung up will follow", "ChannelHungup", items, "ChannelsHungupListComplete")
 
 
 def _core_show_channels(request: ManagerRequest) -> Outcome:

@@ -37,6 +37,8 @@ class EventChoice:
         Raises:
             BadRegex: it is no expression, or there are too many, or they are too large, to look at every event.
         """
+        if not text.removeprefix("!"):
+            raise BadRegex("there is nothing to look for")
         regex = compile_regex(text.removeprefix("!"))
         filters = [*self._wanted, *self._unwanted, regex]
         if len(filters) > _MAX_FILTERS or sum(each.size for each in filters) > _MAX_INSTRUCTIONS:

@@ -40,6 +40,9 @@ def events_of(changes: ChangeSet, core: PresenceCore) -> Iterator[ManagerEvent]:
                 headers = [("Device", changed.device), ("State", changed.new.value)]
                 yield ManagerEvent("call", "DeviceStateChange", headers)
             yield from _extension_events(changes, core)
+        case None:  # hints that a reload changed, or that a pattern brought to life: told whatever differs
+            for status in changes.statuses:
+                yield ManagerEvent("call", "ExtensionStatus", extension_headers(status, core))
         case _:
             return
 
@@ -67,6 +70,11 @@ def hint_headers(status: ExtensionStatus, core: PresenceCore) -> list[Header]:
     extension = status.extension
     hint = core.hint_text(extension.exten, extension.context)
     return [("Exten", extension.exten), ("Context", extension.context), ("Hint", hint)]
+
+
+def reload_event(module: str, status: int) -> ManagerEvent:
+    """That a module, or all where it is empty, was reloaded (Asterisk: `loader.c`, `ast_module_reload_result`)."""
+    return ManagerEvent("system", "Reload", [("Module", module or "All"), ("Status", str(status))])
 
 
 def security_event(name: str, headers: Mapping[str, str], severity: str = "Informational") -> ManagerEvent:

@@ -37,13 +37,14 @@ class RunLine:
 
 
 @dataclass(frozen=True, slots=True)
-class ReadAnew:
-    """`done` once the office's files are read anew; else an error says what went wrong."""
+class Reload:
+    """`done` once a module, or all where it is empty, has read its files anew; else an error says what went wrong."""
 
+    module: str
     done: Reply
 
 
-Outcome = Reply | Submit | MakeCall | RunLine | ReadAnew
+Outcome = Reply | Submit | MakeCall | RunLine | Reload
 
 
 def success(message: str = "", *headers: Header) -> Reply:

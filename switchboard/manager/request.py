@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from switchboard.core.commands import Origin
+from switchboard.dialplan.run.channel import Channel
 from switchboard.dialplan.run.world import Evaluation
+from switchboard.ground.errors import SwitchboardError
 from switchboard.manager.backend import ManagerBackend
 from switchboard.manager.framing import Action
 from switchboard.manager.reply import Outcome
@@ -23,6 +25,12 @@ class ManagerRequest:
     def get(self, name: str, default: str = "") -> str:
         return self.action.get(name, default)
 
+    def channel(self, wanted: str) -> Channel | None:
+        """By its name or its unique id, without case (Asterisk: `ast_channel_get_by_name`)."""
+        lowered = wanted.lower()
+        channels = self.backend.channels()
+        return next((channel for channel in channels if lowered in (channel.name.lower(), channel.unique_id)), None)
+
 
 @dataclass(frozen=True, slots=True)
 class ManagerAction:
@@ -35,9 +43,20 @@ class ManagerAction:
     overlaps: bool = False
 
 
+class NoSuchChannel(SwitchboardError):
+    """A request is about a channel that is not there."""
+
+
 def evaluation_of(request: ManagerRequest) -> Evaluation:
-    """What `${ }` means for this request: on the channel it names, or on none, and with what that user may use."""
+    """
+    What `${ }` means for this request: on the channel it names, or on none, and with what that user may use.
+
+    Raises:
+        NoSuchChannel: it names one that is not there.
+    """
     wanted = request.get("Channel")
-    channels = (channel for channel in request.backend.channels() if channel.name == wanted)
+    channel = request.channel(wanted) if wanted else None
+    if wanted and channel is None:
+        raise NoSuchChannel("No such channel")
     withheld = withheld_from(request.write)
-    return Evaluation(request.backend.world, next(channels, None), request.origin, withheld=withheld)
+    return Evaluation(request.backend.world, channel, request.origin, withheld=withheld)

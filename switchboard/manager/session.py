@@ -14,13 +14,13 @@ from switchboard.core.commands import Origin
 from switchboard.ground.faults import Faults
 from switchboard.ground.limits import Limits
 from switchboard.manager.actions import ACTIONS, SESSION_ACTIONS
-from switchboard.manager.backend import Cancellable, ManagerBackend
+from switchboard.manager.backend import Called, Cancellable, ManagerBackend
 from switchboard.manager.event_choice import EventChoice
 from switchboard.manager.events import ManagerEvent
 from switchboard.manager.framing import MAX_ACTION, Action, ActionReader
 from switchboard.manager.login import LoginGate
 from switchboard.manager.output import Output, Place
-from switchboard.manager.reply import MakeCall, Outcome, ReadAnew, Reply, RunLine, Submit, console_output, error
+from switchboard.manager.reply import MakeCall, Outcome, Reload, Reply, RunLine, Submit, console_output, error
 from switchboard.manager.request import ManagerRequest
 from switchboard.manager.session_actions import OwnActions
 from switchboard.manager.users import ManagerUser, allows
@@ -241,11 +241,11 @@ class ManagerSession:
             case Submit(commands, done, refused):
                 backend.submit_all(commands, partial(_decide, pending, done, refused))
             case MakeCall(wish, done, refused):
-                backend.originate(wish, partial(_decide, pending, done, refused))
+                backend.originate(wish, partial(_tell_of_call, pending, done, refused))
             case RunLine(line, origin):
                 backend.run_console(line, origin, partial(_print, pending))
-            case ReadAnew(done):
-                backend.run_reload(lambda fault: pending.answer(error(fault) if fault else done))
+            case Reload(module, done):
+                backend.run_reload(module, lambda fault: pending.answer(error(fault) if fault else done))
             case _:
                 pending.answer(outcome)
 
@@ -257,6 +257,13 @@ class ManagerSession:
 
 def _decide(pending: Pending, done: Reply, refused: Reply, fault: str) -> None:
     pending.answer(refused if fault else done)
+
+
+def _tell_of_call(pending: Pending, done: Reply, failed: Reply, called: Called) -> None:
+    if called.is_refused:
+        pending.answer(error(called.fault))
+    else:
+        pending.answer(failed if called.fault else done)
 
 
 def _print(pending: Pending, text: str, succeeded: bool) -> None:

@@ -78,9 +78,16 @@ Result = TypeVar("Result")
 class House:
     """An engine that was started from its files, and its loop, which runs while somebody does something."""
 
+    settings = SETTINGS
+    plan = PLAN
+
     def __init__(self, data: Path) -> None:
         self.data = data
-        for name, text in (("switchboard.toml", SETTINGS), ("extensions.conf", PLAN), ("directory.csv", PEOPLE)):
+        for name, text in (
+            ("switchboard.toml", self.settings),
+            ("extensions.conf", self.plan),
+            ("directory.csv", PEOPLE),
+        ):
             (data / name).write_text(text)
         self.loop = asyncio.new_event_loop()
         self.window = Window()

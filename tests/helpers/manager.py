@@ -14,8 +14,8 @@ from switchboard.dialplan.run.world import World
 from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.faults import Faults
 from switchboard.ground.limits import Limits
-from switchboard.manager.backend import OriginateWish
-from switchboard.manager.events import ManagerEvent, events_of
+from switchboard.manager.backend import Called, OriginateWish
+from switchboard.manager.events import ManagerEvent, events_of, reload_event
 from switchboard.manager.login import LoginGate
 from switchboard.manager.session import ManagerSession, SessionParts
 from switchboard.manager.users import EVERYTHING, ManagerUser
@@ -103,9 +103,9 @@ class OfficeBackend:
         except StopIteration as done:
             then(done.value.text, done.value.succeeded)
 
-    def originate(self, wish: OriginateWish, then: Callable[[str], None]) -> None:
+    def originate(self, wish: OriginateWish, then: Callable[[Called], None]) -> None:
         self.wishes.append(wish)
-        then("")
+        then(Called(self.office.channel(wish.exten, wish.context)))
 
     def faults(self) -> int:
         return len(self.noted)
@@ -113,20 +113,21 @@ class OfficeBackend:
     def channels(self) -> Sequence[Channel]:
         return []
 
-    def hang_up(self, channel: Channel) -> None:
+    def calls_processed(self) -> int:
+        return 0
+
+    def hang_up(self, channel: Channel, _: int) -> None:
         raise AssertionError(channel)
 
-    def run_reload(self, then: Callable[[str], None]) -> None:
+    def run_reload(self, module: str, then: Callable[[str], None]) -> None:
         then("")
+        self.tell(reload_event(module, 0))
 
     def registrations(self) -> Iterator[Registration]:
         return iter(())
 
     def subscriptions(self) -> Iterator[InboundSubscription]:
         yield InboundSubscription("call@phone", Extension("6002"), "presence", 60, "Idle")
-
-    def user_event(self, headers: list[tuple[str, str]]) -> None:
-        self.tell(ManagerEvent("user", "UserEvent", headers))
 
     def call_later(self, seconds: float, do: Callable[[], None]) -> "Timer":
         timer = Timer(self.timers, self.now + seconds, do)

@@ -81,8 +81,7 @@ def _say_digits(step: Step) -> Steps:
 
 
 def _ringing(step: Step) -> Steps:
-    if step.channel.state is not ChannelState.UP:
-        step.channel.state = ChannelState.RINGING
+    step.channel.ring_back()
     yield from ()
 
 

@@ -69,6 +69,9 @@ class Channel:
     place: Place
     caller_name: str = ""
     caller_number: str = ""
+    connected_name: str = ""
+    connected_number: str = ""
+    linked_id: str = ""  # the unique id of the channel that the whole call began with
     language: str = "en"
     state: ChannelState = ChannelState.RING
     variables: Variables = field(default_factory=Variables)
@@ -76,6 +79,7 @@ class Channel:
     log: ChannelLog = field(default_factory=ChannelLog)
     hangup_cause: int = 0
     is_hung_up: bool = False
+    rings_back: bool = False
     application: str = ""
     application_data: str = ""
     _inherited: dict[str, str] = field(
@@ -103,6 +107,11 @@ class Channel:
     def answer(self) -> None:
         self.state = ChannelState.UP
 
+    def ring_back(self) -> None:
+        """Whoever calls hears that it rings; the channel's own state stays (Asterisk: `AST_CONTROL_RINGING`)."""
+        if self.state is not ChannelState.UP:
+            self.rings_back = True
+
     def hang_up(self, cause: int = 16) -> None:
         """Ends the channel after the present step; 16 is a normal clearing (ITU-T Q.850)."""
         if not self.is_hung_up:
@@ -119,6 +128,10 @@ class Channel:
             self.caller_name = clip(name, MAX_CALLER)
         if number is not None:
             self.caller_number = clip(number, MAX_CALLER)
+
+    def connect(self, name: str, number: str) -> None:
+        """Whom it talks to, or is about to (Asterisk: the connected line)."""
+        self.connected_name, self.connected_number = clip(name, MAX_CALLER), clip(number, MAX_CALLER)
 
     def speak(self, language: str) -> None:
         self.language = clip(language, _MAX_LANGUAGE)

@@ -293,7 +293,7 @@ def test_a_listener_that_raises_keeps_no_channel(tmp_path: Path, caplog: pytest.
         channel = await engine.parts.pbx.originate(Originate("talks", "default", Place("default", "silent"), ROOT))
         await engine.parts.pbx.ended(channel)
         await everyone_gone(engine)
-        assert heard == ["Newchannel", "Newchannel", "Hangup", "Hangup"]
+        assert [name for name in heard if name.startswith(("Newch", "Hang"))] == ["Newchannel"] * 2 + ["Hangup"] * 2
         assert caplog.text.count("Traceback") == 1
         caplog.clear()
 

@@ -1,0 +1,109 @@
+"""What manager clients are told of channels and calls (Asterisk: `manager_channels.c`, `dial.c`)."""
+
+from collections.abc import Sequence
+
+from switchboard.dialplan.run.channel import Channel
+from switchboard.manager.backend import Called, OriginateWish
+from switchboard.manager.events import ManagerEvent
+from switchboard.manager.framing import Header
+
+_UNKNOWN = "<unknown>"
+_OF_A_CALL = frozenset({"DialBegin", "DialState", "DialEnd"})
+_ANSWERED, _NOT_ANSWERED, _FAILED = "4", "3", "0"  # Asterisk's reasons of OriginateResponse
+_CAUSES = {  # ITU-T Q.850, in the words of Asterisk's `channel.c`
+    1: "Unallocated (unassigned) number",
+    2: "No route to specified transmit network",
+    3: "No route to destination",
+    6: "Channel unacceptable",
+    7: "Call awarded and being delivered in an established channel",
+    16: "Normal Clearing",
+    17: "User busy",
+    18: "No user responding",
+    19: "User alerting, no answer",
+    20: "Subscriber absent",
+    21: "Call Rejected",
+    22: "Number changed",
+    26: "Answered elsewhere",
+    27: "Destination out of order",
+    28: "Invalid number format",
+    29: "Facility rejected",
+    31: "Normal, unspecified",
+    34: "Circuit/channel congestion",
+    38: "Network out of order",
+    41: "Temporary failure",
+    42: "Switching equipment congestion",
+    44: "Requested channel not available",
+    50: "Facility not subscribed",
+    52: "Outgoing call barred",
+    54: "Incoming call barred",
+    58: "Bearer capability not available",
+    65: "Bearer capability not implemented",
+    66: "Channel not implemented",
+    88: "Incompatible destination",
+    102: "Recover on timer expiry",
+    127: "Interworking, unspecified",
+}
+
+
+def channel_headers(channel: Channel, prefix: str = "") -> list[Header]:
+    """A channel as events and listings show it, with something before each name."""
+    headers = [
+        ("Channel", channel.name),
+        ("ChannelState", str(channel.state.number)),
+        ("ChannelStateDesc", channel.state.value),
+        ("CallerIDNum", channel.caller_number or _UNKNOWN),
+        ("CallerIDName", channel.caller_name or _UNKNOWN),
+        ("ConnectedLineNum", channel.connected_number or _UNKNOWN),
+        ("ConnectedLineName", channel.connected_name or _UNKNOWN),
+        ("Language", channel.language),
+        ("AccountCode", ""),
+        ("Context", channel.place.context),
+        ("Exten", channel.place.exten),
+        ("Priority", str(channel.place.priority)),
+        ("Uniqueid", channel.unique_id),
+        ("Linkedid", channel.linked_id),
+    ]
+    return [(prefix + name, value) for name, value in headers]
+
+
+def cause_text(cause: int) -> str:
+    """Why a channel ended, in words."""
+    return _CAUSES.get(cause, "Unknown")
+
+
+def channel_event(name: str, channel: Channel, headers: Sequence[Header], caller: Channel | None) -> ManagerEvent:
+    """
+    Args:
+        channel: whom it is of; of a call, the one that is called.
+        headers: what else is told.
+        caller: of a call, the channel that calls; of a LocalBridge, the other end.
+    """
+    if name in _OF_A_CALL:
+        calling = channel_headers(caller) if caller is not None else []
+        return ManagerEvent("call", name, [*calling, *channel_headers(channel, "Dest"), *headers])
+    if name == "LocalBridge" and caller is not None:
+        ends = [*channel_headers(channel, "LocalOne"), *channel_headers(caller, "LocalTwo")]
+        return ManagerEvent("call", name, [*ends, *headers])
+    told = [*channel_headers(channel), *headers]
+    if name == "Hangup":
+        told += [("Cause", str(channel.hangup_cause)), ("Cause-txt", cause_text(channel.hangup_cause))]
+    return ManagerEvent("user" if name == "UserEvent" else "call", name, told)
+
+
+def originate_response(wish: OriginateWish, called: Called, action_id: str) -> ManagerEvent:
+    """What came of a call that was asked for with `Async`: told to everybody, with the ActionID of whoever asked."""
+    channel = called.channel
+    reason = _ANSWERED if channel is not None else _NOT_ANSWERED if called.timed_out else _FAILED
+    context, exten, _ = wish.place
+    goal = [("Application", wish.application), ("Data", wish.data)] if wish.application else []
+    headers = [
+        *([("ActionID", action_id)] if action_id else []),
+        ("Response", "Success" if channel is not None else "Failure"),
+        ("Channel", channel.name if channel is not None else wish.asked),
+        *(goal or [("Context", context), ("Exten", exten)]),
+        ("Reason", reason),
+        ("Uniqueid", channel.unique_id if channel is not None else _UNKNOWN),
+        ("CallerIDNum", wish.caller_number or _UNKNOWN),
+        ("CallerIDName", wish.caller_name or _UNKNOWN),
+    ]
+    return ManagerEvent("call", "OriginateResponse", headers)
