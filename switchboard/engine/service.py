@@ -15,6 +15,7 @@ from switchboard.phones.phones import Phones
 
 _log = logging.getLogger("switchboard.engine")
 _INTERVAL = 0.5  # seconds between looks at the number of phones
+_FEW = 500  # subscriptions whose phones are counted at every look
 
 
 class Observer(Consumer, Protocol):
@@ -91,6 +92,7 @@ class PhoneCount:
         self._service = service
         self._phones = phones
         self._timer = Periodic(loop, _INTERVAL, self._look)
+        self._seen = 0
 
     def start(self) -> None:
         self._timer.start()
@@ -101,5 +103,8 @@ class PhoneCount:
     def _look(self) -> None:
         self._phones.server.forget_routes()
         audiences = self._phones.services.audiences
-        if len(audiences) != self._service.state.subscriptions:
+        is_resting, self._seen = len(audiences) == self._seen, len(audiences)
+        if len(audiences) == self._service.state.subscriptions:
+            return
+        if is_resting or len(audiences) < _FEW:  # while many come, who they are is counted once they are there
             self._service.update(phones=audiences.phones(), subscriptions=len(audiences))

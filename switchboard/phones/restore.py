@@ -6,8 +6,11 @@ longer than may be granted from now on, and a phone whose subscription seems to 
 better, and subscribes anew.
 """
 
+import logging
 from collections.abc import Callable, Iterable
 from typing import TypeVar
+
+import msgspec
 
 from switchboard.core.presence_core import PresenceCore
 from switchboard.core.states import ExtensionStatus
@@ -18,6 +21,8 @@ from switchboard.sip.watch.restore import restored_subscription
 from switchboard.sip.watch.subscription import Subscription
 from switchboard.sip.wire.errors import NotFound, SipError
 from switchboard.storage.sip_store import SipStore
+
+_log = logging.getLogger("switchboard.sip")
 
 AnyRow = TypeVar("AnyRow", SubscriptionRow, BindingRow, PublicationRow)
 
@@ -128,5 +133,9 @@ class Restorer:
     def _clamped(self, kind: str, make: type[AnyRow]) -> Iterable[AnyRow]:
         most = self._now() + self._longest
         for values in self._store.take_rows(kind):
-            row = make(*values)  # type: ignore[arg-type]  # as stored
+            try:
+                row = msgspec.convert(values, make, strict=False)
+            except msgspec.ValidationError as error:
+                _log.error("A %s that was kept cannot be taken up: %s. Its phone comes back.", kind, error)
+                continue
             yield row._replace(expires_at=min(row.expires_at, most))

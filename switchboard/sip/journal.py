@@ -47,8 +47,8 @@ class SubscriptionRow(NamedTuple):
     owner: str
     remote_cseq: int
     cseq_limit: int
-    before_branch: bytes
-    before_cseq: bytes
+    before_branch: str
+    before_cseq: str
     host: str
     port: int
     home_port: int

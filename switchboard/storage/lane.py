@@ -92,8 +92,8 @@ class Lane(Generic[Item]):
             try:
                 changes = self._changes_of(self._flying)
             except Exception as error:
-                self._landed(error)
-                continue
+                self._loop.call_soon(self._landed, error)  # after whoever was before it has been told
+                return
             options = self._options
             self._writer.write(Batch(changes, self._landed, options.survives_power_cut, options.offset()))
 

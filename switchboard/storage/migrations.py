@@ -1,5 +1,6 @@
 """One function per version of the database, each taking it from the one before."""
 
+import json
 import sqlite3
 from collections.abc import Callable
 
@@ -73,6 +74,24 @@ def create_mark(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE TABLE mark (id INTEGER PRIMARY KEY, value TEXT NOT NULL)")
 
 
+def put_phone_rows_into_one_column(connection: sqlite3.Connection) -> None:
+    """Version 8: what phones have with us is written and read whole, as JSON; its key and its end stand beside it."""
+    for table, key, rest in (
+        ("subscription", "local_tag", " WITHOUT ROWID"),
+        ("binding", "key", " WITHOUT ROWID"),
+        ("publication", "etag", ""),
+    ):
+        order = f" ORDER BY {'expires_at' if rest else 'rowid'}"
+        rows = connection.execute(f"SELECT * FROM {table}{order}").fetchall()
+        connection.execute(f"DROP TABLE {table}")
+        connection.execute(
+            f"CREATE TABLE {table} ({key} TEXT PRIMARY KEY, expires_at REAL NOT NULL, row TEXT NOT NULL){rest}"
+        )
+        for row in rows:
+            values = [value.decode(errors="replace") if isinstance(value, bytes) else value for value in row]
+            connection.execute(f"INSERT INTO {table} VALUES (?, ?, ?)", [row[0], row[1], json.dumps(values)])
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     create_presence_and_devices,
     create_person,
@@ -81,4 +100,5 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     create_sip_tables,
     create_meta,
     create_mark,
+    put_phone_rows_into_one_column,
 )

@@ -1,6 +1,9 @@
 """What phones have with us, so that a restart loses none of it: rows by kind and key, written many at a time."""
 
+import logging
 from collections.abc import Callable, Mapping, Sequence
+
+import msgspec
 
 from switchboard.ground.errors import SwitchboardError
 from switchboard.storage.database import Database
@@ -9,8 +12,12 @@ from switchboard.storage.tables import BINDING, PUBLICATION, SUBSCRIPTION, Chang
 from switchboard.storage.writer import Writer
 
 _TABLES: Mapping[str, Table] = {table.name: table for table in (SUBSCRIPTION, BINDING, PUBLICATION)}
-_EXPIRES_AT = 1  # the column of every table that holds a time
+_log = logging.getLogger("switchboard.storage")
+_EXPIRES_AT = 1  # where in every row its end stands
 _BATCH = 1_000  # promises that share a commit at most, so that settling them leaves the loop its turns
+
+_encode = msgspec.json.Encoder().encode
+_decode = msgspec.json.Decoder(tuple[object, ...]).decode
 
 Settle = Callable[[bool], None]
 _Unit = tuple[list[Change], Settle | None]  # rows that were put together, and who waits for them
@@ -26,8 +33,10 @@ def read_phone_rows(database: Database, offset: float) -> Mapping[str, Sequence[
     rows: dict[str, Sequence[Row]] = {}
     for kind in _TABLES:
         order = "rowid" if kind == PUBLICATION.name else "expires_at"
-        found = database.read(f"SELECT * FROM {kind} ORDER BY {order}")
-        rows[kind] = [(row[0], row[_EXPIRES_AT] - offset, *row[_EXPIRES_AT + 1 :]) for row in found]
+        found = list(database.read(f"SELECT expires_at, row FROM {kind} ORDER BY {order}"))
+        rows[kind] = [row for expires_at, text in found if (row := _read(text, expires_at - offset)) is not None]
+        if len(rows[kind]) < len(found):
+            _log.error("%d rows of %s cannot be read; these phones come back.", len(found) - len(rows[kind]), kind)
     return rows
 
 
@@ -110,4 +119,16 @@ class SipStore:
 
 
 def _changes_of(units: Sequence[_Unit]) -> list[Change]:
-    return [change for changes, _ in units for change in changes]
+    return [
+        (table, key, None if row is None else (key, row[_EXPIRES_AT], _encode(row).decode()))
+        for changes, _ in units
+        for table, key, row in changes
+    ]
+
+
+def _read(text: str, expires_at: float) -> Row | None:
+    try:
+        row = _decode(text)
+    except (msgspec.DecodeError, UnicodeEncodeError):
+        return None
+    return (*row[:_EXPIRES_AT], expires_at, *row[_EXPIRES_AT + 1 :])

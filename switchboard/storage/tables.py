@@ -33,9 +33,9 @@ PERSON = Table("person (exten, name, department, email, presentity)", ("exten",)
 ENTRY = Table("entry (family, key, value)", ("family", "key"), 3)
 META = Table("meta", ("name",), 2)
 HISTORY = Table("history (id, at, who, origin, subject, old, new)", ("id",), 7)
-SUBSCRIPTION = Table("subscription", ("local_tag",), 20, has_time=True)
-BINDING = Table("binding", ("key",), 10, has_time=True)
-PUBLICATION = Table("publication", ("etag",), 7, has_time=True)
+SUBSCRIPTION = Table("subscription", ("local_tag",), 3, has_time=True)
+BINDING = Table("binding", ("key",), 3, has_time=True)
+PUBLICATION = Table("publication", ("etag",), 3, has_time=True)
 
 
 def statements_of(changes: Iterable[Change], offset: float = 0.0) -> list[tuple[str, list[object]]]:

@@ -20,7 +20,7 @@ def restored_subscription(row: SubscriptionRow, view: Callable[[ViewSpec], View]
     subscription = Subscription(
         Dialog(row.call_id, row.local_tag, row.remote_tag), row.package, row.event_id, seen, row.owner
     )
-    subscription.head = NotifyHead(row.before_branch, row.before_cseq)
+    subscription.head = NotifyHead(row.before_branch.encode(), row.before_cseq.encode())
     subscription.destination = _address(row.host, row.port)
     subscription.home = _address(row.host, row.home_port) if row.home_port else None
     if subscription.home is not None:  # the connection of then is gone

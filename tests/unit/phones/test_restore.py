@@ -1,6 +1,8 @@
 """What phones had with us when we stopped, through the real engine: with a clock that jumps, and rights that went."""
 
 import asyncio
+import contextlib
+import sqlite3
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -162,6 +164,27 @@ def test_one_row_that_cannot_be_read_keeps_no_other_from_being_taken_up(
         assert fault.startswith("a subscription that was kept: ZeroDivisionError")
 
     over_a_restart(tmp_path, before, after)
+
+
+@pytest.mark.parametrize("spoilt", ['["tag"]', "[1, 2, 3]", "[]", "null", '"text"', "\ud83d["])
+def test_a_row_of_another_shape_keeps_no_other_from_being_taken_up(tmp_path: Path, spoilt: str) -> None:
+    async def before(engine: Engine, _: UdpPhone) -> None:
+        with UdpPhone("6003", engine.service.listening[0]) as other:
+            await in_thread(other.subscribe)
+
+    def between(settings: Settings) -> Settings:
+        with contextlib.closing(sqlite3.connect(settings.database, isolation_level=None)) as database:
+            row = spoilt.encode(errors="replace").decode()
+            database.execute("UPDATE subscription SET row = ? WHERE row LIKE '%sip:6003%'", [row])
+            assert database.execute("SELECT changes()").fetchone() == (1,)
+        return settings
+
+    async def after(engine: Engine, phone: UdpPhone) -> None:
+        assert seconds_left(await in_thread(phone.next_notify)) > 3_500
+        assert len(engine.parts.phones.services.audiences) == 1
+        assert not engine.service.program_faults
+
+    over_a_restart(tmp_path, before, after, between)
 
 
 def test_a_reload_among_subscriptions_that_have_ended_takes_none_of_them_up_again(tmp_path: Path) -> None:

@@ -1,12 +1,15 @@
 """What phones have with us, over a real database: what is promised is stored, and what is not is undone."""
 
 import asyncio
+import sqlite3
 from pathlib import Path
 
 import pytest
 
 from switchboard.sip.journal import BINDING, PUBLICATION, SUBSCRIPTION, Journal, PublicationRow
 from switchboard.storage.database import Database
+from switchboard.storage.database_file import APPLICATION_ID
+from switchboard.storage.migrations import MIGRATIONS
 from switchboard.storage.sip_store import SipStore, read_phone_rows
 from switchboard.storage.tables import META
 from switchboard.storage.work import Batch
@@ -199,3 +202,49 @@ def test_presence_and_phones_that_wait_share_a_commit(path: Path) -> None:
         assert phones.told == [("a", True)]
 
     with_store(path, work)
+
+
+def test_what_phones_had_in_an_earlier_format_is_read_as_it_was(path: Path) -> None:
+    old = sqlite3.connect(path, isolation_level=None)
+    for migrate in MIGRATIONS[:7]:
+        migrate(old)
+    old.execute("PRAGMA user_version=7")
+    old.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    texts = ("127.0.0.1:5060", "call", "t1", "presence", "", "sip:6002@h", "pidf", 640, 0, "bob", 3, 10_000)
+    old.execute(
+        f"INSERT INTO subscription VALUES ({','.join('?' * 20)})",
+        ["tag", 1_010.5, *texts, "NOTIFY sip:é@h".encode(), b"\r\nCSeq: ", "192.0.2.1", 5060, 0, 0.5],
+    )
+    old.execute(f"INSERT INTO binding VALUES ({','.join('?' * 10)})", ["k", 1_020.0, *"abc", 7, *"defg"])
+    for etag in "ba":
+        old.execute(f"INSERT INTO publication VALUES ({','.join('?' * 7)})", [etag, 1_006.0, *"vwxyz"])
+    old.close()
+    database = Database(path)
+    kept = read_phone_rows(database, OFFSET)
+    database.close()
+    assert kept[SUBSCRIPTION] == [
+        ("tag", 10.5, *texts, "NOTIFY sip:é@h", "\r\nCSeq: ", "192.0.2.1", 5060, 0, 0.5),
+    ]
+    assert kept[BINDING] == [("k", 20.0, *"abc", 7, *"defg")]
+    assert kept[PUBLICATION] == [("b", 6.0, *"vwxyz"), ("a", 6.0, *"vwxyz")]
+
+
+def test_a_row_that_nobody_can_read_is_left_out_and_the_others_are_taken_up(
+    path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def work(store: Store) -> None:
+        phones = Phones(store)
+        for name in "abc":
+            phones.ask(name)
+        await phones.settled()
+
+    with_store(path, work)
+    spoilt = sqlite3.connect(path, isolation_level=None)
+    spoilt.execute("UPDATE publication SET row = '[\"b\"' WHERE etag = 'b'")
+    spoilt.execute("UPDATE publication SET row = '{}' WHERE etag = 'c'")
+    spoilt.close()
+    database = Database(path)
+    kept = read_phone_rows(database, OFFSET)
+    database.close()
+    assert [row[0] for row in kept[PUBLICATION]] == ["a"]
+    assert "2 rows of publication cannot be read" in caplog.text

@@ -69,6 +69,6 @@ def test_the_last_change_of_a_key_counts(connection: sqlite3.Connection) -> None
 
 
 def test_times_of_phones_are_kept_on_the_clock_of_the_wall(connection: sqlite3.Connection) -> None:
-    store(connection, [(PUBLICATION, str(n), (str(n), 10.0 + n, *"xxxxx")) for n in range(3)], offset=1_000.0)
+    store(connection, [(PUBLICATION, str(n), (str(n), 10.0 + n, "[]")) for n in range(3)], offset=1_000.0)
     rows = connection.execute("SELECT etag, expires_at FROM publication ORDER BY rowid").fetchall()
     assert rows == [("0", 1_010.0), ("1", 1_011.0), ("2", 1_012.0)]
