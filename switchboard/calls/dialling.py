@@ -81,6 +81,15 @@ class Dialling:
             self._channel.variables["DIALSTATUS"] = status
             self._end_all("CANCEL")
 
+    @property
+    def is_over(self) -> bool:
+        return self._is_over
+
+    @property
+    def leg(self) -> Pair | None:
+        """The one that is talked to; None while nobody has answered."""
+        return None if self._is_over else self._talking_to
+
     def _call(self, place: str) -> None:
         try:
             pair = self._legs.call(place, self._leg_answered, self._leg_ended)

@@ -17,7 +17,7 @@ from switchboard.calls.originate import Execution, Originate, call_for, executio
 from switchboard.calls.running import Running
 from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Command, Origin
-from switchboard.dialplan.run.channel import Channel
+from switchboard.dialplan.run.channel import Channel, Place
 from switchboard.dialplan.run.executor import execute
 from switchboard.dialplan.run.world import Dial, Dialled, Evaluation, Tell, World
 from switchboard.ground.governor import Governor, Job, OnFault
@@ -43,6 +43,7 @@ class Pbx:
         self._submit = submit
         self._running: dict[str, Running] = {}
         self._dials = Dials(channels)
+        self._diallings: dict[str, Dialling] = {}  # by the name of the channel that dials
         self._then: dict[str, Callable[[], None]] = {}  # what follows the end of a channel, by its name
         self._waiting: deque[Callable[[], None]] = deque()
         self._is_working = False
@@ -108,6 +109,34 @@ class Pbx:
         """Ends a channel now, whatever it waits for, and all that ends with it."""
         channel.hang_up(cause)
         self._in_turn(lambda: self._end(channel))
+
+    def redirect(self, channel: Channel, place: Place) -> bool:
+        """
+        Sends a channel that runs the dialplan, or an application, elsewhere in it; whom it talked to is hung up.
+
+        Returns:
+            Whether it was sent there; a channel that only stands for somebody else's call cannot be.
+        """
+        running = self._running.get(channel.name)
+        if running is None or channel.is_hung_up:
+            return False
+        running.stop()
+        channel.place = place
+        self._run(channel, execute, running.evaluation.origin, running.on_answer)
+        return True
+
+    def transfer(self, channel: Channel, place: Place) -> bool:
+        """
+        Sends the one who talks to this channel elsewhere, which ends this one's part in the call.
+
+        Returns:
+            Whether there was one: the channel was called by a `Dial`, and has answered.
+        """
+        for name, dialling in list(self._diallings.items()):
+            leg, dialler = dialling.leg, self.channels.all.get(name)
+            if leg is not None and dialler is not None and channel in (leg.caller, leg.callee):
+                return self.redirect(dialler, place)
+        return False
 
     def ended(self, channel: Channel) -> "asyncio.Future[None]":
         """Done when the channel has ended."""
@@ -220,7 +249,20 @@ class Pbx:
                 self._in_turn(self._running[channel.name].notice_answer)
 
         legs = Legs(call, self.hang_up, self._dials.answer, self._dials.end, answered, self.world.warn)
-        return Dialling(self._loop, legs, channel, wish, then).cancel
+
+        def over(dialled: Dialled) -> None:
+            self._diallings.pop(channel.name, None)
+            then(dialled)
+
+        dialling = Dialling(self._loop, legs, channel, wish, over)
+        if not dialling.is_over:
+            self._diallings[channel.name] = dialling
+
+        def cancel() -> None:
+            self._diallings.pop(channel.name, None)
+            dialling.cancel()
+
+        return cancel
 
     def note_changes(self, channel: Channel) -> None:
         self.channels.tell_changes(channel)

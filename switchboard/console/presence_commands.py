@@ -9,7 +9,7 @@ from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Command, Origin, SetDeviceState, SetPresence
 from switchboard.core.errors import CommandRefused
 from switchboard.core.presence_core import PresenceCore
-from switchboard.core.presence_text import parse_presence
+from switchboard.core.presence_text import parse_presence_as_meant
 from switchboard.core.states import DeviceState, Extension, PresenceState
 
 
@@ -87,7 +87,7 @@ class PresenceCommands:
         if not name:
             raise UsageNeeded
         try:
-            presence = parse_presence(text)
+            presence = parse_presence_as_meant(text)
         except CommandRefused:
             raise UsageNeeded from None
         await self._backend.submit(SetPresence(presentity, presence, origin))

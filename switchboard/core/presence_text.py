@@ -41,6 +41,33 @@ def parse_presence(text: str) -> Presence:
     return Presence(state, subtype, message, given=text)
 
 
+def parse_presence_as_meant(text: str) -> Presence:
+    """
+    As `parse_presence`, but commas in a message belong to it: only a last field that is one letter is an option.
+
+    >>> parse_presence_as_meant("away,at lunch,Back at two, see you").message
+    'Back at two, see you'
+
+    Raises:
+        PresenceTextError: as `parse_presence`.
+    """
+    state, subtype, message = [*text.split(",", 2), "", ""][:3]
+    if "," not in message:
+        return parse_presence(text)
+    before, _, option = message.rpartition(",")
+    if len(option.strip()) == 1 and option.isalpha():
+        if "," in before:
+            raise PresenceTextError("subtype and message are base64 where the last field is an 'e', without commas")
+        return parse_presence(f"{state},{subtype},{before},{option}")
+    return parse_presence(",".join((state, encode(subtype), encode(message), "e")))
+
+
+def hidden_option(text: str) -> bool:
+    """Whether a message with a comma is taken for base64, as the words behind the comma hold an `e` (Asterisk does)."""
+    options = text.split(",", 3)[3:]
+    return bool(options) and options[0].strip() != "e" and "e" in options[0].partition(",")[0]
+
+
 def fields(text: str) -> tuple[str, str, str, str]:
     """State, subtype, message and options as they stand there; what comes after a fifth comma is passed over."""
     state, subtype, message, options = [*text.split(",", 4), "", "", ""][:4]

@@ -1,8 +1,10 @@
 """The engine as manager clients and console need it: channels, reloads, subscriptions."""
 
 import asyncio
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from logging.handlers import RotatingFileHandler
 
 from switchboard.api.modules import ReadAnew, find_module
 from switchboard.api.operations import DialAs
@@ -20,6 +22,7 @@ from switchboard.core.states import Extension
 from switchboard.dialplan.run.channel import Channel, Place
 from switchboard.dialplan.run.world import World
 from switchboard.engine.access import Access
+from switchboard.engine.plan_edit import PlanEdit
 from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.faults import Faults
 from switchboard.manager.backend import Called, OriginateWish
@@ -43,6 +46,7 @@ class BackendParts:
     submit: SubmitCommand
     reload: Callable[[], "asyncio.Future[None]"]
     access: Access
+    plan_edit: PlanEdit
     console: Console
     faults: Faults
 
@@ -59,6 +63,7 @@ class Backend:
         self._listing = parts.listing
         self._phones = parts.phones
         self._access = parts.access
+        self.plan_edit = parts.plan_edit
         self._console = parts.console
         self._faults = parts.faults
         self.submit = parts.submit
@@ -118,6 +123,28 @@ class Backend:
 
     def hang_up(self, channel: Channel, cause: int = 16) -> None:
         self._pbx.hang_up(channel, cause)
+
+    def redirect(self, channel: Channel, place: Place) -> bool:
+        """Sends a channel elsewhere in the dialplan; whether it runs there now."""
+        return self._pbx.redirect(channel, place)
+
+    def transfer(self, channel: Channel, place: Place) -> bool:
+        """Sends the one who talks to it elsewhere; whether there was one."""
+        return self._pbx.transfer(channel, place)
+
+    def sip_users(self) -> Sequence[tuple[str, str, str]]:
+        """Name, what it may watch, and its lines, of each."""
+        return self._listing.sip_users()
+
+    def rotate_log(self) -> None:
+        """The log is written to a new file; the old one is kept beside it."""
+        for handler in logging.getLogger().handlers:
+            if isinstance(handler, RotatingFileHandler):
+                handler.acquire()
+                try:
+                    handler.doRollover()
+                finally:
+                    handler.release()
 
     def run_reload(self, module: str, then: Callable[[str], None]) -> None:
         def told(done: "asyncio.Task[tuple[int, str]]") -> None:

@@ -30,6 +30,7 @@ from switchboard.engine.instance import Instance
 from switchboard.engine.limit_watch import LimitWatch
 from switchboard.engine.office_parts import OfficeParts
 from switchboard.engine.office_watch import Files, OfficeWatch
+from switchboard.engine.plan_edit import PlanEdit
 from switchboard.engine.rescue import OfficeInMemory, Rescue
 from switchboard.engine.resolver import Resolver
 from switchboard.engine.service import PhoneCount, Service
@@ -111,7 +112,9 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     listing = PhoneListing(loop, phones)
     listening = Listening(loop, phones, service.update)
     access = Access(settings, phones, listening, service)
-    backend = Backend(loop, BackendParts(pbx, listing, phones, queue.submit, watch.read, access, console, faults))
+    plan_edit = PlanEdit(core, directory, world, feed.tell, phones.hints_changed)
+    backend_parts = BackendParts(pbx, listing, phones, queue.submit, watch.read, access, plan_edit, console, faults)
+    backend = Backend(loop, backend_parts)
     manager_parts = ManagerParts(backend, governor, faults, settings.limits, limit_log)
     manager = ManagerServer(loop, manager_parts, settings.manager)
     instance = Instance(loop, settings.data, backend.uptime, service.problems)

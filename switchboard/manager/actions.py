@@ -15,10 +15,13 @@ from switchboard.dialplan.run.scope import ChannelScope
 from switchboard.dialplan.run.world import Evaluation, NotGranted
 from switchboard.dialplan.text.template import parse_reference
 from switchboard.ground.errors import SwitchboardError
+from switchboard.manager.call_actions import CALL_ACTIONS
 from switchboard.manager.channel_actions import CHANNEL_ACTIONS
 from switchboard.manager.database_actions import DATABASE_ACTIONS
 from switchboard.manager.events import ManagerEvent, extension_headers, presentity_headers
 from switchboard.manager.framing import Header, Message
+from switchboard.manager.phone_actions import PHONE_ACTIONS, contact_status
+from switchboard.manager.plan_actions import PLAN_ACTIONS
 from switchboard.manager.reply import Outcome, Reload, RunLine, Submit, error, listing, success
 from switchboard.manager.request import ManagerAction, ManagerRequest, NoSuchChannel, evaluation_of
 
@@ -187,21 +190,9 @@ def _subscriptions(request: ManagerRequest) -> Outcome:
 
 
 def _registrations(request: ManagerRequest) -> Outcome:
-    """A phone that is registered is not asked whether it still answers: its status is not qualified."""
     message = "Following are ContactStatusEvents for each Inbound registration"
-    now = int(request.backend.world.now())
     items: Iterator[Message] = (
-        [
-            ("AOR", entry.exten),
-            ("URI", entry.contact),
-            ("UserAgent", entry.user_agent),
-            ("RegExpire", str(now + entry.expires_in)),
-            ("ViaAddress", entry.source),
-            ("CallID", entry.call_id),
-            ("Path", entry.path),
-            ("Status", "NonQualified"),
-            ("EndpointName", entry.exten),
-        ]
+        [*contact_status(request, entry), ("EndpointName", entry.exten)]
         for entry in list(request.backend.registrations())
     )
     return listing(message, "ContactStatusDetail", items, "ContactStatusDetailComplete")
@@ -229,7 +220,8 @@ _OFFICE_ACTIONS = (
     ),
     ManagerAction("PJSIPShowSubscriptionsInbound", "List the phones' subscriptions", ("system",), _subscriptions),
 )
-ACTIONS = {action.name.lower(): action for action in (*_OFFICE_ACTIONS, *DATABASE_ACTIONS, *CHANNEL_ACTIONS)}
+_ALL = (*_OFFICE_ACTIONS, *DATABASE_ACTIONS, *CHANNEL_ACTIONS, *CALL_ACTIONS, *PHONE_ACTIONS, *PLAN_ACTIONS)
+ACTIONS = {action.name.lower(): action for action in _ALL}
 
 
 @dataclass(frozen=True, slots=True)

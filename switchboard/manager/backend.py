@@ -6,7 +6,7 @@ from typing import Protocol
 
 from switchboard.api.phones import InboundSubscription, Registration
 from switchboard.core.commands import Command, Origin
-from switchboard.dialplan.run.channel import Channel
+from switchboard.dialplan.run.channel import Channel, Place
 from switchboard.dialplan.run.world import NOTHING_WITHHELD, Withheld, World
 from switchboard.manager.events import ManagerEvent
 
@@ -54,6 +54,22 @@ class Cancellable(Protocol):
     def cancel(self) -> None: ...
 
 
+class PlanEdit(Protocol):
+    """Changes the dialplan until its files are read anew; a place is context, extension and priority."""
+
+    def add(self, place: tuple[str, str, str], step: str, origin: Origin, *, replaces: bool) -> None:
+        """
+        Raises:
+            SwitchboardError: it stays as it was, and why.
+        """
+
+    def remove(self, place: tuple[str, str, str], origin: Origin) -> None:
+        """
+        Raises:
+            SwitchboardError: it stays as it was, and why.
+        """
+
+
 class ManagerBackend(Protocol):
     """The office and the channels behind it."""
 
@@ -80,6 +96,20 @@ class ManagerBackend(Protocol):
     def calls_processed(self) -> int: ...
     def hang_up(self, channel: Channel, cause: int) -> None:
         """Ends it, for a cause of ITU-T Q.850."""
+
+    def redirect(self, channel: Channel, place: Place) -> bool:
+        """Sends a channel elsewhere in the dialplan; whether it runs there now."""
+
+    def transfer(self, channel: Channel, place: Place) -> bool:
+        """Sends the one who talks to it elsewhere; whether there was one."""
+
+    @property
+    def plan_edit(self) -> PlanEdit: ...
+    def sip_users(self) -> Sequence[tuple[str, str, str]]:
+        """Name, what it may watch, and its lines, of each."""
+
+    def rotate_log(self) -> None:
+        """The log is written to a new file; the old one is kept beside it."""
 
     def run_reload(self, module: str, then: Callable[[str], None]) -> None:
         """

@@ -60,14 +60,16 @@ def error(message: str) -> Reply:
     return [[("Response", "Error"), ("Message", message)]]
 
 
-def listing(message: str, event: str, items: Iterable[Message], complete: str = "") -> Iterator[Message]:
-    """A reply that is a list of events; `items` must not change while the client takes them."""
+def listing(
+    message: str, event: str, items: Iterable[Message], complete: str = "", counts: Sequence[Header] = ()
+) -> Iterator[Message]:
+    """A reply that is a list of events, its end with further counts; `items` must not change while it is taken."""
     yield [("Response", "Success"), ("EventList", "start"), ("Message", message)]
     count = 0
     for count, item in enumerate(items, start=1):  # noqa: B007  counted
         yield [("Event", event), *item]
     end = complete or f"{event}ListComplete"
-    yield [("Event", end), ("EventList", "Complete"), ("ListItems", str(count))]
+    yield [("Event", end), ("EventList", "Complete"), ("ListItems", str(count)), *counts]
 
 
 def console_output(text: str, *, succeeded: bool) -> Reply:

@@ -31,11 +31,14 @@ ACTIONS = sorted({name for name, _, _ in listed_actions()} - {"Logoff", "Login",
 KEYS = (
     "ActionID", "Variable", "Value", "Provider", "Exten", "Context", "Family", "Key", "Val", "Command", "Channel",
     "EventMask", "Filter", "Operation", "Priority", "Application", "Data", "CallerID", "Timeout", "Async", "UserEvent",
-    "AuthType", "Action", "Secret", "Username",
+    "AuthType", "Action", "Secret", "Username", "ExtraChannel", "ExtraExten", "Channel1", "Channel2", "Endpoint",
+    "Module", "Extension", "Replace", "ApplicationData", "Filename", "Category", "Mailbox", "NewMessages", "Cause",
+    "Variables", "OldMessages",
 )  # fmt: skip
 KNOWN = (
     "PRESENCE_STATE(CustomPresence:x,value)", "PRESENCE_STATE(CustomPresence:x)", "CustomPresence:x", "Custom:x",
-    "6002", "away,a,b,e", "default", "Local/6002@default", "add", "DB(f/k)", "f", "k", "Wait", "Set", "on", "0", "1",
+    "6002", "away,a,b,e", "default", "Local/6002@default", "add", "hint",
+    "extensions.conf", "pbx_config", "/Local/", "DB(f/k)", "f", "k", "Wait", "Set", "on", "0", "1",
     "MD5", "-1", "Local/6002@default/n", "NoOp", "6002@default", "call,system", "true",
 )  # fmt: skip
 ODD = (

@@ -8,9 +8,11 @@ from switchboard.console.commands import Console
 from switchboard.console.presence_commands import PresenceCommands
 from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Command, Origin, SetDeviceState, SetPresence
+from switchboard.core.directory import Directory
 from switchboard.core.states import Extension
-from switchboard.dialplan.run.channel import Channel
+from switchboard.dialplan.run.channel import Channel, Place
 from switchboard.dialplan.run.world import World
+from switchboard.engine.plan_edit import PlanEdit
 from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.faults import Faults
 from switchboard.ground.limits import Limits
@@ -39,6 +41,8 @@ class OfficeBackend:
         limits = limits or Limits()
         self.office = office
         self.sessions: list[ManagerSession] = []
+        self.rotated = 0
+        self.plan_edit = PlanEdit(office.core, Directory(), office.world, lambda _: None, lambda: None)
         self.started_at = self.reloaded_at = office.world.now() - 546
         self.noted = Faults()
         self.console = Console(self.noted, PresenceCommands(self).commands())
@@ -118,6 +122,18 @@ class OfficeBackend:
 
     def hang_up(self, channel: Channel, _: int) -> None:
         raise AssertionError(channel)
+
+    def redirect(self, channel: Channel, place: Place) -> bool:
+        raise AssertionError((channel, place))
+
+    def transfer(self, channel: Channel, place: Place) -> bool:
+        raise AssertionError((channel, place))
+
+    def sip_users(self) -> Sequence[tuple[str, str, str]]:
+        return [("6002", "all", "6002")]
+
+    def rotate_log(self) -> None:
+        self.rotated += 1
 
     def run_reload(self, module: str, then: Callable[[str], None]) -> None:
         then("")

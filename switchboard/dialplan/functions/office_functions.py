@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from switchboard.core.commands import Command, SetDeviceState, SetPresence
 from switchboard.core.custom import CustomPresence
-from switchboard.core.presence_text import encode, parse_presence
+from switchboard.core.presence_text import encode, hidden_option, parse_presence
 from switchboard.core.provider import split_device
 from switchboard.core.states import DeviceState, ExtensionState, Presence, PresenceState
 from switchboard.dialplan.functions.table import DialplanFunction, NotWritten
 from switchboard.dialplan.run.world import Evaluation
 from switchboard.dialplan.text.arguments import argument, separate_arguments
+from switchboard.dialplan.text.bounds import clip
 
 _EXTENSION_STATE_NAMES = {
     ExtensionState.IDLE: "NOT_INUSE",
@@ -66,6 +67,11 @@ def _write_presence_state(evaluation: Evaluation, arguments: str, value: str) ->
         raise NotWritten("only presence of CustomPresence: can be set")
     if not name:
         raise NotWritten("there is no name after CustomPresence:")
+    if hidden_option(value):
+        evaluation.warn(
+            f"PRESENCE_STATE({clip(arguments, 80)})={clip(value, 200)}: behind the third comma stands an 'e', which"
+            " says that subtype and message are base64. Give a message with a comma in base64, and the option e alone"
+        )
     return [SetPresence(arguments, parse_presence(value), evaluation.origin)]
 
 

@@ -68,6 +68,11 @@ class Context:
             self._patterns = None
         return self.extens[name]
 
+    def remove(self, name: str) -> None:
+        """There is none of that name any more."""
+        if self.extens.pop(name, None) is not None:
+            self._patterns = None
+
     def matching(self, number: str) -> Iterator[Exten]:
         """Those that a number means: itself, then patterns, the most specific first."""
         exact = self.extens.get(number)
@@ -92,6 +97,11 @@ class Dialplan:
     problems: list[Problem] = field(default_factory=list)
     _is_timed: bool | None = None  # whether what a number means depends on the time; known once it is asked
     _found: dict[tuple[str, str, int], Priority | None] = field(default_factory=dict)
+
+    def forget_found(self) -> None:
+        """Contexts or extensions were changed: what a number means is looked for anew."""
+        self._found.clear()
+        self._is_timed = None
 
     def matching(self, context: str, number: str, now: dt.datetime) -> Iterator[Exten]:
         """Every extension that a number means in a context and those it includes, in the order they are asked."""

@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from switchboard.core.presence_text import PresenceTextError, encode, fields, given_text, parse_presence
+from switchboard.core.presence_text import (
+    PresenceTextError,
+    encode,
+    fields,
+    given_text,
+    hidden_option,
+    parse_presence,
+    parse_presence_as_meant,
+)
 from switchboard.core.states import Presence, PresenceState
 
 
@@ -73,3 +81,34 @@ def test_base64_is_read_as_asterisk_reads_it(text: str) -> None:
 def test_a_text_that_is_longer_than_any_presence_is_not_read(text: str) -> None:
     with pytest.raises(PresenceTextError, match="60,000 are the most"):
         parse_presence(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "subtype", "message"),
+    [
+        ("away,at lunch,Back at two, see you", "at lunch", "Back at two, see you"),
+        ("away,,one,two,three", "", "one,two,three"),
+        ("away,a,b, e", "a", "b, e"),
+        ("away,a,see, here", "a", "see, here"),
+        ("away,dXA=,aGk=,e", "up", "hi"),
+        ("away,a,b", "a", "b"),
+    ],
+)
+def test_a_comma_belongs_to_the_message_unless_one_letter_stands_alone(text: str, subtype: str, message: str) -> None:
+    presence = parse_presence_as_meant(text)
+    assert (presence.subtype, presence.message) == (subtype, message)
+    assert parse_presence(given_text(presence)) == presence
+
+
+@pytest.mark.parametrize("text", ["away,a,b,z", "away,a,b,c,e", "nowhere,a,b, c"])
+def test_what_is_no_presence_as_meant_either_is_refused(text: str) -> None:
+    with pytest.raises(PresenceTextError):
+        parse_presence_as_meant(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_hidden"),
+    [("away,a,b, see you", True), ("away,a,b,e", False), ("away,a,b", False), ("away,a,b,z", False)],
+)
+def test_an_option_that_hides_in_text_is_found(text: str, *, is_hidden: bool) -> None:
+    assert hidden_option(text) is is_hidden

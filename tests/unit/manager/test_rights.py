@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from switchboard.core.commands import Origin, PutEntry
-from switchboard.dialplan.run.channel import Channel
+from switchboard.dialplan.run.channel import Channel, Place
 from switchboard.dialplan.run.scope import FUNCTIONS
 from switchboard.manager.actions import listed_actions
 from switchboard.manager.rights import may_run, needed_to_read, withheld_from
@@ -20,6 +20,8 @@ ROOT = Origin("root", "console")
 HEADERS = {
     "Provider": "CustomPresence:6002", "Exten": "6002", "Context": "default", "Family": "f", "Key": "k", "Val": "new",
     "Command": "database del f k", "Application": "Set", "Data": "DB(f/k)=new", "EventMask": "on", "Timeout": "0",
+    "Extension": "7000", "Channel1": "Local/6002@default-1;2", "Channel2": "x", "Endpoint": "6002", "Module": "manager",
+    "Filename": "extensions.conf", "Mailbox": "6002@default", "NewMessages": "2", "Priority": "1",
     "UserEvent": "x", "Operation": "Add", "Filter": "x", "AuthType": "MD5", "Value": "new",
 }  # fmt: skip
 ARGUMENTS = (
@@ -59,6 +61,14 @@ class Watched(OfficeBackend):
     def hang_up(self, channel: Channel, _: int) -> None:
         self.ended.append(channel)
 
+    def redirect(self, channel: Channel, _: Place) -> bool:
+        self.ended.append(channel)
+        return True
+
+    def transfer(self, channel: Channel, _: Place) -> bool:
+        self.ended.append(channel)
+        return True
+
     def picture(self) -> object:
         """All that somebody may change."""
         return (
@@ -68,6 +78,7 @@ class Watched(OfficeBackend):
             dict(self.channel.variables),
             (self.channel.language, self.channel.caller_name, self.channel.place),
             list(self.wishes),
+            {name: list(context.extens) for name, context in self.world.dialplan.contexts.items()},
             list(self.ended),
         )
 

@@ -1,0 +1,149 @@
+"""Actions on calls: how they stand, and where they go (Asterisk: `manager.c`, `features.c`, `res_parking`)."""
+
+from collections.abc import Iterator, Sequence
+
+from switchboard.dialplan.run.channel import Channel, Place
+from switchboard.manager.channel_actions import priority_of
+from switchboard.manager.channel_events import channel_headers
+from switchboard.manager.framing import Header, Message
+from switchboard.manager.reply import Outcome, error, listing, success
+from switchboard.manager.request import ManagerAction, ManagerRequest
+
+_NOT_SERVED = "Calls are put through without media here; only Local channels can be sent on, by Redirect"
+
+
+def _status(request: ManagerRequest) -> Outcome:
+    wanted = request.get("Channel")
+    channels: Sequence[Channel] = list(request.backend.channels())
+    if wanted:
+        channel = request.channel(wanted)
+        if channel is None:
+            return error("No such channel")
+        channels = [channel]
+    items: Iterator[Message] = (
+        [("Privilege", "Call"), *channel_headers(channel), *_more(channel, request)] for channel in channels
+    )
+    counted = (("Items", str(len(channels))),)
+    return listing("Channel status will follow", "Status", items, "StatusComplete", counted)
+
+
+def _more(channel: Channel, request: ManagerRequest) -> list[Header]:
+    names = [name.strip() for name in request.get("Variables").split(",") if name.strip()]
+    return [
+        ("Type", channel.name.partition("/")[0]),
+        ("DNID", ""),
+        ("EffectiveConnectedLineNum", channel.connected_number or "<unknown>"),
+        ("EffectiveConnectedLineName", channel.connected_name or "<unknown>"),
+        ("TimeToHangup", "0"),
+        ("BridgeID", ""),
+        ("Application", channel.application),
+        ("Data", channel.application_data),
+        *(("Variable", f"{name}={channel.variables.get(name, '')}") for name in names),
+    ]
+
+
+def _channel_map(request: ManagerRequest) -> Outcome:
+    """The channels that belong to the same call."""
+    wanted = request.get("Channel")
+    if not wanted:
+        return error("Channel not specified")
+    channel = request.channel(wanted)
+    if channel is None:
+        return error("Channel does not exist")
+    linked = [
+        each for each in request.backend.channels() if each is not channel and each.linked_id == channel.linked_id
+    ]
+    items: Iterator[Message] = ([("Channel", channel.name), ("ConnectedChannel", each.name)] for each in linked)
+    return listing("Mapped Channels", "CoreShowChannelMap", items, "CoreShowChannelMapComplete")
+
+
+def _redirect(request: ManagerRequest) -> Outcome:
+    wanted, extra = request.get("Channel"), request.get("ExtraChannel")
+    if not wanted:
+        return error("Channel not specified")
+    channels = [request.channel(name) for name in (wanted, extra) if name]
+    if channels[0] is None:
+        return error(f"Channel does not exist: {wanted}")
+    if channels[-1] is None:
+        return error(f"ExtraChannel does not exist: {extra}")
+    places = [_place(request, before) for before in ("", "Extra")]
+    if not request.get("ExtraExten"):
+        places[1] = places[0]
+    if None in places:
+        return error("Invalid priority")
+    for channel, place in zip(channels, places, strict=False):
+        if channel is None or place is None or not request.backend.redirect(channel, place):
+            return error("Redirect failed: the channel only stands for a call of another one. Redirect its ;2")
+    return success("Dual Redirect successful" if extra else "Redirect successful")
+
+
+def _place(request: ManagerRequest, before: str) -> Place | None:
+    context, exten = request.get(f"{before}Context") or "default", request.get(f"{before}Exten")
+    priority = priority_of(request, request.get(f"{before}Priority"), context, exten)
+    return Place(context, exten, priority) if priority else None
+
+
+def _blind_transfer(request: ManagerRequest) -> Outcome:
+    wanted = request.get("Channel")
+    if not wanted:
+        return error("No channel specified")
+    if not request.get("Exten"):
+        return error("No extension specified")
+    channel = request.channel(wanted)
+    if channel is None:
+        return error("Channel specified does not exist")
+    place = Place(request.get("Context") or channel.place.context, request.get("Exten"))
+    return success("Transfer succeeded") if request.backend.transfer(channel, place) else error("Transfer invalid")
+
+
+def _attended_transfer(request: ManagerRequest) -> Outcome:
+    wanted = request.get("Channel")
+    if not wanted:
+        return error("No channel specified")
+    if not request.get("Exten"):
+        return error("No extension specified")
+    if request.channel(wanted) is None:
+        return error("Channel specified does not exist")
+    return error(f"Atxfer unsuccessful. {_NOT_SERVED}")
+
+
+def _bridge(request: ManagerRequest) -> Outcome:
+    names = request.get("Channel1"), request.get("Channel2")
+    if not all(names):
+        return error("Missing channel parameter in request")
+    for number, name in enumerate(names, start=1):
+        if request.channel(name) is None:
+            return error(f"Channel{number} does not exists")  # as Asterisk spells it
+    return error(f"Unable to bridge. {_NOT_SERVED}")
+
+
+def _parked_calls(_: ManagerRequest) -> Outcome:
+    """Nothing can be parked here, so that there is never one."""
+    return listing("Parked calls will follow", "ParkedCall", (), "ParkedCallsComplete", (("Total", "0"),))
+
+
+def _bridge_list(_: ManagerRequest) -> Outcome:
+    return listing("Bridge listing will follow", "BridgeListItem", (), "BridgeListComplete")
+
+
+def _queue_status(_: ManagerRequest) -> Outcome:
+    return listing("Queue status will follow", "QueueParams", (), "QueueStatusComplete")
+
+
+def _queue_summary(_: ManagerRequest) -> Outcome:
+    return listing("Queue summary will follow", "QueueSummary", (), "QueueSummaryComplete")
+
+
+_CALL = ("call",)
+CALL_ACTIONS = (
+    ManagerAction("Status", "List the channels with all that is known", ("system", "call", "reporting"), _status),
+    ManagerAction("CoreShowChannelMap", "List the channels of a call", ("system", "reporting"), _channel_map),
+    ManagerAction("Redirect", "Send a channel elsewhere in the dialplan", _CALL, _redirect),
+    ManagerAction("BlindTransfer", "Send whom a channel talks to elsewhere", _CALL, _blind_transfer),
+    ManagerAction("Atxfer", "Refused: no call can be transferred after asking", _CALL, _attended_transfer),
+    ManagerAction("Bridge", "Refused: no two channels can be bridged", _CALL, _bridge),
+    ManagerAction("BridgeList", "List the bridges, of which there are none", (), _bridge_list),
+    ManagerAction("ParkedCalls", "List the parked calls, of which there are none", _CALL, _parked_calls),
+    ManagerAction("QueueStatus", "List the queues, of which there are none", (), _queue_status),
+    ManagerAction("QueueSummary", "Sum up the queues, of which there are none", (), _queue_summary),
+)
