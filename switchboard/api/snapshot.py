@@ -9,10 +9,18 @@ from switchboard.core.states import ExtensionStatus
 
 @dataclass(frozen=True, slots=True)
 class ServiceState:
-    """How the service does: what it listens on, what it was to listen on, whom it serves, and what is wrong."""
+    """
+    How the service does: what it listens on, what it was to listen on, whom it serves, and what is wrong.
+
+    `chosen` is where somebody wants SIP served, also where nobody decided yet who may speak there; `admitted` are the
+    users whose phones prove who they are, unless it `admits_everybody`.
+    """
 
     listening: tuple[str, ...] = ()
     wanted: tuple[str, ...] = ()
+    chosen: tuple[str, ...] = ()
+    admitted: tuple[str, ...] = ()
+    admits_everybody: bool = False
     phones: int = 0
     subscriptions: int = 0
     sip_fault: str = ""

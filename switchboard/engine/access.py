@@ -58,12 +58,14 @@ class Access:
 
     def admit(self, secrets: Mapping[str, str]) -> None:
         """
-        Names phones by user name, each with its secret; they may prove who they are from now on.
+        Names phones by user name, each with its secret; they have to prove who they are from now on.
 
         Raises:
             SettingError: a name or a secret is none, or it cannot be remembered.
         """
         store_phones(self._data, secrets)
+        if self.phones.authenticate == "never":  # a secret that nobody asks for would be none
+            store_settings(self._data, {"authenticate": "remote"})
         self.reload()
 
     def admit_everybody(self) -> None:
@@ -100,4 +102,9 @@ class Access:
         for problem in problems:
             _log.warning("%s", problem)
         self._service.note_problems("settings", problems)
+        self._service.update(
+            chosen=tuple(str(address) for address in self.sip),
+            admitted=tuple(self.phones.users),
+            admits_everybody=self.phones.authenticate == "never",
+        )
         return to_this_computer(self.sip, closed)

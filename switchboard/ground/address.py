@@ -1,9 +1,18 @@
 """Addresses: where we listen, and where somebody else is."""
 
 import ipaddress
+import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
+from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.text import parse_number
+
 TRANSPORTS = ("udp", "tcp", "tls", "ws", "wss")
+SIP_PORT = 5060  # RFC 3261 19.1.2
+MAX_PORT = 65_535
+_HOST_LABEL = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?")
+_MOST_HOST = 253  # characters (RFC 1035 2.3.4)
 Address = tuple[str, int] | tuple[str, int, int, int]  # as sockets of IPv4 and IPv6 have it
 
 
@@ -18,6 +27,51 @@ class ListenAddress:
     def __str__(self) -> str:
         prefix = "" if self.transport == "udp" else f"{self.transport}:"
         return f"{prefix}[{self.host}]:{self.port}" if ":" in self.host else f"{prefix}{self.host}:{self.port}"
+
+
+class BadAddress(SwitchboardError):
+    """It is nothing that one could listen on; the words say what it could be."""
+
+
+def parse_listen_address(text: str, port: int = SIP_PORT, transports: Collection[str] = TRANSPORTS) -> ListenAddress:
+    """
+    `HOST:PORT`, after a transport and a colon where there is a choice of transports.
+
+    >>> str(parse_listen_address("[::1]:5060")), str(parse_listen_address("TCP:127.0.0.1"))
+    ('[::1]:5060', 'tcp:127.0.0.1:5060')
+
+    Args:
+        port: where none is written.
+        transports: that may stand before it.
+
+    Raises:
+        BadAddress: it is none.
+    """
+    text = text.strip()
+    transport, colon, rest = text.partition(":")
+    if colon and transport.lower() in transports and rest:
+        host, port_text, transport = *_parted(rest), transport.lower()
+    elif transports and transport.isalpha() and rest.count(":") == 1:
+        raise BadAddress(f"'{transport[:20]}' is no transport; there are {', '.join(transports)}")
+    else:
+        host, port_text, transport = *_parted(text), "udp"
+    number = port if port_text is None else parse_number(port_text)
+    if not _is_host(host) or number is None:
+        raise BadAddress(f"write {describe_listen_address(port, transports)}")
+    if number > MAX_PORT:
+        raise BadAddress(f"a port is at most {MAX_PORT}")
+    return ListenAddress(host, number, transport)
+
+
+def describe_listen_address(port: int, transports: Collection[str]) -> str:
+    """
+    How an address to listen on is written.
+
+    >>> describe_listen_address(5060, TRANSPORTS)
+    'HOST:PORT, such as 127.0.0.1:5060 or tcp:127.0.0.1:5060'
+    """
+    more = f" or {list(transports)[1]}:127.0.0.1:{port}" if len(transports) > 1 else ""
+    return f"HOST:PORT, such as 127.0.0.1:{port}{more}"
 
 
 def transport_of(listen_address: str) -> str:
@@ -65,3 +119,24 @@ def _is_mapped_loopback(host: str) -> bool:
         return ipaddress.ip_address(host.removeprefix("::ffff:")).is_loopback
     except ValueError:
         return False
+
+
+def _parted(text: str) -> tuple[str, str | None]:
+    """Host and port; an IPv6 address with a port stands in brackets."""
+    if text.startswith("["):
+        host, _, rest = text[1:].partition("]")
+        return host, rest.removeprefix(":") if rest else None
+    if text.count(":") > 1:
+        return text, None
+    host, colon, port = text.partition(":")
+    return host, port if colon else None
+
+
+def _is_host(host: str) -> bool:
+    if ":" in host:
+        try:
+            ipaddress.IPv6Address(host)
+        except ValueError:
+            return False
+        return True
+    return len(host) <= _MOST_HOST and all(_HOST_LABEL.fullmatch(label) for label in host.split("."))

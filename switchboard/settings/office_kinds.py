@@ -3,12 +3,18 @@
 import ipaddress
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from switchboard.core.pattern import BadPattern
 from switchboard.core.states import PresenceState
-from switchboard.ground.address import TRANSPORTS, ListenAddress
-from switchboard.ground.text import parse_number
+from switchboard.ground.address import (
+    SIP_PORT,
+    TRANSPORTS,
+    BadAddress,
+    ListenAddress,
+    describe_listen_address,
+    parse_listen_address,
+)
 from switchboard.manager.users import (
     CLASSES,
     EVERYTHING,
@@ -22,9 +28,6 @@ from switchboard.sip.auth.digest import ALGORITHMS
 from switchboard.sip.auth.users import ExtensionSet
 
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
-MAX_PORT = 65_535
-_HOST_LABEL = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?")
-_MOST_HOST = 253  # characters (RFC 1035 2.3.4)
 _HEX = re.compile(r"[0-9a-fA-F]*")
 _HEX_DIGITS = {"SHA-512-256": 64, "SHA-256": 64, "MD5": 32}  # of a hash
 _REALM = "realm"
@@ -39,54 +42,18 @@ class ListenAt:
 
     @property
     def expected(self) -> str:
-        more = f" or {self.transports[1]}:127.0.0.1:{self.port}" if self.transports else ""
-        return f"HOST:PORT, such as 127.0.0.1:{self.port}{more}"
+        return describe_listen_address(self.port, self.transports)
 
     def read(self, value: object) -> ListenAddress:
         if not isinstance(value, str):
             raise Unfit(value, f"write {self.expected}")
-        text = value.strip()
-        transport, colon, rest = text.partition(":")
-        if colon and transport.lower() in self.transports and rest:
-            return replace(self._host_and_port(rest, value), transport=transport.lower())
-        if self.transports and transport.isalpha() and rest.count(":") == 1:
-            raise Unfit(value, f"'{transport[:20]}' is no transport; there are {', '.join(self.transports)}")
-        return self._host_and_port(text, value)
-
-    def _host_and_port(self, text: str, value: str) -> ListenAddress:
-        host, port_text = _parted(text)
-        if not _is_host(host):
-            raise Unfit(value, f"write {self.expected}")
-        port = self.port if port_text is None else parse_number(port_text)
-        if port is None:
-            raise Unfit(value, f"write {self.expected}")
-        if port > MAX_PORT:
-            raise Unfit(value, f"a port is at most {MAX_PORT}")
-        return ListenAddress(host, port)
-
-
-SIP_ADDRESS = ListenAt(5060, TRANSPORTS)
-
-
-def _parted(text: str) -> tuple[str, str | None]:
-    """Host and port; an IPv6 address with a port stands in brackets."""
-    if text.startswith("["):
-        host, _, rest = text[1:].partition("]")
-        return host, rest.removeprefix(":") if rest else None
-    if text.count(":") > 1:
-        return text, None
-    host, colon, port = text.partition(":")
-    return host, port if colon else None
-
-
-def _is_host(host: str) -> bool:
-    if ":" in host:
         try:
-            ipaddress.IPv6Address(host)
-        except ValueError:
-            return False
-        return True
-    return len(host) <= _MOST_HOST and all(_HOST_LABEL.fullmatch(label) for label in host.split("."))
+            return parse_listen_address(value, self.port, self.transports)
+        except BadAddress as error:
+            raise Unfit(value, str(error)) from None
+
+
+SIP_ADDRESS = ListenAt(SIP_PORT, TRANSPORTS)
 
 
 @dataclass(frozen=True, slots=True)

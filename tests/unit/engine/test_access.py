@@ -87,6 +87,26 @@ def test_everybody_is_admitted_where_an_operator_says_so(tmp_path: Path) -> None
     assert load_settings(tmp_path).phones.authenticate == "never"
 
 
+def test_phones_that_get_secrets_are_asked_for_them_where_nobody_was_before(tmp_path: Path) -> None:
+    async def work(engine: Engine) -> None:
+        await engine.operate(AdmitEverybody())
+        assert (engine.service.admits_everybody, engine.service.admitted) == (True, ())
+        await engine.operate(AdmitPhones((("6002", "geheim"),)))
+        assert (engine.service.admits_everybody, engine.service.admitted) == (False, ("6002",))
+        assert engine.parts.phones.services.challenges("192.0.2.1", "UDP")
+
+    with_engine(tmp_path, work)
+    assert load_settings(tmp_path).phones.authenticate == "remote"
+
+
+def test_what_was_chosen_is_told_also_while_nobody_has_decided(tmp_path: Path) -> None:
+    async def work(engine: Engine) -> None:
+        assert engine.service.chosen == ("0.0.0.0:0",)
+        assert engine.service.wanted == ("127.0.0.1:0",)
+
+    with_engine(tmp_path, work, "0.0.0.0")
+
+
 def test_what_a_person_writes_is_taken_up_by_a_reload_and_what_waits_is_said(tmp_path: Path) -> None:
     async def work(engine: Engine) -> None:
         settings = tmp_path / "switchboard.toml"
