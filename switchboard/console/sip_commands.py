@@ -7,6 +7,7 @@ from switchboard.api.phones import InboundSubscription, Registration
 from switchboard.console.command import ConsoleCommand, UsageNeeded, expect, make_command
 from switchboard.console.tables import columns, failure_listing
 from switchboard.core.commands import Origin
+from switchboard.core.errors import CommandRefused
 from switchboard.ground.failed_attempts import FailedRow
 
 _WIDTH = 75
@@ -73,7 +74,11 @@ class SipCommands:
             make_command("sip show limits", "List how much anyone may take, and what was refused", "", self._limits),
             make_command("sip reload", "Read anew who may speak SIP to us", "", self._reload),
             make_command(
-                "sip set debug", "Show every SIP message, here and in a file", "{on|off}", self._debug, _complete_debug
+                "sip set debug",
+                "Show every SIP message, here and in a file",
+                "{on|off}",
+                self.set_debug,
+                _complete_debug,
             ),
         )
 
@@ -119,7 +124,8 @@ class SipCommands:
         later = self._access.reload()
         return f"Who may speak SIP to us was read anew. {later}".strip() + "\n"
 
-    async def _debug(self, arguments: Sequence[str], _: Origin) -> str:
+    async def set_debug(self, arguments: Sequence[str], _: Origin) -> str:
+        """Turns the trace on or off."""
         expect(arguments, 1)
         if arguments[0].lower() not in ("on", "off"):
             raise UsageNeeded
@@ -127,7 +133,7 @@ class SipCommands:
         try:
             path = self._backend.set_sip_debug(on=on)
         except OSError as error:
-            return f"The trace cannot be written: {error}\n"
+            raise CommandRefused(f"The trace cannot be written: {error}.") from None
         return f"SIP Debugging Enabled, into {path}\n" if on else "SIP Debugging Disabled\n"
 
     async def _limits(self, arguments: Sequence[str], _: Origin) -> str:

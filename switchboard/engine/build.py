@@ -13,7 +13,10 @@ from switchboard.console.core_commands import CoreCommands
 from switchboard.console.database_commands import DatabaseCommands
 from switchboard.console.dialplan_commands import DialplanCommands
 from switchboard.console.manager_commands import ManagerCommands
+from switchboard.console.phone_commands import PhoneCommands
+from switchboard.console.plan_commands import PlanCommands
 from switchboard.console.presence_commands import PresenceCommands
+from switchboard.console.program_commands import ProgramCommands
 from switchboard.console.sip_commands import SipCommands
 from switchboard.core.directory import Directory
 from switchboard.core.family_store import FamilyStore
@@ -118,12 +121,16 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     manager_parts = ManagerParts(backend, governor, faults, settings.limits, limit_log)
     manager = ManagerServer(loop, manager_parts, settings.manager)
     instance = Instance(loop, settings.data, backend.uptime, service.problems)
+    sip_commands = SipCommands(listing, access)
     for group in (
         PresenceCommands(backend),
         DialplanCommands(backend),
+        PlanCommands(backend),
         DatabaseCommands(backend),
-        SipCommands(listing, access),
+        sip_commands,
+        PhoneCommands(backend, sip_commands),
         ManagerCommands(manager),
+        ProgramCommands(backend, manager),
         CoreCommands(instance, faults),
     ):
         console.register(group.commands())

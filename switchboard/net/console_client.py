@@ -74,9 +74,12 @@ def _connect(data: Path) -> socket.socket:
         connection.settimeout(_CONNECT_PATIENCE)
         connection.connect(str(path))
         check_peer(connection, trusted(data))
-    except OSError as error:
+    except (FileNotFoundError, ConnectionRefusedError, NotADirectoryError) as error:
         connection.close()
         raise NoInstance(f"no Switchboard answers for {data}") from error
+    except OSError as error:  # somebody is there, or may be
+        connection.close()
+        raise NoAnswer(f"The Switchboard on {data} could not be asked: {error}.") from error
     except UnsafeSocket:
         connection.close()
         raise
