@@ -7,6 +7,7 @@ from operator import attrgetter
 from switchboard.core.aggregate import EXTENSION_STATES, aggregate
 from switchboard.core.custom import CustomDevices, CustomPresence
 from switchboard.core.hint_table import HintState, HintTable
+from switchboard.core.messages import NO_MESSAGES, Messages
 from switchboard.core.provider import ProviderRegistry
 from switchboard.core.sources import Reading
 from switchboard.core.states import ExtensionStatus, Presence
@@ -21,6 +22,7 @@ class Evaluator:
         self._table = table
         self._version = version
         self._since: dict[str, float] = {}
+        self.messages: dict[str, Messages] = {}  # by the mailbox's name, which is the extension
 
     def note(self, name: str, at: float) -> None:
         """A device or presentity is in another state since `at`, wall-clock seconds."""
@@ -68,6 +70,7 @@ class Evaluator:
             has_device=bool(state.devices),
             sources=_sources(readings),
             is_stale=any(reading.is_stale for reading in readings),
+            messages=self.messages.get(state.hint.extension.exten, NO_MESSAGES),
         )
         if old is not None and _says(new) == _says(old):
             return None

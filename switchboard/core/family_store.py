@@ -16,6 +16,7 @@ from switchboard.core.commands import (
 )
 from switchboard.core.custom import CustomDevices, CustomPresence
 from switchboard.core.errors import CommandRefused
+from switchboard.core.messages import MAILBOX_FAMILY, parse_messages
 from switchboard.core.presence_core import PresenceCore
 from switchboard.core.presence_text import given_text, parse_presence
 from switchboard.core.states import DeviceState
@@ -133,11 +134,15 @@ class FamilyStore:
             return EntryChanged(*place, old, command.value)
         self._room.change(self._size(place), None)
         self._entries.pop(place, None)
+        if place[0] == MAILBOX_FAMILY:
+            self._core.hold_messages(place[1], None)
         return EntryChanged(*place, old, None)
 
     def _put(self, place: tuple[str, str], value: str) -> None:
         self._room.change(self._size(place), _size(place, value))
         self._entries[place] = value
+        if place[0] == MAILBOX_FAMILY:
+            self._core.hold_messages(place[1], parse_messages(value))
 
     def _size(self, place: tuple[str, str]) -> int | None:
         value = self._entries.get(place)

@@ -12,6 +12,7 @@ from switchboard.core.extensions import Extensions
 from switchboard.core.hint import Hint, PatternHint
 from switchboard.core.hint_table import HintTable
 from switchboard.core.living import LivingExtensions
+from switchboard.core.messages import Messages
 from switchboard.core.provider import PhoneDevices, ProviderRegistry
 from switchboard.core.reporting import Reporting
 from switchboard.core.reports import Report
@@ -88,6 +89,21 @@ class PresenceCore:
         """Takes up what was stored; before the first hint. `since` is wall-clock seconds."""
         self.custom_devices.put(name, state)
         self._evaluator.note(f"{CustomDevices.label}:{name}", since)
+
+    def hold_messages(self, mailbox: str, messages: Messages | None) -> None:
+        """How many wait in a mailbox (`6002@default`) from now on; None where nobody keeps it."""
+        name = mailbox.partition("@")[0]
+        if messages is None:
+            self._evaluator.messages.pop(name, None)
+        else:
+            self._evaluator.messages[name] = messages
+
+    def tell_messages(self, mailbox: str, at: float, origin: Origin, change: Change) -> ChangeSet:
+        """What the extensions of a mailbox come to, now that its messages differ."""
+        name = mailbox.partition("@")[0]
+        states = [self.table.get(Extension(name, context)) for context in self.table.contexts]
+        statuses = self._evaluator.evaluate([state for state in states if state is not None], at)
+        return self.change_set(at, origin, change, statuses)
 
     def knows_phone(self, name: str) -> bool:
         """Whether a hint names that phone."""

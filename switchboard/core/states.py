@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 from typing import NamedTuple
 
+from switchboard.core.messages import NO_MESSAGES, Messages
+
 MAX_NAME = 255  # characters of a presentity's or device's name
 MAX_SUBTYPE = 1_000  # characters
 MAX_MESSAGE = 10_000  # characters; with XML escapes a NOTIFY of both still fits one datagram of 65,507 bytes
@@ -114,6 +116,7 @@ class ExtensionStatus:
         has_device: whether its hint names any device.
         sources: which sources have the devices in that state, in order; none where somebody set them.
         is_stale: whether one of the devices is shown as a source had it that is lost.
+        messages: those in the mailbox of that number.
     """
 
     extension: Extension
@@ -127,3 +130,4 @@ class ExtensionStatus:
     has_device: bool = True
     sources: tuple[str, ...] = ()
     is_stale: bool = False
+    messages: Messages = NO_MESSAGES

@@ -25,6 +25,7 @@ from switchboard.core.commands import (
 from switchboard.core.directory import Directory
 from switchboard.core.errors import ChangedMeanwhile, CommandRefused
 from switchboard.core.family_store import FamilyStore
+from switchboard.core.messages import MAILBOX_FAMILY
 from switchboard.core.presence_core import PresenceCore
 from switchboard.engine.drafts import Drafts
 from switchboard.ground.errors import SwitchboardError
@@ -72,6 +73,8 @@ class Appliers:
                 return self.core.apply(command, at)
             case EditPerson(person, origin):
                 return self.core.hold_person(person.exten, at, origin, self.directory.apply(command))
+            case PutEntry(family, key) | DeleteEntry(family, key) if family == MAILBOX_FAMILY:
+                return self.core.tell_messages(key, at, command.origin, self.entries.apply(command))
             case PutEntry() | DeleteEntry():
                 return self.core.change_set(at, command.origin, self.entries.apply(command))
 

@@ -20,6 +20,7 @@ from switchboard.manager.channel_actions import CHANNEL_ACTIONS
 from switchboard.manager.database_actions import DATABASE_ACTIONS
 from switchboard.manager.events import ManagerEvent, extension_headers, presentity_headers
 from switchboard.manager.framing import Header, Message
+from switchboard.manager.mailbox_actions import MAILBOX_ACTIONS
 from switchboard.manager.phone_actions import PHONE_ACTIONS, contact_status
 from switchboard.manager.plan_actions import PLAN_ACTIONS
 from switchboard.manager.reply import Outcome, Reload, RunLine, Submit, error, listing, success
@@ -220,7 +221,15 @@ _OFFICE_ACTIONS = (
     ),
     ManagerAction("PJSIPShowSubscriptionsInbound", "List the phones' subscriptions", ("system",), _subscriptions),
 )
-_ALL = (*_OFFICE_ACTIONS, *DATABASE_ACTIONS, *CHANNEL_ACTIONS, *CALL_ACTIONS, *PHONE_ACTIONS, *PLAN_ACTIONS)
+_ALL = (
+    *_OFFICE_ACTIONS,
+    *DATABASE_ACTIONS,
+    *CHANNEL_ACTIONS,
+    *CALL_ACTIONS,
+    *PHONE_ACTIONS,
+    *PLAN_ACTIONS,
+    *MAILBOX_ACTIONS,
+)
 ACTIONS = {action.name.lower(): action for action in _ALL}
 
 

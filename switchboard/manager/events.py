@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from switchboard.core.changes import ChangeSet, DeviceStateChanged, PresenceChanged, SourceChanged
+from switchboard.core.changes import ChangeSet, DeviceStateChanged, EntryChanged, PresenceChanged, SourceChanged
+from switchboard.core.messages import MAILBOX_FAMILY, parse_messages
 from switchboard.core.presence_core import PresenceCore
 from switchboard.core.states import ExtensionStatus, Presence
 from switchboard.manager.framing import Header, format_message
@@ -40,6 +41,10 @@ def events_of(changes: ChangeSet, core: PresenceCore) -> Iterator[ManagerEvent]:
                 headers = [("Device", changed.device), ("State", changed.new.value)]
                 yield ManagerEvent("call", "DeviceStateChange", headers)
             yield from _extension_events(changes, core)
+        case EntryChanged(family, mailbox, _, value) if family == MAILBOX_FAMILY:
+            messages = parse_messages(value)
+            counts = [("Waiting", str(int(messages.new > 0))), ("New", str(messages.new)), ("Old", str(messages.old))]
+            yield ManagerEvent("call", "MessageWaiting", [("Mailbox", mailbox), *counts])
         case None:  # hints that a reload changed, or that a pattern brought to life: told whatever differs
             for status in changes.statuses:
                 yield ManagerEvent("call", "ExtensionStatus", extension_headers(status, core))
