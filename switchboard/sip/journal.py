@@ -71,7 +71,12 @@ class BindingRow(NamedTuple):
 
 
 class PublicationRow(NamedTuple):
-    """A published presence (RFC 3903)."""
+    """
+    A published presence (RFC 3903).
+
+    While `is_pending`, nobody knows yet whether the presence itself is stored; until it is, the publication that it
+    `replaces`, if any, is kept as well.
+    """
 
     etag: str
     expires_at: float
@@ -80,6 +85,8 @@ class PublicationRow(NamedTuple):
     subtype: str
     message: str
     owner: str
+    is_pending: bool = False
+    replaces: str = ""
 
 
 SUBSCRIPTION, BINDING, PUBLICATION = "subscription", "binding", "publication"

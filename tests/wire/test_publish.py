@@ -1,5 +1,6 @@
 """What phones say of their users: PUBLISH (RFC 3903), and the presence it comes to."""
 
+import itertools
 from collections.abc import Callable
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from switchboard.core.states import Presence, PresenceState
 from switchboard.ground.limits import Limits
 from switchboard.sip.bodies.published_pidf import parse_published_pidf
+from switchboard.sip.journal import PublicationRow
 from switchboard.sip.wire.errors import MalformedMessage
 from tests.helpers.phone import Message, Office, Phone
 from tests.wire.test_digest import proof, user
@@ -193,6 +195,54 @@ def test_presence_that_is_refused_leaves_no_publication_and_the_one_before_as_it
         assert (shown(office), len(office.services.publish)) == ("away,,Back soon", 1)
         assert office.journal.rows["publication"] == before
     assert publish(phone, DND, SIP_If_Match=etag).status == 200
+
+
+def after_a_kill(office: Office) -> Office:
+    """Another start with the rows as they were stored, and the presence as it was."""
+    again = Office()
+    again.services.publish._new_etag = (f"again{number}" for number in itertools.count()).__next__
+    again.set_presence("6002", *shown(office).split(","))
+    again.services.publish.restore(PublicationRow(*row) for row in office.journal.rows["publication"].values())  # type: ignore[arg-type]
+    again.journal.rows["publication"] |= office.journal.rows["publication"]
+    again.journal.store()
+    return again
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_refused_publication_whose_end_the_disk_did_not_take_is_none_after_a_kill(is_first: bool) -> None:
+    office = Office()
+    phone = Phone(office)
+    etag = "" if is_first else publish(phone, AWAY).headers["SIP-ETag"]
+    phone.send(request(phone, DND, **({"SIP_If_Match": etag} if etag else {})))
+    office.journal.fails = True
+    office.settle("the disk is full")
+    phone.hear()
+    office.journal.store()
+    assert phone.responses[-1].status == 503
+    again = after_a_kill(office)
+    assert list(again.journal.rows["publication"]) == ([etag] if etag else [])
+    assert [row.etag for row in again.services.publish._publications] == ([etag] if etag else [])
+    other = Phone(again)
+    newer = publish(other, PIDF.format(basic="open", person="<rpid:activities><rpid:vacation/></rpid:activities>"))
+    publish(other, "", 0, SIP_If_Match=newer.headers["SIP-ETag"])
+    assert shown(again) == ("not_set" if is_first else "away,,Back soon")
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_publication_that_shows_is_one_after_a_kill_before_its_answer(is_first: bool) -> None:
+    office = Office()
+    phone = Phone(office)
+    etag = "" if is_first else publish(phone, AWAY).headers["SIP-ETag"]
+    phone.send(request(phone, DND, **({"SIP_If_Match": etag} if etag else {})))
+    office.journal.fails = True
+    office.settle()
+    again = after_a_kill(office)
+    [row] = again.journal.rows["publication"].values()
+    assert PublicationRow(*row)[-2:] == (False, "")  # type: ignore[arg-type]
+    again.now += 601
+    again.services.handle_timer(again.now)
+    again.settle()
+    assert (shown(again), len(again.services.publish)) == ("not_set", 0)
 
 
 def test_a_refresh_that_cannot_be_stored_leaves_a_publication_that_ends(office: Office) -> None:

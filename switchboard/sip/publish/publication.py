@@ -117,9 +117,18 @@ class PublishServer:
         return len(self._publications)
 
     def restore(self, rows: Iterable[PublicationRow]) -> None:
-        """Takes up what was kept, in the order it came; times are on our clock again."""
+        """
+        Takes up what was kept, in the order it came; times are on our clock again.
+
+        One that we stopped in the middle of was refused, or never answered: it counts where its presence shows.
+        """
         for row in rows:
-            self._publications.put(row)
+            if not row.is_pending:
+                self._publications.put(row)
+            elif self._desk.current(row.presentity) == presence_of(row):
+                self._settle(row)
+            else:
+                self._write(None, row)
 
     def keep_anew(self) -> None:
         """Puts all into the journal again."""
@@ -195,7 +204,7 @@ class PublishServer:
         return row
 
     def _publish(self, asked: _Asked, replaced: PublicationRow | None, presence: Presence, reply: Reply) -> None:
-        row = self._row(asked, presence)
+        row = self._row(asked, presence)._replace(is_pending=True, replaces=replaced.etag if replaced else "")
         self._publications.check_room(row, replaced, asked.now)
 
         def stored(is_stored: bool) -> None:
@@ -206,14 +215,21 @@ class PublishServer:
 
         def shown(refusal: str) -> None:
             if refusal:
-                self._write(replaced, row)
+                self._write(None, row)
                 reply(Overloaded(refusal, ("Retry-After", "60")))
             else:
-                self._publications.put(row, replaced)
+                self._settle(row)
                 reply(_accepted(row, asked.expires))
 
-        self._write(row, replaced)
+        self._write(row, None)
         self._journal.promise(stored)
+
+    def _settle(self, row: PublicationRow) -> None:
+        """Its presence is stored, and shows."""
+        settled = row._replace(is_pending=False, replaces="")
+        replaced = self._publications.find(row.replaces)
+        self._publications.put(settled, replaced)
+        self._write(settled, replaced)
 
     def _refresh(self, asked: _Asked, replaced: PublicationRow, reply: Reply) -> None:
         """RFC 3903 6: every answer has an entity-tag of its own."""
