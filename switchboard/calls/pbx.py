@@ -177,7 +177,8 @@ class Pbx:
             CannotOriginate: there is no such extension, or there are too many channels.
         """
         place = call.context, call.exten
-        if not call.exten.isprintable() or self.world.dialplan.priority(*place, 1, self.world.local_time) is None:
+        found = self.world.dialplan.priority(*place, 1, self.world.local_time, call.caller_number)
+        if not call.exten.isprintable() or found is None:
             raise NoSuchPlace(f"There is no extension {call.exten[:80]}@{call.context[:80]}")
         linked_id = dialler.linked_id if dialler is not None else ""
         pair = self.channels.make_pair(call.exten, call.context, call.origin.who, linked_id)

@@ -160,7 +160,7 @@ def context_lines(context: Context, extens: Sequence[Exten]) -> Iterator[str]:
     """A context as `dialplan show` prints it."""
     yield f"[ Context '{context.name}' created by 'pbx_config' ]"
     for exten in extens:
-        prefix = f"  '{exten.name}' =>"
+        prefix = f"  '{exten.title}' =>"
         if exten.hint is not None:
             yield _line(prefix, f"hint: {exten.hint_text}", f"{exten.hint.file}:{exten.hint.number}")
             prefix = ""

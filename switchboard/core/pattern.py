@@ -1,7 +1,8 @@
 r"""
 Extension patterns: `_6XXX`, `_NXXZ.`, `_[1-5]!` (Asterisk: `pbx.c`, `extension_match_core`, `ext_cmp`).
 
-A number is compared place by place, so that it costs what it is long, whatever the pattern says.
+A number is compared place by place, so that it costs what it is long, whatever the pattern says. Dashes are for the
+eye, in patterns as in numbers, an empty class takes no place, and what follows `.` or `!` says nothing any more.
 
 >>> ExtensionPattern("_6XXX").matches("6123")
 True
@@ -15,7 +16,18 @@ from switchboard.ground.errors import SwitchboardError
 
 MAX_PATTERN = 255  # characters
 _REST = {".": (1_200_000, 1), "!": (1_200_001, 0)}  # sorts after every class; how many characters it takes at least
+_NO_PLACE = frozenset(("-", "[]"))
 _FEW = 256  # members of a class that are kept one by one
+
+
+def without_dashes(exten: str) -> str:
+    """
+    An extension as it is compared (Asterisk: `ext_cmp_exten`).
+
+    >>> without_dashes("1-800-200")
+    '1800200'
+    """
+    return exten.replace("-", "") if "-" in exten else exten
 
 
 class BadPattern(SwitchboardError):
@@ -50,7 +62,7 @@ class ExtensionPattern:
     def __init__(self, text: str) -> None:
         """
         Raises:
-            BadPattern: no leading underscore, an empty or unclosed class, something after `.` or `!`, or too long.
+            BadPattern: no leading underscore, nothing after it, an unclosed class, or too long.
         """
         if len(text) > MAX_PATTERN:
             raise BadPattern(f"'{text[:20]}…' has {len(text):,} characters; {MAX_PATTERN} are the most of a pattern")
@@ -61,11 +73,14 @@ class ExtensionPattern:
         self._places = tuple(one.members() if one.size <= _FEW else one for one in classes)
         key = [(one.size, one.ranges[0][0]) for one in classes]
         self.sort_key = tuple([*key, (_REST[self._rest][0], "")] if self._rest else key)
+        if not key and not self._rest:
+            raise BadPattern(f"'{text}' is no pattern; it has no place for a character")
         self._least = len(self._places) + (_REST[self._rest][1] if self._rest else 0)
         self.example = "".join(one.ranges[0][0] for one in classes) + ("0" * 10 if self._rest else "")
 
     def matches(self, exten: str) -> bool:
         """Whether the whole number fits; letters count with their case, as in Asterisk."""
+        exten = without_dashes(exten)
         if len(exten) < self._least or (not self._rest and len(exten) > self._least):
             return False
         return all(map(contains, self._places, exten))
@@ -74,15 +89,12 @@ class ExtensionPattern:
 def _compile(text: str) -> tuple[Sequence[_Class], str]:
     """What may stand in each place, and the sign for any more of them: `.`, `!` or nothing."""
     classes: list[_Class] = []
-    rest = ""
     for part in _parts(text):
-        if rest:
-            raise BadPattern(f"'{text}': nothing can follow '.' or '!'")
         if part in _REST:
-            rest = part
-        elif part != "-":  # written for the eye only
+            return classes, part
+        if part not in _NO_PLACE:
             classes.append(_NAMED.get(part.upper()) or (_class(part[1:-1], text) if len(part) > 1 else _one(part)))
-    return classes, rest
+    return classes, ""
 
 
 def _parts(text: str) -> Iterator[str]:
@@ -110,8 +122,6 @@ def _class(characters: str, text: str) -> _Class:
             raise BadPattern(f"'{text}': '{first}-{last}' is no range")
         spans.append((first, last))
         at += 3 if is_range else 1
-    if not spans:
-        raise BadPattern(f"'{text}': '[{characters}]' holds no character")
     merged = sorted(spans)[:1]
     for first, last in sorted(spans):
         if first <= merged[-1][1]:

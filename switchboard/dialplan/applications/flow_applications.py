@@ -76,7 +76,8 @@ def _nearest(step: Step, opens: str, closes: str, wanted: Collection[str], way: 
     place, world = step.channel.place, step.evaluation.world
     inner, outer = (opens, closes) if way > 0 else (closes, opens)
     depth, number = 0, place.priority + way
-    while (found := world.dialplan.priority(place.context, place.exten, number, world.local_time)) is not None:
+    caller = step.channel.caller_number
+    while (found := world.dialplan.priority(place.context, place.exten, number, world.local_time, caller)) is not None:
         step.evaluation.spend(_LOOK_WORK)
         name = found.application.lower()
         if not depth and name in wanted:

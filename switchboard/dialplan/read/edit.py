@@ -46,7 +46,7 @@ def add_priority(dialplan: Dialplan, place: tuple[str, str, str], step: str, by:
     if not replaces and before and ((added.hint and before.hint) or added.priorities.keys() & before.priorities.keys()):
         raise CannotEdit(f"{exten_name}@{context_name} has a priority {number} already")
     context = dialplan.contexts.setdefault(context_name, Context(context_name))
-    exten = context.exten(exten_name, added.pattern)
+    exten = context.exten(added.name, added.pattern, added.caller)
     exten.priorities.update(added.priorities)
     exten.labels.update(added.labels)
     exten.last = max(exten.last, added.last)

@@ -1,20 +1,14 @@
 """`extensions.conf` to a dialplan (Asterisk: `pbx_config.c`)."""
 
-import re
-
 from switchboard.core.hint import BadHint, parse_hint, parse_pattern_hint
 from switchboard.core.pattern import BadPattern, ExtensionPattern
 from switchboard.core.states import Extension
 from switchboard.dialplan.read.config_file import ConfigLine, Problems, ReadFiles, no_files, read_config
-from switchboard.dialplan.read.plan import Context, Dialplan, Exten, Include, Priority
+from switchboard.dialplan.read.plan import CallerPattern, Context, Dialplan, Exten, Include, Priority
+from switchboard.dialplan.read.step_text import MAX_NAME, BadStep, StepText, parse_step
 from switchboard.dialplan.read.timing import BadTiming, parse_timing
 from switchboard.dialplan.text.template import compile_template
-from switchboard.ground.text import parse_number
 
-_PRIORITY = re.compile(r"([0-9]+|n|s|hint)(?:\s*\+\s*([0-9]+))?(?:\s*\(\s*([^()\s]+)\s*\))?", re.IGNORECASE)
-_APPLICATION = re.compile(r"\s*([A-Za-z_]\w*)\s*(?:\((.*)\)\s*|,(.*)|)", re.DOTALL)
-_MOST_PRIORITY = 999_999_999
-_MAX_NAME = 255  # characters of an extension or label
 _SHOWN = 40  # characters of what is wrong that a problem shows
 _KEPT = ("switch", "lswitch", "eswitch", "ignorepat")
 
@@ -59,18 +53,19 @@ class _ContextParser:
                     self._report(line, f"'{line.key[:_SHOWN]}' is none of exten, same, include, ignorepat, switch")
 
     def _take_exten(self, line: ConfigLine) -> None:
-        name, comma, rest = line.value.partition(",")
-        name = name.strip().partition("/")[0]
+        title, comma, rest = _first_part(line.value)
+        name, slash, caller_text = title.strip().partition("/")
         self._exten = None
-        if not name or not comma or len(name) > _MAX_NAME:
+        if not name or not comma or len(title) > MAX_NAME:
             self._report(line, "an extension is written 'exten => number,priority,application'")
             return
         try:
             pattern = ExtensionPattern(name) if name.startswith("_") else None
+            caller = _caller(caller_text) if slash else None
         except BadPattern as error:
             self._report(line, str(error))
             return
-        self._exten = self._context.exten(name, pattern)
+        self._exten = self._context.exten(name, pattern, caller)
         self._last = self._exten.last
         self._take_priority(line, self._exten, rest)
 
@@ -81,36 +76,30 @@ class _ContextParser:
             self._take_priority(line, self._exten, line.value)
 
     def _take_priority(self, line: ConfigLine, exten: Exten, text: str) -> None:
-        priority_text, comma, rest = text.partition(",")
-        match = _PRIORITY.fullmatch(priority_text.strip())
-        kind = match.group(1).lower() if match else ""
-        first = parse_number(kind, _MOST_PRIORITY) if kind[:1].isdecimal() else self._last + (kind == "n")
-        more = parse_number(match.group(2), _MOST_PRIORITY) if match and match.group(2) else 0
-        label = (match.group(3) if match else "") or ""
-        if match is None or first is None or more is None or len(label) > _MAX_NAME:
-            self._report(line, f"'{priority_text.strip()[:_SHOWN]}' is no priority; write a number, n or hint")
+        try:
+            step = parse_step(text, self._last, exten.labels)
+        except BadStep as error:
+            self._report(line, str(error))
             return
-        if kind == "hint":
-            self._take_hint(line, exten, rest.strip())
-            return
-        application = _APPLICATION.fullmatch(rest) if comma else None
-        if application is None:
-            self._report(line, "a priority is followed by an application or, after 'hint', by devices and presence")
-            return
-        self._add_step(line, exten, first + more, label, application)
+        if step.remark:
+            self._report(line, step.remark)
+        if step.number:
+            self._add_step(line, exten, step)
+        else:
+            self._take_hint(line, exten, step.data)
 
-    def _add_step(self, line: ConfigLine, exten: Exten, number: int, label: str, application: re.Match[str]) -> None:
+    def _add_step(self, line: ConfigLine, exten: Exten, step: StepText) -> None:
+        number, label = step.number, step.label
         if number in exten.priorities:
-            self._report(line, f"{exten.name} has a priority {number} already; the first one stays")
+            self._report(line, f"{exten.title} has a priority {number} already; the first one stays")
             return
-        data = application.group(2) if application.group(2) is not None else application.group(3) or ""
-        step = Priority(number, label, application.group(1), data, compile_template(data), line)
-        exten.priorities[number] = step
+        template = compile_template(step.data)
+        exten.priorities[number] = Priority(number, label, step.application, step.data, template, line)
         exten.last = max(exten.last, number)
         self._last = number
         if label:
             if label in exten.labels:
-                self._report(line, f"{exten.name} has a label '{label}' already; the first one stays")
+                self._report(line, f"{exten.title} has a label '{label}' already; the first one stays")
             exten.labels.setdefault(label, number)
 
     def _take_hint(self, line: ConfigLine, exten: Exten, text: str) -> None:
@@ -141,3 +130,22 @@ class _ContextParser:
 
     def _report(self, line: ConfigLine, reason: str) -> None:
         self._problems.note(line.file, line.number, reason)
+
+
+def _first_part(text: str) -> tuple[str, str, str]:
+    """What stands before the first comma that is in no brackets, the comma, and the rest (`pbx_strsep`)."""
+    depth = 0
+    for place, character in enumerate(text):
+        if character == "," and not depth:
+            return text[:place], ",", text[place + 1 :]
+        depth = max(0, depth + (character == "[") - (character == "]"))
+    return text.partition(",")
+
+
+def _caller(text: str) -> CallerPattern:
+    """
+    Raises:
+        BadPattern: it begins as one and is none.
+    """
+    text = "".join(character for character in text if character not in "() ")
+    return CallerPattern(text, ExtensionPattern(text) if text.startswith("_") else None)

@@ -32,7 +32,8 @@ def execute(evaluation: Evaluation) -> Steps:
     steps = work = turn_work = 0
     while not channel.is_hung_up:
         place = channel.place
-        priority = world.dialplan.priority(place.context, place.exten, place.priority, world.local_time)
+        here = place.context, place.exten, place.priority
+        priority = world.dialplan.priority(*here, world.local_time, channel.caller_number)
         if priority is None:
             break
         steps += 1

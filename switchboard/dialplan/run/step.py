@@ -56,7 +56,7 @@ def go_to(step: Step, target: str) -> None:
     number = parse_number(priority)
     if number is None:
         world = step.evaluation.world
-        number = world.dialplan.label(context, exten, priority, world.local_time())
+        number = world.dialplan.label(context, exten, priority, world.local_time(), step.channel.caller_number)
     if number is None:
         raise BadArguments(f"there is no '{clip(priority, 80)}' in {clip(exten, 80)}@{clip(context, 80)}")
     step.channel.place = Place(clip(context), clip(exten), number - 1)  # the next step is the one after it
