@@ -14,3 +14,8 @@ def resource_folder() -> Path:
 def demo_folder() -> Path:
     """An office to look at: extensions.conf, directory.csv, and a day of presence."""
     return resource_folder() / "demo"
+
+
+def translations_folder() -> Path:
+    """The window's texts in other languages, as Qt reads them."""
+    return resource_folder() / "translations"

@@ -20,6 +20,7 @@ from switchboard.core.errors import DataRefused
 from switchboard.ground.faults import Faults
 from switchboard.gui.door import Door, Refusal
 from switchboard.gui.garbage import GarbageCollector
+from switchboard.gui.language import translate
 from switchboard.gui.link import EngineLink
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.office.workplace import make_workplace
@@ -84,7 +85,7 @@ async def _session(start: Start, theme: Theme, door: Door) -> tuple[StartableHos
     link = EngineLink()
     host = await door.attempt(_started(start.make_host, link))
     if isinstance(host, Refusal):
-        await _ask("Switchboard cannot start", host.words, QMessageBox.StandardButton.Close)
+        await _ask(translate("Application", "Switchboard cannot start"), host.words, QMessageBox.StandardButton.Close)
         return None, 1
     if host is None:
         return None, 1
@@ -112,8 +113,9 @@ async def _started(make_host: MakeHost, link: EngineLink) -> StartableHost | Non
             host.start()
         except DataRefused as error:
             fresh = QMessageBox.StandardButton.Yes
-            question = f"{error}\n\nStart afresh? The old file is kept under another name."
-            answer = await _ask("The office's data cannot be used", question, fresh | QMessageBox.StandardButton.Close)
+            question = translate("Application", "{error}\n\nStart afresh? The old file is kept under another name.")
+            title = translate("Application", "The office's data cannot be used")
+            answer = await _ask(title, question.format(error=error), fresh | QMessageBox.StandardButton.Close)
             if answer != fresh:
                 return None
             host.set_data_aside()
@@ -133,6 +135,7 @@ async def _ask(title: str, text: str, buttons: QMessageBox.StandardButton) -> QM
 def _open_demo(command: Sequence[str], window: DeskWindow) -> None:
     started, _ = QProcess.startDetached(command[0], list(command[1:]))
     if started:
-        window.tell("The demo office opens in a window of its own.")
+        window.tell(translate("Application", "The demo office opens in a window of its own."))
     else:
-        window.errands.warn("The demo office could not be opened. On a command line: switchboard --demo")
+        text = translate("Application", "The demo office could not be opened. On a command line: {command}")
+        window.errands.warn(text.format(command="switchboard --demo"))

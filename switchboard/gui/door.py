@@ -20,10 +20,10 @@ from PySide6.QtCore import QObject, Signal
 
 from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.faults import Faults
+from switchboard.gui.language import translate
 
 Result = TypeVar("Result")
 Refuse = Callable[[str], None]
-FAULT_WORDS = "This did not work, because of a fault of the program. What is known of it stands at the bottom."
 _log = logging.getLogger("switchboard.gui")
 
 
@@ -78,7 +78,7 @@ class Door(QObject):
             return Refusal(_words(error))
         except Exception as error:
             self._faults.note("a task of the window", error)
-            return Refusal(FAULT_WORDS)
+            return Refusal(fault_words())
 
     async def settled(self) -> None:
         """Returns when all that was started has ended."""
@@ -142,7 +142,15 @@ async def answer_to(asked: Future[Result]) -> Result:
     except asyncio.CancelledError:
         if task is not None and task.cancelling():
             raise
-        raise EngineGone("The engine ended before it answered. Nothing is known of what became of it.") from None
+        text = translate("Door", "The engine ended before it answered. Nothing is known of what became of it.")
+        raise EngineGone(text) from None
+
+
+def fault_words() -> str:
+    """What whoever waited is told when something happened that nobody expected."""
+    return translate(
+        "Door", "This did not work, because of a fault of the program. What is known of it stands at the bottom."
+    )
 
 
 def _words(error: OSError) -> str:

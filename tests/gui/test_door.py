@@ -15,7 +15,7 @@ from switchboard.core.errors import CommandRefused
 from switchboard.core.states import PresenceState
 from switchboard.ground.faults import Faults
 from switchboard.gui.dialogs.details_dialog import DetailsDialog
-from switchboard.gui.door import FAULT_WORDS, Door, answer_to
+from switchboard.gui.door import Door, answer_to, fault_words
 from tests.gui.conftest import Desk
 from tests.gui.strays import Strays
 
@@ -50,7 +50,7 @@ def test_a_task_that_raises_is_a_fault_and_whoever_waits_is_told(loop: Loop, str
     for _ in range(3):
         door.start(raises(KeyError("6002")), told.append)
         loop.run_until_complete(door.settled())
-    assert told == [FAULT_WORDS] * 3
+    assert told == [fault_words()] * 3
     [fault] = faults.listed()
     assert (fault.what, fault.count) == ("KeyError", 3)
     assert len(shown) == 1
@@ -125,7 +125,7 @@ def test_a_fault_is_shown_at_the_bottom_with_details_to_copy(desk: Desk, strays:
     refused = list[str]()
     desk.door.start(raises(ZeroDivisionError()), refused.append)
     desk.settle()
-    assert refused == [FAULT_WORDS]
+    assert refused == [fault_words()]
     [button] = [b for b in desk.window.service_bar.findChildren(QPushButton) if b.isVisible()]
     assert button.text() == "1 fault of the program…"
     button.click()
@@ -162,7 +162,7 @@ def test_a_history_that_cannot_be_read_is_told_in_the_panel(
     monkeypatch.setattr(desk.host._started.result(), "history", lambda *_: 1 / 0)
     desk.select("6002")
     desk.settle()
-    assert desk.window.panel.fault() == FAULT_WORDS
+    assert desk.window.panel.fault() == fault_words()
 
 
 def test_an_exception_in_a_slot_fails_a_test(qapp: QApplication) -> None:

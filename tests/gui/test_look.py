@@ -12,7 +12,7 @@ from switchboard.gui.look.colours import DARK, LIGHT, Colours
 from switchboard.gui.look.glyphs import paint_device, paint_presence
 from switchboard.gui.look.metrics import first_size
 from switchboard.gui.look.theme import Density, Theme
-from switchboard.gui.office.words import PRESENCE_WORDS
+from switchboard.gui.office.words import presence_word
 from switchboard.gui.panels.state_group import StateButton
 from tests.gui.conftest import Desk
 from tests.gui.contrast import DEUTERANOPIA, PROTANOPIA, Sight, contrast, difference
@@ -94,7 +94,7 @@ def test_the_window_grows_with_its_font_and_prints_nothing_over_anything(
         assert desk.window.people.rowHeight(0) >= metrics.lineSpacing() * 1.5
         assert desk.window.people.font() == desk.window.font()
         for button in desk.window.panel.findChildren(StateButton):
-            longest = max(PRESENCE_WORDS[button.state].split(), key=metrics.horizontalAdvance)
+            longest = max(presence_word(button.state).split(), key=metrics.horizontalAdvance)
             assert button.width() >= metrics.horizontalAdvance(longest) + metrics.height()
             assert button.height() >= metrics.lineSpacing()
         assert desk.window.minimumSizeHint().width() <= 1_366

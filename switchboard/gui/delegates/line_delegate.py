@@ -14,16 +14,17 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPixmap, Qt
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from switchboard.core.states import ExtensionState, PresenceState
+from switchboard.gui.language import translate
 from switchboard.gui.look.glyphs import paint_device, paint_fold, paint_pencil, paint_presence, paint_star
 from switchboard.gui.look.metrics import row_height
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.look.written import Written
 from switchboard.gui.models.people_model import PeopleModel
-from switchboard.gui.office.arrangement import Group
+from switchboard.gui.office.arrangement import Group, group_name
 from switchboard.gui.office.column import Column
 from switchboard.gui.office.drafts import Drafts
 from switchboard.gui.office.person_row import PersonRow
-from switchboard.gui.office.words import PRESENCE_WORDS, device_words, since_words
+from switchboard.gui.office.words import device_words, presence_word, since_words
 
 _MOST_BADGES = 1_000  # that are remembered
 _DISC_ALPHA = 0.16  # of the accent behind somebody's initials
@@ -97,7 +98,7 @@ class LineDelegate(QStyledItemDelegate):
         texts = {
             Column.NAME: (row.name if row else "", self._height + self._gap * 2),
             Column.DEVICE: (device_words(row.status) if row else "", self._glyph + self._gap * 7),
-            Column.PRESENCE: (PRESENCE_WORDS[row.status.presence.state] if row else "", self._glyph + self._gap * 3),
+            Column.PRESENCE: (presence_word(row.status.presence.state) if row else "", self._glyph + self._gap * 3),
         }
         text, room = texts.get(Column(index.column()), (str(index.data() or ""), self._gap * 2))
         return QSize(self._strong.width(text) + room, self._height)
@@ -148,11 +149,13 @@ class LineDelegate(QStyledItemDelegate):
 
     def _paint_presence(self, painter: QPainter, rect: QRect, row: PersonRow) -> None:
         state = row.status.presence.state
-        self._paint_state(painter, rect, state, PRESENCE_WORDS[state])
+        self._paint_state(painter, rect, state, presence_word(state))
 
     def _paint_note(self, painter: QPainter, rect: QRect, row: PersonRow) -> None:
-        is_misfit = self._model.is_misfit(row.extension)
-        self._paint_text(painter, rect, f"no longer fits · {row.note}" if is_misfit else row.note, self._muted)
+        text = row.note
+        if self._model.is_misfit(row.extension):
+            text = translate("LineDelegate", "no longer fits · {note}").format(note=row.note)
+        self._paint_text(painter, rect, text, self._muted)
 
     def _paint_since(self, painter: QPainter, rect: QRect, row: PersonRow) -> None:
         self._paint_text(painter, rect, since_words(row.status.presence_since, time.time()), self._muted)
@@ -189,10 +192,9 @@ class LineDelegate(QStyledItemDelegate):
         folded = self._model.arrangement.is_folded(group.department)
         paint_fold(painter, self._muted, box, folded=folded)
         left = round(box.right()) + self._gap
-        name = group.department or "No department"
         painter.setFont(self._strong.font)
         painter.setPen(self._text)
-        left += self._strong.draw(painter, line.adjusted(left, 0, 0, 0), name) + self._gap
+        left += self._strong.draw(painter, line.adjusted(left, 0, 0, 0), group_name(group)) + self._gap
         painter.setFont(self._plain.font)
         painter.setPen(self._muted)
         self._plain.draw(painter, line.adjusted(left, 0, 0, 0), self._model.group_text(group))

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from switchboard.api.snapshot import ServiceState
+from switchboard.gui.language import translate
 from switchboard.gui.look.widgets import make_label
-from switchboard.gui.office.words import plural
 
 
 class CloseDialog(QDialog):
@@ -16,15 +16,21 @@ class CloseDialog(QDialog):
 
     def __init__(self, service: ServiceState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Phones are served")
-        phones = plural(max(service.phones, 1), "phone shows", "phones show")
-        text = (
-            f"{phones} what this program tells. If it stops, they show what they were told last until it is started"
-            " again.\n\nIt can go on without a window; starting Switchboard again brings the window back."
+        self.setWindowTitle(translate("CloseDialog", "Phones are served"))
+        text = translate(
+            "CloseDialog",
+            "%Ln phones show what this program tells. If it stops, they show what they were told last until it is"
+            " started again.\n\nIt can go on without a window; starting Switchboard again brings the window back.",
+            "",
+            max(service.phones, 1),
         )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.hide_button = buttons.addButton("&Go on without a window", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.stop_button = buttons.addButton("&Stop serving", QDialogButtonBox.ButtonRole.DestructiveRole)
+        self.hide_button = buttons.addButton(
+            translate("CloseDialog", "&Go on without a window"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        self.stop_button = buttons.addButton(
+            translate("CloseDialog", "&Stop serving"), QDialogButtonBox.ButtonRole.DestructiveRole
+        )
         self.hide_button.setDefault(True)
         self.hide_button.clicked.connect(self._hide)
         self.stop_button.clicked.connect(self._stop)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
+from switchboard.gui.language import translate
 from switchboard.gui.look.widgets import make_label
 
 _COLUMNS, _LINES = 80, 12  # of the text that is seen at once
@@ -26,7 +27,9 @@ class DetailsDialog(QDialog):
         self.details.setMinimumSize(metrics.averageCharWidth() * _COLUMNS // 2, metrics.lineSpacing() * _LINES // 2)
         self.resize(metrics.averageCharWidth() * _COLUMNS, metrics.lineSpacing() * (_LINES + 8))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.copy_button = buttons.addButton("&Copy", QDialogButtonBox.ButtonRole.ActionRole)
+        self.copy_button = buttons.addButton(
+            translate("DetailsDialog", "&Copy"), QDialogButtonBox.ButtonRole.ActionRole
+        )
         self.copy_button.clicked.connect(self._copy)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

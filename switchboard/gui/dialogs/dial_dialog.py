@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit,
 
 from switchboard.api.operations import DialAs
 from switchboard.core.people import Person
+from switchboard.gui.language import translate
 
 
 class DialDialog(QDialog):
@@ -14,18 +15,18 @@ class DialDialog(QDialog):
 
     def __init__(self, person: Person, context: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"Dial as {person.name or person.exten}")
+        self.setWindowTitle(translate("DialDialog", "Dial as {who}").format(who=person.name or person.exten))
         self._person = person
         self.number = QLineEdit()
         self.context = QLineEdit(context)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setText("Dial")
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(translate("DialDialog", "Dial"))
         buttons.accepted.connect(self._ask)
         buttons.rejected.connect(self.reject)
         layout = QFormLayout(self)
         layout.setLabelAlignment(Qt.AlignmentFlag.AlignVCenter)
-        layout.addRow("&Number", self.number)
-        layout.addRow("&Context", self.context)
+        layout.addRow(translate("DialDialog", "&Number"), self.number)
+        layout.addRow(translate("DialDialog", "&Context", "of the dialplan"), self.context)
         layout.addRow(buttons)
         self.setMinimumWidth(340)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from switchboard.gui.language import translate
 from switchboard.gui.look.widgets import make_label
 
 
@@ -15,18 +16,21 @@ class ListenDialog(QDialog):
 
     def __init__(self, addresses: Sequence[str], fault: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Where SIP is served")
+        self.setWindowTitle(translate("ListenDialog", "Where SIP is served"))
         self.addresses = QLineEdit(", ".join(addresses))
-        self.addresses.setAccessibleName("Addresses")
+        self.addresses.setAccessibleName(translate("ListenDialog", "Addresses"))
         self.fault = make_label("fault", fault, wrap=True)
         heading = QLabel(
-            "Addresses and ports of this computer, such as 127.0.0.1:5060 for phones on this computer only, or"
-            " 0.0.0.0:5060 for all phones that reach it; tcp:, tls:, ws: or wss: before it for connections. Phones on"
-            " other computers have to prove who they are: switchboard.toml says which there are.",
+            translate(
+                "ListenDialog",
+                "Addresses and ports of this computer, such as 127.0.0.1:5060 for phones on this computer only, or"
+                " 0.0.0.0:5060 for all phones that reach it; tcp:, tls:, ws: or wss: before it for connections. Phones"
+                " on other computers have to prove who they are: switchboard.toml says which there are.",
+            ),
             wordWrap=True,
         )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setText("Listen")
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(translate("ListenDialog", "Listen"))
         buttons.accepted.connect(self._ask)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCompleter, QDialog, QDialogButtonBox, QFormLayout
 
 from switchboard.core.people import Person
 from switchboard.core.states import MAX_NAME
+from switchboard.gui.language import translate
 
 
 class PersonDialog(QDialog):
@@ -17,7 +18,7 @@ class PersonDialog(QDialog):
 
     def __init__(self, person: Person, departments: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"Extension {person.exten}")
+        self.setWindowTitle(translate("PersonDialog", "Extension {number}").format(number=person.exten))
         self._person = person
         self.name = QLineEdit(person.name, maxLength=MAX_NAME)
         self.department = QLineEdit(person.department, maxLength=MAX_NAME)
@@ -28,9 +29,9 @@ class PersonDialog(QDialog):
         buttons.rejected.connect(self.reject)
         layout = QFormLayout(self)
         layout.setLabelAlignment(Qt.AlignmentFlag.AlignVCenter)
-        layout.addRow("&Name", self.name)
-        layout.addRow("&Department", self.department)
-        layout.addRow("&Email", self.email)
+        layout.addRow(translate("PersonDialog", "&Name"), self.name)
+        layout.addRow(translate("PersonDialog", "&Department"), self.department)
+        layout.addRow(translate("PersonDialog", "&Email"), self.email)
         layout.addRow(buttons)
         self.setMinimumWidth(380)
 

@@ -14,14 +14,15 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import Qt
 
 from switchboard.core.states import Extension
+from switchboard.gui.language import translate
 from switchboard.gui.look.widgets import plain_tip
 from switchboard.gui.models.line_moves import change_lines, runs
-from switchboard.gui.office.arrangement import Arrangement, Group, Line
+from switchboard.gui.office.arrangement import Arrangement, Group, Line, group_name
 from switchboard.gui.office.attention import Attention
-from switchboard.gui.office.column import CHANGING, TITLES, Column, text_of
+from switchboard.gui.office.column import CHANGING, Column, text_of, titles
 from switchboard.gui.office.mirror import Mirror
 from switchboard.gui.office.person_row import PersonRow
-from switchboard.gui.office.words import device_words, since_words
+from switchboard.gui.office.words import device_words, number_text, since_words
 
 Index = QModelIndex | QPersistentModelIndex
 RowRole = Qt.ItemDataRole.UserRole + 1  # PersonRow; None for a heading
@@ -29,7 +30,7 @@ GroupRole = Qt.ItemDataRole.UserRole + 2  # Group; None for a person
 MisfitRole = Qt.ItemDataRole.UserRole + 3  # bool: shown only because they are being edited
 _OF_HEADING = Qt.ItemFlag.ItemIsEnabled
 _OF_PERSON = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-_LAST = len(TITLES) - 1
+_LAST = len(Column) - 1
 _FEW = 30  # lines that are painted anew one by one
 _LONGEST_TIP = 2_000  # characters
 
@@ -126,13 +127,19 @@ class PeopleModel(QAbstractTableModel):
             count[group.department] for count in (self._mirror.tally.people, self._mirror.tally.people_in)
         )
         shown = self._shown[group.department]
-        return f"{total:,} · {people_in:,} in" if shown == total else f"{shown:,} of {total:,}"
+        if shown == total:
+            text = translate(
+                "PeopleModel", "{total} · %Ln in", "of a department: people, and those who are in", people_in
+            )
+        else:
+            text = translate("PeopleModel", "%Ln of {total}", "people of a department that a search left over", shown)
+        return text.format(total=number_text(total))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
         return 0 if parent.isValid() else len(self._lines)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
-        return 0 if parent.isValid() else len(TITLES)
+        return 0 if parent.isValid() else len(Column)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
@@ -151,7 +158,7 @@ class PeopleModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation == Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.DisplayRole:
-                return TITLES[Column(section)]
+                return titles()[Column(section)]
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         return None
@@ -192,9 +199,9 @@ class PeopleModel(QAbstractTableModel):
         if role == GroupRole:
             return group
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole} and column == Column.NAME:
-            folded = "folded" if self.arrangement.is_folded(group.department) else "unfolded"
-            name = group.department or "No department"
-            return f"{name}, {self.group_text(group)}, {folded}"
+            is_folded = self.arrangement.is_folded(group.department)
+            folded = translate("PeopleModel", "folded") if is_folded else translate("PeopleModel", "unfolded")
+            return f"{group_name(group)}, {self.group_text(group)}, {folded}"
         return None
 
     def _of_person(self, row: PersonRow, column: int, role: int) -> object:
@@ -214,14 +221,17 @@ class PeopleModel(QAbstractTableModel):
 
     def _tip(self, row: PersonRow, column: int) -> str | None:
         if self.is_misfit(row.status.extension):
-            return "No longer fits what is shown; stays until what was typed is applied, or Esc is pressed."
+            return translate(
+                "PeopleModel", "No longer fits what is shown; stays until what was typed is applied, or Esc is pressed."
+            )
         match column:
             case Column.NOTE:
                 return plain_tip(row.note[:_LONGEST_TIP]) or None
             case Column.NAME:
                 return plain_tip(row.person.email) or None
             case Column.DEVICE if row.status.device_since:
-                return f"{device_words(row.status)}: {since_words(row.status.device_since, time.time())}"
+                since = since_words(row.status.device_since, time.time())
+                return translate("PeopleModel", "{state}: {since}").format(state=device_words(row.status), since=since)
             case Column.PRESENCE if row.status.presence_since:
                 return since_words(row.status.presence_since, time.time())
             case _:

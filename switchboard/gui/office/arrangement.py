@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from switchboard.core.states import Extension
+from switchboard.gui.language import translate
 from switchboard.gui.office.column import CHANGING, Column, number_key, sort_key
 from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.office.query import EVERYTHING, Chip, Query, chip_test
@@ -19,6 +20,11 @@ class Group:
 
 
 Line = Extension | Group
+
+
+def group_name(group: Group) -> str:
+    """What stands at the heading."""
+    return group.department or translate("Arrangement", "No department")
 
 
 @dataclass(frozen=True, slots=True)

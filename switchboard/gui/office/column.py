@@ -1,13 +1,14 @@
 """What a list says of each person, column by column, and how each column sorts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import IntEnum
 from typing import Any
 
 from switchboard.core.states import ExtensionState
+from switchboard.gui.language import remembered, translate
 from switchboard.gui.office.folding import fold
 from switchboard.gui.office.person_row import PersonRow
-from switchboard.gui.office.words import PRESENCE_WORDS, device_words, since_words
+from switchboard.gui.office.words import PRESENCES, device_words, presence_word, since_words
 
 SortKey = Callable[[PersonRow], Any]
 _NUMBER_WIDTH = 24  # digits: numbers sort as numbers among texts
@@ -25,17 +26,8 @@ class Column(IntEnum):
     SINCE = 6
 
 
-TITLES = {
-    Column.NAME: "Name",
-    Column.EXTENSION: "Ext.",
-    Column.DEPARTMENT: "Department",
-    Column.DEVICE: "Device",
-    Column.PRESENCE: "Presence",
-    Column.NOTE: "Note",
-    Column.SINCE: "Since",
-}
 CHANGING = frozenset({Column.DEVICE, Column.PRESENCE, Column.NOTE, Column.SINCE})  # not told by the directory
-_PRESENCE_ORDER = {state: number for number, state in enumerate(PRESENCE_WORDS)}
+_PRESENCE_ORDER = {state: number for number, state in enumerate(PRESENCES)}
 _DEVICE_ORDER = {
     state: number
     for number, state in enumerate(
@@ -50,6 +42,20 @@ _DEVICE_ORDER = {
         )
     )
 }
+
+
+@remembered
+def titles() -> Mapping[Column, str]:
+    """What stands above each column."""
+    return {
+        Column.NAME: translate("Column", "Name", "a person's"),
+        Column.EXTENSION: translate("Column", "Ext.", "the number of an extension, shortened"),
+        Column.DEPARTMENT: translate("Column", "Department"),
+        Column.DEVICE: translate("Column", "Device", "a phone"),
+        Column.PRESENCE: translate("Column", "Presence"),
+        Column.NOTE: translate("Column", "Note"),
+        Column.SINCE: translate("Column", "Since"),
+    }
 
 
 def text_of(row: PersonRow, column: int, now: float) -> str:
@@ -77,7 +83,7 @@ _TEXTS: dict[int, Callable[[PersonRow], str]] = {
     Column.EXTENSION: lambda row: row.label,
     Column.DEPARTMENT: lambda row: row.person.department,
     Column.DEVICE: lambda row: device_words(row.status),
-    Column.PRESENCE: lambda row: PRESENCE_WORDS[row.status.presence.state],
+    Column.PRESENCE: lambda row: presence_word(row.status.presence.state),
     Column.NOTE: lambda row: row.note,
 }
 _SORT_KEYS: dict[Column, SortKey] = {

@@ -18,7 +18,9 @@ from switchboard.core.people import Person
 from switchboard.core.states import DeviceState, Presence
 from switchboard.ground.errors import SwitchboardError
 from switchboard.gui.door import Door, answer_to
+from switchboard.gui.language import translate
 from switchboard.gui.office.mirror import Mirror
+from switchboard.gui.office.questions import Reversal, Wording, many_at_once, reversed_words, some_changed
 from switchboard.gui.office.undo import (
     Action,
     DeviceStep,
@@ -29,7 +31,7 @@ from switchboard.gui.office.undo import (
     steps_of,
     still_there,
 )
-from switchboard.gui.office.words import PRESENCE_WORDS, SETTABLE_DEVICE_WORDS, plural
+from switchboard.gui.office.words import number_text, people_text, presence_word, settable_device_words
 
 ASK_ABOVE = 25  # people that one key may change without a question
 _AT_ONCE = 100  # commands in one request, so that progress is seen and can be stopped
@@ -41,9 +43,7 @@ Put = Callable[[Action], None]
 class Question:
     """Something that has to be answered before it goes on."""
 
-    title: str
-    text: str
-    yes: str
+    wording: Wording
     answered: "asyncio.Future[bool]" = field(repr=False)
 
     def answer(self, *, yes: bool) -> None:
@@ -86,20 +86,21 @@ class Desk(QObject):
     def set_presences(self, wishes: Mapping[str, Presence]) -> None:
         """Sets presentities."""
         states = {presence.state for presence in wishes.values()}
-        word = PRESENCE_WORDS[states.pop()] if len(states) == 1 else "message"
+        word = presence_word(states.pop()) if len(states) == 1 else translate("Desk", "message")
         commands = [SetPresence(presentity, presence, self._origin) for presentity, presence in wishes.items()]
-        self._set(f"{self._named(wishes)}: {word}", commands)
+        self._set(_set_to(self._named(wishes), word), commands)
 
     def set_devices(self, devices: Iterable[str], state: DeviceState) -> None:
         """Sets `Custom:` devices."""
         named = list(dict.fromkeys(devices))
         commands = [SetDeviceState(device, state, self._origin) for device in named]
-        what = named[0] if len(named) == 1 else plural(len(named), "device", "devices")
-        self._set(f"{what}: {SETTABLE_DEVICE_WORDS[state]}", commands)
+        what = named[0] if len(named) == 1 else translate("Desk", "%Ln devices", "", len(named))
+        self._set(_set_to(what, settable_device_words()[state]), commands)
 
     def edit_person(self, person: Person) -> None:
         """Puts a person in the place of the one with the same extension."""
-        self._set(f"{person.name or person.exten} was edited", [EditPerson(person, self._origin)])
+        what = translate("Desk", "{who} was edited").format(who=person.name or person.exten)
+        self._set(what, [EditPerson(person, self._origin)])
 
     def close(self) -> None:
         """Nobody answers any more: what was not confirmed is not done."""
@@ -125,14 +126,14 @@ class Desk(QObject):
         """Takes the last action back, except what somebody else set since."""
         action = self._undo.pop_undoable()
         if action is not None:
-            self._start(self._reverse(action, "Undo", self._undo.put_undoable, self._undo.put_redoable))
+            self._start(self._reverse(action, Reversal.UNDO, self._undo.put_undoable, self._undo.put_redoable))
 
     def redo(self) -> None:
         """Does again what was taken back last, except what somebody else set since."""
         action = self._undo.pop_redoable()
         if action is not None:
             back = action.reversed()
-            self._start(self._reverse(back, "Redo", self._undo.put_redoable, self._undo.put_undoable))
+            self._start(self._reverse(back, Reversal.REDO, self._undo.put_redoable, self._undo.put_undoable))
 
     def operate(self, operation: Operation, done: str) -> None:
         """Opens an office, or reads its files anew."""
@@ -148,7 +149,9 @@ class Desk(QObject):
 
     def dial(self, call: DialAs) -> None:
         """Dials as somebody; what each step did is printed."""
-        self.printed.emit(f"> dial {call.exten}@{call.context} as {call.caller_name} <{call.caller_number}>")
+        line = translate("Desk", "> dial {number}@{context} as {name} <{own_number}>")
+        parts = {"number": call.exten, "context": call.context, "name": call.caller_name}
+        self.printed.emit(line.format(own_number=call.caller_number, **parts))
         self._door.start(self._dial(call), self.printed.emit)
 
     def run_console(self, line: str) -> None:
@@ -170,18 +173,16 @@ class Desk(QObject):
             self._start(self._set_all(what, commands))
 
     async def _set_all(self, what: str, commands: Sequence[Command]) -> None:
-        if len(commands) > ASK_ABOVE and not await self._confirm(
-            "Many at once", f"{what}.\n\nThis changes {len(commands):,} at once.", "Change them"
-        ):
+        if len(commands) > ASK_ABOVE and not await self._confirm(many_at_once(what, len(commands))):
             return
         changes = await self._carry_out(commands)
-        done = what if len(changes) in {0, len(commands)} else f"{len(changes):,} of {what}"
+        done = what if len(changes) in {0, len(commands)} else _some_of(len(changes), what)
         self._undo.push(Action(done, steps_of(changes)))
         self.undo_changed.emit()
         if changes:
             self.done.emit(done)
 
-    async def _reverse(self, action: Action, verb: str, keep: Put, put: Put) -> None:
+    async def _reverse(self, action: Action, reversal: Reversal, keep: Put, put: Put) -> None:
         """
         Puts back what was there before each step of `action`, where what was there after it still is.
 
@@ -190,18 +191,19 @@ class Desk(QObject):
         """
         mine = still_there(action.steps, self._now)
         others = len(action.steps) - len(mine)
-        if others and mine and not await self._confirm(verb, _some_changed(others, len(action.steps), verb), verb):
-            keep(action if verb == "Undo" else action.reversed())
+        if others and mine and not await self._confirm(some_changed(reversal, others, len(action.steps))):
+            keep(action if reversal is Reversal.UNDO else action.reversed())
             return
         if not mine:
             self.undo_changed.emit()
-            self.refused.emit(f"{action.what}: somebody else has set it since, so it stays as it is.")
+            refusal = translate("Desk", "{what}: somebody else has set it since, so it stays as it is.")
+            self.refused.emit(refusal.format(what=action.what))
             return
         changes = await self._carry_out([step.reversed().command(self._origin) for step in mine])
         done = Action(action.what, tuple(step.reversed() for step in steps_of(changes)))
         if done.steps:
-            put(done if verb == "Undo" else done.reversed())
-            self.told.emit(f"{verb}: {action.what}")
+            put(done if reversal is Reversal.UNDO else done.reversed())
+            self.told.emit(reversed_words(reversal, action.what))
         self.undo_changed.emit()
 
     async def _carry_out(self, commands: Sequence[Command]) -> list[ChangeSet]:
@@ -222,12 +224,11 @@ class Desk(QObject):
                 break
         self.progress_ended.emit()
         if refusals:
-            count = f"{len(refusals):,} of {len(commands):,} were not set: " if len(commands) > 1 else ""
-            self.refused.emit(f"{count}{refusals[0]}")
+            self.refused.emit(_refusal(str(refusals[0]), len(refusals), len(commands)))
         return changes
 
-    async def _confirm(self, title: str, text: str, yes: str) -> bool:
-        question = Question(title, text, yes, asyncio.get_event_loop().create_future())
+    async def _confirm(self, wording: Wording) -> bool:
+        question = Question(wording, asyncio.get_event_loop().create_future())
         self._questions.append(question)
         self.asked.emit(question)
         try:
@@ -246,7 +247,7 @@ class Desk(QObject):
 
     def _named(self, wishes: Mapping[str, Presence]) -> str:
         if len(wishes) > 1:
-            return plural(len(wishes), "person", "people")
+            return people_text(len(wishes))
         [presentity] = wishes
         rows = (row for row in self._mirror.rows.values() if row.status.presentity == presentity)
         return next((row.name for row in rows), presentity.partition(":")[2])
@@ -272,9 +273,16 @@ class Desk(QObject):
         self.completed.emit(line, await answer_to(self._host.complete(line)))
 
 
-def _some_changed(others: int, all_of_them: int, verb: str) -> str:
-    have = "has" if others == 1 else "have"
-    return (
-        f"{others:,} of {all_of_them:,} {have} changed meanwhile and will stay as they are."
-        f" {verb} the other {all_of_them - others:,}?"
-    )
+def _set_to(what: str, word: str) -> str:
+    return translate("Desk", "{what}: {state}", "who or which device, and what was set").format(what=what, state=word)
+
+
+def _some_of(count: int, what: str) -> str:
+    return translate("Desk", "%Ln of {what}", "so many of those that were to be set", count).format(what=what)
+
+
+def _refusal(reason: str, refused: int, asked: int) -> str:
+    if asked == 1:
+        return reason
+    text = translate("Desk", "%Ln of {total} were not set: {reason}", "", refused)
+    return text.format(total=number_text(asked), reason=reason)

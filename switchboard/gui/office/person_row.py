@@ -6,8 +6,9 @@ from functools import lru_cache
 
 from switchboard.core.people import Person
 from switchboard.core.states import Extension, ExtensionState, ExtensionStatus, PresenceState
+from switchboard.gui.language import remembered, translate
 from switchboard.gui.office.folding import fold, fold_all
-from switchboard.gui.office.words import PRESENCE_WORDS, device_words
+from switchboard.gui.office.words import device_words, presence_word, spoken_device, spoken_presence
 
 IN = frozenset({PresenceState.AVAILABLE, PresenceState.CHAT})
 OUT = frozenset({PresenceState.AWAY, PresenceState.XA, PresenceState.UNAVAILABLE})
@@ -36,7 +37,7 @@ class PersonRow:
     @property
     def name(self) -> str:
         """The person's name, or the number where nobody is known."""
-        return self.person.name or f"Extension {self.label}"
+        return self.person.name or translate("PersonRow", "Extension {number}").format(number=self.label)
 
     @property
     def department(self) -> str:
@@ -79,17 +80,16 @@ class PersonRow:
         'Clara Jiménez, 6003, away, at lunch, phone idle'
         """
         presence = self.status.presence
-        state = PRESENCE_WORDS[presence.state].lower()
-        parts = [self.name, self.label if self.person.name else "", state, presence.subtype, presence.message]
-        phone = f"phone {device_words(self.status).lower()}" if self.status.has_device else ""
-        return ", ".join(part for part in (*parts, phone) if part)
+        state, phone = spoken_presence(presence.state), spoken_device(self.status)
+        number = self.label if self.person.name else ""
+        return ", ".join(part for part in (self.name, number, state, presence.subtype, presence.message, phone) if part)
 
 
 def spoken(rows: Sequence[PersonRow]) -> str:
     """Who is selected, as a screen reader says it; nothing where nobody is."""
     if len(rows) == 1:
         return rows[0].spoken()
-    return f"{len(rows):,} people selected" if rows else ""
+    return translate("PersonRow", "%Ln people selected", "", len(rows)) if rows else ""
 
 
 def label(extension: Extension) -> str:
@@ -102,6 +102,6 @@ def _words_of_person(number: str, person: Person) -> str:
     return "".join(fold_all(text) for text in (number, person.name, person.department, person.email) if text)
 
 
-@lru_cache
+@remembered
 def _words_of_state(state: PresenceState) -> str:
-    return fold(PRESENCE_WORDS[state]) + fold(state.value)
+    return fold(presence_word(state)) + fold(state.value)

@@ -7,11 +7,12 @@ What is searched for: words in any order, by their beginnings, and what somebody
     "front desk"        words that follow each other
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
 from switchboard.core.states import Extension, ExtensionState, PresenceState
+from switchboard.gui.language import remembered, translate
 from switchboard.gui.office.folding import fold, fold_all
 from switchboard.gui.office.person_row import IN, ON_THE_PHONE, OUT, PersonRow
 
@@ -22,11 +23,23 @@ _MOST_TERMS = 20
 class Chip(Enum):
     """The whole office, or the part of it that one click shows."""
 
-    EVERYONE = "Everyone"
-    FAVOURITES = "★"
-    IN = "In"
-    OUT = "Out"
-    ON_THE_PHONE = "On the phone"
+    EVERYONE = "everyone"
+    FAVOURITES = "favourites"
+    IN = "in"
+    OUT = "out"
+    ON_THE_PHONE = "on the phone"
+
+
+@remembered
+def chip_words() -> Mapping[Chip, str]:
+    """What stands on each chip, before the count."""
+    return {
+        Chip.EVERYONE: translate("Query", "Everyone"),
+        Chip.FAVOURITES: "★",
+        Chip.IN: translate("Query", "In", "people who are in"),
+        Chip.OUT: translate("Query", "Out", "people who are out"),
+        Chip.ON_THE_PHONE: translate("Query", "On the phone"),
+    }
 
 
 def _presence(state: PresenceState) -> Test:

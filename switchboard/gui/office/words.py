@@ -1,55 +1,171 @@
-"""What states, times and counts are called in the window."""
+"""What states, times, numbers and counts are called in the window, in the language that is in force."""
 
 import datetime as dt
+from collections.abc import Mapping
+
+from PySide6.QtCore import QDate, QLocale, QTime
 
 from switchboard.core.changes import HistoryEntry
 from switchboard.core.states import DeviceState, ExtensionState, ExtensionStatus, PresenceState
+from switchboard.gui.language import remembered, translate
 
-PRESENCE_WORDS = {  # in the order of the panel's buttons and their shortcuts
-    PresenceState.AVAILABLE: "Available",
-    PresenceState.CHAT: "Chat",
-    PresenceState.AWAY: "Away",
-    PresenceState.XA: "Extended away",
-    PresenceState.DND: "Do not disturb",
-    PresenceState.UNAVAILABLE: "Unavailable",
-    PresenceState.NOT_SET: "Not set",
-}
-PRESENCE_SHORTCUTS = {state: f"Ctrl+{number}" for number, state in enumerate(PRESENCE_WORDS, start=1)}
-DEVICE_WORDS = {
-    ExtensionState.IDLE: "Idle",
-    ExtensionState.IN_USE: "In a call",
-    ExtensionState.BUSY: "Busy",
-    ExtensionState.RINGING: "Ringing",
-    ExtensionState.IN_USE_RINGING: "In a call, ringing",
-    ExtensionState.ON_HOLD: "On hold",
-    ExtensionState.UNAVAILABLE: "Gone",
-}
-SETTABLE_DEVICE_WORDS = {
-    DeviceState.NOT_INUSE: "Idle",
-    DeviceState.INUSE: "In a call",
-    DeviceState.BUSY: "Busy",
-    DeviceState.RINGING: "Ringing",
-    DeviceState.RINGINUSE: "In a call, ringing",
-    DeviceState.ONHOLD: "On hold",
-    DeviceState.UNAVAILABLE: "Gone",
-}
+PRESENCES = (  # in the order of the panel's buttons and their shortcuts
+    PresenceState.AVAILABLE,
+    PresenceState.CHAT,
+    PresenceState.AWAY,
+    PresenceState.XA,
+    PresenceState.DND,
+    PresenceState.UNAVAILABLE,
+    PresenceState.NOT_SET,
+)
+PRESENCE_SHORTCUTS = {state: f"Ctrl+{number}" for number, state in enumerate(PRESENCES, start=1)}
 _MINUTE, _HOUR, _DAY = 60, 3_600, 86_400  # seconds
+
+
+@remembered
+def presence_words() -> Mapping[PresenceState, str]:
+    """What each state is called, in the order of `PRESENCES`."""
+    return {
+        PresenceState.AVAILABLE: translate("Words", "Available"),
+        PresenceState.CHAT: translate("Words", "Chat", "presence: in for a chat, glad to be called"),
+        PresenceState.AWAY: translate("Words", "Away"),
+        PresenceState.XA: translate("Words", "Extended away"),
+        PresenceState.DND: translate("Words", "Do not disturb"),
+        PresenceState.UNAVAILABLE: translate("Words", "Unavailable", "presence"),
+        PresenceState.NOT_SET: translate("Words", "Not set", "presence"),
+    }
+
+
+def presence_word(state: PresenceState) -> str:
+    """What a state is called where it stands alone."""
+    return presence_words()[state]
+
+
+@remembered
+def _spoken_presences() -> Mapping[PresenceState, str]:
+    return {
+        PresenceState.AVAILABLE: translate("Words", "available", "within a sentence"),
+        PresenceState.CHAT: translate("Words", "chat", "within a sentence: in for a chat"),
+        PresenceState.AWAY: translate("Words", "away", "within a sentence"),
+        PresenceState.XA: translate("Words", "extended away", "within a sentence"),
+        PresenceState.DND: translate("Words", "do not disturb", "within a sentence"),
+        PresenceState.UNAVAILABLE: translate("Words", "unavailable", "within a sentence: presence"),
+        PresenceState.NOT_SET: translate("Words", "not set", "within a sentence: presence"),
+    }
+
+
+def spoken_presence(state: PresenceState) -> str:
+    """What a state is called within a sentence."""
+    return _spoken_presences()[state]
+
+
+@remembered
+def _device_words() -> Mapping[ExtensionState, str]:
+    return {
+        ExtensionState.IDLE: translate("Words", "Idle", "a phone"),
+        ExtensionState.IN_USE: translate("Words", "In a call", "a phone"),
+        ExtensionState.BUSY: translate("Words", "Busy", "a phone"),
+        ExtensionState.RINGING: translate("Words", "Ringing", "a phone"),
+        ExtensionState.IN_USE_RINGING: translate("Words", "In a call, ringing", "a phone"),
+        ExtensionState.ON_HOLD: translate("Words", "On hold", "a phone"),
+        ExtensionState.UNAVAILABLE: translate("Words", "Gone", "a phone that cannot be reached"),
+    }
+
+
+def device_word(state: ExtensionState) -> str:
+    """What a phone's state is called where it stands alone."""
+    return _device_words()[state]
+
+
+@remembered
+def settable_device_words() -> Mapping[DeviceState, str]:
+    """What a `Custom:` device may be set to, in the order of the menu."""
+    return {
+        DeviceState.NOT_INUSE: device_word(ExtensionState.IDLE),
+        DeviceState.INUSE: device_word(ExtensionState.IN_USE),
+        DeviceState.BUSY: device_word(ExtensionState.BUSY),
+        DeviceState.RINGING: device_word(ExtensionState.RINGING),
+        DeviceState.RINGINUSE: device_word(ExtensionState.IN_USE_RINGING),
+        DeviceState.ONHOLD: device_word(ExtensionState.ON_HOLD),
+        DeviceState.UNAVAILABLE: device_word(ExtensionState.UNAVAILABLE),
+    }
 
 
 def device_words(status: ExtensionStatus) -> str:
     """What a device does; where nobody knows any more, what it did when somebody last knew."""
-    word = DEVICE_WORDS[status.extension_state]
-    return f"{word} (last known)" if status.is_stale else word
+    word = device_word(status.extension_state)
+    return translate("Words", "{state} (last known)").format(state=word) if status.is_stale else word
 
 
-def plural(count: int, one: str, many: str) -> str:
+@remembered
+def _spoken_devices() -> Mapping[ExtensionState, str]:
+    return {
+        ExtensionState.IDLE: translate("Words", "phone idle"),
+        ExtensionState.IN_USE: translate("Words", "phone in a call"),
+        ExtensionState.BUSY: translate("Words", "phone busy"),
+        ExtensionState.RINGING: translate("Words", "phone ringing"),
+        ExtensionState.IN_USE_RINGING: translate("Words", "phone in a call, ringing"),
+        ExtensionState.ON_HOLD: translate("Words", "phone on hold"),
+        ExtensionState.UNAVAILABLE: translate("Words", "phone gone", "it cannot be reached"),
+    }
+
+
+def spoken_device(status: ExtensionStatus) -> str:
+    """What a phone does, within a sentence; nothing where there is no phone."""
+    if not status.has_device:
+        return ""
+    words = _spoken_devices()[status.extension_state]
+    return translate("Words", "{state} (last known)").format(state=words) if status.is_stale else words
+
+
+def number_text(number: int) -> str:
     """
-    A count and what is counted.
+    A number as the language writes it.
 
-    >>> plural(1, "person", "people"), plural(1_200, "person", "people")
-    ('1 person', '1,200 people')
+    >>> QLocale.setDefault(QLocale("en_GB")); number_text(1_200)
+    '1,200'
     """
-    return f"{count:,} {one if count == 1 else many}"
+    return QLocale().toString(number)
+
+
+def people_text(count: int) -> str:
+    """So many people."""
+    return translate("Words", "%Ln people", "", count)
+
+
+def time_text(moment: dt.datetime) -> str:
+    """
+    A time of day as the language writes it.
+
+    >>> QLocale.setDefault(QLocale("en_GB")); time_text(dt.datetime(2026, 11, 25, 9, 5))
+    '09:05'
+    """
+    return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
+
+
+def day_text(day: dt.date, *, with_year: bool = False) -> str:
+    """
+    A day of this year, or of any.
+
+    >>> QLocale.setDefault(QLocale("en_GB")); day_text(dt.date(2026, 11, 5), with_year=True)
+    '5 Nov 2026'
+    """
+    pattern = (
+        translate("Words", "d MMM yyyy", "a day, as QLocale writes dates: d. MMM yyyy is 5. Nov 2026")
+        if with_year
+        else translate("Words", "d MMM", "a day of this year, as QLocale writes dates: d. MMM is 5. Nov")
+    )
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def weekday_text(day: dt.date) -> str:
+    """
+    A day of the week, shortened.
+
+    >>> QLocale.setDefault(QLocale("en_GB")); weekday_text(dt.date(2026, 11, 25))
+    'Wed'
+    """
+    return QLocale().standaloneDayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
 
 
 def since_words(since: float, now: float) -> str:
@@ -63,22 +179,67 @@ def since_words(since: float, now: float) -> str:
         return ""
     ago = now - since
     if ago < _MINUTE:
-        return "just now"
-    if ago < _HOUR:
-        return f"{int(ago // _MINUTE)} min"
+        return translate("Words", "just now")
     if ago < _DAY:
-        return f"{int(ago // _HOUR)} h {int(ago % _HOUR // _MINUTE):02} min"
+        return span_words(ago)
     day = dt.datetime.fromtimestamp(since).astimezone()
-    return f"{day:%d %b} {day:%H:%M}" if ago < 300 * _DAY else f"{day:%d %b %Y}"
+    return moment_text(day) if ago < 300 * _DAY else day_text(day, with_year=True)
+
+
+def span_words(seconds: float) -> str:
+    """
+    How long, in minutes, or in hours and minutes.
+
+    >>> span_words(5 * 60), span_words(3 * 3_600 + 5 * 60)
+    ('5 min', '3 h 05 min')
+    """
+    minutes = int(seconds // _MINUTE)
+    if seconds < _HOUR:
+        return translate("Words", "{minutes} min").format(minutes=minutes)
+    hours, minutes = divmod(minutes, 60)
+    return translate("Words", "{hours} h {minutes} min").format(hours=number_text(hours), minutes=f"{minutes:02}")
+
+
+def moment_text(moment: dt.datetime) -> str:
+    """A day of this year and a time."""
+    return translate("Words", "{day} {time}").format(day=day_text(moment), time=time_text(moment))
 
 
 def history_line(entry: HistoryEntry) -> str:
     """One change as the panel lists it: when, what, by whom and from where."""
-    at = dt.datetime.fromtimestamp(entry.at).astimezone()
-    state, _, texts = entry.new.partition(",")
-    word = _STATE_WORDS.get(state, state)
+    at = moment_text(dt.datetime.fromtimestamp(entry.at).astimezone())
+    name, _, texts = entry.new.partition(",")
     told = ", ".join(text for text in texts.split(",") if text)
-    return f"{at:%d %b %H:%M}  {word}{f' ({told})' if told else ''}, by {entry.who} ({entry.where})"
+    state = _STATES.get(name)
+    word = presence_word(state) if state else name
+    what = translate("Words", "{state} ({note})").format(state=word, note=told) if told else word
+    line = translate("Words", "{when}  {what}, by {who} ({where})", "who set a presence, and from where")
+    return line.format(when=at, what=what, who=entry.who, where=origin_word(entry.where))
 
 
-_STATE_WORDS = {state.value: word for state, word in PRESENCE_WORDS.items()}
+@remembered
+def _origin_words() -> Mapping[str, str]:
+    return {
+        "window": translate("Words", "window", "where something was set"),
+        "console": translate("Words", "console", "where something was set"),
+        "dialplan": translate("Words", "dialplan", "where something was set"),
+        "patterns of the dialplan": translate("Words", "patterns of the dialplan", "where something was set"),
+        "dialplan and directory": translate("Words", "dialplan and directory", "where something was set"),
+        "phone": translate("Words", "phone", "where something was set"),
+        "phones": translate("Words", "phones", "where something was set"),
+        "demo office": translate("Words", "demo office", "where something was set"),
+        "lost source": translate("Words", "a source that was lost", "where something was set"),
+        "console of the window": translate("Words", "console of the window", "where something was set"),
+        "schedule": translate("Words", "schedule", "where something was set: a plan that came due"),
+    }
+
+
+def origin_word(where: str) -> str:
+    """Where something was set, in words; names that nobody translates stand as they are."""
+    face, _, address = where.partition(" ")
+    if face == "manager" and address:
+        return translate("Words", "manager interface, {address}", "where something was set").format(address=address)
+    return _origin_words().get(where, where)
+
+
+_STATES = {state.value: state for state in PresenceState}

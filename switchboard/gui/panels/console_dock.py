@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFontDatabase, QKeyEvent
 from PySide6.QtWidgets import QDockWidget, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from switchboard.gui.language import translate
+
 _MOST_LINES = 5_000
 
 
@@ -16,16 +18,21 @@ class ConsoleDock(QDockWidget):
     completion_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Console", parent)
+        super().__init__(translate("ConsoleDock", "Console"), parent)
         self.setObjectName("console")
         self.output = QPlainTextEdit()
         self.output.setReadOnly(True)
         self.output.setMaximumBlockCount(_MOST_LINES)
         self.output.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.output.setAccessibleName("Console output")
+        self.output.setAccessibleName(translate("ConsoleDock", "Console output"))
         self.input = QLineEdit()
-        self.input.setPlaceholderText("help lists the commands; Tab completes; the arrows go through what was typed")
-        self.input.setAccessibleName("Console")
+        hint = translate(
+            "ConsoleDock",
+            "help lists the commands; Tab completes; the arrows go through what was typed",
+            "help is typed",
+        )
+        self.input.setPlaceholderText(hint)
+        self.input.setAccessibleName(translate("ConsoleDock", "Console"))
         for widget in (self.output, self.input):
             widget.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         content = QWidget()

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QListWidget, QS
 
 from switchboard.core.changes import HistoryEntry
 from switchboard.core.states import MAX_MESSAGE, MAX_SUBTYPE, Extension, Presence, PresenceState
+from switchboard.gui.language import translate
 from switchboard.gui.look.metrics import em
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.look.widgets import make_button, make_label
 from switchboard.gui.office.drafts import Draft, Drafts
 from switchboard.gui.office.person_row import PersonRow
-from switchboard.gui.office.words import device_words, history_line, plural
+from switchboard.gui.office.words import history_line, number_text, people_text, spoken_device
 from switchboard.gui.panels.state_group import StateGroup
 from switchboard.gui.panels.text_field import ChoiceField, TextField
 
@@ -44,12 +45,20 @@ class PersonPanel(QFrame):
         self._title = make_label("title", wrap=True)
         self._subtitle = make_label("muted", wrap=True)
         self.states = StateGroup(theme)
-        self.subtype = TextField("At")
+        self.subtype = TextField(translate("PersonPanel", "At", "where somebody is"))
         self._subtypes = ChoiceField(self.subtype)
-        self.message = TextField("Note")
+        self.message = TextField(translate("PersonPanel", "Note"))
         self._count = make_label("muted")
-        self.apply_button = make_button("&Apply", "apply", "Set the texts that stand here (Ctrl+Return)")
-        self.revert_button = make_button("Re&vert", "revert", "Show what is set, and forget what was typed")
+        self.apply_button = make_button(
+            translate("PersonPanel", "&Apply"),
+            "apply",
+            translate("PersonPanel", "Set the texts that stand here (Ctrl+Return)"),
+        )
+        self.revert_button = make_button(
+            translate("PersonPanel", "Re&vert"),
+            "revert",
+            translate("PersonPanel", "Show what is set, and forget what was typed"),
+        )
         self._fault = make_label("fault", wrap=True)
         self._history = QListWidget()
         self._lay_out()
@@ -201,7 +210,8 @@ class PersonPanel(QFrame):
         self.editing_changed.emit()
 
     def _on_text_changed(self) -> None:
-        self._count.setText(f"{len(self.message.text()):,} / {MAX_MESSAGE:,}" if self.message.text() else "")
+        count = len(self.message.text())
+        self._count.setText(f"{number_text(count)} / {number_text(MAX_MESSAGE)}" if count else "")
 
     def _connect(self) -> None:
         self.states.asked.connect(self.ask_state)
@@ -222,26 +232,26 @@ class PersonPanel(QFrame):
 
     def _lay_out(self) -> None:
         self.subtype.setMaxLength(MAX_SUBTYPE)
-        self.subtype.setPlaceholderText("at home, at lunch …")
+        self.subtype.setPlaceholderText(translate("PersonPanel", "at home, at lunch …"))
         self.message.setMaxLength(MAX_MESSAGE)
-        self.message.setPlaceholderText("Back at two")
+        self.message.setPlaceholderText(translate("PersonPanel", "Back at two"))
         content = QWidget()
         content.setObjectName("content")
         layout = QVBoxLayout(content)
         layout.addWidget(self._title)
         layout.addWidget(self._subtitle)
-        self._add_heading(layout, "Presence", None)
+        self._add_heading(layout, translate("PersonPanel", "Presence"), None)
         layout.addWidget(self.states)
-        self._add_heading(layout, "A&t", self._subtypes)
+        self._add_heading(layout, translate("PersonPanel", "A&t", "where somebody is"), self._subtypes)
         layout.addWidget(self._subtypes)
-        self._add_heading(layout, "&Note", self.message, self._count)
+        self._add_heading(layout, translate("PersonPanel", "&Note"), self.message, self._count)
         layout.addWidget(self.message)
         actions = QHBoxLayout()
         actions.addWidget(self.apply_button, 1)
         actions.addWidget(self.revert_button)
         layout.addLayout(actions)
         layout.addWidget(self._fault)
-        self._history.setAccessibleName("Who set it last")
+        self._history.setAccessibleName(translate("PersonPanel", "Who set it last"))
         self._history.setWordWrap(True)
         self._history.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._history.setMinimumHeight(self.fontMetrics().lineSpacing() * _HISTORY_LINES)
@@ -275,20 +285,19 @@ class PersonPanel(QFrame):
 def _title(rows: Sequence[PersonRow]) -> str:
     match rows:
         case []:
-            return "Nobody selected"
+            return translate("PersonPanel", "Nobody selected")
         case [row]:
             return row.name
         case _:
-            return plural(len(rows), "person", "people")
+            return people_text(len(rows))
 
 
 def _subtitle(rows: Sequence[PersonRow], settable: Sequence[PersonRow]) -> str:
     if not rows:
-        return "Choose someone to see and set their presence. Typing searches."
+        return translate("PersonPanel", "Choose someone to see and set their presence. Typing searches.")
     if not settable:
-        return "No presence can be set here: the hint names none that can."
+        return translate("PersonPanel", "No presence can be set here: the hint names none that can.")
     if len(rows) == 1:
         row = rows[0]
-        phone = f"phone {device_words(row.status).lower()}" if row.status.has_device else ""
-        return " · ".join(part for part in (row.label, row.department, phone) if part)
+        return " · ".join(part for part in (row.label, row.department, spoken_device(row.status)) if part)
     return ", ".join(row.name for row in rows[:3]) + (" …" if len(rows) > 3 else "")

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QStatusBar, QWidget
 
 from switchboard.api.snapshot import ServiceState
+from switchboard.gui.language import translate
 from switchboard.gui.look.widgets import ElidedLabel
-from switchboard.gui.office.words import plural
 
 
 class ServiceBar(QStatusBar):
@@ -18,7 +18,7 @@ class ServiceBar(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fault = ElidedLabel("fault")
-        self._another_port = QPushButton("Try another port…")
+        self._another_port = QPushButton(translate("ServiceBar", "Try another port…"))
         self._problems = QPushButton()
         self._program_faults = QPushButton()
         self._program_faults.setObjectName("fault")
@@ -40,7 +40,7 @@ class ServiceBar(QStatusBar):
         self._fault.setVisible(bool(fault))
         self._another_port.setVisible(bool(service.sip_fault))
         self._problems.setVisible(bool(service.problems))
-        self._problems.setText(f"{plural(len(service.problems), 'problem', 'problems')} in the files…")
+        self._problems.setText(translate("ServiceBar", "%Ln problems in the files…", "", len(service.problems)))
         self._service.setText(describe_service(service))
         self._faults_of_engine = service.program_faults
         self._show_program_faults()
@@ -56,15 +56,17 @@ class ServiceBar(QStatusBar):
 
     def _show_program_faults(self) -> None:
         self._program_faults.setVisible(bool(self.program_faults))
-        self._program_faults.setText(f"{plural(len(self.program_faults), 'fault', 'faults')} of the program…")
+        self._program_faults.setText(
+            translate("ServiceBar", "%Ln faults of the program…", "", len(self.program_faults))
+        )
 
 
 def describe_service(service: ServiceState) -> str:
     """
     Says where SIP is served and to whom.
 
-    >>> describe_service(ServiceState(("127.0.0.1:5060", "tcp:127.0.0.1:5060", "tls:0.0.0.0:5061"), phones=1))
-    'SIP on 127.0.0.1:5060 (UDP, TCP; this computer only), 0.0.0.0:5061 (TLS) · 1 phone · 0 subscriptions'
+    >>> describe_service(ServiceState(("127.0.0.1:5060", "tcp:127.0.0.1:5060", "tls:0.0.0.0:5061"), phones=2))
+    'SIP on 127.0.0.1:5060 (UDP, TCP; this computer only), 0.0.0.0:5061 (TLS) · 2 phones · 0 subscriptions'
     """
     served: dict[str, list[str]] = {}
     for address in service.listening:
@@ -72,11 +74,19 @@ def describe_service(service: ServiceState) -> str:
         named = bool(colon) and transport.isalpha() and ":" in rest
         served.setdefault(rest if named else address, []).append(transport.upper() if named else "UDP")
     where = ", ".join(_described(hostport, transports) for hostport, transports in served.items())
-    phones = plural(service.phones, "phone", "phones")
-    subscriptions = plural(service.subscriptions, "subscription", "subscriptions")
-    return f"SIP on {where} · {phones} · {subscriptions}" if where else "SIP is not served"
+    phones = translate("ServiceBar", "%Ln phones", "", service.phones)
+    subscriptions = translate("ServiceBar", "%Ln subscriptions", "", service.subscriptions)
+    if not where:
+        return translate("ServiceBar", "SIP is not served")
+    text = translate("ServiceBar", "SIP on {where} · {phones} · {subscriptions}")
+    return text.format(where=where, phones=phones, subscriptions=subscriptions)
 
 
 def _described(hostport: str, transports: list[str]) -> str:
     loopback = hostport.startswith(("127.", "[::1]", "localhost"))
-    return f"{hostport} ({', '.join(transports)}{'; this computer only' if loopback else ''})"
+    by = ", ".join(transports)
+    if loopback:
+        return translate("ServiceBar", "{address} ({transports}; this computer only)").format(
+            address=hostport, transports=by
+        )
+    return translate("ServiceBar", "{address} ({transports})").format(address=hostport, transports=by)

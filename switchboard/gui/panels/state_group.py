@@ -5,10 +5,11 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QRadioButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from switchboard.core.states import PresenceState
+from switchboard.gui.language import translate
 from switchboard.gui.look.glyphs import paint_presence
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.look.widgets import plain_tip
-from switchboard.gui.office.words import PRESENCE_SHORTCUTS, PRESENCE_WORDS
+from switchboard.gui.office.words import PRESENCE_SHORTCUTS, PRESENCES, presence_word, presence_words
 
 _COLUMNS = 2
 _WRAPPED = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
@@ -23,12 +24,12 @@ class StateButton(QRadioButton):
     """
 
     def __init__(self, state: PresenceState, theme: Theme) -> None:
-        super().__init__(PRESENCE_WORDS[state])
+        super().__init__(presence_word(state))
         self.state = state
         self._theme = theme
         self.setObjectName(f"state-{state.value}")
-        self.setAccessibleName(PRESENCE_WORDS[state])
-        self.setToolTip(plain_tip(f"{PRESENCE_WORDS[state]} ({PRESENCE_SHORTCUTS[state]})"))
+        self.setAccessibleName(presence_word(state))
+        self.setToolTip(plain_tip(f"{presence_word(state)} ({PRESENCE_SHORTCUTS[state]})"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -38,11 +39,11 @@ class StateButton(QRadioButton):
         """Nothing: what is set is told by the office, not by the click."""
 
     def sizeHint(self) -> QSize:
-        width = self._room_beside() + self._bold().horizontalAdvance(PRESENCE_WORDS[self.state])
+        width = self._room_beside() + self._bold().horizontalAdvance(presence_word(self.state))
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        longest = max(self._bold().horizontalAdvance(word) for word in PRESENCE_WORDS[self.state].split())
+        longest = max(self._bold().horizontalAdvance(word) for word in presence_word(self.state).split())
         width = self._room_beside() + longest
         return QSize(width, self.heightForWidth(width))
 
@@ -51,7 +52,7 @@ class StateButton(QRadioButton):
 
     def heightForWidth(self, width: int) -> int:
         """One line where every state's word fits into it, else two: all are of one height."""
-        longest = max(self._bold().horizontalAdvance(word) for word in PRESENCE_WORDS.values())
+        longest = max(self._bold().horizontalAdvance(word) for word in presence_words().values())
         fits = self._room_beside() + longest <= width
         gap, _ = _sizes(QFontMetrics(self.font()))
         return QFontMetrics(self.font()).lineSpacing() * (1 if fits else 2) + gap * 2
@@ -77,7 +78,7 @@ class StateButton(QRadioButton):
         painter.setPen(QColor(colours.text if self.isEnabled() else colours.muted))
         left = round(box.right()) + gap
         room = QRect(left, 0, self.width() - left - gap, self.height())
-        word = PRESENCE_WORDS[self.state]
+        word = presence_word(self.state)
         key = PRESENCE_SHORTCUTS[self.state]
         word_width = QFontMetrics(font).boundingRect(room, _WRAPPED, word).width()
         painter.drawText(room, _WRAPPED, word)
@@ -117,8 +118,8 @@ class StateGroup(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Presence")
-        self.buttons = {state: StateButton(state, theme) for state in PRESENCE_WORDS}
+        self.setAccessibleName(translate("StateGroup", "Presence"))
+        self.buttons = {state: StateButton(state, theme) for state in PRESENCES}
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for number, (state, button) in enumerate(self.buttons.items()):

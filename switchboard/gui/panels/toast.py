@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
+from switchboard.gui.language import translate
 from switchboard.gui.look.widgets import make_label
 
 _STAYS_MS = 8_000
@@ -18,7 +19,7 @@ class Toast(QFrame):
         self.setObjectName("toast")
         self._over = over
         self._text = make_label("toast")
-        self.undo_button = QPushButton("Undo (Ctrl+Z)")
+        self.undo_button = QPushButton(translate("Toast", "Undo (Ctrl+Z)"))
         self.undo_button.clicked.connect(self._on_undo)
         layout = QHBoxLayout(self)
         layout.addWidget(self._text)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from switchboard.gui.language import translate
 from switchboard.gui.look.widgets import make_label
 
 _TEXT_WIDTH = 480  # pixels
@@ -17,17 +18,20 @@ class WelcomePanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("welcome")
-        title = make_label("title", "This office has no extensions yet")
+        title = make_label("title", translate("WelcomePanel", "This office has no extensions yet"))
         text = QLabel(
-            "Its extensions come from the hints of an Asterisk dialplan (extensions.conf), its people's names from a"
-            " directory.csv beside it. Or look around in a demo office of sixty people first.",
+            translate(
+                "WelcomePanel",
+                "Its extensions come from the hints of an Asterisk dialplan (extensions.conf), its people's names from"
+                " a directory.csv beside it. Or look around in a demo office of sixty people first.",
+            ),
             wordWrap=True,
         )
         text.setFixedWidth(_TEXT_WIDTH)
         text.setMinimumHeight(text.heightForWidth(_TEXT_WIDTH) + text.fontMetrics().height())
         text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.demo_button = QPushButton("Open the &demo office")
-        self.dialplan_button = QPushButton("Open a dia&lplan…")
+        self.demo_button = QPushButton(translate("WelcomePanel", "Open the &demo office"))
+        self.dialplan_button = QPushButton(translate("WelcomePanel", "Open a dia&lplan…"))
         self.dialplan_button.setDefault(True)
         self.demo_button.clicked.connect(self.demo_asked)
         self.dialplan_button.clicked.connect(self.dialplan_asked)

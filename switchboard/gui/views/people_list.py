@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from switchboard.core.states import Extension
 from switchboard.gui.delegates.line_delegate import LineDelegate
+from switchboard.gui.language import translate
 from switchboard.gui.look.metrics import row_height
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.models.people_model import PeopleModel
@@ -54,7 +55,7 @@ class PeopleList(QTableView):
         self.widths = ColumnWidths(self)
         self._delegate = LineDelegate(model, theme, drafts, self)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName("People")
+        self.setAccessibleName(translate("PeopleList", "People"))
         self._lay_out()
         self._connect(drafts)
         theme.changed.connect(self._measure)

@@ -1,24 +1,32 @@
 """The search, and the chips beside it: how many are in, out, on the phone now, and a click that shows them."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QWidget
 
 from switchboard.core.states import Extension
+from switchboard.gui.language import remembered, translate
 from switchboard.gui.look.flow_layout import FlowLayout
 from switchboard.gui.look.metrics import text_width
 from switchboard.gui.look.widgets import make_label
 from switchboard.gui.office.mirror import Mirror
-from switchboard.gui.office.query import Chip
+from switchboard.gui.office.query import Chip, chip_words
+from switchboard.gui.office.words import number_text
 
 _STEPS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
-_CHIP_TIPS = {
-    Chip.EVERYONE: "Everyone",
-    Chip.FAVOURITES: "Favourites: those with a star",
-    Chip.IN: "Available or in for a chat",
-    Chip.OUT: "Away, extended away or unavailable",
-    Chip.ON_THE_PHONE: "In a call, busy or on hold",
-}
+
+
+@remembered
+def _chip_tips() -> Mapping[Chip, str]:
+    return {
+        Chip.EVERYONE: translate("SearchBar", "Everyone"),
+        Chip.FAVOURITES: translate("SearchBar", "Favourites: those with a star"),
+        Chip.IN: translate("SearchBar", "Available or in for a chat"),
+        Chip.OUT: translate("SearchBar", "Away, extended away or unavailable"),
+        Chip.ON_THE_PHONE: translate("SearchBar", "In a call, busy or on hold"),
+    }
 
 
 class SearchField(QLineEdit):
@@ -30,11 +38,11 @@ class SearchField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setClearButtonEnabled(True)
-        self.setPlaceholderText("Name, number, department, note …  dept:sales  is:away")
-        self.setAccessibleName("Search")
+        self.setPlaceholderText(translate("SearchBar", "Name, number, department, note …  dept:sales  is:away"))
+        self.setAccessibleName(translate("SearchBar", "Search"))
         self.setMaxLength(500)
         for button in self.findChildren(QToolButton):
-            button.setAccessibleName("Clear the search")
+            button.setAccessibleName(translate("SearchBar", "Clear the search"))
 
     def event(self, event: QEvent) -> bool:
         """Undo takes back what was done to people: a search is typed anew sooner than it is taken back."""
@@ -101,7 +109,9 @@ class SearchBar(QWidget):
 
     def show_shown(self, shown: int | None) -> None:
         """How many a search or a chip left over; None where everyone is shown."""
-        self.shown.setText("" if shown is None else f"{shown:,} shown")
+        self.shown.setText(
+            "" if shown is None else translate("SearchBar", "%Ln shown", "people whom a search left over", shown)
+        )
 
     def set_favourites(self, favourites: frozenset[Extension]) -> None:
         self._favourites = favourites
@@ -114,17 +124,17 @@ class SearchBar(QWidget):
             count = tally.chips[chip]
             if chip is Chip.FAVOURITES:
                 count = sum(extension in self._mirror.rows for extension in self._favourites)
-            text = f"{chip.value} {count:,}"
+            text = f"{chip_words()[chip]} {number_text(count)}"
             if button.text() != text:
                 button.setText(text)
-                button.setAccessibleName(f"{_CHIP_TIPS[chip]}, {count:,}")
+                button.setAccessibleName(f"{_chip_tips()[chip]}, {number_text(count)}")
 
     def _make_chip(self, chip: Chip) -> QPushButton:
-        button = QPushButton(chip.value)
+        button = QPushButton(chip_words()[chip])
         button.setObjectName(f"chip-{chip.name.lower()}")
         button.setProperty("chip", True)
         button.setCheckable(True)
-        button.setToolTip(_CHIP_TIPS[chip])
+        button.setToolTip(_chip_tips()[chip])
         button.clicked.connect(lambda: self._on_clicked(chip))
         return button
 

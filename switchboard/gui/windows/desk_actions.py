@@ -9,10 +9,11 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence, Qt
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from switchboard.core.states import DeviceState, PresenceState
+from switchboard.gui.language import translate
 from switchboard.gui.look.glyphs import presence_icon
 from switchboard.gui.look.theme import Density, Scheme, Theme
-from switchboard.gui.office.column import TITLES, Column
-from switchboard.gui.office.words import PRESENCE_SHORTCUTS, PRESENCE_WORDS, SETTABLE_DEVICE_WORDS
+from switchboard.gui.office.column import Column, titles
+from switchboard.gui.office.words import PRESENCE_SHORTCUTS, presence_words, settable_device_words
 
 Entries = Sequence[QAction | QMenu | None]
 Key = QKeySequence.StandardKey
@@ -60,33 +61,33 @@ class DeskActions(QObject):
         self._theme = theme
         self.presence = {
             state: self._for_people(word, PRESENCE_SHORTCUTS[state], partial(does.set_presence, state))
-            for state, word in PRESENCE_WORDS.items()
+            for state, word in presence_words().items()
         }
         self.device = {
             state: self._for_people(word, "", partial(does.set_device, state))
-            for state, word in SETTABLE_DEVICE_WORDS.items()
+            for state, word in settable_device_words().items()
         }
-        self.write_message = self._for_people("&Write a note", "Ctrl+M", does.write_message)
-        self.apply = self._for_people("&Apply", "Ctrl+Return", does.apply)
-        self.undo = self._for_people("&Undo", Key.Undo, does.undo)
-        self.redo = self._for_people("&Redo", Key.Redo, does.redo)
-        self.edit_person = self._for_people("&Edit person…", "F2", does.edit_person)
-        self.favourite = self._for_people("&Favourite", "Ctrl+B", does.mark_favourite)
-        self.dial = self._for_people("&Dial as…", "Ctrl+D", does.dial)
-        self.reload = self._action("&Reload the files", "F5", does.reload)
-        self.console = self._checkable("&Console", "F12", does.show_console)
-        self.grouped = self._checkable("&Group by department", "Ctrl+G", does.group)
+        self.write_message = self._for_people(translate("DeskActions", "&Write a note"), "Ctrl+M", does.write_message)
+        self.apply = self._for_people(translate("DeskActions", "&Apply"), "Ctrl+Return", does.apply)
+        self.undo = self._for_people(translate("DeskActions", "&Undo"), Key.Undo, does.undo)
+        self.redo = self._for_people(translate("DeskActions", "&Redo"), Key.Redo, does.redo)
+        self.edit_person = self._for_people(translate("DeskActions", "&Edit person…"), "F2", does.edit_person)
+        self.favourite = self._for_people(translate("DeskActions", "&Favourite"), "Ctrl+B", does.mark_favourite)
+        self.dial = self._for_people(translate("DeskActions", "&Dial as…"), "Ctrl+D", does.dial)
+        self.reload = self._action(translate("DeskActions", "&Reload the files"), "F5", does.reload)
+        self.console = self._checkable(translate("DeskActions", "&Console"), "F12", does.show_console)
+        self.grouped = self._checkable(translate("DeskActions", "&Group by department"), "Ctrl+G", does.group)
         self.columns = {
-            column: self._checkable(title, "", partial(does.show_column, column)) for column, title in TITLES.items()
+            column: self._checkable(title, "", partial(does.show_column, column)) for column, title in titles().items()
         }
         self.columns[Column.NAME].setEnabled(False)
-        self.schemes = {scheme: self._checkable(scheme.value.capitalize(), "") for scheme in Scheme}
+        self.schemes = {scheme: self._checkable(text, "") for scheme, text in _scheme_words().items()}
         self._join({scheme: (action, partial(does.choose_scheme, scheme)) for scheme, action in self.schemes.items()})
-        self.densities = {density: self._checkable(density.value.capitalize(), "") for density in Density}
+        self.densities = {density: self._checkable(text, "") for density, text in _density_words().items()}
         self._join(
             {density: (action, partial(does.choose_density, density)) for density, action in self.densities.items()}
         )
-        self.device_menu = self._menu("De&vice", [*self.device.values()])
+        self.device_menu = self._menu(translate("DeskActions", "De&vice"), [*self.device.values()])
         self._fill_menu_bar(does)
         theme.changed.connect(self._paint_icons)
         self._paint_icons()
@@ -120,36 +121,39 @@ class DeskActions(QObject):
 
     def show_undo(self, undoable: str, redoable: str) -> None:
         """Says what each would do."""
-        for action, verb, what in ((self.undo, "&Undo", undoable), (self.redo, "&Redo", redoable)):
+        for action, verb, of, what in (
+            (self.undo, translate("DeskActions", "&Undo"), translate("DeskActions", "&Undo: {what}"), undoable),
+            (self.redo, translate("DeskActions", "&Redo"), translate("DeskActions", "&Redo: {what}"), redoable),
+        ):
             action.setEnabled(bool(what))
-            action.setText(f"{verb}: {what.replace('&', '&&')}" if what else verb)
+            action.setText(of.format(what=what.replace("&", "&&")) if what else verb)
 
     def _fill_menu_bar(self, does: WindowDoes) -> None:
-        find = self._action("&Find", Key.Find, does.find)
+        find = self._action(translate("DeskActions", "&Find"), Key.Find, does.find)
         office: Entries = [
-            self._action("Open a &dialplan…", Key.Open, does.open_dialplan),
-            self._action("Open the de&mo office", "", does.open_demo),
+            self._action(translate("DeskActions", "Open a &dialplan…"), Key.Open, does.open_dialplan),
+            self._action(translate("DeskActions", "Open the de&mo office"), "", does.open_demo),
             self.reload,
             None,
-            self._action("&Where SIP is served…", "", does.listen),
+            self._action(translate("DeskActions", "&Where SIP is served…"), "", does.listen),
             None,
-            self._action("&Quit", "Ctrl+Q", does.quit),
+            self._action(translate("DeskActions", "&Quit"), "Ctrl+Q", does.quit),
         ]
         presence: Entries = [*self.presence.values(), None, self.write_message, self.apply, None, self.undo, self.redo]
         people: Entries = [self.edit_person, self.favourite, self.device_menu, None, self.dial]
         zooms = [
-            self._action("&Larger", Key.ZoomIn, partial(does.zoom, 1)),
-            self._action("&Smaller", Key.ZoomOut, partial(does.zoom, -1)),
+            self._action(translate("DeskActions", "&Larger"), Key.ZoomIn, partial(does.zoom, 1)),
+            self._action(translate("DeskActions", "&Smaller"), Key.ZoomOut, partial(does.zoom, -1)),
         ]
         looks = [*self.schemes.values(), None, *self.densities.values(), None, *zooms]
         view: Entries = [find, self.grouped, None, *self.columns.values(), None, *looks, None, self.console]
-        helps: Entries = [self._action("&About Switchboard", "", does.about)]
+        helps: Entries = [self._action(translate("DeskActions", "&About Switchboard"), "", does.about)]
         for title, actions in (
-            ("&Office", office),
-            ("&Presence", presence),
-            ("Pe&ople", people),
-            ("&View", view),
-            ("&Help", helps),
+            (translate("DeskActions", "&Office"), office),
+            (translate("DeskActions", "&Presence"), presence),
+            (translate("DeskActions", "Pe&ople"), people),
+            (translate("DeskActions", "&View"), view),
+            (translate("DeskActions", "&Help"), helps),
         ):
             self._window.menuBar().addMenu(self._menu(title, actions))
 
@@ -200,3 +204,19 @@ class DeskActions(QObject):
     def _paint_icons(self) -> None:
         for state, action in self.presence.items():
             action.setIcon(presence_icon(state, self._theme.colours.presence(state)))
+
+
+def _scheme_words() -> Mapping[Scheme, str]:
+    return {
+        Scheme.SYSTEM: translate("DeskActions", "Colours of the system"),
+        Scheme.LIGHT: translate("DeskActions", "Light"),
+        Scheme.DARK: translate("DeskActions", "Dark"),
+    }
+
+
+def _density_words() -> Mapping[Density, str]:
+    return {
+        Density.COMPACT: translate("DeskActions", "Compact"),
+        Density.COMFORTABLE: translate("DeskActions", "Comfortable"),
+        Density.SPACIOUS: translate("DeskActions", "Spacious"),
+    }

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayou
 from switchboard.api.operations import ReloadOffice
 from switchboard.core.states import DeviceState
 from switchboard.gui.dialogs.close_dialog import CloseDialog
+from switchboard.gui.language import translate
 from switchboard.gui.look.announce import Announcer
 from switchboard.gui.look.metrics import first_size
 from switchboard.gui.look.theme import Theme
@@ -111,7 +112,7 @@ class DeskWindow(QMainWindow):
         return WindowDoes(
             open_dialplan=self.errands.open_dialplan,
             open_demo=self.demo_asked.emit,
-            reload=lambda: self._desk.operate(ReloadOffice(), "The files were read anew."),
+            reload=lambda: self._desk.operate(ReloadOffice(), translate("DeskWindow", "The files were read anew.")),
             listen=self.errands.choose_addresses,
             quit=self.close,
             set_presence=self.panel.ask_state,
@@ -227,9 +228,16 @@ class DeskWindow(QMainWindow):
 
     def _empty_text(self, total: int) -> str:
         if not total:
-            return "The dialplan has no hints." if self._mirror.is_current else "Looking …"
+            is_current = self._mirror.is_current
+            return (
+                translate("DeskWindow", "The dialplan has no hints.")
+                if is_current
+                else translate("DeskWindow", "Looking …")
+            )
         text = self.model.arrangement.query.text
-        return f"Nobody fits “{text}”. Esc shows everyone." if text else "Nobody just now. Esc shows everyone."
+        if text:
+            return translate("DeskWindow", "Nobody fits “{text}”. Esc shows everyone.").format(text=text)
+        return translate("DeskWindow", "Nobody just now. Esc shows everyone.")
 
     def _show_service(self) -> None:
         self.service_bar.show_service(self._mirror.service)

@@ -13,11 +13,12 @@ from switchboard.gui.dialogs.details_dialog import DetailsDialog
 from switchboard.gui.dialogs.dial_dialog import DialDialog
 from switchboard.gui.dialogs.listen_dialog import ListenDialog, another_port
 from switchboard.gui.dialogs.person_dialog import PersonDialog
+from switchboard.gui.language import translate
 from switchboard.gui.office.desk import Desk, Question
 from switchboard.gui.office.mirror import Mirror
 from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.office.place import directory_beside
-from switchboard.gui.office.words import plural
+from switchboard.gui.office.words import number_text
 
 
 class Errands(QObject):
@@ -46,7 +47,12 @@ class Errands(QObject):
         self._open(dialog)
 
     def open_dialplan(self) -> None:
-        dialog = QFileDialog(self._window, "Open a dialplan", "", "Dialplans (*.conf);;All files (*)")
+        dialog = QFileDialog(
+            self._window,
+            translate("Errands", "Open a dialplan"),
+            "",
+            translate("Errands", "Dialplans (*.conf);;All files (*)"),
+        )
         dialog.fileSelected.connect(self._open_office)
         self._open(dialog)
 
@@ -63,31 +69,32 @@ class Errands(QObject):
     def show_problems(self) -> None:
         """What of the office's files was passed over."""
         problems = self._mirror.service.problems
-        heading = f"Of the office's files, {plural(len(problems), 'line was', 'lines were')} passed over."
-        self._show_details("What of the files was passed over", heading, problems)
+        heading = translate("Errands", "Of the office's files, %Ln lines were passed over.", "", len(problems))
+        self._show_details(translate("Errands", "What of the files was passed over"), heading, problems)
 
     def show_program_faults(self, faults: Sequence[str]) -> None:
         """What is known of what went wrong in the program itself."""
-        heading = (
+        heading = translate(
+            "Errands",
             "Something in this program did not work as it was meant to. What it happened to has ended, everything else"
-            " goes on. These lines, and switchboard.log, help whoever looks after the program."
+            " goes on. These lines, and switchboard.log, help whoever looks after the program.",
         )
         details = [f"Switchboard {__version__} on {platform.platform()}", *faults]
-        self._show_details("Faults of the program", heading, details)
+        self._show_details(translate("Errands", "Faults of the program"), heading, details)
 
     def show_about(self) -> None:
-        text = f"Switchboard {__version__}\n\nAn office's extensions, devices and presence."
-        self._open(self._box("About Switchboard", text))
+        text = translate("Errands", "Switchboard {version}\n\nAn office's extensions, devices and presence.")
+        self._open(self._box(translate("Errands", "About Switchboard"), text.format(version=__version__)))
 
     def warn(self, text: str) -> None:
         """A sentence that has to be read."""
-        self._open(self._box("That did not work", text))
+        self._open(self._box(translate("Errands", "That did not work"), text))
 
     def ask(self, question: Question) -> None:
         """Has the question answered; a dialog that is closed says no."""
-        box = QMessageBox(QMessageBox.Icon.Question, question.title, question.text, parent=self._window)
+        box = QMessageBox(QMessageBox.Icon.Question, question.wording.title, question.wording.text, parent=self._window)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        yes = box.addButton(question.yes, QMessageBox.ButtonRole.AcceptRole)
+        yes = box.addButton(question.wording.yes, QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(yes)
         box.finished.connect(lambda _: question.answer(yes=box.clickedButton() is yes))
@@ -106,12 +113,16 @@ class Errands(QObject):
 
     def _show_progress(self, done: int, total: int) -> None:
         if self._progress is None:
-            self._progress = QProgressDialog("", "Stop", 0, total, self._window)
+            self._progress = QProgressDialog("", translate("Errands", "Stop"), 0, total, self._window)
             self._progress.setAutoReset(False)
             self._progress.setWindowModality(Qt.WindowModality.WindowModal)
             self._progress.canceled.connect(self._desk.stop)
             self._progress.setMinimumDuration(0)
-        self._progress.setLabelText(f"{done:,} of {total:,}")
+        self._progress.setLabelText(
+            translate("Errands", "{done} of {total}", "people that were set so far").format(
+                done=number_text(done), total=number_text(total)
+            )
+        )
         self._progress.setValue(done)
 
     def _end_progress(self) -> None:

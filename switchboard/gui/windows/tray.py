@@ -4,6 +4,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
+from switchboard.gui.language import translate
+
 
 class Tray(QObject):
     """Where the desktop has no tray, starting the program again brings the window back."""
@@ -14,10 +16,12 @@ class Tray(QObject):
     def __init__(self, icon: QIcon, window: QWidget) -> None:
         super().__init__(window)
         self._menu = QMenu(window)
-        self._menu.addAction("&Show the window").triggered.connect(lambda _=False: self.show_asked.emit())
-        self._menu.addAction("Stop &serving and quit").triggered.connect(lambda _=False: self.quit_asked.emit())
+        show = self._menu.addAction(translate("Tray", "&Show the window"))
+        show.triggered.connect(lambda _=False: self.show_asked.emit())
+        stop = self._menu.addAction(translate("Tray", "S&top serving and quit"))
+        stop.triggered.connect(lambda _=False: self.quit_asked.emit())
         self._icon = QSystemTrayIcon(icon, self)
-        self._icon.setToolTip("Switchboard goes on serving phones")
+        self._icon.setToolTip(translate("Tray", "Switchboard goes on serving phones"))
         self._icon.setContextMenu(self._menu)
         self._icon.activated.connect(self._on_activated)
 

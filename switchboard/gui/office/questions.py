@@ -1,0 +1,48 @@
+"""What is asked before many people are changed or what others set is passed over, and what is said of undo."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from switchboard.gui.language import translate
+from switchboard.gui.office.words import number_text
+
+
+class Reversal(Enum):
+    """Which way an action is taken."""
+
+    UNDO = auto()
+    REDO = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A question as a person reads it; `yes` stands on the button that goes on."""
+
+    title: str
+    text: str
+    yes: str
+
+
+def many_at_once(what: str, count: int) -> Wording:
+    """Whether so many are really to be changed."""
+    text = translate("Questions", "{what}.\n\nThis changes %Ln at once.", "", count).format(what=what)
+    return Wording(translate("Questions", "Many at once"), text, translate("Questions", "Change them"))
+
+
+def some_changed(reversal: Reversal, others: int, total: int) -> Wording:
+    """Whether to go on with the rest, as somebody else has changed `others` of `total` meanwhile."""
+    have = translate("Questions", "%Ln of {total} have changed meanwhile and will stay as they are.", "", others)
+    if reversal is Reversal.UNDO:
+        verb, ask = _verb(reversal), translate("Questions", "Undo the other %Ln?", "", total - others)
+    else:
+        verb, ask = _verb(reversal), translate("Questions", "Redo the other %Ln?", "", total - others)
+    return Wording(verb, f"{have.format(total=number_text(total))} {ask}", verb)
+
+
+def reversed_words(reversal: Reversal, what: str) -> str:
+    """What undo or redo did."""
+    return translate("Questions", "{verb}: {what}", "undo or redo, and what").format(verb=_verb(reversal), what=what)
+
+
+def _verb(reversal: Reversal) -> str:
+    return translate("Questions", "Undo") if reversal is Reversal.UNDO else translate("Questions", "Redo")
