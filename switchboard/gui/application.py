@@ -20,7 +20,7 @@ from switchboard.core.errors import DataRefused
 from switchboard.ground.faults import Faults
 from switchboard.gui.door import Door, Refusal
 from switchboard.gui.garbage import GarbageCollector
-from switchboard.gui.language import translate
+from switchboard.gui.language import Languages, translate
 from switchboard.gui.link import EngineLink
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.office.workplace import make_workplace
@@ -61,6 +61,7 @@ def run_application(start: Start, leave: Callable[[int], object] = os._exit) -> 
     asyncio.set_event_loop(loop)
     door = Door(Faults())
     collector = GarbageCollector()
+    Languages(application)
     session = _session(start, Theme(application), door)
     with loop, door.watching(loop):
         ended: tuple[StartableHost | None, int] = loop.run_until_complete(session)

@@ -1,15 +1,15 @@
 """
 The language of the window: how its texts are written, and which language is in force.
 
-A text that a person sees or hears is written where it is used, in English and as a literal, so that Qt's `lupdate`
-finds it; the context is the module's name in capitals (`person_panel.py` has "PersonPanel"):
+A text that a person sees or hears is written where it is used, in English and as a literal, so that it is found for
+Qt's linguist tools; the context is the module's name in capitals (`person_panel.py` has "PersonPanel"):
 
     translate("PersonPanel", "Nobody selected")
     translate("Desk", "{who} was edited").format(who=name)          values go in by name, after translating
     translate("Words", "%Ln people", "", len(rows))                 a count; English has its "1 person" in a file, too
     translate("SearchBar", "In", "people who are in")               a third argument tells translators which "In" it is
 
-Never an f-string, a name, or a keyword in the call: `lupdate` would not see it. Never a text at import: the language is
+Never an f-string, a name, or a keyword in the call: it would not be found. Never a text at import: the language is
 not known yet; a table of texts is a function (see `remembered`). A sentence is one text, not put together of pieces.
 Numbers, days and times are written by `office/words.py`. `packaging/translations.py` brings the files up to date.
 """

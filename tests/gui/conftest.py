@@ -18,6 +18,7 @@ from switchboard.core.states import Extension, ExtensionStatus, Presence, Presen
 from switchboard.ground.address import ListenAddress
 from switchboard.ground.faults import Faults
 from switchboard.gui.door import Door
+from switchboard.gui.language import Language, Languages
 from switchboard.gui.link import EngineLink
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.office.arrangement import Group
@@ -156,6 +157,14 @@ class Desk:
         place = self.window.model.place(Extension(exten))
         assert place is not None
         return str(self.window.model.index(place, column).data())
+
+
+@pytest.fixture(autouse=True, scope="session")
+def english(qapp: QApplication) -> Languages:
+    """Whatever the machine's language is."""
+    languages = Languages(qapp)
+    languages.choose(Language.ENGLISH)
+    return languages
 
 
 @pytest.fixture(autouse=True)

@@ -109,7 +109,7 @@ def test_what_somebody_else_set_since_is_left_after_a_question(desk: Desk, qtbot
     desk.control(Qt.Key.Key_Z)
     wait_for_question(desk, qtbot)
     asked = answer(desk, "Undo")
-    assert asked == "1 of 3 has changed meanwhile and will stay as they are. Undo the other 2?"
+    assert asked == "1 of 3 has changed meanwhile and will stay as it is. Undo the other 2?"
     assert states(desk, "6002", "6003", "6004") == [NOT_SET, AWAY, NOT_SET]
     desk.window.actions_.redo.trigger()
     desk.settle()

@@ -1,0 +1,173 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>CloseDialog</name>
+    <message numerus="yes">
+        <source>%Ln phones show what this program tells. If it stops, they show what they were told last until it is started again.
+
+It can go on without a window; starting Switchboard again brings the window back.</source>
+        <translation>
+            <numerusform>%Ln phone shows what this program tells. If it stops, it shows what it was told last until it is started again.
+
+It can go on without a window; starting Switchboard again brings the window back.</numerusform>
+            <numerusform>%Ln phones show what this program tells. If it stops, they show what they were told last until it is started again.
+
+It can go on without a window; starting Switchboard again brings the window back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message numerus="yes">
+        <source>%Ln devices</source>
+        <translation>
+            <numerusform>%Ln device</numerusform>
+            <numerusform>%Ln devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {what}</source>
+        <comment>so many of those that were to be set</comment>
+        <translation>
+            <numerusform>%Ln of {what}</numerusform>
+            <numerusform>%Ln of {what}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {total} were not set: {reason}</source>
+        <translation>
+            <numerusform>%Ln of {total} was not set: {reason}</numerusform>
+            <numerusform>%Ln of {total} were not set: {reason}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Errands</name>
+    <message numerus="yes">
+        <source>Of the office's files, %Ln lines were passed over.</source>
+        <translation>
+            <numerusform>Of the office's files, %Ln line was passed over.</numerusform>
+            <numerusform>Of the office's files, %Ln lines were passed over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message numerus="yes">
+        <source>{total} · %Ln in</source>
+        <comment>of a department: people, and those who are in</comment>
+        <translation>
+            <numerusform>{total} · %Ln in</numerusform>
+            <numerusform>{total} · %Ln in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {total}</source>
+        <comment>people of a department that a search left over</comment>
+        <translation>
+            <numerusform>%Ln of {total}</numerusform>
+            <numerusform>%Ln of {total}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message numerus="yes">
+        <source>%Ln people selected</source>
+        <translation>
+            <numerusform>%Ln person selected</numerusform>
+            <numerusform>%Ln people selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message numerus="yes">
+        <source>{what}.
+
+This changes %Ln at once.</source>
+        <translation>
+            <numerusform>{what}.
+
+This changes %Ln at once.</numerusform>
+            <numerusform>{what}.
+
+This changes %Ln at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {total} have changed meanwhile and will stay as they are.</source>
+        <translation>
+            <numerusform>%Ln of {total} has changed meanwhile and will stay as it is.</numerusform>
+            <numerusform>%Ln of {total} have changed meanwhile and will stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo the other %Ln?</source>
+        <translation>
+            <numerusform>Undo the other %Ln?</numerusform>
+            <numerusform>Undo the other %Ln?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redo the other %Ln?</source>
+        <translation>
+            <numerusform>Redo the other %Ln?</numerusform>
+            <numerusform>Redo the other %Ln?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message numerus="yes">
+        <source>%Ln shown</source>
+        <comment>people whom a search left over</comment>
+        <translation>
+            <numerusform>%Ln shown</numerusform>
+            <numerusform>%Ln shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ServiceBar</name>
+    <message numerus="yes">
+        <source>%Ln problems in the files…</source>
+        <translation>
+            <numerusform>%Ln problem in the files…</numerusform>
+            <numerusform>%Ln problems in the files…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faults of the program…</source>
+        <translation>
+            <numerusform>%Ln fault of the program…</numerusform>
+            <numerusform>%Ln faults of the program…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln phones</source>
+        <translation>
+            <numerusform>%Ln phone</numerusform>
+            <numerusform>%Ln phones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln subscriptions</source>
+        <translation>
+            <numerusform>%Ln subscription</numerusform>
+            <numerusform>%Ln subscriptions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
