@@ -398,6 +398,55 @@ def test_pidf_means_a_presence(basic: str, person: str, expected: Presence) -> N
     assert parse_published_pidf(PIDF.format(basic=basic, person=person).encode()) == expected
 
 
+@pytest.mark.parametrize(
+    "place",
+    [
+        "<tuple id='t'><status><basic>closed</basic></status><note>Offline</note></tuple>",
+        "<tuple id='t'><status><basic> closed </basic></status></tuple><note>Offline</note>",
+        (
+            "<tuple id='t'><status><basic>closed</basic></status></tuple><dm:person id='p'><dm:note>Offline</dm:note>"
+            "</dm:person>"
+        ),
+        (
+            "<tuple id='t'><status><basic>closed</basic></status></tuple><dm:person id='p'><rpid:activities>"
+            "<rpid:note>Offline</rpid:note><rpid:away/></rpid:activities></dm:person>"
+        ),
+    ],
+)
+def test_rfc3863_4_1_4_closed_is_unavailable_whatever_stands_beside_it(place: str) -> None:
+    head, _, _ = PIDF.partition("<tuple")
+    expected = Presence(PresenceState.UNAVAILABLE, "", "Offline")
+    assert parse_published_pidf(f"{head}{place}</presence>".encode()) == expected
+
+
+def test_who_can_be_reached_by_one_of_several_is_available() -> None:
+    head, _, _ = PIDF.partition("<tuple")
+    both = "".join(f"<tuple id='{word}'><status><basic>{word}</basic></status></tuple>" for word in ("closed", "open"))
+    assert parse_published_pidf(f"{head}{both}</presence>".encode()) == Presence(PresenceState.AVAILABLE)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        '<es:activities xmlns:es="urn:ietf:params:xml:ns:pidf:status:rpid"><es:meeting/></es:activities>',
+        '<es:activities xmlns:es="urn:ietf:params:xml:ns:pidf:rpid:rpid-person"><es:meeting/></es:activities>',
+        '<es:activity xmlns:es="urn:ietf:params:xml:ns:pidf:rpid-status">meeting</es:activity>',
+        (
+            '<es:activities xmlns:es="urn:ietf:params:xml:ns:pidf:rpid-person"><es:activity>meeting</es:activity>'
+            "</es:activities>"
+        ),
+    ],
+)
+def test_activities_of_the_drafts_are_read(written: str) -> None:
+    body = PIDF.format(basic="open", person=written)
+    assert parse_published_pidf(body.encode()) == Presence(PresenceState.DND, "meeting")
+
+
+@pytest.mark.parametrize("around", [b"\x00", b" \r\n", b"\r\n\x00\x00"])
+def test_a_nul_or_blanks_around_the_document_are_passed_over(around: bytes) -> None:
+    assert parse_published_pidf(around + DND.encode() + around) == Presence(PresenceState.DND)
+
+
 def test_digium_presence_is_read_before_anything_else() -> None:
     body = (
         '<presence xmlns="urn:ietf:params:xml:ns:pidf" entity="sip:6002@h"><note>Ready</note><tuple id="6002"><status>'

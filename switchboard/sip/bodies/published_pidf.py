@@ -2,12 +2,15 @@
 PIDF that a phone publishes, as the presence it means (RFC 3863, RFC 4480, and Digium's `digium_presence`).
 
     digium_presence        its type, subtype and message
+    basic closed           unavailable, whatever stands beside it (RFC 3863 4.1.4)
     RPID away, meal …      away, the activity as subtype
     RPID vacation …        xa
     RPID busy, meeting …   dnd
     basic open, or a note  available; what the device does (on-the-phone) is no presence
-    basic closed           unavailable
     else                   not set
+
+Where some tuples are open and others closed, the person can be reached. Activities are read in the namespaces of RFC
+4480's drafts, too, where an activity is an element, or the text of one.
 """
 
 from lxml import etree
@@ -24,6 +27,17 @@ _STATES = {
     PresenceState.DND: "busy meeting appointment performance presentation",
 }
 _STATE_OF = {activity: state for state, activities in _STATES.items() for activity in activities.split()}
+_AROUND = b"\x00 \t\r\n"  # what some phones write before or behind the document
+_OF_ACTIVITIES = ("activities", "activity")
+_DRAFTS = (  # of RFC 4480, as phones wrote them
+    "urn:ietf:params:xml:ns:pidf:status:rpid",
+    "urn:ietf:params:xml:ns:pidf:rpid:rpid-person",
+    "urn:ietf:params:xml:ns:pidf:rpid:rpid-status",
+    "urn:ietf:params:xml:ns:pidf:rpid:rpid-tuple",
+    "urn:ietf:params:xml:ns:pidf:rpid-person",
+    "urn:ietf:params:xml:ns:pidf:rpid-status",
+    "urn:ietf:params:xml:ns:pidf:rpid-tuple",
+)
 _PLAIN = {"away", "busy"}  # say no more than the state does
 
 
@@ -43,16 +57,16 @@ def _meant(root: etree._Element) -> Presence:
     if digium is not None:
         return _digium_presence(digium)
     note = next((text.strip() for text in _notes(root) if text and text.strip()), "")
+    basics = {
+        (element.text or "").strip() for element in root.iterfind(f"{{{PIDF}}}tuple/{{{PIDF}}}status/{{{PIDF}}}basic")
+    }
+    if "closed" in basics and "open" not in basics:
+        return Presence(PresenceState.UNAVAILABLE, "", note)
     for activity in _activities(root):
         state = _STATE_OF.get(activity)
         if state is not None:
             return Presence(state, "" if activity in _PLAIN else activity.replace("-", " "), note)
-    basics = [
-        (element.text or "").strip() for element in root.iterfind(f"{{{PIDF}}}tuple/{{{PIDF}}}status/{{{PIDF}}}basic")
-    ]
-    if "open" in basics or note:
-        return Presence(PresenceState.AVAILABLE, "", note)
-    return Presence(PresenceState.UNAVAILABLE if "closed" in basics else PresenceState.NOT_SET)
+    return Presence(PresenceState.AVAILABLE if "open" in basics or note else PresenceState.NOT_SET, "", note)
 
 
 def _parse(body: bytes) -> etree._Element:
@@ -63,7 +77,7 @@ def _parse(body: bytes) -> etree._Element:
     if len(body) > MAX_BODY:
         raise MalformedMessage("Body too large")
     try:
-        text = body.decode("utf-8-sig")
+        text = body.strip(_AROUND).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise MalformedMessage("Body is not UTF-8") from None
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
@@ -99,8 +113,12 @@ def _digium_presence(element: etree._Element) -> Presence:
 
 
 def _activities(root: etree._Element) -> list[str]:
-    activities = root.iterfind(f".//{{{RPID}}}activities/*")
-    return [etree.QName(activity).localname for activity in activities if isinstance(activity.tag, str)]
+    found: list[str] = []
+    for element in root.iter(f"{{{RPID}}}activities", *(f"{{{draft}}}*" for draft in _DRAFTS)):
+        if etree.QName(element).localname in _OF_ACTIVITIES:
+            found += [etree.QName(each).localname for each in element if isinstance(each.tag, str)]
+            found.append((element.text or "").strip())
+    return found
 
 
 def _notes(root: etree._Element) -> list[str | None]:
