@@ -8,7 +8,8 @@ The text is Asterisk's: `DEVICE[&DEVICE...],PROVIDER:NAME`, with either side emp
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from switchboard.core.pattern import ExtensionPattern
 from switchboard.core.states import MAX_NAME, Extension
@@ -20,6 +21,9 @@ _NO_NUMBER = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029&,]")  # in a hint, & a
 MAX_DEVICES = 200  # of one hint
 _DEVICE = re.compile(r"[^/:]+[/:].+", re.DOTALL)
 _PRESENTITY = re.compile(r"[^:]+:.+", re.DOTALL)
+
+
+Expand = Callable[[str, Extension], str]
 
 
 class BadHint(SwitchboardError):
@@ -35,21 +39,33 @@ class Hint:
     devices: tuple[str, ...]
     presentity: str
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it says something only once its variables and functions are put in."""
+        return not self.devices and not self.presentity
+
 
 @dataclass(frozen=True, slots=True)
 class PatternHint:
-    """A hint for every extension that a pattern fits; `extension.exten` is the pattern's text."""
+    """
+    A hint for every extension that a pattern fits; `extension.exten` is the pattern's text.
+
+    Args:
+        expand: the hint's text for one of these extensions. Raises `BadHint`.
+    """
 
     extension: Extension
     text: str
     pattern: ExtensionPattern
+    expand: Expand = field(default=lambda text, extension: substitute_exten(text, extension.exten), compare=False)
 
     def hint_for(self, exten: str) -> Hint:
         """
         Raises:
             BadHint: with that number in it, the text is no hint.
         """
-        return parse_hint(Extension(exten, self.extension.context), substitute_exten(self.text, exten))
+        extension = Extension(exten, self.extension.context)
+        return parse_hint(extension, self.expand(self.text, extension))
 
     def matches(self, exten: str) -> bool:
         """Whether the number fits the pattern, and can stand in a hint without becoming another part of it."""
@@ -89,8 +105,14 @@ def parse_pattern_hint(extension: Extension, text: str) -> PatternHint:
         BadPattern: the extension is no pattern.
     """
     hint = PatternHint(extension, text, ExtensionPattern(extension.exten))
-    hint.hint_for(hint.pattern.example)
+    if not is_open_text(_EXTEN.sub("", text)):
+        hint.hint_for(hint.pattern.example)
     return hint
+
+
+def is_open_text(text: str) -> bool:
+    """Whether variables, functions or expressions stand in it."""
+    return "${" in text or "$[" in text
 
 
 def substitute_exten(text: str, exten: str) -> str:

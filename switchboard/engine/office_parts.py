@@ -10,6 +10,7 @@ from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Origin
 from switchboard.core.directory import Directory
 from switchboard.core.presence_core import DirectoryRead, PresenceCore
+from switchboard.dialplan.run.hints import expand_hints
 from switchboard.dialplan.run.world import World
 from switchboard.engine.service import Service
 from switchboard.office.load import Office
@@ -33,16 +34,17 @@ class OfficeParts:
 
     def take_up(self, office: Office) -> None:
         """Puts it in the place of what was read before, and tells everyone what differs."""
-        problems = [str(problem) for problem in office.problems[:_MOST_PROBLEMS]]
-        for problem in problems:
-            _log.warning("%s", problem)
         self.world.dialplan = office.dialplan
         left_out = self.world.variables.take(office.dialplan.variables)
         if left_out:
             _log.warning("There is no room for %d of the dialplan's variables", left_out)
+        hints, patterns, unfit = expand_hints(self.world, office.hints, office.patterns, office.dialplan)
+        problems = [str(problem) for problem in [*office.problems, *unfit][:_MOST_PROBLEMS]]
+        for problem in problems:
+            _log.warning("%s", problem)
         people = self.directory.replace_file(office.people)
         directory = DirectoryRead(self.directory.people(), people)
-        self.tell(self.core.replace_hints(office.hints, office.patterns, time.time(), _FILES, directory))
+        self.tell(self.core.replace_hints(hints, patterns, time.time(), _FILES, directory))
         self.phones.hints_changed()
         self.service.note_problems("office", problems)
 

@@ -9,6 +9,7 @@ from switchboard.core.commands import Origin
 from switchboard.core.directory import Directory
 from switchboard.core.presence_core import DirectoryRead, PresenceCore
 from switchboard.dialplan.read.edit import add_priority, remove_priority
+from switchboard.dialplan.run.hints import expand_hints
 from switchboard.dialplan.run.world import World
 
 
@@ -45,5 +46,6 @@ class PlanEdit:
     def _take_up(self, origin: Origin) -> None:
         dialplan = self.world.dialplan
         directory = DirectoryRead(self.directory.people())
-        self.tell(self.core.replace_hints(dialplan.hints, dialplan.patterns, time.time(), origin, directory))
+        hints, patterns, _ = expand_hints(self.world, dialplan.hints, dialplan.patterns, dialplan)
+        self.tell(self.core.replace_hints(hints, patterns, time.time(), origin, directory))
         self.hints_changed()

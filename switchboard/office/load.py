@@ -74,7 +74,7 @@ def _join(office: Office, file: str) -> None:
 
 
 def _with_presentity(hint: Hint, person: Person | None) -> Hint:
-    if person is None or not person.presentity or hint.presentity:
+    if person is None or not person.presentity or hint.presentity or hint.is_open:
         return hint
     try:
         return parse_hint(hint.extension, f"{'&'.join(hint.devices)},{person.presentity}")

@@ -9,6 +9,7 @@ from switchboard.core.presence_core import PresenceCore
 from switchboard.dialplan.read.parser import parse_dialplan
 from switchboard.dialplan.run.channel import Channel, Place
 from switchboard.dialplan.run.executor import execute
+from switchboard.dialplan.run.hints import expand_hints
 from switchboard.dialplan.run.variables import Variables
 from switchboard.dialplan.run.world import Effect, Evaluation, Sleep, Submit, World
 from switchboard.ground.errors import SwitchboardError
@@ -43,7 +44,6 @@ class DialplanOffice:
         self.effects: list[Effect] = []
         dialplan = parse_dialplan(HINTS + text, "extensions.conf")
         assert dialplan.problems == []
-        self.core.replace_hints(dialplan.hints, dialplan.patterns, 0.0, ORIGIN)
         self.world = World(
             self.core,
             self.entries,
@@ -54,6 +54,8 @@ class DialplanOffice:
             warn=self.warnings.append,
             variables=Variables(values=dialplan.variables),
         )
+        hints, patterns, self.unfit = expand_hints(self.world, dialplan.hints, dialplan.patterns, dialplan)
+        self.core.replace_hints(hints, patterns, 0.0, ORIGIN)
 
     def submit(self, commands: Iterable[Command]) -> None:
         for command in commands:

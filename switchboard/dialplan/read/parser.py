@@ -1,6 +1,6 @@
 """`extensions.conf` to a dialplan (Asterisk: `pbx_config.c`)."""
 
-from switchboard.core.hint import BadHint, parse_hint, parse_pattern_hint
+from switchboard.core.hint import BadHint, Hint, is_open_text, parse_hint, parse_pattern_hint
 from switchboard.core.pattern import BadPattern, ExtensionPattern
 from switchboard.core.states import Extension
 from switchboard.dialplan.read.config_file import ConfigLine, Problems, ReadFiles, no_files, read_config
@@ -110,6 +110,8 @@ class _ContextParser:
         try:
             if exten.pattern is not None:
                 self._dialplan.patterns.append(parse_pattern_hint(extension, text))
+            elif is_open_text(text):
+                self._dialplan.hints.append(Hint(extension, text, (), ""))
             else:
                 self._dialplan.hints.append(parse_hint(extension, text))
         except (BadHint, BadPattern) as error:

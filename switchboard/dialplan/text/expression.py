@@ -26,6 +26,7 @@ from switchboard.ground.regex import BadRegex, compile_regex
 
 CallFunction = Callable[[str, str], str]  # a dialplan function's name and arguments to its value
 Spend = Callable[[int], None]
+Warn = Callable[[str], None]
 
 _MOST_TOKENS = 4_096
 _TOKEN_WORK = 40  # units of work for each
@@ -60,7 +61,10 @@ _STRENGTH = {
     **dict.fromkeys((":", "=~", "~~"), 8),
 }
 _PREFIX_STRENGTH = 7
-_PREFIXES = {"!": "not", "-": "negative", "+": "positive"}
+_PREFIXES = {"!": "not", "-": "negative"}
+
+
+_BEGINNING = ("(", "!", "-")  # signs that an expression may begin with; another one leaves Asterisk's result empty
 
 
 class _Unreadable(Exception):
@@ -71,13 +75,18 @@ def _free(_: int) -> None:
     return
 
 
-def evaluate_expression(text: str, call: CallFunction, spend: Spend = _free) -> str:
+def _quiet(_: str) -> None:
+    return
+
+
+def evaluate_expression(text: str, call: CallFunction, spend: Spend = _free, warn: Warn = _quiet) -> str:
     """
-    The value; `0` for what is no expression.
+    The value; for what is no expression `0`, or nothing where it begins with what cannot begin one.
 
     Args:
         call: asked for functions that are none of the arithmetic ones.
         spend: told the work as it is done.
+        warn: told of what is no expression.
 
     Raises:
         ExpansionEnded: `spend` or `call` said so.
@@ -92,7 +101,9 @@ def evaluate_expression(text: str, call: CallFunction, spend: Spend = _free) -> 
     try:
         return _Evaluation(call, spend).value(text)
     except _Unreadable:
-        return _FAILED
+        warn(f"'{clip(text, 80)}' is no expression")
+        first = _TOKEN.match(text)
+        return "" if first is not None and first[3] and first[3] not in _BEGINNING else _FAILED
 
 
 class _Evaluation:

@@ -114,7 +114,7 @@ class _Expression:
     inside: Template
 
     def expand(self, scope: Scope) -> str:
-        return evaluate_expression(self.inside.expand(scope), scope.read, scope.spend)
+        return evaluate_expression(self.inside.expand(scope), scope.read, scope.spend, scope.warn)
 
 
 def compile_template(text: str) -> Template:

@@ -1,0 +1,66 @@
+"""
+Hints with variables and functions in them, expanded when they come to life (Asterisk: `pbx.c`, `ast_add_extension2`).
+
+One of a single extension is expanded when the dialplan is taken up, one of a pattern when somebody asks for a number.
+"""
+
+import dataclasses
+from collections.abc import Iterable
+
+from switchboard.core.commands import Origin
+from switchboard.core.errors import Problem
+from switchboard.core.hint import BadHint, Hint, PatternHint, parse_hint
+from switchboard.core.states import Extension
+from switchboard.dialplan.read.plan import Dialplan
+from switchboard.dialplan.run.channel import Channel, Place
+from switchboard.dialplan.run.scope import FUNCTIONS, ChannelScope
+from switchboard.dialplan.run.world import Evaluation, Withheld, World
+from switchboard.dialplan.text.bounds import ExpansionEnded
+
+_ORIGIN = Origin("hints", "dialplan")
+_CHANGING = Withheld(frozenset(function.name for function in FUNCTIONS if function.changes))
+
+
+class HintExpansion:
+    """Puts in what a hint's variables and functions are for one extension; what would change something is refused."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+
+    def __call__(self, text: str, extension: Extension) -> str:
+        """
+        Raises:
+            BadHint: it asks for what may not be, or costs too much.
+        """
+        channel = Channel("Hint", "", Place(extension.context, extension.exten))
+        evaluation = Evaluation(self._world, channel, _ORIGIN, withheld=_CHANGING)
+        try:
+            return ChannelScope(evaluation).expand(text)
+        except ExpansionEnded as error:
+            raise BadHint(str(error)) from error
+
+
+def expand_hints(
+    world: World, hints: Iterable[Hint], patterns: Iterable[PatternHint], dialplan: Dialplan
+) -> tuple[list[Hint], list[PatternHint], list[Problem]]:
+    """The hints as they live in this office, and what comes to no hint."""
+    expand = HintExpansion(world)
+    living: list[Hint] = []
+    problems: list[Problem] = []
+    for hint in hints:
+        if not hint.is_open:
+            living.append(hint)
+            continue
+        try:
+            living.append(parse_hint(hint.extension, expand(hint.text, hint.extension)))
+        except BadHint as error:
+            problems.append(_problem(dialplan, hint, error))
+    return living, [dataclasses.replace(pattern, expand=expand) for pattern in patterns], problems
+
+
+def _problem(dialplan: Dialplan, hint: Hint, error: BadHint) -> Problem:
+    context = dialplan.contexts.get(hint.extension.context)
+    exten = context.extens.get(hint.extension.exten) if context else None
+    line = exten.hint if exten else None
+    reason = f"the hint of {hint.extension} comes to none: {error}"
+    return Problem(line.file if line else "extensions.conf", line.number if line else 0, reason)
