@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from switchboard.dialplan.applications.channel_applications import CHANNEL_APPLICATIONS
 from switchboard.dialplan.applications.dial_application import DIAL
-from switchboard.dialplan.applications.flow_applications import FLOW_APPLICATIONS
+from switchboard.dialplan.applications.flow_applications import FLOW_APPLICATIONS, parts_outside_brackets
 from switchboard.dialplan.applications.variable_applications import VARIABLE_APPLICATIONS
 from switchboard.dialplan.functions.text_functions import is_true
 from switchboard.dialplan.run.step import Application, BadArguments, Step, Steps
@@ -39,24 +39,11 @@ def _chosen(step: Step, data: str) -> tuple[str, str]:
     condition, question, branches = data.partition("?")
     if not question:
         raise BadArguments("it takes condition?application(data):application(data)")
-    chosen = argument(_branches(branches), 0 if is_true(condition.strip()) else 1).strip()
+    chosen = argument(parts_outside_brackets(branches), 0 if is_true(condition.strip()) else 1).strip()
     name, opened, rest = chosen.partition("(")
     if opened and not rest.endswith(")"):
         raise BadArguments(f"'{clip(chosen, 80)}' is no application")
     return name.strip(), rest.removesuffix(")")
-
-
-def _branches(text: str) -> list[str]:
-    """Two parts at the first colon that stands in no parentheses; nothing is taken out."""
-    depth = 0
-    for place, character in enumerate(text):
-        if character == "(":
-            depth += 1
-        elif character == ")":
-            depth -= 1
-        elif character == ":" and depth <= 0:
-            return [text[:place], text[place + 1 :]]
-    return [text]
 
 
 _EXEC_IF = Application("ExecIf", "ExecIf(condition?application:application)", "Executes an application if", _exec_if)

@@ -38,6 +38,20 @@ class Place:
     priority: int = 1
 
 
+@dataclass(slots=True)
+class Frame:
+    """
+    What a Gosub leaves for its Return: where to go on, and the variables that belong to the subroutine.
+
+    Args:
+        arguments: how many of ARG1, ARG2 … it has, those that it only covers counted in.
+    """
+
+    place: Place
+    arguments: int = 0
+    names: dict[str, None] = field(default_factory=dict)
+
+
 class ChannelLog:
     """What a channel did, a line each; the oldest are forgotten first."""
 
@@ -75,7 +89,7 @@ class Channel:
     language: str = "en"
     state: ChannelState = ChannelState.RING
     variables: Variables = field(default_factory=Variables)
-    stack: list[Place] = field(default_factory=list)
+    stack: list[Frame] = field(default_factory=list)
     log: ChannelLog = field(default_factory=ChannelLog)
     hangup_cause: int = 0
     is_hung_up: bool = False
@@ -99,6 +113,24 @@ class Channel:
             self._inherited.pop(plain, None)
         else:
             self._inherited[plain] = "__" if name.startswith("__") else ""
+
+    def set_local(self, frame: Frame, name: str, value: str) -> None:
+        """
+        Sets a variable of a subroutine; it is gone after its end (Asterisk: `frame_set_var`).
+
+        Raises:
+            VariablesFull: there is no room for it.
+        """
+        if name in frame.names:
+            self.variables[name] = value
+        else:
+            self.variables.push(name, value)
+            frame.names[name] = None
+
+    def end_frame(self, frame: Frame) -> None:
+        """Brings back what its variables covered."""
+        for name in frame.names:
+            self.variables.uncover(name)
 
     def inherited_variables(self) -> dict[str, str]:
         """Those that go to a channel that this one calls."""

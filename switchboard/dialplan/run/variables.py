@@ -18,7 +18,7 @@ class VariablesFull(SwitchboardError):
 class Variables(MutableMapping[str, str]):
     """A mapping that takes at most `most` bytes, what each variable costs beside its texts counted in."""
 
-    __slots__ = ("_most", "_size", "_values")
+    __slots__ = ("_covered", "_most", "_size", "_values")
 
     def __init__(self, most: int = CHANNEL_BYTES, values: Mapping[str, str] | None = None) -> None:
         """
@@ -28,6 +28,7 @@ class Variables(MutableMapping[str, str]):
         self._most = most
         self._size = 0
         self._values: dict[str, str] = {}
+        self._covered: dict[str, list[str | None]] = {}  # what stands below a value, None for nothing
         self.update(values or {})
 
     def __getitem__(self, name: str) -> str:
@@ -61,6 +62,35 @@ class Variables(MutableMapping[str, str]):
 
     def __contains__(self, name: object) -> bool:
         return name in self._values
+
+    def push(self, name: str, value: str) -> None:
+        """
+        Sets a value that covers the one that is there until `uncover` (Asterisk: `pbx_builtin_pushvar_helper`).
+
+        Raises:
+            VariablesFull: there is no room for both.
+        """
+        below = self._values.pop(name, None)
+        try:
+            self[name] = value
+        except VariablesFull:
+            if below is not None:
+                self._values[name] = below
+            raise
+        self._covered.setdefault(name, []).append(below)
+
+    def uncover(self, name: str) -> None:
+        """Brings back what `push` covered, or nothing where there was nothing. Harmless where nothing was covered."""
+        covered = self._covered.get(name)
+        if not covered:
+            return
+        if name in self._values:
+            del self[name]
+        below = covered.pop()
+        if not covered:
+            del self._covered[name]
+        if below is not None:
+            self._values[name] = below  # its size is counted already
 
     def take(self, values: Mapping[str, str]) -> int:
         """Sets those that there is room for, and returns how many were left out."""
