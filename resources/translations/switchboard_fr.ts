@@ -248,7 +248,7 @@ It can go on without a window; starting Switchboard again brings the window back
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pe&amp;ople</source>
+        <source>Peop&amp;le</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

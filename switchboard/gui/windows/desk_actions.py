@@ -151,7 +151,7 @@ class DeskActions(QObject):
         for title, actions in (
             (translate("DeskActions", "&Office"), office),
             (translate("DeskActions", "&Presence"), presence),
-            (translate("DeskActions", "Pe&ople"), people),
+            (translate("DeskActions", "Peop&le"), people),
             (translate("DeskActions", "&View"), view),
             (translate("DeskActions", "&Help"), helps),
         ):
