@@ -5,56 +5,62 @@
     <name>Application</name>
     <message>
         <source>Switchboard cannot start</source>
-        <translation type="unfinished"></translation>
+        <translation>Switchboard ne peut pas démarrer</translation>
     </message>
     <message>
         <source>{error}
 
 Start afresh? The old file is kept under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{error}
+
+Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</translation>
     </message>
     <message>
         <source>The office's data cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Les données du bureau sont inutilisables</translation>
     </message>
     <message>
         <source>The demo office opens in a window of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bureau de démonstration s’ouvre dans sa propre fenêtre.</translation>
     </message>
     <message>
         <source>The demo office could not be opened. On a command line: {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bureau de démonstration n’a pas pu s’ouvrir. En ligne de commande : {command}</translation>
     </message>
 </context>
 <context>
     <name>Arrangement</name>
     <message>
         <source>No department</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans service</translation>
     </message>
 </context>
 <context>
     <name>CloseDialog</name>
     <message>
         <source>Phones are served</source>
-        <translation type="unfinished"></translation>
+        <translation>Des téléphones sont desservis</translation>
     </message>
     <message numerus="yes">
         <source>%Ln phones show what this program tells. If it stops, they show what they were told last until it is started again.
 
 It can go on without a window; starting Switchboard again brings the window back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln téléphone affiche ce que dit ce programme. S’il s’arrête, le téléphone garde le dernier état connu jusqu’au prochain démarrage.
+
+Le programme peut continuer sans fenêtre ; relancer Switchboard la fait revenir.</numerusform>
+            <numerusform>%Ln téléphones affichent ce que dit ce programme. S’il s’arrête, ils gardent le dernier état connu jusqu’au prochain démarrage.
+
+Le programme peut continuer sans fenêtre ; relancer Switchboard la fait revenir.</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Go on without a window</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Continuer sans fenêtre</translation>
     </message>
     <message>
         <source>&amp;Stop serving</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;rrêter</translation>
     </message>
 </context>
 <context>
@@ -62,94 +68,94 @@ It can go on without a window; starting Switchboard again brings the window back
     <message>
         <source>Name</source>
         <comment>a person's</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Ext.</source>
         <comment>the number of an extension, shortened</comment>
-        <translation type="unfinished"></translation>
+        <translation>Poste</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>Device</source>
         <comment>a phone</comment>
-        <translation type="unfinished"></translation>
+        <translation>Appareil</translation>
     </message>
     <message>
         <source>Presence</source>
-        <translation type="unfinished"></translation>
+        <translation>Présence</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis</translation>
     </message>
 </context>
 <context>
     <name>ConsoleDock</name>
     <message>
         <source>Console</source>
-        <translation type="unfinished"></translation>
+        <translation>Console</translation>
     </message>
     <message>
         <source>Console output</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortie de la console</translation>
     </message>
     <message>
         <source>help lists the commands; Tab completes; the arrows go through what was typed</source>
         <comment>help is typed</comment>
-        <translation type="unfinished"></translation>
+        <translation>help liste les commandes ; Tab complète ; les flèches parcourent les saisies précédentes</translation>
     </message>
 </context>
 <context>
     <name>Desk</name>
     <message>
         <source>message</source>
-        <translation type="unfinished"></translation>
+        <translation>message</translation>
     </message>
     <message numerus="yes">
         <source>%Ln devices</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln appareil</numerusform>
+            <numerusform>%Ln appareils</numerusform>
         </translation>
     </message>
     <message>
         <source>{who} was edited</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} : fiche modifiée</translation>
     </message>
     <message>
         <source>&gt; dial {number}@{context} as {name} &lt;{own_number}&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt; composer {number}@{context} en tant que {name} &lt;{own_number}&gt;</translation>
     </message>
     <message>
         <source>{what}: somebody else has set it since, so it stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} : quelqu’un d’autre l’a modifié depuis, rien n’est changé.</translation>
     </message>
     <message>
         <source>{what}: {state}</source>
         <comment>who or which device, and what was set</comment>
-        <translation type="unfinished"></translation>
+        <translation>{what} : {state}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of {what}</source>
         <comment>so many of those that were to be set</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln sur : {what}</numerusform>
+            <numerusform>%Ln sur : {what}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of {total} were not set: {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln sur {total} n’a pas été modifié : {reason}</numerusform>
+            <numerusform>%Ln sur {total} n’ont pas été modifiés : {reason}</numerusform>
         </translation>
     </message>
 </context>
@@ -157,278 +163,280 @@ It can go on without a window; starting Switchboard again brings the window back
     <name>DeskActions</name>
     <message>
         <source>&amp;Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire une &amp;note</translation>
     </message>
     <message>
         <source>&amp;Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Appli&amp;quer</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir</translation>
     </message>
     <message>
         <source>&amp;Edit person…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modifier la personne…</translation>
     </message>
     <message>
         <source>&amp;Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Favori</translation>
     </message>
     <message>
         <source>&amp;Dial as…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Composer en tant que…</translation>
     </message>
     <message>
         <source>&amp;Reload the files</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Recharger les fichiers</translation>
     </message>
     <message>
         <source>&amp;Console</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Console</translation>
     </message>
     <message>
         <source>&amp;Group by department</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grouper par service</translation>
     </message>
     <message>
         <source>De&amp;vice</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ppareil</translation>
     </message>
     <message>
         <source>&amp;Undo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler : {what}</translation>
     </message>
     <message>
         <source>&amp;Redo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir : {what}</translation>
     </message>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rechercher</translation>
     </message>
     <message>
         <source>Open a &amp;dialplan…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir un plan de numérotation…</translation>
     </message>
     <message>
         <source>Open the de&amp;mo office</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le bureau de &amp;démonstration</translation>
     </message>
     <message>
         <source>&amp;Where SIP is served…</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresses &amp;SIP…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>&amp;Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Agrandir</translation>
     </message>
     <message>
         <source>&amp;Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Ré&amp;duire</translation>
     </message>
     <message>
         <source>&amp;About Switchboard</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;propos de Switchboard</translation>
     </message>
     <message>
         <source>&amp;Office</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bureau</translation>
     </message>
     <message>
         <source>&amp;Presence</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Présence</translation>
     </message>
     <message>
         <source>Peop&amp;le</source>
-        <translation type="unfinished"></translation>
+        <translation>Pe&amp;rsonnes</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ide</translation>
     </message>
     <message>
         <source>Colours of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs du système</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished"></translation>
+        <translation>Compact</translation>
     </message>
     <message>
         <source>Comfortable</source>
-        <translation type="unfinished"></translation>
+        <translation>Confortable</translation>
     </message>
     <message>
         <source>Spacious</source>
-        <translation type="unfinished"></translation>
+        <translation>Spacieux</translation>
     </message>
 </context>
 <context>
     <name>DeskWindow</name>
     <message>
         <source>The files were read anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers ont été relus.</translation>
     </message>
     <message>
         <source>The dialplan has no hints.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plan de numérotation n’a pas de hints.</translation>
     </message>
     <message>
         <source>Looking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Un instant …</translation>
     </message>
     <message>
         <source>Nobody fits “{text}”. Esc shows everyone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne correspond à « {text} ». Échap montre tout le monde.</translation>
     </message>
     <message>
         <source>Nobody just now. Esc shows everyone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne pour l’instant. Échap montre tout le monde.</translation>
     </message>
 </context>
 <context>
     <name>DetailsDialog</name>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier</translation>
     </message>
 </context>
 <context>
     <name>DialDialog</name>
     <message>
         <source>Dial as {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Composer en tant que {who}</translation>
     </message>
     <message>
         <source>Dial</source>
-        <translation type="unfinished"></translation>
+        <translation>Composer</translation>
     </message>
     <message>
         <source>&amp;Number</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Numéro</translation>
     </message>
     <message>
         <source>&amp;Context</source>
         <comment>of the dialplan</comment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Contexte</translation>
     </message>
 </context>
 <context>
     <name>Door</name>
     <message>
         <source>The engine ended before it answered. Nothing is known of what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service s’est arrêté avant de répondre. On ne sait pas ce qu’il en est advenu.</translation>
     </message>
     <message>
         <source>This did not work, because of a fault of the program. What is known of it stands at the bottom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela a échoué à cause d’un défaut du programme. Ce que l’on en sait figure en bas.</translation>
     </message>
 </context>
 <context>
     <name>Errands</name>
     <message>
         <source>Open a dialplan</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un plan de numérotation</translation>
     </message>
     <message>
         <source>Dialplans (*.conf);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Plans de numérotation (*.conf);;Tous les fichiers (*)</translation>
     </message>
     <message numerus="yes">
         <source>Of the office's files, %Ln lines were passed over.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dans les fichiers du bureau, %Ln ligne a été ignorée.</numerusform>
+            <numerusform>Dans les fichiers du bureau, %Ln lignes ont été ignorées.</numerusform>
         </translation>
     </message>
     <message>
         <source>What of the files was passed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été ignoré dans les fichiers</translation>
     </message>
     <message>
         <source>Something in this program did not work as it was meant to. What it happened to has ended, everything else goes on. These lines, and switchboard.log, help whoever looks after the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose dans ce programme n’a pas fonctionné comme prévu. L’opération touchée est terminée, tout le reste continue. Ces lignes et switchboard.log aideront la personne qui s’occupe du programme.</translation>
     </message>
     <message>
         <source>Faults of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Défauts du programme</translation>
     </message>
     <message>
         <source>Switchboard {version}
 
 An office's extensions, devices and presence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Switchboard {version}
+
+Les postes, les appareils et la présence d’un bureau.</translation>
     </message>
     <message>
         <source>About Switchboard</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de Switchboard</translation>
     </message>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela n’a pas fonctionné</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
         <comment>people that were set so far</comment>
-        <translation type="unfinished"></translation>
+        <translation>{done} sur {total}</translation>
     </message>
 </context>
 <context>
     <name>LineDelegate</name>
     <message>
         <source>no longer fits · {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>ne correspond plus · {note}</translation>
     </message>
 </context>
 <context>
     <name>ListenDialog</name>
     <message>
         <source>Where SIP is served</source>
-        <translation type="unfinished"></translation>
+        <translation>Où SIP est servi</translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresses</translation>
     </message>
     <message>
         <source>Addresses and ports of this computer, such as 127.0.0.1:5060 for phones on this computer only, or 0.0.0.0:5060 for all phones that reach it; tcp:, tls:, ws: or wss: before it for connections. Phones on other computers have to prove who they are: switchboard.toml says which there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresses et ports de cet ordinateur, par exemple 127.0.0.1:5060 pour les seuls téléphones de cet ordinateur, ou 0.0.0.0:5060 pour tous ceux qui l’atteignent ; précédés de tcp:, tls:, ws: ou wss: pour des connexions. Les téléphones d’autres ordinateurs doivent s’authentifier : switchboard.toml dit lesquels existent.</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouter</translation>
     </message>
 </context>
 <context>
     <name>PeopleList</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes</translation>
     </message>
 </context>
 <context>
@@ -436,53 +444,53 @@ An office's extensions, devices and presence.</source>
     <message numerus="yes">
         <source>{total} · %Ln in</source>
         <comment>of a department: people, and those who are in</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{total} · %Ln présent</numerusform>
+            <numerusform>{total} · %Ln présents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of {total}</source>
         <comment>people of a department that a search left over</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln sur {total}</numerusform>
+            <numerusform>%Ln sur {total}</numerusform>
         </translation>
     </message>
     <message>
         <source>folded</source>
-        <translation type="unfinished"></translation>
+        <translation>replié</translation>
     </message>
     <message>
         <source>unfolded</source>
-        <translation type="unfinished"></translation>
+        <translation>déplié</translation>
     </message>
     <message>
         <source>No longer fits what is shown; stays until what was typed is applied, or Esc is pressed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne correspond plus à l’affichage ; reste jusqu’à ce que la saisie soit appliquée ou Échap pressé.</translation>
     </message>
     <message>
         <source>{state}: {since}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} : {since}</translation>
     </message>
 </context>
 <context>
     <name>PersonDialog</name>
     <message>
         <source>Extension {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Poste {number}</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <source>&amp;Department</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Service</translation>
     </message>
     <message>
         <source>&amp;Email</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;E-mail</translation>
     </message>
 </context>
 <context>
@@ -490,77 +498,77 @@ An office's extensions, devices and presence.</source>
     <message>
         <source>At</source>
         <comment>where somebody is</comment>
-        <translation type="unfinished"></translation>
+        <translation>Lieu</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>&amp;Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Appli&amp;quer</translation>
     </message>
     <message>
         <source>Set the texts that stand here (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer les textes saisis ici (Ctrl+Entrée)</translation>
     </message>
     <message>
         <source>Re&amp;vert</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonne&amp;r</translation>
     </message>
     <message>
         <source>Show what is set, and forget what was typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ce qui est défini et oublier la saisie</translation>
     </message>
     <message>
         <source>at home, at lunch …</source>
-        <translation type="unfinished"></translation>
+        <translation>à la maison, à table …</translation>
     </message>
     <message>
         <source>Back at two</source>
-        <translation type="unfinished"></translation>
+        <translation>De retour à deux heures</translation>
     </message>
     <message>
         <source>Presence</source>
-        <translation type="unfinished"></translation>
+        <translation>Présence</translation>
     </message>
     <message>
         <source>A&amp;t</source>
         <comment>where somebody is</comment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lieu</translation>
     </message>
     <message>
         <source>&amp;Note</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Note</translation>
     </message>
     <message>
         <source>Who set it last</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernières modifications</translation>
     </message>
     <message>
         <source>Nobody selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne de sélectionné</translation>
     </message>
     <message>
         <source>Choose someone to see and set their presence. Typing searches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez quelqu’un pour voir et modifier sa présence. Taper lance une recherche.</translation>
     </message>
     <message>
         <source>No presence can be set here: the hint names none that can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune présence modifiable ici : le hint n’en désigne aucune.</translation>
     </message>
 </context>
 <context>
     <name>PersonRow</name>
     <message>
         <source>Extension {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Poste {number}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln people selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln personne sélectionnée</numerusform>
+            <numerusform>%Ln personnes sélectionnées</numerusform>
         </translation>
     </message>
 </context>
@@ -568,21 +576,21 @@ An office's extensions, devices and presence.</source>
     <name>Query</name>
     <message>
         <source>Everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous</translation>
     </message>
     <message>
         <source>In</source>
         <comment>people who are in</comment>
-        <translation type="unfinished"></translation>
+        <translation>Présents</translation>
     </message>
     <message>
         <source>Out</source>
         <comment>people who are out</comment>
-        <translation type="unfinished"></translation>
+        <translation>Absents</translation>
     </message>
     <message>
         <source>On the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Au téléphone</translation>
     </message>
 </context>
 <context>
@@ -591,94 +599,98 @@ An office's extensions, devices and presence.</source>
         <source>{what}.
 
 This changes %Ln at once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{what}.
+
+Cela en modifie %Ln d’un coup.</numerusform>
+            <numerusform>{what}.
+
+Cela en modifie %Ln d’un coup.</numerusform>
         </translation>
     </message>
     <message>
         <source>Many at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Beaucoup d’un coup</translation>
     </message>
     <message>
         <source>Change them</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of {total} have changed meanwhile and will stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln sur {total} a changé entre-temps et restera tel quel.</numerusform>
+            <numerusform>%Ln sur {total} ont changé entre-temps et resteront tels quels.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Undo the other %Ln?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Annuler l’autre (%Ln) ?</numerusform>
+            <numerusform>Annuler les %Ln autres ?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Redo the other %Ln?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rétablir l’autre (%Ln) ?</numerusform>
+            <numerusform>Rétablir les %Ln autres ?</numerusform>
         </translation>
     </message>
     <message>
         <source>{verb}: {what}</source>
         <comment>undo or redo, and what</comment>
-        <translation type="unfinished"></translation>
+        <translation>{verb} : {what}</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
 </context>
 <context>
     <name>SearchBar</name>
     <message>
         <source>Everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous</translation>
     </message>
     <message>
         <source>Favourites: those with a star</source>
-        <translation type="unfinished"></translation>
+        <translation>Favoris : ceux qui ont une étoile</translation>
     </message>
     <message>
         <source>Available or in for a chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Disponibles ou ouverts à la discussion</translation>
     </message>
     <message>
         <source>Away, extended away or unavailable</source>
-        <translation type="unfinished"></translation>
+        <translation>Absents, absents pour longtemps ou indisponibles</translation>
     </message>
     <message>
         <source>In a call, busy or on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>En communication, occupés ou en attente</translation>
     </message>
     <message>
         <source>Name, number, department, note …  dept:sales  is:away</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom, numéro, service, note …  dept:ventes  is:away</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer la recherche</translation>
     </message>
     <message numerus="yes">
         <source>%Ln shown</source>
         <comment>people whom a search left over</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln affiché</numerusform>
+            <numerusform>%Ln affichés</numerusform>
         </translation>
     </message>
 </context>
@@ -686,338 +698,338 @@ This changes %Ln at once.</source>
     <name>ServiceBar</name>
     <message>
         <source>Try another port…</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer un autre port…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln problems in the files…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln problème dans les fichiers…</numerusform>
+            <numerusform>%Ln problèmes dans les fichiers…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln faults of the program…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln défaut du programme…</numerusform>
+            <numerusform>%Ln défauts du programme…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln phones</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln téléphone</numerusform>
+            <numerusform>%Ln téléphones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln subscriptions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln abonnement</numerusform>
+            <numerusform>%Ln abonnements</numerusform>
         </translation>
     </message>
     <message>
         <source>SIP is not served</source>
-        <translation type="unfinished"></translation>
+        <translation>SIP n’est pas servi</translation>
     </message>
     <message>
         <source>SIP on {where} · {phones} · {subscriptions}</source>
-        <translation type="unfinished"></translation>
+        <translation>SIP sur {where} · {phones} · {subscriptions}</translation>
     </message>
     <message>
         <source>{address} ({transports}; this computer only)</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} ({transports} ; cet ordinateur seulement)</translation>
     </message>
     <message>
         <source>{address} ({transports})</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} ({transports})</translation>
     </message>
 </context>
 <context>
     <name>StateGroup</name>
     <message>
         <source>Presence</source>
-        <translation type="unfinished"></translation>
+        <translation>Présence</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Undo (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler (Ctrl+Z)</translation>
     </message>
 </context>
 <context>
     <name>Tray</name>
     <message>
         <source>&amp;Show the window</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Montrer la fenêtre</translation>
     </message>
     <message>
         <source>S&amp;top serving and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arrêter le service et quitter</translation>
     </message>
     <message>
         <source>Switchboard goes on serving phones</source>
-        <translation type="unfinished"></translation>
+        <translation>Switchboard continue de desservir les téléphones</translation>
     </message>
 </context>
 <context>
     <name>WelcomePanel</name>
     <message>
         <source>This office has no extensions yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce bureau n’a pas encore de postes</translation>
     </message>
     <message>
         <source>Its extensions come from the hints of an Asterisk dialplan (extensions.conf), its people's names from a directory.csv beside it. Or look around in a demo office of sixty people first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses postes viennent des hints d’un plan de numérotation Asterisk (extensions.conf), les noms d’un fichier directory.csv placé à côté. Ou découvrez d’abord un bureau de démonstration de soixante personnes.</translation>
     </message>
     <message>
         <source>Open the &amp;demo office</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le bureau de &amp;démonstration</translation>
     </message>
     <message>
         <source>Open a dia&amp;lplan…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir un plan de numérotation…</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>Available</source>
-        <translation type="unfinished"></translation>
+        <translation>Disponible</translation>
     </message>
     <message>
         <source>Chat</source>
         <comment>presence: in for a chat, glad to be called</comment>
-        <translation type="unfinished"></translation>
+        <translation>Prêt à discuter</translation>
     </message>
     <message>
         <source>Away</source>
-        <translation type="unfinished"></translation>
+        <translation>Absent</translation>
     </message>
     <message>
         <source>Extended away</source>
-        <translation type="unfinished"></translation>
+        <translation>Absent longtemps</translation>
     </message>
     <message>
         <source>Do not disturb</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas déranger</translation>
     </message>
     <message>
         <source>Unavailable</source>
         <comment>presence</comment>
-        <translation type="unfinished"></translation>
+        <translation>Indisponible</translation>
     </message>
     <message>
         <source>Not set</source>
         <comment>presence</comment>
-        <translation type="unfinished"></translation>
+        <translation>Non défini</translation>
     </message>
     <message>
         <source>available</source>
         <comment>within a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>disponible</translation>
     </message>
     <message>
         <source>chat</source>
         <comment>within a sentence: in for a chat</comment>
-        <translation type="unfinished"></translation>
+        <translation>prêt à discuter</translation>
     </message>
     <message>
         <source>away</source>
         <comment>within a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>absent</translation>
     </message>
     <message>
         <source>extended away</source>
         <comment>within a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>absent longtemps</translation>
     </message>
     <message>
         <source>do not disturb</source>
         <comment>within a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>ne pas déranger</translation>
     </message>
     <message>
         <source>unavailable</source>
         <comment>within a sentence: presence</comment>
-        <translation type="unfinished"></translation>
+        <translation>indisponible</translation>
     </message>
     <message>
         <source>not set</source>
         <comment>within a sentence: presence</comment>
-        <translation type="unfinished"></translation>
+        <translation>non défini</translation>
     </message>
     <message>
         <source>Idle</source>
         <comment>a phone</comment>
-        <translation type="unfinished"></translation>
+        <translation>Libre</translation>
     </message>
     <message>
         <source>In a call</source>
         <comment>a phone</comment>
-        <translation type="unfinished"></translation>
+        <translation>En communication</translation>
     </message>
     <message>
         <source>Busy</source>
         <comment>a phone</comment>
-        <translation type="unfinished"></translation>
+        <translation>Occupé</translation>
     </message>
     <message>
         <source>Ringing</source>
         <comment>a phone</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sonne</translation>
     </message>
     <message>
         <source>In a call, ringing</source>
         <comment>a phone</comment>
-        <translation type="unfinished"></translation>
+        <translation>En communication, sonne</translation>
     </message>
     <message>
         <source>On hold</source>
         <comment>a phone</comment>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Gone</source>
         <comment>a phone that cannot be reached</comment>
-        <translation type="unfinished"></translation>
+        <translation>Injoignable</translation>
     </message>
     <message>
         <source>{state} (last known)</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} (dernier état connu)</translation>
     </message>
     <message>
         <source>phone idle</source>
-        <translation type="unfinished"></translation>
+        <translation>téléphone libre</translation>
     </message>
     <message>
         <source>phone in a call</source>
-        <translation type="unfinished"></translation>
+        <translation>téléphone en communication</translation>
     </message>
     <message>
         <source>phone busy</source>
-        <translation type="unfinished"></translation>
+        <translation>téléphone occupé</translation>
     </message>
     <message>
         <source>phone ringing</source>
-        <translation type="unfinished"></translation>
+        <translation>téléphone qui sonne</translation>
     </message>
     <message>
         <source>phone in a call, ringing</source>
-        <translation type="unfinished"></translation>
+        <translation>téléphone en communication, sonne</translation>
     </message>
     <message>
         <source>phone on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>téléphone en attente</translation>
     </message>
     <message>
         <source>phone gone</source>
         <comment>it cannot be reached</comment>
-        <translation type="unfinished"></translation>
+        <translation>téléphone injoignable</translation>
     </message>
     <message numerus="yes">
         <source>%Ln people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln personne</numerusform>
+            <numerusform>%Ln personnes</numerusform>
         </translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
         <comment>a day, as QLocale writes dates: d. MMM yyyy is 5. Nov 2026</comment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM yyyy</translation>
     </message>
     <message>
         <source>d MMM</source>
         <comment>a day of this year, as QLocale writes dates: d. MMM is 5. Nov</comment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>à l’instant</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
         <source>{day} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {time}</translation>
     </message>
     <message>
         <source>{state} ({note})</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} ({note})</translation>
     </message>
     <message>
         <source>{when}  {what}, by {who} ({where})</source>
         <comment>who set a presence, and from where</comment>
-        <translation type="unfinished"></translation>
+        <translation>{when}  {what}, par {who} ({where})</translation>
     </message>
     <message>
         <source>window</source>
         <comment>where something was set</comment>
-        <translation type="unfinished"></translation>
+        <translation>fenêtre</translation>
     </message>
     <message>
         <source>console</source>
         <comment>where something was set</comment>
-        <translation type="unfinished"></translation>
+        <translation>console</translation>
     </message>
     <message>
         <source>dialplan</source>
         <comment>where something was set</comment>
-        <translation type="unfinished"></translation>
+        <translation>plan de numérotation</translation>
     </message>
     <message>
         <source>patterns of the dialplan</source>
         <comment>where something was set</comment>
-        <translation type="unfinished"></translation>
+        <translation>modèles du plan de numérotation</translation>
     </message>
     <message>
         <source>dialplan and directory</source>
         <comment>where something was set</comment>
-        <translation type="unfinished"></translation>
+        <translation>plan de numérotation et annuaire</translation>
     </message>
     <message>
         <source>phone</source>
         <comment>where something was set</comment>
-        <translation type="unfinished"></translation>
+        <translation>téléphone</translation>
     </message>
     <message>
         <source>phones</source>
         <comment>where something was set</comment>
-        <translation type="unfinished"></translation>
+        <translation>téléphones</translation>
     </message>
     <message>
         <source>demo office</source>
         <comment>where something was set</comment>
-        <translation type="unfinished"></translation>
+        <translation>bureau de démonstration</translation>
     </message>
     <message>
         <source>a source that was lost</source>
         <comment>where something was set</comment>
-        <translation type="unfinished"></translation>
+        <translation>une source perdue</translation>
     </message>
     <message>
         <source>console of the window</source>
         <comment>where something was set</comment>
-        <translation type="unfinished"></translation>
+        <translation>console de la fenêtre</translation>
     </message>
     <message>
         <source>schedule</source>
         <comment>where something was set: a plan that came due</comment>
-        <translation type="unfinished"></translation>
+        <translation>planification</translation>
     </message>
     <message>
         <source>manager interface, {address}</source>
         <comment>where something was set</comment>
-        <translation type="unfinished"></translation>
+        <translation>interface manager, {address}</translation>
     </message>
 </context>
 </TS>
