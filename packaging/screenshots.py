@@ -27,6 +27,9 @@ from switchboard.core.states import Extension, PresenceState
 from switchboard.ground.address import ListenAddress
 from switchboard.ground.faults import Faults
 from switchboard.gui.dialogs.close_dialog import CloseDialog
+from switchboard.gui.dialogs.credentials import new_credentials
+from switchboard.gui.dialogs.credentials_dialog import CredentialsDialog
+from switchboard.gui.dialogs.listen_dialog import ListenDialog
 from switchboard.gui.door import Door
 from switchboard.gui.link import EngineLink
 from switchboard.gui.look.theme import Scheme, Theme
@@ -125,6 +128,8 @@ def shoot_desk(camera: Photographer) -> None:
     camera.shoot_dialog("edit-person", lambda: window.errands.edit_person(row))
     camera.shoot_dialog("dial", lambda: window.errands.dial_as(row))
     camera.shoot_dialog("listen", window.errands.choose_addresses)
+    camera.shoot_dialog("listen-all", lambda: open_listening(window))
+    camera.shoot_dialog("passwords", lambda: open_passwords(window))
     camera.shoot_dialog("faults", lambda: window.errands.show_program_faults(["a task: ValueError in office.py:12"]))
     camera.shoot_dialog("close", lambda: CloseDialog(ServiceState(phones=12, subscriptions=30), window).open())
     window.people.selectAll()
@@ -132,6 +137,20 @@ def shoot_desk(camera: Photographer) -> None:
     window.actions_.console.setChecked(True)
     window.workplace.desk.run_console("presencestate list")
     camera.shoot("console")
+
+
+def open_listening(window: DeskWindow) -> None:
+    """The dialog on addresses, where other computers reach them."""
+    window.errands.choose_addresses()
+    dialog = window.findChild(ListenDialog)
+    if isinstance(dialog, ListenDialog):
+        dialog.all_button.click()
+
+
+def open_passwords(window: DeskWindow) -> None:
+    """What is shown once."""
+    credentials = new_credentials(window.model.people())
+    CredentialsDialog(credentials, [ListenAddress("192.0.2.5", 5060)], window).open()
 
 
 def main() -> None:

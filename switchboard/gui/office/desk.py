@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject, Signal
 
 from switchboard.api.host import EngineHost
-from switchboard.api.operations import DialAs, ListenOn, Operation
+from switchboard.api.operations import AdmitEverybody, AdmitPhones, DialAs, ListenOn, Operation
 from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Command, EditPerson, Origin, SetDeviceState, SetPresence
 from switchboard.core.people import Person
@@ -37,6 +37,7 @@ ASK_ABOVE = 25  # people that one key may change without a question
 _AT_ONCE = 100  # commands in one request, so that progress is seen and can be stopped
 _HISTORY = 50  # entries
 Put = Callable[[Action], None]
+Admit = AdmitPhones | AdmitEverybody
 
 
 @dataclass(slots=True)
@@ -59,6 +60,7 @@ class Desk(QObject):
     told = Signal(str)  # in a few words: something else was done
     refused = Signal(str)  # in a sentence: something was not set
     failed = Signal(str)  # in a sentence: an operation came to nothing
+    admitted = Signal()  # who may speak SIP to us is what was asked for
     listening_moved = Signal()
     listening_refused = Signal(str)  # in a sentence
     asked = Signal(object)  # Question: before it goes on
@@ -139,9 +141,14 @@ class Desk(QObject):
         """Opens an office, or reads its files anew."""
         self._door.start(self._operate(operation, done), self.failed.emit)
 
-    def listen_on(self, addresses: tuple[str, ...]) -> None:
-        """Serves SIP there from now on; `listening_moved` or `listening_refused` tells."""
-        self._door.start(self._listen_on(addresses), self.listening_refused.emit)
+    def listen_on(self, addresses: tuple[str, ...], admit: Admit | None = None) -> None:
+        """
+        Serves SIP there from now on; `listening_moved` or `listening_refused` tells.
+
+        Args:
+            admit: who may speak there, where that is decided along with it; `admitted` tells that it is so.
+        """
+        self._door.start(self._listen_on(addresses, admit), self.listening_refused.emit)
 
     def fetch_history(self, presentity: str) -> None:
         """Asks who set it; `history_arrived` tells."""
@@ -256,7 +263,10 @@ class Desk(QObject):
         await answer_to(self._host.operate(operation))
         self.told.emit(done)
 
-    async def _listen_on(self, addresses: tuple[str, ...]) -> None:
+    async def _listen_on(self, addresses: tuple[str, ...], admit: Admit | None) -> None:
+        if admit is not None:
+            await answer_to(self._host.operate(admit))
+            self.admitted.emit()
         await answer_to(self._host.operate(ListenOn(addresses)))
         self.listening_moved.emit()
 

@@ -2,17 +2,21 @@
 
 import platform
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QProgressDialog, QWidget
 
 from switchboard import __version__
-from switchboard.api.operations import OpenOffice
+from switchboard.api.operations import AdmitEverybody, AdmitPhones, OpenOffice
+from switchboard.ground.address import ListenAddress, parse_listen_address
 from switchboard.gui.dialogs.details_dialog import DetailsDialog
 from switchboard.gui.dialogs.dial_dialog import DialDialog
-from switchboard.gui.dialogs.listen_dialog import ListenDialog, another_port
+from switchboard.gui.dialogs.listen_dialog import ListenDialog, ListenWish, another_port
 from switchboard.gui.dialogs.person_dialog import PersonDialog
+from switchboard.gui.dialogs.reach import NetworkCard, hosts
+from switchboard.gui.office.column import number_key
 from switchboard.gui.language import translate
 from switchboard.gui.office.desk import Desk, Question
 from switchboard.gui.office.mirror import Mirror
@@ -30,10 +34,12 @@ class Errands(QObject):
         self._desk = desk
         self._mirror = mirror
         self._progress: QProgressDialog | None = None
+        self._wish = ListenWish(())
         desk.asked.connect(self.ask)
         desk.failed.connect(self.warn)
         desk.progressed.connect(self._show_progress)
         desk.progress_ended.connect(self._end_progress)
+        desk.admitted.connect(self._show_credentials)
 
     def edit_person(self, row: PersonRow) -> None:
         dialog = PersonDialog(row.person, self._mirror.departments(), self._window)
@@ -57,11 +63,13 @@ class Errands(QObject):
         self._open(dialog)
 
     def choose_addresses(self) -> None:
-        """Asks where SIP is served; the dialog stays until that works."""
+        """Asks where SIP is served, and to whom; the dialog stays until that works."""
         service = self._mirror.service
-        wanted = another_port(service.wanted or service.listening, service.refused_address)
-        dialog = ListenDialog(wanted, service.sip_fault, self._window)
-        dialog.addresses_asked.connect(self._desk.listen_on)
+        wanted = another_port(service.chosen or service.wanted or service.listening, service.refused_address)
+        rows = sorted(self._mirror.rows.values(), key=number_key)
+        dialog = ListenDialog(wanted, service, rows, _network_cards(), self._window)
+        dialog.asked.connect(self._listen)
+        self._desk.admitted.connect(dialog.note_admitted)
         self._desk.listening_refused.connect(dialog.refuse)
         self._desk.listening_moved.connect(dialog.accept)
         self._open(dialog)
@@ -100,6 +108,20 @@ class Errands(QObject):
         box.finished.connect(lambda _: question.answer(yes=box.clickedButton() is yes))
         self._open(box)
 
+    def _listen(self, wish: ListenWish) -> None:
+        self._wish = wish
+        secrets = tuple((known.user, known.secret) for known in wish.credentials)
+        admit = AdmitEverybody() if wish.admits_everybody else AdmitPhones(secrets) if secrets else None
+        self._desk.listen_on(wish.addresses, admit)
+
+    def _show_credentials(self) -> None:
+        """Over whatever is open, and also where the dialog that asked was closed meanwhile."""
+        from switchboard.gui.dialogs.credentials_dialog import CredentialsDialog
+
+        wish, self._wish = self._wish, ListenWish(())
+        if wish.credentials:
+            self._open(CredentialsDialog(wish.credentials, _servers(wish.addresses), self._window))
+
     def _open_office(self, dialplan: str) -> None:
         self._desk.operate(OpenOffice(dialplan, directory_beside(dialplan)), f"{dialplan} is open.")
 
@@ -135,3 +157,16 @@ class Errands(QObject):
     def _open(dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+
+def _network_cards() -> list[NetworkCard]:
+    from switchboard.gui.dialogs.network_cards import network_cards
+
+    return network_cards()
+
+
+def _servers(addresses: Sequence[str]) -> list[ListenAddress]:
+    """What phones may call this computer; those of browsers are left out where there are others."""
+    cards, parsed = _network_cards(), [parse_listen_address(text) for text in addresses]
+    found = [replace(address, host=host) for address in parsed for host in hosts(address, cards) or [address.host]]
+    return [address for address in found if address.transport not in {"ws", "wss"}] or found

@@ -1,0 +1,103 @@
+"""Shows phones' passwords, once: what is to be entered into each phone, maker by maker, and all of them as a list."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QFontDatabase, QGuiApplication, Qt, QTextDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from switchboard.ground.address import ListenAddress
+from switchboard.gui.dialogs.credentials import Credential
+from switchboard.gui.dialogs.makers import MAKERS, account_fields, file_lines, lamps_at
+from switchboard.gui.look.metrics import text_width
+from switchboard.gui.look.widgets import make_label
+
+_HEADING = (
+    "These passwords are shown now and never again: only hashes of them are kept. Copy or print what the phones need."
+)
+_COLUMNS, _LINES = 70, 16  # of the text that is seen at once
+
+
+class CredentialsDialog(QDialog):
+    """What is chosen at the top is what Copy takes; the list, for Copy all and Print, has everybody."""
+
+    def __init__(
+        self, credentials: Sequence[Credential], servers: Sequence[ListenAddress], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Passwords of phones")
+        self._credentials = credentials
+        self._servers = servers
+        self.phone = _choice("Phone", [f"{known.user}  {known.name}" for known in credentials])
+        self.server = _choice("Server", [str(server) for server in servers])
+        self.maker = _choice("Maker", [maker.name for maker in MAKERS])
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.text.setAccessibleName("What is to be entered")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        role = QDialogButtonBox.ButtonRole.ActionRole
+        self.copy_button = buttons.addButton("&Copy", role)
+        self.copy_all_button = buttons.addButton("Copy &all as a list", role)
+        self.print_button = buttons.addButton("&Print the list…", role)
+        self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text.toPlainText()))
+        self.copy_all_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.listed()))
+        self.print_button.clicked.connect(self._print)
+        buttons.rejected.connect(self.reject)
+        for choice in (self.phone, self.server, self.maker):
+            choice.currentIndexChanged.connect(self._show_chosen)
+        form = QFormLayout()
+        form.addRow("P&hone", self.phone)
+        form.addRow("&Server", self.server)
+        form.addRow("&Maker", self.maker)
+        layout = QVBoxLayout(self)
+        layout.addWidget(make_label("text", _HEADING, wrap=True))
+        layout.addLayout(form)
+        layout.addWidget(self.text, 1)
+        layout.addWidget(buttons)
+        self.resize(text_width(self, _COLUMNS), self.text.fontMetrics().lineSpacing() * (_LINES + 12))
+        self._show_chosen()
+
+    def listed(self) -> str:
+        """Everybody's number, name and password, a line each."""
+        server = self._servers[self.server.currentIndex()]
+        lines = [f"{known.user}\t{known.name}\t{known.secret}" for known in self._credentials]
+        return "\n".join([f"Server {server}", *lines, ""])
+
+    def print_to(self, printer: QPrinter) -> None:
+        """The list, on paper."""
+        document = QTextDocument()
+        document.setPlainText(self.listed())
+        document.print_(printer)
+
+    def _print(self) -> None:
+        printer = QPrinter()
+        dialog = QPrintDialog(printer, self)
+        dialog.accepted.connect(lambda: self.print_to(printer))
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.show()
+
+    def _show_chosen(self) -> None:
+        maker = MAKERS[self.maker.currentIndex()]
+        known, server = self._credentials[self.phone.currentIndex()], self._servers[self.server.currentIndex()]
+        fields = account_fields(maker, known, server)
+        width = max(len(name) for name, _ in fields)
+        lines = [
+            f"{maker.name}: {maker.account_at}",
+            *(f"  {name.ljust(width)}  {value}" for name, value in fields),
+            "",
+            "Lamps of colleagues",
+            f"  {lamps_at(maker, known, server)}",
+            "",
+            f"Or as lines of a settings file ({maker.file})",
+            *file_lines(maker, known, server).splitlines(),
+        ]
+        self.text.setPlainText("\n".join(lines))
+
+
+def _choice(name: str, texts: Sequence[str]) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    box.addItems(list(texts))
+    return box

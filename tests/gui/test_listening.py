@@ -1,0 +1,120 @@
+"""An address that other computers reach is served once a person has decided who may speak there."""
+
+import logging
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QDialogButtonBox
+from pytestqt.qtbot import QtBot
+
+from switchboard.gui.dialogs.credentials_dialog import CredentialsDialog
+from switchboard.gui.dialogs.listen_dialog import ListenDialog
+from switchboard.settings.load import load_settings
+from switchboard.sip.auth.digest import hash_secret
+from tests.gui.conftest import Desk
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def opened(desk: Desk) -> ListenDialog:
+    desk.window.errands.choose_addresses()
+    dialog = desk.window.findChild(ListenDialog)
+    assert isinstance(dialog, ListenDialog)
+    return dialog
+
+
+def listen(desk: Desk, dialog: ListenDialog) -> None:
+    box = dialog.findChild(QDialogButtonBox)
+    assert isinstance(box, QDialogButtonBox)
+    desk.qtbot.mouseClick(box.button(QDialogButtonBox.StandardButton.Ok), LEFT)
+    desk.settle()
+
+
+def test_this_computer_needs_no_decision_and_others_do(desk: Desk) -> None:
+    dialog = opened(desk)
+    assert "nobody else" in dialog.reach.text()
+    assert not dialog.decision.isVisible()
+    desk.qtbot.mouseClick(dialog.all_button, LEFT)
+    assert dialog.addresses.text() == "0.0.0.0:0"
+    assert dialog.decision.isVisible()
+    assert dialog.new.isChecked()
+    assert len(dialog.phones.chosen()) == 60
+    desk.qtbot.mouseClick(dialog.own_button, LEFT)
+    assert not dialog.decision.isVisible()
+
+
+def test_phones_get_passwords_that_are_shown_once(
+    desk: Desk, caplog: pytest.LogCaptureFixture, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    dialog = opened(desk)
+    desk.qtbot.mouseClick(dialog.all_button, LEFT)
+    listen(desk, dialog)
+    shown = desk.window.findChild(CredentialsDialog)
+    assert isinstance(shown, CredentialsDialog)
+    assert desk.window.findChild(ListenDialog) is None
+    assert desk.sip.startswith("0.0.0.0:")
+    desk.qtbot.mouseClick(shown.copy_all_button, LEFT)
+    lines = QGuiApplication.clipboard().text().splitlines()
+    [secret] = [line.rpartition("\t")[2] for line in lines if line.startswith("6003\t")]
+    kept = load_settings(desk.data).phones.users
+    assert len(kept) == 60
+    assert kept["6003"].ha1["MD5"] == hash_secret("MD5", "6003", "switchboard", secret)
+    assert secret not in (desk.data / "switchboard.toml").read_text()
+    assert secret not in caplog.text
+    shown.phone.setCurrentIndex(2)
+    shown.maker.setCurrentText("Snom")
+    desk.qtbot.mouseClick(shown.copy_button, LEFT)
+    assert f"user_pass1!: {secret}" in QGuiApplication.clipboard().text()
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    paper = tmp_path_factory.mktemp("paper") / "list.pdf"
+    printer.setOutputFileName(str(paper))
+    shown.print_to(printer)
+    assert paper.read_bytes().startswith(b"%PDF")
+    shown.reject()
+
+
+def test_those_who_have_passwords_keep_them(desk: Desk) -> None:
+    dialog = opened(desk)
+    desk.qtbot.mouseClick(dialog.all_button, LEFT)
+    desk.qtbot.mouseClick(dialog.phones.nobody, LEFT)
+    listen(desk, dialog)
+    assert "Mark the phones" in dialog.fault.text()
+    dialog.phones.list.setCurrentRow(2)
+    desk.qtbot.keyClick(dialog.phones.list, Qt.Key.Key_Space)
+    listen(desk, dialog)
+    first = desk.window.findChild(CredentialsDialog)
+    assert isinstance(first, CredentialsDialog)
+    first.reject()
+    before = load_settings(desk.data).phones.users
+    assert before.keys() == {"6003"}
+    again = opened(desk)
+    assert again.kept.isChecked()
+    assert "1 phone" in again.kept.text()
+    listen(desk, again)
+    assert load_settings(desk.data).phones.users["6003"].ha1 == before["6003"].ha1
+
+
+def test_everybody_is_admitted_where_a_person_says_so(desk: Desk) -> None:
+    dialog = opened(desk)
+    desk.qtbot.mouseClick(dialog.all_button, LEFT)
+    dialog.everybody.setFocus()
+    desk.qtbot.keyClick(dialog.everybody, Qt.Key.Key_Space)
+    listen(desk, dialog)
+    assert desk.window.findChild(ListenDialog) is None
+    assert load_settings(desk.data).phones.authenticate == "never"
+
+
+def test_what_is_no_address_is_answered_in_the_dialog(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk)
+    for text in ("", "nowhere:x", "xmpp:127.0.0.1:1", "127.0.0.1:99999", "a b"):
+        dialog.addresses.setText(text)
+        qtbot.keyClick(dialog.addresses, Qt.Key.Key_Return)
+        desk.settle()
+        if text != "a b":
+            assert dialog.fault.text()
+        assert dialog.isVisible()
+    dialog.reject()
