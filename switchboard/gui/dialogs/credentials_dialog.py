@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontDatabase, QGuiApplication, Qt, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QPlainTextEdit, QVBoxLayout, QWidget
@@ -15,7 +16,8 @@ from switchboard.gui.look.widgets import make_label
 _HEADING = (
     "These passwords are shown now and never again: only hashes of them are kept. Copy or print what the phones need."
 )
-_COLUMNS, _LINES = 70, 16  # of the text that is seen at once
+_COLUMNS, _LINES = 120, 18  # of the text that is seen at once
+_OF_SCREEN = 0.9
 
 
 class CredentialsDialog(QDialog):
@@ -56,7 +58,8 @@ class CredentialsDialog(QDialog):
         layout.addLayout(form)
         layout.addWidget(self.text, 1)
         layout.addWidget(buttons)
-        self.resize(text_width(self, _COLUMNS), self.text.fontMetrics().lineSpacing() * (_LINES + 12))
+        wanted = QSize(text_width(self, _COLUMNS), self.text.fontMetrics().lineSpacing() * (_LINES + 12))
+        self.resize(wanted.boundedTo(self.screen().availableSize() * _OF_SCREEN))
         self._show_chosen()
 
     def listed(self) -> str:

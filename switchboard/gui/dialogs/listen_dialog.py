@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -31,6 +31,8 @@ _HEADING = (
     "Addresses and ports of this computer, such as 127.0.0.1:5060 for phones on this computer only, or 0.0.0.0:5060"
     " for all phones that reach it; tcp:, tls:, ws: or wss: before it for connections."
 )
+_COLUMNS, _LINES = 110, 36  # of text
+_OF_SCREEN = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,8 +188,8 @@ class ListenDialog(QDialog):
         outer.addWidget(scroll, 1)
         outer.addWidget(self.fault)
         outer.addWidget(self._buttons)
-        lines = self.fontMetrics().lineSpacing()
-        self.resize(self.sizeHint().expandedTo(scroll.sizeHint()).width() + text_width(self, 24), lines * 32)
+        wanted = QSize(text_width(self, _COLUMNS), self.fontMetrics().lineSpacing() * _LINES)
+        self.resize(wanted.boundedTo(self.screen().availableSize() * _OF_SCREEN))
         self.addresses.setFocus()
 
 

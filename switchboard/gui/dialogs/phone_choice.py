@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLa
 from switchboard.gui.look.widgets import make_button
 from switchboard.gui.office.person_row import PersonRow
 
-_LINES = 5  # that are seen at least
+_LINES = 6  # that are seen at a time: what else can be chosen is to be seen, too
 MOST = 1_000  # phones at a time
 
 
@@ -24,7 +24,7 @@ class PhoneChoice(QWidget):
         self._admitted = admitted
         self.list = QListWidget()
         self.list.setAccessibleName("Phones that get a new password")
-        self.list.setMinimumHeight(self.list.fontMetrics().lineSpacing() * _LINES)
+        self.list.setFixedHeight(self.list.fontMetrics().lineSpacing() * _LINES)
         for row in self._rows:
             number = row.extension.exten
             has_one = ", has a password" if number in admitted else ""
