@@ -10,12 +10,10 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout,
 from switchboard.ground.address import ListenAddress
 from switchboard.gui.dialogs.credentials import Credential
 from switchboard.gui.dialogs.makers import MAKERS, account_fields, file_lines, lamps_at
+from switchboard.gui.language import translate
 from switchboard.gui.look.metrics import text_width
 from switchboard.gui.look.widgets import make_label
 
-_HEADING = (
-    "These passwords are shown now and never again: only hashes of them are kept. Copy or print what the phones need."
-)
 _COLUMNS, _LINES = 120, 18  # of the text that is seen at once
 _OF_SCREEN = 0.9
 
@@ -27,22 +25,24 @@ class CredentialsDialog(QDialog):
         self, credentials: Sequence[Credential], servers: Sequence[ListenAddress], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Passwords of phones")
+        self.setWindowTitle(translate("CredentialsDialog", "Passwords of phones"))
         self._credentials = credentials
         self._servers = servers
-        self.phone = _choice("Phone", [f"{known.user}  {known.name}" for known in credentials])
-        self.server = _choice("Server", [str(server) for server in servers])
-        self.maker = _choice("Maker", [maker.name for maker in MAKERS])
+        self.phone = _choice(
+            translate("CredentialsDialog", "Phone"), [f"{known.user}  {known.name}" for known in credentials]
+        )
+        self.server = _choice(translate("CredentialsDialog", "Server"), [str(server) for server in servers])
+        self.maker = _choice(translate("CredentialsDialog", "Maker"), [maker.name for maker in MAKERS])
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.text.setAccessibleName("What is to be entered")
+        self.text.setAccessibleName(translate("CredentialsDialog", "What is to be entered"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         role = QDialogButtonBox.ButtonRole.ActionRole
-        self.copy_button = buttons.addButton("&Copy", role)
-        self.copy_all_button = buttons.addButton("Copy &all as a list", role)
-        self.print_button = buttons.addButton("&Print the list…", role)
+        self.copy_button = buttons.addButton(translate("CredentialsDialog", "&Copy"), role)
+        self.copy_all_button = buttons.addButton(translate("CredentialsDialog", "Copy &all as a list"), role)
+        self.print_button = buttons.addButton(translate("CredentialsDialog", "&Print the list…"), role)
         self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text.toPlainText()))
         self.copy_all_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.listed()))
         self.print_button.clicked.connect(self._print)
@@ -50,11 +50,11 @@ class CredentialsDialog(QDialog):
         for choice in (self.phone, self.server, self.maker):
             choice.currentIndexChanged.connect(self._show_chosen)
         form = QFormLayout()
-        form.addRow("P&hone", self.phone)
-        form.addRow("&Server", self.server)
-        form.addRow("&Maker", self.maker)
+        form.addRow(translate("CredentialsDialog", "P&hone"), self.phone)
+        form.addRow(translate("CredentialsDialog", "&Server"), self.server)
+        form.addRow(translate("CredentialsDialog", "&Maker"), self.maker)
         layout = QVBoxLayout(self)
-        layout.addWidget(make_label("text", _HEADING, wrap=True))
+        layout.addWidget(make_label("text", _heading(), wrap=True))
         layout.addLayout(form)
         layout.addWidget(self.text, 1)
         layout.addWidget(buttons)
@@ -66,7 +66,7 @@ class CredentialsDialog(QDialog):
         """Everybody's number, name and password, a line each."""
         server = self._servers[self.server.currentIndex()]
         lines = [f"{known.user}\t{known.name}\t{known.secret}" for known in self._credentials]
-        return "\n".join([f"Server {server}", *lines, ""])
+        return "\n".join([translate("CredentialsDialog", "Server {address}").format(address=server), *lines, ""])
 
     def print_to(self, printer: QPrinter) -> None:
         """The list, on paper."""
@@ -90,13 +90,21 @@ class CredentialsDialog(QDialog):
             f"{maker.name}: {maker.account_at}",
             *(f"  {name.ljust(width)}  {value}" for name, value in fields),
             "",
-            "Lamps of colleagues",
+            translate("CredentialsDialog", "Lamps of colleagues"),
             f"  {lamps_at(maker, known, server)}",
             "",
-            f"Or as lines of a settings file ({maker.file})",
+            translate("CredentialsDialog", "Or as lines of a settings file ({file})").format(file=maker.file),
             *file_lines(maker, known, server).splitlines(),
         ]
         self.text.setPlainText("\n".join(lines))
+
+
+def _heading() -> str:
+    return translate(
+        "CredentialsDialog",
+        "These passwords are shown now and never again: only hashes of them are kept. Copy or print what the"
+        " phones need.",
+    )
 
 
 def _choice(name: str, texts: Sequence[str]) -> QComboBox:

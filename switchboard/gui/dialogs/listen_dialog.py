@@ -22,15 +22,11 @@ from switchboard.ground.address import BadAddress, ListenAddress, is_of_this_com
 from switchboard.gui.dialogs.credentials import Credential, new_credentials
 from switchboard.gui.dialogs.phone_choice import MOST, PhoneChoice
 from switchboard.gui.dialogs.reach import NetworkCard, audiences
+from switchboard.gui.language import translate
 from switchboard.gui.look.metrics import text_width
 from switchboard.gui.look.widgets import make_button, make_label
 from switchboard.gui.office.person_row import PersonRow
-from switchboard.gui.office.words import plural
 
-_HEADING = (
-    "Addresses and ports of this computer, such as 127.0.0.1:5060 for phones on this computer only, or 0.0.0.0:5060"
-    " for all phones that reach it; tcp:, tls:, ws: or wss: before it for connections."
-)
 _COLUMNS, _LINES = 110, 36  # of text
 _OF_SCREEN = 0.9
 
@@ -58,22 +54,26 @@ class ListenDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Where SIP is served")
+        self.setWindowTitle(translate("ListenDialog", "Where SIP is served"))
         self._cards = cards
         self._service = service
         self.addresses = QLineEdit(", ".join(addresses))
-        self.addresses.setAccessibleName("Addresses")
-        self.own_button = make_button("&This computer only", "own")
-        self.all_button = make_button("&Every network of this computer", "all")
+        self.addresses.setAccessibleName(translate("ListenDialog", "Addresses"))
+        self.own_button = make_button(translate("ListenDialog", "&This computer only"), "own")
+        self.all_button = make_button(translate("ListenDialog", "&Every network of this computer"), "all")
         self.reach = make_label("text", wrap=True)
         self.decision = QWidget()
-        self.kept = QRadioButton(f"The {plural(len(service.admitted), 'phone', 'phones')} that have a &password")
-        self.new = QRadioButton("Phones that get a ne&w password: it is shown once, and kept as a hash")
-        self.everybody = QRadioButton("Every&body who reaches it, without a password")
+        self.kept = QRadioButton(
+            translate("ListenDialog", "The %Ln phones that have a &password", "", len(service.admitted))
+        )
+        self.new = QRadioButton(
+            translate("ListenDialog", "Phones that get a ne&w password: it is shown once, and kept as a hash")
+        )
+        self.everybody = QRadioButton(translate("ListenDialog", "Every&body who reaches it, without a password"))
         self.phones = PhoneChoice(rows, frozenset(service.admitted))
         self.fault = make_label("fault", wrap=True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText("Listen")
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(translate("ListenDialog", "Listen"))
         self._lay_out()
         self._connect()
         self._choose_at_first()
@@ -87,7 +87,7 @@ class ListenDialog(QDialog):
 
     def note_admitted(self) -> None:
         """The passwords are set: if the addresses are refused, none are made again."""
-        self.kept.setText("The phones that have a &password now")
+        self.kept.setText(translate("ListenDialog", "The phones that have a &password now"))
         self.kept.show()
         self.kept.setChecked(True)
 
@@ -99,7 +99,7 @@ class ListenDialog(QDialog):
             return
         texts = tuple(str(address) for address in addresses)
         if not addresses:
-            self.refuse("Write at least one address.")
+            self.refuse(translate("ListenDialog", "Write at least one address."))
         elif not self._is_reached(addresses) or self.kept.isChecked():
             self.asked.emit(ListenWish(texts))
         elif self.everybody.isChecked():
@@ -110,9 +110,9 @@ class ListenDialog(QDialog):
     def _ask_with_passwords(self, addresses: tuple[str, ...]) -> None:
         chosen = self.phones.chosen()
         if not chosen:
-            self.refuse("Mark the phones that may speak there.")
+            self.refuse(translate("ListenDialog", "Mark the phones that may speak there."))
         elif len(chosen) > MOST:
-            self.refuse(f"At most {MOST:,} phones get passwords at a time.")
+            self.refuse(translate("ListenDialog", "At most %Ln phones get passwords at a time.", "", MOST))
         else:
             self.asked.emit(ListenWish(addresses, new_credentials(chosen)))
 
@@ -129,7 +129,7 @@ class ListenDialog(QDialog):
         try:
             addresses = self._parsed()
         except BadAddress as error:
-            self.reach.setText(f"This is no address: {error}.")
+            self.reach.setText(translate("ListenDialog", "This is no address: {why}.").format(why=error))
             self.decision.hide()
             return
         found = audiences(addresses, self._cards)
@@ -167,15 +167,21 @@ class ListenDialog(QDialog):
         shortcuts.addStretch()
         decision = QVBoxLayout(self.decision)
         decision.setContentsMargins(0, 0, 0, 0)
-        for part in (make_label("heading", "Who may speak there"), self.kept, self.new, self.phones, self.everybody):
+        for part in (
+            make_label("heading", translate("ListenDialog", "Who may speak there")),
+            self.kept,
+            self.new,
+            self.phones,
+            self.everybody,
+        ):
             decision.addWidget(part)
         content = QWidget()
         content.setObjectName("content")
         layout = QVBoxLayout(content)
-        layout.addWidget(QLabel(_HEADING, wordWrap=True))
+        layout.addWidget(QLabel(_heading(), wordWrap=True))
         layout.addWidget(self.addresses)
         layout.addLayout(shortcuts)
-        layout.addWidget(make_label("heading", "Who reaches it"))
+        layout.addWidget(make_label("heading", translate("ListenDialog", "Who reaches it")))
         layout.addWidget(self.reach)
         layout.addWidget(self.decision)
         layout.addStretch()
@@ -191,6 +197,14 @@ class ListenDialog(QDialog):
         wanted = QSize(text_width(self, _COLUMNS), self.fontMetrics().lineSpacing() * _LINES)
         self.resize(wanted.boundedTo(self.screen().availableSize() * _OF_SCREEN))
         self.addresses.setFocus()
+
+
+def _heading() -> str:
+    return translate(
+        "ListenDialog",
+        "Addresses and ports of this computer, such as 127.0.0.1:5060 for phones on this computer only, or 0.0.0.0:5060"
+        " for all phones that reach it; tcp:, tls:, ws: or wss: before it for connections.",
+    )
 
 
 def another_port(wanted: Sequence[str], refused: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from switchboard.gui.language import translate
 from switchboard.gui.look.widgets import make_button
 from switchboard.gui.office.person_row import PersonRow
 
@@ -23,15 +24,15 @@ class PhoneChoice(QWidget):
         self._rows = list({row.extension.exten: row for row in rows}.values())
         self._admitted = admitted
         self.list = QListWidget()
-        self.list.setAccessibleName("Phones that get a new password")
+        self.list.setAccessibleName(translate("PhoneChoice", "Phones that get a new password"))
         self.list.setFixedHeight(self.list.fontMetrics().lineSpacing() * _LINES)
         for row in self._rows:
             number = row.extension.exten
-            has_one = ", has a password" if number in admitted else ""
+            has_one = translate("PhoneChoice", ", has a password") if number in admitted else ""
             item = QListWidgetItem(f"{number}  {row.person.name}{has_one}", self.list)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-        self.without = make_button("Those &without a password", "without")
-        self.nobody = make_button("&Nobody", "nobody")
+        self.without = make_button(translate("PhoneChoice", "Those &without a password"), "without")
+        self.nobody = make_button(translate("PhoneChoice", "&Nobody"), "nobody")
         self.without.clicked.connect(self._mark_those_without)
         self.nobody.clicked.connect(lambda: self._mark(()))
         self._mark_those_without()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from switchboard.ground.address import ListenAddress, is_of_this_computer_only
-from switchboard.gui.office.words import plural
+from switchboard.gui.language import translate
 
 Interface = ipaddress.IPv4Interface | ipaddress.IPv6Interface
 _CARRIER = ipaddress.ip_network("100.64.0.0/10")  # RFC 6598: of a provider, or of a private network over the internet
@@ -59,32 +59,57 @@ def hosts(address: ListenAddress, cards: Sequence[NetworkCard]) -> list[str]:
 
 def _of_host(host: str, cards: Sequence[NetworkCard]) -> list[Audience]:
     if is_of_this_computer_only(host):
-        return [Audience(Reach.COMPUTER, "Programs on this computer, and nobody else.")]
+        return [Audience(Reach.COMPUTER, translate("Reach", "Programs on this computer, and nobody else."))]
     any_of = _any(host)
     if any_of is not None:
         near = [card for card in cards if card.interface.version == any_of and not card.interface.is_loopback]
-        nobody = Audience(Reach.NETWORK, "Every network that this computer joins. It is in none now.")
+        nobody = Audience(
+            Reach.NETWORK, translate("Reach", "Every network that this computer joins. It is in none now.")
+        )
         return [_of_card(card) for card in near] or [nobody]
     try:
         address = ipaddress.ip_address(host)
     except ValueError:
-        return [Audience(Reach.INTERNET, f"Whoever reaches the address that “{host}” stands for: nobody can say who.")]
+        return [
+            Audience(
+                Reach.INTERNET,
+                translate("Reach", "Whoever reaches the address that “{host}” stands for: nobody can say who.").format(
+                    host=host
+                ),
+            )
+        ]
     known = [card for card in cards if card.interface.ip == address]
-    missing = Audience(Reach.NETWORK, f"Nobody now: this computer does not have the address {host}.")
+    missing = Audience(
+        Reach.NETWORK,
+        translate("Reach", "Nobody now: this computer does not have the address {host}.").format(host=host),
+    )
     return [_of_card(card) for card in known] or [missing]
 
 
 def _of_card(card: NetworkCard) -> Audience:
     interface = card.interface
-    where = f"by {card.name}, {interface.ip}"
+    where = translate("Reach", "by {card}, {address}").format(card=card.name, address=interface.ip)
     if interface.ip in _CARRIER:
-        words = f"A provider's network or a tunnel ({interface.network}), {where}: whoever is let into it."
+        words = translate(
+            "Reach", "A provider's network or a tunnel ({network}), {where}: whoever is let into it."
+        ).format(network=interface.network, where=where)
         return Audience(Reach.NETWORK, words)
     if interface.is_link_local:
-        return Audience(Reach.NETWORK, f"Computers on the same cable or wireless network, {where}.")
+        return Audience(
+            Reach.NETWORK,
+            translate("Reach", "Computers on the same cable or wireless network, {where}.").format(where=where),
+        )
     if interface.is_private:
-        return Audience(Reach.NETWORK, f"This office's network {interface.network}, {where}{_how_many(interface)}.")
-    return Audience(Reach.INTERNET, f"The internet, {where}: everybody, unless a firewall keeps them out.")
+        return Audience(
+            Reach.NETWORK,
+            translate("Reach", "This office's network {network}, {where}{how_many}.").format(
+                network=interface.network, where=where, how_many=_how_many(interface)
+            ),
+        )
+    return Audience(
+        Reach.INTERNET,
+        translate("Reach", "The internet, {where}: everybody, unless a firewall keeps them out.").format(where=where),
+    )
 
 
 def _how_many(interface: Interface) -> str:
@@ -92,7 +117,7 @@ def _how_many(interface: Interface) -> str:
     hosts_bits = network.max_prefixlen - network.prefixlen
     if not 1 < hosts_bits <= _COUNTED:
         return ""
-    return f": up to {plural(network.num_addresses - 3, 'other computer', 'other computers')}"
+    return translate("Reach", ": up to %Ln other computers", "", network.num_addresses - 3)
 
 
 def _any(host: str) -> int | None:

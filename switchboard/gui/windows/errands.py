@@ -16,8 +16,8 @@ from switchboard.gui.dialogs.dial_dialog import DialDialog
 from switchboard.gui.dialogs.listen_dialog import ListenDialog, ListenWish, another_port
 from switchboard.gui.dialogs.person_dialog import PersonDialog
 from switchboard.gui.dialogs.reach import NetworkCard, hosts
-from switchboard.gui.office.column import number_key
 from switchboard.gui.language import translate
+from switchboard.gui.office.column import number_key
 from switchboard.gui.office.desk import Desk, Question
 from switchboard.gui.office.mirror import Mirror
 from switchboard.gui.office.person_row import PersonRow
