@@ -4,6 +4,7 @@ from switchboard.core.hint import BadHint, Hint, is_open_text, parse_hint, parse
 from switchboard.core.pattern import BadPattern, ExtensionPattern
 from switchboard.core.states import Extension
 from switchboard.dialplan.read.config_file import ConfigLine, Problems, ReadFiles, no_files, read_config
+from switchboard.dialplan.read.names import LoadScope
 from switchboard.dialplan.read.plan import CallerPattern, Context, Dialplan, Exten, Include, Priority
 from switchboard.dialplan.read.step_text import MAX_NAME, BadStep, StepText, parse_step
 from switchboard.dialplan.read.timing import BadTiming, parse_timing
@@ -17,14 +18,18 @@ def parse_dialplan(text: str, file: str, read_files: ReadFiles = no_files) -> Di
     """Never raises: what cannot be read is a problem with file, line and reason, and the rest is loaded."""
     config = read_config(text, file, read_files)
     dialplan = Dialplan()
+    for line in config.sections.get("globals", []):  # before all contexts, wherever they stand (pbx_config.c)
+        dialplan.variables[line.key] = _expanded(dialplan, config.problems, line, line.value)
     for name, lines in config.sections.items():
-        if name == "globals":
-            dialplan.variables = {line.key: line.value for line in lines}
-        elif name != "general":
+        if name not in {"globals", "general"}:
             context = dialplan.contexts.setdefault(name, Context(name))
             _ContextParser(dialplan, context, config.problems).take(lines)
     dialplan.problems = config.problems.listed(file)
     return dialplan
+
+
+def _expanded(dialplan: Dialplan, problems: Problems, line: ConfigLine, text: str) -> str:
+    return LoadScope(dialplan.variables, lambda reason: problems.note(line.file, line.number, reason)).expand(text)
 
 
 class _ContextParser:
@@ -54,6 +59,7 @@ class _ContextParser:
 
     def _take_exten(self, line: ConfigLine) -> None:
         title, comma, rest = _first_part(line.value)
+        title = _expanded(self._dialplan, self._problems, line, title)
         name, slash, caller_text = title.strip().partition("/")
         self._exten = None
         if not name or not comma or len(title) > MAX_NAME:
@@ -122,7 +128,7 @@ class _ContextParser:
                 self._report(line, "presence is never aggregated: the first of the hint's presences is shown")
 
     def _take_include(self, line: ConfigLine) -> None:
-        name, comma, timing_text = line.value.partition(",")
+        name, comma, timing_text = _expanded(self._dialplan, self._problems, line, line.value).partition(",")
         try:
             timing = parse_timing(timing_text) if comma else None
         except BadTiming as error:
@@ -140,7 +146,7 @@ def _first_part(text: str) -> tuple[str, str, str]:
     for place, character in enumerate(text):
         if character == "," and not depth:
             return text[:place], ",", text[place + 1 :]
-        depth = max(0, depth + (character == "[") - (character == "]"))
+        depth = max(0, depth + (character in "[{") - (character in "]}"))
     return text.partition(",")
 
 

@@ -65,3 +65,17 @@ def test_an_escaped_semicolon_is_text() -> None:
 @given(st.text(alphabet=st.sampled_from("[]();-=>,\n extn1_X.!hi:&${}EN#\\")))
 def test_any_text_is_read(text: str) -> None:
     parse_dialplan(text, "f")
+
+
+def test_names_and_globals_are_expanded_while_the_files_are_read() -> None:
+    text = (
+        "[t]\nexten => ${P}11,1,NoOp()\nexten => _${PREFIX}XX/${P}1,1,NoOp()\ninclude => ${WHERE}\n"
+        "exten => $[100 + 1],1,NoOp()\nexten => ${GLOBAL(P)}0,1,NoOp()\nexten => ${CUT(P,-,1)}7,1,NoOp()\n"
+        "exten => ${NONE},1,NoOp()\n[globals]\nP=9\nPREFIX=${P}2\nWHERE=night\n"
+    )
+    dialplan = parse_dialplan(text, "e.conf")
+    context = dialplan.contexts["t"]
+    assert list(context.extens) == ["911", "_92XX/91", "101", "90", "7"]
+    assert [include.context for include in context.includes] == ["night"]
+    assert dialplan.variables == {"P": "9", "PREFIX": "92", "WHERE": "night"}
+    assert [problem.line for problem in dialplan.problems] == [7, 8]
