@@ -114,6 +114,69 @@ Es kann ohne Fenster weiterlaufen; ein erneuter Start von Switchboard holt das F
     </message>
 </context>
 <context>
+    <name>CredentialsDialog</name>
+    <message>
+        <source>Passwords of phones</source>
+        <translation>Passwörter der Telefone</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>What is to be entered</source>
+        <translation>Was einzugeben ist</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;all as a list</source>
+        <translation>&amp;Alle als Liste kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Print the list…</source>
+        <translation>Liste &amp;drucken…</translation>
+    </message>
+    <message>
+        <source>P&amp;hone</source>
+        <translation>&amp;Telefon</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <source>&amp;Maker</source>
+        <translation>&amp;Hersteller</translation>
+    </message>
+    <message>
+        <source>Server {address}</source>
+        <translation>Server {address}</translation>
+    </message>
+    <message>
+        <source>Lamps of colleagues</source>
+        <translation>Lampen der Kollegen</translation>
+    </message>
+    <message>
+        <source>Or as lines of a settings file ({file})</source>
+        <translation>Oder als Zeilen einer Einstellungsdatei ({file})</translation>
+    </message>
+    <message>
+        <source>These passwords are shown now and never again: only hashes of them are kept. Copy or print what the phones need.</source>
+        <translation>Diese Passwörter werden nur jetzt gezeigt: Aufbewahrt werden nur Hashes davon. Kopieren oder drucken Sie, was die Telefone brauchen.</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>message</source>
@@ -424,12 +487,66 @@ Nebenstellen, Geräte und Präsenz eines Büros.</translation>
         <translation>Adressen</translation>
     </message>
     <message>
-        <source>Addresses and ports of this computer, such as 127.0.0.1:5060 for phones on this computer only, or 0.0.0.0:5060 for all phones that reach it; tcp:, tls:, ws: or wss: before it for connections. Phones on other computers have to prove who they are: switchboard.toml says which there are.</source>
-        <translation>Adressen und Ports dieses Computers, etwa 127.0.0.1:5060 nur für Telefone auf diesem Computer oder 0.0.0.0:5060 für alle, die ihn erreichen; davor tcp:, tls:, ws: oder wss: für Verbindungen. Telefone auf anderen Computern müssen sich ausweisen: Welche es gibt, steht in switchboard.toml.</translation>
+        <source>&amp;This computer only</source>
+        <translation>Nur &amp;dieser Computer</translation>
+    </message>
+    <message>
+        <source>&amp;Every network of this computer</source>
+        <translation>&amp;Alle Netze dieses Computers</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln phones that have a &amp;password</source>
+        <translation>
+            <numerusform>Das %Ln Telefon mit &amp;Passwort</numerusform>
+            <numerusform>Die %Ln Telefone mit &amp;Passwort</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Phones that get a ne&amp;w password: it is shown once, and kept as a hash</source>
+        <translation>Telefone, die ein &amp;neues Passwort erhalten: Es wird einmal gezeigt und als Hash aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Every&amp;body who reaches it, without a password</source>
+        <translation>&amp;Jeder, der es erreicht, ohne Passwort</translation>
     </message>
     <message>
         <source>Listen</source>
         <translation>Bedienen</translation>
+    </message>
+    <message>
+        <source>The phones that have a &amp;password now</source>
+        <translation>Die Telefone, die jetzt ein &amp;Passwort haben</translation>
+    </message>
+    <message>
+        <source>Write at least one address.</source>
+        <translation>Geben Sie mindestens eine Adresse ein.</translation>
+    </message>
+    <message>
+        <source>Mark the phones that may speak there.</source>
+        <translation>Markieren Sie die Telefone, die dort sprechen dürfen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln phones get passwords at a time.</source>
+        <translation>
+            <numerusform>Höchstens %Ln Telefon erhält auf einmal ein Passwort.</numerusform>
+            <numerusform>Höchstens %Ln Telefone erhalten auf einmal Passwörter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is no address: {why}.</source>
+        <translation>Das ist keine Adresse: {why}.</translation>
+    </message>
+    <message>
+        <source>Who may speak there</source>
+        <translation>Wer dort sprechen darf</translation>
+    </message>
+    <message>
+        <source>Who reaches it</source>
+        <translation>Wer es erreicht</translation>
+    </message>
+    <message>
+        <source>Addresses and ports of this computer, such as 127.0.0.1:5060 for phones on this computer only, or 0.0.0.0:5060 for all phones that reach it; tcp:, tls:, ws: or wss: before it for connections.</source>
+        <translation>Adressen und Ports dieses Computers, etwa 127.0.0.1:5060 nur für Telefone auf diesem Computer oder 0.0.0.0:5060 für alle, die ihn erreichen; davor tcp:, tls:, ws: oder wss: für Verbindungen.</translation>
     </message>
 </context>
 <context>
@@ -573,6 +690,25 @@ Nebenstellen, Geräte und Präsenz eines Büros.</translation>
     </message>
 </context>
 <context>
+    <name>PhoneChoice</name>
+    <message>
+        <source>Phones that get a new password</source>
+        <translation>Telefone, die ein neues Passwort erhalten</translation>
+    </message>
+    <message>
+        <source>, has a password</source>
+        <translation>, hat ein Passwort</translation>
+    </message>
+    <message>
+        <source>Those &amp;without a password</source>
+        <translation>Die &amp;ohne Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;Nobody</source>
+        <translation>&amp;Keines</translation>
+    </message>
+</context>
+<context>
     <name>Query</name>
     <message>
         <source>Everyone</source>
@@ -649,6 +785,52 @@ Das ändert %Ln auf einmal.</numerusform>
     <message>
         <source>Redo</source>
         <translation>Wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>Reach</name>
+    <message>
+        <source>Programs on this computer, and nobody else.</source>
+        <translation>Programme auf diesem Computer und sonst niemand.</translation>
+    </message>
+    <message>
+        <source>Every network that this computer joins. It is in none now.</source>
+        <translation>Jedes Netz, dem dieser Computer beitritt. Zurzeit ist er in keinem.</translation>
+    </message>
+    <message>
+        <source>Whoever reaches the address that “{host}” stands for: nobody can say who.</source>
+        <translation>Wer die Adresse erreicht, für die „{host}“ steht: Wer das ist, kann niemand sagen.</translation>
+    </message>
+    <message>
+        <source>Nobody now: this computer does not have the address {host}.</source>
+        <translation>Zurzeit niemand: Dieser Computer hat die Adresse {host} nicht.</translation>
+    </message>
+    <message>
+        <source>by {card}, {address}</source>
+        <translation>über {card}, {address}</translation>
+    </message>
+    <message>
+        <source>A provider's network or a tunnel ({network}), {where}: whoever is let into it.</source>
+        <translation>Das Netz eines Anbieters oder ein Tunnel ({network}), {where}: wer dort hineingelassen wird.</translation>
+    </message>
+    <message>
+        <source>Computers on the same cable or wireless network, {where}.</source>
+        <translation>Computer am selben Kabel oder Funknetz, {where}.</translation>
+    </message>
+    <message>
+        <source>This office's network {network}, {where}{how_many}.</source>
+        <translation>Das Netz dieses Büros {network}, {where}{how_many}.</translation>
+    </message>
+    <message>
+        <source>The internet, {where}: everybody, unless a firewall keeps them out.</source>
+        <translation>Das Internet, {where}: alle, sofern keine Firewall sie abhält.</translation>
+    </message>
+    <message numerus="yes">
+        <source>: up to %Ln other computers</source>
+        <translation>
+            <numerusform>: bis zu %Ln weiterer Computer</numerusform>
+            <numerusform>: bis zu %Ln weitere Computer</numerusform>
+        </translation>
     </message>
 </context>
 <context>

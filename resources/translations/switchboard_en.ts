@@ -53,6 +53,23 @@ It can go on without a window; starting Switchboard again brings the window back
     </message>
 </context>
 <context>
+    <name>ListenDialog</name>
+    <message numerus="yes">
+        <source>The %Ln phones that have a &amp;password</source>
+        <translation>
+            <numerusform>The %Ln phone that has a &amp;password</numerusform>
+            <numerusform>The %Ln phones that have a &amp;password</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln phones get passwords at a time.</source>
+        <translation>
+            <numerusform>At most %Ln phone gets a password at a time.</numerusform>
+            <numerusform>At most %Ln phones get passwords at a time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeopleModel</name>
     <message numerus="yes">
         <source>{total} · %Ln in</source>
@@ -115,6 +132,16 @@ This changes %Ln at once.</numerusform>
         <translation>
             <numerusform>Redo the other %Ln?</numerusform>
             <numerusform>Redo the other %Ln?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reach</name>
+    <message numerus="yes">
+        <source>: up to %Ln other computers</source>
+        <translation>
+            <numerusform>: up to %Ln other computer</numerusform>
+            <numerusform>: up to %Ln other computers</numerusform>
         </translation>
     </message>
 </context>

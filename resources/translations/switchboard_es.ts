@@ -114,6 +114,69 @@ Puede seguir sin ventana; al iniciar Switchboard otra vez, la ventana vuelve.</n
     </message>
 </context>
 <context>
+    <name>CredentialsDialog</name>
+    <message>
+        <source>Passwords of phones</source>
+        <translation>Contraseñas de los teléfonos</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>Fabricante</translation>
+    </message>
+    <message>
+        <source>What is to be entered</source>
+        <translation>Qué hay que introducir</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>Copy &amp;all as a list</source>
+        <translation>Copiar &amp;todo como lista</translation>
+    </message>
+    <message>
+        <source>&amp;Print the list…</source>
+        <translation>&amp;Imprimir la lista…</translation>
+    </message>
+    <message>
+        <source>P&amp;hone</source>
+        <translation>Telé&amp;fono</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Servidor</translation>
+    </message>
+    <message>
+        <source>&amp;Maker</source>
+        <translation>Fa&amp;bricante</translation>
+    </message>
+    <message>
+        <source>Server {address}</source>
+        <translation>Servidor {address}</translation>
+    </message>
+    <message>
+        <source>Lamps of colleagues</source>
+        <translation>Luces de los compañeros</translation>
+    </message>
+    <message>
+        <source>Or as lines of a settings file ({file})</source>
+        <translation>O como líneas de un archivo de configuración ({file})</translation>
+    </message>
+    <message>
+        <source>These passwords are shown now and never again: only hashes of them are kept. Copy or print what the phones need.</source>
+        <translation>Estas contraseñas se muestran ahora y nunca más: solo se guardan sus hashes. Copie o imprima lo que necesiten los teléfonos.</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>message</source>
@@ -424,12 +487,66 @@ Las extensiones, los dispositivos y la presencia de una oficina.</translation>
         <translation>Direcciones</translation>
     </message>
     <message>
-        <source>Addresses and ports of this computer, such as 127.0.0.1:5060 for phones on this computer only, or 0.0.0.0:5060 for all phones that reach it; tcp:, tls:, ws: or wss: before it for connections. Phones on other computers have to prove who they are: switchboard.toml says which there are.</source>
-        <translation>Direcciones y puertos de este equipo, como 127.0.0.1:5060 solo para los teléfonos de este equipo o 0.0.0.0:5060 para todos los que lo alcancen; delante, tcp:, tls:, ws: o wss: para conexiones. Los teléfonos de otros equipos deben identificarse: switchboard.toml indica cuáles hay.</translation>
+        <source>&amp;This computer only</source>
+        <translation>Solo &amp;este equipo</translation>
+    </message>
+    <message>
+        <source>&amp;Every network of this computer</source>
+        <translation>&amp;Todas las redes de este equipo</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln phones that have a &amp;password</source>
+        <translation>
+            <numerusform>El teléfono (%Ln) que tiene &amp;contraseña</numerusform>
+            <numerusform>Los %Ln teléfonos que tienen &amp;contraseña</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Phones that get a ne&amp;w password: it is shown once, and kept as a hash</source>
+        <translation>Teléfonos que reciben una contraseña &amp;nueva: se muestra una vez y se guarda como hash</translation>
+    </message>
+    <message>
+        <source>Every&amp;body who reaches it, without a password</source>
+        <translation>T&amp;odos los que lo alcancen, sin contraseña</translation>
     </message>
     <message>
         <source>Listen</source>
         <translation>Escuchar</translation>
+    </message>
+    <message>
+        <source>The phones that have a &amp;password now</source>
+        <translation>Los teléfonos que ya tienen &amp;contraseña</translation>
+    </message>
+    <message>
+        <source>Write at least one address.</source>
+        <translation>Escriba al menos una dirección.</translation>
+    </message>
+    <message>
+        <source>Mark the phones that may speak there.</source>
+        <translation>Marque los teléfonos que pueden usarlo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln phones get passwords at a time.</source>
+        <translation>
+            <numerusform>Como máximo %Ln teléfono recibe contraseña a la vez.</numerusform>
+            <numerusform>Como máximo %Ln teléfonos reciben contraseña a la vez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is no address: {why}.</source>
+        <translation>Esto no es una dirección: {why}.</translation>
+    </message>
+    <message>
+        <source>Who may speak there</source>
+        <translation>Quién puede usarlo</translation>
+    </message>
+    <message>
+        <source>Who reaches it</source>
+        <translation>Quién lo alcanza</translation>
+    </message>
+    <message>
+        <source>Addresses and ports of this computer, such as 127.0.0.1:5060 for phones on this computer only, or 0.0.0.0:5060 for all phones that reach it; tcp:, tls:, ws: or wss: before it for connections.</source>
+        <translation>Direcciones y puertos de este equipo, como 127.0.0.1:5060 solo para los teléfonos de este equipo o 0.0.0.0:5060 para todos los que lo alcancen; delante, tcp:, tls:, ws: o wss: para conexiones.</translation>
     </message>
 </context>
 <context>
@@ -573,6 +690,25 @@ Las extensiones, los dispositivos y la presencia de una oficina.</translation>
     </message>
 </context>
 <context>
+    <name>PhoneChoice</name>
+    <message>
+        <source>Phones that get a new password</source>
+        <translation>Teléfonos que reciben una contraseña nueva</translation>
+    </message>
+    <message>
+        <source>, has a password</source>
+        <translation>, tiene contraseña</translation>
+    </message>
+    <message>
+        <source>Those &amp;without a password</source>
+        <translation>Los que no &amp;tienen contraseña</translation>
+    </message>
+    <message>
+        <source>&amp;Nobody</source>
+        <translation>&amp;Ninguno</translation>
+    </message>
+</context>
+<context>
     <name>Query</name>
     <message>
         <source>Everyone</source>
@@ -649,6 +785,52 @@ Esto cambia %Ln de una vez.</numerusform>
     <message>
         <source>Redo</source>
         <translation>Rehacer</translation>
+    </message>
+</context>
+<context>
+    <name>Reach</name>
+    <message>
+        <source>Programs on this computer, and nobody else.</source>
+        <translation>Los programas de este equipo y nadie más.</translation>
+    </message>
+    <message>
+        <source>Every network that this computer joins. It is in none now.</source>
+        <translation>Cada red a la que se una este equipo. Ahora no está en ninguna.</translation>
+    </message>
+    <message>
+        <source>Whoever reaches the address that “{host}” stands for: nobody can say who.</source>
+        <translation>Quien alcance la dirección que representa «{host}»: nadie puede decir quién.</translation>
+    </message>
+    <message>
+        <source>Nobody now: this computer does not have the address {host}.</source>
+        <translation>Nadie por ahora: este equipo no tiene la dirección {host}.</translation>
+    </message>
+    <message>
+        <source>by {card}, {address}</source>
+        <translation>por {card}, {address}</translation>
+    </message>
+    <message>
+        <source>A provider's network or a tunnel ({network}), {where}: whoever is let into it.</source>
+        <translation>La red de un proveedor o un túnel ({network}), {where}: quien tenga acceso a ella.</translation>
+    </message>
+    <message>
+        <source>Computers on the same cable or wireless network, {where}.</source>
+        <translation>Equipos en el mismo cable o red inalámbrica, {where}.</translation>
+    </message>
+    <message>
+        <source>This office's network {network}, {where}{how_many}.</source>
+        <translation>La red de esta oficina {network}, {where}{how_many}.</translation>
+    </message>
+    <message>
+        <source>The internet, {where}: everybody, unless a firewall keeps them out.</source>
+        <translation>Internet, {where}: todo el mundo, salvo que un cortafuegos lo impida.</translation>
+    </message>
+    <message numerus="yes">
+        <source>: up to %Ln other computers</source>
+        <translation>
+            <numerusform>: hasta %Ln equipo más</numerusform>
+            <numerusform>: hasta %Ln equipos más</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -114,6 +114,69 @@ Le programme peut continuer sans fenêtre ; relancer Switchboard la fait revenir
     </message>
 </context>
 <context>
+    <name>CredentialsDialog</name>
+    <message>
+        <source>Passwords of phones</source>
+        <translation>Mots de passe des téléphones</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>Fabricant</translation>
+    </message>
+    <message>
+        <source>What is to be entered</source>
+        <translation>Ce qu’il faut saisir</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Copy &amp;all as a list</source>
+        <translation>Copier &amp;tout en liste</translation>
+    </message>
+    <message>
+        <source>&amp;Print the list…</source>
+        <translation>&amp;Imprimer la liste…</translation>
+    </message>
+    <message>
+        <source>P&amp;hone</source>
+        <translation>Télép&amp;hone</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Serveur</translation>
+    </message>
+    <message>
+        <source>&amp;Maker</source>
+        <translation>&amp;Fabricant</translation>
+    </message>
+    <message>
+        <source>Server {address}</source>
+        <translation>Serveur {address}</translation>
+    </message>
+    <message>
+        <source>Lamps of colleagues</source>
+        <translation>Voyants des collègues</translation>
+    </message>
+    <message>
+        <source>Or as lines of a settings file ({file})</source>
+        <translation>Ou sous forme de lignes d’un fichier de configuration ({file})</translation>
+    </message>
+    <message>
+        <source>These passwords are shown now and never again: only hashes of them are kept. Copy or print what the phones need.</source>
+        <translation>Ces mots de passe ne sont affichés que maintenant : seuls leurs hachages sont conservés. Copiez ou imprimez ce dont les téléphones ont besoin.</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>message</source>
@@ -424,12 +487,66 @@ Les postes, les appareils et la présence d’un bureau.</translation>
         <translation>Adresses</translation>
     </message>
     <message>
-        <source>Addresses and ports of this computer, such as 127.0.0.1:5060 for phones on this computer only, or 0.0.0.0:5060 for all phones that reach it; tcp:, tls:, ws: or wss: before it for connections. Phones on other computers have to prove who they are: switchboard.toml says which there are.</source>
-        <translation>Adresses et ports de cet ordinateur, par exemple 127.0.0.1:5060 pour les seuls téléphones de cet ordinateur, ou 0.0.0.0:5060 pour tous ceux qui l’atteignent ; précédés de tcp:, tls:, ws: ou wss: pour des connexions. Les téléphones d’autres ordinateurs doivent s’authentifier : switchboard.toml dit lesquels existent.</translation>
+        <source>&amp;This computer only</source>
+        <translation>Cet &amp;ordinateur seulement</translation>
+    </message>
+    <message>
+        <source>&amp;Every network of this computer</source>
+        <translation>&amp;Tous les réseaux de cet ordinateur</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln phones that have a &amp;password</source>
+        <translation>
+            <numerusform>Le téléphone (%Ln) qui a un mot de &amp;passe</numerusform>
+            <numerusform>Les %Ln téléphones qui ont un mot de &amp;passe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Phones that get a ne&amp;w password: it is shown once, and kept as a hash</source>
+        <translation>Des téléphones qui reçoivent un &amp;nouveau mot de passe : affiché une fois, conservé haché</translation>
+    </message>
+    <message>
+        <source>Every&amp;body who reaches it, without a password</source>
+        <translation>T&amp;ous ceux qui l’atteignent, sans mot de passe</translation>
     </message>
     <message>
         <source>Listen</source>
         <translation>Écouter</translation>
+    </message>
+    <message>
+        <source>The phones that have a &amp;password now</source>
+        <translation>Les téléphones qui ont déjà un mot de &amp;passe</translation>
+    </message>
+    <message>
+        <source>Write at least one address.</source>
+        <translation>Saisissez au moins une adresse.</translation>
+    </message>
+    <message>
+        <source>Mark the phones that may speak there.</source>
+        <translation>Cochez les téléphones autorisés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln phones get passwords at a time.</source>
+        <translation>
+            <numerusform>Au plus %Ln téléphone reçoit un mot de passe à la fois.</numerusform>
+            <numerusform>Au plus %Ln téléphones reçoivent un mot de passe à la fois.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is no address: {why}.</source>
+        <translation>Ce n’est pas une adresse : {why}.</translation>
+    </message>
+    <message>
+        <source>Who may speak there</source>
+        <translation>Qui y a accès</translation>
+    </message>
+    <message>
+        <source>Who reaches it</source>
+        <translation>Qui l’atteint</translation>
+    </message>
+    <message>
+        <source>Addresses and ports of this computer, such as 127.0.0.1:5060 for phones on this computer only, or 0.0.0.0:5060 for all phones that reach it; tcp:, tls:, ws: or wss: before it for connections.</source>
+        <translation>Adresses et ports de cet ordinateur, par exemple 127.0.0.1:5060 pour les seuls téléphones de cet ordinateur, ou 0.0.0.0:5060 pour tous ceux qui l’atteignent ; précédés de tcp:, tls:, ws: ou wss: pour des connexions.</translation>
     </message>
 </context>
 <context>
@@ -573,6 +690,25 @@ Les postes, les appareils et la présence d’un bureau.</translation>
     </message>
 </context>
 <context>
+    <name>PhoneChoice</name>
+    <message>
+        <source>Phones that get a new password</source>
+        <translation>Téléphones qui reçoivent un nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>, has a password</source>
+        <translation>, a un mot de passe</translation>
+    </message>
+    <message>
+        <source>Those &amp;without a password</source>
+        <translation>Ceux &amp;sans mot de passe</translation>
+    </message>
+    <message>
+        <source>&amp;Nobody</source>
+        <translation>&amp;Aucun</translation>
+    </message>
+</context>
+<context>
     <name>Query</name>
     <message>
         <source>Everyone</source>
@@ -649,6 +785,52 @@ Cela en modifie %Ln d’un coup.</numerusform>
     <message>
         <source>Redo</source>
         <translation>Rétablir</translation>
+    </message>
+</context>
+<context>
+    <name>Reach</name>
+    <message>
+        <source>Programs on this computer, and nobody else.</source>
+        <translation>Les programmes de cet ordinateur, et personne d’autre.</translation>
+    </message>
+    <message>
+        <source>Every network that this computer joins. It is in none now.</source>
+        <translation>Chaque réseau que cet ordinateur rejoint. Il n’est dans aucun pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Whoever reaches the address that “{host}” stands for: nobody can say who.</source>
+        <translation>Quiconque atteint l’adresse désignée par « {host} » : impossible de dire qui.</translation>
+    </message>
+    <message>
+        <source>Nobody now: this computer does not have the address {host}.</source>
+        <translation>Personne pour l’instant : cet ordinateur n’a pas l’adresse {host}.</translation>
+    </message>
+    <message>
+        <source>by {card}, {address}</source>
+        <translation>par {card}, {address}</translation>
+    </message>
+    <message>
+        <source>A provider's network or a tunnel ({network}), {where}: whoever is let into it.</source>
+        <translation>Le réseau d’un fournisseur ou un tunnel ({network}), {where} : quiconque y est admis.</translation>
+    </message>
+    <message>
+        <source>Computers on the same cable or wireless network, {where}.</source>
+        <translation>Les ordinateurs du même câble ou réseau sans fil, {where}.</translation>
+    </message>
+    <message>
+        <source>This office's network {network}, {where}{how_many}.</source>
+        <translation>Le réseau de ce bureau {network}, {where}{how_many}.</translation>
+    </message>
+    <message>
+        <source>The internet, {where}: everybody, unless a firewall keeps them out.</source>
+        <translation>Internet, {where} : tout le monde, sauf si un pare-feu l’empêche.</translation>
+    </message>
+    <message numerus="yes">
+        <source>: up to %Ln other computers</source>
+        <translation>
+            <numerusform> : jusqu’à %Ln autre ordinateur</numerusform>
+            <numerusform> : jusqu’à %Ln autres ordinateurs</numerusform>
+        </translation>
     </message>
 </context>
 <context>
