@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from switchboard.core.commands import Command
 from switchboard.dialplan.functions.frame_functions import FRAME_FUNCTIONS
+from switchboard.dialplan.functions.list_functions import LIST_FUNCTIONS
 from switchboard.dialplan.functions.number_functions import NUMBER_FUNCTIONS
 from switchboard.dialplan.functions.office_functions import OFFICE_FUNCTIONS
 from switchboard.dialplan.functions.table import FunctionTable, NotWritten
@@ -13,7 +14,9 @@ from switchboard.dialplan.run.lookup import read_variable
 from switchboard.dialplan.run.world import Evaluation
 from switchboard.dialplan.text.template import compile_template, parse_reference
 
-FUNCTIONS = FunctionTable((*OFFICE_FUNCTIONS, *TEXT_FUNCTIONS, *NUMBER_FUNCTIONS, *TIME_FUNCTIONS, *FRAME_FUNCTIONS))
+FUNCTIONS = FunctionTable(
+    (*OFFICE_FUNCTIONS, *TEXT_FUNCTIONS, *NUMBER_FUNCTIONS, *TIME_FUNCTIONS, *FRAME_FUNCTIONS, *LIST_FUNCTIONS)
+)
 
 
 class ChannelScope:
