@@ -305,6 +305,10 @@ Es kann ohne Fenster weiterlaufen; ein erneuter Start von Switchboard holt das F
         <translation>K&amp;leiner</translation>
     </message>
     <message>
+        <source>La&amp;nguage</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
         <source>&amp;About Switchboard</source>
         <translation>Ü&amp;ber Switchboard</translation>
     </message>
@@ -352,6 +356,10 @@ Es kann ohne Fenster weiterlaufen; ein erneuter Start von Switchboard holt das F
         <source>Spacious</source>
         <translation>Geräumig</translation>
     </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>Sprache des Systems</translation>
+    </message>
 </context>
 <context>
     <name>DeskWindow</name>
@@ -374,6 +382,10 @@ Es kann ohne Fenster weiterlaufen; ein erneuter Start von Switchboard holt das F
     <message>
         <source>Nobody just now. Esc shows everyone.</source>
         <translation>Zurzeit niemand. Esc zeigt alle.</translation>
+    </message>
+    <message>
+        <source>The language changes when Switchboard is started again.</source>
+        <translation>Die Sprache wechselt beim nächsten Start von Switchboard.</translation>
     </message>
 </context>
 <context>

@@ -305,6 +305,10 @@ Puede seguir sin ventana; al iniciar Switchboard otra vez, la ventana vuelve.</n
         <translation>Más &amp;pequeño</translation>
     </message>
     <message>
+        <source>La&amp;nguage</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
         <source>&amp;About Switchboard</source>
         <translation>&amp;Acerca de Switchboard</translation>
     </message>
@@ -352,6 +356,10 @@ Puede seguir sin ventana; al iniciar Switchboard otra vez, la ventana vuelve.</n
         <source>Spacious</source>
         <translation>Amplio</translation>
     </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>Idioma del sistema</translation>
+    </message>
 </context>
 <context>
     <name>DeskWindow</name>
@@ -374,6 +382,10 @@ Puede seguir sin ventana; al iniciar Switchboard otra vez, la ventana vuelve.</n
     <message>
         <source>Nobody just now. Esc shows everyone.</source>
         <translation>Nadie por ahora. Esc muestra a todos.</translation>
+    </message>
+    <message>
+        <source>The language changes when Switchboard is started again.</source>
+        <translation>El idioma cambiará la próxima vez que se inicie Switchboard.</translation>
     </message>
 </context>
 <context>

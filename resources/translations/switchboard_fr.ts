@@ -305,6 +305,10 @@ Le programme peut continuer sans fenêtre ; relancer Switchboard la fait revenir
         <translation>Ré&amp;duire</translation>
     </message>
     <message>
+        <source>La&amp;nguage</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
         <source>&amp;About Switchboard</source>
         <translation>À &amp;propos de Switchboard</translation>
     </message>
@@ -352,6 +356,10 @@ Le programme peut continuer sans fenêtre ; relancer Switchboard la fait revenir
         <source>Spacious</source>
         <translation>Spacieux</translation>
     </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>Langue du système</translation>
+    </message>
 </context>
 <context>
     <name>DeskWindow</name>
@@ -374,6 +382,10 @@ Le programme peut continuer sans fenêtre ; relancer Switchboard la fait revenir
     <message>
         <source>Nobody just now. Esc shows everyone.</source>
         <translation>Personne pour l’instant. Échap montre tout le monde.</translation>
+    </message>
+    <message>
+        <source>The language changes when Switchboard is started again.</source>
+        <translation>La langue changera au prochain démarrage de Switchboard.</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ from switchboard.core.errors import DataRefused
 from switchboard.ground.faults import Faults
 from switchboard.gui.door import Door, Refusal
 from switchboard.gui.garbage import GarbageCollector
-from switchboard.gui.language import Languages, translate
+from switchboard.gui.language import Languages, language_of, translate
 from switchboard.gui.link import EngineLink
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.office.workplace import make_workplace
@@ -61,7 +61,7 @@ def run_application(start: Start, leave: Callable[[int], object] = os._exit) -> 
     asyncio.set_event_loop(loop)
     door = Door(Faults())
     collector = GarbageCollector()
-    Languages(application)
+    Languages(application).choose(language_of(_window_settings(start).value("language")))
     session = _session(start, Theme(application), door)
     with loop, door.watching(loop):
         ended: tuple[StartableHost | None, int] = loop.run_until_complete(session)
@@ -82,6 +82,10 @@ def _application() -> QApplication:
     return application
 
 
+def _window_settings(start: Start) -> QSettings:
+    return QSettings(str(start.data / "window.ini"), QSettings.Format.IniFormat)
+
+
 async def _session(start: Start, theme: Theme, door: Door) -> tuple[StartableHost | None, int]:
     link = EngineLink()
     host = await door.attempt(_started(start.make_host, link))
@@ -91,7 +95,7 @@ async def _session(start: Start, theme: Theme, door: Door) -> tuple[StartableHos
     if host is None:
         return None, 1
     closed = asyncio.Event()
-    state = QSettings(str(start.data / "window.ini"), QSettings.Format.IniFormat)
+    state = _window_settings(start)
     workplace = make_workplace(link, host, door)
     window = DeskWindow(workplace, theme, state)
     window.closed.connect(closed.set)

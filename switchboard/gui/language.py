@@ -44,6 +44,11 @@ class Language(Enum):
         return _OWN_NAMES.get(self, "")
 
 
+def language_of(stored: object) -> Language:
+    """What was kept of a choice; the desktop's where that is none of ours."""
+    return next((language for language in Language if language.value == stored), Language.SYSTEM)
+
+
 _OWN_NAMES = {  # never translated: whoever lands in a foreign language finds their own by it
     Language.ENGLISH: "English",
     Language.GERMAN: "Deutsch",

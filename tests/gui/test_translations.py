@@ -1,6 +1,7 @@
 """The window's translations: taken up, complete where a language claims to be, and fitting their sources."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,9 @@ import translations
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from switchboard.gui.language import Language, Languages, locale_of, translate
+from switchboard.gui.language import Language, Languages, language_of, locale_of, translate
 from switchboard.gui.office.words import number_text, people_text
+from tests.gui.conftest import Desk
 
 _VALUES = re.compile(r"%Ln|%n|\{\w+\}")
 FILES = [translations.FOLDER / f"switchboard_{language}.ts" for language in translations.LANGUAGES]
@@ -56,3 +58,14 @@ def test_texts_counts_and_numbers_follow_the_language(qapp: QApplication, englis
 def test_a_desktop_in_a_language_of_ours_keeps_how_it_writes_numbers() -> None:
     assert locale_of(Language.GERMAN, QLocale("de_CH")).name() == "de_CH"
     assert locale_of(Language.ENGLISH, QLocale("it_IT")).name() == "en_GB"
+
+
+def test_a_language_is_chosen_in_the_menu_and_kept_for_the_next_start(open_desk: Callable[[], Desk]) -> None:
+    desk = open_desk()
+    desk.window.actions_.languages[Language.FRENCH].trigger()
+    assert "started again" in desk.window.service_bar.currentMessage()
+    desk.close()
+    again = open_desk()
+    assert again.window.memory.language() is Language.FRENCH
+    assert again.window.actions_.languages[Language.FRENCH].isChecked()
+    assert language_of("tlh") is Language.SYSTEM

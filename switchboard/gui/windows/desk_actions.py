@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence, Qt
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from switchboard.core.states import DeviceState, PresenceState
-from switchboard.gui.language import translate
+from switchboard.gui.language import Language, translate
 from switchboard.gui.look.glyphs import presence_icon
 from switchboard.gui.look.theme import Density, Scheme, Theme
 from switchboard.gui.office.column import Column, titles
@@ -43,6 +43,7 @@ class WindowDoes:
     show_column: Callable[[Column, bool], object]
     choose_scheme: Callable[[Scheme], object]
     choose_density: Callable[[Density], object]
+    choose_language: Callable[[Language], object]
     zoom: Callable[[int], object]
     about: Callable[[], object]
 
@@ -86,6 +87,10 @@ class DeskActions(QObject):
         self.densities = {density: self._checkable(text, "") for density, text in _density_words().items()}
         self._join(
             {density: (action, partial(does.choose_density, density)) for density, action in self.densities.items()}
+        )
+        self.languages = {language: self._checkable(text, "") for language, text in _language_words().items()}
+        self._join(
+            {language: (action, partial(does.choose_language, language)) for language, action in self.languages.items()}
         )
         self.device_menu = self._menu(translate("DeskActions", "De&vice"), [*self.device.values()])
         self._fill_menu_bar(does)
@@ -145,8 +150,9 @@ class DeskActions(QObject):
             self._action(translate("DeskActions", "&Larger"), Key.ZoomIn, partial(does.zoom, 1)),
             self._action(translate("DeskActions", "&Smaller"), Key.ZoomOut, partial(does.zoom, -1)),
         ]
+        languages = self._menu(translate("DeskActions", "La&nguage"), [*self.languages.values()])
         looks = [*self.schemes.values(), None, *self.densities.values(), None, *zooms]
-        view: Entries = [find, self.grouped, None, *self.columns.values(), None, *looks, None, self.console]
+        view: Entries = [find, self.grouped, None, *self.columns.values(), None, *looks, None, languages, self.console]
         helps: Entries = [self._action(translate("DeskActions", "&About Switchboard"), "", does.about)]
         for title, actions in (
             (translate("DeskActions", "&Office"), office),
@@ -220,3 +226,8 @@ def _density_words() -> Mapping[Density, str]:
         Density.COMFORTABLE: translate("DeskActions", "Comfortable"),
         Density.SPACIOUS: translate("DeskActions", "Spacious"),
     }
+
+
+def _language_words() -> Mapping[Language, str]:
+    system = translate("DeskActions", "Language of the system")
+    return {language: language.own_name or system for language in Language}

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer
 
 from switchboard.ground.text import parse_number
+from switchboard.gui.language import Language, language_of
 from switchboard.gui.look.theme import Density, Scheme
 from switchboard.gui.office.drafts import Drafts
 from switchboard.gui.office.favourites import Favourites
@@ -50,6 +51,9 @@ class DeskMemory(QObject):
     def density(self) -> Density:
         stored = self._text("density")
         return Density(stored) if stored in {known.value for known in Density} else Density.COMFORTABLE
+
+    def language(self) -> Language:
+        return language_of(self._text("language"))
 
     def zoom(self) -> int:
         """Per cent."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayou
 from switchboard.api.operations import ReloadOffice
 from switchboard.core.states import DeviceState
 from switchboard.gui.dialogs.close_dialog import CloseDialog
-from switchboard.gui.language import translate
+from switchboard.gui.language import Language, translate
 from switchboard.gui.look.announce import Announcer
 from switchboard.gui.look.metrics import first_size
 from switchboard.gui.look.theme import Theme
@@ -130,6 +130,7 @@ class DeskWindow(QMainWindow):
             show_column=lambda column, shown: self.people.show_column(column, shown=shown),
             choose_scheme=self._theme.choose,
             choose_density=self._theme.choose_density,
+            choose_language=self._choose_language,
             zoom=self._theme.step_zoom,
             about=self.errands.show_about,
         )
@@ -291,6 +292,10 @@ class DeskWindow(QMainWindow):
         devices = (row.status.custom_device for row in self.people.selected_rows())
         self._desk.set_devices([device for device in devices if device], state)
 
+    def _choose_language(self, language: Language) -> None:
+        self.memory.save({"language": language.value})
+        self.tell(translate("DeskWindow", "The language changes when Switchboard is started again."))
+
     def _mark_favourite(self) -> None:
         self.workplace.favourites.toggle(row.extension for row in self.people.selected_rows())
 
@@ -349,6 +354,7 @@ class DeskWindow(QMainWindow):
         self.model.arrange(arrangement)
         self.actions_.schemes[self.memory.scheme()].setChecked(True)
         self.actions_.densities[self.memory.density()].setChecked(True)
+        self.actions_.languages[self.memory.language()].setChecked(True)
         self._theme.choose(self.memory.scheme())
         self._theme.choose_density(self.memory.density())
         self._theme.choose_zoom(self.memory.zoom())
