@@ -306,7 +306,7 @@ Es kann ohne Fenster weiterlaufen; ein erneuter Start von Switchboard holt das F
     </message>
     <message>
         <source>La&amp;nguage</source>
-        <translation>&amp;Sprache</translation>
+        <translation>S&amp;prache</translation>
     </message>
     <message>
         <source>&amp;About Switchboard</source>
