@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from switchboard.ground.address import Address, with_port
 from switchboard.sip.answers import Question, answer_of, write_answer, write_to_stranger
 from switchboard.sip.arrival import Answer, Arrival, ListeningPoint
+from switchboard.sip.refusals import SUPPORTED, check_form, check_means
 from switchboard.sip.services import SipServices
 from switchboard.sip.transactions.server_transactions import (
     ServerTransactions,
@@ -155,7 +156,7 @@ class SipEndpoint:
             self._count_fault(str(error), source)
             return
         except MalformedRequest as error:
-            request, fault = error.request, error.with_traceback(None)  # else it holds its frames, in a circle
+            request, fault = error.request, error.told()
             self._count_fault(str(error), source)
         if request.method == "ACK" or len(self._answers) >= _UNSENT_ANSWERS:
             return
@@ -199,6 +200,7 @@ class SipEndpoint:
 
     def _handle(self, pending: _Pending, now: float) -> None:
         request, services = pending.request, self._services
+        check_form(request)
         if len(self._storing) >= self._most_storing and request.method in _STORED:
             self._turn_away(pending, now)
             return
@@ -228,12 +230,13 @@ class SipEndpoint:
         request, source, must_prove = pending.request, pending.source, pending.is_stranger
         arrival = self._services.arrival(request, source, self.point, now, must_prove=must_prove)
         pending.is_stranger = False
+        check_means(request)
         return arrival
 
     def _options(self, pending: _Pending) -> Answer:
         """RFC 3261 11.2."""
         contact = ("Contact", self.point.contact(self.point.reached(pending.source[0])))
-        supported = ("Supported", "eventlist, path, outbound")
+        supported = ("Supported", ", ".join(SUPPORTED))
         return Answer(
             headers=(("Allow", _ALLOW), contact, ("Allow-Events", ALLOW_EVENTS), supported, ("Accept", ACCEPT))
         )

@@ -173,7 +173,7 @@ class PublishServer:
         if asked.presence is not None:
             self._publish(asked, row, asked.presence, reply)
         elif row is None:  # RFC 3903 4.2: an initial publication has a body
-            raise MalformedMessage("Missing body")
+            raise MalformedMessage("Nothing to end without SIP-If-Match" if not asked.expires else "Missing body")
         elif asked.expires:
             self._refresh(asked, row, reply)
         else:

@@ -12,7 +12,7 @@ from switchboard.ground.limits import LimitLog
 from switchboard.sip.arrival import Answer, Arrival, HeaderLines
 from switchboard.sip.journal import BindingRow
 from switchboard.sip.register.bindings import Bindings, size_of
-from switchboard.sip.wire.errors import BadExtension, Forbidden, MalformedMessage, NotFound, OutOfOrder, Overloaded
+from switchboard.sip.wire.errors import Forbidden, MalformedMessage, NotFound, OutOfOrder, Overloaded
 from switchboard.sip.wire.headers import contact_parameter, parse_cseq, parse_name_addr
 from switchboard.sip.wire.message import Request
 from switchboard.sip.wire.scan import split_list
@@ -53,9 +53,6 @@ class Registrar:
             SipError: what the phone is answered instead of 200.
         """
         request = arrival.request
-        unknown = [tag for tag in request.listed("require") if tag not in _EXTENSIONS]
-        if unknown:
-            raise BadExtension("no such extension is known here", ("Unsupported", ", ".join(unknown)))
         aor = parse_uri(request.to.uri_text).user
         if arrival.user is not None and aor not in arrival.user.lines:  # RFC 3261 10.3, 3
             raise Forbidden(f"{arrival.user.name} is not configured for line {aor}")

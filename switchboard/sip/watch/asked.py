@@ -7,7 +7,7 @@ from typing import NamedTuple
 from switchboard.sip.arrival import Arrival, ListeningPoint
 from switchboard.sip.watch.event_package import ALLOW_EVENTS, check_package, choose_flavour
 from switchboard.sip.watch.routing import names_source
-from switchboard.sip.wire.errors import BadEvent, BadExtension, MalformedMessage
+from switchboard.sip.wire.errors import BadEvent, MalformedMessage
 from switchboard.sip.wire.headers import media_ranges, parse_contact, parse_cseq, parse_event
 from switchboard.sip.wire.message import Request
 from switchboard.sip.wire.span import SpanLimits
@@ -71,8 +71,6 @@ class SubscribeReader:
         """
         request = arrival.request
         headers = request.headers
-        if "require" in headers:
-            _check_extensions(request)
         if len(headers["call-id"][0]) > _MAX_ID:
             raise MalformedMessage("Call-ID too long")
         cseq = parse_cseq(headers["cseq"][0], request.method)
@@ -98,12 +96,6 @@ class SubscribeReader:
         if not wanted or wanted == arrival.point.transport.lower() or not names_source(contact, arrival.source):
             return arrival.point
         return self._points.get(wanted, arrival.point) if wanted in ("tcp", "tls") else arrival.point
-
-
-def _check_extensions(request: Request) -> None:
-    unknown = [tag for tag in request.listed("require") if tag != "eventlist"]
-    if unknown:  # RFC 3261 8.2.2.3
-        raise BadExtension("no such extension is known here", ("Unsupported", ", ".join(unknown)))
 
 
 @functools.lru_cache(maxsize=256)

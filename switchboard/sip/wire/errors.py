@@ -5,7 +5,7 @@ What can be wrong with a message, and what its sender is told.
       MalformedMessage 400 · Unauthorized 401 · Forbidden 403 · NotFound 404 · MethodNotAllowed 405 · NotAcceptable 406
       ConditionFailed 412 · UnsupportedMediaType 415 · UnsupportedScheme 416 · BadExtension 420 · ExtensionRequired 421
       IntervalTooBrief 423 · TemporarilyUnavailable 480 · NoSubscription 481 · LoopDetected 482 · BadEvent 489
-      OutOfOrder 500 · ServerFault 500 · Overloaded 503 · MessageTooLarge 513
+      OutOfOrder 500 · ServerFault 500 · Overloaded 503 · VersionNotSupported 505 · MessageTooLarge 513
 """
 
 from switchboard.ground.errors import SwitchboardError
@@ -136,6 +136,12 @@ class NotImplementedHere(SipError):
     """RFC 3261 21.5.2."""
 
     status, reason = 501, "Not Implemented"
+
+
+class VersionNotSupported(SipError):
+    """RFC 3261 21.5.6."""
+
+    status, reason = 505, "Version Not Supported"
 
 
 class MessageTooLarge(SipError):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from switchboard.ground.text import parse_number
-from switchboard.sip.wire.errors import MalformedMessage
+from switchboard.sip.wire.errors import MalformedMessage, SipError, VersionNotSupported
 from switchboard.sip.wire.headers import NameAddr, parse_frequent_name_addr, parse_name_addr
 from switchboard.sip.wire.scan import split_list
 
@@ -123,9 +123,15 @@ class UnanswerableMessage(MalformedMessage):
 class MalformedRequest(MalformedMessage):
     """A request that is not well-formed, but whose headers say whom to answer."""
 
-    def __init__(self, text: str, request: Request) -> None:
+    def __init__(self, text: str, request: Request, *, is_of_version: bool = False) -> None:
+        """`is_of_version`: whether it is in another version of SIP, and nothing else is wrong."""
         super().__init__(text)
         self.request = request
+        self._is_of_version = is_of_version
+
+    def told(self) -> SipError:
+        """What its sender is told; it holds none of the frames that it came through, which would be a circle."""
+        return VersionNotSupported() if self._is_of_version else self.with_traceback(None)
 
 
 def parse_request(data: bytes) -> Request:
@@ -152,7 +158,7 @@ def parse_request(data: bytes) -> Request:
     if len(head_bytes) > _SHORT_HEAD:
         fault = fault or _length_fault(headers)
     if fault:
-        raise MalformedRequest(fault, request)
+        raise MalformedRequest(fault, request, is_of_version=fault == version_fault)
     return request
 
 
