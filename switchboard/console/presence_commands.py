@@ -1,6 +1,8 @@
 """Commands on presence, devices and hints (Asterisk: `func_presencestate.c`, `func_devstate.c`, `pbx.c`)."""
 
-from collections.abc import Awaitable, Sequence
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from switchboard.console.command import ConsoleCommand, UsageNeeded, expect, make_command
@@ -11,6 +13,7 @@ from switchboard.core.errors import CommandRefused
 from switchboard.core.presence_core import PresenceCore
 from switchboard.core.presence_text import parse_presence_as_meant
 from switchboard.core.states import DeviceState, Extension, PresenceState
+from switchboard.core.until_text import parse_for, parse_until
 
 
 class PresenceBackend(Protocol):
@@ -25,8 +28,10 @@ class PresenceBackend(Protocol):
 class PresenceCommands:
     """presencestate, devstate, core show hint."""
 
-    def __init__(self, backend: PresenceBackend) -> None:
+    def __init__(self, backend: PresenceBackend, now: Callable[[], float] = time.time) -> None:
+        """`now` gives wall-clock seconds."""
         self._backend = backend
+        self._now = now
 
     def commands(self) -> Sequence[ConsoleCommand]:
         return (
@@ -34,10 +39,11 @@ class PresenceCommands:
             make_command(
                 "presencestate change",
                 "Set a presentity's presence",
-                "<CustomPresence:name> <state>[,<subtype>[,<message>[,e]]]\n"
+                "<CustomPresence:name> <state>[,<subtype>[,<message>[,e]]] [for <time> | until <time>]\n"
                 "       States: not_set, unavailable, available, away, xa, chat, dnd.\n"
                 "       Put quotes around a text with blanks. Option e: subtype and message are base64.\n"
-                'Example: presencestate change CustomPresence:6002 "away,at lunch,Back at two"',
+                "       It ends by itself: for 45m, 1h30m or 2d; until 14:00 or 2026-12-01T09:00.\n"
+                'Example: presencestate change CustomPresence:6002 "away,at lunch,Back at two" until 14:00',
                 self._change_presence,
                 self._presence_candidates,
             ),
@@ -77,10 +83,10 @@ class PresenceCommands:
 
     async def _list_presences(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0)
-        return presence_listing(sorted(self._backend.core.custom_presence.presences.items()))
+        return presence_listing(sorted(self._backend.core.custom_presence.presences.items()), self._now())
 
     async def _change_presence(self, arguments: Sequence[str], origin: Origin) -> str:
-        presentity, text = expect(arguments, 2)
+        presentity, text, *ends = expect(arguments, 2, 4)
         label, _, name = presentity.partition(":")
         if label.lower() != "custompresence" or ":" not in presentity:
             raise CommandRefused("The presencestate command can only be used to set 'CustomPresence:' presence state!")
@@ -90,7 +96,8 @@ class PresenceCommands:
             presence = parse_presence_as_meant(text)
         except CommandRefused:
             raise UsageNeeded from None
-        await self._backend.submit(SetPresence(presentity, presence, origin))
+        until = _end(ends, self._now()) if ends else 0.0
+        await self._backend.submit(SetPresence(presentity, replace(presence, until=until), origin))
         return f"Changing {name} to {text.partition(',')[0]}\n"
 
     async def _list_devices(self, arguments: Sequence[str], _: Origin) -> str:
@@ -139,3 +146,9 @@ class PresenceCommands:
         lines = [hint_line(hint, status, self._backend.watchers(hint.extension)) for hint, status in fitting]
         patterns = [pattern for pattern in core.patterns if pattern.extension.exten.startswith(exten)]
         return lines + [hint_line(pattern, None, 0) for pattern in patterns]
+
+
+def _end(words: Sequence[str], now: float) -> float:
+    if len(words) != 2 or words[0].lower() not in ("for", "until"):
+        raise UsageNeeded
+    return parse_for(words[1], now) if words[0].lower() == "for" else parse_until(words[1], now)

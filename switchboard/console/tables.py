@@ -5,20 +5,21 @@ from collections.abc import Iterable, Sequence
 from switchboard.core.hint import Hint, PatternHint
 from switchboard.core.presence_text import fields
 from switchboard.core.states import DeviceState, ExtensionStatus, Presence
+from switchboard.core.until_text import until_text
 from switchboard.ground.failed_attempts import FailedRow
 
 _RULE = "-" * 69
 NO_PRESENCES = "No custom presence states defined"
 
 
-def presence_listing(presences: Iterable[tuple[str, Presence]]) -> str:
-    """What `presencestate list` prints."""
+def presence_listing(presences: Iterable[tuple[str, Presence]], now: float) -> str:
+    """What `presencestate list` prints, with a line for what ends by itself; `now` is wall-clock seconds."""
     blocks = [
         f"--- Name: 'CustomPresence:{name}'\n"
         f"    --- State: '{presence.state.value}'\n"
         f"    --- Subtype: '{subtype}'\n"
         f"    --- Message: '{message}'\n"
-        f"    --- Base64 Encoded: '{'Yes' if 'e' in options else 'No'}'\n---\n"
+        f"    --- Base64 Encoded: '{'Yes' if 'e' in options else 'No'}'\n{_until(presence, now)}---\n"
         for name, presence in presences
         for _, subtype, message, options in [_given(presence)]
     ]
@@ -68,6 +69,10 @@ def failure_listing(failures: Iterable[FailedRow]) -> str:
 def _given(presence: Presence) -> tuple[str, str, str, str]:
     """As it was given; what was set elsewhere than by a text may hold any, commas too."""
     return fields(presence.given) if presence.given else (presence.state.value, presence.subtype, presence.message, "")
+
+
+def _until(presence: Presence, now: float) -> str:
+    return f"    --- Until: '{until_text(presence.until, now)}'\n" if presence.until else ""
 
 
 def _heading(title: str) -> str:

@@ -14,6 +14,7 @@ from switchboard.core.errors import CommandRefused
 from switchboard.core.provider import split_device
 from switchboard.core.sources import Reading
 from switchboard.core.states import MAX_GIVEN, MAX_MESSAGE, MAX_SUBTYPE, NOT_SET, DeviceState, Presence
+from switchboard.core.until import LATEST, MOST_AFTER
 from switchboard.ground.limits import Limits
 from switchboard.ground.text import is_unicode
 
@@ -113,12 +114,7 @@ class CustomStates:
             case SetPresence(presentity, presence):
                 name = _settable_name(presentity, CustomPresence.label)
                 check_name("name", name)
-                presence = Presence(
-                    presence.state,
-                    clean_text("subtype", presence.subtype, MAX_SUBTYPE),
-                    clean_text("message", presence.message, MAX_MESSAGE),
-                    given=clean_text("text of the presence", presence.given, MAX_GIVEN),
-                )
+                presence = _clean(presence)
                 self.presence.check(name, presence, waiting)
                 return replace(command, presentity=f"{CustomPresence.label}:{name}", presence=presence)
             case SetDeviceState(device):
@@ -171,5 +167,21 @@ def _settable_name(text: str, label: str) -> str:
     return name
 
 
+def _clean(presence: Presence, depth: int = 0) -> Presence:
+    if not 0.0 <= presence.until <= LATEST:  # NaN neither
+        raise CommandRefused("the end of the presence is no time that this program knows")
+    if depth > MOST_AFTER:
+        raise CommandRefused(f"more than {MOST_AFTER} presences come one after the other")
+    return Presence(
+        presence.state,
+        clean_text("subtype", presence.subtype, MAX_SUBTYPE),
+        clean_text("message", presence.message, MAX_MESSAGE),
+        given=clean_text("text of the presence", presence.given, MAX_GIVEN),
+        until=presence.until,
+        then=_clean(presence.then, depth + 1) if presence.until and presence.then else None,
+    )
+
+
 def _size(name: str, presence: Presence) -> int:
-    return len(name) + len(presence.subtype) + len(presence.message) + len(presence.given)
+    own = len(name) + len(presence.subtype) + len(presence.message) + len(presence.given)
+    return own + (_size("", presence.then) if presence.then else 0)

@@ -141,7 +141,7 @@ class PresenceCore:
         """
         change = self._custom.apply(command)
         name = change.presentity if isinstance(change, PresenceChanged) else change.device
-        if change.old != change.new or not self.since(name):
+        if _says(change.old) != _says(change.new) or not self.since(name):
             self._evaluator.note(name, at)
         if isinstance(command, ForgetPresence | ForgetDevice):
             self._evaluator.forget_set(name)
@@ -257,3 +257,7 @@ class PresenceCore:
     def _is_reported(self, extension: Extension) -> bool:
         state = self.table.get(extension)
         return state is not None and len(self.facts.unreported(state.devices)) < len(state.devices)
+
+
+def _says(value: Presence | DeviceState) -> object:
+    return value.says() if isinstance(value, Presence) else value

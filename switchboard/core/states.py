@@ -73,12 +73,27 @@ class Presence:
     What a user wishes others to know: a state, a subtype ("at home") and a message.
 
     `given` only remembers the text it was parsed from, for listings and the database; subtype and message are plain.
+    `until` is when it ends by itself, in wall-clock seconds (UTC), 0.0 where it does not; `then` is what comes after
+    it, which in a command may be None for what was before.
     """
 
     state: PresenceState = PresenceState.NOT_SET
     subtype: str = ""
     message: str = ""
     given: str = field(default="", compare=False)
+    until: float = 0.0
+    then: "Presence | None" = None
+
+    def says(self) -> tuple[PresenceState, str, str]:
+        """What others are told of it, without when it ends."""
+        return self.state, self.subtype, self.message
+
+    def at(self, moment: float) -> "Presence":
+        """What it has come to by then, in wall-clock seconds."""
+        presence = self
+        while presence.until and presence.until <= moment:
+            presence = presence.then or NOT_SET
+        return presence
 
 
 NOT_SET = Presence()

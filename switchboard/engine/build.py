@@ -27,6 +27,7 @@ from switchboard.engine.access import Access
 from switchboard.engine.backend import Backend, BackendParts
 from switchboard.engine.clock import local_time
 from switchboard.engine.commit_queue import Appliers, CommitQueue
+from switchboard.engine.endings import Endings
 from switchboard.engine.expiry import Expiry
 from switchboard.engine.feed import Feed
 from switchboard.engine.instance import Instance
@@ -72,6 +73,7 @@ class Parts:
     phone_count: PhoneCount
     limit_watch: LimitWatch
     expiry: Expiry
+    endings: Endings
     pbx: Pbx
     listening: Listening
     access: Access
@@ -135,7 +137,8 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     ):
         console.register(group.commands())
     console_server = ConsoleServer(settings.data, console, service.show_window, faults)
-    for consumer in (phones, manager, console_server):
+    endings = Endings(loop, core, queue.submit)
+    for consumer in (endings, phones, manager, console_server):
         feed.add(consumer)
     backend.manager_listeners.append(manager.tell)
     pbx.channels.listeners.append(backend.tell_of_channel)
@@ -155,6 +158,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         PhoneCount(loop, service, phones),
         LimitWatch(loop, limit_log, service, console_server.tell),
         Expiry(loop, core, feed.tell),
+        endings,
         pbx,
         listening,
         access,

@@ -111,9 +111,12 @@ class CommitQueue:
         self._waiting: Counter[type[Command]] = Counter()
         self._lane = Lane(writer, self._changes_of, self._stored, LaneOptions(_BATCH))
 
-    def submit(self, command: Command) -> asyncio.Future[ChangeSet]:
+    def submit(self, command: Command, at: float | None = None) -> asyncio.Future[ChangeSet]:
         """
         Asks for a change; the future is done when it is durable and everyone has been told.
+
+        Args:
+            at: when it came to be so, in wall-clock seconds; None for now.
 
         The future raises:
             CommandRefused: it asks for what cannot be, or too much waits for the disk.
@@ -133,7 +136,7 @@ class CommitQueue:
             return answer
         self._bytes += size
         self._waiting[type(checked)] += 1
-        self._lane.put(_Asked(checked, time.time(), answer, size))
+        self._lane.put(_Asked(checked, time.time() if at is None else at, answer, size))
         return answer
 
     def settled(self) -> asyncio.Future[None]:
@@ -149,6 +152,7 @@ class CommitQueue:
             except ChangedMeanwhile as refusal:
                 asked.refusal = refusal
             else:
+                asked.command = drafts.settled(asked.command, asked.at)
                 records.append(drafts.record(asked.command, asked.at))
         return self._store.changes(records)
 

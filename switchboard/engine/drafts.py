@@ -1,5 +1,7 @@
 """What a batch of commands takes the place of, those before them in the batch counted in."""
 
+from dataclasses import replace
+
 from switchboard.core.commands import (
     Command,
     DeleteEntry,
@@ -15,6 +17,7 @@ from switchboard.core.errors import ChangedMeanwhile
 from switchboard.core.people import Person
 from switchboard.core.presence_core import PresenceCore
 from switchboard.core.states import NOT_SET, DeviceState, Presence
+from switchboard.core.until import settled
 from switchboard.storage.records import Record, history_text
 
 
@@ -46,6 +49,17 @@ class Drafts:
         if command.only_if is not None and command.only_if != now:
             raise ChangedMeanwhile("Somebody else has set it since.")
 
+    def settled(self, command: Command, at: float) -> Command:
+        """The same command, which names what comes after a presence that ends; `at` is wall-clock seconds."""
+        if not isinstance(command, SetPresence) or not command.presence.until:
+            return command
+        before, _ = self._now(command.presentity)
+        return (
+            replace(command, presence=settled(command.presence, before, at))
+            if isinstance(before, Presence)
+            else command
+        )
+
     def record(self, command: Command, at: float) -> Record:
         """`at` is wall-clock seconds."""
         match command:
@@ -72,7 +86,7 @@ class Drafts:
 
     def _record(self, command: Command, at: float, subject: str, new: Presence | DeviceState) -> Record:
         old, since = self._now(subject)
-        if old != new or not since:
+        if _says(old) != _says(new) or not since:
             since = at
         self._set[subject] = new, since
         return Record(command, at, history_text(old), since)
@@ -81,3 +95,7 @@ class Drafts:
         record = self._record(command, at, subject, unset)
         self._set[subject] = unset, 0.0
         return record
+
+
+def _says(value: Presence | DeviceState) -> object:
+    return value.says() if isinstance(value, Presence) else value

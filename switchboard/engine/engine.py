@@ -64,6 +64,7 @@ class Engine:
         parts.phone_count.start()
         parts.limit_watch.start()
         parts.expiry.start()
+        parts.endings.start()
         parts.pruner.start()
 
     async def stop(self) -> None:
@@ -75,6 +76,7 @@ class Engine:
         parts.phone_count.close()
         parts.limit_watch.close()
         parts.expiry.close()
+        parts.endings.close()
         parts.watch.close()
         parts.pruner.close()
         await asyncio.wait([parts.queue.settled()], timeout=PATIENCE)

@@ -18,7 +18,7 @@ from switchboard.ground.errors import SwitchboardError
 from switchboard.manager.call_actions import CALL_ACTIONS
 from switchboard.manager.channel_actions import CHANNEL_ACTIONS
 from switchboard.manager.database_actions import DATABASE_ACTIONS
-from switchboard.manager.events import ManagerEvent, extension_headers, presentity_headers
+from switchboard.manager.events import ManagerEvent, extension_headers, presentity_headers, until_headers
 from switchboard.manager.framing import Header, Message
 from switchboard.manager.mailbox_actions import MAILBOX_ACTIONS
 from switchboard.manager.phone_actions import PHONE_ACTIONS, contact_status
@@ -43,7 +43,7 @@ def _presence_state(request: ManagerRequest) -> Outcome:
         headers.append(("Subtype", presence.subtype))
     if presence.message:  # twice, as Asterisk: clients read one or the other
         headers += [("Message", presence.message), ("PresenceMessage", presence.message)]
-    return success("Presence State", *headers)
+    return success("Presence State", *headers, *until_headers(presence))
 
 
 def _presence_state_list(request: ManagerRequest) -> Outcome:

@@ -1,5 +1,6 @@
 """What manager clients are told without asking (Asterisk: `manager_state.c` and others)."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 
 from switchboard.core.changes import ChangeSet, DeviceStateChanged, EntryChanged, PresenceChanged, SourceChanged
@@ -91,4 +92,12 @@ def security_event(name: str, headers: Mapping[str, str], severity: str = "Infor
 
 
 def _presence_headers(presence: Presence) -> list[Header]:
-    return [("Status", presence.state.value), ("Subtype", presence.subtype), ("Message", presence.message)]
+    headers = [("Status", presence.state.value), ("Subtype", presence.subtype), ("Message", presence.message)]
+    return [*headers, *until_headers(presence)]
+
+
+def until_headers(presence: Presence) -> list[Header]:
+    """When it ends by itself, in UTC; none where it does not. Asterisk has no such header."""
+    if not presence.until:
+        return []
+    return [("Until", f"{dt.datetime.fromtimestamp(presence.until, dt.UTC):%Y-%m-%dT%H:%M:%SZ}")]

@@ -92,6 +92,11 @@ def put_phone_rows_into_one_column(connection: sqlite3.Connection) -> None:
             connection.execute(f"INSERT INTO {table} VALUES (?, ?, ?)", [row[0], row[1], json.dumps(values)])
 
 
+def add_end_of_presence(connection: sqlite3.Connection) -> None:
+    """Version 9: when a presence ends by itself and what comes after it, as JSON; empty where it does not end."""
+    connection.execute("ALTER TABLE presence ADD COLUMN ends TEXT NOT NULL DEFAULT ''")
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     create_presence_and_devices,
     create_person,
@@ -101,4 +106,5 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     create_meta,
     create_mark,
     put_phone_rows_into_one_column,
+    add_end_of_presence,
 )

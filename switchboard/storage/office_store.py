@@ -4,10 +4,10 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 
 from switchboard.core.people import Person
-from switchboard.core.states import DeviceState, Presence, PresenceState
+from switchboard.core.states import DeviceState, Presence
 from switchboard.storage.database import Database
 from switchboard.storage.errors import StorageUnavailable, in_words
-from switchboard.storage.records import Record, changes_of
+from switchboard.storage.records import Record, changes_of, presence_of_row
 from switchboard.storage.tables import META, Change, statements_of
 
 
@@ -37,9 +37,9 @@ class OfficeStore:
 
     def presences(self) -> Iterator[tuple[str, Presence, float]]:
         """Each presentity's name, presence and since when."""
-        rows = self._database.read("SELECT name, state, subtype, message, given, since FROM presence")
-        for name, state, subtype, message, given, since in rows:
-            yield name, Presence(PresenceState(state), subtype, message, given=given), since
+        rows = self._database.read("SELECT name, state, subtype, message, given, since, ends FROM presence")
+        for name, state, subtype, message, given, since, ends in rows:
+            yield name, presence_of_row((state, subtype, message, given), ends), since
 
     def custom_devices(self) -> Iterator[tuple[str, DeviceState, float]]:
         """Each custom device's name, state and since when."""

@@ -1,5 +1,7 @@
 """Commands as they are stored: the row each leaves behind, and its line in the history."""
 
+import json
+from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 
 from switchboard.core.commands import (
@@ -13,7 +15,7 @@ from switchboard.core.commands import (
     SetPresence,
 )
 from switchboard.core.people import Person
-from switchboard.core.states import NOT_SET, DeviceState, Presence
+from switchboard.core.states import NOT_SET, DeviceState, Presence, PresenceState
 from switchboard.storage.tables import DEVICE, ENTRY, HISTORY, PERSON, PRESENCE, Change, Row
 
 
@@ -53,7 +55,33 @@ def history_text(value: Presence | DeviceState | Person | None) -> str:
 
 def presence_row(name: str, presence: Presence, since: float) -> Row:
     """`name` comes without the label; `since` is wall-clock seconds."""
-    return name, presence.state.value, presence.subtype, presence.message, presence.given, since, 0
+    texts = presence.state.value, presence.subtype, presence.message, presence.given
+    return name, *texts, since, 0, _written_end(presence)
+
+
+def presence_of_row(texts: tuple[str, str, str, str], ends: str) -> Presence:
+    """The presence of a row: its state, subtype, message and text, and when it ends with what comes then."""
+    until, *after = json.loads(ends) if ends else (0.0,)
+    then = None
+    for *later, its_until in reversed(after):
+        then = _presence(later, its_until, then)
+    return _presence(texts, until, then)
+
+
+def _presence(texts: Sequence[str], until: float, then: Presence | None) -> Presence:
+    state, subtype, message, given = texts
+    return Presence(PresenceState(state), subtype, message, given=given, until=until, then=then)
+
+
+def _written_end(presence: Presence) -> str:
+    if not presence.until:
+        return ""
+    written: list[object] = [presence.until]
+    then = presence.then
+    while then is not None:
+        written.append([then.state.value, then.subtype, then.message, then.given, then.until])
+        then = then.then
+    return json.dumps(written)
 
 
 def device_row(name: str, state: DeviceState, since: float) -> Row:

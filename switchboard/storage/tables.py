@@ -27,7 +27,7 @@ class Table:
 
 Change = tuple[Table, object, Row | None]  # the row that is to stand under this key; None for none
 
-PRESENCE = Table("presence (name, state, subtype, message, given, since, base64_encoded)", ("name",), 7)
+PRESENCE = Table("presence (name, state, subtype, message, given, since, base64_encoded, ends)", ("name",), 8)
 DEVICE = Table("custom_device (name, state, since)", ("name",), 3)
 PERSON = Table("person (exten, name, department, email, presentity)", ("exten",), 5)
 ENTRY = Table("entry (family, key, value)", ("family", "key"), 3)

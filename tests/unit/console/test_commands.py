@@ -1,6 +1,7 @@
 """The console against what Asterisk's prints."""
 
 import asyncio
+import time
 import re
 from collections.abc import Awaitable
 
@@ -266,3 +267,18 @@ def test_any_line_is_answered_shortly(backend: CoreBackend, line: str) -> None:
     assert "\x1b" not in outcome.text
     assert len(console(backend).complete(line)) == 0
     assert len(backend.faults) == 0
+
+
+@pytest.mark.parametrize("ends", ["for 45m", "until 2099-12-01T09:00", "FOR 1h30m"])
+def test_a_presence_ends_by_itself_where_that_is_said(backend: CoreBackend, ends: str) -> None:
+    assert (
+        run(backend, f'presencestate change CustomPresence:6002 "away,lunch" {ends}').text == "Changing 6002 to away\n"
+    )
+    assert backend.core.custom_presence.presence("6002").until > time.time()
+    assert "    --- Until: '" in run(backend, "presencestate list").text
+
+
+@pytest.mark.parametrize("ends", ["for", "for ever", "until 2000-01-01T09:00", "till 14:00", "for 45m now"])
+def test_an_end_that_is_none_is_refused_and_sets_nothing(backend: CoreBackend, ends: str) -> None:
+    assert not run(backend, f"presencestate change CustomPresence:6002 away {ends}").succeeded
+    assert backend.core.custom_presence.presences == {}

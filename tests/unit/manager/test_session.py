@@ -356,3 +356,14 @@ def test_a_login_that_succeeds_forgives_those_that_failed_before_it() -> None:
             )
         assert "accepted" in Client(office, "10.0.0.1").action("Login", Username="admin", Secret="secret")
         assert [row for row in office.gate.failures() if row.account and row.address] == []
+
+
+def test_whoever_asks_or_hears_of_a_presence_that_ends_is_told_when() -> None:
+    office = backend()
+    client = logged_in(office, events="on")
+    away = Presence(PresenceState.AWAY, until=1_764_579_600.0)
+    office.submit_all([SetPresence("CustomPresence:Bob", away, ROOT)], lambda _: None)
+    assert "Until: 2025-12-01T09:00:00Z" in client.read()
+    assert "Until: 2025-12-01T09:00:00Z" in client.action("PresenceState", Provider="CustomPresence:Bob")
+    office.submit_all([SetPresence("CustomPresence:Bob", Presence(PresenceState.AWAY), ROOT)], lambda _: None)
+    assert "Until" not in client.read()

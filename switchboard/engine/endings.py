@@ -1,0 +1,104 @@
+"""Presence that ends by itself: one timer for the next end, and what is over since we were last running."""
+
+import asyncio
+import time
+from collections.abc import Callable
+from typing import Protocol
+
+from switchboard.core.changes import ChangeSet, PresenceChanged
+from switchboard.core.commands import Command, Origin, SetPresence
+from switchboard.core.custom import CustomPresence
+from switchboard.core.presence_core import PresenceCore
+from switchboard.core.states import NOT_SET
+from switchboard.ground.deadlines import Deadlines
+from switchboard.storage.errors import StorageUnavailable
+
+_LOOK_EVERY = 5.0  # seconds at most between looks at the clock on the wall, which somebody may set
+_TRIED_AGAIN_AFTER = 10.0  # seconds, where the disk did not take the end
+_SCHEDULE = Origin("until", "schedule")
+
+
+class Submit(Protocol):
+    """Has a command stored and done; `at` is when it came to be so, in wall-clock seconds."""
+
+    def __call__(self, command: Command, at: float | None = None) -> "asyncio.Future[ChangeSet]": ...
+
+
+class Endings:
+    """
+    Sets what comes after a presence whose time is over; whatever was set meanwhile stays.
+
+    Hears of every change, so that it knows what is to end.
+    """
+
+    def __init__(
+        self,
+        loop: asyncio.AbstractEventLoop,
+        core: PresenceCore,
+        submit: Submit,
+        wall_clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._loop = loop
+        self._core = core
+        self._submit = submit
+        self._wall_clock = wall_clock
+        self._deadlines: Deadlines[str] = Deadlines()
+        self._handle: asyncio.TimerHandle | None = None
+        self._is_running = False
+
+    def __len__(self) -> int:
+        return len(self._deadlines)
+
+    def start(self) -> None:
+        """Ends what was over before we started, as of when it was over."""
+        self._is_running = True
+        for name, presence in self._core.custom_presence.presences.items():
+            if presence.until:
+                self._deadlines.set(f"{CustomPresence.label}:{name}", presence.until)
+        self.look()
+
+    def close(self) -> None:
+        self._is_running = False
+        self._cancel()
+
+    def consume(self, changes: ChangeSet) -> None:
+        """What was set ends another time, or not any more."""
+        if isinstance(changes.change, PresenceChanged):
+            presentity, until = changes.change.presentity, changes.change.new.until
+            if until:
+                self._deadlines.set(presentity, until)
+            else:
+                self._deadlines.drop(presentity)
+            self._arm()
+
+    def look(self) -> None:
+        """Ends what is over now."""
+        now = self._wall_clock()
+        for presentity in list(self._deadlines.due(now)):
+            self._end(presentity, now)
+        self._arm()
+
+    def _end(self, presentity: str, now: float) -> None:
+        presence = self._core.custom_presence.presence(presentity.partition(":")[2])
+        over, then = presence.until, presence.then or NOT_SET
+        while then.until and then.until <= now:
+            over, then = then.until, then.then or NOT_SET
+        answer = self._submit(SetPresence(presentity, then, _SCHEDULE, presence), over)
+        answer.add_done_callback(lambda done: self._ended(presentity, done))
+
+    def _ended(self, presentity: str, answer: "asyncio.Future[ChangeSet]") -> None:
+        if not answer.cancelled() and isinstance(answer.exception(), StorageUnavailable) and self._is_running:
+            self._deadlines.set(presentity, self._wall_clock() + _TRIED_AGAIN_AFTER)
+            self._arm()
+
+    def _arm(self) -> None:
+        self._cancel()
+        moment = self._deadlines.next()
+        if moment is not None and self._is_running:
+            wait = min(max(moment - self._wall_clock(), 0.0), _LOOK_EVERY)
+            self._handle = self._loop.call_later(wait, self.look)
+
+    def _cancel(self) -> None:
+        if self._handle is not None:
+            self._handle.cancel()
+            self._handle = None

@@ -1,0 +1,82 @@
+"""When a presence ends, and what comes after it."""
+
+import datetime as dt
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from switchboard.core.errors import CommandRefused
+from switchboard.core.states import NOT_SET, Presence, PresenceState
+from switchboard.core.until import MOST_AFTER, settled
+from switchboard.core.until_text import parse_for, parse_until, until_text
+
+AVAILABLE, DND = Presence(PresenceState.AVAILABLE), Presence(PresenceState.DND)
+
+
+def lunch(until: float, then: Presence | None = None) -> Presence:
+    return Presence(PresenceState.AWAY, "", "lunch", until=until, then=then)
+
+
+def test_what_was_before_comes_after() -> None:
+    assert settled(lunch(100), DND, 0) == lunch(100, DND)
+    assert settled(lunch(100, AVAILABLE), DND, 0) == lunch(100, AVAILABLE)
+    assert settled(lunch(100), NOT_SET, 0).at(100) == NOT_SET
+
+
+def test_what_is_over_by_then_does_not_come_back() -> None:
+    meeting = Presence(PresenceState.DND, until=50, then=AVAILABLE)
+    assert settled(lunch(100), meeting, 0) == lunch(100, AVAILABLE)
+    vacation = Presence(PresenceState.XA, until=900, then=AVAILABLE)
+    assert settled(lunch(100), vacation, 0) == lunch(100, vacation)
+    assert lunch(100, vacation).at(99) == lunch(100, vacation)
+    assert lunch(100, vacation).at(100) == vacation
+    assert lunch(100, vacation).at(900) == AVAILABLE
+
+
+@pytest.mark.parametrize("until", [30.0, 300.0])
+def test_another_end_of_the_same_comes_to_what_followed_before(until: float) -> None:
+    assert settled(lunch(until), lunch(100, DND), 0) == lunch(until, DND)
+    assert settled(lunch(until), lunch(0), 0) == lunch(until, AVAILABLE)
+
+
+def test_what_is_over_when_it_is_set_is_what_follows_it() -> None:
+    assert settled(lunch(100, DND), AVAILABLE, 100) == DND
+
+
+def test_what_comes_after_is_bounded() -> None:
+    presence = AVAILABLE
+    for n in range(100):
+        presence = settled(Presence(PresenceState.AWAY, str(n), until=1_000.0 - n), presence, 0)
+    depth = 0
+    while presence.then is not None:
+        depth, presence = depth + 1, presence.then
+    assert depth == MOST_AFTER
+    assert presence == AVAILABLE
+
+
+def test_times_are_those_of_the_office_also_when_the_clocks_change() -> None:
+    berlin = ZoneInfo("Europe/Berlin")
+    spring = dt.datetime(2026, 3, 29, 0, 0, tzinfo=berlin).timestamp()
+    assert parse_until("2:30", spring, berlin) - spring == 2.5 * 3_600  # left out: shown as 3:30
+    assert until_text(parse_until("2:30", spring, berlin), spring, berlin) == "03:30"
+    assert parse_until("14:00", spring, berlin) - spring == 13 * 3_600
+    autumn = dt.datetime(2026, 10, 25, 0, 0, tzinfo=berlin).timestamp()
+    assert parse_until("2:30", autumn, berlin) - autumn == 2.5 * 3_600  # the first of two
+    assert parse_until("14:00", autumn, berlin) - autumn == 15 * 3_600
+    assert parse_until("2026-10-25T14:00", autumn, berlin) - autumn == 15 * 3_600
+    evening = dt.datetime(2026, 10, 25, 20, 0, tzinfo=berlin).timestamp()
+    assert until_text(parse_until("9:00", evening, berlin), evening, berlin) == "2026-10-26 09:00"
+
+
+@pytest.mark.parametrize("text", ["", "m", "45", "1h 30m", "²m", "0m", "9999999m", "-5m", "99999d", "45m\0", "1e3s"])
+def test_what_is_no_duration_is_refused(text: str) -> None:
+    with pytest.raises(CommandRefused):
+        parse_for(text, 1_000_000_000.0)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "24:00", "12:60", "²:00", "2026-13-01T09:00", "2000-01-01T09:00", "2200-01-01T09:00", "9" * 5_000]
+)
+def test_what_is_no_time_is_refused(text: str) -> None:
+    with pytest.raises(CommandRefused):
+        parse_until(text, 1_000_000_000.0, dt.UTC)
