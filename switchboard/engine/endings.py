@@ -80,6 +80,10 @@ class Endings:
 
     def _end(self, presentity: str, now: float) -> None:
         presence = self._core.custom_presence.presence(presentity.partition(":")[2])
+        if presence.until > now:  # set anew while the disk did not take the end of what was before
+            self._deadlines.set(presentity, presence.until)
+        if not 0.0 < presence.until <= now:
+            return
         over, then = presence.until, presence.then or NOT_SET
         while then.until and then.until <= now:
             over, then = then.until, then.then or NOT_SET

@@ -1,8 +1,8 @@
 """The console against what Asterisk's prints."""
 
 import asyncio
-import time
 import re
+import time
 from collections.abc import Awaitable
 
 import pytest

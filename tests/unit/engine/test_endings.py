@@ -163,6 +163,28 @@ def test_an_end_that_the_disk_does_not_take_is_tried_again(tmp_path: Path) -> No
     with_store(tmp_path / "office.sqlite", work, patience=0.01)
 
 
+def test_what_is_set_after_an_end_that_the_disk_did_not_take_has_its_own_end(tmp_path: Path) -> None:
+    async def work(store: Store) -> None:
+        wall = Wall()
+        office = Office(store, wall)
+        await office.set(lunch(NOON + 60))
+        wall.now = NOON + 61
+        with store.held_by_another():
+            office.endings.look()
+            later = office.queue.submit(SetPresence(BOB, lunch(NOON + 600), CLERK), wall.now)
+            await office.queue.settled()
+            assert later.exception() is not None
+        await office.set(lunch(NOON + 600), wall.now)
+        office.endings._deadlines.set(BOB, NOON + 71)
+        wall.now = NOON + 80
+        assert (await office.look()).until == NOON + 600
+        wall.now = NOON + 601
+        assert (await office.look()).until == 0.0
+        office.endings.close()
+
+    with_store(tmp_path / "office.sqlite", work, patience=0.01)
+
+
 def test_one_end_is_kept_however_often_it_is_put_off(tmp_path: Path) -> None:
     async def work(store: Store) -> None:
         office = Office(store, Wall())
