@@ -73,7 +73,7 @@ Es kann ohne Fenster weiterlaufen; ein erneuter Start von Switchboard holt das F
     <message>
         <source>Ext.</source>
         <comment>the number of an extension, shortened</comment>
-        <translation>Nebenst.</translation>
+        <translation>Nst.</translation>
     </message>
     <message>
         <source>Department</source>

@@ -1004,7 +1004,7 @@ Esto cambia %Ln de una vez.</numerusform>
     </message>
     <message>
         <source>Extended away</source>
-        <translation>Ausente mucho tiempo</translation>
+        <translation>Ausencia larga</translation>
     </message>
     <message>
         <source>Do not disturb</source>
@@ -1038,7 +1038,7 @@ Esto cambia %Ln de una vez.</numerusform>
     <message>
         <source>extended away</source>
         <comment>within a sentence</comment>
-        <translation>ausente mucho tiempo</translation>
+        <translation>ausencia larga</translation>
     </message>
     <message>
         <source>do not disturb</source>

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QTableView
 
 from switchboard.gui.look.metrics import text_width
 from switchboard.gui.office.column import Column
+from switchboard.gui.office.words import presence_words
 
 _WANTED = {  # letters of usual width; the last column takes what is left
     Column.NAME: 27,
@@ -15,13 +16,13 @@ _WANTED = {  # letters of usual width; the last column takes what is left
     Column.NOTE: 14,
     Column.SINCE: 14,
 }
+_SHAPE = 2  # letters that the shape before a state takes beyond what words of usual letters leave
 _DRAWING = Qt.CursorShape.SplitHCursor  # the header's pointer between two columns
 _LEAST = {
     Column.NAME: 17,
     Column.EXTENSION: 7,
     Column.DEPARTMENT: 10,
     Column.DEVICE: 9,
-    Column.PRESENCE: 15,
     Column.NOTE: 4,
 }
 
@@ -41,8 +42,9 @@ class ColumnWidths(QObject):
         if self.are_chosen:
             return
         shown = [column for column in Column if not self._view.isColumnHidden(column)]
+        least_letters = {**_LEAST, Column.PRESENCE: max(map(len, presence_words().values())) + _SHAPE}
         wanted = {column: text_width(self._view, _WANTED[column]) for column in shown}
-        least = {column: text_width(self._view, _LEAST.get(column, _WANTED[column])) for column in shown}
+        least = {column: text_width(self._view, least_letters.get(column, _WANTED[column])) for column in shown}
         excess = sum(wanted.values()) - self._view.viewport().width()
         can_give = sum(wanted[column] - least[column] for column in shown)
         part = min(1.0, max(0.0, excess / can_give)) if can_give else 0.0
