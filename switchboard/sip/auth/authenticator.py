@@ -19,8 +19,9 @@ from switchboard.ground.failed_attempts import Attempt, FailedAttempts
 from switchboard.sip.auth.digest import ALGORITHMS, Credentials, known_algorithms, parse_credentials, response_for
 from switchboard.sip.auth.nonces import Nonces
 from switchboard.sip.auth.users import SipUser
-from switchboard.sip.wire.errors import Forbidden, TemporarilyUnavailable, Unauthorized
+from switchboard.sip.wire.errors import Forbidden, MalformedMessage, TemporarilyUnavailable, Unauthorized
 from switchboard.sip.wire.message import Request
+from switchboard.sip.wire.uri import parse_uri
 
 _MOST_UNANSWERED = 10_000  # challenges that are remembered until they are answered
 _MOST_SIMPLE = 10_000  # users of whom it is remembered that they know the last algorithm only
@@ -52,13 +53,14 @@ class Authenticator:
             Unauthorized: it proves nothing, or with a nonce that is stale; the challenge is in the error.
             Forbidden: it proves to know no secret.
             TemporarilyUnavailable: the user, or its host, was proved wrong too often of late.
-            MalformedMessage: its credentials are none.
+            MalformedMessage: they are for another address than the request's, or count their uses in no way known.
         """
         credentials = self._credentials(request)
         if credentials is None:
             raise self._challenge(host, now, self._offers.to_asker(request, host, now))
         if self._nonces.age(credentials.nonce, host, now) is None:
             raise self._challenge(host, now, self._algorithms, stale=True)
+        _check_form(credentials, request)
         attempt = Attempt(host, credentials.username, request.headers["call-id"][0])
         wait = self.failures.refused_for(attempt, now)
         if wait:
@@ -83,17 +85,15 @@ class Authenticator:
         """Those for our realm; a request may carry others, too (RFC 3261 22.3)."""
         for text in request.headers.get("authorization", ()):
             credentials = parse_credentials(text)
-            if credentials.realm == self.realm:
+            if credentials is not None and credentials.realm == self.realm:
                 return credentials
         return None
 
     def _is_right(self, credentials: Credentials, user: SipUser, request: Request) -> bool:
         ha1 = user.ha1.get(credentials.algorithm)
-        if ha1 is None or credentials.algorithm not in self._algorithms or credentials.uri != request.uri_text:
+        if ha1 is None or credentials.algorithm not in self._algorithms:
             return False
-        if credentials.qop not in ("", "auth"):
-            return False
-        if credentials.qop and not (_COUNT.fullmatch(credentials.nc) and credentials.cnonce):
+        if credentials.qop not in ("", "auth") or (credentials.qop and not credentials.cnonce):
             return False
         expected = response_for(credentials, ha1, request.method)
         return hmac.compare_digest(expected.encode(), credentials.response.encode())
@@ -145,6 +145,20 @@ class _Offers:
 def _call(request: Request, host: str) -> int:
     headers = request.headers
     return hash((host, headers["from"][0].partition(";tag=")[0], headers["call-id"][0]))
+
+
+def _check_form(credentials: Credentials, request: Request) -> None:
+    """
+    What is no wrong secret, but no use of one either (RFC 7616 3.4, 3.4.6).
+
+    Raises:
+        MalformedMessage: as `identify`.
+    """
+    if credentials.qop and not _COUNT.fullmatch(credentials.nc):
+        raise MalformedMessage("Malformed nc in Authorization")
+    asked, proved = request.uri_text, credentials.uri
+    if asked != proved and not parse_uri(asked).is_same(parse_uri(proved)):
+        raise MalformedMessage("The uri in Authorization is another than the request's")
 
 
 def _count_of(credentials: Credentials) -> int | None:

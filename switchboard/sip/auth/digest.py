@@ -28,17 +28,17 @@ class Credentials(NamedTuple):
     cnonce: str
 
 
-def parse_credentials(text: str) -> Credentials:
-    """
-    Raises:
-        MalformedMessage: it is no Digest, or lacks what a digest needs.
-    """
+def parse_credentials(text: str) -> Credentials | None:
+    """None for what proves nothing here: another scheme, or a digest that lacks what one needs (RFC 3261 22.4)."""
     scheme, _, rest = text[:_MAX_HEADER].lstrip().partition(" ")
     if scheme.lower() != "digest" or len(text) > _MAX_HEADER:
-        raise MalformedMessage("Malformed Authorization")
-    given = parameters(to_unicode(rest), ",")
+        return None
+    try:
+        given = parameters(to_unicode(rest), ",")
+    except MalformedMessage:
+        return None
     if not all(given.get(name) for name in _NEEDED):
-        raise MalformedMessage("Malformed Authorization")
+        return None
     return Credentials(
         given["username"],
         given["realm"],

@@ -52,8 +52,8 @@ class Nonces:
         Whether this use of it is the first (RFC 7616 3.4.5). Without a count nobody can tell a second proof from a
         replay of the first: then it serves once.
         """
-        highest = self._counts.get(nonce, 0)
-        if highest >= (1 if count is None else count):
+        highest = self._counts.get(nonce, -1)  # some phones count from 0
+        if highest >= (0 if count is None else count):
             return False
         self._counts[nonce] = _SPENT if count is None else count
         self._counts.move_to_end(nonce)

@@ -21,6 +21,7 @@ _HOST_END = re.compile(r"[:;?]")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+\-.]*")  # RFC 3261 25.1
 _TRANSPORT = re.compile(r";transport=([A-Za-z0-9]+)", re.IGNORECASE)
 _UNRESERVED_USER = re.compile(r"[^A-Za-z0-9\-_.!~*'()&=+$,;?/]")
+_IN_BOTH = ("user", "ttl", "method", "maddr", "transport")  # parameters that count where one alone has them, too
 _MAX_LENGTH = 512  # characters
 _MAX_PORT = 65_535
 
@@ -48,6 +49,19 @@ class SipUri(NamedTuple):
     def address_of_record(self) -> str:
         """Without parameters, as presence documents name a presentity."""
         return f"{self.scheme}:{_escape(self.user)}@{self.hostport}" if self.user else f"{self.scheme}:{self.hostport}"
+
+    def is_same(self, other: "SipUri") -> bool:
+        """Whether both name the same (RFC 3261 19.1.4), however each is written."""
+        if (self.scheme, self.user, self.host.lower(), self.port) != (
+            other.scheme,
+            other.user,
+            other.host.lower(),
+            other.port,
+        ):
+            return False
+        mine, theirs = _written(self.parameters), _written(other.parameters)
+        counted = {*_IN_BOTH, *(mine.keys() & theirs.keys())}
+        return all(mine.get(name) == theirs.get(name) for name in counted)
 
     def __str__(self) -> str:
         return self.address_of_record + self.parameters
@@ -81,6 +95,14 @@ def parse_uri(uri_text: str) -> SipUri:
     if _CONTROL.search(user):  # names go into lines of text, a line each
         raise MalformedMessage("Malformed URI")
     return SipUri(scheme, user, host, port, rest)
+
+
+def _written(text: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for part in text.partition("?")[0].split(";"):
+        name, _, value = part.partition("=")
+        found.setdefault(name.strip().lower(), value.strip().lower())
+    return found
 
 
 def _split_address(text: str) -> tuple[str, str | None, str]:
