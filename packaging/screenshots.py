@@ -123,6 +123,7 @@ def shoot_desk(camera: Photographer) -> None:
     camera.select("6002", "6003", "6005")
     window.actions_.presence[PresenceState.DND].trigger()
     camera.shoot("several")
+    shoot_wallboard(camera)
     camera.select("6004")
     row = window.people.selected_rows()[0]
     camera.shoot_dialog("edit-person", lambda: window.errands.edit_person(row))
@@ -137,6 +138,16 @@ def shoot_desk(camera: Photographer) -> None:
     window.actions_.console.setChecked(True)
     window.workplace.desk.run_console("presencestate list")
     camera.shoot("console")
+
+
+def shoot_wallboard(camera: Photographer) -> None:
+    """The office on a wall, with what people say of themselves."""
+    camera.window.actions_.wallboard.trigger()
+    board = camera.window.wall.board
+    if board is not None:
+        board.view.show_notes(True)
+        camera.shoot("wallboard", board)
+        board.close()
 
 
 def open_listening(window: DeskWindow) -> None:

@@ -36,6 +36,45 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
     </message>
 </context>
 <context>
+    <name>BoardView</name>
+    <message>
+        <source>Wallboard</source>
+        <translation>Wandtafel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in</source>
+        <comment>people, on the wallboard</comment>
+        <translation>
+            <numerusform>%Ln da</numerusform>
+            <numerusform>%Ln da</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln out</source>
+        <comment>people, on the wallboard</comment>
+        <translation>
+            <numerusform>%Ln weg</numerusform>
+            <numerusform>%Ln weg</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on the phone</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%Ln am Telefon</numerusform>
+            <numerusform>%Ln am Telefon</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not current since {time}</source>
+        <translation>Nicht aktuell seit {time}</translation>
+    </message>
+    <message>
+        <source>Nobody to show yet</source>
+        <translation>Noch niemand zu zeigen</translation>
+    </message>
+</context>
+<context>
     <name>CloseDialog</name>
     <message>
         <source>Phones are served</source>
@@ -259,6 +298,10 @@ Es kann ohne Fenster weiterlaufen; ein erneuter Start von Switchboard holt das F
     <message>
         <source>&amp;Console</source>
         <translation>&amp;Konsole</translation>
+    </message>
+    <message>
+        <source>&amp;Wallboard</source>
+        <translation>&amp;Wandtafel</translation>
     </message>
     <message>
         <source>&amp;Group by department</source>
@@ -947,6 +990,17 @@ Das ändert %Ln auf einmal.</numerusform>
     </message>
 </context>
 <context>
+    <name>StayAwake</name>
+    <message>
+        <source>The screen saver cannot be held off here: switch it off in the desktop's settings</source>
+        <translation>Der Bildschirmschoner lässt sich hier nicht abhalten: Schalten Sie ihn in den Einstellungen des Desktops aus</translation>
+    </message>
+    <message>
+        <source>The wallboard is shown</source>
+        <translation>Die Wandtafel wird gezeigt</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Undo (Ctrl+Z)</source>
@@ -966,6 +1020,30 @@ Das ändert %Ln auf einmal.</numerusform>
     <message>
         <source>Switchboard goes on serving phones</source>
         <translation>Switchboard bedient weiter Telefone</translation>
+    </message>
+</context>
+<context>
+    <name>WallboardWindow</name>
+    <message>
+        <source>Switchboard wallboard</source>
+        <translation>Switchboard-Wandtafel</translation>
+    </message>
+    <message>
+        <source>Show &amp;notes to everybody</source>
+        <translation>&amp;Notizen allen zeigen</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>{screen} ({width} x {height})</source>
+        <comment>a screen and its size in pixels</comment>
+        <translation>{screen} ({width} x {height})</translation>
+    </message>
+    <message>
+        <source>&amp;Close the wallboard</source>
+        <translation>Wandtafel &amp;schließen</translation>
     </message>
 </context>
 <context>
@@ -1155,6 +1233,11 @@ Das ändert %Ln auf einmal.</numerusform>
     <message>
         <source>{day} {time}</source>
         <translation>{day} {time}</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <comment>a presence, and when it ends</comment>
+        <translation>bis {time}</translation>
     </message>
     <message>
         <source>{state} ({note})</source>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>BoardView</name>
+    <message numerus="yes">
+        <source>%Ln in</source>
+        <comment>people, on the wallboard</comment>
+        <translation>
+            <numerusform>%Ln in</numerusform>
+            <numerusform>%Ln in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln out</source>
+        <comment>people, on the wallboard</comment>
+        <translation>
+            <numerusform>%Ln out</numerusform>
+            <numerusform>%Ln out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on the phone</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%Ln on the phone</numerusform>
+            <numerusform>%Ln on the phone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CloseDialog</name>
     <message numerus="yes">
         <source>%Ln phones show what this program tells. If it stops, they show what they were told last until it is started again.

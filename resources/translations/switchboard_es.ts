@@ -36,6 +36,45 @@ Start afresh? The old file is kept under another name.</source>
     </message>
 </context>
 <context>
+    <name>BoardView</name>
+    <message>
+        <source>Wallboard</source>
+        <translation>Panel mural</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in</source>
+        <comment>people, on the wallboard</comment>
+        <translation>
+            <numerusform>%Ln presente</numerusform>
+            <numerusform>%Ln presentes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln out</source>
+        <comment>people, on the wallboard</comment>
+        <translation>
+            <numerusform>%Ln ausente</numerusform>
+            <numerusform>%Ln ausentes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on the phone</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%Ln al teléfono</numerusform>
+            <numerusform>%Ln al teléfono</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not current since {time}</source>
+        <translation>Sin actualizar desde {time}</translation>
+    </message>
+    <message>
+        <source>Nobody to show yet</source>
+        <translation>Todavía no hay nadie que mostrar</translation>
+    </message>
+</context>
+<context>
     <name>CloseDialog</name>
     <message>
         <source>Phones are served</source>
@@ -259,6 +298,10 @@ Puede seguir sin ventana; al iniciar Switchboard otra vez, la ventana vuelve.</n
     <message>
         <source>&amp;Console</source>
         <translation>&amp;Consola</translation>
+    </message>
+    <message>
+        <source>&amp;Wallboard</source>
+        <translation>Panel &amp;mural</translation>
     </message>
     <message>
         <source>&amp;Group by department</source>
@@ -947,6 +990,17 @@ Esto cambia %Ln de una vez.</numerusform>
     </message>
 </context>
 <context>
+    <name>StayAwake</name>
+    <message>
+        <source>The screen saver cannot be held off here: switch it off in the desktop's settings</source>
+        <translation>Aquí no se puede impedir el salvapantallas: desactívelo en la configuración del escritorio</translation>
+    </message>
+    <message>
+        <source>The wallboard is shown</source>
+        <translation>Se muestra el panel mural</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Undo (Ctrl+Z)</source>
@@ -966,6 +1020,30 @@ Esto cambia %Ln de una vez.</numerusform>
     <message>
         <source>Switchboard goes on serving phones</source>
         <translation>Switchboard sigue atendiendo teléfonos</translation>
+    </message>
+</context>
+<context>
+    <name>WallboardWindow</name>
+    <message>
+        <source>Switchboard wallboard</source>
+        <translation>Panel mural de Switchboard</translation>
+    </message>
+    <message>
+        <source>Show &amp;notes to everybody</source>
+        <translation>Mostrar las &amp;notas a todos</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Pantalla</translation>
+    </message>
+    <message>
+        <source>{screen} ({width} x {height})</source>
+        <comment>a screen and its size in pixels</comment>
+        <translation>{screen} ({width} x {height})</translation>
+    </message>
+    <message>
+        <source>&amp;Close the wallboard</source>
+        <translation>&amp;Cerrar el panel mural</translation>
     </message>
 </context>
 <context>
@@ -1155,6 +1233,11 @@ Esto cambia %Ln de una vez.</numerusform>
     <message>
         <source>{day} {time}</source>
         <translation>{day} {time}</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <comment>a presence, and when it ends</comment>
+        <translation>hasta {time}</translation>
     </message>
     <message>
         <source>{state} ({note})</source>

@@ -36,6 +36,45 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
 </context>
 <context>
+    <name>BoardView</name>
+    <message>
+        <source>Wallboard</source>
+        <translation>Tableau mural</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in</source>
+        <comment>people, on the wallboard</comment>
+        <translation>
+            <numerusform>%Ln présent</numerusform>
+            <numerusform>%Ln présents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln out</source>
+        <comment>people, on the wallboard</comment>
+        <translation>
+            <numerusform>%Ln absent</numerusform>
+            <numerusform>%Ln absents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on the phone</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%Ln au téléphone</numerusform>
+            <numerusform>%Ln au téléphone</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not current since {time}</source>
+        <translation>Plus à jour depuis {time}</translation>
+    </message>
+    <message>
+        <source>Nobody to show yet</source>
+        <translation>Personne à afficher pour l’instant</translation>
+    </message>
+</context>
+<context>
     <name>CloseDialog</name>
     <message>
         <source>Phones are served</source>
@@ -259,6 +298,10 @@ Le programme peut continuer sans fenêtre ; relancer Switchboard la fait revenir
     <message>
         <source>&amp;Console</source>
         <translation>&amp;Console</translation>
+    </message>
+    <message>
+        <source>&amp;Wallboard</source>
+        <translation>Tableau &amp;mural</translation>
     </message>
     <message>
         <source>&amp;Group by department</source>
@@ -947,6 +990,17 @@ Cela en modifie %Ln d’un coup.</numerusform>
     </message>
 </context>
 <context>
+    <name>StayAwake</name>
+    <message>
+        <source>The screen saver cannot be held off here: switch it off in the desktop's settings</source>
+        <translation>L’économiseur d’écran ne peut pas être suspendu ici : désactivez-le dans les paramètres du bureau</translation>
+    </message>
+    <message>
+        <source>The wallboard is shown</source>
+        <translation>Le tableau mural est affiché</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Undo (Ctrl+Z)</source>
@@ -966,6 +1020,30 @@ Cela en modifie %Ln d’un coup.</numerusform>
     <message>
         <source>Switchboard goes on serving phones</source>
         <translation>Switchboard continue de desservir les téléphones</translation>
+    </message>
+</context>
+<context>
+    <name>WallboardWindow</name>
+    <message>
+        <source>Switchboard wallboard</source>
+        <translation>Tableau mural Switchboard</translation>
+    </message>
+    <message>
+        <source>Show &amp;notes to everybody</source>
+        <translation>Montrer les &amp;notes à tous</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Écran</translation>
+    </message>
+    <message>
+        <source>{screen} ({width} x {height})</source>
+        <comment>a screen and its size in pixels</comment>
+        <translation>{screen} ({width} x {height})</translation>
+    </message>
+    <message>
+        <source>&amp;Close the wallboard</source>
+        <translation>&amp;Fermer le tableau mural</translation>
     </message>
 </context>
 <context>
@@ -1155,6 +1233,11 @@ Cela en modifie %Ln d’un coup.</numerusform>
     <message>
         <source>{day} {time}</source>
         <translation>{day} {time}</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <comment>a presence, and when it ends</comment>
+        <translation>jusqu’à {time}</translation>
     </message>
     <message>
         <source>{state} ({note})</source>

@@ -104,8 +104,10 @@ async def _session(start: Start, theme: Theme, door: Door) -> tuple[StartableHos
         signal.signal(number, lambda *_: window.close_now())  # heard at the window's next timer, within a second
     workplace.desk.look()
     window.show()
+    workplace.pulse.start()
     gc.freeze()
     await closed.wait()
+    workplace.pulse.stop()
     await door.close(_ANSWERS)
     return host, 0
 

@@ -43,6 +43,8 @@ class EngineLink(QObject):
     trace_shown = Signal(str)
     show_asked = Signal()
     engine_went = Signal()
+    lost = Signal(float)  # the engine does not answer: wall-clock seconds of the last that was heard of it
+    current_again = Signal()
     _woken = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -51,6 +53,7 @@ class EngineLink(QObject):
         self._batch = ChangeBatch()
         self._trace: deque[str] = deque(maxlen=_MOST_TRACE)
         self._is_awake = False
+        self.lost_since: float | None = None  # wall-clock seconds; None while the engine answers
         self._frame = QTimer(self, singleShot=True, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
         self._frame.timeout.connect(self._flush)
         self._woken.connect(self._frame.start, Qt.ConnectionType.QueuedConnection)
@@ -67,6 +70,18 @@ class EngineLink(QObject):
         """Whether all that was told was handed over."""
         with self._lock:
             return not self._is_awake
+
+    def lose(self, since: float) -> None:
+        """What is shown may be old: nothing was heard of the engine since then (wall-clock seconds)."""
+        if self.lost_since is None:
+            self.lost_since = since
+            self.lost.emit(since)
+
+    def regain(self) -> None:
+        """The engine answers: what is shown is what is so."""
+        if self.lost_since is not None:
+            self.lost_since = None
+            self.current_again.emit()
 
     def service_changed(self, service: ServiceState) -> None:
         self.service_arrived.emit(service)

@@ -55,6 +55,26 @@ def paint_fold(painter: QPainter, colour: QColor, box: QRectF, *, folded: bool) 
     _paint(painter, path, colour, box)
 
 
+def paint_edge(painter: QPainter, state: ExtensionState, colour: QColor, box: QRectF) -> None:
+    """
+    Paints a device state as the pattern of a card's left edge into a narrow box.
+
+    Solid in a call, with a gap in the middle where busy, dashed while it rings, wide dashes for both, two lines on
+    hold, dots where nobody answers it; an idle device has none.
+    """
+    for piece in _EDGES.get(state, ()):
+        left, top, right, bottom = piece
+        painter.fillRect(
+            QRectF(
+                box.left() + left * box.width(),
+                box.top() + top * box.height(),
+                (right - left) * box.width(),
+                (bottom - top) * box.height(),
+            ),
+            colour,
+        )
+
+
 def _paint(painter: QPainter, path: QPainterPath, colour: QColor, box: QRectF) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -216,4 +236,18 @@ _DEVICE = {
     ExtensionState.IN_USE_RINGING: _bell_in_disc,
     ExtensionState.ON_HOLD: _pause,
     ExtensionState.UNAVAILABLE: _no_handset,
+}
+
+
+def _dashes(count: int, filled: float) -> tuple[tuple[float, float, float, float], ...]:
+    return tuple((0.0, number / count, 1.0, (number + filled) / count) for number in range(count))
+
+
+_EDGES: dict[ExtensionState, tuple[tuple[float, float, float, float], ...]] = {  # left, top, right, bottom
+    ExtensionState.IN_USE: ((0.0, 0.0, 1.0, 1.0),),
+    ExtensionState.BUSY: ((0.0, 0.0, 1.0, 0.42), (0.0, 0.58, 1.0, 1.0)),
+    ExtensionState.RINGING: _dashes(7, 0.5),
+    ExtensionState.IN_USE_RINGING: _dashes(3, 0.75),
+    ExtensionState.ON_HOLD: ((0.0, 0.0, 0.34, 1.0), (0.66, 0.0, 1.0, 1.0)),
+    ExtensionState.UNAVAILABLE: _dashes(14, 0.4),
 }

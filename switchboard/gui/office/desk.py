@@ -6,11 +6,12 @@ Asking returns at once. What came of it is told by signals: in words, and by the
 
 import asyncio
 from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
 
-from switchboard.api.host import EngineHost
+from switchboard.api.host import EngineHost, Outcome
 from switchboard.api.operations import AdmitEverybody, AdmitPhones, DialAs, ListenOn, Operation
 from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Command, EditPerson, Origin, SetDeviceState, SetPresence
@@ -70,6 +71,7 @@ class Desk(QObject):
     history_arrived = Signal(str, object)  # a presentity, and Sequence[HistoryEntry], the newest first
     printed = Signal(str)  # what a console line or a call has to say
     completed = Signal(str, object)  # a console line, and Sequence[str]: what its last word may become
+    life_seen = Signal()  # the engine answered `ask_for_life`
 
     def __init__(self, host: EngineHost, door: Door, mirror: Mirror, origin: Origin) -> None:
         super().__init__()
@@ -84,6 +86,10 @@ class Desk(QObject):
     def look(self) -> None:
         """Asks for all there is; the mirror is given it."""
         self._door.start(self._look(), self.failed.emit)
+
+    def ask_for_life(self) -> None:
+        """Asks the engine for nothing but an answer: `life_seen` tells that it came. Where none comes, nothing does."""
+        self._host.submit(()).add_done_callback(self._on_life)
 
     def set_presences(self, wishes: Mapping[str, Presence]) -> None:
         """Sets presentities."""
@@ -174,6 +180,11 @@ class Desk(QObject):
 
     async def _look(self) -> None:
         self._mirror.take_snapshot(await answer_to(self._host.snapshot()))
+
+    def _on_life(self, answer: Future[list[Outcome]]) -> None:
+        """In the engine's thread."""
+        if not answer.cancelled() and answer.exception() is None:
+            self.life_seen.emit()
 
     def _set(self, what: str, commands: Sequence[Command]) -> None:
         if commands:

@@ -205,6 +205,14 @@ def moment_text(moment: dt.datetime) -> str:
     return translate("Words", "{day} {time}").format(day=day_text(moment), time=time_text(moment))
 
 
+def until_text(until: float, now: float) -> str:
+    """When somebody is back; both are wall-clock seconds."""
+    moment = dt.datetime.fromtimestamp(until).astimezone()
+    is_today = moment.date() == dt.datetime.fromtimestamp(now).astimezone().date()
+    when = time_text(moment) if is_today else moment_text(moment)
+    return translate("Words", "until {time}", "a presence, and when it ends").format(time=when)
+
+
 def history_line(entry: HistoryEntry) -> str:
     """One change as the panel lists it: when, what, by whom and from where."""
     at = moment_text(dt.datetime.fromtimestamp(entry.at).astimezone())

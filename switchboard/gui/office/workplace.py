@@ -11,6 +11,7 @@ from switchboard.gui.office.drafts import Drafts
 from switchboard.gui.office.favourites import Favourites
 from switchboard.gui.office.mirror import Mirror
 from switchboard.gui.office.place import user_name
+from switchboard.gui.office.pulse import Pulse
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +24,11 @@ class Workplace:
     desk: Desk
     drafts: Drafts
     favourites: Favourites
+    pulse: Pulse
 
 
 def make_workplace(link: EngineLink, host: EngineHost, door: Door) -> Workplace:
     """Everything joined to the engine; the office is empty until it was looked at."""
     mirror = Mirror(link)
     desk = Desk(host, door, mirror, Origin(user_name(), "window"))
-    return Workplace(link, door, mirror, desk, Drafts(), Favourites())
+    return Workplace(link, door, mirror, desk, Drafts(), Favourites(), Pulse(link, desk))

@@ -39,6 +39,7 @@ class WindowDoes:
     dial: Callable[[], object]
     show_console: Callable[[bool], object]
     find: Callable[[], object]
+    show_wallboard: Callable[[], object]
     group: Callable[[bool], object]
     show_column: Callable[[Column, bool], object]
     choose_scheme: Callable[[Scheme], object]
@@ -77,6 +78,7 @@ class DeskActions(QObject):
         self.dial = self._for_people(translate("DeskActions", "&Dial as…"), "Ctrl+D", does.dial)
         self.reload = self._action(translate("DeskActions", "&Reload the files"), "F5", does.reload)
         self.console = self._checkable(translate("DeskActions", "&Console"), "F12", does.show_console)
+        self.wallboard = self._action(translate("DeskActions", "&Wallboard"), "F11", does.show_wallboard)
         self.grouped = self._checkable(translate("DeskActions", "&Group by department"), "Ctrl+G", does.group)
         self.columns = {
             column: self._checkable(title, "", partial(does.show_column, column)) for column, title in titles().items()
@@ -152,7 +154,18 @@ class DeskActions(QObject):
         ]
         languages = self._menu(translate("DeskActions", "La&nguage"), [*self.languages.values()])
         looks = [*self.schemes.values(), None, *self.densities.values(), None, *zooms]
-        view: Entries = [find, self.grouped, None, *self.columns.values(), None, *looks, None, languages, self.console]
+        view: Entries = [
+            find,
+            self.grouped,
+            self.wallboard,
+            None,
+            *self.columns.values(),
+            None,
+            *looks,
+            None,
+            languages,
+            self.console,
+        ]
         helps: Entries = [self._action(translate("DeskActions", "&About Switchboard"), "", does.about)]
         for title, actions in (
             (translate("DeskActions", "&Office"), office),

@@ -31,6 +31,7 @@ from switchboard.gui.windows.desk_memory import DeskMemory
 from switchboard.gui.windows.errands import Errands
 from switchboard.gui.windows.selection import Selection
 from switchboard.gui.windows.tray import Tray
+from switchboard.gui.windows.wallboard_window import Wall
 
 _SECOND_MS = 1_000  # rows that changed move to their place once a second, not under the hand
 _AGES_MS = 20_000  # "4 min" is looked at anew
@@ -55,6 +56,7 @@ class DeskWindow(QMainWindow):
         self._mirror, self._desk = workplace.mirror, workplace.desk
         self._theme = theme
         self._may_close = False
+        self.wall = Wall(workplace, settings)
         self.memory = DeskMemory(settings, workplace.drafts, workplace.favourites, self)
         self.attention = Attention(self)
         self.model = PeopleModel(self._mirror, self.attention, self)
@@ -96,6 +98,7 @@ class DeskWindow(QMainWindow):
             return
         self._save()
         self._desk.close()
+        self.wall.close()
         super().closeEvent(event)
         self.closed.emit()
 
@@ -126,6 +129,7 @@ class DeskWindow(QMainWindow):
             dial=lambda: self._with_one(self._dial_as),
             show_console=self._show_console,
             find=self.search.focus,
+            show_wallboard=lambda: self.wall.show(self.screen()),
             group=self._group,
             show_column=lambda column, shown: self.people.show_column(column, shown=shown),
             choose_scheme=self._theme.choose,

@@ -1,0 +1,83 @@
+"""Shapes and initials painted once and stamped often: a view repaints the same few sixty times a second."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QColor, QFont, QPainter, QPixmap, Qt
+
+from switchboard.core.states import ExtensionState, PresenceState
+from switchboard.gui.look.colours import Colours
+from switchboard.gui.look.glyphs import paint_device, paint_presence
+
+State = ExtensionState | PresenceState
+_MOST = 2_000  # that are remembered
+_DISC_ALPHA = 0.16  # of the accent behind somebody's initials
+
+
+class Stamps:
+    """Of one scheme of colours; `clear` when that, or the font, has changed."""
+
+    def __init__(self, colours: Colours) -> None:
+        self.colours = colours
+        self._known: dict[tuple[object, int, float], QPixmap] = {}
+
+    def clear(self, colours: Colours) -> None:
+        self.colours = colours
+        self._known.clear()
+
+    def draw_state(self, painter: QPainter, place: QPointF, state: State, side: int) -> None:
+        """The shape of a presence or a device into a square of `side` pixels at that place."""
+        key = (state, side, painter.device().devicePixelRatioF())
+        stamp = self._known.get(key)
+        if stamp is None:
+            stamp = self._keep(key, self._state(*key))
+        painter.drawPixmap(place, stamp)
+
+    def draw_badge(self, painter: QPainter, place: QPointF, initials: str, side: int, font: QFont) -> None:
+        """Somebody's initials in a disc of `side` pixels."""
+        key = (initials, side, painter.device().devicePixelRatioF())
+        stamp = self._known.get(key)
+        if stamp is None:
+            stamp = self._keep(key, self._badge(*key, font))
+        painter.drawPixmap(place, stamp)
+
+    def colour(self, state: State) -> QColor:
+        colours = self.colours
+        return QColor(colours.presence(state) if isinstance(state, PresenceState) else colours.device(state))
+
+    def _keep(self, key: tuple[object, int, float], stamp: QPixmap) -> QPixmap:
+        if len(self._known) >= _MOST:
+            self._known.clear()
+        self._known[key] = stamp
+        return stamp
+
+    def _state(self, state: State, side: int, ratio: float) -> QPixmap:
+        stamp = _empty(side, ratio)
+        painter = QPainter(stamp)
+        box = QRectF(0, 0, side, side)
+        if isinstance(state, PresenceState):
+            paint_presence(painter, state, self.colour(state), box)
+        else:
+            paint_device(painter, state, self.colour(state), box)
+        painter.end()
+        return stamp
+
+    def _badge(self, initials: str, side: int, ratio: float, font: QFont) -> QPixmap:
+        stamp = _empty(side, ratio)
+        painter = QPainter(stamp)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        disc = QColor(self.colours.accent)
+        disc.setAlphaF(_DISC_ALPHA)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(disc)
+        painter.drawEllipse(QRectF(0, 0, side, side))
+        painter.setPen(QColor(self.colours.text))
+        painter.setFont(font)
+        painter.drawText(QRectF(0, 0, side, side), int(Qt.AlignmentFlag.AlignCenter), initials)
+        painter.end()
+        return stamp
+
+
+def _empty(side: int, ratio: float) -> QPixmap:
+    stamp = QPixmap(QSize(round(side * ratio), round(side * ratio)))
+    stamp.setDevicePixelRatio(ratio)
+    stamp.fill(Qt.GlobalColor.transparent)
+    return stamp

@@ -1,0 +1,137 @@
+"""The office on a wall: a window of its own, for everybody to look at and nobody to touch."""
+
+from PySide6.QtCore import QSettings, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QGuiApplication, QKeyEvent, QScreen, Qt
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from switchboard.gui.language import translate
+from switchboard.gui.office.workplace import Workplace
+from switchboard.gui.views.board_view import BoardView
+from switchboard.gui.windows.stay_awake import StayAwake
+
+_SECOND_MS = 1_000
+_NEXT = frozenset({Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Space})
+_BEFORE = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp})
+
+
+class WallboardWindow(QWidget):
+    """
+    Fills the screen it was put on last; else one that no other window stands on.
+
+    Esc and F11 close it, the arrows turn pages, the menu key asks for a screen and whether notes are shown.
+    """
+
+    closed = Signal()
+
+    def __init__(self, workplace: Workplace, settings: QSettings) -> None:
+        super().__init__()
+        self.setWindowTitle(translate("WallboardWindow", "Switchboard wallboard"))
+        self._settings = settings
+        self.view = BoardView(workplace.mirror)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.view)
+        self.setCursor(Qt.CursorShape.BlankCursor)
+        self.view.show_notes(settings.value("wallboard/notes") == "true")
+        self._awake = StayAwake(self)
+        workplace.link.lost.connect(self.view.show_lost)
+        workplace.link.current_again.connect(self._show_current)
+        self.view.show_lost(workplace.link.lost_since)
+        timer = QTimer(self)
+        timer.timeout.connect(self.view.on_second)
+        timer.start(_SECOND_MS)
+
+    def open_on(self, taken: QScreen) -> None:
+        """On the screen it was on last; else on one that is not taken, where there is another."""
+        screens = QGuiApplication.screens()
+        named = [screen for screen in screens if screen.name() == self._settings.value("wallboard/screen")]
+        free = [screen for screen in screens if screen is not taken]
+        self._go_to([*named, *free, taken][0])
+        self._awake.begin()
+
+    def menu(self) -> QMenu:
+        """What may be chosen of it."""
+        menu = QMenu(self)
+        menu.setCursor(Qt.CursorShape.ArrowCursor)
+        notes = menu.addAction(translate("WallboardWindow", "Show &notes to everybody"))
+        notes.setCheckable(True)
+        notes.setChecked(self.view.notes)
+        notes.toggled.connect(self._show_notes)
+        menu.addSeparator()
+        for screen in QGuiApplication.screens():
+            size = screen.size()
+            name = screen.name() or translate("WallboardWindow", "Screen")
+            text = translate("WallboardWindow", "{screen} ({width} x {height})", "a screen and its size in pixels")
+            action = menu.addAction(text.format(screen=name, width=size.width(), height=size.height()))
+            action.setCheckable(True)
+            action.setChecked(screen is self.screen())
+            action.triggered.connect(lambda _=False, screen=screen: self._choose_screen(screen))
+        if self._awake.trouble:
+            menu.addSeparator()
+            menu.addAction(self._awake.trouble).setEnabled(False)
+        menu.addSeparator()
+        menu.addAction(translate("WallboardWindow", "&Close the wallboard")).triggered.connect(self.close)
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_F11}:
+            self.close()
+        elif event.key() in _NEXT:
+            self.view.turn(1)
+        elif event.key() in _BEFORE:
+            self.view.turn(-1)
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._awake.end()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _show_current(self) -> None:
+        self.view.show_lost(None)
+
+    def _show_notes(self, shown: bool) -> None:
+        self._settings.setValue("wallboard/notes", "true" if shown else "false")
+        self.view.show_notes(shown)
+
+    def _choose_screen(self, screen: QScreen) -> None:
+        self._settings.setValue("wallboard/screen", screen.name())
+        self._go_to(screen)
+
+    def _go_to(self, screen: QScreen) -> None:
+        self.showNormal()
+        self.setGeometry(screen.geometry())
+        self.showFullScreen()
+
+
+class Wall:
+    """Opens the wallboard, and closes it with whoever opened it."""
+
+    def __init__(self, workplace: Workplace, settings: QSettings) -> None:
+        self._workplace = workplace
+        self._settings = settings
+        self.board: WallboardWindow | None = None
+
+    def show(self, taken: QScreen) -> None:
+        """Opens it, if it is not, on another screen than the one that is taken, and brings it to the front."""
+        if self.board is None:
+            self.board = WallboardWindow(self._workplace, self._settings)
+            self.board.closed.connect(self._forget)
+            self.board.open_on(taken)
+        self.board.raise_()
+        self.board.activateWindow()
+
+    def close(self) -> None:
+        if self.board is not None:
+            self.board.close()
+
+    def _forget(self) -> None:
+        if self.board is not None:
+            self.board.deleteLater()
+            self.board = None

@@ -1,0 +1,139 @@
+"""The wallboard: opened and closed by keys, everybody on it, who is out first; it says when the engine is lost."""
+
+import dataclasses
+import datetime as dt
+import threading
+
+import pytest
+from PySide6.QtGui import QFont, QFontMetrics, Qt
+from pytestqt.qtbot import QtBot
+
+from switchboard.core.states import Extension, Presence, PresenceState
+from switchboard.gui.office.board import board_key, told
+from switchboard.gui.office.board_plan import Size, make_plan
+from switchboard.gui.windows.wallboard_window import WallboardWindow
+from tests.gui.conftest import Desk
+
+
+@pytest.fixture
+def wall(desk: Desk, qtbot: QtBot) -> WallboardWindow:
+    """As F11 opens it, on a screen of 1920 by 1080."""
+    desk.key(Qt.Key.Key_F11)
+    wall = desk.window.wall.board
+    assert wall is not None
+    qtbot.waitExposed(wall)
+    wall.showNormal()
+    wall.resize(1_920, 1_080)
+    qtbot.waitUntil(lambda: wall.view.width() == 1_920)
+    return wall
+
+
+def order(wall: WallboardWindow, department: str) -> list[str]:
+    """From the top, as of now."""
+    wall.view.on_second()
+    [section] = [known for known in wall.view.board.sections if known.department == department]
+    return [key[-1].exten for key in section.keys]
+
+
+def test_f11_opens_it_and_escape_closes_it(desk: Desk, wall: WallboardWindow, qtbot: QtBot) -> None:
+    assert wall.isVisible()
+    assert wall.cursor().shape() == Qt.CursorShape.BlankCursor
+    qtbot.keyClick(wall, Qt.Key.Key_Escape)
+    assert desk.window.wall.board is None
+    assert desk.window.isVisible()
+
+
+def test_everybody_stands_on_it_and_nobody_over_another(wall: WallboardWindow) -> None:
+    rects = list(wall.view.places.values())
+    assert len(rects) == 60
+    assert all(wall.view.rect().contains(rect) for rect in rects)
+    assert not any(a.intersects(b) for n, a in enumerate(rects) for b in rects[n + 1 :])
+
+
+def test_its_names_can_be_read_from_four_metres(wall: WallboardWindow) -> None:
+    """Capitals of ten minutes of arc, twice the smallest that an eye reads, on a screen of 55 inches (0.634 mm)."""
+    font = QFont(wall.view.font())
+    font.setPixelSize(round(wall.view.plan.type_size))
+    assert QFontMetrics(font).capHeight() * 0.634 >= 11.6
+
+
+def test_who_goes_out_stands_first_within_a_second_and_is_counted_at_once(desk: Desk, wall: WallboardWindow) -> None:
+    desk.others_set("6004", PresenceState.AVAILABLE)
+    desk.others_set("6005", PresenceState.AWAY, "at lunch")
+    assert order(wall, "Front desk")[0] == "6005"
+    assert [text for text, _ in wall.view.totals()][:2] == ["1 in", "1 out"]
+
+
+def test_what_people_say_of_themselves_is_shown_only_where_that_is_allowed(desk: Desk, wall: WallboardWindow) -> None:
+    desk.others_set("6005", PresenceState.AWAY, "at lunch")
+    assert not wall.view.notes
+    [action] = [action for action in wall.menu().actions() if "notes" in action.text()]
+    action.trigger()
+    desk.window.wall.board = None
+    again = WallboardWindow(desk.workplace, wall._settings)
+    assert again.view.notes
+    again.close()
+    wall.close()
+
+
+def test_a_lost_engine_is_told_and_one_that_is_there_again_too(desk: Desk, wall: WallboardWindow, qtbot: QtBot) -> None:
+    pulse, wakes = desk.workplace.pulse, threading.Event()
+    pulse.beat()
+    qtbot.waitUntil(lambda: not pulse._is_waiting)
+    assert wall.view.stale_text() == ""
+    loop = desk.host._loop
+    assert loop is not None
+    loop.call_soon_threadsafe(wakes.wait)
+    for _ in range(4):
+        pulse.beat()
+    assert wall.view.stale_text().startswith("Not current since ")
+    wakes.set()
+    qtbot.waitUntil(lambda: wall.view.stale_text() == "")
+
+
+@pytest.mark.parametrize("people", [20, 60, 150, 250, 400])
+@pytest.mark.parametrize("departments", [1, 6, 20])
+def test_from_20_to_400_people_fit_on_one_page(people: int, departments: int) -> None:
+    per = people // departments
+    sizes = [Size([place % 3 == 0 for place in range(per)]) for _ in range(departments)]
+    plan = make_plan(sizes, 1_860, 970)
+    assert len(plan.pages) == 1
+    assert sum(part.last - part.first for column in plan.pages[0] for part in column) == per * departments
+
+
+def test_more_people_are_shown_page_by_page_and_each_once() -> None:
+    plan = make_plan([Size([False] * 700), Size([True] * 900)], 1_860, 970)
+    assert len(plan.pages) > 1
+    for section, count in enumerate((700, 900)):
+        parts = [part for page in plan.pages for column in page for part in column if part.section == section]
+        assert [place for part in parts for place in range(part.first, part.last)] == list(range(count))
+
+
+def test_the_type_does_not_change_while_few_go_out() -> None:
+    free, out = (make_plan([Size([place < loud for place in range(12)])] * 5, 1_860, 970) for loud in (0, 6))
+    assert free.type_size == out.type_size
+
+
+def test_a_page_is_turned_by_itself_and_by_keys(desk: Desk, wall: WallboardWindow, qtbot: QtBot) -> None:
+    wall.resize(1_920, 1_080)
+    sizes = [Size([False] * 1_000)]
+    wall.view.plan = make_plan(sizes, 1_860, 970)
+    wall.view.board.sections[0].keys *= 100
+    qtbot.keyClick(wall, Qt.Key.Key_Right)
+    assert wall.view.page == 1
+    qtbot.keyClick(wall, Qt.Key.Key_PageUp)
+    assert wall.view.page == 0
+    assert Extension("6001") in desk.workplace.mirror.rows
+
+
+def test_whoever_is_back_next_stands_first_and_until_when_is_told(desk: Desk, wall: WallboardWindow) -> None:
+    noon = dt.datetime(2026, 11, 25, 12).astimezone().timestamp()
+    rows = []
+    for exten, hours in (("6002", 3), ("6003", 1)):
+        row = desk.workplace.mirror.rows[Extension(exten)]
+        presence = Presence(PresenceState.AWAY, until=noon + hours * 3_600)
+        rows.append(dataclasses.replace(row, status=dataclasses.replace(row.status, presence=presence)))
+    later, sooner = rows
+    assert board_key(sooner) < board_key(later)
+    assert told(sooner, noon, notes=False).startswith("Away · until 1")
+    assert wall.isVisible()
