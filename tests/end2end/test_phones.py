@@ -162,5 +162,5 @@ def test_the_trace_holds_messages_and_no_proofs(guarded: Instance) -> None:
     guarded.rx("sip set debug off")
     trace = (guarded.data / "sip-trace.log").read_text()
     assert "SUBSCRIBE sip:6002@" in trace
-    assert "SIP/2.0 400 Malformed Authorization" in trace
+    assert "SIP/2.0 401 Unauthorized" in trace
     assert "0123456789abcdef" not in trace

@@ -9,6 +9,7 @@ from switchboard.dialplan.functions.table import DialplanFunction, NotWritten
 from switchboard.dialplan.run.lookup import read_variable
 from switchboard.dialplan.run.world import Evaluation
 from switchboard.dialplan.text.arguments import separate_arguments
+from switchboard.dialplan.text.bounds import MAX_VALUE
 from switchboard.ground.text import parse_number
 
 _MOST_NAMES = 100  # of one ARRAY, as in Asterisk
@@ -46,13 +47,18 @@ def _strreplace(evaluation: Evaluation, arguments: str) -> str:
     if not found:
         raise NotWritten("it takes the name of a variable, and what to look for")
     text = _list(evaluation, name)
-    evaluation.spend(text.count(found) * len(other))
-    return text.replace(found, other, parse_number(most) or -1)
+    times = text.count(found)
+    times = min(times, parse_number(most) or times)
+    growth = len(other) - len(found)
+    if growth > 0:
+        times = min(times, MAX_VALUE // growth + 1)  # what would come after them is cut in any case
+    evaluation.spend(times * len(other))
+    return text.replace(found, other, times)
 
 
 def _strbetween(evaluation: Evaluation, arguments: str) -> str:
     name, between = [*separate_arguments(arguments, most=2), "", ""][:2]
-    text = _list(evaluation, name)
+    text = _list(evaluation, name)[: MAX_VALUE // (len(between) + 1) + 1]  # the rest is cut in any case
     evaluation.spend(len(text) * len(between))
     return between.join(text)
 
