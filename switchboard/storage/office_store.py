@@ -1,5 +1,6 @@
 """What an office keeps: presence, custom devices, edits of the directory, entries of the database."""
 
+import logging
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -9,6 +10,8 @@ from switchboard.storage.database import Database
 from switchboard.storage.errors import StorageUnavailable, in_words
 from switchboard.storage.records import Record, changes_of, presence_of_row
 from switchboard.storage.tables import META, Change, statements_of
+
+_log = logging.getLogger("switchboard.storage")
 
 
 class OfficeStore:
@@ -36,15 +39,25 @@ class OfficeStore:
         return epoch
 
     def presences(self) -> Iterator[tuple[str, Presence, float]]:
-        """Each presentity's name, presence and since when."""
+        """Each presentity's name, presence and since when; a row that no version of ours wrote is said and left out."""
         rows = self._database.read("SELECT name, state, subtype, message, given, since, ends FROM presence")
         for name, state, subtype, message, given, since, ends in rows:
-            yield name, presence_of_row((state, subtype, message, given), ends), since
+            try:
+                presence = presence_of_row((state, subtype, message, given), ends)
+            except (ValueError, TypeError) as error:
+                _log.error("The presence of %s cannot be read, and counts as not set: %s.", name, error)
+                continue
+            yield name, presence, since
 
     def custom_devices(self) -> Iterator[tuple[str, DeviceState, float]]:
-        """Each custom device's name, state and since when."""
+        """Each custom device's name, state and since when; as above."""
         for name, state, since in self._database.read("SELECT name, state, since FROM custom_device"):
-            yield name, DeviceState(state), since
+            try:
+                known = DeviceState(state)
+            except ValueError as error:
+                _log.error("The state of Custom:%s cannot be read, and counts as unknown: %s.", name, error)
+                continue
+            yield name, known, since
 
     def people(self) -> list[Person]:
         rows = self._database.read("SELECT exten, name, department, email, presentity FROM person")

@@ -169,3 +169,28 @@ def test_another_programs_database_without_an_id_is_refused(path: Path) -> None:
 def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     with pytest.raises(StorageUnavailable, match="cannot be written"):
         Database(tmp_path / "missing" / "office.sqlite")
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        "UPDATE presence SET state = 'asleep' WHERE name = '6003'",
+        "UPDATE presence SET ends = '[1' WHERE name = '6003'",
+        "UPDATE presence SET ends = '7' WHERE name = '6003'",
+        "UPDATE presence SET ends = '[1.0, [1]]' WHERE name = '6003'",
+        "UPDATE custom_device SET state = 'ASLEEP' WHERE name = '6003'",
+    ],
+)
+def test_a_row_that_nobody_can_read_is_said_and_the_others_are_taken_up(
+    open_store: OpenStore, path: Path, caplog: pytest.LogCaptureFixture, spoilt: str
+) -> None:
+    store = open_store()
+    for exten in ("6002", "6003", "6004"):
+        record(store, Record(SetPresence(f"CustomPresence:{exten}", SICK, CLERK), 10.0, "not_set", 10.0))
+        record(store, Record(SetDeviceState(f"Custom:{exten}", DeviceState.INUSE, CLERK), 12.0, "UNKNOWN", 12.0))
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute(spoilt)
+    again = open_store()
+    names = [name for name, *_ in [*again.presences(), *again.custom_devices()]]
+    assert sorted(names) == ["6002", "6002", "6003", "6004", "6004"]
+    assert "6003 cannot be read" in caplog.text
