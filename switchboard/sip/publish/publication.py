@@ -238,6 +238,8 @@ class PublishServer:
         def stored(is_stored: bool) -> None:
             if is_stored:
                 self._publications.put(row, replaced)
+            else:
+                self._write(replaced, None)  # else its row goes once the disk takes it, though that was refused
             reply(_accepted(row, asked.expires) if is_stored else _not_stored())
 
         self._write(row, replaced)
@@ -252,8 +254,10 @@ class PublishServer:
                 self._journal.promise(stored)
 
         def stored(is_stored: bool) -> None:
-            if is_stored:  # else it shows no more, and the phone removes it again, or it expires
+            if is_stored:
                 self._publications.drop(row)
+            else:  # it shows no more, and the phone removes it again, or it expires
+                self._write(row, None)
             reply(_accepted(row, 0) if is_stored else _not_stored())
 
         self._hide(row, hidden)

@@ -93,6 +93,8 @@ class Bindings:
                 of_key[at + 1].before = change.before
             elif not is_stored:
                 self._set(aor, change.key, change.before)
+                if change.before is not None:  # else the row goes once the disk takes it, though it was refused
+                    self._journal.put(BINDING, change.key, change.before)
             del of_key[at]
             if not of_key:
                 del self._changes[change.key]

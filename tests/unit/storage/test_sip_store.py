@@ -3,17 +3,21 @@
 import asyncio
 import sqlite3
 from pathlib import Path
+from typing import cast
 
 import pytest
 
-from switchboard.sip.journal import BINDING, PUBLICATION, SUBSCRIPTION, Journal, PublicationRow
+from switchboard.sip.journal import BINDING, PUBLICATION, SUBSCRIPTION, BindingRow, Journal, PublicationRow
+from switchboard.sip.register.bindings import Bindings
 from switchboard.storage.database import Database
 from switchboard.storage.database_file import APPLICATION_ID
 from switchboard.storage.migrations import MIGRATIONS
 from switchboard.storage.sip_store import SipStore, read_phone_rows
 from switchboard.storage.tables import META
 from switchboard.storage.work import Batch
+from tests.helpers.phone import MemoryJournal, Message, Office, Phone
 from tests.helpers.store import Store, with_store
+from tests.wire.test_publish import AWAY, request
 
 OFFSET = 1_000.0  # of the clock of the wall
 ETAGS = "SELECT etag FROM publication ORDER BY rowid"
@@ -248,3 +252,51 @@ def test_a_row_that_nobody_can_read_is_left_out_and_the_others_are_taken_up(
     database.close()
     assert [row[0] for row in kept[PUBLICATION]] == ["a"]
     assert "2 rows of publication cannot be read" in caplog.text
+
+
+def test_a_binding_whose_removal_was_refused_stays_when_the_disk_takes_again(path: Path) -> None:
+    async def work(store: Store) -> None:
+        phones = Phones(store)
+        bindings = Bindings(phones.journal, lambda _aor, _is_there: None)
+        row = BindingRow("k", 100.0, "6002", "sip:k@h", "call", 1, "", "", "", "192.0.2.1:5060")
+        assert phones.journal.promise(bindings.change("6002", {"k": row})) is True
+        await phones.settled()
+        with store.held_by_another():
+            phones.journal.promise(bindings.change("6002", {"k": None}))
+            await phones.settled()
+        assert list(bindings) == [row]
+        phones.ask("e")
+        await phones.settled()
+        await phones.settled()
+        assert store.rows("SELECT key FROM binding") == [("k",)]
+
+    with_store(path, work, patience=0.01)
+
+
+@pytest.mark.parametrize("is_removal", [True, False])
+def test_a_publication_whose_end_or_refresh_was_refused_stays_when_the_disk_takes_again(
+    path: Path, *, is_removal: bool
+) -> None:
+    async def work(store: Store) -> None:
+        journal = SipStore(store.writer, {}, lambda: 0.0)
+        office = Office(journal=cast("MemoryJournal", journal))
+        phone = Phone(office)
+
+        async def ask(body: str, expires: int, **headers: str) -> Message:
+            phone.send(request(phone, body, expires, **headers))
+            for _ in range(3):
+                await asyncio.sleep(0)
+                await journal._lane.settled()
+                office.settle()
+            phone.hear()
+            return phone.responses[-1]
+
+        etag = (await ask(AWAY, 600)).headers["SIP-ETag"]
+        with store.held_by_another():
+            assert (await ask("", 0 if is_removal else 600, SIP_If_Match=etag)).status == 503
+        assert (await ask(AWAY, 600)).status == 200
+        await asyncio.sleep(0)
+        await journal._lane.settled()
+        assert (etag,) in store.rows(ETAGS)
+
+    with_store(path, work, patience=0.01)
