@@ -10,13 +10,14 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QFont, QPainter, QPixmap, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from switchboard.core.states import ExtensionState, PresenceState
 from switchboard.gui.language import translate
-from switchboard.gui.look.glyphs import paint_device, paint_fold, paint_pencil, paint_presence, paint_star
+from switchboard.gui.look.glyphs import paint_fold, paint_pencil, paint_star
 from switchboard.gui.look.metrics import row_height
+from switchboard.gui.look.stamps import Stamps, State
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.look.written import Written
 from switchboard.gui.models.people_model import PeopleModel
@@ -26,11 +27,8 @@ from switchboard.gui.office.drafts import Drafts
 from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.office.words import device_words, presence_word, since_words
 
-_MOST_BADGES = 1_000  # that are remembered
-_DISC_ALPHA = 0.16  # of the accent behind somebody's initials
 _FADED = 0.55  # of people who are shown only because they are being edited, and of what is only last known
 _PaintCell = Callable[[QPainter, QRect, PersonRow], object]
-_State = ExtensionState | PresenceState
 
 
 class LineDelegate(QStyledItemDelegate):
@@ -42,9 +40,8 @@ class LineDelegate(QStyledItemDelegate):
         self._theme = theme
         self._drafts = drafts
         self._view = view
-        self._glyphs: dict[tuple[_State, float], QPixmap] = {}
-        self._badges: dict[tuple[str, float], QPixmap] = {}
-        self._words: dict[_State, QColor] = {}
+        self._stamps = Stamps(theme.colours)
+        self._words: dict[State, QColor] = {}
         self._cells: dict[int, _PaintCell] = {
             Column.NAME: self._paint_name,
             Column.EXTENSION: lambda painter, rect, row: self._paint_text(painter, rect, row.label, self._muted),
@@ -69,8 +66,7 @@ class LineDelegate(QStyledItemDelegate):
         self._height = row_height(font, self._theme.density)
         self._glyph = round(self._plain.metrics.height() * 0.82)
         self._gap = round(self._plain.metrics.height() * 0.4)
-        self._glyphs.clear()
-        self._badges.clear()
+        self._stamps.clear(self._theme.colours)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -106,7 +102,8 @@ class LineDelegate(QStyledItemDelegate):
     def _paint_name(self, painter: QPainter, rect: QRect, row: PersonRow) -> None:
         left = rect.left() + self._gap
         side = self._height - self._gap
-        painter.drawPixmap(QPointF(left, rect.top() + (rect.height() - side) / 2), self._badge(row.initials, side))
+        place = QPointF(left, rect.top() + (rect.height() - side) / 2)
+        self._stamps.draw_badge(painter, place, row.initials, side, self._small)
         room = QRect(rect)
         room.setLeft(left + side + self._gap)
         room.setRight(rect.right() - self._paint_marks(painter, rect, row))
@@ -160,15 +157,15 @@ class LineDelegate(QStyledItemDelegate):
     def _paint_since(self, painter: QPainter, rect: QRect, row: PersonRow) -> None:
         self._paint_text(painter, rect, since_words(row.status.presence_since, time.time()), self._muted)
 
-    def _paint_state(self, painter: QPainter, rect: QRect, state: _State, word: str) -> int:
+    def _paint_state(self, painter: QPainter, rect: QRect, state: State, word: str) -> int:
         """Shape and word; returns how far they reach."""
         left = rect.left() + self._gap // 2
         top = rect.top() + (rect.height() - self._glyph) / 2
-        painter.drawPixmap(QPointF(left, top), self._pixmap(state))
+        self._stamps.draw_state(painter, QPointF(left, top), state, self._glyph)
         room = QRect(rect)
         room.setLeft(left + self._glyph + self._gap // 2)
         room.setRight(rect.right() - self._gap // 2)
-        painter.setPen(self._words.get(state) or self._colour(state))
+        painter.setPen(self._words.get(state) or self._stamps.colour(state))
         return room.left() + self._plain.draw(painter, room, word) + self._gap // 2 - rect.left()
 
     def _paint_text(self, painter: QPainter, rect: QRect, text: str, colour: QColor) -> None:
@@ -200,65 +197,14 @@ class LineDelegate(QStyledItemDelegate):
         self._plain.draw(painter, line.adjusted(left, 0, 0, 0), self._model.group_text(group))
         painter.restore()
 
-    def _badge(self, initials: str, side: int) -> QPixmap:
-        key = (initials, self._view.devicePixelRatioF())
-        badge = self._badges.get(key)
-        if badge is None:
-            if len(self._badges) >= _MOST_BADGES:
-                self._badges.clear()
-            badge = self._badges[key] = self._paint_badge(initials, side, key[1])
-        return badge
-
-    def _paint_badge(self, initials: str, side: int, ratio: float) -> QPixmap:
-        pixmap = QPixmap(QSize(round(side * ratio), round(side * ratio)))
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._disc)
-        painter.drawEllipse(QRectF(0, 0, side, side))
-        painter.setPen(self._text)
-        painter.setFont(self._small)
-        painter.drawText(QRectF(0, 0, side, side), int(Qt.AlignmentFlag.AlignCenter), initials)
-        painter.end()
-        return pixmap
-
-    def _pixmap(self, state: _State) -> QPixmap:
-        key = (state, self._view.devicePixelRatioF())
-        pixmap = self._glyphs.get(key)
-        if pixmap is None:
-            pixmap = self._glyphs[key] = self._paint_pixmap(state, key[1])
-        return pixmap
-
-    def _paint_pixmap(self, state: _State, ratio: float) -> QPixmap:
-        pixmap = QPixmap(QSize(round(self._glyph * ratio), round(self._glyph * ratio)))
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        box = QRectF(0, 0, self._glyph, self._glyph)
-        if isinstance(state, PresenceState):
-            paint_presence(painter, state, self._colour(state), box)
-        else:
-            paint_device(painter, state, self._colour(state), box)
-        painter.end()
-        return pixmap
-
-    def _colour(self, state: _State) -> QColor:
-        colours = self._theme.colours
-        return QColor(colours.presence(state) if isinstance(state, PresenceState) else colours.device(state))
-
     def _take_colours(self) -> None:
         colours = self._theme.colours
         self._text, self._muted = QColor(colours.text), QColor(colours.muted)
         self._selection, self._accent = QColor(colours.selection), QColor(colours.accent)
-        self._disc = QColor(colours.accent)
-        self._disc.setAlphaF(_DISC_ALPHA)
         self._words = {  # of states in which nothing is the matter
             PresenceState.AVAILABLE: self._text,
             PresenceState.UNAVAILABLE: self._text,
             PresenceState.NOT_SET: self._muted,
         }
         self._heading, self._star = QColor(colours.alternate), QColor(colours.away)
-        self._glyphs.clear()
-        self._badges.clear()
+        self._stamps.clear(colours)

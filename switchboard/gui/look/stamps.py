@@ -8,7 +8,7 @@ from switchboard.gui.look.colours import Colours
 from switchboard.gui.look.glyphs import paint_device, paint_presence
 
 State = ExtensionState | PresenceState
-_MOST = 2_000  # that are remembered
+_MOST = 1_000  # that are remembered
 _DISC_ALPHA = 0.16  # of the accent behind somebody's initials
 
 
