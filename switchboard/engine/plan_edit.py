@@ -30,7 +30,7 @@ class PlanEdit:
         Raises:
             CannotEdit: it stays as it was, and why.
         """
-        add_priority(self.world.dialplan, place, step, f"{origin.where}", replaces=replaces)
+        add_priority(self.world.dialplan, place, step, origin.where, replaces=replaces)
         self._take_up(origin)
 
     def remove(self, place: tuple[str, str, str], origin: Origin) -> None:

@@ -11,13 +11,15 @@ What every request is refused for, whatever its method does (RFC 3261 8.2.2): on
 An ACK is never answered.
 """
 
+from switchboard.sip.register.registrar import EXTENSIONS as OF_REGISTER
 from switchboard.sip.wire.errors import BadExtension, UnsupportedMediaType
 from switchboard.sip.wire.headers import parse_cseq
 from switchboard.sip.wire.message import Request
 from switchboard.sip.wire.uri import parse_uri
 
-SUPPORTED = ("eventlist", "path", "outbound")
-_KNOWN = {"SUBSCRIBE": SUPPORTED[:1], "REGISTER": SUPPORTED[1:], "PUBLISH": (), "OPTIONS": SUPPORTED}
+_OF_SUBSCRIBE = ("eventlist",)
+SUPPORTED = _OF_SUBSCRIBE + OF_REGISTER
+_KNOWN = {"SUBSCRIBE": _OF_SUBSCRIBE, "REGISTER": OF_REGISTER, "PUBLISH": (), "OPTIONS": SUPPORTED}
 _READS_CSEQ = ("SUBSCRIBE", "REGISTER")  # whose servers need the number, and read it
 
 

@@ -23,7 +23,7 @@ _MAX_PATH = 1_024  # characters
 _MAX_INSTANCE = 256  # characters of +sip.instance and reg-id
 _MAX_AGENT = 200  # characters of a User-Agent that are kept
 _FLOW_TIMER = 120  # seconds within which a phone behind a connection sends its keep-alive (RFC 5626 4.4.1)
-_EXTENSIONS = ("path", "outbound")
+EXTENSIONS = ("path", "outbound")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ class Registrar:
             extra.append(("Path", own.path))
         if own is not None and own.instance:  # RFC 5626 6
             extra += [("Require", "outbound"), ("Flow-Timer", str(_FLOW_TIMER))]
-        return (*contacts, *extra, ("Supported", ", ".join(_EXTENSIONS)))
+        return (*contacts, *extra, ("Supported", ", ".join(EXTENSIONS)))
 
 
 def _path(request: Request) -> str:
