@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from switchboard.core.states import Extension, Presence, PresenceState
 from switchboard.gui.office.board import board_key, told
 from switchboard.gui.office.board_plan import Size, make_plan
+from switchboard.gui.views.board_view import PAGE_SECONDS
 from switchboard.gui.windows.wallboard_window import WallboardWindow
 from tests.gui.conftest import Desk
 
@@ -123,6 +124,10 @@ def test_a_page_is_turned_by_itself_and_by_keys(desk: Desk, wall: WallboardWindo
     assert wall.view.page == 1
     qtbot.keyClick(wall, Qt.Key.Key_PageUp)
     assert wall.view.page == 0
+    for _ in range(PAGE_SECONDS):
+        assert wall.view.page == 0
+        wall.view.on_second()
+    assert wall.view.page == 1
     assert Extension("6001") in desk.workplace.mirror.rows
 
 
