@@ -162,9 +162,9 @@ def _refuse(data: Path, text: str, options: argparse.Namespace) -> int:
 def _settings(data: Path, options: argparse.Namespace, log: "ProgramLog") -> "Settings":
     from dataclasses import replace
 
-    from switchboard.settings.load import load_settings, parse_listen_address, with_options
+    from switchboard.settings.load import load_settings, read_sip_addresses, with_options
 
-    sip = tuple(parse_listen_address(text) for text in options.sip)
+    sip = read_sip_addresses(options.sip)
     settings = with_options(load_settings(data), options.dialplan, options.directory, sip)
     return replace(settings, notes=(*settings.notes, log.fault)) if log.fault else settings
 

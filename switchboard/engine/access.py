@@ -9,7 +9,7 @@ from switchboard.ground.address import ListenAddress
 from switchboard.ground.errors import SwitchboardError
 from switchboard.phones.listening import Listening
 from switchboard.phones.phones import Phones
-from switchboard.settings.load import Settings, load_settings, parse_listen_address, store_phones, store_settings
+from switchboard.settings.load import Settings, load_settings, read_sip_addresses, store_phones, store_settings
 from switchboard.settings.reach import describe_undecided, to_this_computer, undecided
 
 _log = logging.getLogger("switchboard.engine")
@@ -47,7 +47,7 @@ class Access:
             NotDecided: other computers reach one of them, and nothing says who may speak there.
             ListenFailed, SettingError: one cannot be had, or they cannot be remembered; what was before goes on.
         """
-        wanted = tuple(parse_listen_address(text) for text in addresses)
+        wanted = read_sip_addresses(addresses)
         closed = undecided(wanted, self.phones)
         if closed:
             raise NotDecided(describe_undecided(closed))

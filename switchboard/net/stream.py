@@ -10,13 +10,14 @@ from typing import Protocol
 
 from switchboard.ground.address import Address
 from switchboard.ground.faults import Faults
-from switchboard.ground.governor import Governor, Job
+from switchboard.ground.governor import Governor
 from switchboard.ground.limits import LimitLog
 from switchboard.ground.timers import AFTER_FAULT, EndpointTimer, Periodic
 from switchboard.net.accept import Acceptor, Admission, Bound, ConnectionBounds, Guest
 from switchboard.net.budget import Budget
 from switchboard.net.call_back import CallBacks
 from switchboard.net.phone_connection import PhoneConnection
+from switchboard.net.pump import Pump
 from switchboard.net.udp import Endpoint
 from switchboard.sip.wire.stream_framing import Framing
 
@@ -122,21 +123,14 @@ class StreamTransport:
         self._kind = kind
         self._admission = gate.admission
         self._arrived: OrderedDict[PhoneConnection, None] = OrderedDict()  # those with messages, in turn
-        self._pumping = False
-        self._is_closed = False
+        self._pump = Pump(loop, governor, self._step, begin=lambda: None, rest=self._wait)
+        self.transmit = self._pump.start  # after anything that may have given the endpoint something to say
         self._silent_until = 0.0
-        self._again: asyncio.TimerHandle | None = None
         self._timer = EndpointTimer(loop, endpoint, self.transmit, faults)
         self._calls = CallBacks(loop, self._connect, self._unreachable, faults)
         self._acceptor = Acceptor(loop, listener, gate.admission, self._welcome, faults=faults)
         self._sweep = Periodic(loop, _SWEEP, self._close_overdue)
         self._sweep.start()
-
-    def transmit(self) -> None:
-        """After anything that may have given the endpoint something to say."""
-        if not self._pumping and not self._is_closed:
-            self._pumping = True
-            self._governor.drive(self._pump(), self._pump_failed)
 
     def drain(self) -> None:
         """Sends what there is, at once and without turns: for the last words before the end."""
@@ -144,11 +138,9 @@ class StreamTransport:
             pass
 
     def close(self) -> None:
-        self._is_closed = True
+        self._pump.close()
         self._sweep.cancel()
         self._timer.cancel()
-        if self._again is not None:
-            self._again.cancel()
         self._acceptor.close()
         self._calls.close()
         for connection in list(self.connections.values()):
@@ -170,30 +162,18 @@ class StreamTransport:
         if self.connections.get(peer) is not connection:
             return
         del self.connections[peer]
-        if not self._is_closed:
+        if not self._pump.is_closed:
             self._endpoint.connection_lost(peer, self.loop.time())
             self.transmit()
 
     def _welcome(self, guest: Guest) -> PhoneConnection:
         return PhoneConnection(self, self._kind.make_framing(), guest)
 
-    def _pump(self) -> Job:
-        while not self._is_closed and (self._receive() | self._send()):
-            yield
-        self._pumping = False
-        if not self._is_closed:
-            self._timer.arm()
+    def _step(self) -> bool:
+        return self._receive() | self._send()
 
-    def _pump_failed(self, _: Exception) -> None:
-        """What it raised was noted; it begins anew."""
-        self._pumping = False
-        self._go_on_later()
-
-    def _go_on_later(self) -> None:
-        if self._again is not None:
-            self._again.cancel()
-        if not self._is_closed:
-            self._again = self.loop.call_later(AFTER_FAULT, self.transmit)
+    def _wait(self) -> None:
+        self._timer.arm()
 
     def _receive(self) -> bool:
         """Whether anything was there."""
@@ -232,7 +212,7 @@ class StreamTransport:
             except Exception as error:  # as above; what fails again and again does not take all there is of time
                 self.faults.note("a message to be sent", error)
                 self._silent_until = now + AFTER_FAULT
-                self._go_on_later()
+                self._pump.start_later()
                 return False
             if datagram is None:
                 return count > 0
@@ -245,7 +225,7 @@ class StreamTransport:
             connection.send(message)
         elif message.startswith(b"SIP/2.0 "):
             pass  # an answer to who did not wait for it
-        elif self._kind.connects and not self._is_closed:
+        elif self._kind.connects and not self._pump.is_closed:
             self._calls.hold(peer, message)
         else:
             self.loop.call_soon(self._unreachable, peer)
@@ -269,7 +249,7 @@ class StreamTransport:
             raise
 
     def _unreachable(self, peer: Address) -> None:
-        if not self._is_closed:
+        if not self._pump.is_closed:
             self._endpoint.connection_lost(peer, self.loop.time())
             self.transmit()
 

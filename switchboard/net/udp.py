@@ -7,8 +7,9 @@ from typing import Protocol
 
 from switchboard.ground.address import Address
 from switchboard.ground.faults import Faults
-from switchboard.ground.governor import Governor, Job
+from switchboard.ground.governor import Governor
 from switchboard.ground.timers import AFTER_FAULT, EndpointTimer
+from switchboard.net.pump import Pump
 from switchboard.net.waiting_room import WaitingRoom
 
 _log = logging.getLogger("switchboard.net")
@@ -94,13 +95,12 @@ class UdpTransport:
         self._socket = udp
         self._endpoint = endpoint
         self._faults = faults
-        self._pumping = False
-        self._is_closed = False
+        self._pump = Pump(loop, governor, self._step, begin=self._leave_off, rest=self._wait)
+        self.transmit = self._pump.start  # after anything that may have given the endpoint something to say
         self._timer = EndpointTimer(loop, endpoint, self.transmit, faults)
         self._held: tuple[bytes, Address] | None = None
         self._is_full = False
         self._silent_until = 0.0
-        self._again: asyncio.TimerHandle | None = None
         self._refused: set[int] = set()
         self._behind_since: float | None = None  # since when there is more than a step has time for
         self._room = WaitingRoom(endpoint.serves)
@@ -108,18 +108,9 @@ class UdpTransport:
         self._buffer = memoryview(bytearray(65_535))  # a fresh one each time leaves holes where datagrams wait
         loop.add_reader(udp, self.transmit)
 
-    def transmit(self) -> None:
-        """After anything that may have given the endpoint something to say, and when something arrived."""
-        if not self._pumping and not self._is_closed:
-            self._pumping = True
-            self._loop.remove_reader(self._socket)
-            self._governor.drive(self._pump(), self._pump_failed)
-
     def close(self) -> None:
-        self._is_closed = True
+        self._pump.close()
         self._timer.cancel()
-        if self._again is not None:
-            self._again.cancel()
         self._loop.remove_reader(self._socket)
         self._loop.remove_writer(self._socket)
         self._socket.close()
@@ -129,24 +120,15 @@ class UdpTransport:
         while self._send():
             pass
 
-    def _pump(self) -> Job:
-        while not self._is_closed and (self._receive() | self._send()):
-            yield
-        self._pumping = False
-        if not self._is_closed:
-            self._loop.add_reader(self._socket, self.transmit)
-            self._timer.arm()
+    def _step(self) -> bool:
+        return self._receive() | self._send()
 
-    def _pump_failed(self, _: Exception) -> None:
-        """What it raised was noted; it begins anew."""
-        self._pumping = False
-        self._go_on_later()
+    def _leave_off(self) -> None:
+        self._loop.remove_reader(self._socket)
 
-    def _go_on_later(self) -> None:
-        if self._again is not None:
-            self._again.cancel()
-        if not self._is_closed:
-            self._again = self._loop.call_later(AFTER_FAULT, self.transmit)
+    def _wait(self) -> None:
+        self._loop.add_reader(self._socket, self.transmit)
+        self._timer.arm()
 
     def _receive(self) -> bool:
         """Whether anything was there. Where more comes than there is time for, each host waits for its turn."""
@@ -208,7 +190,7 @@ class UdpTransport:
             except Exception as error:  # as above; what fails again and again does not take all there is of time
                 self._faults.note("a datagram to be sent", error)
                 self._silent_until = now + AFTER_FAULT
-                self._go_on_later()
+                self._pump.start_later()
                 return False
             if datagram is None:
                 return count > 0

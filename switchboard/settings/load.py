@@ -5,7 +5,7 @@ What may stand there is in `table.py`.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -58,14 +58,17 @@ class Settings:
         return self.data / "switchboard.sqlite"
 
 
-def parse_listen_address(text: str) -> ListenAddress:
+def read_sip_addresses(texts: Iterable[str]) -> tuple[ListenAddress, ...]:
     """
-    >>> str(parse_listen_address("[::1]:5060")), str(parse_listen_address("TCP:127.0.0.1"))
-    ('[::1]:5060', 'tcp:127.0.0.1:5060')
+    Where SIP is to be served, as the setting `sip` and the option of the same name have it.
 
     Raises:
-        SettingError: it is no `HOST:PORT`, or there is no such transport.
+        SettingError: one is no `HOST:PORT`, or there is no such transport.
     """
+    return tuple(_read_sip_address(text) for text in texts)
+
+
+def _read_sip_address(text: str) -> ListenAddress:
     try:
         return SIP_ADDRESS.read(text)
     except Unfit as error:

@@ -19,10 +19,10 @@ from switchboard.core.states import NOT_SET, DeviceState, Extension, Presence, P
 from switchboard.engine.clock import local_time
 from switchboard.engine.demo import OfficeIsReal
 from switchboard.engine.engine import Engine
-from switchboard.ground.address import ListenAddress
+from switchboard.ground.address import ListenAddress, parse_listen_address
 from switchboard.office.reading import OfficeUnreadable
 from switchboard.program.host import start_engine
-from switchboard.settings.load import Settings, parse_listen_address
+from switchboard.settings.load import Settings
 from switchboard.storage.database import Database
 from switchboard.storage.errors import StorageUnavailable
 from switchboard.storage.office_store import OfficeStore

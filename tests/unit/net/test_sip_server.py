@@ -10,11 +10,11 @@ import pytest
 
 from switchboard.core.commands import SetPresence
 from switchboard.core.states import Presence, PresenceState
+from switchboard.ground.address import parse_listen_address
 from switchboard.ground.governor import Governor
 from switchboard.net import sip_server
 from switchboard.net.sip_server import ListenFailed, SipServer
 from switchboard.net.udp import window_of
-from switchboard.settings.load import parse_listen_address
 from tests.helpers.loop import PATIENCE, run
 from tests.helpers.phone import TEST, Handset, Message, Office, answer_to, parse
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from switchboard.engine.engine import Engine
-from switchboard.ground.address import ListenAddress
+from switchboard.ground.address import ListenAddress, parse_listen_address
 from switchboard.program.host import start_engine
-from switchboard.settings.load import Settings, parse_listen_address
+from switchboard.settings.load import Settings
 from switchboard.settings.phones import PhoneSettings
 from switchboard.sip.journal import SubscriptionRow
 from switchboard.sip.watch.resource import View, ViewSpec

@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from switchboard.ground.address import ListenAddress
+from switchboard.ground.address import ListenAddress, parse_listen_address
 from switchboard.settings.error import SettingError
-from switchboard.settings.load import load_settings, parse_listen_address, store_settings, with_options
+from switchboard.settings.load import load_settings, store_settings, with_options
 
 
 def write(data: Path, text: str) -> Path:

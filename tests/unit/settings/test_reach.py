@@ -9,9 +9,9 @@ from switchboard.api.operations import ListenOn
 from switchboard.core.commands import Origin
 from switchboard.engine.access import NotDecided
 from switchboard.engine.engine import Engine
-from switchboard.ground.address import ListenAddress
+from switchboard.ground.address import ListenAddress, parse_listen_address
 from switchboard.program.host import start_engine
-from switchboard.settings.load import Settings, load_settings, parse_listen_address
+from switchboard.settings.load import Settings, load_settings
 from switchboard.settings.phones import PhoneSettings
 from switchboard.settings.reach import to_this_computer, undecided
 
