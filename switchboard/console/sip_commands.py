@@ -45,7 +45,7 @@ class SipBackend(Protocol):
 class SipAccess(Protocol):
     """Who may speak SIP to us."""
 
-    def reload(self) -> str:
+    async def reload(self) -> str:
         """
         Reads it anew; returns what else waits for the next start, in words.
 
@@ -121,7 +121,7 @@ class SipCommands:
 
     async def _reload(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0)
-        later = self._access.reload()
+        later = await self._access.reload()
         return f"Who may speak SIP to us was read anew. {later}".strip() + "\n"
 
     async def set_debug(self, arguments: Sequence[str], _: Origin) -> str:

@@ -1,17 +1,24 @@
 """Who may speak SIP to us, and where: as the settings have it, and as an operator changes it while we run."""
 
+import asyncio
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
+from typing import TypeVar
 
+from switchboard.engine.aside import done_aside
+from switchboard.engine.office_watch import PATIENCE
 from switchboard.engine.service import Service
 from switchboard.ground.address import ListenAddress
 from switchboard.ground.errors import SwitchboardError
 from switchboard.phones.listening import Listening
 from switchboard.phones.phones import Phones
+from switchboard.settings.error import SettingError
 from switchboard.settings.load import Settings, load_settings, read_sip_addresses, store_phones, store_settings
 from switchboard.settings.reach import describe_undecided, to_this_computer, undecided
 
+_Result = TypeVar("_Result")
 _log = logging.getLogger("switchboard.engine")
 
 
@@ -23,7 +30,8 @@ class Access:
     """
     Keeps to the settings: an address that other computers reach is served once somebody decided who may speak there.
 
-    `sip` is where it is to be served, `phones` what is known of phones.
+    `sip` is where it is to be served, `phones` what is known of phones. The loop never waits for the file of settings,
+    nor for hashes of many secrets; one change of them is done before the next begins.
     """
 
     def __init__(self, settings: Settings, phones: Phones, listening: Listening, service: Service) -> None:
@@ -34,12 +42,14 @@ class Access:
         self._served = phones
         self._listening = listening
         self._service = service
+        self._one_change = asyncio.Lock()
+        self._is_closed = False
 
     def start(self) -> None:
         """Serves where it may; what is missing for the rest, and what is odd in the settings, is told."""
         self._listening.start(self._decided())
 
-    def move_to(self, addresses: Sequence[str]) -> None:
+    async def move_to(self, addresses: Sequence[str]) -> None:
         """
         Serves on these addresses from now on, and remembers them.
 
@@ -48,37 +58,44 @@ class Access:
             ListenFailed, SettingError: one cannot be had, or they cannot be remembered; what was before goes on.
         """
         wanted = read_sip_addresses(addresses)
-        closed = undecided(wanted, self.phones)
-        if closed:
-            raise NotDecided(describe_undecided(closed))
-        self._listening.move_to(wanted)
-        self.sip = wanted
-        store_settings(self._data, {"sip": list(self._served.server.listening)})
-        self._decided()
+        async with self._one_change:
+            closed = undecided(wanted, self.phones)
+            if closed:
+                raise NotDecided(describe_undecided(closed))
+            self._listening.move_to(wanted)
+            try:
+                await self._store({"sip": list(self._served.server.listening)})
+            except SettingError:
+                self._listening.start(self._decided())
+                raise
+            self.sip = wanted
+            self._decided()
 
-    def admit(self, secrets: Mapping[str, str]) -> None:
+    async def admit(self, secrets: Mapping[str, str]) -> None:
         """
         Names phones by user name, each with its secret; they have to prove who they are from now on.
 
         Raises:
             SettingError: a name or a secret is none, or it cannot be remembered.
         """
-        store_phones(self._data, secrets)
-        if self.phones.authenticate == "never":  # a secret that nobody asks for would be none
-            store_settings(self._data, {"authenticate": "remote"})
-        self.reload()
+        async with self._one_change:
+            await self._aside(partial(store_phones, self._data, secrets))
+            if self.phones.authenticate == "never":  # a secret that nobody asks for would be none
+                await self._store({"authenticate": "remote"})
+            await self._read()
 
-    def admit_everybody(self) -> None:
+    async def admit_everybody(self) -> None:
         """
         Has nobody prove who it is any more.
 
         Raises:
             SettingError: it cannot be remembered.
         """
-        store_settings(self._data, {"authenticate": "never"})
-        self.reload()
+        async with self._one_change:
+            await self._store({"authenticate": "never"})
+            await self._read()
 
-    def reload(self) -> str:
+    async def reload(self) -> str:
         """
         Reads anew who may speak SIP to us, and serves where that decides it.
 
@@ -88,7 +105,38 @@ class Access:
         Raises:
             SettingError: the settings cannot be read; what was known before goes on.
         """
-        fresh = load_settings(self._data)
+        async with self._one_change:
+            return await self._read()
+
+    async def remember(self, values: Mapping[str, str | list[str]]) -> None:
+        """
+        Writes settings back, all in one.
+
+        Raises:
+            SettingError: they cannot be remembered.
+        """
+        async with self._one_change:
+            await self._store(values)
+
+    def close(self) -> None:
+        """What is under way changes nothing here any more."""
+        self._is_closed = True
+
+    async def _store(self, values: Mapping[str, str | list[str]]) -> None:
+        await self._aside(partial(store_settings, self._data, values))
+
+    async def _aside(self, work: Callable[[], _Result]) -> _Result:
+        try:
+            async with asyncio.timeout(PATIENCE):
+                result = await done_aside(work)
+        except TimeoutError:
+            raise SettingError(str(self._data), None, "the disk of its settings does not answer") from None
+        if self._is_closed:
+            raise SettingError(str(self._data), None, "Switchboard has ended meanwhile")
+        return result
+
+    async def _read(self) -> str:
+        fresh = await self._aside(partial(load_settings, self._data))
         later = replace(fresh.phones, users=self.phones.users, authenticate=self.phones.authenticate) != self.phones
         self.phones = replace(self.phones, users=fresh.phones.users, authenticate=fresh.phones.authenticate)
         self._notes = fresh.notes

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import threading
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TypeVar, cast
 
 Result = TypeVar("Result")
 
@@ -36,3 +36,25 @@ def work_aside(
         threading.Thread(target=run, name="aside", daemon=True).start()
     except RuntimeError as error:  # there can be no more threads
         tell(None, error)
+
+
+async def done_aside(work: Callable[[], Result]) -> Result:
+    """
+    What came of it, or what it raised.
+
+    Raises:
+        RuntimeError: there can be no more threads.
+    """
+    loop = asyncio.get_running_loop()
+    answer: asyncio.Future[Result] = loop.create_future()
+
+    def tell(result: Result | None, error: Exception | None) -> None:
+        if answer.done():  # whoever waited was cancelled
+            return
+        if error is None:
+            answer.set_result(cast("Result", result))
+        else:
+            answer.set_exception(error)
+
+    work_aside(loop, work, tell)
+    return await answer

@@ -176,7 +176,7 @@ class Backend:
         fault = ""
         if ReadAnew.PHONES in reads:  # first: it waits for no file of the office
             try:
-                self._access.reload()
+                await self._access.reload()
             except SwitchboardError as error:
                 fault = str(error)
         if ReadAnew.OFFICE in reads:

@@ -23,7 +23,7 @@ from switchboard.engine.service import Observer
 from switchboard.ground.faults import Faults
 from switchboard.ground.governor import Governor
 from switchboard.settings.error import SettingError
-from switchboard.settings.load import Settings, store_settings
+from switchboard.settings.load import Settings
 from switchboard.storage.database import PATIENCE
 from switchboard.storage.history import read_history
 
@@ -78,6 +78,7 @@ class Engine:
         parts.expiry.close()
         parts.endings.close()
         parts.watch.close()
+        parts.access.close()
         parts.pruner.close()
         await asyncio.wait([parts.queue.settled()], timeout=PATIENCE)
         parts.pbx.close()
@@ -110,11 +111,11 @@ class Engine:
             case ReloadOffice():
                 await self.parts.watch.read()
             case ListenOn(addresses):
-                self.parts.access.move_to(addresses)
+                await self.parts.access.move_to(addresses)
             case AdmitPhones(secrets):
-                self.parts.access.admit(dict(secrets))
+                await self.parts.access.admit(dict(secrets))
             case AdmitEverybody():
-                self.parts.access.admit_everybody()
+                await self.parts.access.admit_everybody()
             case _:
                 assert_never(operation)
 
@@ -125,7 +126,7 @@ class Engine:
         What cannot be read is told, and leaves everything as it is.
         """
         try:  # first: it waits for no file of the office
-            self.parts.access.reload()
+            await self.parts.access.reload()
         except SettingError as error:
             _log.warning("%s", error)
             self.parts.service.note_problems("settings", [str(error)])
@@ -181,12 +182,12 @@ class Engine:
 
     async def _open_office(self, dialplan: Path, directory: Path | None) -> None:
         await self.parts.watch.open(dialplan, directory)
-        self._remember_files(dialplan, directory)
+        await self.parts.access.remember(self._with_files(dialplan, directory))
 
-    def _remember_files(self, dialplan: Path, directory: Path | None) -> None:
+    def _with_files(self, dialplan: Path, directory: Path | None) -> dict[str, str]:
+        """Has the settings name them; returns what is to be written for that."""
         self._settings = replace(self._settings, dialplan=dialplan, directory=directory)
-        files = {"dialplan": str(dialplan.absolute()), "directory": str(directory.absolute()) if directory else ""}
-        store_settings(self.settings.data, files)
+        return {"dialplan": str(dialplan.absolute()), "directory": str(directory.absolute()) if directory else ""}
 
 
 def _recent_subtypes(core: PresenceCore) -> list[str]:

@@ -44,7 +44,7 @@ class Desk:
             raise OSError(28, "No space left on device")
         return "sip-trace.log"
 
-    def reload(self) -> str:
+    async def reload(self) -> str:
         return "More is taken up later."
 
     def sip_statistics(self) -> Mapping[str, int]:

@@ -1,6 +1,7 @@
 """Who may speak SIP to us, and where, is changed while we run: by an operator, and by whoever writes the settings."""
 
 import asyncio
+import threading
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from switchboard.api.operations import AdmitEverybody, AdmitPhones, ListenOn
 from switchboard.core.commands import Origin
+from switchboard.engine import access
 from switchboard.engine.access import NotDecided
 from switchboard.engine.engine import Engine
 from switchboard.ground.address import ListenAddress
@@ -138,3 +140,84 @@ def test_settings_that_cannot_be_read_leave_who_may_speak(tmp_path: Path) -> Non
             assert hosts(engine) == ["0.0.0.0"]
 
     with_engine(tmp_path, work, "0.0.0.0")
+
+
+def test_the_loop_goes_on_while_the_settings_are_read_and_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_go_on = threading.Event()
+
+    def hanging(data: Path) -> Settings:
+        assert may_go_on.wait(30)
+        return load_settings(data)
+
+    async def work(engine: Engine) -> None:
+        monkeypatch.setattr(access, "load_settings", hanging)
+        admitting = asyncio.ensure_future(engine.operate(AdmitPhones((("6002", "geheim"),))))
+        everybody = asyncio.ensure_future(engine.operate(AdmitEverybody()))
+        assert (await engine.parts.console.run("core show version", ROOT)).succeeded
+        assert not admitting.done()
+        may_go_on.set()
+        await asyncio.gather(admitting, everybody)
+        assert engine.service.admitted == ("6002",)
+        assert engine.service.admits_everybody
+
+    with_engine(tmp_path, work)
+
+
+def test_a_disk_that_does_not_answer_is_said_and_the_next_change_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_go_on = threading.Event()
+
+    def hanging(_: Path, __: object) -> None:
+        assert may_go_on.wait(30)
+
+    async def work(engine: Engine) -> None:
+        with monkeypatch.context() as hung:
+            hung.setattr(access, "PATIENCE", 0.0)
+            hung.setattr(access, "store_settings", hanging)
+            with pytest.raises(SettingError, match="does not answer"):
+                await engine.operate(AdmitEverybody())
+        may_go_on.set()
+        assert not engine.service.admits_everybody
+        await engine.operate(AdmitEverybody())
+        assert engine.service.admits_everybody
+
+    with_engine(tmp_path, work)
+
+
+def test_an_address_that_cannot_be_remembered_leaves_phones_where_they_were(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: Path, __: object) -> None:
+        raise SettingError("switchboard.toml", None, "No space left on device")
+
+    async def work(engine: Engine) -> None:
+        monkeypatch.setattr(access, "store_settings", full)
+        with pytest.raises(SettingError, match="No space"):
+            await engine.operate(ListenOn(("[::1]:0",)))
+        assert hosts(engine) == ["127.0.0.1"]
+
+    with_engine(tmp_path, work)
+
+
+def test_what_was_asked_for_before_the_end_serves_nobody_after_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_go_on = threading.Event()
+
+    def hanging(_: Path, __: object) -> None:
+        assert may_go_on.wait(30)
+
+    async def work(engine: Engine) -> None:
+        monkeypatch.setattr(access, "store_settings", hanging)
+        asked = asyncio.ensure_future(engine.operate(AdmitEverybody()))
+        await asyncio.sleep(0)
+        await engine.stop()
+        may_go_on.set()
+        with pytest.raises(SettingError, match="has ended"):
+            await asked
+        assert not engine.parts.phones.server.listening
+
+    with_engine(tmp_path, work)
