@@ -198,6 +198,17 @@ Es kann ohne Fenster weiterlaufen; ein erneuter Start von Switchboard holt das F
         <source>&amp;Maker</source>
         <translation>&amp;Hersteller</translation>
     </message>
+    <message numerus="yes">
+        <source>The passwords of %Ln phones were neither copied nor printed. Nobody can see them again; who needs them gets new ones.</source>
+        <translation>
+            <numerusform>Das Passwort von %Ln Telefon wurde weder kopiert noch gedruckt. Niemand kann es noch einmal sehen; wer es braucht, bekommt ein neues.</numerusform>
+            <numerusform>Die Passwörter von %Ln Telefonen wurden weder kopiert noch gedruckt. Niemand kann sie noch einmal sehen; wer sie braucht, bekommt neue.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close all the &amp;same</source>
+        <translation>&amp;Trotzdem schließen</translation>
+    </message>
     <message>
         <source>Server {address}</source>
         <translation>Server {address}</translation>
@@ -213,6 +224,14 @@ Es kann ohne Fenster weiterlaufen; ein erneuter Start von Switchboard holt das F
     <message>
         <source>These passwords are shown now and never again: only hashes of them are kept. Copy or print what the phones need.</source>
         <translation>Diese Passwörter werden nur jetzt gezeigt: Aufbewahrt werden nur Hashes davon. Kopieren oder drucken Sie, was die Telefone brauchen.</translation>
+    </message>
+    <message>
+        <source>Scan this in the app's account settings: it fills in the account.</source>
+        <translation>In den Kontoeinstellungen der App scannen: Das Konto wird damit ausgefüllt.</translation>
+    </message>
+    <message>
+        <source>A smartphone's camera reads the password here, to be pasted into the app.</source>
+        <translation>Die Kamera eines Smartphones liest hier das Passwort, zum Einfügen in die App.</translation>
     </message>
 </context>
 <context>
@@ -937,6 +956,10 @@ Das ändert %Ln auf einmal.</numerusform>
         <source>Try another port…</source>
         <translation>Anderen Port versuchen…</translation>
     </message>
+    <message>
+        <source>Who may use {address}?…</source>
+        <translation>Wer darf {address} benutzen?…</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln problems in the files…</source>
         <translation>
@@ -972,6 +995,10 @@ Das ändert %Ln auf einmal.</numerusform>
     <message>
         <source>SIP on {where} · {phones} · {subscriptions}</source>
         <translation>SIP auf {where} · {phones} · {subscriptions}</translation>
+    </message>
+    <message>
+        <source>Other computers could reach {addresses}, and nobody decided who may speak there: SIP is served to this computer only.</source>
+        <translation>Andere Computer könnten {addresses} erreichen, und niemand hat entschieden, wer dort sprechen darf: SIP wird nur diesem Computer angeboten.</translation>
     </message>
     <message>
         <source>{address} ({transports}; this computer only)</source>

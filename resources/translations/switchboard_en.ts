@@ -45,6 +45,16 @@ It can go on without a window; starting Switchboard again brings the window back
     </message>
 </context>
 <context>
+    <name>CredentialsDialog</name>
+    <message numerus="yes">
+        <source>The passwords of %Ln phones were neither copied nor printed. Nobody can see them again; who needs them gets new ones.</source>
+        <translation>
+            <numerusform>The password of %Ln phone was neither copied nor printed. Nobody can see it again; who needs it gets a new one.</numerusform>
+            <numerusform>The passwords of %Ln phones were neither copied nor printed. Nobody can see them again; who needs them gets new ones.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message numerus="yes">
         <source>%Ln devices</source>

@@ -198,6 +198,17 @@ Puede seguir sin ventana; al iniciar Switchboard otra vez, la ventana vuelve.</n
         <source>&amp;Maker</source>
         <translation>Fa&amp;bricante</translation>
     </message>
+    <message numerus="yes">
+        <source>The passwords of %Ln phones were neither copied nor printed. Nobody can see them again; who needs them gets new ones.</source>
+        <translation>
+            <numerusform>La contraseña de %Ln teléfono no se ha copiado ni impreso. Nadie podrá verla de nuevo; quien la necesite recibirá otra.</numerusform>
+            <numerusform>Las contraseñas de %Ln teléfonos no se han copiado ni impreso. Nadie podrá verlas de nuevo; quien las necesite recibirá otras.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close all the &amp;same</source>
+        <translation>Cerrar de &amp;todos modos</translation>
+    </message>
     <message>
         <source>Server {address}</source>
         <translation>Servidor {address}</translation>
@@ -213,6 +224,14 @@ Puede seguir sin ventana; al iniciar Switchboard otra vez, la ventana vuelve.</n
     <message>
         <source>These passwords are shown now and never again: only hashes of them are kept. Copy or print what the phones need.</source>
         <translation>Estas contraseñas se muestran ahora y nunca más: solo se guardan sus hashes. Copie o imprima lo que necesiten los teléfonos.</translation>
+    </message>
+    <message>
+        <source>Scan this in the app's account settings: it fills in the account.</source>
+        <translation>Escanéelo en los ajustes de cuenta de la aplicación: la cuenta queda rellenada.</translation>
+    </message>
+    <message>
+        <source>A smartphone's camera reads the password here, to be pasted into the app.</source>
+        <translation>La cámara de un smartphone lee aquí la contraseña, para pegarla en la aplicación.</translation>
     </message>
 </context>
 <context>
@@ -937,6 +956,10 @@ Esto cambia %Ln de una vez.</numerusform>
         <source>Try another port…</source>
         <translation>Probar otro puerto…</translation>
     </message>
+    <message>
+        <source>Who may use {address}?…</source>
+        <translation>¿Quién puede usar {address}?…</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln problems in the files…</source>
         <translation>
@@ -972,6 +995,10 @@ Esto cambia %Ln de una vez.</numerusform>
     <message>
         <source>SIP on {where} · {phones} · {subscriptions}</source>
         <translation>SIP en {where} · {phones} · {subscriptions}</translation>
+    </message>
+    <message>
+        <source>Other computers could reach {addresses}, and nobody decided who may speak there: SIP is served to this computer only.</source>
+        <translation>Otros equipos podrían llegar a {addresses}, y nadie ha decidido quién puede hablar allí: SIP se sirve solo a este equipo.</translation>
     </message>
     <message>
         <source>{address} ({transports}; this computer only)</source>

@@ -198,6 +198,17 @@ Le programme peut continuer sans fenêtre ; relancer Switchboard la fait revenir
         <source>&amp;Maker</source>
         <translation>&amp;Fabricant</translation>
     </message>
+    <message numerus="yes">
+        <source>The passwords of %Ln phones were neither copied nor printed. Nobody can see them again; who needs them gets new ones.</source>
+        <translation>
+            <numerusform>Le mot de passe de %Ln téléphone n'a été ni copié ni imprimé. Personne ne pourra plus le voir ; qui en a besoin en recevra un nouveau.</numerusform>
+            <numerusform>Les mots de passe de %Ln téléphones n'ont été ni copiés ni imprimés. Personne ne pourra plus les voir ; qui en a besoin en recevra de nouveaux.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close all the &amp;same</source>
+        <translation>Fermer &amp;quand même</translation>
+    </message>
     <message>
         <source>Server {address}</source>
         <translation>Serveur {address}</translation>
@@ -213,6 +224,14 @@ Le programme peut continuer sans fenêtre ; relancer Switchboard la fait revenir
     <message>
         <source>These passwords are shown now and never again: only hashes of them are kept. Copy or print what the phones need.</source>
         <translation>Ces mots de passe ne sont affichés que maintenant : seuls leurs hachages sont conservés. Copiez ou imprimez ce dont les téléphones ont besoin.</translation>
+    </message>
+    <message>
+        <source>Scan this in the app's account settings: it fills in the account.</source>
+        <translation>À scanner dans les réglages de compte de l'application : le compte est rempli.</translation>
+    </message>
+    <message>
+        <source>A smartphone's camera reads the password here, to be pasted into the app.</source>
+        <translation>L'appareil photo d'un smartphone lit ici le mot de passe, à coller dans l'application.</translation>
     </message>
 </context>
 <context>
@@ -937,6 +956,10 @@ Cela en modifie %Ln d’un coup.</numerusform>
         <source>Try another port…</source>
         <translation>Essayer un autre port…</translation>
     </message>
+    <message>
+        <source>Who may use {address}?…</source>
+        <translation>Qui peut utiliser {address} ?…</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln problems in the files…</source>
         <translation>
@@ -972,6 +995,10 @@ Cela en modifie %Ln d’un coup.</numerusform>
     <message>
         <source>SIP on {where} · {phones} · {subscriptions}</source>
         <translation>SIP sur {where} · {phones} · {subscriptions}</translation>
+    </message>
+    <message>
+        <source>Other computers could reach {addresses}, and nobody decided who may speak there: SIP is served to this computer only.</source>
+        <translation>D'autres ordinateurs pourraient atteindre {addresses}, et personne n'a décidé qui peut y parler : SIP n'est servi qu'à cet ordinateur.</translation>
     </message>
     <message>
         <source>{address} ({transports}; this computer only)</source>

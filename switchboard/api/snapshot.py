@@ -12,13 +12,14 @@ class ServiceState:
     """
     How the service does: what it listens on, what it was to listen on, whom it serves, and what is wrong.
 
-    `chosen` is where somebody wants SIP served, also where nobody decided yet who may speak there; `admitted` are the
-    users whose phones prove who they are, unless it `admits_everybody`.
+    `chosen` is where somebody wants SIP served, also where nobody decided yet who may speak there: those are
+    `undecided`. `admitted` are the users whose phones prove who they are, unless it `admits_everybody`.
     """
 
     listening: tuple[str, ...] = ()
     wanted: tuple[str, ...] = ()
     chosen: tuple[str, ...] = ()
+    undecided: tuple[str, ...] = ()
     admitted: tuple[str, ...] = ()
     admits_everybody: bool = False
     phones: int = 0

@@ -152,6 +152,7 @@ class Access:
         self._service.note_problems("settings", problems)
         self._service.update(
             chosen=tuple(str(address) for address in self.sip),
+            undecided=tuple(str(address) for address in closed),
             admitted=tuple(self.phones.users),
             admits_everybody=self.phones.authenticate == "never",
         )

@@ -11,8 +11,8 @@ from switchboard.ground.address import ListenAddress, is_of_this_computer_only
 from switchboard.settings.phones import PhoneSettings
 
 _HOW = (
-    'name a phone in switchboard.toml ([phones.NAME] with a secret), or write authenticate = "never" there, and start'
-    " Switchboard again"
+    "choose Office, “Where SIP is served…” in the window; or name a phone in switchboard.toml ([phones.NAME] with a"
+    ' secret), or write authenticate = "never" there, and reload'
 )
 
 

@@ -3,12 +3,14 @@
 import logging
 
 import pytest
+import segno
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtWidgets import QDialogButtonBox, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from switchboard.api.snapshot import ServiceState
 from switchboard.gui.dialogs.credentials_dialog import CredentialsDialog
 from switchboard.gui.dialogs.listen_dialog import ListenDialog
 from switchboard.settings.load import load_settings
@@ -16,6 +18,7 @@ from switchboard.sip.auth.digest import hash_secret
 from tests.gui.conftest import Desk
 
 LEFT = Qt.MouseButton.LeftButton
+ROLE = QMessageBox.ButtonRole
 
 
 def opened(desk: Desk) -> ListenDialog:
@@ -88,6 +91,7 @@ def test_those_who_have_passwords_keep_them(desk: Desk) -> None:
     listen(desk, dialog)
     first = desk.window.findChild(CredentialsDialog)
     assert isinstance(first, CredentialsDialog)
+    desk.qtbot.mouseClick(first.copy_button, LEFT)
     first.reject()
     before = load_settings(desk.data).phones.users
     assert before.keys() == {"6003"}
@@ -96,6 +100,75 @@ def test_those_who_have_passwords_keep_them(desk: Desk) -> None:
     assert "1 phone" in again.kept.text()
     listen(desk, again)
     assert load_settings(desk.data).phones.users["6003"].ha1 == before["6003"].ha1
+
+
+def test_passwords_that_nobody_took_are_not_closed_over_without_a_question(desk: Desk) -> None:
+    dialog = opened(desk)
+    desk.qtbot.mouseClick(dialog.all_button, LEFT)
+    listen(desk, dialog)
+    shown = desk.window.findChild(CredentialsDialog)
+    assert isinstance(shown, CredentialsDialog)
+    desk.qtbot.mouseClick(shown.copy_button, LEFT)
+    desk.qtbot.keyClick(shown, Qt.Key.Key_Escape)
+    [question] = shown.findChildren(QMessageBox)
+    assert "59 phones" in question.text()
+    desk.qtbot.keyClick(question, Qt.Key.Key_Return)
+    assert shown.isVisible()
+    desk.settle()
+    shown.close()
+    [question] = shown.findChildren(QMessageBox)
+    [lose] = [button for button in question.buttons() if question.buttonRole(button) == ROLE.DestructiveRole]
+    desk.qtbot.mouseClick(lose, LEFT)
+    assert not shown.isVisible()
+
+
+def test_passwords_that_were_copied_are_closed_without_a_question(desk: Desk) -> None:
+    dialog = opened(desk)
+    desk.qtbot.mouseClick(dialog.all_button, LEFT)
+    listen(desk, dialog)
+    shown = desk.window.findChild(CredentialsDialog)
+    assert isinstance(shown, CredentialsDialog)
+    desk.qtbot.mouseClick(shown.copy_all_button, LEFT)
+    desk.qtbot.keyClick(shown, Qt.Key.Key_Escape)
+    assert not shown.isVisible()
+
+
+def test_an_account_is_shown_as_a_code_where_an_app_reads_one(desk: Desk) -> None:
+    dialog = opened(desk)
+    desk.qtbot.mouseClick(dialog.all_button, LEFT)
+    listen(desk, dialog)
+    shown = desk.window.findChild(CredentialsDialog)
+    assert isinstance(shown, CredentialsDialog)
+    assert not shown.code.isVisible()
+    shown.maker.setCurrentText("Grandstream Wave")
+    assert shown.code.isVisible()
+    assert shown.code.text.startswith("<?xml")
+    picture = shown.code.grab().toImage()
+    rows = segno.make_qr(shown.code.text, error="m").matrix
+    module = min(picture.width(), picture.height()) // (len(rows) + 8)
+    assert module >= 3
+    seen = [
+        [picture.pixelColor((x + 4) * module + 1, (y + 4) * module + 1).value() == 0 for x in range(len(rows))]
+        for y in range(len(rows))
+    ]
+    assert seen == [[bool(dark) for dark in row] for row in rows]
+    shown.maker.setCurrentText("Linphone")
+    assert shown.code.text in shown.text.toPlainText()
+    assert "camera" in shown.code_caption.text()
+    desk.qtbot.mouseClick(shown.copy_all_button, LEFT)
+    shown.reject()
+
+
+def test_an_address_where_nobody_decided_who_may_speak_has_a_button_at_the_bottom(desk: Desk) -> None:
+    bar = desk.window.service_bar
+    bar.show_service(ServiceState(listening=("127.0.0.1:5060",), chosen=("0.0.0.0:5060",), undecided=("0.0.0.0:5060",)))
+    [button] = [button for button in bar.findChildren(QPushButton) if "Who may use" in button.text()]
+    assert button.isVisible()
+    assert "this computer only" in button.toolTip()
+    desk.qtbot.mouseClick(button, LEFT)
+    assert desk.window.findChild(ListenDialog) is not None
+    bar.show_service(ServiceState(listening=("0.0.0.0:5060",)))
+    assert not button.isVisible()
 
 
 def test_everybody_is_admitted_where_a_person_says_so(desk: Desk) -> None:

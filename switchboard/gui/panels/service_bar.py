@@ -19,6 +19,7 @@ class ServiceBar(QStatusBar):
         super().__init__(parent)
         self._fault = ElidedLabel("fault")
         self._another_port = QPushButton(translate("ServiceBar", "Try another port…"))
+        self._undecided = QPushButton()
         self._problems = QPushButton()
         self._program_faults = QPushButton()
         self._program_faults.setObjectName("fault")
@@ -27,9 +28,17 @@ class ServiceBar(QStatusBar):
         self._faults_of_engine: tuple[str, ...] = ()
         self._faults_of_window: tuple[str, ...] = ()
         self._another_port.clicked.connect(self.listen_asked)
+        self._undecided.clicked.connect(self.listen_asked)
         self._problems.clicked.connect(self.problems_asked)
         self._program_faults.clicked.connect(self.program_faults_asked)
-        for widget in (self._fault, self._another_port, self._program_faults, self._problems, self._service):
+        for widget in (
+            self._fault,
+            self._another_port,
+            self._undecided,
+            self._program_faults,
+            self._problems,
+            self._service,
+        ):
             self.addPermanentWidget(widget)
         self.show_service(ServiceState())
 
@@ -39,6 +48,11 @@ class ServiceBar(QStatusBar):
         self._fault.setText(fault)
         self._fault.setVisible(bool(fault))
         self._another_port.setVisible(bool(service.sip_fault))
+        self._undecided.setVisible(bool(service.undecided))
+        if service.undecided:
+            asks = translate("ServiceBar", "Who may use {address}?…").format(address=service.undecided[0])
+            self._undecided.setText(asks)
+            self._undecided.setToolTip(_why_undecided(service.undecided))
         self._problems.setVisible(bool(service.problems))
         self._problems.setText(translate("ServiceBar", "%Ln problems in the files…", "", len(service.problems)))
         self._service.setText(describe_service(service))
@@ -80,6 +94,14 @@ def describe_service(service: ServiceState) -> str:
         return translate("ServiceBar", "SIP is not served")
     text = translate("ServiceBar", "SIP on {where} · {phones} · {subscriptions}")
     return text.format(where=where, phones=phones, subscriptions=subscriptions)
+
+
+def _why_undecided(addresses: tuple[str, ...]) -> str:
+    return translate(
+        "ServiceBar",
+        "Other computers could reach {addresses}, and nobody decided who may speak there: SIP is served to this"
+        " computer only.",
+    ).format(addresses=", ".join(addresses))
 
 
 def _described(hostport: str, transports: list[str]) -> str:
