@@ -97,7 +97,7 @@ P130={transport}""",
             ("Transport", "{word}"),
         ),
         "Contacts: the colleague with the number 6002",
-        "what the app scans",
+        "QR",
         """<?xml version="1.0" encoding="utf-8"?>
 <AccountConfig version="1"><Account>
 <RegisterServer>{host}:{port}</RegisterServer>

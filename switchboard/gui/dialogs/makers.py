@@ -1,6 +1,4 @@
-"""
-What is to be entered where, so that a phone of some maker registers here: as fields, as lines of a file, as a QR code.
-"""
+"""What is to be entered where, so that a phone of some maker registers here: fields, lines of a file, a QR code."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -9,6 +7,7 @@ from enum import Enum, auto
 from switchboard.ground.address import ListenAddress
 from switchboard.gui.dialogs.credentials import Credential
 
+_MOST_SCANNED = 1_200  # bytes: a code of more is too fine for a phone's camera, on most screens
 _WORDS = {"udp": "UDP", "tcp": "TCP", "tls": "TLS"}
 
 
@@ -51,15 +50,15 @@ def lamps_at(maker: Maker, credential: Credential, server: ListenAddress) -> str
 
 
 def file_lines(maker: Maker, credential: Credential, server: ListenAddress) -> str:
-    """
+    r"""
     The lines of a settings file.
 
     A line that names a transport is left out where the maker's word for it is not known.
 
-    >>> maker = Maker("Acme", "Account", (), "Keys", "acme.cfg", "name={name}\\ntransport={transport}", {"udp": "0"})
+    >>> maker = Maker("Acme", "Account", (), "Keys", "acme.cfg", "name={name}\ntransport={transport}", {"udp": "0"})
     >>> clara = Credential("6003", "Clara", "geheim")
     >>> file_lines(maker, clara, ListenAddress("192.0.2.5", 5060))
-    'name=Clara\\ntransport=0'
+    'name=Clara\ntransport=0'
     >>> file_lines(maker, clara, ListenAddress("192.0.2.5", 5061, "tls"))
     'name=Clara'
     """
@@ -69,9 +68,10 @@ def file_lines(maker: Maker, credential: Credential, server: ListenAddress) -> s
 
 
 def scanned_text(maker: Maker, credential: Credential, server: ListenAddress) -> str:
-    """What a QR code for this phone says; nothing where none would do."""
+    """What a QR code for this phone says; nothing where none would do, or would be too large."""
     if maker.scanned is Scanned.ACCOUNT and server.transport in maker.transports:
-        return file_lines(maker, credential, server)
+        text = file_lines(maker, credential, server)
+        return text if len(text.encode()) <= _MOST_SCANNED else ""
     return credential.secret if maker.scanned is Scanned.SECRET else ""
 
 

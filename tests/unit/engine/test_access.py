@@ -91,12 +91,12 @@ def test_everybody_is_admitted_where_an_operator_says_so(tmp_path: Path) -> None
 
 def test_where_nobody_decided_is_told_with_what_to_do_until_somebody_does(tmp_path: Path) -> None:
     async def work(engine: Engine) -> None:
-        assert engine.service.undecided == ("0.0.0.0:0",)
+        assert list(engine.service.undecided) == ["0.0.0.0:0"]
         [problem] = [problem for problem in engine.service.problems if "who may speak" in problem]
         assert "Where SIP is served…" in problem
         await engine.operate(AdmitEverybody())
-        assert engine.service.undecided == ()
-        assert engine.service.problems == ()
+        assert not engine.service.undecided
+        assert not engine.service.problems
 
     with_engine(tmp_path, work, sip="0.0.0.0")
 

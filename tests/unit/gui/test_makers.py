@@ -40,6 +40,8 @@ def test_what_an_app_scans_is_the_account_whole_whatever_a_person_is_called() ->
         "DisplayName": CLARA.name,
     }
     assert scanned_text(wave, CLARA, ListenAddress("192.0.2.5", 5061, "tls")) == ""
+    named_at_length = Credential("6003", "ü" * 5_000, CLARA.secret)
+    assert scanned_text(wave, named_at_length, ListenAddress("192.0.2.5", 5070)) == ""
 
 
 def test_a_smartphone_whose_app_scans_no_account_reads_the_password_and_desk_phones_read_nothing() -> None:
