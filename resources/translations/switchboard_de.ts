@@ -1028,6 +1028,13 @@ Das ändert %Ln auf einmal.</numerusform>
     </message>
 </context>
 <context>
+    <name>TextField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Undo (Ctrl+Z)</source>

@@ -1028,6 +1028,13 @@ Esto cambia %Ln de una vez.</numerusform>
     </message>
 </context>
 <context>
+    <name>TextField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Undo (Ctrl+Z)</source>

@@ -1028,6 +1028,13 @@ Cela en modifie %Ln d’un coup.</numerusform>
     </message>
 </context>
 <context>
+    <name>TextField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Undo (Ctrl+Z)</source>

@@ -193,6 +193,22 @@ def test_shift_and_the_arrows_select_more(desk: Desk) -> None:
     assert desk.selected() == ["6005", "6006", "6007", "6008"]
 
 
+def test_shift_and_the_arrows_select_more_while_the_search_has_the_focus(desk: Desk) -> None:
+    desk.window.people.setFocus()
+    desk.type("front")
+    for _ in range(3):
+        desk.key(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert desk.selected() == ["6001", "6002", "6003", "6004"]
+    desk.key(Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    assert desk.selected() == ["6001", "6002", "6003"]
+    assert QApplication.focusWidget() is desk.window.search.field
+    desk.control(Qt.Key.Key_3)
+    desk.settle()
+    assert [desk.status(exten).presence.state for exten in ("6001", "6003")] == [PresenceState.AWAY] * 2
+    desk.key(Qt.Key.Key_Down)
+    assert len(desk.selected()) == 1
+
+
 def test_up_and_down_go_over_headings_of_open_groups(desk: Desk) -> None:
     desk.select("6006")
     desk.window.people.setFocus()

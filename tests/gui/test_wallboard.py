@@ -44,6 +44,12 @@ def test_f11_opens_it_and_escape_closes_it(desk: Desk, wall: WallboardWindow, qt
     assert desk.window.isVisible()
 
 
+def test_f11_closes_it_from_the_desk_too(desk: Desk, wall: WallboardWindow) -> None:
+    assert wall.isVisible()
+    desk.window.actions_.wallboard.trigger()
+    assert desk.window.wall.board is None
+
+
 def test_everybody_stands_on_it_and_nobody_over_another(wall: WallboardWindow) -> None:
     rects = list(wall.view.places.values())
     assert len(rects) == 60

@@ -87,8 +87,12 @@ class PeopleList(QTableView):
         else:
             self.clearSelection()
 
-    def step(self, key: int) -> None:
-        """Selects the one above or below, a page at a time or one; for whoever has the focus elsewhere."""
+    def step(self, key: int, extends: bool = False) -> None:
+        """
+        Selects the one above or below, a page at a time or one; for whoever has the focus elsewhere.
+
+        `extends` keeps those that are selected, as Shift does.
+        """
         actions = {
             Qt.Key.Key_Up: _Action.MoveUp,
             Qt.Key.Key_Down: _Action.MoveDown,
@@ -97,6 +101,9 @@ class PeopleList(QTableView):
         }
         if not self.selected_rows() and not self._current_is_heading():
             self.select_first()
+            return
+        if extends:
+            self.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.ShiftModifier))
             return
         index = self.moveCursor(actions[Qt.Key(key)], Qt.KeyboardModifier.NoModifier)
         if index.isValid():

@@ -32,7 +32,7 @@ def _chip_tips() -> Mapping[Chip, str]:
 class SearchField(QLineEdit):
     """Keeps the focus while up and down move through the list."""
 
-    stepped = Signal(int)  # a key
+    stepped = Signal(int, bool)  # a key, and whether those it passes are chosen as well
     back_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -52,8 +52,9 @@ class SearchField(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _STEPS and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-            self.stepped.emit(event.key())
+        extends = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        if event.key() in _STEPS and (extends or event.modifiers() == Qt.KeyboardModifier.NoModifier):
+            self.stepped.emit(event.key(), extends)
         elif event.key() == Qt.Key.Key_Escape:
             self.back_asked.emit()
         else:

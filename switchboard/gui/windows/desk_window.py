@@ -129,7 +129,7 @@ class DeskWindow(QMainWindow):
             dial=lambda: self._with_one(self._dial_as),
             show_console=self._show_console,
             find=self.search.focus,
-            show_wallboard=lambda: self.wall.show(self.screen()),
+            show_wallboard=lambda: self.wall.toggle(self),
             group=self._group,
             show_column=lambda column, shown: self.people.show_column(column, shown=shown),
             choose_scheme=self._theme.choose,

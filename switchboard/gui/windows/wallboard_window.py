@@ -41,13 +41,16 @@ class WallboardWindow(QWidget):
         timer.timeout.connect(self.view.on_second)
         timer.start(_SECOND_MS)
 
-    def open_on(self, taken: QScreen) -> None:
-        """On the screen it was on last; else on one that is not taken, where there is another."""
+    def open_beside(self, taken: QScreen) -> QScreen:
+        """On the screen it was on last; else on one that is not taken, where there is another. Returns which it is."""
         screens = QGuiApplication.screens()
         named = [screen for screen in screens if screen.name() == self._settings.value("wallboard/screen")]
         free = [screen for screen in screens if screen is not taken]
-        self._go_to([*named, *free, taken][0])
+        chosen = [*named, *free, taken][0]
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, chosen is not taken)
+        self._go_to(chosen)
         self._awake.begin()
+        return chosen
 
     def menu(self) -> QMenu:
         """What may be chosen of it."""
@@ -105,27 +108,33 @@ class WallboardWindow(QWidget):
         self._go_to(screen)
 
     def _go_to(self, screen: QScreen) -> None:
-        self.showNormal()
+        self.setWindowState(Qt.WindowState.WindowNoState)
         self.setGeometry(screen.geometry())
-        self.showFullScreen()
+        self.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.show()  # showFullScreen would take the keyboard
 
 
 class Wall:
-    """Opens the wallboard, and closes it with whoever opened it."""
+    """Opens and closes the wallboard, and closes it with whoever opened it."""
 
     def __init__(self, workplace: Workplace, settings: QSettings) -> None:
         self._workplace = workplace
         self._settings = settings
         self.board: WallboardWindow | None = None
 
-    def show(self, taken: QScreen) -> None:
-        """Opens it, if it is not, on another screen than the one that is taken, and brings it to the front."""
-        if self.board is None:
-            self.board = WallboardWindow(self._workplace, self._settings)
-            self.board.closed.connect(self._forget)
-            self.board.open_on(taken)
-        self.board.raise_()
-        self.board.activateWindow()
+    def toggle(self, desk: QWidget) -> None:
+        """
+        Opens it, on another screen than the desk's where there is one; closes it if it is open.
+
+        The desk keeps the keyboard, unless it is covered.
+        """
+        if self.board is not None:
+            self.board.close()
+            return
+        self.board = WallboardWindow(self._workplace, self._settings)
+        self.board.closed.connect(self._forget)
+        if self.board.open_beside(desk.screen()) is desk.screen():
+            self.board.activateWindow()
 
     def close(self) -> None:
         if self.board is not None:
