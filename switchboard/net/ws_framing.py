@@ -11,6 +11,7 @@ from switchboard.sip.wire.stream_framing import UnframeableStream
 
 _MAX_HANDSHAKE = 16_384  # bytes
 _MAX_MESSAGE = 81_920  # bytes
+_END_OF_HANDSHAKE = b"\r\n\r\n"
 _SUBPROTOCOL = Subprotocol("sip")  # RFC 7118 4.1
 
 
@@ -22,13 +23,32 @@ class WebSocketFraming:
         self._fragments = bytearray()
         self._is_between = True  # messages, and not within the fragments of one
         self._handshake_bytes = 0
+        self._last_of_handshake = b""
 
     def feed(self, data: bytes) -> list[bytes]:
+        if self._protocol.state is not State.CONNECTING:
+            return self._take(data)
+        head, rest = self._part(data)
+        messages = self._take(head)
+        return messages + self._take(rest) if rest else messages
+
+    def _part(self, data: bytes) -> tuple[bytes, bytes]:
+        """What belongs to the handshake, which is answered before what follows it is looked at; and that."""
+        self._handshake_bytes += len(data)
+        if self._handshake_bytes > _MAX_HANDSHAKE:
+            raise UnframeableStream("Handshake too long")
+        before = self._last_of_handshake
+        joined = before + data
+        end = joined.find(_END_OF_HANDSHAKE)
+        if end < 0:
+            self._last_of_handshake = joined[1 - len(_END_OF_HANDSHAKE) :]
+            return data, b""
+        self._last_of_handshake = b""
+        at = end + len(_END_OF_HANDSHAKE) - len(before)
+        return data[:at], data[at:]
+
+    def _take(self, data: bytes) -> list[bytes]:
         protocol = self._protocol
-        if protocol.state is State.CONNECTING:
-            self._handshake_bytes += len(data)
-            if self._handshake_bytes > _MAX_HANDSHAKE:
-                raise UnframeableStream("Handshake too long")
         try:
             protocol.receive_data(data)
         except (ProtocolError, EOFError) as error:

@@ -15,7 +15,7 @@ from pathlib import Path
 from switchboard.ground.files import FileChanged, read_file, replace_file
 from switchboard.settings.edit import CannotEdit, Edit, edited
 from switchboard.settings.error import SettingError
-from switchboard.settings.place import line_of
+from switchboard.settings.place import MOST_PARTS, line_of, line_of_deep_name
 
 FILE_NAME = "switchboard.toml"
 LAST_NAME = "switchboard.toml.last"
@@ -112,10 +112,15 @@ def write_settings_file(file: SettingsFile, edits: Sequence[Edit]) -> SettingsFi
 
 def _parsed(path: Path, content: bytes) -> dict[str, object]:
     try:
-        return tomllib.loads(content.removeprefix(_BOM).decode())
+        text = content.removeprefix(_BOM).decode()
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise _unreadable(path, f"line {line} holds bytes that are no UTF-8") from error
+    line = line_of_deep_name(text)
+    if line:
+        raise _unreadable(path, f"the name in line {line} has more than {MOST_PARTS} parts")
+    try:
+        return tomllib.loads(text)
     except RecursionError as error:
         raise _unreadable(path, "its lists or tables lie too deep in each other") from error
     except ValueError as error:  # TOMLDecodeError, and numbers of more digits than Python reads

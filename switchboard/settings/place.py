@@ -1,7 +1,10 @@
 """Where in the file a setting stands."""
 
+import re
 import tomllib
 
+MOST_PARTS = 32  # of a name: what `tomllib` takes for one grows with their square
+_TOKEN = re.compile(r"""([\w-]++|"(?:[^"\\]|\\.)*+"?|'[^']*+'?)|(\.)|[ \t]++|(.)""", re.ASCII)
 _MOST_KEY = 4_096  # characters of a line that may be a key or a header
 
 
@@ -59,3 +62,31 @@ def names_in(text: str) -> tuple[str, ...]:
         ((name, found),) = found.items()
         names.append(name)
     return tuple(names)
+
+
+def line_of_deep_name(text: str) -> int:
+    r"""
+    The number of the first line with a name of more parts than any setting has; 0 where there is none.
+
+    >>> line_of_deep_name("lamps.6002 = 7"), line_of_deep_name("# a line\n" + "a." * 100 + "a = 7")
+    (0, 2)
+    """
+    lines = enumerate(text.split("\n"), 1)
+    return next((number for number, line in lines if line.count(".") >= MOST_PARTS and _has_deep_name(line)), 0)
+
+
+def _has_deep_name(line: str) -> bool:
+    dots, is_after_part = 0, False
+    for token in _TOKEN.finditer(line):
+        part, dot, other = token.groups()
+        if other == "#":
+            return False
+        if other or (dot and not is_after_part):
+            dots = 0
+        elif dot:
+            dots += 1
+        if dots >= MOST_PARTS:
+            return True
+        if part or dot or other:
+            is_after_part = bool(part)
+    return False

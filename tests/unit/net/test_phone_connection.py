@@ -309,6 +309,29 @@ def test_a_websockets_handshake_is_bounded_in_bytes(line: bytes) -> None:
     assert turned_away
 
 
+@pytest.mark.parametrize("at_once", [1, 7, 10_000])
+@pytest.mark.parametrize(
+    "follows", [b"GET / HTTP/1.1\r\n\r\n", b"\x81\x00", b"\xff" * 40, b"\r\n\r\n", b"\x89\x80abcd"]
+)
+def test_what_follows_a_handshake_that_is_none_is_not_looked_at(follows: bytes, at_once: int) -> None:
+    """Of the program it breaks nothing, whether it comes along with the handshake or by and by."""
+    framing, written = WebSocketFraming(), b""
+    data = b"GET / HTTP/1.1\r\nHost: a\r\n\r\n" + follows
+    for at in range(0, len(data), at_once):
+        assert framing.feed(data[at : at + at_once]) == []
+        written += framing.take_output()
+    assert written.startswith(b"HTTP/1.1 426 ")
+    assert framing.is_over
+
+
+@pytest.mark.parametrize("at_once", [1, 7, 10_000])
+def test_a_message_right_behind_its_handshake_is_heard(at_once: int) -> None:
+    browser, framing = Browser(), WebSocketFraming()
+    data = browser.said() + b"\x81\x87\x00\x00\x00\x00OPTIONS"
+    heard = [message for at in range(0, len(data), at_once) for message in framing.feed(data[at : at + at_once])]
+    assert heard == [b"OPTIONS"]
+
+
 def test_fragments_have_the_time_of_one_message_and_pings_between_them_do_not_help() -> None:
     owner = Owner()
     connection, transport, browser = opened(owner)

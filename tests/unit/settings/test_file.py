@@ -37,6 +37,11 @@ def office(tmp_path: Path) -> Path:
         (b'realm = "\\ud800"', "it is no TOML"),
         (b"x = " + b"[" * 100_000, "too deep"),
         (b"min_expires = " + b"9" * 5_000, "it is no TOML"),
+        (b"\n[" + b"a." * 100_000 + b"a]", "the name in line 2 has more than 32 parts"),
+        (b"a." * 100_000 + b"a = 1", "more than 32 parts"),
+        (b"x = { " + b'"a" . ' * 100_000 + b"a = 1 }", "more than 32 parts"),
+        (b"x = { " + b"'a'. " * 100_000, "more than 32 parts"),
+        (b'"a\\"".' * 100_000, "more than 32 parts"),
         (b"#" * (MAX_FILE + 1), "longer than"),
     ],
 )  # fmt: skip
@@ -44,6 +49,12 @@ def test_what_is_no_file_of_settings_is_said(tmp_path: Path, content: bytes, sai
     (tmp_path / "switchboard.toml").write_bytes(content)
     with pytest.raises(SettingError, match=f"switchboard.toml: .*{said}"):
         load_settings(tmp_path)
+
+
+def test_dots_that_part_no_name_are_taken(tmp_path: Path) -> None:
+    dots = "a." * 40
+    (tmp_path / "switchboard.toml").write_text(f'# {"." * 100}\nrealm = "{dots}"\n[lists]\n"{dots}" = ["6002"]\n')
+    assert load_settings(tmp_path).phones.realm == dots
 
 
 def _folder(path: Path) -> None:
