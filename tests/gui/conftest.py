@@ -27,6 +27,7 @@ from switchboard.gui.office.workplace import make_workplace
 from switchboard.gui.windows.desk_window import DeskWindow
 from switchboard.program.host import ThreadHost
 from switchboard.settings.load import Settings
+from switchboard.settings.manager import ManagerSettings
 from tests.gui.strays import Strays
 
 DEMO = Path(__file__).parent.parent.parent / "resources" / "demo"
@@ -37,7 +38,14 @@ ROOT = Origin("root", "console")
 class Desk:
     """A window as a person sits before it, and the office as others change it meanwhile."""
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, data: Path, theme: Theme, qtbot: QtBot) -> None:
+    def __init__(
+        self,
+        loop: asyncio.AbstractEventLoop,
+        data: Path,
+        theme: Theme,
+        qtbot: QtBot,
+        manager: ManagerSettings | None = None,
+    ) -> None:
         self.loop = loop
         self.data = data
         self.qtbot = qtbot
@@ -45,7 +53,8 @@ class Desk:
         self.door = Door(Faults())
         files = ((data / name) for name in ("extensions.conf", "directory.csv"))
         dialplan, directory = (file if file.exists() else None for file in files)
-        settings = Settings(data, dialplan, directory, sip=(ListenAddress("127.0.0.1", 0),))
+        sip = (ListenAddress("127.0.0.1", 0),)
+        settings = Settings(data, dialplan, directory, sip=sip, manager=manager or ManagerSettings())
         self.host = ThreadHost(settings, self.link, demo=False, ended=self.link.engine_ended)
         self.host.start()
         state = QSettings(str(data / "window.ini"), QSettings.Format.IniFormat)
