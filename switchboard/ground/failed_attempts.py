@@ -3,12 +3,15 @@ Who fails to prove who they are, and for how long their next proof is not even l
 
 A wrong proof counts three times: for its address with that account, for its address with all accounts, and for the
 account from all addresses. Each count forgets one failure every so often, so that nobody is shut out for good; a
-success forgives the failures of that address with that account, and of nobody else.
+success forgives the failures of that address with that account, of nobody else, and only where they may have been its
+own.
 
 Who guesses shuts out no neighbour: an address that proved an account before is measured for that account by the first
 count alone, and a thread (a SIP Call-ID, say) that belonged to a success by a count of its own, however often others
-behind the same address guess at the very account. From however many addresses, fewer than 100 guesses an hour are
-looked at for one account: 15 and 36 an hour from all that never proved it, 5 and 40 an hour from one that did.
+behind the same address guess at the very account. Where there is no thread, as after a phone was started anew, a mark
+of a success (its port, its instance) has a smaller count of its own. From however many addresses, fewer than 100
+guesses an hour are looked at for one account: 15 and 36 an hour from all that never proved it, 5 and 40 an hour from
+one that did. Who has a mark, too, as all behind one proxy have, gets 3 more: its guesses count for its address as well.
 
 How to use it: ask `refused_for` before a proof is looked at, and answer with that many seconds as Retry-After where it
 is not 0.0; then say `note_failure` or `note_success`. `now` is seconds on any clock that only goes forward.
@@ -45,6 +48,7 @@ class Bound:
 
 
 OF_PAIR = Bound(5, 90.0)  # one address, one account; also a thread of its own
+OF_MARK = Bound(3, 120.0)  # one address, one account, one mark of a success
 OF_ADDRESS = Bound(50, 10.0)  # one address, whatever account: an office behind one address makes mistakes, too
 OF_ACCOUNT = Bound(15, 100.0)  # one account, from addresses that never proved it
 
@@ -52,12 +56,15 @@ OF_ACCOUNT = Bound(15, 100.0)  # one account, from addresses that never proved i
 class Attempt(NamedTuple):
     """
     Who tries to prove what: the host it comes from, the account it names, and, where the protocol has such a thing,
-    what goes on from a success to the next attempt and nobody else knows. Without an account only the address counts.
+    what goes on from a success to the next attempt and nobody else knows. Marks are what a success and a later attempt
+    of the same one are likely to share, and others behind the same address are not: a port, a phone's instance.
+    Without an account only the address counts.
     """
 
     address: str
     account: str
     thread: str = ""
+    marks: tuple[str, ...] = ()
 
 
 class FailedRow(NamedTuple):
@@ -78,8 +85,10 @@ class FailedAttempts:
         self._addresses: _Counts[str] = _Counts(OF_ADDRESS)
         self._accounts: _Counts[str] = _Counts(OF_ACCOUNT)
         self._threads: _Counts[int] = _Counts(OF_PAIR)
+        self._marks: _Counts[int] = _Counts(OF_MARK)
         self._proved_pairs: _Proved[tuple[str, str]] = _Proved()
         self._proved_threads: _Proved[int] = _Proved()
+        self._proved_marks: _Proved[int] = _Proved()
 
     def refused_for(self, attempt: Attempt, now: float) -> float:
         """Seconds until a proof is looked at; 0.0 where it is now."""
@@ -88,7 +97,7 @@ class FailedAttempts:
             return self._threads.refused_for(thread, now)
         waits = self._pairs.refused_for(pair, now)
         if self._proved_pairs.holds(pair, now):
-            return waits
+            return min([waits, *(self._marks.refused_for(mark, now) for mark in self._known_marks(attempt, now))])
         address, account = pair
         waits = max(waits, self._addresses.refused_for(address, now))
         return max(waits, self._accounts.refused_for(account, now)) if account else waits
@@ -100,18 +109,28 @@ class FailedAttempts:
             self._threads.add(thread, now)
             return
         self._pairs.add(pair, now)
+        for mark in self._known_marks(attempt, now):
+            self._marks.add(mark, now)
         if not self._proved_pairs.holds(pair, now):
             self._addresses.add(pair[0], now)
             self._accounts.add(pair[1], now)
 
     def note_success(self, attempt: Attempt, now: float) -> None:
-        """The proof is right: this address with this account is forgiven, and known from now on."""
+        """
+        The proof is right: this address with this account is known from now on.
+
+        It is forgiven as well, unless it was known by its thread or a mark: then the failures were somebody else's.
+        """
         pair, thread = _pair(attempt), _thread(attempt)
-        self._pairs.forget(pair)
+        if not (self._proved_threads.holds(thread, now) or self._known_marks(attempt, now)):
+            self._pairs.forget(pair)
         self._proved_pairs.note(pair, now)
         if attempt.thread:
             self._threads.forget(thread)
             self._proved_threads.note(thread, now)
+        for mark in _marks(attempt):
+            self._marks.forget(mark)
+            self._proved_marks.note(mark, now)
 
     def listed(self, now: float) -> list[FailedRow]:
         """Every count that is not forgotten yet, the newest first."""
@@ -119,6 +138,10 @@ class FailedAttempts:
         sums = [FailedRow(address, "", *figures) for address, figures in self._addresses.listed(now)]
         sums += [FailedRow("", account, *figures) for account, figures in self._accounts.listed(now)]
         return sorted([*rows, *(row for row in sums if row.refused_for)], key=lambda row: row.last_after)
+
+    def _known_marks(self, attempt: Attempt, now: float) -> list[int]:
+        """Those of them that belonged to a success of the same address and account."""
+        return [mark for mark in _marks(attempt) if self._proved_marks.holds(mark, now)]
 
 
 class _Counts(Generic[_KeyT]):
@@ -183,7 +206,12 @@ def _pair(attempt: Attempt) -> tuple[str, str]:
 
 def _thread(attempt: Attempt) -> int:
     """Python's hash of texts is keyed with a number of this process: nobody outside can find two that are the same."""
-    return hash(attempt) if attempt.thread else 0
+    return hash(attempt[:3]) if attempt.thread else 0
+
+
+def _marks(attempt: Attempt) -> list[int]:
+    pair = _pair(attempt) if attempt.marks else ()
+    return [hash((pair, mark)) for mark in attempt.marks]
 
 
 def _block(host: str) -> str:

@@ -52,7 +52,9 @@ class Restorer:
         for row in self._clamped(BINDING, BindingRow):
             if row.expires_at > now:
                 alive.append(row)
-                self._services.authenticator.restore(row.aor, row.source.rpartition(":")[0], row.call_id, now)
+                host, _, port = row.source.rpartition(":")
+                instance = row.instance.rpartition(";")[0].strip('"')
+                self._services.authenticator.restore(row.aor, (host, int(port)), row.call_id, instance, now)
             else:
                 self._store.put(BINDING, row.key, None)
         registrations.restore([row.aor for row in alive])
@@ -106,7 +108,7 @@ class Restorer:
         except SipError:  # limits are lower than they were; there may be room for it later
             self._wait(row, is_over=is_over)
             return None
-        services.authenticator.restore(row.owner, row.host, row.call_id, now)
+        services.authenticator.restore(row.owner, (row.host, row.port), row.call_id, "", now)
         services.audiences.give(subscription, row.listener)
         return subscription
 

@@ -51,7 +51,7 @@ class SipServices:
         host = source[0]
         if not must_prove:
             return Arrival(request, source, point, now, None, "" if is_loopback(host) else host)
-        user = self.authenticator.identify(request, host, now)
+        user = self.authenticator.identify(request, source, now)
         return Arrival(request, source, point, now, user, user.name)
 
     def keep_anew(self) -> None:

@@ -160,15 +160,59 @@ def test_a_neighbour_behind_the_same_address_who_guesses_is_noticed_by_nobody_el
 def test_after_a_restart_those_who_were_served_are_known_to_be_so(office: Office) -> None:
     authenticator, now = office.services.authenticator, office.now
     guesser, phone = Phone(office, port=40009), Phone(office)
-    authenticator.restore("alice", "127.0.0.1", "call40000@127.0.0.1", now)
-    authenticator.restore(
-        "127.0.0.1", "127.0.0.1", "call40000@127.0.0.1", now
-    )  # the owner where nobody proved anything
+    source = ("127.0.0.1", 40000)
+    authenticator.restore("alice", source, "call40000@127.0.0.1", "", now)
+    authenticator.restore("127.0.0.1", source, "call40000@127.0.0.1", "", now)  # the owner where nobody proved anything
     for name in ("alice", "nobody"):
         for number in range(60):
             guesser.subscribe(Authorization=proof(guesser.subscribe(), name=name + "x" * (number % 20), secret="guess"))
     assert phone.subscribe(Authorization=proof(phone.subscribe(), name="bob")).status == 480
     assert phone.subscribe(Authorization=proof(phone.subscribe())).status == 200
+
+
+@pytest.mark.parametrize("is_restored", [False, True])
+def test_a_phone_that_is_started_anew_is_looked_at_though_a_neighbour_guesses_at_its_account(
+    office: Office, is_restored: bool
+) -> None:
+    """It has another Call-ID then; behind its address it still has its port."""
+    phone, guesser = Phone(office), Phone(office, port=40009)
+    if is_restored:
+        source = ("127.0.0.1", 40000)
+        office.services.authenticator.restore("alice", source, "a call before", "", office.now)
+    else:
+        assert phone.subscribe(Authorization=proof(phone.subscribe())).status == 200
+    for _ in range(30):
+        guesser.subscribe(Authorization=proof(guesser.subscribe(), secret="guess"))
+    assert guesser.responses[-1].status == 480
+    anew = {"Call-ID": "a call after it was started anew"}
+    phone = Phone(office, branches=1_000)
+    assert phone.subscribe(**anew, Authorization=proof(phone.subscribe(**anew))).status == 200
+
+
+def test_a_phone_with_another_port_is_known_by_its_instance(office: Office) -> None:
+    contact = '<sip:alice@127.0.0.1:{}>;+sip.instance="<urn:uuid:00000000-0000-1000-8000-000a95a0e128>"'
+    phone, guesser = Phone(office), Phone(office, port=40009)
+    known = {"Contact": contact.format(40000)}
+    assert phone.subscribe(**known, Authorization=proof(phone.subscribe(**known))).status == 200
+    for _ in range(30):
+        guesser.subscribe(Authorization=proof(guesser.subscribe(), secret="guess"))
+    moved, stranger = Phone(office, port=40100), Phone(office, port=40200)
+    assert stranger.subscribe(Authorization=proof(stranger.subscribe())).status == 480
+    known = {"Contact": contact.format(40100)}
+    assert moved.subscribe(**known, Authorization=proof(moved.subscribe(**known))).status == 200
+
+
+def test_behind_a_proxy_whose_port_all_share_a_guesser_gets_hardly_more(office: Office) -> None:
+    phone, looked_at = Phone(office), 0
+    assert phone.subscribe(Authorization=proof(phone.subscribe())).status == 200
+    for number in range(900):
+        calls = {"Call-ID": f"guess {number}"}
+        guesser = Phone(office, port=40000 if number % 2 else 40009, branches=1_000 + number * 4)
+        challenge = guesser.subscribe(**calls)
+        looked_at += guesser.subscribe(**calls, Authorization=proof(challenge, secret=f"{number}")).status == 403
+        office.now += 4.0
+    assert 40 < looked_at < 50
+    assert phone.subscribe(Authorization=proof(phone.subscribe())).status == 200  # in the call that is known
 
 
 def test_a_guesser_from_a_thousand_addresses_gets_fewer_than_a_hundred_guesses_an_hour(office: Office) -> None:

@@ -15,6 +15,7 @@ import re
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 
+from switchboard.ground.address import Address
 from switchboard.ground.failed_attempts import Attempt, FailedAttempts
 from switchboard.sip.auth.digest import ALGORITHMS, Credentials, known_algorithms, parse_credentials, response_for
 from switchboard.sip.auth.nonces import Nonces
@@ -26,6 +27,7 @@ from switchboard.sip.wire.uri import parse_uri
 _MOST_UNANSWERED = 10_000  # challenges that are remembered until they are answered
 _MOST_SIMPLE = 10_000  # users of whom it is remembered that they know the last algorithm only
 _SIMPLE_SECONDS = 86_400.0
+_LONGEST_INSTANCE = 200  # characters
 _COUNT = re.compile(r"[0-9a-fA-F]{8}")  # RFC 7616 3.4: nc
 
 
@@ -47,21 +49,25 @@ class Authenticator:
         self._algorithms = [algorithm for algorithm in algorithms if algorithm in known_algorithms()]
         self._offers = _Offers(self._algorithms)
 
-    def identify(self, request: Request, host: str, now: float) -> SipUser:
+    def identify(self, request: Request, source: Address, now: float) -> SipUser:
         """
+        Args:
+            source: where it came from; a proof counts for its host, and a port marks who is known there.
+
         Raises:
             Unauthorized: it proves nothing, or with a nonce that is stale; the challenge is in the error.
             Forbidden: it proves to know no secret.
             TemporarilyUnavailable: the user, or its host, was proved wrong too often of late.
             MalformedMessage: they are for another address than the request's, or count their uses in no way known.
         """
-        credentials = self._credentials(request)
+        host, credentials = source[0], self._credentials(request)
         if credentials is None:
             raise self._challenge(host, now, self._offers.to_asker(request, host, now))
         if self._nonces.age(credentials.nonce, host, now) is None:
             raise self._challenge(host, now, self._algorithms, stale=True)
         _check_form(credentials, request)
-        attempt = Attempt(host, credentials.username, request.headers["call-id"][0])
+        marks = _marks(source[1], _instance(request))
+        attempt = Attempt(host, credentials.username, request.headers["call-id"][0], marks)
         wait = self.failures.refused_for(attempt, now)
         if wait:
             retry_after = str(math.ceil(wait))
@@ -76,10 +82,10 @@ class Authenticator:
         self._offers.answered(request, host, credentials, now)
         return user
 
-    def restore(self, name: str, host: str, call_id: str, now: float) -> None:
+    def restore(self, name: str, source: Address, call_id: str, instance: str, now: float) -> None:
         """What was kept says that this user proved itself in that call: nobody behind its address shuts it out."""
         if name in self.users:
-            self.failures.note_success(Attempt(host, name, call_id), now)
+            self.failures.note_success(Attempt(source[0], name, call_id, _marks(source[1], instance)), now)
 
     def _credentials(self, request: Request) -> Credentials | None:
         """Those for our realm; a request may carry others, too (RFC 3261 22.3)."""
@@ -145,6 +151,17 @@ class _Offers:
 def _call(request: Request, host: str) -> int:
     headers = request.headers
     return hash((host, headers["from"][0].partition(";tag=")[0], headers["call-id"][0]))
+
+
+def _marks(port: int, instance: str) -> tuple[str, ...]:
+    """What a phone that was started anew still has behind an address of many: its port, its instance (RFC 5626 4.1)."""
+    return (f":{port}", instance) if instance else (f":{port}",)
+
+
+def _instance(request: Request) -> str:
+    """What stands between the quotes of a Contact's `+sip.instance`; nothing where there is none."""
+    text = next(iter(request.headers.get("contact", ())), "")
+    return text.partition('+sip.instance="')[2].partition('"')[0][:_LONGEST_INSTANCE]
 
 
 def _check_form(credentials: Credentials, request: Request) -> None:

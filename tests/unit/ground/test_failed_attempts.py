@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from switchboard.ground import failed_attempts
-from switchboard.ground.failed_attempts import OF_ACCOUNT, OF_ADDRESS, OF_PAIR, Attempt, FailedAttempts
+from switchboard.ground.failed_attempts import OF_ACCOUNT, OF_ADDRESS, OF_MARK, OF_PAIR, Attempt, FailedAttempts
 
 ALICE = Attempt("192.0.2.1", "alice", "call-of-alice")
 HOUR = 3_600.0
@@ -109,6 +109,53 @@ def test_who_proved_itself_from_its_address_is_not_shut_out_by_a_thousand_others
         fail(failures, Attempt(f"10.0.{number >> 8}.{number & 255}", "alice"), 1.0)
     assert failures.refused_for(Attempt("10.9.9.9", "alice"), 1.0) > 0.0
     assert failures.refused_for(ALICE._replace(thread="new"), 1.0) == 0.0
+
+
+MARKED = Attempt("192.0.2.1", "alice", "a new call", (":5060", "<urn:uuid:1>"))
+
+
+@pytest.mark.parametrize("shared", [(":5060",), ("<urn:uuid:1>",), (":5061", "<urn:uuid:1>"), MARKED.marks])
+def test_who_has_a_mark_of_a_success_is_looked_at_though_a_neighbour_guesses(shared: tuple[str, ...]) -> None:
+    failures = FailedAttempts()
+    failures.note_success(MARKED._replace(thread="a call before"), 0.0)
+    assert fail(failures, ALICE._replace(thread="guess", marks=(":9", "<urn:uuid:2>")), times=100) == OF_PAIR.most
+    assert failures.refused_for(MARKED._replace(marks=(":9",)), 1.0) > 0.0
+    assert failures.refused_for(MARKED._replace(marks=shared), 1.0) == 0.0
+    assert fail(failures, MARKED._replace(marks=shared), 1.0, times=100) == OF_MARK.most
+
+
+@pytest.mark.parametrize("other", [MARKED._replace(address="192.0.2.2"), MARKED._replace(account="bob")])
+def test_a_mark_is_one_of_its_address_and_account_only(other: Attempt) -> None:
+    failures = FailedAttempts()
+    failures.note_success(MARKED, 0.0)
+    attempt = other._replace(thread="guess")
+    assert fail(failures, attempt, times=100) == OF_PAIR.most
+    assert failures.refused_for(attempt, 0.0) == OF_PAIR.forgotten_after
+
+
+def test_whatever_marks_a_guesser_shares_it_gets_fewer_than_a_hundred_guesses_an_hour() -> None:
+    failures = FailedAttempts()
+    failures.note_success(MARKED, 0.0)
+    places = [
+        MARKED._replace(thread="guess"),
+        MARKED._replace(thread="guess", marks=()),
+        *(Attempt(f"10.0.0.{number}", "alice") for number in range(250)),
+    ]
+    looked_at = sum(fail(failures, place, float(second)) for second in range(0, 3_600, 3) for place in places)
+    assert 60 < looked_at < 100
+
+
+@pytest.mark.parametrize("rightful", [ALICE, MARKED, MARKED._replace(thread="")])
+def test_a_rightful_neighbour_that_proves_itself_every_minute_gives_a_guesser_no_more_guesses(
+    rightful: Attempt,
+) -> None:
+    failures, looked_at = FailedAttempts(), 0
+    for second in range(0, 3_600, 10):
+        if not second % 60:
+            assert not failures.refused_for(rightful, float(second))
+            failures.note_success(rightful, float(second))
+        looked_at += fail(failures, Attempt("192.0.2.1", "alice", "guess", (":9",)), float(second), times=3)
+    assert 40 < looked_at < 50
 
 
 def test_an_ipv6_network_is_one_address() -> None:
