@@ -74,7 +74,7 @@ class Presence:
 
     `given` only remembers the text it was parsed from, for listings and the database; subtype and message are plain.
     `until` is when it ends by itself, in wall-clock seconds (UTC), 0.0 where it does not; `then` is what comes after
-    it, which in a command may be None for what was before.
+    it, which in a command may be None for what was before. Where `then` says the same, it stays and is overdue.
     """
 
     state: PresenceState = PresenceState.NOT_SET
@@ -88,10 +88,14 @@ class Presence:
         """What others are told of it, without when it ends."""
         return self.state, self.subtype, self.message
 
+    def stays(self) -> bool:
+        """Whether it stays when its time is over, until somebody sets it: `until` only says when that is expected."""
+        return bool(self.until) and self.then is not None and self.then.says() == self.says()
+
     def at(self, moment: float) -> "Presence":
         """What it has come to by then, in wall-clock seconds."""
         presence = self
-        while presence.until and presence.until <= moment:
+        while presence.until and presence.until <= moment and not presence.stays():
             presence = presence.then or NOT_SET
         return presence
 

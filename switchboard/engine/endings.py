@@ -26,7 +26,7 @@ class Submit(Protocol):
 
 class Endings:
     """
-    Sets what comes after a presence whose time is over; whatever was set meanwhile stays.
+    Sets what comes after a presence whose time is over; whatever was set meanwhile stays, and so does what is to stay.
 
     Hears of every change, so that it knows what is to end.
     """
@@ -53,7 +53,7 @@ class Endings:
         """Ends what was over before we started, as of when it was over."""
         self._is_running = True
         for name, presence in self._core.custom_presence.presences.items():
-            if presence.until:
+            if presence.until and not presence.stays():
                 self._deadlines.set(f"{CustomPresence.label}:{name}", presence.until)
         self.look()
 
@@ -64,9 +64,9 @@ class Endings:
     def consume(self, changes: ChangeSet) -> None:
         """What was set ends another time, or not any more."""
         if isinstance(changes.change, PresenceChanged):
-            presentity, until = changes.change.presentity, changes.change.new.until
-            if until:
-                self._deadlines.set(presentity, until)
+            presentity, new = changes.change.presentity, changes.change.new
+            if new.until and not new.stays():
+                self._deadlines.set(presentity, new.until)
             else:
                 self._deadlines.drop(presentity)
             self._arm()
@@ -80,12 +80,14 @@ class Endings:
 
     def _end(self, presentity: str, now: float) -> None:
         presence = self._core.custom_presence.presence(presentity.partition(":")[2])
-        if presence.until > now:  # set anew while the disk did not take the end of what was before
+        if (
+            presence.until > now and not presence.stays()
+        ):  # set anew while the disk did not take the end of what was before
             self._deadlines.set(presentity, presence.until)
-        if not 0.0 < presence.until <= now:
+        if not 0.0 < presence.until <= now or presence.stays():
             return
         over, then = presence.until, presence.then or NOT_SET
-        while then.until and then.until <= now:
+        while then.until and then.until <= now and not then.stays():
             over, then = then.until, then.then or NOT_SET
         answer = self._submit(SetPresence(presentity, then, _SCHEDULE, presence), over)
         answer.add_done_callback(lambda done: self._ended(presentity, done))

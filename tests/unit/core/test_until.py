@@ -43,6 +43,17 @@ def test_what_is_over_when_it_is_set_is_what_follows_it() -> None:
     assert settled(lunch(100, DND), AVAILABLE, 100) == DND
 
 
+def test_what_says_the_same_afterwards_stays_and_is_overdue() -> None:
+    stays = lunch(100, lunch(0))
+    assert stays.stays()
+    assert not lunch(100, AVAILABLE).stays()
+    assert not lunch(0).stays()
+    assert stays.at(5_000) == stays
+    assert settled(stays, DND, 5_000) == stays
+    assert lunch(50, stays).at(5_000) == lunch(50, stays)
+    assert Presence(PresenceState.DND, until=50, then=stays).at(5_000) == stays
+
+
 def test_what_comes_after_is_bounded() -> None:
     presence = AVAILABLE
     for n in range(100):

@@ -147,6 +147,34 @@ def test_what_was_over_while_nothing_ran_ends_at_the_start_with_one_change(tmp_p
         with_store(tmp_path / "office.sqlite", work)
 
 
+def test_what_is_to_stay_stays_until_somebody_sets_it_also_over_a_restart(tmp_path: Path) -> None:
+    stays = lunch(NOON + 60, lunch(0.0))
+    back_to_it = Presence(PresenceState.DND, until=NOON + 30, then=stays)
+
+    async def first(store: Store) -> None:
+        wall = Wall()
+        office = Office(store, wall)
+        await office.set(stays)
+        wall.now = NOON + 5_000
+        assert await office.look() == stays
+        assert len(office.endings) == 0
+        await office.set(back_to_it, NOON)
+        assert await office.look() == stays
+        office.endings.close()
+
+    async def second(store: Store) -> None:
+        wall = Wall(NOON + 9_000)
+        office = Office(store, wall)
+        assert await office.look() == stays
+        assert office.told == []
+        await office.set(DND, wall.now)
+        assert await office.look() == DND
+        office.endings.close()
+
+    for work in (first, second):
+        with_store(tmp_path / "office.sqlite", work)
+
+
 def test_an_end_that_the_disk_does_not_take_is_tried_again(tmp_path: Path) -> None:
     async def work(store: Store) -> None:
         wall = Wall()
