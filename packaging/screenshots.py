@@ -35,6 +35,7 @@ from switchboard.gui.link import EngineLink
 from switchboard.gui.look.theme import Scheme, Theme
 from switchboard.gui.office.workplace import make_workplace
 from switchboard.gui.windows.desk_window import DeskWindow
+from switchboard.gui.windows.window_set import WindowSet
 from switchboard.program.host import ThreadHost
 from switchboard.settings.load import Settings
 
@@ -56,7 +57,8 @@ class Photographer:
         self.door = Door(Faults())
         self.theme = Theme(application)
         state = QSettings(str(data / "window.ini"), QSettings.Format.IniFormat)
-        self.window = DeskWindow(make_workplace(self.link, self.host, self.door), self.theme, state)
+        self.windows = WindowSet(make_workplace(self.link, self.host, self.door), self.theme, state)
+        self.window = self.windows.desk
         self.window.resize(*(SMALL if PREFIX else SIZE))
         self.window.workplace.desk.look()
         self.wait()
@@ -94,7 +96,7 @@ class Photographer:
 
     def close(self) -> None:
         """As the program ends."""
-        self.window.close_now()
+        self.windows.close_now()
         self.wait()
         self.host.stop()
         self.window.deleteLater()
@@ -143,11 +145,10 @@ def shoot_desk(camera: Photographer) -> None:
 def shoot_wallboard(camera: Photographer) -> None:
     """The office on a wall, with what people say of themselves."""
     camera.window.actions_.wallboard.trigger()
-    board = camera.window.wall.board
-    if board is not None:
-        board.view.show_notes(True)
-        camera.shoot("wallboard", board)
-        board.close()
+    board = camera.windows.boards[1]
+    board.view.show_notes(True)
+    camera.shoot("wallboard", board)
+    board.close()
 
 
 def open_listening(window: DeskWindow) -> None:

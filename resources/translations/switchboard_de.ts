@@ -323,6 +323,10 @@ Es kann ohne Fenster weiterlaufen; ein erneuter Start von Switchboard holt das F
         <translation>&amp;Wandtafel</translation>
     </message>
     <message>
+        <source>An&amp;other wallboard</source>
+        <translation>Wei&amp;tere Wandtafel</translation>
+    </message>
+    <message>
         <source>&amp;Group by department</source>
         <translation>Nach &amp;Abteilung gruppieren</translation>
     </message>

@@ -323,6 +323,10 @@ Puede seguir sin ventana; al iniciar Switchboard otra vez, la ventana vuelve.</n
         <translation>Panel &amp;mural</translation>
     </message>
     <message>
+        <source>An&amp;other wallboard</source>
+        <translation>O&amp;tro panel mural</translation>
+    </message>
+    <message>
         <source>&amp;Group by department</source>
         <translation>&amp;Agrupar por departamento</translation>
     </message>

@@ -323,6 +323,10 @@ Le programme peut continuer sans fenêtre ; relancer Switchboard la fait revenir
         <translation>Tableau &amp;mural</translation>
     </message>
     <message>
+        <source>An&amp;other wallboard</source>
+        <translation>Un autre tableau mural</translation>
+    </message>
+    <message>
         <source>&amp;Group by department</source>
         <translation>&amp;Grouper par service</translation>
     </message>

@@ -25,6 +25,7 @@ from switchboard.gui.link import EngineLink
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.office.workplace import make_workplace
 from switchboard.gui.windows.desk_window import DeskWindow
+from switchboard.gui.windows.window_set import WindowSet
 
 MakeHost = Callable[[EngineLink], StartableHost]
 _log = logging.getLogger("switchboard.gui")
@@ -97,13 +98,13 @@ async def _session(start: Start, theme: Theme, door: Door) -> tuple[StartableHos
     closed = asyncio.Event()
     state = _window_settings(start)
     workplace = make_workplace(link, host, door)
-    window = DeskWindow(workplace, theme, state)
-    window.closed.connect(closed.set)
-    window.demo_asked.connect(lambda: _open_demo(start.demo, window))
+    windows = WindowSet(workplace, theme, state)
+    windows.ended.connect(closed.set)
+    windows.desk.demo_asked.connect(lambda: _open_demo(start.demo, windows.desk))
     for number in _ENDING:
-        signal.signal(number, lambda *_: window.close_now())  # heard at the window's next timer, within a second
+        signal.signal(number, lambda *_: windows.close_now())  # heard at the window's next timer, within a second
     workplace.desk.look()
-    window.show()
+    windows.open()
     workplace.pulse.start()
     gc.freeze()
     await closed.wait()

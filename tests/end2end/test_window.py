@@ -20,6 +20,7 @@ from switchboard.gui.link import EngineLink
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.office.workplace import make_workplace
 from switchboard.gui.windows.desk_window import DeskWindow
+from switchboard.gui.windows.window_set import WindowSet
 from switchboard.program.host import ThreadHost
 from switchboard.settings.load import Settings, load_settings
 from tests.helpers.phone_program import PhoneProgram, baresip_home, need
@@ -61,14 +62,15 @@ def desk(settings: Settings, qapp: QApplication) -> Iterator[Desk]:
     with loop:
         door = Door(Faults())
         workplace = make_workplace(link, host, door)
-        window = DeskWindow(workplace, Theme(qapp), state)
+        windows = WindowSet(workplace, Theme(qapp), state)
+        window = windows.desk
         workplace.desk.look()
         loop.run_until_complete(door.settled())
-        window.show()
+        windows.open()
         yield Desk(loop, window, host, door)
         loop.run_until_complete(door.close(PATIENCE))
         host.stop()
-        window.close_now()
+        windows.close_now()
         window.deleteLater()
         qapp.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
     asyncio.set_event_loop(None)

@@ -24,7 +24,7 @@ from switchboard.gui.look.theme import Theme
 from switchboard.gui.office.arrangement import Group
 from switchboard.gui.office.column import Column
 from switchboard.gui.office.workplace import make_workplace
-from switchboard.gui.windows.desk_window import DeskWindow
+from switchboard.gui.windows.window_set import WindowSet
 from switchboard.program.host import ThreadHost
 from switchboard.settings.load import Settings
 from switchboard.settings.manager import ManagerSettings
@@ -59,18 +59,19 @@ class Desk:
         self.host.start()
         state = QSettings(str(data / "window.ini"), QSettings.Format.IniFormat)
         self.workplace = make_workplace(self.link, self.host, self.door)
-        self.window = DeskWindow(self.workplace, theme, state)
+        self.windows = WindowSet(self.workplace, theme, state)
+        self.window = self.windows.desk
         self._is_closed = False
         self.workplace.desk.look()
         loop.run_until_complete(self.door.settled())
-        self.window.show()
+        self.windows.open()
         qtbot.waitExposed(self.window)
 
     def close(self) -> None:
         """As the program ends: what was asked is answered, then the engine goes; harmless the second time."""
         if not self._is_closed:
             self._is_closed = True
-            self.window.close_now()
+            self.windows.close_now()
             self.loop.run_until_complete(self.door.close(PATIENCE))
             assert self.host.stop(PATIENCE)
             self.window.deleteLater()

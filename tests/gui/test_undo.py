@@ -165,7 +165,7 @@ def test_a_window_that_is_closed_answers_its_questions_with_no(desk: Desk, qtbot
     desk.window.people.selectAll()
     desk.control(Qt.Key.Key_3)
     wait_for_question(desk, qtbot)
-    desk.window.close_now()
+    desk.windows.close_now()
     desk.loop.run_until_complete(desk.door.close(PATIENCE))
     assert states(desk, "6001", "6060") == [NOT_SET, NOT_SET]
 

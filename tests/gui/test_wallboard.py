@@ -20,8 +20,7 @@ from tests.gui.conftest import Desk
 def wall(desk: Desk, qtbot: QtBot) -> WallboardWindow:
     """As F11 opens it, on a screen of 1920 by 1080."""
     desk.key(Qt.Key.Key_F11)
-    wall = desk.window.wall.board
-    assert wall is not None
+    wall = desk.windows.boards[1]
     qtbot.waitExposed(wall)
     wall.showNormal()
     wall.resize(1_920, 1_080)
@@ -40,14 +39,14 @@ def test_f11_opens_it_and_escape_closes_it(desk: Desk, wall: WallboardWindow, qt
     assert wall.isVisible()
     assert wall.cursor().shape() == Qt.CursorShape.BlankCursor
     qtbot.keyClick(wall, Qt.Key.Key_Escape)
-    assert desk.window.wall.board is None
+    assert desk.windows.boards == {}
     assert desk.window.isVisible()
 
 
 def test_f11_closes_it_from_the_desk_too(desk: Desk, wall: WallboardWindow) -> None:
     assert wall.isVisible()
     desk.window.actions_.wallboard.trigger()
-    assert desk.window.wall.board is None
+    assert desk.windows.boards == {}
 
 
 def test_everybody_stands_on_it_and_nobody_over_another(wall: WallboardWindow) -> None:
@@ -76,7 +75,6 @@ def test_what_people_say_of_themselves_is_shown_only_where_that_is_allowed(desk:
     assert not wall.view.notes
     [action] = [action for action in wall.menu().actions() if "notes" in action.text()]
     action.trigger()
-    desk.window.wall.board = None
     again = WallboardWindow(desk.workplace, wall._settings)
     assert again.view.notes
     again.close()
@@ -148,3 +146,12 @@ def test_whoever_is_back_next_stands_first_and_until_when_is_told(desk: Desk, wa
     assert board_key(sooner) < board_key(later)
     assert told(sooner, noon, notes=False).startswith("Away · until 1")
     assert wall.isVisible()
+
+
+def test_another_one_is_opened_and_remembers_its_own_ways(desk: Desk, wall: WallboardWindow) -> None:
+    desk.window.actions_.another_wallboard.trigger()
+    assert sorted(desk.windows.boards) == [1, 2]
+    second = desk.windows.boards[2]
+    [action] = [action for action in second.menu().actions() if "notes" in action.text()]
+    action.trigger()
+    assert (wall.view.notes, second.view.notes) == (False, True)

@@ -40,6 +40,7 @@ class WindowDoes:
     show_console: Callable[[bool], object]
     find: Callable[[], object]
     show_wallboard: Callable[[], object]
+    add_wallboard: Callable[[], object]
     group: Callable[[bool], object]
     show_column: Callable[[Column, bool], object]
     choose_scheme: Callable[[Scheme], object]
@@ -79,6 +80,9 @@ class DeskActions(QObject):
         self.reload = self._action(translate("DeskActions", "&Reload the files"), "F5", does.reload)
         self.console = self._checkable(translate("DeskActions", "&Console"), "F12", does.show_console)
         self.wallboard = self._action(translate("DeskActions", "&Wallboard"), "F11", does.show_wallboard)
+        self.another_wallboard = self._action(
+            translate("DeskActions", "An&other wallboard"), "Shift+F11", does.add_wallboard
+        )
         self.grouped = self._checkable(translate("DeskActions", "&Group by department"), "Ctrl+G", does.group)
         self.columns = {
             column: self._checkable(title, "", partial(does.show_column, column)) for column, title in titles().items()
@@ -157,7 +161,9 @@ class DeskActions(QObject):
         view: Entries = [
             find,
             self.grouped,
+            None,
             self.wallboard,
+            self.another_wallboard,
             None,
             *self.columns.values(),
             None,

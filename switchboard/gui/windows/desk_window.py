@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayou
 
 from switchboard.api.operations import ReloadOffice
 from switchboard.core.states import DeviceState
-from switchboard.gui.dialogs.close_dialog import CloseDialog
 from switchboard.gui.language import Language, translate
 from switchboard.gui.look.announce import Announcer
 from switchboard.gui.look.metrics import first_size
@@ -30,8 +29,6 @@ from switchboard.gui.windows.desk_actions import DeskActions, WindowDoes
 from switchboard.gui.windows.desk_memory import DeskMemory
 from switchboard.gui.windows.errands import Errands
 from switchboard.gui.windows.selection import Selection
-from switchboard.gui.windows.tray import Tray
-from switchboard.gui.windows.wallboard_window import Wall
 
 _SECOND_MS = 1_000  # rows that changed move to their place once a second, not under the hand
 _AGES_MS = 20_000  # "4 min" is looked at anew
@@ -43,11 +40,16 @@ class DeskWindow(QMainWindow):
     """
     Shows what the mirror knows, has the desk ask what a person wishes. A click paints nothing: the change does.
 
-    `settings` remembers geometry, columns, groups, scheme and what was typed. `closed` is emitted once it is gone.
+    `settings` remembers geometry, columns, groups, scheme and what was typed. `closed` is emitted once it is gone;
+    before that, `close_asked` asks whoever owns it to `let_close`.
     """
 
+    close_asked = Signal()
     closed = Signal()
+    quit_asked = Signal()
     demo_asked = Signal()
+    wallboard_asked = Signal()
+    another_wallboard_asked = Signal()
 
     def __init__(self, workplace: Workplace, theme: Theme, settings: QSettings) -> None:
         super().__init__()
@@ -56,7 +58,6 @@ class DeskWindow(QMainWindow):
         self._mirror, self._desk = workplace.mirror, workplace.desk
         self._theme = theme
         self._may_close = False
-        self.wall = Wall(workplace, settings)
         self.memory = DeskMemory(settings, workplace.drafts, workplace.favourites, self)
         self.attention = Attention(self)
         self.model = PeopleModel(self._mirror, self.attention, self)
@@ -70,7 +71,6 @@ class DeskWindow(QMainWindow):
         self._splitter = QSplitter()
         self.toast = Toast(self.people)
         self.announcer = Announcer(self)
-        self.tray = Tray(QGuiApplication.windowIcon(), self)
         self.errands = Errands(self, self._desk, self._mirror)
         self._lay_out()
         self.actions_ = DeskActions(self, self._pages, self._does(), theme)
@@ -82,9 +82,13 @@ class DeskWindow(QMainWindow):
         if self._mirror.is_current:
             self._show_office()
 
-    def close_now(self) -> None:
-        """Closes whatever phones are served, as the program is told to end."""
+    def let_close(self) -> None:
+        """It may go now."""
         self._may_close = True
+
+    def close_now(self) -> None:
+        """Closes without asking."""
+        self.let_close()
         self.close()
 
     def tell(self, text: str) -> None:
@@ -92,13 +96,13 @@ class DeskWindow(QMainWindow):
         self.service_bar.showMessage(text, _MESSAGE_MS)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._mirror.service.subscriptions and not self._may_close and not _session_ends():
+        if not self._may_close:
+            self.close_asked.emit()
+        if not self._may_close:
             event.ignore()
-            self._ask_whether_to_close()
             return
-        self._save()
+        self.save()
         self._desk.close()
-        self.wall.close()
         super().closeEvent(event)
         self.closed.emit()
 
@@ -117,7 +121,7 @@ class DeskWindow(QMainWindow):
             open_demo=self.demo_asked.emit,
             reload=lambda: self._desk.operate(ReloadOffice(), translate("DeskWindow", "The files were read anew.")),
             listen=self.errands.choose_addresses,
-            quit=self.close,
+            quit=self.quit_asked.emit,
             set_presence=self.panel.ask_state,
             apply=self.panel.apply,
             undo=self._desk.undo,
@@ -129,7 +133,8 @@ class DeskWindow(QMainWindow):
             dial=lambda: self._with_one(self._dial_as),
             show_console=self._show_console,
             find=self.search.focus,
-            show_wallboard=lambda: self.wall.toggle(self),
+            show_wallboard=self.wallboard_asked.emit,
+            add_wallboard=self.another_wallboard_asked.emit,
             group=self._group,
             show_column=lambda column, shown: self.people.show_column(column, shown=shown),
             choose_scheme=self._theme.choose,
@@ -163,8 +168,6 @@ class DeskWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._connect_office()
-        self.tray.show_asked.connect(self._come_to_front)
-        self.tray.quit_asked.connect(self.close_now)
         self.search.text_edited.connect(self._on_searched)
         self.search.chip_chosen.connect(self._on_chip)
         self.search.field.returnPressed.connect(self.panel.focus_message)
@@ -195,9 +198,7 @@ class DeskWindow(QMainWindow):
 
     def _connect_office(self) -> None:
         place = self.workplace
-        place.link.show_asked.connect(self._come_to_front)
         place.link.trace_shown.connect(self.console.show_output)
-        place.link.engine_went.connect(self.close_now)
         place.door.faults_changed.connect(self.service_bar.show_faults_of_window)
         place.favourites.changed.connect(self._show_favourites)
         self._mirror.was_reset.connect(self._show_office)
@@ -327,24 +328,6 @@ class DeskWindow(QMainWindow):
                 self.resizeDocks([self.console], [height], Qt.Orientation.Vertical)
             self.console.input.setFocus()
 
-    def _go_on_without(self) -> None:
-        self.hide()
-        self.tray.set_shown(shown=True)
-
-    def _come_to_front(self) -> None:
-        self.tray.set_shown(shown=False)
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.raise_()
-        self.activateWindow()
-
-    def _ask_whether_to_close(self) -> None:
-        dialog = CloseDialog(self._mirror.service, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.hide_asked.connect(self._go_on_without)
-        dialog.close_asked.connect(self.close_now)
-        dialog.open()
-
     def _restore(self) -> None:
         if not self.memory.geometry().isEmpty():
             self.restoreGeometry(self.memory.geometry())
@@ -363,7 +346,8 @@ class DeskWindow(QMainWindow):
         self._theme.choose_density(self.memory.density())
         self._theme.choose_zoom(self.memory.zoom())
 
-    def _save(self) -> None:
+    def save(self) -> None:
+        """Remembers how it looks."""
         arrangement = self.model.arrangement
         self.memory.save(
             {
@@ -378,8 +362,3 @@ class DeskWindow(QMainWindow):
                 "zoom": str(self._theme.zoom),
             }
         )
-
-
-def _session_ends() -> bool:
-    application = QGuiApplication.instance()
-    return isinstance(application, QGuiApplication) and application.isSavingSession()

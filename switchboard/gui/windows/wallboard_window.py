@@ -1,5 +1,7 @@
 """The office on a wall: a window of its own, for everybody to look at and nobody to touch."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSettings, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QGuiApplication, QKeyEvent, QScreen, Qt
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
@@ -23,16 +25,18 @@ class WallboardWindow(QWidget):
 
     closed = Signal()
 
-    def __init__(self, workplace: Workplace, settings: QSettings) -> None:
+    def __init__(self, workplace: Workplace, settings: QSettings, number: int = 1) -> None:
+        """`number` tells one wallboard from another: each remembers its own screen."""
         super().__init__()
         self.setWindowTitle(translate("WallboardWindow", "Switchboard wallboard"))
         self._settings = settings
+        self._place = "wallboard" if number == 1 else f"wallboard-{number}"  # among the settings
         self.view = BoardView(workplace.mirror)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
         self.setCursor(Qt.CursorShape.BlankCursor)
-        self.view.show_notes(settings.value("wallboard/notes") == "true")
+        self.view.show_notes(settings.value(f"{self._place}/notes") == "true")
         self._awake = StayAwake(self)
         workplace.link.lost.connect(self.view.show_lost)
         workplace.link.current_again.connect(self._show_current)
@@ -41,13 +45,13 @@ class WallboardWindow(QWidget):
         timer.timeout.connect(self.view.on_second)
         timer.start(_SECOND_MS)
 
-    def open_beside(self, taken: QScreen) -> QScreen:
-        """On the screen it was on last; else on one that is not taken, where there is another. Returns which it is."""
+    def open_beside(self, taken: Sequence[QScreen]) -> QScreen:
+        """On the screen it was on last; else on one that is not taken, or the last of those. Returns which it is."""
         screens = QGuiApplication.screens()
-        named = [screen for screen in screens if screen.name() == self._settings.value("wallboard/screen")]
-        free = [screen for screen in screens if screen is not taken]
-        chosen = [*named, *free, taken][0]
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, chosen is not taken)
+        named = [screen for screen in screens if screen.name() == self._settings.value(f"{self._place}/screen")]
+        free = [screen for screen in screens if screen not in taken]
+        chosen = [*named, *free, taken[-1]][0]
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, chosen not in taken)
         self._go_to(chosen)
         self._awake.begin()
         return chosen
@@ -100,11 +104,11 @@ class WallboardWindow(QWidget):
         self.view.show_lost(None)
 
     def _show_notes(self, shown: bool) -> None:
-        self._settings.setValue("wallboard/notes", "true" if shown else "false")
+        self._settings.setValue(f"{self._place}/notes", "true" if shown else "false")
         self.view.show_notes(shown)
 
     def _choose_screen(self, screen: QScreen) -> None:
-        self._settings.setValue("wallboard/screen", screen.name())
+        self._settings.setValue(f"{self._place}/screen", screen.name())
         self._go_to(screen)
 
     def _go_to(self, screen: QScreen) -> None:
@@ -112,35 +116,3 @@ class WallboardWindow(QWidget):
         self.setGeometry(screen.geometry())
         self.setWindowState(Qt.WindowState.WindowFullScreen)
         self.show()  # showFullScreen would take the keyboard
-
-
-class Wall:
-    """Opens and closes the wallboard, and closes it with whoever opened it."""
-
-    def __init__(self, workplace: Workplace, settings: QSettings) -> None:
-        self._workplace = workplace
-        self._settings = settings
-        self.board: WallboardWindow | None = None
-
-    def toggle(self, desk: QWidget) -> None:
-        """
-        Opens it, on another screen than the desk's where there is one; closes it if it is open.
-
-        The desk keeps the keyboard, unless it is covered.
-        """
-        if self.board is not None:
-            self.board.close()
-            return
-        self.board = WallboardWindow(self._workplace, self._settings)
-        self.board.closed.connect(self._forget)
-        if self.board.open_beside(desk.screen()) is desk.screen():
-            self.board.activateWindow()
-
-    def close(self) -> None:
-        if self.board is not None:
-            self.board.close()
-
-    def _forget(self) -> None:
-        if self.board is not None:
-            self.board.deleteLater()
-            self.board = None

@@ -1,0 +1,185 @@
+"""All windows of one program: a desk, wallboards, a strip; and what becomes of the phones when the last is closed."""
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtGui import QGuiApplication, QScreen, Qt
+from PySide6.QtWidgets import QWidget
+
+from switchboard.gui.dialogs.close_dialog import CloseDialog
+from switchboard.gui.look.theme import Theme
+from switchboard.gui.office.workplace import Workplace
+from switchboard.gui.windows.desk_window import DeskWindow
+from switchboard.gui.windows.tray import Tray
+from switchboard.gui.windows.wallboard_window import WallboardWindow
+
+MOST_BOARDS = 8
+_OPEN = "windows"  # the setting that names those that were open, besides the desk
+
+
+class WindowSet(QObject):
+    """
+    Owns every window. `ended` is emitted once all are gone, and the program may end.
+
+    Whoever closes the desk while a wallboard or a strip is open closes the desk alone: starting the program again, or
+    the tray, brings it back. Quit, and the end of the last window, end the program; while phones are served, they ask.
+    """
+
+    ended = Signal()
+
+    def __init__(self, workplace: Workplace, theme: Theme, settings: QSettings) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._theme = theme
+        self._settings = settings
+        self._is_ending = False
+        self._has_ended = False
+        self._question: CloseDialog | None = None
+        self.boards: dict[int, WallboardWindow] = {}  # by their number, from 1
+        self.desk = DeskWindow(workplace, theme, settings)
+        self.tray = Tray(QGuiApplication.windowIcon(), self.desk)
+        self.tray.show_asked.connect(self.show_desk)
+        self.tray.quit_asked.connect(self.close_now)
+        self.desk.close_asked.connect(self._on_close_asked)
+        self.desk.quit_asked.connect(self.quit)
+        self.desk.wallboard_asked.connect(self.toggle_wallboard)
+        self.desk.another_wallboard_asked.connect(self.add_wallboard)
+        self.desk.closed.connect(self._on_desk_closed)
+        workplace.link.show_asked.connect(self.show_desk)
+        workplace.link.engine_went.connect(self.close_now)
+
+    def open(self) -> None:
+        """The desk, and whatever was open when the program ended last."""
+        self.desk.show()
+        for name in self._remembered():
+            kind, _, number = name.partition("-")
+            if kind == "wallboard" and number in _NUMBERS:
+                self._open_board(_NUMBERS[number])
+
+    def show_desk(self) -> None:
+        """Brings it back, and to the front."""
+        self.tray.set_shown(shown=False)
+        _to_front(self.desk)
+
+    def toggle_wallboard(self) -> None:
+        """Opens one, or closes all that are open. The desk keeps the keyboard, unless it is covered."""
+        if self.boards:
+            for board in list(self.boards.values()):
+                board.close()
+        else:
+            self._open_board(1)
+
+    def add_wallboard(self) -> None:
+        """One more, on a screen that no other window has where there is one."""
+        free = next((number for number in _NUMBERS.values() if number not in self.boards), None)
+        if free is not None:
+            self._open_board(free)
+
+    def quit(self) -> None:
+        """Ends the program; asks first while phones are served."""
+        if self._workplace.mirror.service.subscriptions:
+            self._ask()
+        else:
+            self.close_now()
+
+    def close_now(self) -> None:
+        """Closes everything whatever phones are served, as the program is told to end."""
+        self._is_ending = True
+        if not self._has_ended:
+            self.desk.close_now()
+
+    def _others(self) -> Iterator[QWidget]:
+        yield from self.boards.values()
+
+    def _on_close_asked(self) -> None:
+        """The desk is to be closed: alone, with the program, or not before phones were thought of."""
+        if self._is_ending or _session_ends():
+            self._is_ending = True
+            self.desk.let_close()
+        elif any(True for _ in self._others()):
+            self._hide_desk()
+        elif self._workplace.mirror.service.subscriptions:
+            self._ask()
+        else:
+            self.desk.let_close()
+
+    def _on_other_closed(self) -> None:
+        self._remember()
+        if self.desk.isHidden() and not self._is_ending and not any(True for _ in self._others()):
+            self.quit()
+
+    def _on_desk_closed(self) -> None:
+        self._is_ending = self._has_ended = True
+        for window in list(self._others()):
+            window.close()
+        self.ended.emit()
+
+    def _hide_desk(self) -> None:
+        self.desk.save()
+        self.desk.hide()
+        self.tray.set_shown(shown=True)
+
+    def _ask(self) -> None:
+        dialog = CloseDialog(self._workplace.mirror.service, self.desk if self.desk.isVisible() else None)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.hide_asked.connect(self._go_on_without)
+        dialog.close_asked.connect(self.close_now)
+        dialog.rejected.connect(self._on_stay)
+        self._question = dialog  # without a parent nobody else keeps it
+        dialog.open()
+
+    def _go_on_without(self) -> None:
+        self._hide_desk()
+        self._is_ending = True  # what is closed now comes back with the next start
+        for window in list(self._others()):
+            window.close()
+        self._is_ending = False
+
+    def _on_stay(self) -> None:
+        if self.desk.isHidden() and not any(True for _ in self._others()):
+            self.show_desk()
+
+    def _open_board(self, number: int) -> None:
+        board = WallboardWindow(self._workplace, self._settings, number)
+        self.boards[number] = board
+        board.closed.connect(self._forgetting(self.boards, number))
+        if board.open_beside(self._taken()) is self.desk.screen():
+            board.activateWindow()
+        self._remember()
+
+    def _taken(self) -> list[QScreen]:
+        """The screens that windows stand on, that of the desk first."""
+        boards = (board.screen() for board in self.boards.values() if board.isVisible())
+        return [self.desk.screen(), *boards]
+
+    def _forgetting(self, windows: dict[int, WallboardWindow], number: int) -> Callable[[], None]:
+        def forget() -> None:
+            windows.pop(number).deleteLater()
+            self._on_other_closed()
+
+        return forget
+
+    def _remember(self) -> None:
+        """Which windows are open, for the next start; not while everything is closed."""
+        if not self._is_ending:
+            self._settings.setValue(_OPEN, [f"wallboard-{number}" for number in sorted(self.boards)])
+
+    def _remembered(self) -> list[str]:
+        value = self._settings.value(_OPEN)
+        names = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+        return [name for name in names if isinstance(name, str)]
+
+
+_NUMBERS = {str(number): number for number in range(1, MOST_BOARDS + 1)}
+
+
+def _to_front(window: QWidget) -> None:
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
+
+
+def _session_ends() -> bool:
+    application = QGuiApplication.instance()
+    return isinstance(application, QGuiApplication) and application.isSavingSession()

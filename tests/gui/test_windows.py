@@ -1,0 +1,87 @@
+"""Several windows of one program: which close with which, and which come back."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from switchboard.api.snapshot import ServiceState
+from switchboard.gui.dialogs.close_dialog import CloseDialog
+from tests.gui.conftest import Desk
+
+SERVED = ServiceState(phones=2, subscriptions=2)
+
+
+def question(desk: Desk) -> CloseDialog:
+    shown = [w for w in QApplication.topLevelWidgets() if isinstance(w, CloseDialog) and w.isVisible()]
+    assert len(shown) == 1, desk
+    return shown[0]
+
+
+def ended(desk: Desk) -> list[bool]:
+    heard: list[bool] = []
+    desk.windows.ended.connect(lambda: heard.append(True))
+    return heard
+
+
+def test_the_desk_closes_alone_while_a_wallboard_is_open_and_comes_back(desk: Desk, qtbot: QtBot) -> None:
+    heard = ended(desk)
+    desk.key(Qt.Key.Key_F11)
+    desk.window.close()
+    assert (desk.window.isVisible(), desk.windows.boards[1].isVisible(), heard) == (False, True, [])
+    desk.link.show_requested()
+    qtbot.waitUntil(desk.window.isVisible)
+
+
+def test_the_last_window_ends_the_program(desk: Desk, qtbot: QtBot) -> None:
+    heard = ended(desk)
+    desk.key(Qt.Key.Key_F11)
+    desk.window.close()
+    qtbot.keyClick(desk.windows.boards[1], Qt.Key.Key_Escape)
+    assert heard == [True]
+
+
+def test_the_last_window_asks_while_phones_are_served_and_whoever_stays_has_the_desk(desk: Desk, qtbot: QtBot) -> None:
+    heard = ended(desk)
+    desk.key(Qt.Key.Key_F11)
+    desk.window.close()
+    desk.workplace.mirror.take_service(SERVED)
+    qtbot.keyClick(desk.windows.boards[1], Qt.Key.Key_Escape)
+    question(desk).reject()
+    assert (desk.window.isVisible(), heard) == (True, [])
+
+
+def test_quit_closes_all_windows_and_asks_while_phones_are_served(desk: Desk, qtbot: QtBot) -> None:
+    heard = ended(desk)
+    desk.key(Qt.Key.Key_F11)
+    desk.workplace.mirror.take_service(SERVED)
+    desk.window.activateWindow()
+    qtbot.keyClick(desk.window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    dialog = question(desk)
+    assert heard == []
+    qtbot.mouseClick(dialog.stop_button, Qt.MouseButton.LeftButton)
+    assert (heard, desk.windows.boards) == ([True], {})
+
+
+def test_who_goes_on_without_a_window_has_none(desk: Desk, qtbot: QtBot) -> None:
+    desk.key(Qt.Key.Key_F11)
+    desk.workplace.mirror.take_service(SERVED)
+    desk.windows.quit()
+    qtbot.mouseClick(question(desk).hide_button, Qt.MouseButton.LeftButton)
+    assert (desk.window.isVisible(), desk.windows.boards) == (False, {})
+
+
+def test_windows_that_were_open_are_open_at_the_next_start(
+    desk: Desk, open_desk: Callable[[], Desk], qtbot: QtBot
+) -> None:
+    desk.key(Qt.Key.Key_F11)
+    qtbot.keyClick(desk.window, Qt.Key.Key_F11, Qt.KeyboardModifier.ShiftModifier)
+    desk.close()
+    again = open_desk()
+    assert sorted(again.windows.boards) == [1, 2]
+    qtbot.keyClick(again.windows.boards[2], Qt.Key.Key_Escape)
+    again.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert sorted(open_desk().windows.boards) == [1]
