@@ -82,7 +82,7 @@ class PhoneConnection(asyncio.BufferedProtocol):
         except UnframeableStream as error:
             _log.info("The connection of %s:%s was closed: %s", *self.peer[:2], error)
             self._write(self._framing.take_output())
-            self.close()
+            self._end_after(error.messages)
         except Exception as error:
             self._owner.faults.note("a connection's bytes", error)
             self.abort()
@@ -155,15 +155,29 @@ class PhoneConnection(asyncio.BufferedProtocol):
         if transport is not None:
             transport.abort()
 
+    def _end_after(self, messages: list[bytes]) -> None:
+        """Nothing more can be read of it; what came before that is answered yet."""
+        if not messages or self._transport is None:
+            self.close()
+            return
+        self._ended_at = self._owner.loop.time()
+        self._owner.unfinished.release(self)
+        self._begun_at = None
+        self._transport.pause_reading()
+        self._hand_on(messages)
+
+    def _hand_on(self, messages: list[bytes]) -> None:
+        self.has_spoken = True
+        self._guest.speaks()
+        self.messages += messages
+        self._owner.arrived(self)
+
     def _take(self, data: bytes) -> None:
         now = self._heard_at = self._owner.loop.time()
         messages = self._framing.feed(data)
         self._write(self._framing.take_output())
         if messages:
-            self.has_spoken = True
-            self._guest.speaks()
-            self.messages += messages
-            self._owner.arrived(self)
+            self._hand_on(messages)
             if len(self.messages) > _MOST_ARRIVED and self._transport is not None:
                 self._is_paused = True
                 self._transport.pause_reading()

@@ -12,6 +12,7 @@ from switchboard.sip.wire.stream_framing import UnframeableStream
 _MAX_HANDSHAKE = 16_384  # bytes
 _MAX_MESSAGE = 81_920  # bytes
 _END_OF_HANDSHAKE = b"\r\n\r\n"
+_PING, _PONG = b"\r\n\r\n", b"\r\n"
 _SUBPROTOCOL = Subprotocol("sip")  # RFC 7118 4.1
 
 
@@ -53,7 +54,7 @@ class WebSocketFraming:
             protocol.receive_data(data)
         except (ProtocolError, EOFError) as error:
             raise UnframeableStream(str(error)) from error
-        messages = []
+        messages: list[bytes] = []
         for event in protocol.events_received():
             if isinstance(event, Request):
                 protocol.send_response(protocol.accept(event))
@@ -63,9 +64,17 @@ class WebSocketFraming:
                 if len(self._fragments) > _MAX_MESSAGE:
                     raise UnframeableStream("Message too long")
                 if event.fin:
-                    messages.append(bytes(self._fragments))
-                    self._fragments.clear()
+                    self._end_message(messages)
         return messages
+
+    def _end_message(self, messages: list[bytes]) -> None:
+        """A keep-alive is answered (RFC 5626 3.5.1, 4.4.1, which RFC 7118 6 has for WebSocket, too)."""
+        message = bytes(self._fragments)
+        self._fragments.clear()
+        if message == _PING:
+            self._protocol.send_text(_PONG)
+        else:
+            messages.append(message)
 
     def wrap(self, message: bytes) -> bytes:
         if not self.is_ready:

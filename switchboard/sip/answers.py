@@ -41,7 +41,7 @@ def write_answer(question: Question, answer: Answer, product: str) -> bytes:
     first, *others = repeated["via"]
     more = "".join([f"Via: {text}\r\n" for text in others])
     headers = "".join([f"{name}: {value}\r\n" for name, value in answer.headers])
-    return (
+    return _as_bytes(
         f"SIP/2.0 {answer.status} {answer.reason}\r\n"
         f"Via: {_with_source(first, question)}\r\n{more}"
         f"From: {repeated['from'][0]}\r\n"
@@ -49,7 +49,7 @@ def write_answer(question: Question, answer: Answer, product: str) -> bytes:
         f"Call-ID: {repeated['call-id'][0]}\r\n"
         f"CSeq: {repeated['cseq'][0]}\r\n"
         f"{headers}Server: {product}\r\nContent-Length: 0\r\n\r\n"
-    ).encode(errors="replace")
+    )
 
 
 def write_to_stranger(question: Question, answer: Answer, product: str, size: int) -> bytes:
@@ -91,7 +91,15 @@ def _write_short(
         f"CSeq: {repeated['cseq'][0]}",
         *(f"{name}: {value}" for name, value in headers),
     ]
-    return ("\r\n".join(lines) + "\r\n\r\n").encode(errors="replace")
+    return _as_bytes("\r\n".join(lines) + "\r\n\r\n")
+
+
+def _as_bytes(text: str) -> bytes:
+    """What was no UTF-8 is repeated byte for byte (RFC 3261 8.2.6.2)."""
+    try:
+        return text.encode(errors="surrogateescape")
+    except UnicodeEncodeError:
+        return text.encode(errors="replace")
 
 
 def _with_source(first: str, question: Question) -> str:
@@ -103,6 +111,8 @@ def _with_source(first: str, question: Question) -> str:
 
 def _with_tag(request: Request, tag: str) -> str:
     to = request.headers["to"][0]
+    if not to:  # none was sent
+        return to
     try:
         has_tag = bool(request.to.tag)
     except MalformedMessage:

@@ -156,7 +156,7 @@ class SipEndpoint:
             self._count_fault(str(error), source)
             return
         except MalformedRequest as error:
-            request, fault = error.request, error.told()
+            request, fault = error.request, error.fault
             self._count_fault(str(error), source)
         if request.method == "ACK" or len(self._answers) >= _UNSENT_ANSWERS:
             return

@@ -76,12 +76,14 @@ def test_whatever_a_header_holds_its_sender_is_answered_or_not_and_others_are(
     for name, value in headers:
         lines = [line for line in data.split(b"\r\n") if not line.startswith(name + b":")]
         data = b"\r\n".join([lines[0], name + b": " + value, *lines[1:]])
+    is_utf8 = data.decode(errors="replace").encode() == data
     office.receive(data)
     office.settle()
     sent = [answer for answer, _ in office.datagrams()]
     assert len([answer for answer in sent if answer.startswith(b"SIP/2.0 ")]) <= 1
     for answer in sent:
-        answer.partition(b"\r\n\r\n")[0].decode()
+        if is_utf8 or not answer.startswith(b"SIP/2.0 "):  # else an answer repeats what it was asked
+            answer.partition(b"\r\n\r\n")[0].decode()
         assert len(answer) <= len(data) + 128 or authenticate == "never"
     for kind in office.journal.rows.values():
         for row in kind.values():

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from switchboard.ground.text import parse_decimal, parse_number
+from switchboard.ground.text import is_unicode, parse_decimal, parse_number
 from switchboard.sip.wire.errors import MalformedMessage
 from switchboard.sip.wire.scan import end_of_quoted, parameters, split_list
 from switchboard.sip.wire.uri import SipUri, parse_uri
@@ -16,10 +16,11 @@ _USUAL_CONTACT = re.compile(r"<sip:([A-Za-z0-9\-_.]{1,64})@([0-9.]+):([0-9]{1,5}
 _USUAL_ADDRESS = re.compile(r"(?:\"[^\"\\<>]*\" ?)?<([^<>\s\"]+)>(?:;tag=([A-Za-z0-9\-.!%*_+`'~]{1,255}))?")
 _TOKEN = re.compile(r"[A-Za-z0-9\-.!%*_+`'~]+")  # RFC 3261 25.1
 _HOST = re.compile(r"[A-Za-z0-9.\-_]+|\[[0-9A-Fa-f:.]+\]")
+_BRACKETED_URI = re.compile(r"<\s*(?:sips?|tel):", re.IGNORECASE)
 _NO_URI = re.compile(r"[\s<>\"]")
 _MAX_TAG = 255  # characters
 _MAX_HOST = 255  # characters
-_MAX_ID = 64  # characters of an Event's id
+_MAX_ID = 128  # characters of an Event's id
 _MAX_BRANCH = 255  # characters
 _LONGEST_INTERVAL = 600.0  # seconds; a lamp that is staler serves nobody
 _SHORT = 32  # characters of a CSeq that is remembered
@@ -30,7 +31,7 @@ _MAX_PORT = 65_535
 
 
 class Via(NamedTuple):
-    """The topmost Via: where the answer goes, and which transaction it is of. `port` 0 where none is written."""
+    """The topmost Via: where the answer goes, and which transaction it is of. `port` 0, `branch` empty without one."""
 
     transport: str
     host: str
@@ -42,7 +43,7 @@ class Via(NamedTuple):
 def parse_via(text: str) -> Via:
     """
     Raises:
-        MalformedMessage: it is no Via of SIP/2.0, or has no branch.
+        MalformedMessage: it is no Via of SIP/2.0.
     """
     usual = _USUAL_VIA.fullmatch(text)
     if usual is not None:
@@ -62,7 +63,7 @@ def _any_via(text: str) -> Via:
     transport, (host, port) = words[0], _host_and_port(words[1])
     found = parameters(rest)
     branch = found.get("branch", "")
-    if not _TOKEN.fullmatch(transport) or not 0 < len(branch) <= _MAX_BRANCH or _NO_URI.search(branch):
+    if not _TOKEN.fullmatch(transport) or len(branch) > _MAX_BRANCH or _NO_URI.search(branch):
         raise MalformedMessage("Malformed Via")
     return Via(transport.upper(), host.lower(), port, branch, "rport" in found)
 
@@ -137,18 +138,33 @@ def split_address(text: str) -> tuple[str, str]:
     (('sip:a@b;x=1', ';q=1'), ('sip:a@b', 'tag=t'))
     """
     text = text.strip()
-    start = end_of_quoted(text, 0) if text.startswith('"') else 0
-    at = text.find("<", start)
-    if at >= 0:
-        end = text.find(">", at)
-        uri_text, rest, between = text[at + 1 : end].strip(), text[end + 1 :], text[start:at]
-        is_address = end > 0 and '"' not in between and (not start or not between.strip())
-    else:
+    if "<" not in text:
         uri_text, _, rest = text.partition(";")
-        uri_text, is_address = uri_text.strip(), not start
+        uri_text, is_address = uri_text.strip(), not text.startswith('"')
+    else:
+        start, at = _name_and_bracket(text)
+        end = text.find(">", at)
+        uri_text, rest = text[at + 1 : end].strip(), text[end + 1 :]
+        is_address = 0 <= at < end and (not start or not text[start:at].strip())
     if not is_address or not uri_text or _NO_URI.search(uri_text):
         raise MalformedMessage("Malformed address")
     return uri_text, rest
+
+
+def _name_and_bracket(text: str) -> tuple[int, int]:
+    """
+    Where a quoted name ends (0 where there is none), and where the bracket of the URI is.
+
+    Quotes within a name in quotes are not escaped by everybody who writes them: what is in the first bracket that
+    begins as a URI is meant then.
+    """
+    start = end_of_quoted(text, 0) if text.startswith('"') else 0
+    at = text.find("<", start)
+    between = text[start:at]
+    if '"' in between or (start and between.strip()):
+        found = _BRACKETED_URI.search(text)
+        return 0, found.start() if found else -1
+    return start, at
 
 
 def contact_parameter(element: str, name: str) -> str | None:
@@ -158,7 +174,10 @@ def contact_parameter(element: str, name: str) -> str | None:
     Raises:
         MalformedMessage: the element holds no address, or its parameters cannot be told apart.
     """
-    return parameters(split_address(element)[1]).get(name)
+    value = parameters(split_address(element)[1]).get(name)
+    if value is not None and not is_unicode(value):
+        raise MalformedMessage("Contact is not UTF-8")
+    return value
 
 
 def parse_contact(text: str | None) -> SipUri:

@@ -9,8 +9,8 @@ much a byte however it is made up.
 import re
 from collections.abc import Sequence
 
-from switchboard.ground.text import parse_number
-from switchboard.sip.wire.errors import MalformedMessage, SipError, VersionNotSupported
+from switchboard.ground.text import is_unicode, parse_number, to_unicode
+from switchboard.sip.wire.errors import MalformedMessage, MessageTooLarge, SipError, VersionNotSupported
 from switchboard.sip.wire.headers import NameAddr, parse_frequent_name_addr, parse_name_addr
 from switchboard.sip.wire.scan import split_list
 
@@ -43,15 +43,24 @@ _NAME = re.compile(r"[A-Za-z0-9\-.!%*_+`'~]{1,64}")
 _CONTROLS = bytes([*range(9), *range(10, 32), 127])  # all but the tab
 _BLANKED = bytes.maketrans(bytes(set(_CONTROLS) - {ord("\n")}), b" " * (len(_CONTROLS) - 1))
 _BLANKS = (" ", "\t")
+_NOISE = (b"\r", b"\n", b"\0")  # that may come before a message
 _MAX_LINES = 160  # of headers, folded ones counted
 _MAX_HEAD = 16_384  # bytes of start line and headers
+_LONGEST_LINE = 2_048  # bytes that are looked at in a head that is too long
+_MAX_BODY = 65_536  # bytes
+_BODY_TOO_LONG = "Body too long"
 _MAX_LENGTH = 2**31 - 1  # that a Content-Length names
-_NEEDED = frozenset({"via", "from", "to", "call-id", "cseq"})  # what an answer repeats
-_SINGLE = frozenset({"from", "to", "call-id", "cseq", "event", "expires", "max-forwards", "content-length"})
+_NEEDED = {"via": "Via", "from": "From", "to": "To", "call-id": "Call-ID", "cseq": "CSeq"}  # what an answer repeats
+_SINGLE = frozenset({"from", "to", "call-id", "cseq", "event", "expires", "content-length"})  # of those that are read
+_READ = frozenset(  # of which more is read than an address; all others may hold any bytes
+    {"accept", "authorization", "call-id", "content-encoding", "content-length", "content-type", "cseq", "event"}
+    | {"expires", "path", "record-route", "require", "sip-if-match", "supported", "suppress-if-match", "via"}
+)
+_NAMES_OF = frozenset({"from", "to", "contact"})  # addresses: their reader looks at the URI, and passes over the name
 _SHORT_HEAD = 1_024  # bytes; in a head of that length no header is too long to be kept
 _LONGEST = {  # characters of a line of those headers of which something is kept or repeated
-    "from": 512,
-    "to": 512,
+    "from": 1_024,
+    "to": 1_024,
     "call-id": 256,
     "cseq": 64,
     "contact": 2_048,
@@ -121,17 +130,13 @@ class UnanswerableMessage(MalformedMessage):
 
 
 class MalformedRequest(MalformedMessage):
-    """A request that is not well-formed, but whose headers say whom to answer."""
+    """A request that is not as it should be, but says whom to answer; a header that an answer needs may be empty."""
 
-    def __init__(self, text: str, request: Request, *, is_of_version: bool = False) -> None:
-        """`is_of_version`: whether it is in another version of SIP, and nothing else is wrong."""
-        super().__init__(text)
+    def __init__(self, fault: SipError, request: Request) -> None:
+        """`fault` is what its sender is told."""
+        super().__init__(str(fault))
+        self.fault = fault
         self.request = request
-        self._is_of_version = is_of_version
-
-    def told(self) -> SipError:
-        """What its sender is told; it holds none of the frames that it came through, which would be a circle."""
-        return VersionNotSupported() if self._is_of_version else self.with_traceback(None)
 
 
 def parse_request(data: bytes) -> Request:
@@ -141,30 +146,61 @@ def parse_request(data: bytes) -> Request:
         MalformedRequest: something else is wrong; it holds what could be read.
     """
     head_bytes, separator, body = data.partition(b"\r\n\r\n")
-    if not separator or data[:1] in (b"\r", b"\n"):
+    if not separator or data[:1] in _NOISE:
         head_bytes, separator, body = _unusual_parts(data)
     if len(head_bytes) > _MAX_HEAD:
-        raise UnanswerableMessage("Headers too long")
-    lines, fault = _lines(head_bytes)
+        raise _too_long(head_bytes)
+    lines, fault, is_utf8 = _lines(head_bytes)
     method, uri_text, version_fault = _parse_start_line(lines[0])
     headers = _usual_headers(lines)
     if headers is None:
         headers, header_fault = _any_headers(lines)
         fault = fault or header_fault
     request = Request(method, uri_text, headers, body)
-    if not headers.keys() >= _NEEDED:
-        raise UnanswerableMessage("Via, From, To, Call-ID or CSeq is missing")
+    if not headers.keys() >= _NEEDED.keys():
+        fault = _missing(headers)
     fault = fault or version_fault or _content_fault(request, separator)
+    if not is_utf8:
+        fault = fault or _bytes_fault(headers)
     if len(head_bytes) > _SHORT_HEAD:
         fault = fault or _length_fault(headers)
     if fault:
-        raise MalformedRequest(fault, request, is_of_version=fault == version_fault)
+        raise MalformedRequest(_told(fault, version_fault), request)
     return request
 
 
+def _told(fault: str, version_fault: str) -> SipError:
+    if fault == version_fault:
+        return VersionNotSupported()
+    return MessageTooLarge(fault) if fault == _BODY_TOO_LONG else MalformedMessage(fault)
+
+
+def _too_long(head: bytes) -> UnanswerableMessage | MalformedRequest:
+    """Its lines of a usual length say whom to answer."""
+    lines, _, _ = _lines(head)
+    method, uri_text, _ = _parse_start_line(lines[0])
+    headers, _ = _any_headers([line for line in lines if len(line) <= _LONGEST_LINE])
+    _missing(headers)
+    return MalformedRequest(MessageTooLarge("Headers too long"), Request(method, uri_text, headers, b""))
+
+
+def _missing(headers: Headers) -> str:
+    """
+    What is missing of that which an answer repeats; it is empty from now on.
+
+    Raises:
+        UnanswerableMessage: nothing says where an answer would go.
+    """
+    if "via" not in headers:
+        raise UnanswerableMessage("Via is missing")
+    missing = [name for name in _NEEDED if name not in headers]
+    headers |= {name: [""] for name in missing}
+    return f"{' and '.join(_NEEDED[name] for name in missing)} missing" if missing else ""
+
+
 def _unusual_parts(data: bytes) -> tuple[bytes, bytes, bytes]:
-    """Blank lines may come before (RFC 3261 7.5), and line feeds stand alone."""
-    data = data.lstrip(b"\r\n")
+    """Blank lines may come before (RFC 3261 7.5), NULs of some phones' keep-alives too, and line feeds stand alone."""
+    data = data.lstrip(b"\r\n\0")
     for separator in (b"\r\n\r\n", b"\n\n"):
         head, found, body = data.partition(separator)
         if found:
@@ -172,18 +208,21 @@ def _unusual_parts(data: bytes) -> tuple[bytes, bytes, bytes]:
     return data.rstrip(b"\r\n"), b"", b""
 
 
-def _lines(head: bytes) -> tuple[list[str], str]:
-    """The lines, and what is wrong with their bytes. No control character stands in one of them but the tab."""
+def _lines(head: bytes) -> tuple[list[str], str, bool]:
+    """
+    The lines, what is wrong with their bytes, and whether they are UTF-8; other bytes are kept, as surrogates.
+
+    No control character stands in one of them but the tab.
+    """
     separator, fault = "\r\n", ""
     if len(head.translate(None, _CONTROLS)) != len(head) - 2 * head.count(b"\r\n"):
         unified = head.replace(b"\r\n", b"\n")
         head, separator = unified.translate(_BLANKED), "\n"
         fault = "" if head == unified else "Control character in a header"
     try:
-        text = head.decode()
+        return head.decode().split(separator), fault, True
     except UnicodeDecodeError:
-        text, fault = head.decode(errors="replace"), fault or "Not UTF-8"
-    return text.split(separator), fault
+        return head.decode(errors="surrogateescape").split(separator), fault, False
 
 
 def _parse_start_line(line: str) -> tuple[str, str, str]:
@@ -219,8 +258,9 @@ def _any_headers(lines: Sequence[str]) -> tuple[Headers, str]:
         if canonical not in headers and canonical:
             headers[canonical] = [value.strip()]
         elif canonical:
-            headers[canonical].append(value.strip())
-            if canonical in _SINGLE:
+            if canonical not in _SINGLE:
+                headers[canonical].append(value.strip())
+            elif headers[canonical][0] != value.strip():
                 fault = fault or f"Several {canonical.title()} headers"
         elif line:
             fault = fault or "Malformed header"
@@ -246,6 +286,16 @@ def _canonical(name: str) -> str:
     return _COMPACT.get(lowered, lowered) if _NAME.fullmatch(name) else ""
 
 
+def _bytes_fault(headers: Headers) -> str:
+    """Of a head that is no UTF-8: what of it cannot be read. Names keep their bytes, which an answer repeats."""
+    for name, values in headers.items():
+        if name not in _NAMES_OF and not all(map(is_unicode, values)):
+            if name in _READ:
+                return f"{name.title()} is not UTF-8"
+            headers[name] = [to_unicode(value) for value in values]
+    return ""
+
+
 def _content_fault(request: Request, separator: bytes) -> str:
     length_text = request.first("content-length")
     if length_text == "0":
@@ -254,6 +304,8 @@ def _content_fault(request: Request, separator: bytes) -> str:
         length = parse_number(length_text, _MAX_LENGTH)
         if length is None:
             return "Malformed Content-Length"
+        if length > _MAX_BODY:
+            return _BODY_TOO_LONG
         if length > len(request.body):  # RFC 3261 18.3
             return "Content-Length beyond the datagram"
         request.body = request.body[:length]

@@ -7,16 +7,27 @@ SIP messages in a stream (RFC 3261 18.3, RFC 5626 4.4.1): each ends where its Co
 """
 
 import re
+from collections.abc import Sequence
 from typing import Protocol
 
-_LENGTH = re.compile(rb"^(?:content-length|l)[ \t]*:[ \t]*([0-9]{1,9})[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
+_LENGTH = re.compile(  # its value may stand on the next line (RFC 3261 7.3.1)
+    rb"^(?:content-length|l)[ \t]*:(?:[ \t]|\r\n[ \t])*([0-9]{1,9})[ \t]*\r?$", re.IGNORECASE | re.MULTILINE
+)
 _MAX_HEAD = 16_384  # bytes
 _MAX_BODY = 65_536  # bytes
 _PING, _PONG = b"\r\n\r\n", b"\r\n"
 
 
 class UnframeableStream(Exception):
-    """What comes is no SIP, or more of it than any phone sends; the stream cannot be followed any further."""
+    """
+    What comes is no SIP, or more of it than any phone sends; the stream cannot be followed any further.
+
+    `messages` are what came before that, and of one that is too long as much as says whom to answer.
+    """
+
+    def __init__(self, text: str, messages: Sequence[bytes] = ()) -> None:
+        super().__init__(text)
+        self.messages = list(messages)
 
 
 class Framing(Protocol):
@@ -66,9 +77,12 @@ class StreamFraming:
 
     def feed(self, data: bytes) -> list[bytes]:
         self._buffer += data
-        messages = []
-        while (message := self._next_message()) is not None:
-            messages.append(message)
+        messages: list[bytes] = []
+        try:
+            while (message := self._next_message()) is not None:
+                messages.append(message)
+        except UnframeableStream as error:
+            raise UnframeableStream(str(error), [*messages, *error.messages]) from None
         return messages
 
     def wrap(self, message: bytes) -> bytes:
@@ -104,7 +118,7 @@ class StreamFraming:
             return False
         end = buffer.find(b"\r\n\r\n", self._searched)
         if end > _MAX_HEAD or (end < 0 and len(buffer) > _MAX_HEAD):
-            raise UnframeableStream("Headers too long")
+            raise UnframeableStream("Headers too long", [bytes(buffer[: 2 * _MAX_HEAD])])
         if end < 0:
             self._searched = max(0, len(buffer) - 3)
             return False
@@ -112,15 +126,17 @@ class StreamFraming:
         if length is None:  # RFC 3261 18.3: over a stream it must be there
             raise UnframeableStream("No Content-Length")
         if int(length[1]) > _MAX_BODY:
-            raise UnframeableStream("Message too long")
+            raise UnframeableStream("Message too long", [bytes(buffer[: end + 4])])
         self._total = end + 4 + int(length[1])
         return True
 
     def _pass_keep_alives(self) -> bool:
         """Whether something else stands at the beginning now (RFC 5626 3.5.1: a ping is answered; RFC 3261 7.5)."""
         buffer = self._buffer
-        while buffer.startswith(_PONG):
-            if buffer.startswith(_PING):
+        while buffer.startswith((_PONG, b"\0")):  # some phones end their keep-alives with a NUL
+            if buffer.startswith(b"\0"):
+                del buffer[: len(buffer) - len(buffer.lstrip(b"\0"))]
+            elif buffer.startswith(_PING):
                 self._output += _PONG
                 del buffer[:4]
             elif len(buffer) > 2 and not _PING.startswith(buffer[:4]):

@@ -14,7 +14,7 @@ from switchboard.ground.text import is_unicode, parse_number
 from switchboard.sip.wire.errors import MalformedMessage, UnsupportedScheme
 
 _USER = re.compile(r"[^@\s<>\"]*")
-_HOST = re.compile(r"\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9.\-]+")
+_HOST = re.compile(r"\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9.\-_]+")  # with the underscore that containers have in theirs
 _PARAMETERS = re.compile(r"[^\s<>\x00-\x1f\x7f-\x9f]*")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _HOST_END = re.compile(r"[:;?]")
@@ -22,7 +22,7 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+\-.]*")  # RFC 3261 25.1
 _TRANSPORT = re.compile(r";transport=([A-Za-z0-9]+)", re.IGNORECASE)
 _UNRESERVED_USER = re.compile(r"[^A-Za-z0-9\-_.!~*'()&=+$,;?/]")
 _IN_BOTH = ("user", "ttl", "method", "maddr", "transport")  # parameters that count where one alone has them, too
-_MAX_LENGTH = 512  # characters
+_MAX_LENGTH = 1_536  # characters: push services have some 700 in a contact (RFC 8599)
 _MAX_PORT = 65_535
 
 
@@ -75,7 +75,9 @@ def parse_uri(uri_text: str) -> SipUri:
         MalformedMessage: it is one, but not well-formed.
     """
     if len(uri_text) > _MAX_LENGTH:
-        raise MalformedMessage("Malformed URI")
+        raise MalformedMessage("URI too long")
+    if not uri_text.isascii() and not is_unicode(uri_text):
+        raise MalformedMessage("URI is not UTF-8")
     scheme, colon, rest = uri_text.partition(":")
     scheme = scheme.lower()
     if scheme not in ("sip", "sips") or not colon:

@@ -2,6 +2,7 @@
 
 import asyncio
 import ssl
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -102,6 +103,65 @@ def test_rfc5626_4_4_1_a_ping_is_answered() -> None:
         line.writer.write(b"\r\n\r\n")
         assert await asyncio.wait_for(line.reader.readexactly(2), PATIENCE) == b"\r\n"
         line.writer.close()
+        served.transport.close()
+
+    run(scenario)
+
+
+@pytest.mark.parametrize(
+    "long",
+    [
+        lambda data: data.replace(b"\r\n\r\n", b"\r\nX-Long: " + b"x" * 30_000 + b"\r\n\r\n"),
+        lambda data: data.replace(b"\r\n\r\n", b"\r\nX-Long: " + b"x" * 30_000),
+        lambda data: data.replace(b"Content-Length: 0", b"Content-Length: 70000") + b"x" * 100,
+    ],
+    ids=["head", "head without end", "body"],
+)
+def test_what_is_too_long_for_a_stream_is_answered_before_it_is_closed(long: Callable[[bytes], bytes]) -> None:
+    async def scenario() -> None:
+        served = Served()
+        line = await served.line()
+        handset = served.handset()
+        line.writer.write(handset.request("OPTIONS") + long(handset.request("OPTIONS")))
+        assert (await line.message()).status == 200
+        assert (await line.message()).status == 513
+        assert await asyncio.wait_for(line.reader.read(), PATIENCE) == b""
+        line.writer.close()
+        await served.all_gone()
+        served.transport.close()
+
+    run(scenario)
+
+
+@pytest.mark.parametrize("noise", [b"\r\n\0", b"\0\0", b"\0\r\n", b"\r\n\r\n\0"])
+def test_keep_alives_with_nuls_do_not_spoil_what_follows(noise: bytes) -> None:
+    async def scenario() -> None:
+        served = Served()
+        line = await served.line()
+        line.writer.write(noise + served.handset().request())
+        answer = await line.reader.readuntil(b"\r\n\r\n")
+        assert answer.removeprefix(b"\r\n").startswith(b"SIP/2.0 200 ")
+        line.writer.close()
+        served.transport.close()
+
+    run(scenario)
+
+
+def test_a_length_on_the_next_line_is_found() -> None:
+    message = b"SIP/2.0 200 OK\r\nContent-Length:\r\n \t5\r\n\r\nhello"
+    assert StreamFraming().feed(message * 2) == [message] * 2
+
+
+def test_rfc7118_6_a_ping_in_a_frame_is_answered_in_one() -> None:
+    async def scenario() -> None:
+        served = Served(websocket=True)
+        async with connect(f"ws://127.0.0.1:{served.port}", subprotocols=[Subprotocol("sip")]) as browser:
+            for ping in ("\r\n\r\n", b"\r\n\r\n"):
+                await browser.send(ping)
+                assert await asyncio.wait_for(browser.recv(), PATIENCE) == "\r\n"
+            await browser.send(served.handset().request().decode())
+            assert str(await asyncio.wait_for(browser.recv(), PATIENCE)).startswith("SIP/2.0 200 ")
+        await served.all_gone()
         served.transport.close()
 
     run(scenario)
