@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from switchboard.ground.failed_attempts import Attempt, FailedAttempts, FailedRow
-from switchboard.manager.users import ManagerUser, hash_secret
+from switchboard.manager.users import ManagerUser, decoy_of
 
 _MOST_WAITING = 100  # proofs; with a hash each takes some 40 ms
 _MEMORY_KEY = 32  # bytes
@@ -58,9 +58,7 @@ class LoginGate:
         self._is_working = False
         self._is_closed = False
         self._is_slow = any(user.secret_hash is not None for user in users)
-        self._decoy = (
-            ManagerUser("", secret_hash=hash_secret(secrets.token_hex())) if self._is_slow else ManagerUser("")
-        )
+        self._decoy = ManagerUser("", secret_hash=decoy_of([user.secret_hash for user in users]))
         self._memory_key = secrets.token_bytes(_MEMORY_KEY)
         self._remembered: dict[str, bytes] = {}  # users whose hash was found to fit, with a quick hash of our own
 

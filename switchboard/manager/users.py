@@ -1,10 +1,11 @@
 """Who may log in, from where, and what each may read and write (Asterisk: `manager.conf`)."""
 
+import dataclasses
 import hashlib
 import hmac
 import ipaddress
 import secrets
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from switchboard.ground.text import parse_number
@@ -47,6 +48,15 @@ def hash_secret(secret: str) -> SecretHash:
     """A hash with a salt of its own; `str` gives the text to keep. Takes some 40 ms."""
     salt = secrets.token_bytes(_SALT)
     return SecretHash(_COST, _BLOCK, _LANES, salt, _derive(secret, salt, (_COST, _BLOCK, _LANES), bytes(_KEY)))
+
+
+def decoy_of(hashes: Iterable[SecretHash | None]) -> SecretHash | None:
+    """A hash that no secret fits, and that takes as long to find out as the slowest of these; None among no hashes."""
+    known = [one for one in hashes if one is not None]
+    if not known:
+        return None
+    slowest = max(known, key=lambda one: one.cost * one.block * one.lanes)
+    return dataclasses.replace(slowest, salt=secrets.token_bytes(_SALT), key=secrets.token_bytes(len(slowest.key)))
 
 
 def _derive(secret: str, salt: bytes, costs: tuple[int, int, int], like: bytes) -> bytes:

@@ -111,6 +111,12 @@ def registrations(data: Path) -> set[int]:
     return {exten for exten in BY_REGISTER if str(exten) in text}
 
 
+def faults(data: Path) -> list[str]:
+    """What the instances' log says of exceptions that nobody expected."""
+    lines = (line for file in data.glob("switchboard.log*") for line in file.read_text("utf-8").splitlines())
+    return [line for line in lines if "switchboard.faults" in line]
+
+
 class Server:
     """The instance that is there at the time."""
 
@@ -205,13 +211,15 @@ async def night(kills: int, seed: int, disk: Path, *, fills: bool) -> list[list[
         for task in watching:
             task.cancel()
         transport.close()
-    for line in ledger.lost[:20]:
+    came_up = faults(data)
+    for line in [*ledger.lost[:20], *came_up[:20]]:
         print(line)
     return [
         *([name, f"{count:,}"] for name, count in sorted(ledger.counts.items())),
         ["acknowledged and not there", f"{len(ledger.lost)} presences, {len(missing)} registrations"],
         ["CSeq that went back", str(phones.cseqs_back)],
         ["lamps wrong at the end", f"{len(wrong)} of {PHONES}"],
+        ["faults of the program in its log", str(len(came_up))],
     ]
 
 

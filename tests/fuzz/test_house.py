@@ -2,7 +2,10 @@
 Whatever happens at whatever face, the house goes on: all faces at once, on the real engine, in any order.
 
 After each step a phone that nobody knows is served, the window's copy, the core and the file agree, nobody waits, and
-no fault of the program came up. `SWITCHBOARD_STEPS=1000000` runs longer; `--hypothesis-seed=N` repeats a run.
+no fault of the program came up. By hand it runs longer, in memory, and says how far it came; a seed repeats a run:
+
+    mkdir -p /dev/shm/house
+    TMPDIR=/dev/shm/house SWITCHBOARD_STEPS=1000000 python -m pytest -s tests/fuzz/test_house.py --hypothesis-seed=8
 """
 
 import asyncio
@@ -10,9 +13,12 @@ import contextlib
 import os
 import shutil
 import sqlite3
+import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
@@ -30,9 +36,10 @@ from switchboard.storage.errors import StorageUnavailable
 from tests.helpers.house import PEOPLE, PLAN, House
 from tests.helpers.phone import Handset
 
-STEPS_A_HOUSE = 50
+STEPS_A_HOUSE = 200  # starting one takes as long as ten of them
 STEPS = int(os.environ.get("SWITCHBOARD_STEPS", "2000"))
-pytestmark = pytest.mark.timeout(3_600)  # as many steps as one asks for
+SAID_EVERY = 10_000  # steps
+pytestmark = pytest.mark.timeout(max(3_600, STEPS // 20))  # as many steps as one asks for
 ROOT = Origin("root", "console")
 DIGITS = st.text("0123456789²٣-+.e", max_size=8) | st.just("9" * 5_000)
 SURROGATES = st.text(st.characters(whitelist_categories=["Cs", "Lu", "Cc"]), max_size=6)
@@ -89,15 +96,21 @@ SIP_LINES = st.sampled_from(
 class HouseMachine(RuleBasedStateMachine):
     """Somebody at each face does something; then everybody looks whether all is well."""
 
+    steps: ClassVar[int] = 0  # of all houses
+
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp(prefix="switchboard-house-"))
         self.house = House(self.folder)
         self.phones = 0
+        self.looks = -1  # the first is at a house where nothing was done yet
 
     def teardown(self) -> None:
         self.house.close()
         shutil.rmtree(self.folder)
+        before, HouseMachine.steps = HouseMachine.steps, HouseMachine.steps + self.looks
+        if HouseMachine.steps // SAID_EVERY > before // SAID_EVERY:
+            sys.stderr.write(f"{time.strftime('%H:%M:%S')} {HouseMachine.steps:,} steps\n")
 
     def submit(self, *commands: SetPresence | SetDeviceState | EditPerson | PutEntry) -> None:
         async def ask() -> None:
@@ -245,6 +258,7 @@ class HouseMachine(RuleBasedStateMachine):
 
     @invariant()
     def window_core_and_file_agree(self) -> None:
+        self.looks += 1
         engine = self.house.engine
         self.house.do(engine.parts.queue.settled())
         snapshot = {status.extension: status for status in engine.snapshot().statuses}

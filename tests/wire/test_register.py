@@ -77,6 +77,25 @@ def test_rfc3261_10_3_step_7_an_old_cseq_changes_nothing(office: Office) -> None
     assert len(list(office.services.registrar.bindings)) == 1
 
 
+@pytest.mark.parametrize("contact", [CONTACT, f"{CONTACT}, <sip:6002@127.0.0.1:40001>"])
+def test_the_last_register_may_come_again_where_its_answer_went_with_the_process(contact: str) -> None:
+    """RFC 3261 17.1.2.2: a phone that heard nothing asks again, with the same CSeq."""
+    before, office = Office(), Office()
+    phone = Phone(before)
+    register(phone)
+    lost = phone.request("REGISTER", 600, Event=None, Accept=None, Contact=contact)
+    phone.send(lost)
+    office.services.registrar.bindings.restore(before.services.registrar.bindings)
+    phone.office = office
+    assert register(phone, CSeq="1 REGISTER").status == 500
+    phone.send(lost)
+    assert phone.responses[-1].status == 200
+    assert len(contacts(phone)) == contact.count("sip:")
+    assert register(phone, 0, CSeq="2 REGISTER").status == 500  # another one with that number
+    phone.cseq = 2
+    assert register(phone, 0, Contact="*").status == 200
+
+
 def test_several_contacts_of_one_line_are_one_device(office: Office) -> None:
     phone = Phone(office)
     register(phone)

@@ -46,6 +46,31 @@ def test_a_subscription_goes_on_with_a_higher_cseq_and_version() -> None:
     assert f'version="{CSEQ_BLOCK}"'.encode() in notify.body
 
 
+def test_the_last_subscribe_may_come_again_where_its_answer_went_with_the_process() -> None:
+    """RFC 3261 17.1.2.2: a phone that heard nothing asks again, with the same CSeq."""
+    office = Office()
+    phone = Phone(office)
+    phone.subscribe()
+    lost = phone.request(expires=600)
+    phone.send(lost)
+    again = phone.office = restart(office)
+    phone.hear()
+    phone.send(lost)
+    phone.send(lost)
+    assert [response.status for response in phone.responses[-2:]] == [200, 200]
+    assert phone.notifies[-1].headers["Subscription-State"] == "active;expires=600"
+    phone.send(phone.request(CSeq="2 SUBSCRIBE"))  # another one with that number
+    assert phone.responses[-1].status == 500
+    phone.office = restart(again)
+    phone.hear()
+    phone.send(phone.request(CSeq="1 SUBSCRIBE"))
+    assert phone.responses[-1].status == 500
+    phone.cseq = 2
+    assert phone.subscribe().status == 200
+    phone.send(phone.request(CSeq="2 SUBSCRIBE"))
+    assert phone.responses[-1].status == 500
+
+
 def test_restart_after_restart_never_uses_a_cseq_twice() -> None:
     office = Office()
     Phone(office).subscribe()

@@ -34,6 +34,7 @@ class Bindings:
         self._deadlines: Deadlines[tuple[str, str]] = Deadlines()
         self._changes: dict[str, list[_Change]] = {}  # of each key, the oldest first
         self._reported: set[str] = set()  # extensions that were said to be there
+        self._restored: set[str] = set()  # keys of those that nobody changed since
         self.size = 0  # bytes that all of them take, roughly
 
     def __iter__(self) -> Iterator[BindingRow]:
@@ -51,6 +52,11 @@ class Bindings:
         for row in rows:
             self._set(row.aor, row.key, row)
             self._reported.add(row.aor)
+            self._restored.add(row.key)
+
+    def may_repeat(self, row: BindingRow) -> bool:
+        """Whether the request that made it may come again: it was stored, and its answer went with who gave it."""
+        return row.key in self._restored
 
     def keep_anew(self) -> None:
         """Puts all into the journal again, but those whose change is on its way there."""
@@ -101,6 +107,7 @@ class Bindings:
         self._report_change(aor)
 
     def _set(self, aor: str, key: str, row: BindingRow | None) -> None:
+        self._restored.discard(key)
         rows = self._of.setdefault(aor, {})
         before = rows.pop(key, None)
         self.size -= size_of(before) if before else 0

@@ -71,7 +71,7 @@ class Registrar:
             if request.first("expires") != "0":  # RFC 3261 10.3, 6
                 raise MalformedMessage("Contact: * needs Expires: 0")
             for row in known.values():
-                _check_order(row, call_id, cseq)
+                self._check_order(row, call_id, cseq)
             return dict.fromkeys(known)
         path = _path(request)
         agent = "".join(filter(str.isprintable, (request.first("user-agent") or "")[:_MAX_AGENT]))
@@ -79,7 +79,7 @@ class Registrar:
         for wish in self._wishes(request):
             key = f"{aor} {wish.instance or wish.uri_text}"
             if key in known:
-                _check_order(known[key], call_id, cseq)
+                self._check_order(known[key], call_id, cseq)
             source = "{}:{}".format(*arrival.source[:2])
             row = BindingRow(
                 key, arrival.now + wish.expires, aor, wish.uri_text, call_id, cseq, path, wish.instance, agent, source
@@ -87,6 +87,11 @@ class Registrar:
             rows[key] = row if wish.expires else None
         self._check_room(aor, known, rows, arrival)
         return rows
+
+    def _check_order(self, row: BindingRow, call_id: str, cseq: int) -> None:
+        """RFC 3261 10.3, 7: within one Call-ID only a higher CSeq counts."""
+        if row.call_id == call_id and cseq <= row.cseq - self.bindings.may_repeat(row):
+            raise OutOfOrder("the CSeq is not above the last")
 
     def _check_room(
         self, aor: str, known: Mapping[str, BindingRow], rows: Mapping[str, BindingRow | None], arrival: Arrival
@@ -141,9 +146,3 @@ def _path(request: Request) -> str:
     if len(path) > _MAX_PATH:
         raise MalformedMessage("Path too long")
     return path
-
-
-def _check_order(row: BindingRow, call_id: str, cseq: int) -> None:
-    """RFC 3261 10.3, 7: within one Call-ID only a higher CSeq counts."""
-    if row.call_id == call_id and cseq <= row.cseq:
-        raise OutOfOrder("the CSeq is not above the last")

@@ -27,6 +27,7 @@ def restored_subscription(row: SubscriptionRow, view: Callable[[ViewSpec], View]
         subscription.destination = subscription.home
     subscription.expires_at = row.expires_at
     subscription.remote_cseq = row.remote_cseq
+    subscription.may_repeat = True
     subscription.local_cseq = subscription.cseq_limit = subscription.cseq_reserved = row.cseq_limit
     subscription.has_row = True
     subscription.min_interval = row.min_interval

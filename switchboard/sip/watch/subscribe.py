@@ -153,7 +153,7 @@ class SubscribeServer:
             raise NoSubscription("the dialog is of another subscription")  # RFC 6665 4.5.2: one a dialog
         if arrival.user is not None and subscription.owner != arrival.owner:
             raise Forbidden("the subscription is another user's")
-        if asked.cseq <= subscription.remote_cseq:
+        if asked.cseq <= subscription.remote_cseq - subscription.may_repeat:
             raise OutOfOrder("the CSeq is not above the last")
         return subscription
 
@@ -195,7 +195,7 @@ class SubscribeServer:
     def _accept(self, subscription: Subscription, asked: Asked, target: Target) -> Answer:
         """What it says counts once it is stored; what ends (RFC 6665 4.2.1.4) or is a fetch (4.4.3) does so at once."""
         known = _known_content(asked.request, subscription.view)
-        subscription.remote_cseq = asked.cseq
+        subscription.remote_cseq, subscription.may_repeat = asked.cseq, False
         settle = None
         if asked.expires:
             self._audiences.keep(subscription, target)

@@ -76,6 +76,7 @@ class Subscription:
         "holds",
         "home",
         "local_cseq",
+        "may_repeat",
         "min_interval",
         "must_notify",
         "over",
@@ -110,6 +111,7 @@ class Subscription:
         self.over: Address | None = None  # the connection under which its notifier finds it again
         self.expires_at = 0.0
         self.remote_cseq = 0
+        self.may_repeat = False  # whether its last SUBSCRIBE may come again, as the answer went with who gave it
         self.local_cseq = 0  # as every NOTIFY has its own, it serves as its document's version, too
         self.cseq_limit = CSEQ_BLOCK  # the highest one that may be used, as a restart goes on above it
         self.cseq_reserved = CSEQ_BLOCK  # the same, once the journal has it

@@ -1,5 +1,6 @@
 """Who may log in: secrets, their hashes, challenges, and from where."""
 
+import dataclasses
 import hashlib
 import ipaddress
 
@@ -11,6 +12,7 @@ from switchboard.manager.users import (
     BadSecretHash,
     ManagerUser,
     SecretHash,
+    decoy_of,
     hash_secret,
     parse_secret_hash,
 )
@@ -30,6 +32,16 @@ def test_a_hash_fits_its_secret_alone_and_survives_a_file() -> None:
 
 def test_the_same_secret_twice_makes_two_hashes() -> None:
     assert hash_secret("a") != hash_secret("a")
+
+
+def test_a_decoy_fits_nothing_and_takes_as_long_as_the_slowest_of_them() -> None:
+    quick, slow = dataclasses.replace(HASH, cost=2), dataclasses.replace(HASH, cost=2, lanes=3, key=bytes(64))
+    decoy = decoy_of([None, quick, slow, quick])
+    assert decoy is not None
+    assert (decoy.cost, decoy.block, decoy.lanes, len(decoy.key)) == (2, 8, 3, 64)
+    assert not any(decoy.fits(secret) for secret in ("", "grün ²"))
+    assert decoy != decoy_of([slow])
+    assert decoy_of([None]) is decoy_of([]) is None
 
 
 @pytest.mark.parametrize(
