@@ -88,7 +88,7 @@ class ConsoleServer:
 
     def tell(self, text: str) -> None:
         for writer in list(self._followers):
-            if writer.transport.get_write_buffer_size() > _MOST_UNREAD:
+            if writer.is_closing() or writer.transport.get_write_buffer_size() > _MOST_UNREAD:
                 self._followers.discard(writer)
                 writer.close()
             else:

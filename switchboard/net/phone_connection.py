@@ -193,6 +193,8 @@ class PhoneConnection(asyncio.BufferedProtocol):
     def _write(self, data: bytes) -> None:
         if self._transport is None or self._is_closing or not data:
             return
+        if self._transport.is_closing():  # it broke: `connection_lost` is on its way
+            return
         self._transport.write(data)
         if self._unread_since is not None:
             self._note_unsent()

@@ -69,6 +69,9 @@ class Paper(asyncio.Transport):
     def state(self) -> str:
         return "ended" if self.is_ended else "not reading" if self.is_reading_paused else "open"
 
+    def is_closing(self) -> bool:
+        return self.is_ended
+
     def close(self) -> None:
         self.is_ended = True
 
@@ -283,6 +286,18 @@ def opened(owner: Owner) -> tuple[PhoneConnection, Paper, Browser]:
     browser.protocol.receive_data(transport.written)
     transport.written = b""
     return connection, transport, browser
+
+
+def test_nothing_is_written_to_a_connection_that_broke_until_its_loss_is_known() -> None:
+    """The loop would warn of each such write, as often as an outsider likes."""
+    owner = Owner()
+    connection, transport = owner.connect()
+    owner.bring(connection, MESSAGE)
+    transport.is_ended = True
+    for _ in range(10):
+        connection.send(b"SIP/2.0 200 OK\r\n\r\n")
+    owner.bring(connection, b"\r\n\r\n" * 10)
+    assert transport.written == b""
 
 
 def test_a_websockets_handshake_is_bounded_in_time() -> None:
