@@ -75,6 +75,34 @@ def read_beginning(path: Path, most: int) -> tuple[bytes, bool]:
     return data[:most], len(data) <= most
 
 
+def open_to_append(path: str) -> int:
+    """
+    A descriptor that writes at the end of a file, which is made where there is none: its owner's alone. Waits for
+    nobody, whatever the path names.
+
+    Raises:
+        OSError: it cannot be written, or is no regular file.
+    """
+    flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(path, flags, 0o600)
+    try:
+        _expect_regular(os.fstat(descriptor))
+    except OSError:
+        os.close(descriptor)
+        raise
+    return descriptor
+
+
+def expect_regular(path: Path) -> None:
+    """
+    For those that a library opens, which would wait at a pipe.
+
+    Raises:
+        OSError: it is not there, or is a folder, a pipe or a device.
+    """
+    _expect_regular(path.stat())
+
+
 def _expect_regular(status: os.stat_result) -> None:
     """
     Raises:

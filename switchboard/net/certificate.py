@@ -7,7 +7,7 @@ import ssl
 from pathlib import Path
 
 from switchboard.ground.errors import SwitchboardError
-from switchboard.ground.files import replace_file
+from switchboard.ground.files import expect_regular, replace_file
 
 _YEARS = 5
 _TOO_LITTLE_LEFT = dt.timedelta(days=60)  # of a certificate of ours: it is made anew
@@ -29,12 +29,18 @@ def server_context(certificate: Path | None, key: Path | None, data: Path) -> ss
         if not _is_of_use(certificate, key):
             _make(certificate, key)
     try:
-        return _context(certificate, key)
+        return tls_context(certificate, key)
     except (OSError, ssl.SSLError) as error:
         raise CertificateUnusable(f"TLS cannot be served with {certificate}: {error}") from error
 
 
-def _context(certificate: Path, key: Path) -> ssl.SSLContext:
+def tls_context(certificate: Path, key: Path) -> ssl.SSLContext:
+    """
+    Raises:
+        OSError: a file cannot be read, or they do not belong together (`ssl.SSLError` is one).
+    """
+    for path in (certificate, key):
+        expect_regular(path)
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     context.options |= ssl.OP_NO_RENEGOTIATION  # which costs us more than whoever asks for it
     context.load_cert_chain(certificate, key)
@@ -46,7 +52,7 @@ def _is_of_use(certificate: Path, key: Path) -> bool:
     from cryptography import x509
 
     try:
-        _context(certificate, key)
+        tls_context(certificate, key)
         made = x509.load_pem_x509_certificate(certificate.read_bytes())
     except (OSError, ValueError):  # ssl.SSLError is an OSError
         return False

@@ -20,6 +20,7 @@ from switchboard.manager.login import LoginGate
 from switchboard.manager.session import SessionParts
 from switchboard.manager.users import ManagerUser
 from switchboard.net.accept import Acceptor, Admission, Bound, ConnectionBounds, Guest
+from switchboard.net.certificate import tls_context
 from switchboard.net.manager_client import ManagerClient, ServedClients
 from switchboard.net.stream import open_stream_socket
 from switchboard.settings.manager import ManagerSettings
@@ -68,10 +69,9 @@ class ManagerServer:
         if not self._settings.users:
             return
         self._listen(self._settings.listen, None)
-        if self._settings.tls_listen:
-            context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-            context.load_cert_chain(str(self._settings.certificate), str(self._settings.key))
-            self._listen(self._settings.tls_listen, context)
+        certificate, key = self._settings.certificate, self._settings.key
+        if self._settings.tls_listen and certificate and key:
+            self._listen(self._settings.tls_listen, tls_context(certificate, key))
 
     @property
     def listening(self) -> list[str]:

@@ -10,6 +10,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from switchboard.ground.address import Address
+from switchboard.ground.files import open_to_append
 from switchboard.sip.arrival import ListeningPoint
 from switchboard.sip.wire.legible import legible
 
@@ -68,7 +69,7 @@ class _PrivateFile(RotatingFileHandler):
     error: BaseException | None = None
 
     def _open(self) -> io.TextIOWrapper:
-        descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        descriptor = open_to_append(self.baseFilename)
         file = os.fdopen(descriptor, "a", encoding=self.encoding, errors="backslashreplace")
         for path in (self.baseFilename, *(f"{self.baseFilename}.{number + 1}" for number in range(_BACKUPS))):
             _make_private(Path(path))

@@ -6,7 +6,9 @@ A log that cannot be written, or a fault that comes a thousand times a second, s
 
 import contextlib
 import copy
+import io
 import logging
+import os
 import sys
 import threading
 import time
@@ -16,6 +18,7 @@ from pathlib import Path
 from types import TracebackType
 
 from switchboard.ground.faults import Fault, Faults
+from switchboard.ground.files import open_to_append
 
 FILE_NAME = "switchboard.log"
 _FILE_BYTES = 1_000_000
@@ -86,6 +89,10 @@ class LogFile(RotatingFileHandler):
             path, maxBytes=_FILE_BYTES, backupCount=_OLD_FILES, encoding="utf-8", errors="backslashreplace"
         )
         self._is_lost = False
+
+    def _open(self) -> io.TextIOWrapper:
+        descriptor = open_to_append(self.baseFilename)
+        return os.fdopen(descriptor, "a", encoding=self.encoding, errors=self.errors)
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: ARG002, N802  logging's own signature
         if not self._is_lost:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from switchboard.ground.files import FileChanged, read_file, replace_file
+from switchboard.ground.files import FileChanged, open_to_append, read_file, replace_file
 
 
 def test_a_file_is_replaced_as_a_whole_and_is_its_owners_alone(tmp_path: Path) -> None:
@@ -70,3 +70,23 @@ def test_a_file_is_read_whole_or_not_at_all(tmp_path: Path) -> None:
     for other in (tmp_path, tmp_path / "pipe", Path("/dev/zero")):
         with pytest.raises(OSError, match=r"no file that holds text|directory"):
             read_file(other, 5)
+
+
+def test_a_file_that_is_written_at_its_end_is_made_for_its_owner_alone(tmp_path: Path) -> None:
+    for text in (b"one", b" two"):
+        descriptor = open_to_append(str(tmp_path / "log"))
+        os.write(descriptor, text)
+        os.close(descriptor)
+    assert (tmp_path / "log").read_bytes() == b"one two"
+    assert (tmp_path / "log").stat().st_mode & 0o077 == 0
+
+
+def test_a_pipe_or_a_device_is_not_written_at_its_end_whether_somebody_reads_it_or_not(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(OSError):  # noqa: PT011  in the system's words
+        open_to_append(str(tmp_path / "pipe"))
+    reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    for path in (tmp_path / "pipe", Path("/dev/null"), tmp_path):
+        with pytest.raises(OSError, match=r"no file that holds text|directory"):
+            open_to_append(str(path))
+    os.close(reader)

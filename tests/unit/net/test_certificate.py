@@ -1,6 +1,7 @@
 """The certificate that TLS is served with: the one that is named, or one of our own making."""
 
 import datetime as dt
+import os
 import socket
 from pathlib import Path
 
@@ -13,6 +14,16 @@ from switchboard.net.certificate import CertificateUnusable, server_context
 def test_a_certificate_that_cannot_be_read_is_said(tmp_path: Path) -> None:
     with pytest.raises(CertificateUnusable, match="TLS cannot be served"):
         server_context(tmp_path / "none.pem", tmp_path / "none.key", tmp_path)
+
+
+@pytest.mark.parametrize("missing", ["certificate", "key"])
+def test_what_is_no_file_is_not_waited_for(tmp_path: Path, missing: str) -> None:
+    server_context(None, None, tmp_path)
+    files = {"certificate": tmp_path / "sip-certificate.pem", "key": tmp_path / "sip-key.pem"}
+    os.mkfifo(tmp_path / "pipe")
+    files[missing] = tmp_path / "pipe"
+    with pytest.raises(CertificateUnusable, match="no file that holds text"):
+        server_context(files["certificate"], files["key"], tmp_path)
 
 
 def test_one_of_our_own_is_made_once_and_its_key_is_its_owners(tmp_path: Path) -> None:

@@ -1,8 +1,11 @@
 """What a trace shows, and what it must not."""
 
+import errno
+import logging
 import os
 import stat
 from collections.abc import Iterator
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 import pytest
@@ -11,7 +14,6 @@ from switchboard.phones.trace import SipTrace
 from switchboard.sip.arrival import ListeningPoint
 
 POINT = ListeningPoint("UDP", lambda _: "127.0.0.1:5060", "127.0.0.1:5060")
-FULL = Path("/dev/full")
 PEER = ("192.0.2.7", 5060)
 PROOF = 'Digest username="alice", nonce="public", response="0123456789abcdef0123456789abcdef"'
 
@@ -117,16 +119,19 @@ def test_nobody_but_its_owner_reads_it_nor_those_of_before(tmp_path: Path) -> No
     assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
 
 
-@pytest.mark.skipif(not FULL.exists(), reason="only Linux has a device that is always full")
 def test_a_disk_that_is_full_ends_the_trace_and_nothing_else(
-    trace: SipTrace, caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
+    trace: SipTrace,
+    caplog: pytest.LogCaptureFixture,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    trace.stop()
-    trace.path.unlink()
-    trace.path.symlink_to(FULL)
-    trace.start()
+    def full(_: logging.FileHandler) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(RotatingFileHandler, "flush", full)
     for _ in range(3):
         trace.record("<", b"x" * 10_000, PEER, POINT)
+    monkeypatch.undo()
     assert not trace.is_on
     assert [record.getMessage() for record in caplog.records] == [
         "The trace ends, as sip-trace.log cannot be written: [Errno 28] No space left on device"

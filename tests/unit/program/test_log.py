@@ -186,6 +186,16 @@ def test_a_log_that_cannot_be_opened_is_told_and_the_terminal_has_all(
     assert other.fault == ""
 
 
+def test_a_pipe_in_the_logs_place_is_told_and_not_waited_for(
+    log: ProgramLog, tmp_path: Path, terminal: Terminal
+) -> None:
+    os.mkfifo(tmp_path / "switchboard.log")
+    log.start()
+    assert "cannot be written" in log.fault
+    _log.warning("loud")
+    assert "loud" in terminal.text()
+
+
 def test_faults_of_many_threads_at_once_are_all_counted() -> None:
     faults = SharedFaults()
     error = raised("x")
