@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from switchboard.core.people import Person
+from switchboard.core.plan import Plan
+from switchboard.core.preset import Preset
 from switchboard.core.states import ExtensionStatus
 
 
@@ -35,10 +37,18 @@ class ServiceState:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """All there is to show, as of one moment; `sequence` is that of the last change in it."""
+    """
+    All there is to show, as of one moment; `sequence` is that of the last change in it.
+
+    `time_zone` is the office's by name ("Europe/Berlin"), by which presets and plans are meant; empty for this
+    computer's.
+    """
 
     sequence: int = 0
     statuses: tuple[ExtensionStatus, ...] = ()
     people: Mapping[str, Person] = field(default_factory=dict)
     recent_subtypes: tuple[str, ...] = ()
     service: ServiceState = field(default_factory=ServiceState)
+    presets: tuple[Preset, ...] = ()
+    plans: Mapping[int, Plan] = field(default_factory=dict)
+    time_zone: str = ""

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from switchboard.core.commands import Origin
 from switchboard.core.people import Person
+from switchboard.core.plan import Plan
+from switchboard.core.preset import Preset
 from switchboard.core.states import DeviceState, Extension, ExtensionStatus, Presence
 
 
@@ -68,7 +70,25 @@ class EntryChanged:
     new: str | None
 
 
-Change = PresenceChanged | DeviceStateChanged | SourceChanged | PersonEdited | PeopleChanged | EntryChanged
+@dataclass(frozen=True, slots=True)
+class PresetsChanged:
+    """The presets that all desks share, in order."""
+
+    old: tuple[Preset, ...]
+    new: tuple[Preset, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanChanged:
+    """A plan was added (`old` is None), changed, or taken out (`new` is None)."""
+
+    old: Plan | None
+    new: Plan | None
+
+
+PersonChange = PersonEdited | PeopleChanged
+AgendaChange = PresetsChanged | PlanChanged
+Change = PresenceChanged | DeviceStateChanged | SourceChanged | PersonChange | EntryChanged | AgendaChange
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from switchboard.core.people import Person
+from switchboard.core.plan import Plan
+from switchboard.core.preset import Preset
 from switchboard.core.states import DeviceState, Presence
 
 
@@ -16,12 +18,17 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class SetPresence:
-    """Sets a presentity (`CustomPresence:6002`); where `only_if` is given, only while it is still this."""
+    """
+    Sets a presentity (`CustomPresence:6002`); where `only_if` is given, only while it is still this.
+
+    `plan` is the one that begins with it, only while it is still this.
+    """
 
     presentity: str
     presence: Presence
     origin: Origin
     only_if: Presence | None = None
+    plan: Plan | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,5 +85,46 @@ class DeleteEntry:
     origin: Origin
 
 
+@dataclass(frozen=True, slots=True)
+class SetPresets:
+    """Puts these presets, in this order, in the place of all others, which are still `only_if` where that is given."""
+
+    presets: tuple[Preset, ...]
+    origin: Origin
+    only_if: tuple[Preset, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AddPlan:
+    """Adds a plan; it is given a number. What holds already begins at once."""
+
+    plan: Plan
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class ChangePlan:
+    """
+    Puts a plan in the place of the one with the same number, which is still `only_if` where that is given.
+
+    What shows because of it changes with it. `begun` is filled in by whoever stores it: see `KeptPlan`.
+    """
+
+    plan: Plan
+    origin: Origin
+    only_if: Plan | None = None
+    begun: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class RemovePlan:
+    """Takes a plan out, which is still `only_if` where that is given. What shows because of it ends with it."""
+
+    number: int
+    origin: Origin
+    only_if: Plan | None = None
+
+
 PresenceCommand = SetPresence | ForgetPresence | SetDeviceState | ForgetDevice
-Command = PresenceCommand | EditPerson | PutEntry | DeleteEntry
+AgendaCommand = SetPresets | AddPlan | ChangePlan | RemovePlan
+Command = PresenceCommand | EditPerson | PutEntry | DeleteEntry | AgendaCommand

@@ -112,21 +112,21 @@ class CustomStates:
         """
         match command:
             case SetPresence(presentity, presence):
-                name = _settable_name(presentity, CustomPresence.label)
+                name = settable_name(presentity, CustomPresence.label)
                 check_name("name", name)
-                presence = _clean(presence)
+                presence = clean_presence(presence)
                 self.presence.check(name, presence, waiting)
                 return replace(command, presentity=f"{CustomPresence.label}:{name}", presence=presence)
             case SetDeviceState(device):
-                name = _settable_name(device, CustomDevices.label)
+                name = settable_name(device, CustomDevices.label)
                 check_name("name", name)
                 self.devices.check(name, waiting)
                 return replace(command, device=f"{CustomDevices.label}:{name}")
             case ForgetPresence(presentity, origin):
-                name = _settable_name(presentity, CustomPresence.label)
+                name = settable_name(presentity, CustomPresence.label)
                 return ForgetPresence(f"{CustomPresence.label}:{name}", origin)
             case ForgetDevice(device, origin):
-                name = _settable_name(device, CustomDevices.label)
+                name = settable_name(device, CustomDevices.label)
                 return ForgetDevice(f"{CustomDevices.label}:{name}", origin)
             case _:
                 assert_never(command)
@@ -158,7 +158,13 @@ class CustomStates:
                 assert_never(command)
 
 
-def _settable_name(text: str, label: str) -> str:
+def settable_name(text: str, label: str) -> str:
+    """
+    The name under a label: `6002` of `CustomPresence:6002`.
+
+    Raises:
+        CommandRefused: it is under another one, or there is none.
+    """
     given_label, _, name = split_device(text)
     if given_label.lower() != label.lower() or not name:
         raise CommandRefused(f"'{text[:300]}' cannot be set; only {label}:name can")
@@ -167,7 +173,13 @@ def _settable_name(text: str, label: str) -> str:
     return name
 
 
-def _clean(presence: Presence, depth: int = 0) -> Presence:
+def clean_presence(presence: Presence, depth: int = 0) -> Presence:
+    """
+    The same presence, fit to be stored and told.
+
+    Raises:
+        CommandRefused: a text is too long or none, or its end is no time.
+    """
     if not 0.0 <= presence.until <= LATEST:  # NaN neither
         raise CommandRefused("the end of the presence is no time that this program knows")
     if depth > MOST_AFTER:
@@ -178,7 +190,7 @@ def _clean(presence: Presence, depth: int = 0) -> Presence:
         clean_text("message", presence.message, MAX_MESSAGE),
         given=clean_text("text of the presence", presence.given, MAX_GIVEN),
         until=presence.until,
-        then=_clean(presence.then, depth + 1) if presence.until and presence.then else None,
+        then=clean_presence(presence.then, depth + 1) if presence.until and presence.then else None,
     )
 
 

@@ -85,6 +85,16 @@ def given_text(presence: Presence) -> str:
     return ",".join((presence.state.value, *texts)).rstrip(",")
 
 
+def said(presence: Presence) -> str:
+    """
+    What others are told of it, in one line for people.
+
+    >>> said(parse_presence("away,,at lunch"))
+    'away,,at lunch'
+    """
+    return f"{presence.state.value},{presence.subtype},{presence.message}".rstrip(",")
+
+
 def encode(text: str) -> str:
     """A subtype or message as option `e` has it."""
     return base64.b64encode(text.encode()).decode()

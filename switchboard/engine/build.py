@@ -18,6 +18,7 @@ from switchboard.console.plan_commands import PlanCommands
 from switchboard.console.presence_commands import PresenceCommands
 from switchboard.console.program_commands import ProgramCommands
 from switchboard.console.sip_commands import SipCommands
+from switchboard.core.agenda import Agenda
 from switchboard.core.directory import Directory
 from switchboard.core.family_store import FamilyStore
 from switchboard.core.presence_core import PresenceCore
@@ -37,6 +38,7 @@ from switchboard.engine.office_watch import Files, OfficeWatch
 from switchboard.engine.plan_edit import PlanEdit
 from switchboard.engine.rescue import OfficeInMemory, Rescue
 from switchboard.engine.resolver import Resolver
+from switchboard.engine.schedule import Schedule
 from switchboard.engine.service import PhoneCount, Service
 from switchboard.ground.faults import Faults
 from switchboard.ground.governor import Governor
@@ -63,6 +65,7 @@ class Parts:
     core: PresenceCore
     directory: Directory
     entries: FamilyStore
+    agenda: Agenda
     writer: Writer
     pruner: HistoryPruner
     feed: Feed
@@ -74,6 +77,7 @@ class Parts:
     limit_watch: LimitWatch
     expiry: Expiry
     endings: Endings
+    schedule: Schedule
     pbx: Pbx
     listening: Listening
     access: Access
@@ -98,12 +102,13 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     store = OfficeStore(database)
     epoch = store.next_epoch()
     core, directory = PresenceCore(epoch, settings.limits), Directory(settings.limits)
-    entries = FamilyStore(core)
-    _restore(store, core, directory, entries)
+    entries, agenda = FamilyStore(core), Agenda(settings.limits)
+    appliers = Appliers(core, directory, entries, agenda)
+    _restore(store, appliers)
     kept = read_phone_rows(database, time.time() - loop.time())
     writer = Writer(loop, database, faults, service.note_storage_fault)
-    Rescue(writer, OfficeInMemory(epoch, core, directory, entries))
-    queue = CommitQueue(writer, store, Appliers(core, directory, entries), feed.tell, limit_log)
+    Rescue(writer, OfficeInMemory(epoch, core, directory, entries, agenda))
+    queue = CommitQueue(writer, store, appliers, feed.tell, limit_log)
     resolver = Resolver(core, feed.tell)
     sip_store = SipStore(writer, kept, lambda: time.time() - loop.time())
     office = PhoneOffice(sip_store, core, directory, resolver.resolve, queue.submit, feed.tell, faults, limit_log)
@@ -138,7 +143,8 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         console.register(group.commands())
     console_server = ConsoleServer(settings.data, console, service.show_window, faults)
     endings = Endings(loop, core, queue.submit)
-    for consumer in (endings, phones, manager, console_server):
+    schedule = Schedule(loop, core, agenda, queue.submit)
+    for consumer in (schedule, endings, phones, manager, console_server):
         feed.add(consumer)
     backend.manager_listeners.append(manager.tell)
     pbx.channels.listeners.append(backend.tell_of_channel)
@@ -148,6 +154,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         core,
         directory,
         entries,
+        agenda,
         writer,
         HistoryPruner(writer, days=settings.history_days, rows=settings.history_rows),
         feed,
@@ -159,6 +166,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         LimitWatch(loop, limit_log, service, console_server.tell),
         Expiry(loop, core, feed.tell),
         endings,
+        schedule,
         pbx,
         listening,
         access,
@@ -171,13 +179,14 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     )
 
 
-def _restore(store: OfficeStore, core: PresenceCore, directory: Directory, entries: FamilyStore) -> None:
+def _restore(store: OfficeStore, office: Appliers) -> None:
     for name, presence, since in store.presences():
-        core.restore_presence(name, presence, since)
+        office.core.restore_presence(name, presence, since)
     for name, state, since in store.custom_devices():
-        core.restore_device_state(name, state, since)
-    directory.restore(store.people())
-    entries.restore(store.entries())
+        office.core.restore_device_state(name, state, since)
+    office.directory.restore(store.people())
+    office.entries.restore(store.entries())
+    office.agenda.restore(store.presets(), store.plans())
 
 
 def _warn(text: str) -> None:

@@ -10,23 +10,29 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from switchboard.core.agenda import Agenda
 from switchboard.core.changes import ChangeSet
 from switchboard.core.checks import TableFull, clean_origin
 from switchboard.core.commands import (
+    AddPlan,
+    ChangePlan,
     Command,
     DeleteEntry,
     EditPerson,
     ForgetDevice,
     ForgetPresence,
     PutEntry,
+    RemovePlan,
     SetDeviceState,
     SetPresence,
+    SetPresets,
 )
 from switchboard.core.directory import Directory
 from switchboard.core.errors import ChangedMeanwhile, CommandRefused
 from switchboard.core.family_store import FamilyStore
 from switchboard.core.messages import MAILBOX_FAMILY
 from switchboard.core.presence_core import PresenceCore
+from switchboard.core.states import Presence
 from switchboard.engine.drafts import Drafts
 from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.limits import LimitLog
@@ -47,6 +53,7 @@ class Appliers:
     core: PresenceCore
     directory: Directory
     entries: FamilyStore
+    agenda: Agenda
 
     def check(self, command: Command, waiting: int = 0) -> Command:
         """
@@ -66,11 +73,17 @@ class Appliers:
                 return self.directory.check(command, waiting)
             case PutEntry() | DeleteEntry():
                 return self.entries.check(command, waiting)
+            case SetPresets() | AddPlan() | ChangePlan() | RemovePlan():
+                return self.agenda.check(command, waiting)
 
     def apply(self, command: Command, at: float) -> ChangeSet:
         match command:
             case SetPresence() | ForgetPresence() | SetDeviceState() | ForgetDevice():
+                if isinstance(command, SetPresence) and command.plan:
+                    self.agenda.begin(command.plan.number, at)
                 return self.core.apply(command, at)
+            case SetPresets() | AddPlan() | ChangePlan() | RemovePlan():
+                return self.core.change_set(at, command.origin, self.agenda.apply(command, at))
             case EditPerson(person, origin):
                 return self.core.hold_person(person.exten, at, origin, self.directory.apply(command))
             case PutEntry(family, key) | DeleteEntry(family, key) if family == MAILBOX_FAMILY:
@@ -144,7 +157,7 @@ class CommitQueue:
         return self._lane.settled()
 
     def _changes_of(self, batch: Sequence[_Asked]) -> Sequence[RowChange]:
-        drafts = Drafts(self._appliers.core, self._appliers.directory)
+        drafts = Drafts(self._appliers.core, self._appliers.directory, self._appliers.agenda)
         records = []
         for asked in batch:
             try:
@@ -185,6 +198,14 @@ def _size(command: Command) -> int:
         case PutEntry(family, key, value, _):
             return _BYTES_OF_ONE + 4 * (len(family) + len(key) + len(value))
         case SetPresence(_, presence, _):
-            return _BYTES_OF_ONE + 4 * (len(presence.subtype) + len(presence.message) + len(presence.given))
+            return _BYTES_OF_ONE + _bytes_of(presence)
+        case SetPresets(presets):
+            return _BYTES_OF_ONE * (1 + len(presets)) + sum(_bytes_of(preset.presence) for preset in presets)
+        case AddPlan(plan) | ChangePlan(plan):
+            return _BYTES_OF_ONE + _bytes_of(plan.presence) + (_bytes_of(plan.then) if plan.then else 0)
         case _:
             return _BYTES_OF_ONE
+
+
+def _bytes_of(presence: Presence) -> int:
+    return 4 * (len(presence.subtype) + len(presence.message) + len(presence.given))

@@ -2,19 +2,26 @@
 
 from dataclasses import replace
 
+from switchboard.core.agenda import Agenda, in_force
 from switchboard.core.commands import (
+    AddPlan,
+    AgendaCommand,
+    ChangePlan,
     Command,
     DeleteEntry,
     EditPerson,
     ForgetDevice,
     ForgetPresence,
     PutEntry,
+    RemovePlan,
     SetDeviceState,
     SetPresence,
+    SetPresets,
 )
 from switchboard.core.directory import Directory
 from switchboard.core.errors import ChangedMeanwhile
 from switchboard.core.people import Person
+from switchboard.core.plan import Plan
 from switchboard.core.presence_core import PresenceCore
 from switchboard.core.states import NOT_SET, DeviceState, Presence
 from switchboard.core.until import settled
@@ -25,12 +32,16 @@ class Drafts:
     """
     Makes the records of one batch, in order, before any of it is applied.
 
-    Core and directory have to hold all that was stored before.
+    Core, directory and agenda have to hold all that was stored before.
     """
 
-    def __init__(self, core: PresenceCore, directory: Directory) -> None:
+    def __init__(self, core: PresenceCore, directory: Directory, agenda: Agenda) -> None:
         self._core = core
         self._directory = directory
+        self._agenda = agenda
+        self._plans: dict[int, Plan | None] = {}
+        self._begun: dict[int, float] = {}
+        self._presets = agenda.presets
         self._set: dict[str, tuple[Presence | DeviceState, float]] = {}
         self._people: dict[str, Person] = {}
 
@@ -39,18 +50,33 @@ class Drafts:
         Raises:
             ChangedMeanwhile: it asks for a change of something that is not what it was any more.
         """
+        now: object
         match command:
+            case SetPresence(plan=Plan() as begins) if self._plan(begins.number) != begins:
+                raise ChangedMeanwhile("The plan is another since.")
             case SetPresence(subject) | SetDeviceState(subject):
-                now: object = self._now(subject)[0]
+                now = self._now(subject)[0]
             case EditPerson(person):
                 now = self._person(person.exten)
+            case SetPresets():
+                now = self._presets
+            case ChangePlan(plan):
+                now = self._known_plan(plan.number)
+            case RemovePlan(number):
+                now = self._known_plan(number)
             case _:
                 return
         if command.only_if is not None and command.only_if != now:
             raise ChangedMeanwhile("Somebody else has set it since.")
 
     def settled(self, command: Command, at: float) -> Command:
-        """The same command, which names what comes after a presence that ends; `at` is wall-clock seconds."""
+        """
+        The same command, which names what comes after a presence that ends, and what of a plan is dealt with.
+
+        `at` is wall-clock seconds.
+        """
+        if isinstance(command, ChangePlan):
+            return replace(command, begun=self._dealt_with(command.plan.number, at))
         if not isinstance(command, SetPresence) or not command.presence.until:
             return command
         before, _ = self._now(command.presentity)
@@ -64,22 +90,60 @@ class Drafts:
         """`at` is wall-clock seconds."""
         match command:
             case SetPresence(presentity, presence, _):
+                if command.plan:
+                    self._begun[command.plan.number] = at
                 return self._record(command, at, presentity, presence)
             case SetDeviceState(device, state, _):
                 return self._record(command, at, device, state)
-            case ForgetPresence(presentity, _):
-                return self._forget(command, at, presentity, NOT_SET)
-            case ForgetDevice(device, _):
-                return self._forget(command, at, device, DeviceState.UNKNOWN)
+            case ForgetPresence() | ForgetDevice():
+                return self._forget(command, at)
             case EditPerson(person, _):
                 old = self._person(person.exten)
                 self._people[person.exten] = person
                 return Record(command, at, history_text(old))
             case PutEntry() | DeleteEntry():
                 return Record(command, at)
+            case SetPresets() | AddPlan() | ChangePlan() | RemovePlan():
+                return self._record_agenda(command, at)
 
     def _now(self, subject: str) -> tuple[Presence | DeviceState, float]:
         return self._set.get(subject) or (self._core.value(subject), self._core.since(subject))
+
+    def _plan(self, number: int) -> Plan | None:
+        return self._plans[number] if number in self._plans else self._agenda.plan(number)
+
+    def _known_plan(self, number: int) -> Plan:
+        plan = self._plan(number)
+        if plan is None:
+            raise ChangedMeanwhile(f"There is no plan {number:,} any more.")
+        return plan
+
+    def _dealt_with(self, number: int, at: float) -> float:
+        """Since when a plan that is changed is not begun any more: it was, and somebody set another presence since."""
+        plan = self._known_plan(number)
+        kept = self._agenda.plans.get(number)
+        begun = self._begun.get(number, kept.begun if kept else 0.0)
+        found = plan.occurrence(at, self._agenda.zone)
+        if found is None or not found.begins <= begun <= at:
+            return 0.0
+        shown, _ = self._now(plan.presentity)
+        return 0.0 if isinstance(shown, Presence) and in_force(plan, shown, at, self._agenda.zone) else at
+
+    def _record_agenda(self, command: AgendaCommand, at: float) -> Record:
+        match command:
+            case SetPresets(presets):
+                before, self._presets = self._presets, presets
+                return Record(command, at, history_text(before))
+            case AddPlan(plan) | ChangePlan(plan):
+                return self._record_plan(command, at, plan.number, plan)
+            case RemovePlan(number):
+                return self._record_plan(command, at, number, None)
+
+    def _record_plan(self, command: Command, at: float, number: int, new: Plan | None) -> Record:
+        old = self._plan(number)
+        self._plans[number] = new
+        self._begun[number] = command.begun if isinstance(command, ChangePlan) else 0.0
+        return Record(command, at, history_text(old))
 
     def _person(self, exten: str) -> Person:
         return self._people.get(exten) or self._directory.person(exten)
@@ -91,7 +155,12 @@ class Drafts:
         self._set[subject] = new, since
         return Record(command, at, history_text(old), since)
 
-    def _forget(self, command: Command, at: float, subject: str, unset: Presence | DeviceState) -> Record:
+    def _forget(self, command: ForgetPresence | ForgetDevice, at: float) -> Record:
+        subject, unset = (
+            (command.presentity, NOT_SET)
+            if isinstance(command, ForgetPresence)
+            else (command.device, DeviceState.UNKNOWN)
+        )
         record = self._record(command, at, subject, unset)
         self._set[subject] = unset, 0.0
         return record

@@ -64,6 +64,7 @@ class Engine:
         parts.phone_count.start()
         parts.limit_watch.start()
         parts.expiry.start()
+        parts.schedule.start()
         parts.endings.start()
         parts.pruner.start()
 
@@ -77,6 +78,7 @@ class Engine:
         parts.limit_watch.close()
         parts.expiry.close()
         parts.endings.close()
+        parts.schedule.close()
         parts.watch.close()
         parts.access.close()
         parts.pruner.close()
@@ -149,6 +151,8 @@ class Engine:
             self.parts.directory.people(),
             tuple(_recent_subtypes(self.core)),
             self.service,
+            self.parts.agenda.presets,
+            {number: kept.plan for number, kept in self.parts.agenda.plans.items()},
         )
 
     def history(self, subject: str, most: int) -> asyncio.Future[Sequence[HistoryEntry]]:

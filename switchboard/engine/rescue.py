@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
+from switchboard.core.agenda import Agenda
 from switchboard.core.custom import CustomDevices, CustomPresence
 from switchboard.core.directory import Directory
 from switchboard.core.family_store import DEVICE_FAMILY, PRESENCE_FAMILY, FamilyStore
 from switchboard.core.presence_core import PresenceCore
-from switchboard.storage.records import device_row, presence_row
-from switchboard.storage.tables import DEVICE, ENTRY, META, PERSON, PRESENCE, Change, statements_of
+from switchboard.core.preset import DEFAULT_PRESETS
+from switchboard.storage.agenda_rows import PRESETS, plan_row, presets_row
+from switchboard.storage.records import begun_change, device_row, presence_row
+from switchboard.storage.tables import DEVICE, ENTRY, META, PERSON, PLAN, PRESENCE, Change, statements_of
 from switchboard.storage.writer import Writer
 
 _log = logging.getLogger("switchboard.engine")
@@ -25,6 +28,7 @@ class OfficeInMemory:
     core: PresenceCore
     directory: Directory
     entries: FamilyStore
+    agenda: Agenda
 
     def changes(self) -> Iterator[Change]:
         """All of it, as rows."""
@@ -39,6 +43,11 @@ class OfficeInMemory:
         for family, key, value in self.entries.entries():
             if family not in (PRESENCE_FAMILY, DEVICE_FAMILY):
                 yield ENTRY, (family, key), (family, key, value)
+        if self.agenda.presets != DEFAULT_PRESETS:
+            yield META, PRESETS, presets_row(self.agenda.presets)
+        for number, kept in self.agenda.plans.items():
+            yield PLAN, number, plan_row(kept.plan, kept.since)
+            yield begun_change(number, kept.begun)
 
 
 class Rescue:

@@ -38,8 +38,12 @@ class Limits:
     presences: int = _limit(100_000, "presences", "that were set")
     custom_devices: int = _limit(100_000, "devices", "that were set")
     edited_people: int = _limit(100_000, "people", "of the directory that were edited here")
+    presets: int = _limit(100, "presets", "that desks share")
+    plans: int = _limit(20_000, "plans", "of presence")
     database_entries: int = _limit(100_000, "entries", "of the database")
-    kept_characters: int = _limit(20_000_000, "characters", "of all presences, and of all entries of the database")
+    kept_characters: int = _limit(
+        20_000_000, "characters", "of all presences, of all plans, and of all entries of the database"
+    )
     transactions: int = _limit(50_000, "answers", "kept at each listening address for requests that come again")
     transaction_bytes: int = _limit(32_000_000, "bytes", "of those answers")
     unstored_answers: int = _limit(10_000, "answers", "that wait for the disk at each listening address")

@@ -14,15 +14,20 @@ from pathlib import Path
 from switchboard.console.command import Outcome
 from switchboard.console.commands import Console, printable
 from switchboard.core.changes import (
+    AgendaChange,
     ChangeSet,
     DeviceStateChanged,
     EntryChanged,
     PeopleChanged,
     PersonEdited,
+    PlanChanged,
     PresenceChanged,
+    PresetsChanged,
     SourceChanged,
 )
 from switchboard.core.commands import Origin
+from switchboard.core.plan import Plan
+from switchboard.core.plan_text import plan_text, presets_text
 from switchboard.core.presence_text import given_text
 from switchboard.dialplan.run.channel import Channel
 from switchboard.ground.faults import Faults
@@ -208,6 +213,18 @@ def describe_change(changes: ChangeSet) -> str:
             what = f"directory: {len(people)} people differ"
         case EntryChanged(family, key, _, value):
             what = f"/{family}/{key}: {'deleted' if value is None else value}"
+        case PresetsChanged() | PlanChanged() as changed:
+            what = _describe_agenda(changed)
         case None:
             what = "hints"
     return f"    -- {what} (by {changes.origin.who}, {changes.origin.where})"
+
+
+def _describe_agenda(changed: AgendaChange) -> str:
+    match changed:
+        case PresetsChanged(_, presets):
+            return f"presets: {presets_text(presets)}"
+        case PlanChanged(_, Plan() as plan):
+            return f"plan {plan.number}: {plan_text(plan)}"
+        case PlanChanged(old, _):
+            return f"plan {old.number}: removed" if old else "plan: removed"

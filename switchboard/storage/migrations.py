@@ -97,6 +97,15 @@ def add_end_of_presence(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE presence ADD COLUMN ends TEXT NOT NULL DEFAULT ''")
 
 
+def create_plans(connection: sqlite3.Connection) -> None:
+    """Version 10: plans of presence, as JSON, and when each began last (wall-clock seconds)."""
+    connection.execute(
+        "CREATE TABLE plan (number INTEGER PRIMARY KEY, presentity TEXT NOT NULL, since REAL NOT NULL,"
+        " row TEXT NOT NULL)"
+    )
+    connection.execute("CREATE TABLE plan_begun (number INTEGER PRIMARY KEY, at REAL NOT NULL)")
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     create_presence_and_devices,
     create_person,
@@ -107,4 +116,5 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     create_mark,
     put_phone_rows_into_one_column,
     add_end_of_presence,
+    create_plans,
 )

@@ -1,11 +1,14 @@
-"""What an office keeps: presence, custom devices, edits of the directory, entries of the database."""
+"""What an office keeps: presence, custom devices, edits of the directory, entries of the database, its agenda."""
 
 import logging
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 
+from switchboard.core.agenda import KeptPlan
 from switchboard.core.people import Person
+from switchboard.core.preset import Preset
 from switchboard.core.states import DeviceState, Presence
+from switchboard.storage.agenda_rows import PRESETS, plan_of_row, presets_of_row
 from switchboard.storage.database import Database
 from switchboard.storage.errors import StorageUnavailable, in_words
 from switchboard.storage.records import Record, changes_of, presence_of_row
@@ -66,6 +69,29 @@ class OfficeStore:
     def entries(self) -> list[tuple[str, str, str]]:
         """Family, key and value of each entry of the shared database."""
         return list(self._database.read("SELECT family, key, value FROM entry"))
+
+    def presets(self) -> tuple[Preset, ...] | None:
+        """Those that desks share; None where nobody ever set them, or no version of ours wrote them, which is said."""
+        for (text,) in self._database.read("SELECT value FROM meta WHERE name = ?", [PRESETS]):
+            try:
+                return presets_of_row(text)
+            except (ValueError, TypeError, KeyError, AttributeError) as error:
+                _log.error("The presets cannot be read, and those of a new office take their place: %s.", error)
+        return None
+
+    def plans(self) -> Iterator[KeptPlan]:
+        """Each plan; a row that no version of ours wrote is said and left out."""
+        rows = self._database.read(
+            "SELECT number, presentity, since, row, coalesce(at, 0.0) FROM plan LEFT JOIN plan_begun USING (number)"
+            " ORDER BY number"
+        )
+        for number, *row in rows:
+            try:
+                kept = plan_of_row(number, *row)
+            except (ValueError, TypeError, KeyError, AttributeError) as error:
+                _log.error("The plan %s cannot be read, and is left out: %s.", number, error)
+                continue
+            yield kept
 
     def changes(self, records: Iterable[Record]) -> Sequence[Change]:
         """The rows that these records leave behind, in order; each has a line of its own in the history."""

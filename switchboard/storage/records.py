@@ -5,18 +5,28 @@ from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 
 from switchboard.core.commands import (
+    AddPlan,
+    AgendaCommand,
+    ChangePlan,
     Command,
     DeleteEntry,
     EditPerson,
     ForgetDevice,
     ForgetPresence,
     PutEntry,
+    RemovePlan,
     SetDeviceState,
     SetPresence,
+    SetPresets,
 )
 from switchboard.core.people import Person
+from switchboard.core.plan import Plan
+from switchboard.core.plan_text import plan_text, presets_text
+from switchboard.core.presence_text import said
+from switchboard.core.preset import Preset
 from switchboard.core.states import NOT_SET, DeviceState, Presence, PresenceState
-from switchboard.storage.tables import DEVICE, ENTRY, HISTORY, PERSON, PRESENCE, Change, Row
+from switchboard.storage.agenda_rows import PRESETS, plan_row, presets_row
+from switchboard.storage.tables import BEGUN, DEVICE, ENTRY, HISTORY, META, PERSON, PLAN, PRESENCE, Change, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +44,7 @@ class Record:
     since: float = 0.0
 
 
-def history_text(value: Presence | DeviceState | Person | None) -> str:
+def history_text(value: Presence | DeviceState | Person | Plan | tuple[Preset, ...] | None) -> str:
     """
     What the history says of a value.
 
@@ -44,11 +54,15 @@ def history_text(value: Presence | DeviceState | Person | None) -> str:
     """
     match value:
         case Presence():
-            return f"{value.state.value},{value.subtype},{value.message}".rstrip(",")
+            return said(value)
         case DeviceState():
             return value.value
         case Person():
             return " · ".join(text for text in (value.name, value.department, value.email) if text)
+        case Plan():
+            return plan_text(value)
+        case tuple():
+            return presets_text(value)
         case None:
             return ""
 
@@ -94,25 +108,52 @@ def changes_of(record: Record, number: int) -> list[Change]:
     match record.command:
         case SetPresence(presentity, presence, _):
             name = presentity.partition(":")[2]
+            plan = record.command.plan
             return [
                 (PRESENCE, name, presence_row(name, presence, record.since)),
+                *([begun_change(plan.number, record.at)] if plan else ()),
                 _line(number, record, presentity, history_text(presence)),
             ]
         case SetDeviceState(device, state, _):
             name = device.partition(":")[2]
             line = _line(number, record, device, state.value)
             return [(DEVICE, name, device_row(name, state, record.since)), line]
-        case ForgetPresence(presentity, _):
-            return [(PRESENCE, presentity.partition(":")[2], None), _line(number, record, presentity, _UNSET)]
-        case ForgetDevice(device, _):
-            line = _line(number, record, device, DeviceState.UNKNOWN.value)
-            return [(DEVICE, device.partition(":")[2], None), line]
+        case ForgetPresence() | ForgetDevice():
+            return _forget_changes(record.command, record, number)
         case EditPerson(person, _):
             line = _line(number, record, f"person:{person.exten}", history_text(person))
             return [(PERSON, person.exten, astuple(person)), line]
         case PutEntry(family, key) | DeleteEntry(family, key):
             value = record.command.value if isinstance(record.command, PutEntry) else None
             return [(ENTRY, (family, key), None if value is None else (family, key, value))]
+        case SetPresets() | AddPlan() | ChangePlan() | RemovePlan():
+            return _agenda_changes(record.command, record, number)
+
+
+def _forget_changes(command: ForgetPresence | ForgetDevice, record: Record, number: int) -> list[Change]:
+    if isinstance(command, ForgetPresence):
+        line = _line(number, record, command.presentity, _UNSET)
+        return [(PRESENCE, command.presentity.partition(":")[2], None), line]
+    line = _line(number, record, command.device, DeviceState.UNKNOWN.value)
+    return [(DEVICE, command.device.partition(":")[2], None), line]
+
+
+def _agenda_changes(command: AgendaCommand, record: Record, number: int) -> list[Change]:
+    match command:
+        case SetPresets(presets):
+            return [(META, PRESETS, presets_row(presets)), _line(number, record, PRESETS, history_text(presets))]
+        case AddPlan(plan) | ChangePlan(plan):
+            begun = command.begun if isinstance(command, ChangePlan) else 0.0
+            line = _line(number, record, f"plan:{plan.number}", history_text(plan))
+            return [(PLAN, plan.number, plan_row(plan, record.at)), begun_change(plan.number, begun), line]
+        case RemovePlan(plan_number):
+            line = _line(number, record, f"plan:{plan_number}", "")
+            return [(PLAN, plan_number, None), begun_change(plan_number, 0.0), line]
+
+
+def begun_change(number: int, at: float) -> Change:
+    """When a plan began last, in wall-clock seconds; 0.0 where it did not."""
+    return BEGUN, number, (number, at) if at else None
 
 
 _UNSET = history_text(NOT_SET)

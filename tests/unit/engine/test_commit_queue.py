@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from switchboard.core.agenda import Agenda
 from switchboard.core.changes import ChangeSet, HistoryEntry
 from switchboard.core.commands import (
     Command,
@@ -50,7 +51,7 @@ class Office:
         self.core, self.directory = PresenceCore(limits=limits), Directory(limits)
         self.entries = FamilyStore(self.core)
         self.office_store = OfficeStore(store.database)
-        appliers = Appliers(self.core, self.directory, self.entries)
+        appliers = Appliers(self.core, self.directory, self.entries, Agenda(limits))
         self.queue = CommitQueue(store.writer, self.office_store, appliers, self.hear, self.limit_log)
 
     def hear(self, changes: ChangeSet) -> None:

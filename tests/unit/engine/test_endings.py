@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from switchboard.core.agenda import Agenda
 from switchboard.core.changes import ChangeSet, PresenceChanged
 from switchboard.core.commands import Origin, SetPresence
 from switchboard.core.directory import Directory
@@ -43,7 +44,7 @@ class Office:
         rows = OfficeStore(store.database)
         for name, presence, since in rows.presences():
             self.core.restore_presence(name, presence, since)
-        appliers = Appliers(self.core, Directory(), FamilyStore(self.core))
+        appliers = Appliers(self.core, Directory(), FamilyStore(self.core), Agenda())
         self.queue = CommitQueue(store.writer, rows, appliers, self.hear, LimitLog())
         self.endings = Endings(store.writer.loop, self.core, self.queue.submit, wall)
         self.endings.start()

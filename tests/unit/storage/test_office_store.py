@@ -1,19 +1,32 @@
 import contextlib
+import datetime as dt
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from switchboard.core.agenda import KeptPlan
 from switchboard.core.changes import HistoryEntry
-from switchboard.core.commands import DeleteEntry, EditPerson, Origin, PutEntry, SetDeviceState, SetPresence
+from switchboard.core.commands import (
+    AddPlan,
+    DeleteEntry,
+    EditPerson,
+    Origin,
+    PutEntry,
+    SetDeviceState,
+    SetPresence,
+    SetPresets,
+)
 from switchboard.core.people import Person
+from switchboard.core.plan import Plan
+from switchboard.core.preset import Preset
 from switchboard.core.states import DeviceState, Presence, PresenceState
 from switchboard.storage.database import Database
 from switchboard.storage.database_file import APPLICATION_ID
 from switchboard.storage.errors import DatabaseRefused, StorageUnavailable
 from switchboard.storage.history import read_history
-from switchboard.storage.migrations import create_presence_and_devices
+from switchboard.storage.migrations import MIGRATIONS, create_presence_and_devices
 from switchboard.storage.office_store import OfficeStore
 from switchboard.storage.records import Record
 from switchboard.storage.tables import statements_of
@@ -104,6 +117,59 @@ def test_an_older_database_is_migrated_and_keeps_what_it_holds(path: Path, open_
     with contextlib.closing(sqlite3.connect(copy)) as before:
         assert before.execute("SELECT name, state FROM presence").fetchall() == [("6002", "away")]
         assert before.execute("PRAGMA user_version").fetchone() == (1,)
+
+
+def test_a_database_of_format_9_keeps_its_ends_and_takes_plans(path: Path, open_store: OpenStore) -> None:
+    with contextlib.closing(sqlite3.connect(path)) as old:
+        for migration in MIGRATIONS[:9]:
+            migration(old)
+        ends = '[1795000000.0, ["dnd", "", "", "", 0.0]]'
+        old.execute(
+            "INSERT INTO presence (name, state, subtype, message, base64_encoded, since, given, ends)"
+            " VALUES ('6002', 'away', '', 'lunch', 0, 5.0, '', ?)",
+            [ends],
+        )
+        old.execute("PRAGMA user_version=9")
+        old.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        old.commit()
+    store = open_store()
+    lunch = Presence(PresenceState.AWAY, "", "lunch", until=1_795_000_000.0, then=Presence(PresenceState.DND))
+    assert list(store.presences()) == [("6002", lunch, 5.0)]
+    assert store.presets() is None
+    plan = Plan(
+        "CustomPresence:6002",
+        Presence(PresenceState.XA, "vacation", "until, Monday"),
+        dt.datetime.fromisoformat("2026-11-27T14:00"),
+        dt.datetime.fromisoformat("2026-11-30T08:00:30"),
+        (0, 4),
+        Presence(PresenceState.DND, "x"),
+        7,
+    )
+    presets = (Preset("Lunch", lunch.then or lunch, ends_at=dt.time(13, 30)), Preset("Meeting", plan.presence, 60))
+    record(store, Record(AddPlan(plan, CLERK), 13.0), Record(SetPresets(presets, CLERK), 14.0))
+    record(store, Record(SetPresence("CustomPresence:6002", plan.presence, CLERK, plan=plan), 15.0))
+    again = open_store()
+    assert list(again.plans()) == [KeptPlan(plan, 13.0, 15.0)]
+    assert again.presets() == presets
+    [copy] = path.parent.glob("*.before-v*")
+    with contextlib.closing(sqlite3.connect(copy)) as before:
+        assert before.execute("SELECT name, ends FROM presence").fetchall() == [("6002", ends)]
+        assert before.execute("PRAGMA user_version").fetchone() == (9,)
+
+
+@pytest.mark.parametrize("row", ["", "{}", "[]", "7", '{"presence": ["away", "", ""], "begins": "x"}'])
+def test_a_plan_or_presets_that_nobody_can_read_are_said_and_the_others_are_taken_up(
+    row: str, path: Path, open_store: OpenStore, caplog: pytest.LogCaptureFixture
+) -> None:
+    open_store()
+    with contextlib.closing(sqlite3.connect(path)) as other:
+        other.execute("INSERT INTO plan VALUES (3, 'CustomPresence:6002', 5.0, ?)", [row])
+        other.execute("INSERT INTO meta VALUES ('presets', ?)", [row])
+        other.commit()
+    store = open_store()
+    assert list(store.plans()) == []
+    assert store.presets() in (None, ())
+    assert "The plan 3 cannot be read" in caplog.text
 
 
 def test_a_new_database_and_a_present_one_are_not_copied(path: Path, open_store: OpenStore) -> None:
