@@ -737,6 +737,11 @@ Nebenstellen, Geräte und Präsenz eines Büros.</translation>
         <translation>No&amp;tiz</translation>
     </message>
     <message>
+        <source>&amp;Until</source>
+        <comment>when a presence ends</comment>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
         <source>Who set it last</source>
         <translation>Wer es zuletzt gesetzt hat</translation>
     </message>
@@ -805,6 +810,11 @@ Nebenstellen, Geräte und Präsenz eines Büros.</translation>
     <message>
         <source>On the phone</source>
         <translation>Am Telefon</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>people who should be back and are not</comment>
+        <translation>Überfällig</translation>
     </message>
 </context>
 <context>
@@ -934,6 +944,10 @@ Das ändert %Ln auf einmal.</numerusform>
         <translation>Im Gespräch, besetzt oder gehalten</translation>
     </message>
     <message>
+        <source>Overdue: those who should be back and are not</source>
+        <translation>Überfällig: wer zurück sein sollte und es nicht ist</translation>
+    </message>
+    <message>
         <source>Name, number, department, note …  dept:sales  is:away</source>
         <translation>Name, Nummer, Abteilung, Notiz …  dept:vertrieb  is:away</translation>
     </message>
@@ -1058,6 +1072,88 @@ Das ändert %Ln auf einmal.</numerusform>
     <message>
         <source>Switchboard goes on serving phones</source>
         <translation>Switchboard bedient weiter Telefone</translation>
+    </message>
+</context>
+<context>
+    <name>UntilGroup</name>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Until, in words</source>
+        <translation>Bis, in Worten</translation>
+    </message>
+    <message>
+        <source>in 20 minutes, fri 9:00, 24 Dec …</source>
+        <translation>in 20 Minuten, Fr 9:00, 24. Dez. …</translation>
+    </message>
+    <message>
+        <source>Stays until somebody sets it</source>
+        <translation>Bleibt, bis jemand es ändert</translation>
+    </message>
+    <message>
+        <source>Whoever is not back by then stays as they are, and is listed as overdue. Else it ends by itself.</source>
+        <translation>Wer bis dahin nicht zurück ist, bleibt so und gilt als überfällig. Sonst endet es von selbst.</translation>
+    </message>
+    <message>
+        <source>{until}; then it stays, and is overdue</source>
+        <comment>until 14:00</comment>
+        <translation>{until}; dann bleibt es so und gilt als überfällig</translation>
+    </message>
+    <message>
+        <source>{until}; then it ends by itself</source>
+        <comment>until 14:00</comment>
+        <translation>{until}; dann endet es von selbst</translation>
+    </message>
+    <message>
+        <source>That is no time this program understands. Try “45 min”, “14:00” or “fri 9:00”.</source>
+        <translation>Diese Zeitangabe versteht das Programm nicht. Versuchen Sie „45 min“, „14:00“ oder „Fr 9:00“.</translation>
+    </message>
+    <message>
+        <source>That time is over already.</source>
+        <translation>Diese Zeit ist schon vorbei.</translation>
+    </message>
+    <message>
+        <source>That is further ahead than this program plans.</source>
+        <translation>So weit voraus plant das Programm nicht.</translation>
+    </message>
+    <message>
+        <source>{until}, then {state}</source>
+        <comment>until 14:00, then Available</comment>
+        <translation>{until}, dann {state}</translation>
+    </message>
+    <message>
+        <source>No end</source>
+        <translation>Ohne Ende</translation>
+    </message>
+    <message>
+        <source>30 min</source>
+        <translation>30 min</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>Lunch ({time})</source>
+        <comment>until the end of lunch</comment>
+        <translation>Mittag ({time})</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <comment>until the end of the day</comment>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <comment>until tomorrow morning</comment>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <comment>another end</comment>
+        <translation>Andere…</translation>
     </message>
 </context>
 <context>
@@ -1273,9 +1369,34 @@ Das ändert %Ln auf einmal.</numerusform>
         <translation>{day} {time}</translation>
     </message>
     <message>
+        <source>until the end of the day</source>
+        <comment>a presence, and when it ends</comment>
+        <translation>bis Tagesende</translation>
+    </message>
+    <message>
+        <source>until the end of {day}</source>
+        <comment>a presence, and when it ends: Fri, or 5 Nov</comment>
+        <translation>bis Ende {day}</translation>
+    </message>
+    <message>
         <source>until {time}</source>
         <comment>a presence, and when it ends</comment>
         <translation>bis {time}</translation>
+    </message>
+    <message>
+        <source>should be back since {span}</source>
+        <comment>12 min, or 3 h 05 min</comment>
+        <translation>seit {span} überfällig</translation>
+    </message>
+    <message>
+        <source>should be back since {moment}</source>
+        <comment>a day and a time: 5 Nov 14:00</comment>
+        <translation>sollte am {moment} zurück sein</translation>
+    </message>
+    <message>
+        <source>{state} {until}</source>
+        <comment>a presence, and when it ends: Away until 14:00</comment>
+        <translation>{state} {until}</translation>
     </message>
     <message>
         <source>{state} ({note})</source>

@@ -737,6 +737,11 @@ Las extensiones, los dispositivos y la presencia de una oficina.</translation>
         <translation>&amp;Nota</translation>
     </message>
     <message>
+        <source>&amp;Until</source>
+        <comment>when a presence ends</comment>
+        <translation>&amp;Hasta</translation>
+    </message>
+    <message>
         <source>Who set it last</source>
         <translation>Últimos cambios</translation>
     </message>
@@ -805,6 +810,11 @@ Las extensiones, los dispositivos y la presencia de una oficina.</translation>
     <message>
         <source>On the phone</source>
         <translation>Al teléfono</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>people who should be back and are not</comment>
+        <translation>Con retraso</translation>
     </message>
 </context>
 <context>
@@ -934,6 +944,10 @@ Esto cambia %Ln de una vez.</numerusform>
         <translation>En llamada, ocupados o en espera</translation>
     </message>
     <message>
+        <source>Overdue: those who should be back and are not</source>
+        <translation>Con retraso: quienes deberían haber vuelto y no lo han hecho</translation>
+    </message>
+    <message>
         <source>Name, number, department, note …  dept:sales  is:away</source>
         <translation>Nombre, número, departamento, nota …  dept:ventas  is:away</translation>
     </message>
@@ -1058,6 +1072,88 @@ Esto cambia %Ln de una vez.</numerusform>
     <message>
         <source>Switchboard goes on serving phones</source>
         <translation>Switchboard sigue atendiendo teléfonos</translation>
+    </message>
+</context>
+<context>
+    <name>UntilGroup</name>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Until, in words</source>
+        <translation>Hasta, en palabras</translation>
+    </message>
+    <message>
+        <source>in 20 minutes, fri 9:00, 24 Dec …</source>
+        <translation>en 20 minutos, vie 9:00, 24 dic. …</translation>
+    </message>
+    <message>
+        <source>Stays until somebody sets it</source>
+        <translation>Se mantiene hasta que alguien lo cambie</translation>
+    </message>
+    <message>
+        <source>Whoever is not back by then stays as they are, and is listed as overdue. Else it ends by itself.</source>
+        <translation>Quien no haya vuelto para entonces sigue así y figura con retraso. Si no, termina por sí solo.</translation>
+    </message>
+    <message>
+        <source>{until}; then it stays, and is overdue</source>
+        <comment>until 14:00</comment>
+        <translation>{until}; después sigue así, con retraso</translation>
+    </message>
+    <message>
+        <source>{until}; then it ends by itself</source>
+        <comment>until 14:00</comment>
+        <translation>{until}; después termina por sí solo</translation>
+    </message>
+    <message>
+        <source>That is no time this program understands. Try “45 min”, “14:00” or “fri 9:00”.</source>
+        <translation>El programa no entiende esta indicación de tiempo. Pruebe «45 min», «14:00» o «vie 9:00».</translation>
+    </message>
+    <message>
+        <source>That time is over already.</source>
+        <translation>Ese momento ya ha pasado.</translation>
+    </message>
+    <message>
+        <source>That is further ahead than this program plans.</source>
+        <translation>El programa no planifica tan lejos.</translation>
+    </message>
+    <message>
+        <source>{until}, then {state}</source>
+        <comment>until 14:00, then Available</comment>
+        <translation>{until}, después {state}</translation>
+    </message>
+    <message>
+        <source>No end</source>
+        <translation>Sin fin</translation>
+    </message>
+    <message>
+        <source>30 min</source>
+        <translation>30 min</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>Lunch ({time})</source>
+        <comment>until the end of lunch</comment>
+        <translation>Comida ({time})</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <comment>until the end of the day</comment>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <comment>until tomorrow morning</comment>
+        <translation>Mañana</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <comment>another end</comment>
+        <translation>Otra…</translation>
     </message>
 </context>
 <context>
@@ -1273,9 +1369,34 @@ Esto cambia %Ln de una vez.</numerusform>
         <translation>{day} {time}</translation>
     </message>
     <message>
+        <source>until the end of the day</source>
+        <comment>a presence, and when it ends</comment>
+        <translation>hasta el final del día</translation>
+    </message>
+    <message>
+        <source>until the end of {day}</source>
+        <comment>a presence, and when it ends: Fri, or 5 Nov</comment>
+        <translation>hasta el final de {day}</translation>
+    </message>
+    <message>
         <source>until {time}</source>
         <comment>a presence, and when it ends</comment>
         <translation>hasta {time}</translation>
+    </message>
+    <message>
+        <source>should be back since {span}</source>
+        <comment>12 min, or 3 h 05 min</comment>
+        <translation>debería haber vuelto hace {span}</translation>
+    </message>
+    <message>
+        <source>should be back since {moment}</source>
+        <comment>a day and a time: 5 Nov 14:00</comment>
+        <translation>debía haber vuelto el {moment}</translation>
+    </message>
+    <message>
+        <source>{state} {until}</source>
+        <comment>a presence, and when it ends: Away until 14:00</comment>
+        <translation>{state} {until}</translation>
     </message>
     <message>
         <source>{state} ({note})</source>

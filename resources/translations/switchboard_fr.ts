@@ -324,7 +324,7 @@ Le programme peut continuer sans fenêtre ; relancer Switchboard la fait revenir
     </message>
     <message>
         <source>An&amp;other wallboard</source>
-        <translation>Un autre tableau mural</translation>
+        <translation>Un a&amp;utre tableau mural</translation>
     </message>
     <message>
         <source>&amp;Group by department</source>
@@ -737,6 +737,11 @@ Les postes, les appareils et la présence d’un bureau.</translation>
         <translation>&amp;Note</translation>
     </message>
     <message>
+        <source>&amp;Until</source>
+        <comment>when a presence ends</comment>
+        <translation>&amp;Jusqu’à</translation>
+    </message>
+    <message>
         <source>Who set it last</source>
         <translation>Dernières modifications</translation>
     </message>
@@ -805,6 +810,11 @@ Les postes, les appareils et la présence d’un bureau.</translation>
     <message>
         <source>On the phone</source>
         <translation>Au téléphone</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>people who should be back and are not</comment>
+        <translation>En retard</translation>
     </message>
 </context>
 <context>
@@ -934,6 +944,10 @@ Cela en modifie %Ln d’un coup.</numerusform>
         <translation>En communication, occupés ou en attente</translation>
     </message>
     <message>
+        <source>Overdue: those who should be back and are not</source>
+        <translation>En retard : ceux qui devraient être de retour et ne le sont pas</translation>
+    </message>
+    <message>
         <source>Name, number, department, note …  dept:sales  is:away</source>
         <translation>Nom, numéro, service, note …  dept:ventes  is:away</translation>
     </message>
@@ -1058,6 +1072,88 @@ Cela en modifie %Ln d’un coup.</numerusform>
     <message>
         <source>Switchboard goes on serving phones</source>
         <translation>Switchboard continue de desservir les téléphones</translation>
+    </message>
+</context>
+<context>
+    <name>UntilGroup</name>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’à</translation>
+    </message>
+    <message>
+        <source>Until, in words</source>
+        <translation>Jusqu’à, en toutes lettres</translation>
+    </message>
+    <message>
+        <source>in 20 minutes, fri 9:00, 24 Dec …</source>
+        <translation>dans 20 minutes, ven 9:00, 24 déc. …</translation>
+    </message>
+    <message>
+        <source>Stays until somebody sets it</source>
+        <translation>Reste jusqu’à ce que quelqu’un la change</translation>
+    </message>
+    <message>
+        <source>Whoever is not back by then stays as they are, and is listed as overdue. Else it ends by itself.</source>
+        <translation>Qui n’est pas de retour à ce moment reste ainsi et figure parmi les personnes en retard. Sinon, cela se termine tout seul.</translation>
+    </message>
+    <message>
+        <source>{until}; then it stays, and is overdue</source>
+        <comment>until 14:00</comment>
+        <translation>{until} ; ensuite cela reste ainsi, en retard</translation>
+    </message>
+    <message>
+        <source>{until}; then it ends by itself</source>
+        <comment>until 14:00</comment>
+        <translation>{until} ; ensuite cela se termine tout seul</translation>
+    </message>
+    <message>
+        <source>That is no time this program understands. Try “45 min”, “14:00” or “fri 9:00”.</source>
+        <translation>Le programme ne comprend pas cette indication de temps. Essayez « 45 min », « 14:00 » ou « ven 9:00 ».</translation>
+    </message>
+    <message>
+        <source>That time is over already.</source>
+        <translation>Ce moment est déjà passé.</translation>
+    </message>
+    <message>
+        <source>That is further ahead than this program plans.</source>
+        <translation>Le programme ne planifie pas aussi loin.</translation>
+    </message>
+    <message>
+        <source>{until}, then {state}</source>
+        <comment>until 14:00, then Available</comment>
+        <translation>{until}, puis {state}</translation>
+    </message>
+    <message>
+        <source>No end</source>
+        <translation>Sans fin</translation>
+    </message>
+    <message>
+        <source>30 min</source>
+        <translation>30 min</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>Lunch ({time})</source>
+        <comment>until the end of lunch</comment>
+        <translation>Déjeuner ({time})</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <comment>until the end of the day</comment>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <comment>until tomorrow morning</comment>
+        <translation>Demain</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <comment>another end</comment>
+        <translation>Autre…</translation>
     </message>
 </context>
 <context>
@@ -1273,9 +1369,34 @@ Cela en modifie %Ln d’un coup.</numerusform>
         <translation>{day} {time}</translation>
     </message>
     <message>
+        <source>until the end of the day</source>
+        <comment>a presence, and when it ends</comment>
+        <translation>jusqu’à la fin de la journée</translation>
+    </message>
+    <message>
+        <source>until the end of {day}</source>
+        <comment>a presence, and when it ends: Fri, or 5 Nov</comment>
+        <translation>jusqu’à la fin de {day}</translation>
+    </message>
+    <message>
         <source>until {time}</source>
         <comment>a presence, and when it ends</comment>
         <translation>jusqu’à {time}</translation>
+    </message>
+    <message>
+        <source>should be back since {span}</source>
+        <comment>12 min, or 3 h 05 min</comment>
+        <translation>devrait être de retour depuis {span}</translation>
+    </message>
+    <message>
+        <source>should be back since {moment}</source>
+        <comment>a day and a time: 5 Nov 14:00</comment>
+        <translation>devait être de retour le {moment}</translation>
+    </message>
+    <message>
+        <source>{state} {until}</source>
+        <comment>a presence, and when it ends: Away until 14:00</comment>
+        <translation>{state} {until}</translation>
     </message>
     <message>
         <source>{state} ({note})</source>

@@ -18,8 +18,6 @@ _CACHED_STATEMENTS = 128
 _CHECKPOINT = 100_000  # values in the log, about 4 MB of it, after which they are moved into the file
 _VALUES_A_COMMIT = 400  # that a commit takes in the log by itself: pages are written whole
 _PUT_MARK = "INSERT OR REPLACE INTO mark VALUES (1, ?)"
-_COVER = "INSERT OR REPLACE INTO meta VALUES ('probe', 0)"
-_OF_WRITES = frozenset({sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL})
 _OF_DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
 
@@ -79,11 +77,8 @@ class Database:
                     for statement, values in statements:
                         self._connection.execute(statement, values)
         except sqlite3.DatabaseError as error:
-            code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-            if code in _OF_DAMAGE:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF in _OF_DAMAGE:
                 raise self._lost("is damaged") from error
-            if code in _OF_WRITES:
-                self._cover_refused()
             raise
         self.rescued = None
         self._values += _VALUES_A_COMMIT + sum(len(values) for _, values in statements)
@@ -174,18 +169,6 @@ class Database:
     def _lost(self, fault: str) -> StoreLost:
         kept = f" A copy of what was set lies in {self.rescued}." if self.rescued else ""
         return StoreLost(f"{self.path} {fault} while it was in use; nothing is stored until it is back.{kept}")
-
-    def _cover_refused(self) -> None:
-        """
-        Writes over what was refused, where it stands in the log.
-
-        A COMMIT that fails at its fsync has left all of itself in the log. This connection knows that it does not
-        count, but whoever reads the log after a kill would take it for stored. Where this fails, too, at its own fsync,
-        its row has taken that place nevertheless, and means nothing.
-        """
-        self._values += _VALUES_A_COMMIT
-        with contextlib.suppress(sqlite3.Error):
-            self._connection.execute(_COVER)
 
     def _set_synchronous(self, survives_power_cut: bool) -> None:
         if survives_power_cut != self._survives_power_cut:

@@ -5,8 +5,7 @@ After each step a phone that nobody knows is served, the window's copy, the core
 no fault of the program came up. By hand it runs longer, in memory, and says how far it came; a seed repeats a run:
 
     mkdir -p /dev/shm/house
-    TMPDIR=/dev/shm/house SWITCHBOARD_STEPS=1000000 python -m pytest -s -o faulthandler_timeout=0 \
-        tests/fuzz/test_house.py --hypothesis-seed=8
+    TMPDIR=/dev/shm/house SWITCHBOARD_STEPS=1000000 python -m pytest -s tests/fuzz/test_house.py --hypothesis-seed=8
 """
 
 import asyncio

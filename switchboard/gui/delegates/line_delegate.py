@@ -24,8 +24,9 @@ from switchboard.gui.models.people_model import PeopleModel
 from switchboard.gui.office.arrangement import Group, group_name
 from switchboard.gui.office.column import Column
 from switchboard.gui.office.drafts import Drafts
+from switchboard.gui.office.overdue import is_overdue
 from switchboard.gui.office.person_row import PersonRow
-from switchboard.gui.office.words import device_words, presence_word, since_words
+from switchboard.gui.office.words import device_words, overdue_text, presence_word, since_words, until_text
 
 _FADED = 0.55  # of people who are shown only because they are being edited, and of what is only last known
 _PaintCell = Callable[[QPainter, QRect, PersonRow], object]
@@ -145,13 +146,22 @@ class LineDelegate(QStyledItemDelegate):
             painter.setOpacity(1.0)
 
     def _paint_presence(self, painter: QPainter, rect: QRect, row: PersonRow) -> None:
-        state = row.status.presence.state
-        self._paint_state(painter, rect, state, presence_word(state))
+        presence, now = row.status.presence, time.time()
+        used = self._paint_state(painter, rect, presence.state, presence_word(presence.state))
+        if presence.until and not is_overdue(presence, now):
+            self._paint_text(painter, rect.adjusted(used, 0, 0, 0), until_text(presence.until, now), self._muted)
 
     def _paint_note(self, painter: QPainter, rect: QRect, row: PersonRow) -> None:
         text = row.note
         if self._model.is_misfit(row.extension):
             text = translate("LineDelegate", "no longer fits · {note}").format(note=row.note)
+        late = overdue_text(row.status.presence, time.time())
+        if late:
+            painter.setFont(self._strong.font)
+            painter.setPen(self._fault)
+            room = rect.adjusted(self._gap // 2, 0, -self._gap // 2, 0)
+            rect = rect.adjusted(self._strong.draw(painter, room, late) + self._gap, 0, 0, 0)
+            painter.setFont(self._plain.font)
         self._paint_text(painter, rect, text, self._muted)
 
     def _paint_since(self, painter: QPainter, rect: QRect, row: PersonRow) -> None:
@@ -206,5 +216,6 @@ class LineDelegate(QStyledItemDelegate):
             PresenceState.UNAVAILABLE: self._text,
             PresenceState.NOT_SET: self._muted,
         }
+        self._fault = QColor(colours.fault)
         self._heading, self._star = QColor(colours.alternate), QColor(colours.away)
         self._stamps.clear(colours)

@@ -1,4 +1,4 @@
-"""A layout of lines: what does not fit beside the others goes below; the first item takes the room that is left."""
+"""A layout of lines: what does not fit beside the others goes below."""
 
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import Qt
@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Left to right, then down."""
+    """Left to right, then down. The first item takes the room that is left beside it, where it grows."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, first_grows: bool = True) -> None:
         super().__init__(parent)
+        self._first_grows = first_grows
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -57,7 +58,7 @@ class FlowLayout(QLayout):
             left = rect.left()
             for item in line:
                 width = item.sizeHint().width()
-                if item is self._items[0]:
+                if self._first_grows and item is self._items[0]:
                     width += max(0, rect.width() - used)
                 if move:
                     size = QSize(min(width, rect.width()), item.sizeHint().height())

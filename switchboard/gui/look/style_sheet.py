@@ -16,7 +16,10 @@ def style_sheet(colours: Colours, points: float) -> str:
         QHeaderView {{ background: transparent; }}
         QHeaderView::section {{ background: {c.base}; color: {c.muted}; border: none; padding: 0.5em 0.25em;
             border-bottom: 1px solid {c.line}; font-weight: 600; }}
-        QListWidget {{ background: {c.base}; color: {c.muted}; border: none; }}
+        QListWidget {{ background: {c.base}; color: {c.text}; border: 1px solid {c.edge}; border-radius: 6px; }}
+        QListWidget:focus {{ border-color: {c.accent}; }}
+        QListWidget:disabled {{ background: {c.window}; color: {c.muted}; }}
+        QListWidget#history {{ color: {c.muted}; border: none; }}
         QPlainTextEdit {{ background: {c.base}; color: {c.text}; border: 1px solid {c.line};
             border-radius: 6px; }}
         QLineEdit, QComboBox {{ background: {c.base}; color: {c.text}; border: 1px solid {c.edge}; border-radius: 6px;

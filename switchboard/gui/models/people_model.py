@@ -19,7 +19,7 @@ from switchboard.gui.look.widgets import plain_tip
 from switchboard.gui.models.line_moves import change_lines, runs
 from switchboard.gui.office.arrangement import Arrangement, Group, Line, group_name
 from switchboard.gui.office.attention import Attention
-from switchboard.gui.office.column import CHANGING, Column, text_of, titles
+from switchboard.gui.office.column import CHANGING, Column, note_text, text_of, titles
 from switchboard.gui.office.mirror import Mirror
 from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.office.words import device_words, number_text, since_words
@@ -226,7 +226,7 @@ class PeopleModel(QAbstractTableModel):
             )
         match column:
             case Column.NOTE:
-                return plain_tip(row.note[:_LONGEST_TIP]) or None
+                return plain_tip(note_text(row, time.time())[:_LONGEST_TIP]) or None
             case Column.NAME:
                 return plain_tip(row.person.email) or None
             case Column.DEVICE if row.status.device_since:

@@ -14,7 +14,7 @@ from switchboard.gui.office.column import number_key
 from switchboard.gui.office.person_row import IN, PersonRow
 from switchboard.gui.office.query import EVERYTHING, Query
 from switchboard.gui.office.tally import Tally
-from switchboard.gui.office.words import device_words, presence_word, until_text
+from switchboard.gui.office.words import device_words, ending_text, presence_word
 
 Key = tuple[int, float, tuple[str, str], Extension]
 _OUT, _IN, _UNKNOWN = range(3)  # in the order of the board
@@ -144,5 +144,4 @@ def told(row: PersonRow, now: float, *, notes: bool) -> str:
     state = "" if is_at_rest else presence_word(presence.state)
     is_idle = status.extension_state is ExtensionState.IDLE or not status.has_device
     phone = "" if is_idle else device_words(status)
-    until = until_text(presence.until, now) if presence.until else ""
-    return " · ".join(part for part in (state, until, phone, row.note if notes else "") if part)
+    return " · ".join(part for part in (state, ending_text(presence, now), phone, row.note if notes else "") if part)

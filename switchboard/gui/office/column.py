@@ -8,7 +8,7 @@ from switchboard.core.states import ExtensionState
 from switchboard.gui.language import remembered, translate
 from switchboard.gui.office.folding import fold
 from switchboard.gui.office.person_row import PersonRow
-from switchboard.gui.office.words import PRESENCES, device_words, presence_word, since_words
+from switchboard.gui.office.words import PRESENCES, device_words, overdue_text, presence_text, since_words
 
 SortKey = Callable[[PersonRow], Any]
 _NUMBER_WIDTH = 24  # digits: numbers sort as numbers among texts
@@ -60,7 +60,12 @@ def titles() -> Mapping[Column, str]:
 
 def text_of(row: PersonRow, column: int, now: float) -> str:
     """What stands in a cell; `now` is wall-clock seconds."""
-    return _TEXTS[column](row) if column != Column.SINCE else since_words(row.status.presence_since, now)
+    return _TEXTS[column](row, now)
+
+
+def note_text(row: PersonRow, now: float) -> str:
+    """What they say of it, after since when they should be back."""
+    return " · ".join(part for part in (overdue_text(row.status.presence, now), row.note) if part)
 
 
 def number_key(row: PersonRow) -> tuple[str, str]:
@@ -78,13 +83,14 @@ def _natural(text: str) -> str:
     return text.zfill(_NUMBER_WIDTH) if text.isascii() and text.isdigit() else text.casefold()
 
 
-_TEXTS: dict[int, Callable[[PersonRow], str]] = {
-    Column.NAME: lambda row: row.person.name,
-    Column.EXTENSION: lambda row: row.label,
-    Column.DEPARTMENT: lambda row: row.person.department,
-    Column.DEVICE: lambda row: device_words(row.status),
-    Column.PRESENCE: lambda row: presence_word(row.status.presence.state),
-    Column.NOTE: lambda row: row.note,
+_TEXTS: dict[int, Callable[[PersonRow, float], str]] = {
+    Column.NAME: lambda row, _: row.person.name,
+    Column.EXTENSION: lambda row, _: row.label,
+    Column.DEPARTMENT: lambda row, _: row.person.department,
+    Column.DEVICE: lambda row, _: device_words(row.status),
+    Column.PRESENCE: lambda row, now: presence_text(row.status.presence, now),
+    Column.NOTE: note_text,
+    Column.SINCE: lambda row, now: since_words(row.status.presence_since, now),
 }
 _SORT_KEYS: dict[Column, SortKey] = {
     Column.NAME: lambda row: (not row.person.name, fold(row.person.name)),

@@ -5,6 +5,7 @@ Asking returns at once. What came of it is told by signals: in words, and by the
 """
 
 import asyncio
+import time
 from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
@@ -32,7 +33,7 @@ from switchboard.gui.office.undo import (
     steps_of,
     still_there,
 )
-from switchboard.gui.office.words import number_text, people_text, presence_word, settable_device_words
+from switchboard.gui.office.words import number_text, people_text, presence_text, settable_device_words
 
 ASK_ABOVE = 25  # people that one key may change without a question
 _AT_ONCE = 100  # commands in one request, so that progress is seen and can be stopped
@@ -93,8 +94,8 @@ class Desk(QObject):
 
     def set_presences(self, wishes: Mapping[str, Presence]) -> None:
         """Sets presentities."""
-        states = {presence.state for presence in wishes.values()}
-        word = presence_word(states.pop()) if len(states) == 1 else translate("Desk", "message")
+        words = {presence_text(presence, time.time()) for presence in wishes.values()}
+        word = words.pop() if len(words) == 1 else translate("Desk", "message")
         commands = [SetPresence(presentity, presence, self._origin) for presentity, presence in wishes.items()]
         self._set(_set_to(self._named(wishes), word), commands)
 

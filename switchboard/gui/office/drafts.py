@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from switchboard.core.states import MAX_MESSAGE, MAX_SUBTYPE, Extension
+from switchboard.gui.office.ends import MAX_END
 
 _MOST = 200  # the oldest go
 People = frozenset[Extension]
@@ -14,10 +15,16 @@ People = frozenset[Extension]
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What stands in the fields."""
+    """
+    What stands in the fields.
+
+    `until` is how the end was written, None where nobody touched it; `stays` whether it is overdue then and stays.
+    """
 
     subtype: str
     message: str
+    until: str | None = None
+    stays: bool = False
 
 
 class Drafts(QObject):
@@ -57,9 +64,9 @@ class Drafts(QObject):
         All of them, for `restore`.
 
         >>> drafts = Drafts()
-        >>> drafts.keep([Extension("6002")], Draft("at lunch", "Back at"))
+        >>> drafts.keep([Extension("6002")], Draft("at lunch", "Back"))
         >>> drafts.to_text()
-        '[{"people": [["6002", "default"]], "subtype": "at lunch", "message": "Back at"}]'
+        '[{"people": [["6002", "default"]], "subtype": "at lunch", "message": "Back", "until": null, "stays": false}]'
         """
         return json.dumps(
             [
@@ -67,6 +74,8 @@ class Drafts(QObject):
                     "people": sorted([extension.exten, extension.context] for extension in whom),
                     "subtype": draft.subtype,
                     "message": draft.message,
+                    "until": draft.until,
+                    "stays": draft.stays,
                 }
                 for whom, draft in self._drafts.items()
             ]
@@ -88,7 +97,9 @@ def _read(text: str) -> Iterable[tuple[People, Draft]]:
             case {"people": [*people], "subtype": str(subtype), "message": str(message)}:
                 known = [person for person in people if _is_extension(person)]
                 if known and len(known) == len(people):
-                    draft = Draft(subtype[:MAX_SUBTYPE], message[:MAX_MESSAGE])
+                    until = entry.get("until")
+                    end = until[:MAX_END] if isinstance(until, str) else None
+                    draft = Draft(subtype[:MAX_SUBTYPE], message[:MAX_MESSAGE], end, entry.get("stays") is True)
                     yield frozenset(Extension(exten, context) for exten, context in known), draft
             case _:
                 pass

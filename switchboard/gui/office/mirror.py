@@ -9,11 +9,13 @@ from switchboard.api.snapshot import ServiceState, Snapshot
 from switchboard.core.people import Person
 from switchboard.core.states import DeviceState, Extension, ExtensionStatus, Presence
 from switchboard.gui.link import ChangeBatch, EngineLink
+from switchboard.gui.office.overdue import Overdue
 from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.office.tally import Tally
 
 _MOST_SUBTYPES = 30
 _READING = 0.002  # seconds at a stretch
+_LOOK_MS = 1_000  # whose time is over
 
 
 class Mirror(QObject):
@@ -35,6 +37,7 @@ class Mirror(QObject):
         super().__init__(parent)
         self.rows: dict[Extension, PersonRow] = {}
         self.tally = Tally()
+        self.overdue = Overdue()
         self.service = ServiceState()
         self.is_current = False  # whether the office was heard of at all
         self.subtypes: list[str] = []  # those used last, the newest first
@@ -46,6 +49,8 @@ class Mirror(QObject):
         self._unread: Iterator[PersonRow] = iter(())
         self._reading = QTimer(self, interval=0)
         self._reading.timeout.connect(self._read_words)
+        self._looking = QTimer(self, interval=_LOOK_MS)
+        self._looking.timeout.connect(lambda: self.look(time.time()))
         link.batch_arrived.connect(self.take_batch)
         link.service_arrived.connect(self.take_service)
 
@@ -60,6 +65,12 @@ class Mirror(QObject):
             status.extension: PersonRow(status, self.person(status.extension.exten)) for status in snapshot.statuses
         }
         self.tally = Tally(self.rows.values())
+        self.overdue = Overdue()
+        now = time.time()
+        for row in self.rows.values():
+            if row.status.presence.until:
+                self.overdue.put(row.extension, row.status.presence, now)
+        self._looking.start()
         self.is_current = True
         self._unread = iter(list(self.rows.values()))
         self._reading.start()
@@ -83,12 +94,19 @@ class Mirror(QObject):
         removed = [extension for extension in batch.removed if extension in self.rows]
         for extension in removed:
             self.tally.take(self.rows.pop(extension))
+            self.overdue.drop(extension)
         changed = self._name(batch.people)
         named = bool(changed)
         added = self._take_statuses(batch.statuses, changed)
         self._tell(removed, added, changed, named=named)
         if batch.subtypes:
             self._remember(batch.subtypes)
+
+    def look(self, now: float) -> None:
+        """Who is overdue since the last look has changed, though nobody set them; `now` is wall-clock seconds."""
+        newly = self.overdue.look(now)
+        if newly:
+            self.rows_changed.emit(newly)
 
     def take_service(self, service: ServiceState) -> None:
         self.service = service
@@ -138,6 +156,7 @@ class Mirror(QObject):
             self.tally.take(old)
         self.rows[row.status.extension] = row
         self.tally.add(row)
+        self.overdue.put(row.extension, row.status.presence, time.time())
 
     def _name(self, people: Mapping[str, Person]) -> set[Extension]:
         if not people:

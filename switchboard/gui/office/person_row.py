@@ -1,5 +1,6 @@
 """A person as every view needs them: who it is, what the phone and the user are up to, and the words that find them."""
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -8,7 +9,7 @@ from switchboard.core.people import Person
 from switchboard.core.states import Extension, ExtensionState, ExtensionStatus, PresenceState
 from switchboard.gui.language import remembered, translate
 from switchboard.gui.office.folding import fold, fold_all
-from switchboard.gui.office.words import device_words, presence_word, spoken_device, spoken_presence
+from switchboard.gui.office.words import device_words, ending_text, presence_word, spoken_device, spoken_presence
 
 IN = frozenset({PresenceState.AVAILABLE, PresenceState.CHAT})
 OUT = frozenset({PresenceState.AWAY, PresenceState.XA, PresenceState.UNAVAILABLE})
@@ -82,7 +83,9 @@ class PersonRow:
         presence = self.status.presence
         state, phone = spoken_presence(presence.state), spoken_device(self.status)
         number = self.label if self.person.name else ""
-        return ", ".join(part for part in (self.name, number, state, presence.subtype, presence.message, phone) if part)
+        ending = ending_text(presence, time.time())
+        parts = (self.name, number, state, presence.subtype, presence.message, ending, phone)
+        return ", ".join(part for part in parts if part)
 
 
 def spoken(rows: Sequence[PersonRow]) -> str:

@@ -7,6 +7,7 @@ What is searched for: words in any order, by their beginnings, and what somebody
     "front desk"        words that follow each other
 """
 
+import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
@@ -14,6 +15,7 @@ from enum import Enum
 from switchboard.core.states import Extension, ExtensionState, PresenceState
 from switchboard.gui.language import remembered, translate
 from switchboard.gui.office.folding import fold, fold_all
+from switchboard.gui.office.overdue import is_overdue
 from switchboard.gui.office.person_row import IN, ON_THE_PHONE, OUT, PersonRow
 
 Test = Callable[[PersonRow], bool]
@@ -28,6 +30,7 @@ class Chip(Enum):
     IN = "in"
     OUT = "out"
     ON_THE_PHONE = "on the phone"
+    OVERDUE = "overdue"
 
 
 @remembered
@@ -39,6 +42,7 @@ def chip_words() -> Mapping[Chip, str]:
         Chip.IN: translate("Query", "In", "people who are in"),
         Chip.OUT: translate("Query", "Out", "people who are out"),
         Chip.ON_THE_PHONE: translate("Query", "On the phone"),
+        Chip.OVERDUE: translate("Query", "Overdue", "people who should be back and are not"),
     }
 
 
@@ -70,12 +74,15 @@ _IS: dict[str, Test] = {
     "hold": _device(ExtensionState.ON_HOLD),
     "gone": _device(ExtensionState.UNAVAILABLE),
     "stale": lambda row: row.status.is_stale,
+    "overdue": lambda row: is_overdue(row.status.presence, time.time()),
 }
 _HAS: dict[str, Test] = {
     "note": lambda row: bool(row.status.presence.message),
     "message": lambda row: bool(row.status.presence.message),
     "subtype": lambda row: bool(row.status.presence.subtype),
     "at": lambda row: bool(row.status.presence.subtype),
+    "until": lambda row: bool(row.status.presence.until),
+    "end": lambda row: bool(row.status.presence.until),
     "name": lambda row: bool(row.person.name),
     "email": lambda row: bool(row.person.email),
     "department": lambda row: bool(row.person.department),
@@ -140,6 +147,8 @@ def chip_test(chip: Chip, favourites: frozenset[Extension]) -> Test | None:
             return _IS["out"]
         case Chip.ON_THE_PHONE:
             return _IS["phone"]
+        case Chip.OVERDUE:
+            return _IS["overdue"]
 
 
 def _terms(text: str) -> list[tuple[str, str]]:

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import QDate, QLocale, QTime
 
 from switchboard.core.changes import HistoryEntry
-from switchboard.core.states import DeviceState, ExtensionState, ExtensionStatus, PresenceState
+from switchboard.core.states import DeviceState, ExtensionState, ExtensionStatus, Presence, PresenceState
 from switchboard.gui.language import remembered, translate
+from switchboard.gui.office.overdue import is_overdue
 
 PRESENCES = (  # in the order of the panel's buttons and their shortcuts
     PresenceState.AVAILABLE,
@@ -206,11 +207,58 @@ def moment_text(moment: dt.datetime) -> str:
 
 
 def until_text(until: float, now: float) -> str:
-    """When somebody is back; both are wall-clock seconds."""
-    moment = dt.datetime.fromtimestamp(until).astimezone()
-    is_today = moment.date() == dt.datetime.fromtimestamp(now).astimezone().date()
-    when = time_text(moment) if is_today else moment_text(moment)
+    """When somebody is back, the day named where it is not today; both are wall-clock seconds."""
+    moment, today = (dt.datetime.fromtimestamp(at).astimezone() for at in (until, now))
+    return _until(moment, today.date())
+
+
+def _until(moment: dt.datetime, today: dt.date) -> str:
+    if moment.time() == dt.time():
+        last = moment.date() - dt.timedelta(1)
+        if last == today:
+            return translate("Words", "until the end of the day", "a presence, and when it ends")
+        text = translate("Words", "until the end of {day}", "a presence, and when it ends: Fri, or 5 Nov")
+        return text.format(day=near_day_text(last, today))
+    day = near_day_text(moment.date(), today)
+    when = translate("Words", "{day} {time}").format(day=day, time=time_text(moment)) if day else time_text(moment)
     return translate("Words", "until {time}", "a presence, and when it ends").format(time=when)
+
+
+def near_day_text(day: dt.date, today: dt.date) -> str:
+    """A day that comes, as shortly as it is clear; nothing for today."""
+    if day == today:
+        return ""
+    if today < day < today + dt.timedelta(7):
+        return weekday_text(day)
+    return day_text(day, with_year=day.year != today.year)
+
+
+def ending_text(presence: Presence, now: float) -> str:
+    """When it ends, or since when it should have; nothing where it does not end by itself. `now` is as ever."""
+    if not presence.until:
+        return ""
+    return overdue_text(presence, now) or until_text(presence.until, now)
+
+
+def overdue_text(presence: Presence, now: float) -> str:
+    """Since when somebody should be back; nothing where they are not late. `now` is wall-clock seconds."""
+    if not is_overdue(presence, now):
+        return ""
+    late = now - presence.until
+    if late < _DAY:
+        text = translate("Words", "should be back since {span}", "12 min, or 3 h 05 min")
+        return text.format(span=span_words(late))
+    text = translate("Words", "should be back since {moment}", "a day and a time: 5 Nov 14:00")
+    return text.format(moment=since_words(presence.until, now))
+
+
+def presence_text(presence: Presence, now: float) -> str:
+    """A state, and when it ends."""
+    word = presence_word(presence.state)
+    if not presence.until or is_overdue(presence, now):
+        return word
+    text = translate("Words", "{state} {until}", "a presence, and when it ends: Away until 14:00")
+    return text.format(state=word, until=until_text(presence.until, now))
 
 
 def history_line(entry: HistoryEntry) -> str:

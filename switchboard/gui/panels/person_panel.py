@@ -1,6 +1,8 @@
 """Who is selected, what they wish others to know, and everything that sets it."""
 
+import time
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import Qt
@@ -13,10 +15,12 @@ from switchboard.gui.look.metrics import em
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.look.widgets import make_button, make_label
 from switchboard.gui.office.drafts import Draft, Drafts
+from switchboard.gui.office.ends import Trouble
 from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.office.words import history_line, number_text, people_text, spoken_device
 from switchboard.gui.panels.state_group import StateGroup
 from switchboard.gui.panels.text_field import ChoiceField, TextField
+from switchboard.gui.panels.until_group import End, UntilGroup, trouble_words, written
 
 _HISTORY_LINES = 5  # that are seen without scrolling
 
@@ -26,7 +30,8 @@ class PersonPanel(QFrame):
     Shows the presence of the selected people, and asks for another.
 
     A state asks at once, with the texts that were typed for it; texts that merely show what was set before are not
-    carried over to another state. Apply asks for what stands there. What was typed stays until it is what is set.
+    carried over to another state, nor is its end. Apply asks for what stands there. What was typed stays until it is
+    what is set.
     """
 
     presence_asked = Signal(object)  # dict[str, Presence]: presentities and what each is to be
@@ -39,7 +44,8 @@ class PersonPanel(QFrame):
         self.setObjectName("panel")
         self._drafts = drafts
         self._rows: Sequence[PersonRow] = ()
-        self._shown: Presence | None = None
+        self._said: Presence | None = None  # what all of them say; None where they differ
+        self._shown: Presence | None = None  # the same with its end
         self._state: PresenceState | None = None
         self._is_dismissed = False
         self._title = make_label("title", wrap=True)
@@ -49,6 +55,7 @@ class PersonPanel(QFrame):
         self._subtypes = ChoiceField(self.subtype)
         self.message = TextField(translate("PersonPanel", "Note"))
         self._count = make_label("muted")
+        self.until = UntilGroup()
         self.apply_button = make_button(
             translate("PersonPanel", "&Apply"),
             "apply",
@@ -61,6 +68,7 @@ class PersonPanel(QFrame):
         )
         self._fault = make_label("fault", wrap=True)
         self._history = QListWidget()
+        self._history.setObjectName("history")
         self._lay_out()
         self._connect()
         self.show_rows(())
@@ -72,11 +80,13 @@ class PersonPanel(QFrame):
         self._rows = settable
         self._title.setText(_title(rows))
         self._subtitle.setText(_subtitle(rows, settable))
-        for widget in (self.states, self._subtypes, self.message, self.apply_button):
+        for widget in (self.states, self._subtypes, self.message, self.until, self.apply_button):
             widget.setEnabled(bool(settable))
         presences = {row.status.presence for row in settable}
         self._shown = presences.pop() if len(presences) == 1 else None
-        self._state = self._shown.state if self._shown else None
+        says = {row.status.presence.says() for row in settable}
+        self._said = settable[0].status.presence if len(says) == 1 else None
+        self._state = self._said.state if self._said else None
         self.states.check(self._state)
         draft = self._draft()
         if draft is not None and self._is_what_is_set(draft):
@@ -87,6 +97,8 @@ class PersonPanel(QFrame):
             self._fault.clear()
         if not (same and draft is not None):
             self._fill(draft or Draft(*self._texts_that_are_set()))
+        else:
+            self.until.show_set(self._shown, self.until.chosen)
         self._on_draft_changed()
 
     def is_edited(self) -> bool:
@@ -95,7 +107,7 @@ class PersonPanel(QFrame):
 
     def is_at_hand(self) -> bool:
         """Whether somebody is at it: the cursor is in a text, or what was typed was not left with Esc."""
-        has_focus = self.subtype.hasFocus() or self.message.hasFocus()
+        has_focus = self._has_text_focus()
         return bool(self._rows) and (has_focus or (self.is_edited() and not self._is_dismissed))
 
     def has_focus(self) -> bool:
@@ -111,20 +123,24 @@ class PersonPanel(QFrame):
     def ask_state(self, state: PresenceState) -> None:
         """As if the state were pressed."""
         if self.is_edited() or self._state is state:
-            self._ask(state, *self._texts())
+            self._ask(state, self._current())
         else:
-            self._ask(state, "", "")
+            self._ask(state, Draft("", ""))
 
     def apply(self) -> None:
         """As if Apply were pressed: where several states are selected, each keeps its own."""
-        self._ask(self._state, *self._texts())
-        self.applied.emit()
+        if self._ask(self._state, self._current()):
+            self.applied.emit()
 
     def revert(self) -> None:
         """Shows what is set, and forgets what was typed."""
         self._drafts.drop(self._people())
         self._fill(Draft(*self._texts_that_are_set()))
         self._on_draft_changed()
+
+    def look(self) -> None:
+        """Time goes on."""
+        self.until.look()
 
     def show_fault(self, text: str) -> None:
         self._fault.setText(text)
@@ -161,15 +177,26 @@ class PersonPanel(QFrame):
             self.message.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.message.selectAll()
 
-    def _ask(self, state: PresenceState | None, subtype: str, message: str) -> None:
+    def _ask(self, state: PresenceState | None, draft: Draft) -> bool:
+        """False where what was chosen as its end is no time."""
+        end = self.until.end(time.time()) if draft.until is not None else None
+        if isinstance(end, Trouble):
+            self.show_fault(trouble_words()[end])
+            self.until.line.setFocus()
+            return False
         if self._rows:
             self._fault.clear()
-            self.presence_asked.emit(
-                {
-                    row.status.presentity: Presence(state or row.status.presence.state, subtype, message)
-                    for row in self._rows
-                }
-            )
+            if draft.until is not None:
+                draft = replace(draft, until=written(end or 0.0))
+                self._drafts.keep(self._people(), draft)
+            keeps_texts = draft.until is not None and self._said is None and not (draft.subtype or draft.message)
+            wishes = {}
+            for row in self._rows:
+                now = row.status.presence
+                own = replace(draft, subtype=now.subtype, message=now.message) if keeps_texts and not state else draft
+                wishes[row.status.presentity] = _wish(now, state, own, end)
+            self.presence_asked.emit(wishes)
+        return True
 
     def _people(self) -> list[Extension]:
         return [row.extension for row in self._rows]
@@ -178,18 +205,23 @@ class PersonPanel(QFrame):
         return self._drafts.of(self._people())
 
     def _is_what_is_set(self, draft: Draft) -> bool:
-        return all(
-            (row.status.presence.subtype, row.status.presence.message) == (draft.subtype, draft.message)
-            for row in self._rows
-        )
+        return all(_is_set(row.status.presence, draft) for row in self._rows)
 
     def _texts(self) -> tuple[str, str]:
         return self.subtype.text(), self.message.text()
 
     def _texts_that_are_set(self) -> tuple[str, str]:
-        return (self._shown.subtype, self._shown.message) if self._shown else ("", "")
+        return (self._said.subtype, self._said.message) if self._said else ("", "")
+
+    def _current(self) -> Draft:
+        chosen = self.until.chosen
+        return Draft(*self._texts(), *((chosen.text, chosen.stays) if chosen else ()))
+
+    def _has_text_focus(self) -> bool:
+        return self.subtype.hasFocus() or self.message.hasFocus() or self.until.has_text_focus()
 
     def _fill(self, draft: Draft) -> None:
+        self.until.show_set(self._shown, End(draft.until, draft.stays) if draft.until is not None else None)
         if self._texts() != (draft.subtype, draft.message):
             self.subtype.setText(draft.subtype)
             self.message.setText(draft.message)
@@ -197,8 +229,8 @@ class PersonPanel(QFrame):
 
     def _on_edited(self) -> None:
         self._is_dismissed = False
-        draft = Draft(*self._texts())
-        if self._is_what_is_set(draft) or (self._shown is None and draft == Draft("", "")):
+        draft = self._current()
+        if self._is_what_is_set(draft) or (self._said is None and draft == Draft("", "")):
             self._drafts.drop(self._people())
         else:
             self._drafts.keep(self._people(), draft)
@@ -223,10 +255,14 @@ class PersonPanel(QFrame):
             field.back_asked.connect(self.back_asked)
             field.focus_changed.connect(self._on_focus_changed)
         self._subtypes.activated.connect(self._on_edited)
+        self.until.edited.connect(self._on_edited)
+        self.until.entered.connect(self.apply)
+        self.until.back_asked.connect(self.back_asked)
+        self.until.focus_changed.connect(self._on_focus_changed)
         self.message.textChanged.connect(self._on_text_changed)
 
     def _on_focus_changed(self) -> None:
-        if self.subtype.hasFocus() or self.message.hasFocus():
+        if self._has_text_focus():
             self._is_dismissed = False
         self.editing_changed.emit()
 
@@ -246,6 +282,8 @@ class PersonPanel(QFrame):
         layout.addWidget(self._subtypes)
         self._add_heading(layout, translate("PersonPanel", "&Note"), self.message, self._count)
         layout.addWidget(self.message)
+        self._add_heading(layout, translate("PersonPanel", "&Until", "when a presence ends"), self.until.first_chip)
+        layout.addWidget(self.until)
         actions = QHBoxLayout()
         actions.addWidget(self.apply_button, 1)
         actions.addWidget(self.revert_button)
@@ -280,6 +318,33 @@ class PersonPanel(QFrame):
             line.addWidget(beside)
         layout.addSpacing(4)
         layout.addLayout(line)
+
+
+def _is_set(presence: Presence, draft: Draft) -> bool:
+    if (presence.subtype, presence.message) != (draft.subtype, draft.message):
+        return False
+    return draft.until is None or (written(presence.until), presence.stays()) == (draft.until, draft.stays)
+
+
+def _wish(now: Presence, state: PresenceState | None, draft: Draft, end: float | None) -> Presence:
+    """
+    What somebody is to be who is `now`.
+
+    Whoever keeps their state comes back to what would have followed it, or is available; else what was before follows.
+
+    Args:
+        end: wall-clock seconds, 0.0 for none; None where nobody chose one.
+    """
+    wish = Presence(state or now.state, draft.subtype, draft.message)
+    if wish.state is not now.state:
+        return _ending(wish, end or 0.0, None, stays=draft.stays)
+    stays = now.stays() if end is None else draft.stays
+    followed = now.then if now.until and not now.stays() else None
+    return _ending(wish, now.until if end is None else end, followed or Presence(PresenceState.AVAILABLE), stays=stays)
+
+
+def _ending(wish: Presence, until: float, then: Presence | None, *, stays: bool) -> Presence:
+    return replace(wish, until=until, then=wish if stays else then) if until else wish
 
 
 def _title(rows: Sequence[PersonRow]) -> str:

@@ -26,6 +26,7 @@ def _chip_tips() -> Mapping[Chip, str]:
         Chip.IN: translate("SearchBar", "Available or in for a chat"),
         Chip.OUT: translate("SearchBar", "Away, extended away or unavailable"),
         Chip.ON_THE_PHONE: translate("SearchBar", "In a call, busy or on hold"),
+        Chip.OVERDUE: translate("SearchBar", "Overdue: those who should be back and are not"),
     }
 
 
@@ -125,6 +126,8 @@ class SearchBar(QWidget):
             count = tally.chips[chip]
             if chip is Chip.FAVOURITES:
                 count = sum(extension in self._mirror.rows for extension in self._favourites)
+            elif chip is Chip.OVERDUE:
+                count = len(self._mirror.overdue)
             text = f"{chip_words()[chip]} {number_text(count)}"
             if button.text() != text:
                 button.setText(text)

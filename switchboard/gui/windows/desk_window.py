@@ -194,7 +194,7 @@ class DeskWindow(QMainWindow):
         self.welcome.demo_asked.connect(self.demo_asked)
         self.welcome.dialplan_asked.connect(self.errands.open_dialplan)
         self._every(_SECOND_MS, self._on_second)
-        self._every(_AGES_MS, self.people.viewport().update)
+        self._every(_AGES_MS, self._on_ages)
 
     def _connect_office(self) -> None:
         place = self.workplace
@@ -261,6 +261,10 @@ class DeskWindow(QMainWindow):
     def _on_second(self) -> None:
         self.model.rearrange()
         self.selection.look()
+
+    def _on_ages(self) -> None:
+        self.people.viewport().update()
+        self.panel.look()
 
     def _on_searched(self, text: str) -> None:
         self.model.arrange(replace(self.model.arrangement, query=Query.parse(text)))
