@@ -15,6 +15,8 @@ from switchboard.core.presence_text import parse_presence_as_meant
 from switchboard.core.states import DeviceState, Extension, PresenceState
 from switchboard.core.until_text import parse_for, parse_until
 
+_MOST_WORDS = 12  # of a presence and its end: "… for 1 hour 30 minutes"
+
 
 class PresenceBackend(Protocol):
     """What these commands need of the engine."""
@@ -42,7 +44,7 @@ class PresenceCommands:
                 "<CustomPresence:name> <state>[,<subtype>[,<message>[,e]]] [for <time> | until <time>]\n"
                 "       States: not_set, unavailable, available, away, xa, chat, dnd.\n"
                 "       Put quotes around a text with blanks. Option e: subtype and message are base64.\n"
-                "       It ends by itself: for 45m, 1h30m or 2d; until 14:00 or 2026-12-01T09:00.\n"
+                "       It ends by itself: for 45m or 2 hours; until 14:00, tomorrow, fri 9:00 or 2026-12-01T09:00.\n"
                 'Example: presencestate change CustomPresence:6002 "away,at lunch,Back at two" until 14:00',
                 self._change_presence,
                 self._presence_candidates,
@@ -86,7 +88,7 @@ class PresenceCommands:
         return presence_listing(sorted(self._backend.core.custom_presence.presences.items()), self._now())
 
     async def _change_presence(self, arguments: Sequence[str], origin: Origin) -> str:
-        presentity, text, *ends = expect(arguments, 2, 4)
+        presentity, text, *ends = expect(arguments, 2, _MOST_WORDS)
         label, _, name = presentity.partition(":")
         if label.lower() != "custompresence" or ":" not in presentity:
             raise CommandRefused("The presencestate command can only be used to set 'CustomPresence:' presence state!")
@@ -149,6 +151,7 @@ class PresenceCommands:
 
 
 def _end(words: Sequence[str], now: float) -> float:
-    if len(words) != 2 or words[0].lower() not in ("for", "until"):
+    if len(words) < 2 or words[0].lower() not in ("for", "until"):
         raise UsageNeeded
-    return parse_for(words[1], now) if words[0].lower() == "for" else parse_until(words[1], now)
+    text = " ".join(words[1:])
+    return parse_for(text, now) if words[0].lower() == "for" else parse_until(text, now)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from switchboard import __version__
 from switchboard.calls.channels import Channels
 from switchboard.calls.pbx import Pbx
+from switchboard.console.agenda_commands import AgendaCommands
 from switchboard.console.commands import Console
 from switchboard.console.core_commands import CoreCommands
 from switchboard.console.database_commands import DatabaseCommands
@@ -131,6 +132,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     sip_commands = SipCommands(listing, access)
     for group in (
         PresenceCommands(backend),
+        AgendaCommands(core, agenda, queue.submit),
         DialplanCommands(backend),
         PlanCommands(backend),
         DatabaseCommands(backend),

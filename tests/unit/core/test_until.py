@@ -79,7 +79,7 @@ def test_times_are_those_of_the_office_also_when_the_clocks_change() -> None:
     assert until_text(parse_until("9:00", evening, berlin), evening, berlin) == "2026-10-26 09:00"
 
 
-@pytest.mark.parametrize("text", ["", "m", "45", "1h 30m", "²m", "0m", "9999999m", "-5m", "99999d", "45m\0", "1e3s"])
+@pytest.mark.parametrize("text", ["", "m", "45", "1h,30m", "²m", "0m", "9999999m", "-5m", "99999d", "45m\0", "1e3s"])
 def test_what_is_no_duration_is_refused(text: str) -> None:
     with pytest.raises(CommandRefused):
         parse_for(text, 1_000_000_000.0)
@@ -91,3 +91,63 @@ def test_what_is_no_duration_is_refused(text: str) -> None:
 def test_what_is_no_time_is_refused(text: str) -> None:
     with pytest.raises(CommandRefused):
         parse_until(text, 1_000_000_000.0, dt.UTC)
+
+
+BERLIN = ZoneInfo("Europe/Berlin")
+WEDNESDAY = "2026-11-25T10:00"  # in Berlin
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("20 min", "2026-11-25T10:20"),
+        ("in 20 minutes", "2026-11-25T10:20"),
+        ("In 1 hour 30 minutes", "2026-11-25T11:30"),
+        ("for 2 days", "2026-11-27T10:00"),
+        ("1 week", "2026-12-02T10:00"),
+        ("1h30m", "2026-11-25T11:30"),
+        ("lunch", "2026-11-25T13:30"),
+        ("until 14:00", "2026-11-25T14:00"),
+        ("9:00", "2026-11-26T09:00"),
+        ("at 9:00", "2026-11-26T09:00"),
+        ("today", "2026-11-26T00:00"),
+        ("today 18:00", "2026-11-25T18:00"),
+        ("tomorrow", "2026-11-26T08:00"),
+        ("tomorrow 9:30", "2026-11-26T09:30"),
+        ("tomorrow lunch", "2026-11-26T13:30"),
+        ("fri 9:00", "2026-11-27T09:00"),
+        ("Friday", "2026-11-27T08:00"),
+        ("on monday noon", "2026-11-30T12:00"),
+        ("wed", "2026-12-02T08:00"),
+        ("wed 9:00", "2026-12-02T09:00"),
+        ("wed 11:00", "2026-11-25T11:00"),
+        ("next tue", "2026-12-01T08:00"),
+        ("2026-12-01 09:00", "2026-12-01T09:00"),
+    ],
+)
+def test_ends_as_people_write_them(text: str, end: str) -> None:
+    now, expected = (dt.datetime.fromisoformat(each).replace(tzinfo=BERLIN).timestamp() for each in (WEDNESDAY, end))
+    assert parse_until(text, now, BERLIN) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "today 9:00",
+            "in",
+            "20",
+            "min",
+            "20 lightyears",
+            "tomorrow tomorrow",
+            "fri 25:00",
+            "fri 9",
+            "until",
+            "in 0 min",
+        ),
+        *("m" * 200, "1h " * 20_000, "1m" * 20_000, "tu 9:00", "next", "999999 weeks", "٢٠ min", "lunch lunch"),
+    ],
+)
+def test_what_is_no_end_is_refused(text: str) -> None:
+    with pytest.raises(CommandRefused):
+        parse_until(text, dt.datetime.fromisoformat(WEDNESDAY).replace(tzinfo=BERLIN).timestamp(), BERLIN)
