@@ -129,6 +129,8 @@ class Channels:
             return
         self._shown[channel.name] = now
         if now.state is not before.state:
+            if now.state is ChannelState.UP:
+                channel.answered_at = self._now()
             self.tell(ChannelEvent("Newstate", channel))
         if now.caller != before.caller:
             self.tell(ChannelEvent("NewCallerid", channel, _PRESENTED))
@@ -171,6 +173,7 @@ class Channels:
 
     def _make(self, name: str, place: Place, who: str) -> Channel:
         channel = Channel(name, f"{self._now():.0f}.{next(self._numbers)}", place)
+        channel.dialled_exten, channel.created_at = place.exten, self._now()
         self.all[name] = channel
         self._owners[name] = who
         self._owned[who] += 1

@@ -18,7 +18,8 @@ from switchboard.calls.running import Running
 from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Command, Origin
 from switchboard.dialplan.run.channel import Channel, Place
-from switchboard.dialplan.run.executor import execute
+from switchboard.dialplan.run.executor import come_to_end, execute, execute_ending, execute_further
+from switchboard.dialplan.run.special import is_there
 from switchboard.dialplan.run.world import Dial, Dialled, Evaluation, Tell, World
 from switchboard.ground.governor import Governor, Job, OnFault
 
@@ -37,6 +38,7 @@ class Pbx:
         channels: Channels,
     ) -> None:
         self.world = world
+        self.world.channels = channels.all.values
         self.channels = channels
         self._loop = loop
         self._governor = governor
@@ -47,6 +49,9 @@ class Pbx:
         self._then: dict[str, Callable[[], None]] = {}  # what follows the end of a channel, by its name
         self._waiting: deque[Callable[[], None]] = deque()
         self._is_working = False
+        self._is_closed = False
+        self._ending: set[str] = set()  # channels that take their last steps
+        self._time_limits: dict[str, tuple[float, asyncio.TimerHandle]] = {}  # by channel: its `ends_at`, and the timer
 
     def originate(self, call: Originate) -> "asyncio.Future[Channel]":
         """
@@ -88,7 +93,8 @@ class Pbx:
         def on_answer(pair: Pair) -> None:
             self._dials.answer(pair)
             tell(pair)
-            self._run(pair.caller, execution_of(call, pair.caller), call.origin, None)
+            execution = execution_of(call, pair.caller)
+            self._run(pair.caller, execution, call.origin, None, has_ending=execution is execute)
 
         def on_end(_: Pair) -> None:
             tell(CannotOriginate(f"{call.exten}@{call.context} did not answer"))
@@ -105,9 +111,10 @@ class Pbx:
             timer.cancel()
             raise
 
-    def hang_up(self, channel: Channel, cause: int = 16) -> None:
-        """Ends a channel now, whatever it waits for, and all that ends with it."""
-        channel.hang_up(cause)
+    def hang_up(self, channel: Channel, cause: int | None = None) -> None:
+        """Ends a channel now, whatever it waits for, and all that ends with it; what `h` says is done before."""
+        if channel.name not in self._ending or self._is_closed:  # else it takes its last steps, to the last
+            channel.hang_up(cause)
         self._in_turn(lambda: self._end(channel))
 
     def redirect(self, channel: Channel, place: Place) -> bool:
@@ -121,8 +128,8 @@ class Pbx:
         if running is None or channel.is_hung_up:
             return False
         running.stop()
-        channel.place = place
-        self._run(channel, execute, running.evaluation.origin, running.on_answer)
+        channel.place, channel.is_leaving = place, False
+        self._run(channel, execute_further, running.evaluation.origin, running.on_answer, has_ending=True)
         return True
 
     def transfer(self, channel: Channel, place: Place) -> bool:
@@ -143,7 +150,8 @@ class Pbx:
         return self.channels.ended(channel)
 
     def close(self) -> None:
-        """Ends all channels; whoever waits for one is answered."""
+        """Ends all channels, without a further step; whoever waits for one is answered."""
+        self._is_closed = True
         for channel in list(self.channels.all.values()):
             self.hang_up(channel)
 
@@ -198,14 +206,21 @@ class Pbx:
 
         self._then[pair.callee.name] = callee_ended
         self._then[pair.caller.name] = lambda: self.hang_up(pair.callee, pair.caller.hangup_cause)
-        self._run(pair.callee, execute, call.origin, lambda: on_answer(pair))
+        self._run(pair.callee, execute, call.origin, lambda: on_answer(pair), has_ending=True)
         return pair
 
     def _run(
-        self, channel: Channel, execution: Execution, origin: Origin, on_answer: Callable[[], None] | None
+        self,
+        channel: Channel,
+        execution: Execution,
+        origin: Origin,
+        on_answer: Callable[[], None] | None,
+        *,
+        has_ending: bool,
     ) -> None:
         evaluation = Evaluation(self.world, channel, origin)
-        running = Running(self, evaluation, channel, execution(evaluation), lambda: self.hang_up(channel), on_answer)
+        steps = execution(evaluation)
+        running = Running(self, evaluation, channel, steps, lambda: self.hang_up(channel), on_answer, has_ending)
         self._running[channel.name] = running
         running.resume()
 
@@ -222,13 +237,34 @@ class Pbx:
             self._is_working = False
 
     def _end(self, channel: Channel) -> None:
-        running = self._running.pop(channel.name, None)
+        running = self._running.get(channel.name)
         if running is not None:
+            if channel.name in self._ending and not running.is_over and not self._is_closed:
+                return  # it takes its last steps
             running.stop()
+            if channel.name not in self._ending and self._takes_last_steps(running):
+                return
+        self._forget(channel)
         then = self._then.pop(channel.name, None)
         self.channels.remove(channel)
         if then is not None:
             then()
+
+    def _takes_last_steps(self, running: Running) -> bool:
+        """Whether the dialplan has a say now that the channel ends: the channel stays until that is done."""
+        channel = running.channel
+        if self._is_closed or not running.has_ending or not come_to_end(running.evaluation, channel):
+            return False
+        self._ending.add(channel.name)
+        self._run(channel, execute_ending, running.evaluation.origin, None, has_ending=False)
+        return True
+
+    def _forget(self, channel: Channel) -> None:
+        self._running.pop(channel.name, None)
+        self._ending.discard(channel.name)
+        _, timer = self._time_limits.pop(channel.name, (0.0, None))
+        if timer is not None:
+            timer.cancel()
 
     # what a running channel asks for
 
@@ -265,10 +301,77 @@ class Pbx:
 
         return cancel
 
+    def press(self, channel: Channel, digits: str) -> None:
+        """
+        The channel presses digits: they go to its other end, and through every call that it is put through to.
+
+        A `;1` that a `Dial` made stands for its caller, and a `;2` that dialled for the one it talks to.
+        """
+        for _ in range(len(self.channels.all)):
+            other = self.channels.all.get(_other_end(channel.name))
+            if other is None:
+                return
+            dialling = self._diallings.get(other.name)
+            if dialling is not None and dialling.leg is not None:
+                other = dialling.leg.callee
+            dialler = self._dialler_of(other)
+            if dialler is None:
+                self.hear(other, digits)
+                return
+            channel = dialler
+
+    def hear(self, channel: Channel, digits: str) -> None:
+        """The channel hears digits, at once or as soon as it listens."""
+        channel.press(digits)
+        if channel.name in self._running:
+            self._running[channel.name].notice_digits()
+
+    def _dialler_of(self, channel: Channel) -> Channel | None:
+        """The channel whose `Dial` talks through this one, a `;1`."""
+        for name, dialling in self._diallings.items():
+            if dialling.leg is not None and dialling.leg.caller is channel:
+                return self.channels.all.get(name)
+        return None
+
+    def _keep_time_limit(self, channel: Channel) -> None:
+        """TIMEOUT(absolute) may have been set: the channel goes to `T` then, or ends."""
+        ends_at = channel.times.ends_at
+        known, timer = self._time_limits.get(channel.name, (None, None))
+        if known == ends_at or channel.name not in self.channels.all:
+            return
+        if timer is not None:
+            timer.cancel()
+            del self._time_limits[channel.name]
+        if ends_at is not None:
+            timer = self._loop.call_later(max(0.0, ends_at - self.world.now()), self._end_in_time, channel)
+            self._time_limits[channel.name] = ends_at, timer
+
+    def _end_in_time(self, channel: Channel) -> None:
+        channel.times.ends_at = None
+        self._time_limits.pop(channel.name, None)
+        running = self._running.get(channel.name)
+        if running is not None and running.has_ending and is_there(self.world, channel, "T"):
+            self.redirect(channel, Place(channel.place.context, "T"))
+        else:
+            self.hang_up(channel)
+
     def note_changes(self, channel: Channel) -> None:
         self.channels.tell_changes(channel)
+        if channel.times.ends_at is not None or self._time_limits:
+            self._keep_time_limit(channel)
         if channel.rings_back:
             self._dials.ring(channel)
 
     def tell_user_event(self, channel: Channel, tell: Tell) -> None:
-        self.channels.tell(ChannelEvent("UserEvent", channel, (("UserEvent", tell.name), *tell.headers)))
+        named = (("UserEvent", tell.name),) if tell.kind == "UserEvent" else ()
+        self.channels.tell(ChannelEvent(tell.kind, channel, (*named, *tell.headers)))
+
+
+def _other_end(name: str) -> str:
+    """
+    The name of the end that it is a pair with.
+
+    >>> _other_end("Local/6001@default-00000001;2")
+    'Local/6001@default-00000001;1'
+    """
+    return name[:-1] + ("2" if name.endswith("1") else "1")

@@ -14,7 +14,19 @@ from typing import Protocol
 from switchboard.core.commands import Command, Origin
 from switchboard.dialplan.run.channel import Channel, ChannelState
 from switchboard.dialplan.run.step import Steps
-from switchboard.dialplan.run.world import Dial, Dialled, Effect, Evaluation, Reply, Sleep, Submit, Tell
+from switchboard.dialplan.run.world import (
+    Dial,
+    Dialled,
+    Effect,
+    Evaluation,
+    Heard,
+    Listen,
+    Press,
+    Reply,
+    Sleep,
+    Submit,
+    Tell,
+)
 from switchboard.ground.governor import Job, OnFault
 
 OUT_OF_ORDER = 38  # ITU-T Q.850
@@ -32,6 +44,9 @@ class Outside(Protocol):
     def dial(self, channel: Channel, wish: Dial, origin: Origin, then: Callable[[Dialled], None]) -> Callable[[], None]:
         """Calls for a channel; what is returned gives the call up."""
 
+    def press(self, channel: Channel, digits: str) -> None:
+        """The channel presses digits, for whoever it talks to."""
+
     def tell_user_event(self, channel: Channel, tell: Tell) -> None: ...
 
     def note_changes(self, channel: Channel) -> None:
@@ -48,12 +63,15 @@ class Running:
     steps: Steps
     on_end: Callable[[], None]
     on_answer: Callable[[], None] | None = None
+    has_ending: bool = False  # whether the dialplan has a say when the channel ends
+    _listens: bool = False
     _give_up: Callable[[], None] | None = None
     _is_over: bool = False
 
     def resume(self, reply: Reply = None) -> None:
         """What it waited for has come."""
         self._give_up = None
+        self._listens = False
         if not self._is_over:
             self.outside.drive(self._turns(reply), self._note_fault)
 
@@ -63,6 +81,23 @@ class Running:
         give_up, self._give_up = self._give_up, None
         if give_up is not None:
             give_up()
+
+    @property
+    def is_over(self) -> bool:
+        return self._is_over
+
+    def notice_digits(self) -> None:
+        """Digits were pressed at the other end: who listens hears the first."""
+        if self._listens and self.channel.digits and not self._is_over:
+            give_up, self._give_up = self._give_up, None
+            if give_up is not None:
+                give_up()
+            self.resume(self._next_digit())
+
+    def _next_digit(self) -> Heard:
+        digits = self.channel.digits
+        self.channel.digits = digits[1:]
+        return Heard(digits[:1])
 
     def notice_answer(self) -> None:
         """Tells once that the channel was answered, if it was."""
@@ -83,7 +118,9 @@ class Running:
             self.outside.note_changes(self.channel)
             self.notice_answer()
             reply = None
-            if self._wait_for(effect):
+            if isinstance(effect, Listen) and (self.channel.digits or effect.seconds <= 0):
+                reply = self._next_digit()
+            elif self._wait_for(effect):
                 return
             yield
 
@@ -94,6 +131,12 @@ class Running:
         match effect:
             case Sleep(seconds):
                 self._give_up = self.outside.sleep(seconds, self.resume).cancel
+            case Listen(seconds):
+                self._listens = True
+                self._give_up = self.outside.sleep(seconds, self.resume).cancel
+            case Press(digits):
+                self.outside.press(self.channel, digits)
+                return False
             case Submit(commands):
                 self.outside.submit(commands, self._submitted)
             case Dial():

@@ -85,6 +85,18 @@ class ExtensionPattern:
             return False
         return all(map(contains, self._places, exten))
 
+    def may_follow(self, digits: str) -> bool:
+        """
+        Whether more digits after these make a number that fits; `!` waits for no more (`ast_matchmore_extension`).
+
+        >>> ExtensionPattern("_6XX").may_follow("61"), ExtensionPattern("_6XX").may_follow("612")
+        (True, False)
+        """
+        digits = without_dashes(digits)
+        if self._rest != "." and len(digits) >= len(self._places):
+            return False
+        return all(map(contains, self._places, digits))
+
 
 def _compile(text: str) -> tuple[Sequence[_Class], str]:
     """What may stand in each place, and the sign for any more of them: `.`, `!` or nothing."""

@@ -121,8 +121,15 @@ class Backend:
     def channels(self) -> Sequence[Channel]:
         return list(self._pbx.channels.all.values())
 
-    def hang_up(self, channel: Channel, cause: int = 16) -> None:
+    def hang_up(self, channel: Channel, cause: int | None = None) -> None:
         self._pbx.hang_up(channel, cause)
+
+    def press(self, channel: Channel, digits: str, *, received: bool) -> None:
+        """Presses digits on it, for its other end; `received` are those that it hears itself."""
+        if received:
+            self._pbx.hear(channel, digits)
+        else:
+            self._pbx.press(channel, digits)
 
     def redirect(self, channel: Channel, place: Place) -> bool:
         """Sends a channel elsewhere in the dialplan; whether it runs there now."""

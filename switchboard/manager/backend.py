@@ -97,6 +97,9 @@ class ManagerBackend(Protocol):
     def hang_up(self, channel: Channel, cause: int) -> None:
         """Ends it, for a cause of ITU-T Q.850."""
 
+    def press(self, channel: Channel, digits: str, *, received: bool) -> None:
+        """Presses digits on it, for its other end; `received` are those that it hears itself."""
+
     def redirect(self, channel: Channel, place: Place) -> bool:
         """Sends a channel elsewhere in the dialplan; whether it runs there now."""
 

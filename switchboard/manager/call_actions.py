@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from switchboard.dialplan.run.channel import Channel, Place
-from switchboard.manager.channel_actions import priority_of
+from switchboard.dialplan.run.channel import DIGITS, Channel, Place
+from switchboard.manager.channel_actions import TRUE, priority_of
 from switchboard.manager.channel_events import channel_headers
 from switchboard.manager.framing import Header, Message
 from switchboard.manager.reply import Outcome, error, listing, success
@@ -117,6 +117,18 @@ def _bridge(request: ManagerRequest) -> Outcome:
     return error(f"Unable to bridge. {_NOT_SERVED}")
 
 
+def _play_digit(request: ManagerRequest) -> Outcome:
+    channel, digit = request.channel(request.get("Channel")), request.get("Digit").upper()
+    if not request.get("Channel"):
+        return error("No channel specified")
+    if channel is None:
+        return error("Channel not found")
+    if digit not in DIGITS:
+        return error("No digit specified" if not digit else "Invalid digit")
+    request.backend.press(channel, digit, received=request.get("Receive").lower() in TRUE)
+    return success("DTMF successfully queued")
+
+
 def _parked_calls(_: ManagerRequest) -> Outcome:
     """Nothing can be parked here, so that there is never one."""
     return listing("Parked calls will follow", "ParkedCall", (), "ParkedCallsComplete", (("Total", "0"),))
@@ -140,6 +152,7 @@ CALL_ACTIONS = (
     ManagerAction("CoreShowChannelMap", "List the channels of a call", ("system", "reporting"), _channel_map),
     ManagerAction("Redirect", "Send a channel elsewhere in the dialplan", _CALL, _redirect),
     ManagerAction("BlindTransfer", "Send whom a channel talks to elsewhere", _CALL, _blind_transfer),
+    ManagerAction("PlayDTMF", "Press a digit on a channel", _CALL, _play_digit),
     ManagerAction("Atxfer", "Refused: no call can be transferred after asking", _CALL, _attended_transfer),
     ManagerAction("Bridge", "Refused: no two channels can be bridged", _CALL, _bridge),
     ManagerAction("BridgeList", "List the bridges, of which there are none", (), _bridge_list),

@@ -15,7 +15,7 @@ from switchboard.manager.rights import may_run, withheld_from
 _MAX_PRIORITY = 1_000_000
 _MAX_TIMEOUT = 86_400_000  # milliseconds
 _NORMAL, _MAX_CAUSE = 16, 127  # ITU-T Q.850
-_TRUE = frozenset({"true", "yes", "1", "y", "t", "on"})
+TRUE = frozenset({"true", "yes", "1", "y", "t", "on"})
 
 
 def _originate(request: ManagerRequest) -> Outcome:
@@ -45,7 +45,7 @@ def _originate(request: ManagerRequest) -> Outcome:
         withheld_from(request.write),
     )
     queued = success("Originate successfully queued")
-    if request.get("Async").lower() in _TRUE:
+    if request.get("Async").lower() in TRUE:
         refusal: list[str] = []
         request.backend.originate(wish, partial(_tell_outcome, request, wish, refusal))
         return error(refusal[0]) if refusal else queued

@@ -56,7 +56,7 @@ def channel_headers(channel: Channel, prefix: str = "") -> list[Header]:
         ("ConnectedLineNum", channel.connected_number or _UNKNOWN),
         ("ConnectedLineName", channel.connected_name or _UNKNOWN),
         ("Language", channel.language),
-        ("AccountCode", ""),
+        ("AccountCode", channel.settings.get("accountcode", "")),
         ("Context", channel.place.context),
         ("Exten", channel.place.exten),
         ("Priority", str(channel.place.priority)),

@@ -8,10 +8,11 @@ from switchboard.core.family_store import FamilyStore
 from switchboard.core.presence_core import PresenceCore
 from switchboard.dialplan.read.parser import parse_dialplan
 from switchboard.dialplan.run.channel import Channel, Place
-from switchboard.dialplan.run.executor import execute
+from switchboard.dialplan.run.executor import come_to_end, execute, execute_ending
 from switchboard.dialplan.run.hints import expand_hints
+from switchboard.dialplan.run.step import Steps
 from switchboard.dialplan.run.variables import Variables
-from switchboard.dialplan.run.world import Effect, Evaluation, Sleep, Submit, World
+from switchboard.dialplan.run.world import Effect, Evaluation, Heard, Listen, Reply, Sleep, Submit, World
 from switchboard.ground.errors import SwitchboardError
 from tests.helpers.phone import HINTS
 
@@ -71,17 +72,32 @@ class DialplanOffice:
     def channel(self, exten: str, context: str) -> Channel:
         return Channel(f"Local/{exten}@{context}-1;2", "1795461548.1", Place(context, exten))
 
-    def dial(self, exten: str, context: str) -> Channel:
-        """Runs a channel to its end."""
+    def dial(self, exten: str, context: str, digits: str = "") -> Channel:
+        """Runs a channel to its end; the digits are pressed at its beginning."""
         channel = self.channel(exten, context)
-        running = execute(Evaluation(self.world, channel, ORIGIN))
+        channel.press(digits)
+        self.run(channel)
+        return channel
+
+    def run(self, channel: Channel) -> None:
+        """Runs it to its end, and what it does there."""
+        evaluation = Evaluation(self.world, channel, ORIGIN)
+        self._drive(channel, execute(evaluation))
+        if come_to_end(evaluation, channel):
+            self._drive(channel, execute_ending(evaluation))
+
+    def _drive(self, channel: Channel, steps: Steps) -> None:
+        reply: Reply = None
         while True:
             try:
-                effect = next(running)
+                effect = steps.send(reply)
             except StopIteration:
-                return channel
+                return
             self.effects.append(effect)
+            reply = None
             if isinstance(effect, Submit):
                 self.submit(effect.commands)
             elif isinstance(effect, Sleep):
                 self.waits.append(effect.seconds)
+            elif isinstance(effect, Listen):
+                reply, channel.digits = Heard(channel.digits[:1]), channel.digits[1:]

@@ -120,6 +120,9 @@ class OfficeBackend:
     def calls_processed(self) -> int:
         return 0
 
+    def press(self, channel: Channel, digits: str, *, received: bool) -> None:
+        channel.press(digits if received else "")
+
     def hang_up(self, channel: Channel, _: int) -> None:
         raise AssertionError(channel)
 

@@ -8,8 +8,11 @@ from collections.abc import Sequence
 
 from switchboard.dialplan.applications.channel_applications import CHANNEL_APPLICATIONS
 from switchboard.dialplan.applications.dial_application import DIAL
-from switchboard.dialplan.applications.flow_applications import FLOW_APPLICATIONS, parts_outside_brackets
+from switchboard.dialplan.applications.digit_applications import DIGIT_APPLICATIONS
+from switchboard.dialplan.applications.flow_applications import FLOW_APPLICATIONS
+from switchboard.dialplan.applications.stack_applications import STACK_APPLICATIONS, parts_outside_brackets
 from switchboard.dialplan.applications.variable_applications import VARIABLE_APPLICATIONS
+from switchboard.dialplan.applications.voice_applications import VOICE_APPLICATIONS
 from switchboard.dialplan.functions.text_functions import is_true
 from switchboard.dialplan.run.step import Application, BadArguments, Step, Steps
 from switchboard.dialplan.text.arguments import argument
@@ -47,7 +50,16 @@ def _chosen(step: Step, data: str) -> tuple[str, str]:
 
 
 _EXEC_IF = Application("ExecIf", "ExecIf(condition?application:application)", "Executes an application if", _exec_if)
-_APPLICATIONS = (*FLOW_APPLICATIONS, *CHANNEL_APPLICATIONS, *VARIABLE_APPLICATIONS, DIAL, _EXEC_IF)
+_APPLICATIONS = (
+    *FLOW_APPLICATIONS,
+    *STACK_APPLICATIONS,
+    *CHANNEL_APPLICATIONS,
+    *DIGIT_APPLICATIONS,
+    *VOICE_APPLICATIONS,
+    *VARIABLE_APPLICATIONS,
+    DIAL,
+    _EXEC_IF,
+)
 _BY_NAME = {application.name.lower(): application for application in _APPLICATIONS}
 
 

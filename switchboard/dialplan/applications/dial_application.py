@@ -26,7 +26,8 @@ def _dial(step: Step) -> Steps:
     places = _places(step, argument(arguments, 0))
     if places:
         # Asterisk takes a timeout that is none, or 0, for no limit
-        outcome = (yield Dial(places, seconds_of(timeout) or None if timeout else None)) or outcome
+        reply = yield Dial(places, seconds_of(timeout) or None if timeout else None)
+        outcome = reply if isinstance(reply, Dialled) else outcome
     _report(step, outcome)
     if outcome.status == "ANSWER" and _GOES_ON not in options:
         step.channel.hang_up()
@@ -51,7 +52,7 @@ def _report(step: Step, outcome: Dialled) -> None:
     variables["DIALSTATUS"] = outcome.status
     variables["DIALEDPEERNAME"] = outcome.peer
     variables["DIALEDTIME"] = f"{outcome.dialled:.0f}" if outcome.status else ""
-    variables["HANGUPCAUSE"] = str(outcome.cause) if outcome.status else ""
+    step.channel.hangup_cause = outcome.cause
     variables["ANSWEREDTIME"] = f"{outcome.answered:.0f}" if outcome.peer else ""
 
 

@@ -9,7 +9,7 @@ from switchboard.core.provider import split_device
 from switchboard.core.states import DeviceState, ExtensionState, Presence, PresenceState
 from switchboard.dialplan.functions.table import DialplanFunction, NotWritten
 from switchboard.dialplan.run.world import Evaluation
-from switchboard.dialplan.text.arguments import argument, separate_arguments
+from switchboard.dialplan.text.arguments import separate_arguments
 from switchboard.dialplan.text.bounds import clip
 
 _EXTENSION_STATE_NAMES = {
@@ -146,63 +146,6 @@ def _write_global(evaluation: Evaluation, arguments: str, value: str) -> Sequenc
     return []
 
 
-def _read_channel(evaluation: Evaluation, arguments: str) -> str:
-    channel = evaluation.channel
-    if channel is None:
-        return ""
-    known = {
-        "name": channel.name,
-        "language": channel.language,
-        "uniqueid": channel.unique_id,
-        "state": channel.state.value,
-        "channeltype": channel.name.partition("/")[0],
-        "context": channel.place.context,
-        "exten": channel.place.exten,
-    }
-    if arguments.lower() not in known:
-        raise NotWritten(f"a channel has no '{arguments}' here; it has {', '.join(known)}")
-    return known[arguments.lower()]
-
-
-def _write_channel(evaluation: Evaluation, arguments: str, value: str) -> Sequence[Command]:
-    if evaluation.channel is None or arguments.lower() != "language":
-        raise NotWritten("only the language of a channel can be set")
-    evaluation.channel.speak(value)
-    return []
-
-
-def _read_callerid(evaluation: Evaluation, arguments: str) -> str:
-    channel = evaluation.channel
-    if channel is None:
-        return ""
-    match argument(separate_arguments(arguments), 0).lower():
-        case "name":
-            return channel.caller_name
-        case "num" | "number" | "ani":
-            return channel.caller_number
-        case "all":
-            return f'"{channel.caller_name}" <{channel.caller_number}>'
-        case _:
-            return ""
-
-
-def _write_callerid(evaluation: Evaluation, arguments: str, value: str) -> Sequence[Command]:
-    channel = evaluation.channel
-    if channel is None:
-        raise NotWritten("there is no channel")
-    match arguments.lower():
-        case "name":
-            channel.name_caller(name=value)
-        case "num" | "number":
-            channel.name_caller(number=value)
-        case "all":
-            name, _, number = value.rpartition("<")
-            channel.name_caller(name.strip().strip('"'), number.rstrip("> "))
-        case _:
-            raise NotWritten("it takes name, num or all")
-    return []
-
-
 OFFICE_FUNCTIONS = (
     DialplanFunction(
         "PRESENCE_STATE",
@@ -225,8 +168,4 @@ OFFICE_FUNCTIONS = (
         "DB_DELETE", "DB_DELETE(family/key)", "An entry's value, which is then gone", _read_db_delete, changes=True
     ),
     DialplanFunction("GLOBAL", "GLOBAL(name)", "A variable of all channels", _read_global, _write_global),
-    DialplanFunction(
-        "CHANNEL", "CHANNEL(item)", "name, language, uniqueid, state ... of the channel", _read_channel, _write_channel
-    ),
-    DialplanFunction("CALLERID", "CALLERID(item)", "name, num or all of the caller", _read_callerid, _write_callerid),
 )  # fmt: skip

@@ -11,6 +11,7 @@ from switchboard.dialplan.read.timing import BadTiming, parse_timing
 from switchboard.dialplan.text.template import compile_template
 
 _SHOWN = 40  # characters of what is wrong that a problem shows
+_NO = frozenset({"no", "false", "0", "n", "f", "off"})
 _KEPT = ("switch", "lswitch", "eswitch", "ignorepat")
 
 
@@ -20,6 +21,9 @@ def parse_dialplan(text: str, file: str, read_files: ReadFiles = no_files) -> Di
     dialplan = Dialplan()
     for line in config.sections.get("globals", []):  # before all contexts, wherever they stand (pbx_config.c)
         dialplan.variables[line.key] = _expanded(dialplan, config.problems, line, line.value)
+    for line in config.sections.get("general", []):
+        if line.key.lower() == "autofallthrough":
+            dialplan.falls_through = line.value.lower() not in _NO
     for name, lines in config.sections.items():
         if name not in {"globals", "general"}:
             context = dialplan.contexts.setdefault(name, Context(name))

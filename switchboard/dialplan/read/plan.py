@@ -72,6 +72,15 @@ class Exten:
             return False
         return self.pattern is None or self.name == number or self.pattern.matches(number)
 
+    def may_follow(self, digits: str, caller: str) -> bool:
+        """Whether more digits after these make it what is meant when that one calls."""
+        if self.caller is not None and not self.caller.matches(caller):
+            return False
+        if self.pattern is not None:
+            return self.pattern.may_follow(digits)
+        name = without_dashes(self.name)
+        return len(name) > len(digits) and name.startswith(digits)
+
     @property
     def sort_key(self) -> tuple[object, ...]:
         """The more specific is asked first, and of two that say the same the one for certain callers (`ext_cmp`)."""
@@ -135,6 +144,7 @@ class Dialplan:
 
     contexts: dict[str, Context] = field(default_factory=dict)
     variables: dict[str, str] = field(default_factory=dict)
+    falls_through: bool = True  # the channel ends after the last step, rather than wait for digits (autofallthrough)
     hints: list[Hint] = field(default_factory=list)
     patterns: list[PatternHint] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -149,14 +159,27 @@ class Dialplan:
 
     def matching(self, context: str, number: str, now: dt.datetime, caller: str = "") -> Iterator[Exten]:
         """Every extension that a number means in a context and those it includes, in the order they are asked."""
+        return (exten for known in self._asked(context, now) for exten in known.matching(number, caller))
+
+    def may_follow(self, context: str, digits: str, now: dt.datetime, caller: str = "") -> bool:
+        """Whether more digits after these make an extension (Asterisk: `ast_matchmore_extension`)."""
+        return any(
+            exten.may_follow(digits, caller)
+            for known in self._asked(context, now)
+            for exten in known.extens.values()
+            if exten.priorities
+        )
+
+    def _asked(self, context: str, now: dt.datetime) -> Iterator[Context]:
+        """A context and those it includes now, each once, in the order they are asked."""
         seen: set[str] = set()
 
-        def ask(name: str, depth: int) -> Iterator[Exten]:
+        def ask(name: str, depth: int) -> Iterator[Context]:
             known = self.contexts.get(name)
             if known is None or name in seen or depth > _DEEPEST:
                 return
             seen.add(name)
-            yield from known.matching(number, caller)
+            yield known
             for include in known.includes:
                 if include.timing is None or include.timing.holds(now):
                     yield from ask(include.context, depth + 1)

@@ -13,6 +13,10 @@ _LINE_BYTES = 2_000
 _LINE_ENDS = dict.fromkeys((0, 10, 11, 12, 13, 0x85, 0x2028, 0x2029), " ")  # they would begin a line of their own
 MAX_CALLER = 256  # bytes of a caller's name or number
 _MAX_LANGUAGE = 40  # bytes (Asterisk: `MAX_LANGUAGE`)
+_MOST_DIGITS = 255  # that wait to be heard
+_KEPT_BYTES = 65_536  # of what is shared, and of what was set of the record
+_NORMAL = 16  # ITU-T Q.850
+DIGITS = frozenset("0123456789*#ABCD")
 
 
 class ChannelState(Enum):
@@ -45,11 +49,30 @@ class Frame:
 
     Args:
         arguments: how many of ARG1, ARG2 … it has, those that it only covers counted in.
+        macro: the context of the macro whose frame it is; empty for a Gosub's.
     """
 
     place: Place
     arguments: int = 0
+    macro: str = ""
     names: dict[str, None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """What led a channel to the extension `e`, and where it was (Asterisk: `EXCEPTION`)."""
+
+    reason: str
+    place: Place
+
+
+@dataclass(slots=True)
+class Times:
+    """Seconds that a channel has: between digits, for the first of them; and when it ends, in wall-clock seconds."""
+
+    digit: float = 5.0  # Asterisk's defaults
+    response: float = 10.0
+    ends_at: float | None = None
 
 
 class ChannelLog:
@@ -91,8 +114,24 @@ class Channel:
     variables: Variables = field(default_factory=Variables)
     stack: list[Frame] = field(default_factory=list)
     log: ChannelLog = field(default_factory=ChannelLog)
+    handlers: list[str] = field(default_factory=list)  # where it goes at its end, as for Gosub; the last one first
+    times: Times = field(default_factory=Times)
+    shared: Variables = field(default_factory=lambda: Variables(_KEPT_BYTES))  # what other channels reach, too
+    record: Variables = field(
+        default_factory=lambda: Variables(_KEPT_BYTES)
+    )  # what the record of the call would say, as it was set
+    settings: dict[str, str] = field(default_factory=dict)  # accountcode and its like
+    parties: dict[str, str] = field(default_factory=dict)  # what is known of parties beside names and numbers
+    groups: dict[str, str] = field(default_factory=dict)  # by category
+    dialled_exten: str = ""  # the extension that the call was for
+    created_at: float = 0.0  # wall-clock seconds
+    answered_at: float = 0.0
+    raised: Raised | None = None
+    digits: str = ""  # that were pressed at the other end, and not listened to yet
+    dialled: str = ""  # the digits of an extension that an application has heard the beginning of
     hangup_cause: int = 0
     is_hung_up: bool = False
+    is_leaving: bool = False  # it takes no further step; one that is hung up takes some at its end
     rings_back: bool = False
     application: str = ""
     application_data: str = ""
@@ -144,11 +183,17 @@ class Channel:
         if self.state is not ChannelState.UP:
             self.rings_back = True
 
-    def hang_up(self, cause: int = 16) -> None:
-        """Ends the channel after the present step; 16 is a normal clearing (ITU-T Q.850)."""
+    def hang_up(self, cause: int | None = None) -> None:
+        """Ends the channel after the present step; without a cause for the one that it has, or a normal clearing."""
+        self.is_leaving = True
         if not self.is_hung_up:
             self.is_hung_up = True
-            self.hangup_cause = cause
+            self.hangup_cause = (self.hangup_cause or _NORMAL) if cause is None else cause
+
+    def press(self, digits: str) -> None:
+        """They were pressed at the other end; what is no digit is not heard, nor what nobody listens to for long."""
+        heard = "".join(digit for digit in digits.upper() if digit in DIGITS)
+        self.digits = (self.digits + heard)[:_MOST_DIGITS]
 
     def begin(self, application: str, data: str) -> None:
         """It executes this application now."""

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from switchboard.core.commands import Command
+from switchboard.dialplan.functions.channel_functions import CHANNEL_FUNCTIONS
 from switchboard.dialplan.functions.frame_functions import FRAME_FUNCTIONS
 from switchboard.dialplan.functions.list_functions import LIST_FUNCTIONS
 from switchboard.dialplan.functions.number_functions import NUMBER_FUNCTIONS
 from switchboard.dialplan.functions.office_functions import OFFICE_FUNCTIONS
+from switchboard.dialplan.functions.party_functions import PARTY_FUNCTIONS
 from switchboard.dialplan.functions.table import FunctionTable, NotWritten
 from switchboard.dialplan.functions.text_functions import TEXT_FUNCTIONS
 from switchboard.dialplan.functions.time_functions import TIME_FUNCTIONS
@@ -15,7 +17,16 @@ from switchboard.dialplan.run.world import Evaluation
 from switchboard.dialplan.text.template import compile_template, parse_reference
 
 FUNCTIONS = FunctionTable(
-    (*OFFICE_FUNCTIONS, *TEXT_FUNCTIONS, *NUMBER_FUNCTIONS, *TIME_FUNCTIONS, *FRAME_FUNCTIONS, *LIST_FUNCTIONS)
+    (
+        *OFFICE_FUNCTIONS,
+        *TEXT_FUNCTIONS,
+        *NUMBER_FUNCTIONS,
+        *TIME_FUNCTIONS,
+        *FRAME_FUNCTIONS,
+        *LIST_FUNCTIONS,
+        *CHANNEL_FUNCTIONS,
+        *PARTY_FUNCTIONS,
+    )
 )
 
 

@@ -12,6 +12,7 @@ from switchboard.ground.text import parse_number
 
 Steps = Generator[Effect, Reply, None]
 Run = Callable[["Step"], Steps]
+_FURTHEST = 10_000  # priorities on or back
 
 
 @dataclass(slots=True)
@@ -45,10 +46,10 @@ class Application:
 
 def go_to(step: Step, target: str) -> None:
     """
-    `[[context,]exten,]priority`, the priority a number or label.
+    `[[context,]exten,]priority`, the priority a number, a label, or `+1` and `-1` and their like.
 
     Raises:
-        BadArguments: there is no such label.
+        BadArguments: there is no such label. The channel ends, as in Asterisk.
     """
     parts = [part.strip() for part in target.split(",")]
     place = step.channel.place
@@ -57,6 +58,12 @@ def go_to(step: Step, target: str) -> None:
     if number is None:
         world = step.evaluation.world
         number = world.dialplan.label(context, exten, priority, world.local_time(), step.channel.caller_number)
+    if number is None and priority[:1] in ("+", "-"):
+        by = parse_number(priority[1:], _FURTHEST)
+        number = None if by is None else place.priority + (by if priority[0] == "+" else -by)
     if number is None:
-        raise BadArguments(f"there is no '{clip(priority, 80)}' in {clip(exten, 80)}@{clip(context, 80)}")
+        step.channel.hang_up()
+        raise BadArguments(
+            f"there is no '{clip(priority, 80)}' in {clip(exten, 80)}@{clip(context, 80)}. The channel was ended"
+        )
     step.channel.place = Place(clip(context), clip(exten), number - 1)  # the next step is the one after it

@@ -1,7 +1,7 @@
 """What functions and applications ask of the office, and what they ask of whoever runs them."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 from switchboard.core.commands import Command, Origin
@@ -41,7 +41,7 @@ class World:
 
     `resolve` is what a number means in the first of some contexts that has it, also where a pattern makes it;
     `now` gives wall-clock seconds, `local_time` the same in the office's time zone, `warn` takes a line for the log,
-    `sound_length` the seconds of a sound, None where there is no such sound.
+    `sound_length` the seconds of a sound, None where there is no such sound, `channels` are all that there are.
     """
 
     core: PresenceCore
@@ -53,6 +53,7 @@ class World:
     warn: Callable[[str], None]
     sound_length: Callable[[str], float | None] = lambda _: None
     variables: Variables = field(default_factory=lambda: Variables(GLOBAL_BYTES))
+    channels: Callable[[], Collection[Channel]] = lambda: ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,27 @@ class Dial:
 
 
 @dataclass(frozen=True, slots=True)
+class Listen:
+    """Goes on with the next digit that is pressed at the other end, or after so many seconds without one."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The digit that came of a `Listen`, nothing where none did."""
+
+    digit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """Presses digits, for whoever listens at the other end."""
+
+    digits: str
+
+
+@dataclass(frozen=True, slots=True)
 class Dialled:
     """
     What came of a `Dial`.
@@ -106,19 +128,20 @@ class Dialled:
 
 @dataclass(frozen=True, slots=True)
 class Tell:
-    """An event for whoever watches (`UserEvent`)."""
+    """An event for whoever watches: a `UserEvent` of that name, or one of another kind of the program's own."""
 
     name: str
     headers: tuple[tuple[str, str], ...]
+    kind: str = "UserEvent"
 
 
-Effect = Sleep | Submit | Dial | Tell | None  # None: a turn for the others
-Reply = Dialled | None  # what a channel is told when it goes on
+Effect = Sleep | Submit | Dial | Listen | Press | Tell | None  # None: a turn for the others
+Reply = Dialled | Heard | None  # what a channel is told when it goes on
 
 
 def is_waiting(effect: Effect) -> bool:
     """Whether it takes time that is not the program's: what waits so now and then may go round for ever."""
-    return isinstance(effect, Dial) or (isinstance(effect, Sleep) and effect.seconds > 0)
+    return isinstance(effect, Dial) or (isinstance(effect, Sleep | Listen) and effect.seconds > 0)
 
 
 @dataclass(slots=True)

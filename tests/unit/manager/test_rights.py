@@ -58,6 +58,9 @@ class Watched(OfficeBackend):
     def channels(self) -> list[Channel]:
         return [self.channel]
 
+    def press(self, channel: Channel, digits: str, *, received: bool) -> None:
+        channel.press(digits if received else "")
+
     def hang_up(self, channel: Channel, _: int) -> None:
         self.ended.append(channel)
 

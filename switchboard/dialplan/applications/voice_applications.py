@@ -1,0 +1,138 @@
+"""
+Applications for voices: mailboxes, queues, numbers that are said, music (Asterisk: `app_voicemail.c`, `say.c` ...).
+
+Nothing can be heard or recorded yet. Each does to the channel what it would, says in the log what is missing, and sets
+the variables by which a dialplan finds out.
+"""
+
+from switchboard.dialplan.applications.channel_applications import seconds_of
+from switchboard.dialplan.applications.digit_applications import hear_digit
+from switchboard.dialplan.run.channel import Place
+from switchboard.dialplan.run.special import is_there
+from switchboard.dialplan.run.step import Application, Run, Step, Steps
+from switchboard.dialplan.run.world import Sleep
+from switchboard.dialplan.text.arguments import argument, separate_arguments
+from switchboard.dialplan.text.bounds import clip
+from switchboard.dialplan.text.duration import LONGEST
+
+_SPECIAL_KEYS = {"0": "o", "*": "a"}  # what a caller presses instead of speaking, and the extension that it leads to
+
+
+def _voicemail(step: Step) -> Steps:
+    channel = step.channel
+    channel.answer()
+    greeting = step.evaluation.world.sound_length("vm-intro")
+    exten = _SPECIAL_KEYS.get((yield from hear_digit(min(greeting or 0.0, LONGEST))), "")
+    if exten and is_there(step.evaluation.world, channel, exten):
+        channel.variables["VMSTATUS"] = "USEREXIT"
+        channel.place = Place(channel.place.context, exten, 0)  # the next step is the one after it
+        return
+    step.warn(f"Nothing can be recorded for '{clip(step.data, 80)}' yet")
+    channel.variables["VMSTATUS"] = "FAILED"
+
+
+def _unheard(what: str) -> Run:
+    def run(step: Step) -> Steps:
+        step.warn(f"'{clip(step.data, 80)}' is not heard: {what}")
+        yield from ()
+
+    return run
+
+
+def _report(variable: str, value: str, what: str) -> Run:
+    """Says what is missing, and sets the variable that tells the dialplan."""
+
+    def run(step: Step) -> Steps:
+        step.warn(f"'{clip(step.data, 80)}': {what}")
+        step.channel.variables[variable] = value
+        yield from ()
+
+    return run
+
+
+def _missing(what: str) -> Run:
+    def run(step: Step) -> Steps:
+        step.warn(f"'{clip(step.data, 80)}': {what}")
+        yield from ()
+
+    return run
+
+
+def _music(step: Step) -> Steps:
+    seconds = argument(separate_arguments(step.data), 1).strip()
+    step.channel.answer()
+    yield Sleep(seconds_of(seconds) if seconds else LONGEST)
+
+
+def _nothing(_: Step) -> Steps:
+    yield from ()
+
+
+_NO_SOUNDS = "there are no sounds for it"
+_NO_QUEUES = "there are no queues"
+VOICE_APPLICATIONS = (
+    Application("VoiceMail", "VoiceMail(mailbox)", "Takes a message", _voicemail),
+    Application(
+        "VoiceMailMain",
+        "VoiceMailMain([mailbox])",
+        "Listens to messages",
+        _report("VMSTATUS", "FAILED", "there are no recordings to listen to"),
+    ),
+    Application("SayDigits", "SayDigits(digits)", "Says digits", _unheard(_NO_SOUNDS)),
+    Application("SayNumber", "SayNumber(number[,gender])", "Says a number", _unheard(_NO_SOUNDS)),
+    Application("SayAlpha", "SayAlpha(text)", "Spells a text", _unheard(_NO_SOUNDS)),
+    Application("SayPhonetic", "SayPhonetic(text)", "Spells a text", _unheard(_NO_SOUNDS)),
+    Application("SayUnixTime", "SayUnixTime([seconds,zone,format])", "Says a time", _unheard(_NO_SOUNDS)),
+    Application("PlayTones", "PlayTones(tones)", "Plays tones", _unheard("there are no tones")),
+    Application("StopPlayTones", "StopPlayTones()", "Ends tones", _nothing),
+    Application("MusicOnHold", "MusicOnHold([class,seconds])", "Waits, as with music", _music),
+    Application("StartMusicOnHold", "StartMusicOnHold([class])", "Begins music", _unheard("there is no music")),
+    Application("StopMusicOnHold", "StopMusicOnHold()", "Ends music", _nothing),
+    Application("SetMusicOnHold", "SetMusicOnHold(class)", "Says which music", _nothing),
+    Application("Queue", "Queue(name)", "Waits in a queue", _report("QUEUESTATUS", "UNKNOWN", _NO_QUEUES)),
+    Application(
+        "AddQueueMember", "AddQueueMember(queue)", "Joins a queue", _report("AQMSTATUS", "NOSUCHQUEUE", _NO_QUEUES)
+    ),
+    Application(
+        "RemoveQueueMember",
+        "RemoveQueueMember(queue)",
+        "Leaves a queue",
+        _report("RQMSTATUS", "NOSUCHQUEUE", _NO_QUEUES),
+    ),
+    Application(
+        "PauseQueueMember",
+        "PauseQueueMember(queue,member)",
+        "Pauses in a queue",
+        _report("PQMSTATUS", "NOTFOUND", _NO_QUEUES),
+    ),
+    Application(
+        "UnpauseQueueMember",
+        "UnpauseQueueMember(queue,member)",
+        "Goes on in a queue",
+        _report("UPQMSTATUS", "NOTFOUND", _NO_QUEUES),
+    ),
+    Application("QueueLog", "QueueLog(queue,...)", "Writes into the queues' log", _nothing),
+    Application("Page", "Page(devices[,options])", "Calls many at once", _missing("nobody can be heard by many yet")),
+    Application("MeetMe", "MeetMe([room])", "Joins a conference", _missing("there are no conferences")),
+    Application(
+        "ConfBridge",
+        "ConfBridge(name)",
+        "Joins a conference",
+        _report("CONFBRIDGE_RESULT", "FAILED", "there are no conferences"),
+    ),
+    Application("Park", "Park()", "Parks a call", _missing("there are no parking places")),
+    Application("ParkedCall", "ParkedCall([lot,]place)", "Takes a parked call", _missing("there are no parked calls")),
+    Application("Directory", "Directory([context])", "Finds a person by name", _missing("names cannot be heard yet")),
+    Application("Pickup", "Pickup([extension@context])", "Takes somebody's call", _missing("no call can be taken yet")),
+    Application("MixMonitor", "MixMonitor(file)", "Records the call", _missing("nothing can be recorded yet")),
+    Application("StopMixMonitor", "StopMixMonitor()", "Ends a recording", _nothing),
+    Application("Monitor", "Monitor(format,file)", "Records the call", _missing("nothing can be recorded yet")),
+    Application("StopMonitor", "StopMonitor()", "Ends a recording", _nothing),
+    Application(
+        "Record",
+        "Record(file)",
+        "Records the caller",
+        _report("RECORD_STATUS", "SKIP", "nothing can be recorded yet"),
+    ),
+    Application("ChanSpy", "ChanSpy([prefix])", "Listens to a channel", _missing("nobody can be listened to yet")),
+)
