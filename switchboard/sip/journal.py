@@ -75,7 +75,7 @@ class PublicationRow(NamedTuple):
     A published presence (RFC 3903).
 
     While `is_pending`, nobody knows yet whether the presence itself is stored; until it is, the publication that it
-    `replaces`, if any, is kept as well.
+    `replaces`, if any, is kept as well. `phone` is what all publications of one phone have in common.
     """
 
     etag: str
@@ -87,6 +87,7 @@ class PublicationRow(NamedTuple):
     owner: str
     is_pending: bool = False
     replaces: str = ""
+    phone: str = ""
 
 
 SUBSCRIPTION, BINDING, PUBLICATION = "subscription", "binding", "publication"

@@ -3,7 +3,7 @@ What every request is refused for, whatever its method does (RFC 3261 8.2.2): on
 
     method      Require knows             CSeq names the method   scheme of the URI   coding of the body
     SUBSCRIBE   eventlist                 as it is read           as it is resolved   -
-    REGISTER    path, outbound            as it is read           of To               -
+    REGISTER    path, outbound            as it is read           here, and of To     -
     PUBLISH     nothing                   here                    as it is resolved   here
     OPTIONS     eventlist, path, outbound here                    here                -
     any other   -                         here                    -                   -
@@ -15,7 +15,7 @@ from switchboard.sip.register.registrar import EXTENSIONS as OF_REGISTER
 from switchboard.sip.wire.errors import BadExtension, UnsupportedMediaType
 from switchboard.sip.wire.headers import parse_cseq
 from switchboard.sip.wire.message import Request
-from switchboard.sip.wire.uri import parse_uri
+from switchboard.sip.wire.uri import check_scheme, parse_uri
 
 _OF_SUBSCRIBE = ("eventlist",)
 SUPPORTED = _OF_SUBSCRIBE + OF_REGISTER
@@ -29,8 +29,10 @@ def check_form(request: Request) -> None:
 
     Raises:
         MalformedMessage: its CSeq is none, or names another method (RFC 3261 8.1.1.5).
-        UnsupportedScheme: a question after our abilities names an address of another kind (RFC 3261 8.2.2.1).
+        UnsupportedScheme: it names an address of another kind, and nobody reads more of it (RFC 3261 8.2.2.1).
     """
+    if request.method == "REGISTER":
+        check_scheme(request.uri_text)
     if request.method in _READS_CSEQ:
         return
     parse_cseq(request.headers["cseq"][0], request.method)

@@ -319,6 +319,7 @@ class Phone(Handset):
     responses: list[Message] = field(default_factory=list)
     notifies: list[Message] = field(default_factory=list)
     raw_headers: list[tuple[str, str]] = field(default_factory=list)  # of the last response, repeated ones too
+    host: str = "127.0.0.1"  # from which it is seen to come
 
     def subscribe(self, expires: int | str | None = 3600, **changed: str | None) -> Message:
         """Sends a SUBSCRIBE, answers what comes, returns the final response."""
@@ -329,7 +330,7 @@ class Phone(Handset):
         return response
 
     def send(self, data: bytes) -> None:
-        self.office.receive(data, ("127.0.0.1", self.port))
+        self.office.receive(data, (self.host, self.port))
         self.hear()
 
     def hear(self) -> None:
@@ -347,7 +348,7 @@ class Phone(Handset):
             self.notifies.append(message)
             status = self.answer(message)
             if status is not None:
-                self.office.receive(answer_to(message, status), ("127.0.0.1", self.port))
+                self.office.receive(answer_to(message, status), (self.host, self.port))
         raise AssertionError("too many roundtrips")
 
 

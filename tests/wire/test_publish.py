@@ -222,7 +222,7 @@ def test_a_refused_publication_whose_end_the_disk_did_not_take_is_none_after_a_k
     again = after_a_kill(office)
     assert list(again.journal.rows["publication"]) == ([etag] if etag else [])
     assert [row.etag for row in again.services.publish._publications] == ([etag] if etag else [])
-    other = Phone(again)
+    other = Phone(again, port=40001)
     newer = publish(other, PIDF.format(basic="open", person="<rpid:activities><rpid:vacation/></rpid:activities>"))
     publish(other, "", 0, SIP_If_Match=newer.headers["SIP-ETag"])
     assert shown(again) == ("not_set" if is_first else "away,,Back soon")
@@ -238,7 +238,8 @@ def test_a_publication_that_shows_is_one_after_a_kill_before_its_answer(is_first
     office.settle()
     again = after_a_kill(office)
     [row] = again.journal.rows["publication"].values()
-    assert PublicationRow(*row)[-2:] == (False, "")  # type: ignore[arg-type]
+    kept = PublicationRow(*row)  # type: ignore[arg-type]
+    assert (kept.is_pending, kept.replaces) == (False, "")
     again.now += 601
     again.services.handle_timer(again.now)
     again.settle()
@@ -320,7 +321,7 @@ def test_more_at_once_than_anybody_sends_are_refused(office: Office) -> None:
         office.settle()
         phones[0].hear()
     statuses = [response.status for phone in phones for response in phone.responses]
-    assert (statuses.count(200), statuses.count(503)) == (10, 10)
+    assert (statuses.count(200), statuses.count(503)) == (11, 9)
 
 
 @pytest.mark.parametrize(("body", "expires"), [("", 600), (DND, 600), ("", 0)], ids=["refresh", "modify", "remove"])
@@ -338,13 +339,40 @@ def test_rfc3903_4_1_an_entity_tag_serves_its_own_line_and_owner_only(body: str,
 def test_publications_are_bounded_in_number_and_bytes() -> None:
     office = Office(limits=Limits(publications_each=2, publications=3, publication_bytes=10_000))
     phones = [Phone(office, port=40000 + number) for number in range(3)]
-    assert [publish(phone, AWAY).status for phone in phones] == [200, 200, 503]
+    assert [publish(phone, AWAY).status for phone in phones] == [200, 200, 200]
+    assert publish(phones[0], "", 600, SIP_If_Match=phones[0].responses[-1].headers["SIP-ETag"]).status == 412
     assert publish(Phone(office, exten="6003", port=40008), AWAY).status == 200
     assert publish(Phone(office, exten="6004", port=40009), AWAY).status == 503
     long = PIDF.format(basic="open", person="<dm:note>" + "\u00e9" * 4_500 + "</dm:note>")
-    etag = phones[0].responses[-1].headers["SIP-ETag"]
-    assert publish(phones[0], long, SIP_If_Match=etag).status == 503
+    etag = phones[1].responses[-1].headers["SIP-ETag"]
+    assert publish(phones[1], long, SIP_If_Match=etag).status == 503
     assert office.limit_log.counts() == {"publications_each": 1, "publications": 1, "publication_bytes": 1}
+
+
+def test_a_phone_that_publishes_anew_each_time_pushes_its_oldest_out(office: Office) -> None:
+    phone = Phone(office)
+    etags = [publish(phone, DND if number % 2 else AWAY).headers["SIP-ETag"] for number in range(13)]
+    assert shown(office) == "away,,Back soon"
+    assert len(office.services.publish) == office.limit_log.limits.publications_each
+    assert [publish(phone, "", SIP_If_Match=etag).status for etag in (etags[0], etags[2])] == [412, 412]
+    assert publish(phone, "", SIP_If_Match=etags[3]).status == 200
+
+
+@pytest.mark.parametrize("end", ["removed", "expired"])
+def test_what_a_phone_forgot_as_it_was_started_anew_does_not_come_back(office: Office, end: str) -> None:
+    phone, other = Phone(office), Phone(office, port=40001)
+    publish(other, AWAY, 3_600)
+    publish(phone, DND, 3_600)
+    etag = publish(phone, PIDF.format(basic="open", person=""), 600).headers["SIP-ETag"]
+    if end == "removed":
+        assert publish(phone, "", 0, SIP_If_Match=etag).status == 200
+    else:
+        office.now += 601
+        office.services.handle_timer(office.now)
+        office.settle()
+    office.journal.store()
+    assert (shown(office), len(office.services.publish)) == ("away,,Back soon", 1)
+    assert len(office.journal.rows["publication"]) == 1
 
 
 @pytest.mark.parametrize("end", ["removed", "expired", "modified"])

@@ -96,6 +96,76 @@ def test_the_last_register_may_come_again_where_its_answer_went_with_the_process
     assert register(phone, 0, Contact="*").status == 200
 
 
+def test_a_new_contact_takes_the_place_of_an_old_one_in_one_request_though_there_may_be_no_more(office: Office) -> None:
+    phone = Phone(office)
+    ten = [f"<sip:6002@127.0.0.1:{41_000 + number}>" for number in range(10)]
+    assert register(phone, Contact=", ".join(ten)).status == 200
+    assert register(phone, Contact=f"{ten[4]};expires=0, <sip:6002@127.0.0.1:42000>").status == 200
+    assert [text.partition(";")[0] for text in contacts(phone)] == [*ten[:4], *ten[5:], "<sip:6002@127.0.0.1:42000>"]
+    assert office.limit_log.counts() == {}
+
+
+def test_a_phone_with_a_new_port_each_time_pushes_its_oldest_contact_out_and_no_other_phones(office: Office) -> None:
+    desk = Phone(office, user_agent="Snom", port=40_001)
+    register(desk, Contact="<sip:6002@192.0.2.7>")
+    phone = Phone(office)
+    for number in range(13):
+        contact = f'<sip:6002@127.0.0.1:{41_000 + number};transport=tcp>;+sip.instance="<urn:uuid:1>"'
+        assert register(phone, Contact=contact).status == 200
+    told = [text.partition(";")[0].strip("<>") for text in contacts(phone)]
+    assert told == ["sip:6002@192.0.2.7", *(f"sip:6002@127.0.0.1:{41_000 + number}" for number in range(4, 13))]
+    assert office.limit_log.counts() == {"contacts_each": 4}
+    assert office.reported == [("6002", True)]
+    assert len(office.journal.rows["binding"]) == 10
+
+
+def test_one_request_for_more_contacts_than_there_may_be_is_refused(office: Office) -> None:
+    phone = Phone(office)
+    register(phone)
+    eleven = ", ".join(f"<sip:6002@127.0.0.1:{41_000 + number}>" for number in range(11))
+    assert register(phone, Contact=eleven).status == 503
+    register(phone, None, Contact=None)
+    assert contacts(phone) == [f"{CONTACT};expires=600"]
+
+
+def test_the_same_private_contact_at_two_sites_is_two_phones() -> None:
+    office = Office(authenticate="never")
+    private = "<sip:6002@192.168.1.10:5060>"
+    one, other = Phone(office, host="192.0.2.1"), Phone(office, host="192.0.2.2", port=40_001)
+    register(one, Contact=private)
+    register(other, Contact=private)
+    assert len(contacts(other)) == 2
+    register(other, Contact=private)
+    assert len(contacts(other)) == 2
+    register(other, 0, Contact=private)
+    assert len(contacts(other)) == 1
+    assert office.reported == [("6002", True)]
+    register(one, 0, Contact=private)
+    assert office.reported == [("6002", True), ("6002", False)]
+
+
+def test_a_phone_that_comes_from_elsewhere_in_one_call_id_is_the_same() -> None:
+    office = Office(authenticate="never")
+    phone = Phone(office, host="192.0.2.1")
+    register(phone, Contact="<sip:6002@192.168.1.10:5060>")
+    phone.host = "192.0.2.2"
+    register(phone, Contact="<sip:6002@192.168.1.10:5060>")
+    assert len(contacts(phone)) == 1
+
+
+@pytest.mark.parametrize("to", ["sip:6002:pw@127.0.0.1", "sip:6002;phone-context=+1@127.0.0.1"])
+def test_a_password_and_parameters_of_a_number_are_no_part_of_a_line(office: Office, to: str) -> None:
+    assert register(Phone(office), To=f"<{to}>").status == 200
+    assert office.reported == [("6002", True)]
+
+
+def test_rfc3261_8_2_2_1_a_registrar_of_another_scheme_is_none(office: Office) -> None:
+    phone = Phone(office)
+    data = phone.request("REGISTER", 600, Event=None, Accept=None, Contact=CONTACT)
+    phone.send(data.replace(b"REGISTER sip:", b"REGISTER tel:"))
+    assert phone.responses[-1].status == 416
+
+
 def test_several_contacts_of_one_line_are_one_device(office: Office) -> None:
     phone = Phone(office)
     register(phone)

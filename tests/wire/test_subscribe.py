@@ -608,14 +608,29 @@ def test_what_subscriptions_repeat_is_bounded_in_bytes_and_given_back() -> None:
         ("<sip:watcher@127.0.0.1:40000>", "sip:watcher@127.0.0.1:40000"),
         ("<sip:watcher@127.0.0.1:40000>, <sip:other@127.0.0.1:40000>", "sip:watcher@127.0.0.1:40000"),
         ('"<Bob>" <sip:watcher@127.0.0.1:40000;line=x>;q=1', "sip:watcher@127.0.0.1:40000;line=x"),
-        ("SIP:watcher@127.0.0.1:40000", "sip:watcher@127.0.0.1:40000"),
-        ('<sip:w%61tcher@127.0.0.1:40000>;+sip.instance="<urn:x>"', "sip:watcher@127.0.0.1:40000"),
+        ("SIP:watcher@127.0.0.1:40000", "SIP:watcher@127.0.0.1:40000"),
+        ('<sip:w%61tcher@127.0.0.1:40000>;+sip.instance="<urn:x>"', "sip:w%61tcher@127.0.0.1:40000"),
+        ("<sip:a%3Bb@127.0.0.1:40000>;expires=60", "sip:a%3Bb@127.0.0.1:40000"),
+        ("<sip:a;b=c@127.0.0.1:40000>", "sip:a;b=c@127.0.0.1:40000"),
+        ("sip:%2B1555@127.0.0.1:40000", "sip:%2B1555@127.0.0.1:40000"),
+        ('"x" <sip:a%2fb%3d@127.0.0.1:40000>', "sip:a%2fb%3d@127.0.0.1:40000"),
+        ("<sip:PBX#1000@127.0.0.1:40000>;q=1", "sip:PBX#1000@127.0.0.1:40000"),
+        ("<sip:2000:x@127.0.0.1:40000>;q=1", "sip:2000:x@127.0.0.1:40000"),
+        ("<sip:a@127.0.0.1:40000;x=y?Subject=z>", "sip:a@127.0.0.1:40000;x=y"),
     ],
 )
 def test_a_notify_is_sent_to_the_contacts_uri_and_nothing_else(office: Office, contact: str, target: str) -> None:
     phone = Phone(office)
     assert phone.subscribe(Contact=contact).status == 200
     assert phone.notifies[0].start == f"NOTIFY {target} SIP/2.0"
+
+
+@pytest.mark.parametrize("user", ["6002;phone-context=+1", "6002:pw", "6002:", "%36002;x=%3B", "6002;a;b:c"])
+def test_a_password_and_parameters_of_a_number_are_no_part_of_it(office: Office, user: str) -> None:
+    phone = Phone(office)
+    phone.send(phone.request().replace(b"SUBSCRIBE sip:6002@", f"SUBSCRIBE sip:{user}@".encode()))
+    assert phone.responses[-1].status == 200
+    assert b'entity="sip:6002@127.0.0.1' in phone.notifies[-1].body
 
 
 def test_a_number_that_gets_a_hint_in_a_context_that_goes_before_is_looked_up_anew() -> None:

@@ -15,7 +15,7 @@ entity-tag the second finds that it is that of a moment ago (412).
 """
 
 import functools
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -42,6 +42,7 @@ from switchboard.sip.wire.span import SpanLimits
 from switchboard.sip.wire.uri import parse_uri
 
 _CONTENT_TYPES = ("application/pidf+xml", "application/cpim-pidf+xml")
+_MAX_AGENT = 200  # characters of a User-Agent that are kept
 _MOST_WAITING = 10  # requests for one presentity that wait for those before them
 _MOST_AT_ONCE = 2_000  # requests that are worked on or wait; more are answered 503
 _TRIED_AGAIN_AFTER = 30.0  # seconds until what could not be ended is ended
@@ -91,6 +92,7 @@ class _Asked:
     etag: str
     expires: int
     who: str
+    phone: str
     now: float
 
 
@@ -194,7 +196,8 @@ class PublishServer:
         presence = _published(request) if request.body and expires else None
         etag = (request.first("sip-if-match") or "").strip()
         who = arrival.user.name if arrival.user else line
-        return _Asked(status.presentity, presence, etag, expires, who, arrival.now)
+        phone = _phone_of(arrival)
+        return _Asked(status.presentity, presence, etag, expires, who, phone, arrival.now)
 
     def _named(self, asked: _Asked) -> PublicationRow | None:
         """That of the entity-tag, which serves only whom it was given to, for what it was given for (RFC 3903 4.1)."""
@@ -204,7 +207,9 @@ class PublishServer:
         return row
 
     def _publish(self, asked: _Asked, replaced: PublicationRow | None, presence: Presence, reply: Reply) -> None:
-        row = self._row(asked, presence)._replace(is_pending=True, replaces=replaced.etag if replaced else "")
+        row = self._row(asked, presence)
+        replaced = replaced or self._publications.pushed_out_by(row, asked.now)
+        row = row._replace(is_pending=True, replaces=replaced.etag if replaced else "")
         self._publications.check_room(row, replaced, asked.now)
 
         def stored(is_stored: bool) -> None:
@@ -246,57 +251,70 @@ class PublishServer:
         self._journal.promise(stored)
 
     def _remove(self, row: PublicationRow, reply: Reply) -> None:
+        ended = self._publications.ending_with(row)
+
         def hidden(refusal: str) -> None:
             if refusal:
                 reply(Overloaded(refusal, ("Retry-After", "60")))
             else:
-                self._write(None, row)
+                for each in ended:
+                    self._write(None, each)
                 self._journal.promise(stored)
 
         def stored(is_stored: bool) -> None:
-            if is_stored:
-                self._publications.drop(row)
-            else:  # it shows no more, and the phone removes it again, or it expires
-                self._write(row, None)
+            for each in ended:
+                if is_stored:
+                    self._publications.drop(each)
+                else:  # it shows no more, and the phone removes it again, or it expires
+                    self._write(each, None)
             reply(_accepted(row, 0) if is_stored else _not_stored())
 
-        self._hide(row, hidden)
+        self._hide(ended, hidden)
 
     def _expire(self, row: PublicationRow, now: float, done: Done) -> None:
         if self._publications.find(row.etag) is not row:
             done()  # refreshed or removed while this waited for its turn
             return
+        ended = self._publications.ending_with(row)
 
         def hidden(refusal: str) -> None:
             if refusal:
                 self._publications.deadlines.set(row.etag, now + _TRIED_AGAIN_AFTER)
             else:
-                self._publications.drop(row)
-                self._write(None, row)
+                for each in ended:
+                    self._publications.drop(each)
+                    self._write(None, each)
             done()
 
-        self._hide(row, hidden)
+        self._hide(ended, hidden)
 
-    def _hide(self, row: PublicationRow, then: Callable[[str], None]) -> None:
-        """Has what was published before it shown in its place, if it shows, and still does when that is stored."""
+    def _hide(self, ended: Sequence[PublicationRow], then: Callable[[str], None]) -> None:
+        """Has what was published before the first shown in its place, if it shows, and does when that is stored."""
+        row = ended[0]
         shown = presence_of(row)
         if self._desk.current(row.presentity) != shown:
             then("")
             return
-        before = self._publications.newest(row.presentity, but=row)
+        before = self._publications.newest(row.presentity, but=ended)
         presence = presence_of(before) if before else NOT_SET
         self._desk.set_presence(row.presentity, presence, row.owner, then, only_if=shown)
 
     def _row(self, asked: _Asked, presence: Presence) -> PublicationRow:
         expires_at = asked.now + asked.expires
         texts = presence.state.value, presence.subtype, presence.message
-        return PublicationRow(self._new_etag(), expires_at, asked.presentity, *texts, asked.who)
+        return PublicationRow(self._new_etag(), expires_at, asked.presentity, *texts, asked.who, phone=asked.phone)
 
     def _write(self, row: PublicationRow | None, replaced: PublicationRow | None) -> None:
         if replaced is not None:
             self._journal.put(PUBLICATION, replaced.etag, None)
         if row is not None:
             self._journal.put(PUBLICATION, row.etag, row)
+
+
+def _phone_of(arrival: Arrival) -> str:
+    """A phone that was started anew has forgotten its entity-tags, but not what it is and where it stands."""
+    agent = (arrival.request.first("user-agent") or "")[:_MAX_AGENT]
+    return "{}:{} {}".format(*arrival.source[:2], agent)
 
 
 def _published(request: Request) -> Presence:

@@ -1,6 +1,6 @@
 """What is published at the moment: rows by entity-tag, the newest of each presentity, and how much all of them take."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from switchboard.core.states import Presence, PresenceState
 from switchboard.ground.deadlines import Deadlines
@@ -30,10 +30,24 @@ class Publications:
     def find(self, etag: str) -> PublicationRow | None:
         return self._by_etag.get(etag)
 
-    def newest(self, presentity: str, *, but: PublicationRow) -> PublicationRow | None:
-        """The presentity's newest, one of them left out."""
-        etags = [etag for etag in self._of.get(presentity, ()) if etag != but.etag]
-        return self._by_etag[etags[-1]] if etags else None
+    def ending_with(self, row: PublicationRow) -> list[PublicationRow]:
+        """It, and what its phone published before it, which the phone forgot as it was started anew."""
+        rows = [self._by_etag[etag] for etag in self._of.get(row.presentity, ())]
+        before = rows[: rows.index(row)] if row in rows else []
+        return [row, *(old for old in before if row.phone and (old.owner, old.phone) == (row.owner, row.phone))]
+
+    def newest(self, presentity: str, *, but: Collection[PublicationRow]) -> PublicationRow | None:
+        """The presentity's newest, some of them left out."""
+        rows = [self._by_etag[etag] for etag in self._of.get(presentity, ())]
+        return next((row for row in reversed(rows) if row not in but), None)
+
+    def pushed_out_by(self, fresh: PublicationRow, now: float) -> PublicationRow | None:
+        """The presentity's oldest, of the same publisher if there is any, where there are as many as there may be."""
+        rows = [self._by_etag[etag] for etag in self._of.get(fresh.presentity, ())]
+        if len(rows) < self._limit_log.limits.publications_each:
+            return None
+        self._limit_log.note("publications_each", fresh.presentity, now)
+        return next((row for row in rows if row.owner == fresh.owner), rows[0])
 
     def check_room(self, fresh: PublicationRow, replaced: PublicationRow | None, now: float) -> None:
         """
@@ -41,9 +55,7 @@ class Publications:
             Overloaded: there is none for this row in the place of the other.
         """
         limits = self._limit_log.limits
-        if replaced is None and len(self._of.get(fresh.presentity, ())) >= limits.publications_each:
-            bitten = "publications_each"
-        elif replaced is None and len(self._by_etag) >= limits.publications:
+        if replaced is None and len(self._by_etag) >= limits.publications:
             bitten = "publications"
         elif self._size + _size_of(fresh) - (_size_of(replaced) if replaced else 0) > limits.publication_bytes:
             bitten = "publication_bytes"

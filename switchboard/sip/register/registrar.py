@@ -77,7 +77,7 @@ class Registrar:
         agent = "".join(filter(str.isprintable, (request.first("user-agent") or "")[:_MAX_AGENT]))
         rows: dict[str, BindingRow | None] = {}
         for wish in self._wishes(request):
-            key = f"{aor} {wish.instance or wish.uri_text}"
+            key = _key(aor, wish, known, arrival)
             if key in known:
                 self._check_order(known[key], call_id, cseq)
             source = "{}:{}".format(*arrival.source[:2])
@@ -85,7 +85,8 @@ class Registrar:
                 key, arrival.now + wish.expires, aor, wish.uri_text, call_id, cseq, path, wish.instance, agent, source
             )
             rows[key] = row if wish.expires else None
-        self._check_room(aor, known, rows, arrival)
+        rows |= self._pushed_out(aor, known, rows, arrival)
+        self._check_room(known, rows, arrival.owner or aor, arrival.now)
         return rows
 
     def _check_order(self, row: BindingRow, call_id: str, cseq: int) -> None:
@@ -93,21 +94,41 @@ class Registrar:
         if row.call_id == call_id and cseq <= row.cseq - self.bindings.may_repeat(row):
             raise OutOfOrder("the CSeq is not above the last")
 
-    def _check_room(
+    def _pushed_out(
         self, aor: str, known: Mapping[str, BindingRow], rows: Mapping[str, BindingRow | None], arrival: Arrival
+    ) -> dict[str, None]:
+        """
+        Which of the extension's bindings make room: the oldest, those first that seem to be of the phone that asks.
+
+        Raises:
+            Overloaded: the request itself names too many.
+        """
+        kept = [row for key, row in known.items() if key not in rows]
+        fresh = [row for row in rows.values() if row is not None]
+        excess = len(kept) + len(fresh) - self._limit_log.limits.contacts_each
+        if excess <= 0 or not fresh:
+            return {}
+        self._limit_log.note("contacts_each", aor, arrival.now)
+        if excess > len(kept):
+            raise Overloaded("too many contacts", ("Retry-After", "60"))
+        phone = _phone_of(fresh[0])
+        return dict.fromkeys(row.key for row in sorted(kept, key=lambda row: _phone_of(row) != phone)[:excess])
+
+    def _check_room(
+        self, known: Mapping[str, BindingRow], rows: Mapping[str, BindingRow | None], owner: str, now: float
     ) -> None:
+        """What the request takes away makes room for what it adds."""
         limits = self._limit_log.limits
-        fresh = sum(1 for key, row in rows.items() if row is not None and key not in known)
-        more = sum(size_of(row) for row in rows.values() if row is not None)
-        if fresh and len(known) + fresh > limits.contacts_each:
-            bitten = "contacts_each"
-        elif len(self.bindings) + fresh > limits.contacts:
+        more = sum(row is not None for row in rows.values()) - sum(key in known for key in rows)
+        size = sum(size_of(row) for row in rows.values() if row is not None)
+        size -= sum(size_of(known[key]) for key in rows if key in known)
+        if more > 0 and len(self.bindings) + more > limits.contacts:
             bitten = "contacts"
-        elif more and self.bindings.size + more > limits.contact_bytes:
+        elif size > 0 and self.bindings.size + size > limits.contact_bytes:
             bitten = "contact_bytes"
         else:
             return
-        self._limit_log.note(bitten, aor if bitten == "contacts_each" else arrival.owner or aor, arrival.now)
+        self._limit_log.note(bitten, owner, now)
         raise Overloaded("too many contacts", ("Retry-After", "60"))
 
     def _wishes(self, request: Request) -> list[_Wish]:
@@ -138,6 +159,33 @@ class Registrar:
         if own is not None and own.instance:  # RFC 5626 6
             extra += [("Require", "outbound"), ("Flow-Timer", str(_FLOW_TIMER))]
         return (*contacts, *extra, ("Supported", ", ".join(EXTENSIONS)))
+
+
+def _key(aor: str, wish: _Wish, known: Mapping[str, BindingRow], arrival: Arrival) -> str:
+    """
+    Under which its binding is kept: its flow (RFC 5626 6), else its contact (RFC 3261 10.3).
+
+    The same private contact may be that of two phones at two sites: it is the known one's where the request is of the
+    same Call-ID or came from the same host.
+    """
+    if wish.instance:
+        return f"{aor} {wish.instance}"
+    host, call_id = arrival.source[0], arrival.request.headers["call-id"][0]
+    same = [row for row in known.values() if row.contact == wish.uri_text and not row.instance]
+    ours = [row for row in same if row.call_id == call_id or _host_of(row) == host]
+    if ours:
+        return ours[0].key
+    key = f"{aor} {wish.uri_text}"
+    return f"{key} {host}" if key in known else key
+
+
+def _host_of(row: BindingRow) -> str:
+    return row.source.rpartition(":")[0]
+
+
+def _phone_of(row: BindingRow) -> tuple[str, str]:
+    """What is the same of all bindings that a phone makes, whatever port or connection it has."""
+    return _host_of(row), row.user_agent
 
 
 def _path(request: Request) -> str:

@@ -8,7 +8,7 @@ from switchboard.sip.arrival import Arrival, ListeningPoint
 from switchboard.sip.watch.event_package import ALLOW_EVENTS, check_package, choose_flavour
 from switchboard.sip.watch.routing import names_source
 from switchboard.sip.wire.errors import BadEvent, MalformedMessage
-from switchboard.sip.wire.headers import media_ranges, parse_contact, parse_cseq, parse_event
+from switchboard.sip.wire.headers import media_ranges, parse_contact, parse_cseq, parse_event, split_address
 from switchboard.sip.wire.message import Request
 from switchboard.sip.wire.span import SpanLimits
 from switchboard.sip.wire.uri import SipUri
@@ -82,8 +82,8 @@ class SubscribeReader:
         expires = self._granted(request.first("expires"))
         written = request.first("contact") or ""
         contact = parse_contact(written)
-        is_plain = written.startswith("<sip") and written.find(">") == len(written) - 1
-        target = written[1:-1] if is_plain else str(contact)
+        is_plain = written.startswith("<sip") and written.find(">") == len(written) - 1 and "?" not in written
+        target = written[1:-1] if is_plain else split_address(written)[0].partition("?")[0]
         point = self._point_for(contact, arrival)
         hostport = point.reached(arrival.source[0])
         return Asked(arrival, package, event_id, min_interval, cseq, expires, contact, target, point, hostport)

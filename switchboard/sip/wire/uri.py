@@ -19,15 +19,22 @@ _PARAMETERS = re.compile(r"[^\s<>\x00-\x1f\x7f-\x9f]*")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _HOST_END = re.compile(r"[:;?]")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+\-.]*")  # RFC 3261 25.1
+_SCHEMES = ("sip", "sips")
+_MAX_SCHEME = 64  # characters that are looked at
 _TRANSPORT = re.compile(r";transport=([A-Za-z0-9]+)", re.IGNORECASE)
-_UNRESERVED_USER = re.compile(r"[^A-Za-z0-9\-_.!~*'()&=+$,;?/]")
+_UNRESERVED_USER = re.compile(r"[^A-Za-z0-9\-_.!~*'()&=+$,?/]")
+_USER_END = re.compile("[:;]")
 _IN_BOTH = ("user", "ttl", "method", "maddr", "transport")  # parameters that count where one alone has them, too
 _MAX_LENGTH = 1_536  # characters: push services have some 700 in a contact (RFC 8599)
 _MAX_PORT = 65_535
 
 
 class SipUri(NamedTuple):
-    """A `sip:` or `sips:` URI; `user` is unescaped, `port` 0 where none is written."""
+    """
+    A `sip:` or `sips:` URI; `port` 0 where none is written.
+
+    `user` is unescaped, and without what may follow it: a password (RFC 3261 19.1.1), parameters of a number (19.1.6).
+    """
 
     scheme: str
     user: str
@@ -80,9 +87,8 @@ def parse_uri(uri_text: str) -> SipUri:
         raise MalformedMessage("URI is not UTF-8")
     scheme, colon, rest = uri_text.partition(":")
     scheme = scheme.lower()
-    if scheme not in ("sip", "sips") or not colon:
-        if colon and _SCHEME.fullmatch(scheme):
-            raise UnsupportedScheme(f"'{scheme}' is no scheme this server serves")
+    if scheme not in _SCHEMES or not colon:
+        check_scheme(uri_text)
         raise MalformedMessage("Malformed URI")
     user, at, address = rest.partition("@")
     if not at:
@@ -93,10 +99,22 @@ def parse_uri(uri_text: str) -> SipUri:
         raise MalformedMessage("Malformed URI")
     if host[0] in ".-" or host[-1] == "-":
         raise MalformedMessage("Malformed URI")
-    user = _unescape(user)
+    user = _unescape(_USER_END.split(user, 1)[0])
     if _CONTROL.search(user):  # names go into lines of text, a line each
         raise MalformedMessage("Malformed URI")
     return SipUri(scheme, user, host, port, rest)
+
+
+def check_scheme(uri_text: str) -> None:
+    """
+    Of a URI of which nothing else is read.
+
+    Raises:
+        UnsupportedScheme: it is of another kind than sip and sips.
+    """
+    scheme, colon, _ = uri_text[:_MAX_SCHEME].partition(":")
+    if colon and scheme.lower() not in _SCHEMES and _SCHEME.fullmatch(scheme):
+        raise UnsupportedScheme(f"'{scheme.lower()}' is no scheme this server serves")
 
 
 def _written(text: str) -> dict[str, str]:
