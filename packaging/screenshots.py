@@ -34,6 +34,7 @@ from switchboard.gui.door import Door
 from switchboard.gui.link import EngineLink
 from switchboard.gui.look.theme import Scheme, Theme
 from switchboard.gui.office.workplace import make_workplace
+from switchboard.gui.views.people_stage import Look
 from switchboard.gui.windows.desk_window import DeskWindow
 from switchboard.gui.windows.window_set import WindowSet
 from switchboard.program.host import ThreadHost
@@ -125,6 +126,7 @@ def shoot_desk(camera: Photographer) -> None:
     camera.select("6002", "6003", "6005")
     window.actions_.presence[PresenceState.DND].trigger()
     camera.shoot("several")
+    shoot_tiles(camera)
     shoot_wallboard(camera)
     camera.select("6004")
     row = window.people.selected_rows()[0]
@@ -140,6 +142,15 @@ def shoot_desk(camera: Photographer) -> None:
     window.actions_.console.setChecked(True)
     window.workplace.desk.run_console("presencestate list")
     camera.shoot("console")
+
+
+def shoot_tiles(camera: Photographer) -> None:
+    """The office as tiles, one of them selected."""
+    actions = camera.window.actions_
+    actions.looks[Look.TILES].trigger()
+    camera.select("6003")
+    camera.shoot("tiles")
+    actions.looks[Look.LIST].trigger()
 
 
 def shoot_wallboard(camera: Photographer) -> None:

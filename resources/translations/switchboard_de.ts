@@ -395,6 +395,10 @@ Es kann ohne Fenster weiterlaufen; ein erneuter Start von Switchboard holt das F
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
+        <source>&amp;Window</source>
+        <translation>&amp;Fenster</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
@@ -409,6 +413,14 @@ Es kann ohne Fenster weiterlaufen; ein erneuter Start von Switchboard holt das F
     <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>As a li&amp;st</source>
+        <translation>Als Li&amp;ste</translation>
+    </message>
+    <message>
+        <source>As &amp;tiles</source>
+        <translation>Als Ka&amp;cheln</translation>
     </message>
     <message>
         <source>Compact</source>

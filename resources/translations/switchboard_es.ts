@@ -395,6 +395,10 @@ Puede seguir sin ventana; al iniciar Switchboard otra vez, la ventana vuelve.</n
         <translation>&amp;Ver</translation>
     </message>
     <message>
+        <source>&amp;Window</source>
+        <translation>Ve&amp;ntana</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
     </message>
@@ -409,6 +413,14 @@ Puede seguir sin ventana; al iniciar Switchboard otra vez, la ventana vuelve.</n
     <message>
         <source>Dark</source>
         <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>As a li&amp;st</source>
+        <translation>Como li&amp;sta</translation>
+    </message>
+    <message>
+        <source>As &amp;tiles</source>
+        <translation>Como &amp;mosaico</translation>
     </message>
     <message>
         <source>Compact</source>

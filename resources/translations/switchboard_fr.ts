@@ -395,6 +395,10 @@ Le programme peut continuer sans fenêtre ; relancer Switchboard la fait revenir
         <translation>&amp;Affichage</translation>
     </message>
     <message>
+        <source>&amp;Window</source>
+        <translation>&amp;Fenêtre</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>A&amp;ide</translation>
     </message>
@@ -409,6 +413,14 @@ Le programme peut continuer sans fenêtre ; relancer Switchboard la fait revenir
     <message>
         <source>Dark</source>
         <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>As a li&amp;st</source>
+        <translation>En li&amp;ste</translation>
+    </message>
+    <message>
+        <source>As &amp;tiles</source>
+        <translation>En &amp;tuiles</translation>
     </message>
     <message>
         <source>Compact</source>

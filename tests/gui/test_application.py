@@ -222,7 +222,7 @@ def test_the_program_ends_in_time_whatever_the_engine_does(
     def something_is_asked() -> bool:
         window = seen(DeskWindow)
         assert window is not None
-        window.people.select_first()
+        window.stage.select_first()
         window.panel.apply()
         return True
 

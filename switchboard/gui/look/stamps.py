@@ -39,6 +39,14 @@ class Stamps:
             stamp = self._keep(key, self._badge(*key, font))
         painter.drawPixmap(place, stamp)
 
+    def draw_disc(self, painter: QPainter, place: QPointF, colour: QColor, side: int) -> None:
+        """A disc of `side` pixels, for a shape that stands over something to stand out."""
+        key = (colour.rgb(), side, painter.device().devicePixelRatioF())
+        stamp = self._known.get(key)
+        if stamp is None:
+            stamp = self._keep(key, _disc(colour, side, key[-1]))
+        painter.drawPixmap(place, stamp)
+
     def colour(self, state: State) -> QColor:
         colours = self.colours
         return QColor(colours.presence(state) if isinstance(state, PresenceState) else colours.device(state))
@@ -74,6 +82,17 @@ class Stamps:
         painter.drawText(QRectF(0, 0, side, side), int(Qt.AlignmentFlag.AlignCenter), initials)
         painter.end()
         return stamp
+
+
+def _disc(colour: QColor, side: int, ratio: float) -> QPixmap:
+    stamp = _empty(side, ratio)
+    painter = QPainter(stamp)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawEllipse(QRectF(0, 0, side, side))
+    painter.end()
+    return stamp
 
 
 def _empty(side: int, ratio: float) -> QPixmap:

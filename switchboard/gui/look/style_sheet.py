@@ -10,9 +10,9 @@ def style_sheet(colours: Colours, points: float) -> str:
     c = colours
     return f"""
         QMainWindow, QDialog {{ background: {c.window}; }}
-        QTableView {{ background: {c.base}; border: 1px solid {c.line}; border-radius: 8px;
+        QTableView, QListView#cards {{ background: {c.base}; border: 1px solid {c.line}; border-radius: 8px;
             selection-background-color: {c.selection}; selection-color: {c.text}; }}
-        QTableView:focus {{ border-color: {c.accent}; }}
+        QTableView:focus, QListView#cards:focus {{ border-color: {c.accent}; }}
         QHeaderView {{ background: transparent; }}
         QHeaderView::section {{ background: {c.base}; color: {c.muted}; border: none; padding: 0.5em 0.25em;
             border-bottom: 1px solid {c.line}; font-weight: 600; }}

@@ -19,6 +19,7 @@ from switchboard.gui.look.widgets import plain_tip
 from switchboard.gui.models.line_moves import change_lines, runs
 from switchboard.gui.office.arrangement import Arrangement, Group, Line, group_name
 from switchboard.gui.office.attention import Attention
+from switchboard.gui.office.card_grid import Block
 from switchboard.gui.office.column import CHANGING, Column, note_text, text_of, titles
 from switchboard.gui.office.mirror import Mirror
 from switchboard.gui.office.person_row import PersonRow
@@ -40,6 +41,7 @@ class PeopleModel(QAbstractTableModel):
 
     rearranging = Signal()  # lines come, go or move now
     rearranged = Signal()
+    places_changed = Signal(object)  # list[int]: lines that say something else, the highest first
 
     def __init__(self, mirror: Mirror, attention: Attention, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -94,6 +96,17 @@ class PeopleModel(QAbstractTableModel):
     def place(self, line: Line) -> int | None:
         """Where it stands, from the top; None where it is not shown."""
         return self._places.get(line)
+
+    def blocks(self) -> list[Block]:
+        """The lines of each group, from the top; those above the first heading are one of their own."""
+        starts = [place for place, line in enumerate(self._lines) if isinstance(line, Group)]
+        count = len(self._lines)
+        alone = starts[0] if starts else count
+        ends = [*starts[1:], count]
+        return [
+            *([Block(0, has_heading=False, people=alone)] if alone else []),
+            *(Block(first, has_heading=True, people=end - first - 1) for first, end in zip(starts, ends, strict=False)),
+        ]
 
     def is_misfit(self, extension: Extension) -> bool:
         """Whether they are shown only because they are being edited."""
@@ -248,6 +261,7 @@ class PeopleModel(QAbstractTableModel):
         rows = self._mirror.rows
         lines: set[Line] = {*changed, *(Group(rows[extension].person.department) for extension in changed)}
         places = sorted(self._places[line] for line in lines if line in self._places)
+        self.places_changed.emit(places)
         if len(places) <= _FEW:
             for run in runs(places):
                 self.dataChanged.emit(self.index(run.first, 0), self.index(run.last, _LAST))

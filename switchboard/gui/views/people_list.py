@@ -1,16 +1,10 @@
-"""
-The office as a list: departments that fold, people under them.
-
-Selection follows people, not places. What a person looks at stays where it is when lines come, go and move around it.
-"""
+"""The office as a list: departments that fold, people under them."""
 
 from collections.abc import Iterable
 
 from PySide6.QtCore import (
     QByteArray,
     QEvent,
-    QItemSelection,
-    QItemSelectionModel,
     QModelIndex,
     Signal,
 )
@@ -23,26 +17,22 @@ from switchboard.gui.language import translate
 from switchboard.gui.look.metrics import row_height
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.models.people_model import PeopleModel
-from switchboard.gui.office.arrangement import Group, Line
+from switchboard.gui.office.arrangement import Group
 from switchboard.gui.office.attention import Attention
 from switchboard.gui.office.column import Column
 from switchboard.gui.office.drafts import Drafts
 from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.views.column_widths import ColumnWidths
+from switchboard.gui.views.people_lines import PeopleLines, ScrollAnchor
 
 _HIDDEN_AT_FIRST = (Column.DEPARTMENT, Column.SINCE)
-_Flag = QItemSelectionModel.SelectionFlag
 _Action = QAbstractItemView.CursorAction
 
 
 class PeopleList(QTableView):
-    """Emits `selection_changed` when others are selected, `message_asked` and `typed` for keys that go elsewhere."""
+    """Emits `selection_changed` when others are selected; its `lines` tell of keys that go elsewhere."""
 
     selection_changed = Signal()
-    message_asked = Signal()  # Enter, or a double click on a person
-    back_asked = Signal()  # Esc
-    typed = Signal(str)  # letters: they are for the search
-    erased = Signal()  # Backspace: it is for the search, too
 
     def __init__(self, model: PeopleModel, attention: Attention, theme: Theme, drafts: Drafts) -> None:
         super().__init__()
@@ -50,8 +40,9 @@ class PeopleList(QTableView):
         self._attention = attention
         self._theme = theme
         self._empty_text = ""
-        self._anchor: tuple[Line, int] | None = None
         self.setModel(model)
+        self.lines = PeopleLines(self, model)
+        self._anchor = ScrollAnchor(self, model, lambda: self.rowAt(0), self._bring_up_to_date)
         self.widths = ColumnWidths(self)
         self._delegate = LineDelegate(model, theme, drafts, self)
         self.setItemDelegate(self._delegate)
@@ -62,30 +53,11 @@ class PeopleList(QTableView):
 
     def selected_rows(self) -> list[PersonRow]:
         """From the top."""
-        selection = self.selectionModel().selection()
-        runs = [selection.at(number) for number in range(selection.size())]
-        places = {place for run in runs for place in range(run.top(), run.bottom() + 1)}
-        rows = (self._people.row(place) for place in sorted(places))
-        return [row for row in rows if row is not None]
+        return self.lines.selected_rows()
 
     def select(self, extensions: Iterable[Extension]) -> None:
         """These, and nobody else; those that are not shown are left out."""
-        places = sorted(place for place in map(self._people.place, extensions) if place is not None)
-        chosen = QItemSelection()
-        last = self._people.columnCount() - 1
-        for place in places:
-            chosen.select(self._people.index(place, 0), self._people.index(place, last))
-        if places:
-            self.selectionModel().setCurrentIndex(self._people.index(places[0], 0), _Flag.NoUpdate)
-        self.selectionModel().select(chosen, _Flag.ClearAndSelect)
-
-    def select_first(self) -> None:
-        """The topmost person, if there is any."""
-        first = next((place for place in range(self._people.rowCount()) if self._people.row(place)), None)
-        if first is not None:
-            self._go_to(first)
-        else:
-            self.clearSelection()
+        self.lines.select(extensions)
 
     def step(self, key: int, extends: bool = False) -> None:
         """
@@ -99,22 +71,15 @@ class PeopleList(QTableView):
             Qt.Key.Key_PageUp: _Action.MovePageUp,
             Qt.Key.Key_PageDown: _Action.MovePageDown,
         }
-        if not self.selected_rows() and not self._current_is_heading():
-            self.select_first()
+        if not self.selected_rows() and not self.lines.current_is_heading():
+            self.lines.select_first()
             return
         if extends:
             self.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.ShiftModifier))
             return
         index = self.moveCursor(actions[Qt.Key(key)], Qt.KeyboardModifier.NoModifier)
         if index.isValid():
-            self._go_to(index.row())
-
-    def show_selected(self) -> None:
-        """Scrolls as little as needed until the first of the selected is seen."""
-        rows = self.selected_rows()
-        place = self._people.place(rows[0].extension) if rows else None
-        if place is not None:
-            self.scrollTo(self._people.index(place, 0))
+            self.lines.go_to(index.row())
 
     def set_empty_text(self, text: str) -> None:
         """What stands where lines would be."""
@@ -142,43 +107,27 @@ class PeopleList(QTableView):
         """Up and down go from person to person, and stop at the heading of a group that is folded."""
         index = super().moveCursor(action, modifiers)
         upwards = action in {_Action.MoveUp, _Action.MovePageUp, _Action.MoveHome}
-        place = self._nearest_stop(index.row(), -1 if upwards else 1) if index.isValid() else None
+        place = self.lines.nearest_stop(index.row(), -1 if upwards else 1) if index.isValid() else None
         return index if place is None else self._people.index(place, index.column())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        current = self.currentIndex().row() if self.currentIndex().isValid() else None
-        match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if current is not None and self._people.row(current):
-                self.message_asked.emit()
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space if self._current_is_heading():
-                self._toggle(self.currentIndex().row())
-            case Qt.Key.Key_Backspace:
-                self.erased.emit()
-            case Qt.Key.Key_Left | Qt.Key.Key_Right if current is not None:
-                self._fold(current, folded=event.key() == Qt.Key.Key_Left)
-            case Qt.Key.Key_Home | Qt.Key.Key_End if event.modifiers() == Qt.KeyboardModifier.NoModifier:
-                self._go_to_end(first=event.key() == Qt.Key.Key_Home)
-            case Qt.Key.Key_Escape:
-                self.back_asked.emit()
-            case _ if is_letters(event):
-                self.typed.emit(event.text())
-            case _:
-                super().keyPressEvent(event)
+        if not self.lines.take_key(event, folds_sideways=True):
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         place = self.rowAt(event.position().toPoint().y())
         if place >= 0 and isinstance(self._people.line(place), Group):
             if event.button() == Qt.MouseButton.LeftButton:
-                self._toggle(place)
+                self.lines.toggle(place)
             return
         super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         place = self.rowAt(event.position().toPoint().y())
         if place >= 0 and self._people.row(place) and event.button() == Qt.MouseButton.LeftButton:
-            self.message_asked.emit()
+            self.lines.message_asked.emit()
         elif place >= 0 and event.button() == Qt.MouseButton.LeftButton:
-            self._toggle(place)
+            self.lines.toggle(place)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.MouseMove:
@@ -229,11 +178,9 @@ class PeopleList(QTableView):
         self.setSortingEnabled(True)
 
     def _connect(self, drafts: Drafts) -> None:
-        self._people.rearranging.connect(self._remember_anchor)
-        self._people.rearranged.connect(self._return_to_anchor)
         self._people.modelReset.connect(self.selection_changed)
         self.selectionModel().selectionChanged.connect(lambda *_: self.selection_changed.emit())
-        self.horizontalHeader().sortIndicatorChanged.connect(lambda *_: self.show_selected())
+        self.horizontalHeader().sortIndicatorChanged.connect(lambda *_: self.lines.show_selected())
         drafts.changed.connect(lambda _: self.viewport().update())
 
     def _measure(self) -> None:
@@ -242,67 +189,6 @@ class PeopleList(QTableView):
         self.widths.fit()
         self.setMinimumWidth(QFontMetrics(self.font()).averageCharWidth() * 30)
 
-    def _go_to(self, place: int) -> None:
-        flags = _Flag.ClearAndSelect | _Flag.Rows
-        self.selectionModel().setCurrentIndex(self._people.index(place, 0), flags)
-
-    def _go_to_end(self, *, first: bool) -> None:
-        count = self._people.rowCount()
-        place = self._nearest_stop(0 if first else count - 1, 1 if first else -1) if count else None
-        if place is not None:
-            self._go_to(place)
-
-    def _current_is_heading(self) -> bool:
-        index = self.currentIndex()
-        return index.isValid() and self._people.row(index.row()) is None
-
-    def _nearest_stop(self, place: int, step: int) -> int | None:
-        """The nearest line from here on that up and down stop at; in the other direction where there is none."""
-        count = self._people.rowCount()
-        onwards = [*range(place, count)] if step > 0 else [*range(place, -1, -1)]
-        backwards = [*range(place, -1, -1)] if step > 0 else [*range(place, count)]
-        return next((at for at in (*onwards, *backwards) if self._is_stop(at)), None)
-
-    def _is_stop(self, place: int) -> bool:
-        line = self._people.line(place)
-        return not isinstance(line, Group) or self._people.arrangement.is_folded(line.department)
-
-    def _toggle(self, place: int) -> None:
-        line = self._people.line(place)
-        if isinstance(line, Group):
-            self._fold(place, folded=line.department not in self._people.arrangement.folded)
-
-    def _fold(self, place: int, *, folded: bool) -> None:
-        group = self._people.group_of(place)
-        if group is None:
-            return
-        self._people.fold(group.department, folded=folded)
-        heading = self._people.place(group)
-        if heading is not None and folded:
-            self.selectionModel().setCurrentIndex(self._people.index(heading, 0), _Flag.Clear)
-
-    def _remember_anchor(self) -> None:
-        """The current line if it is seen, else the topmost: where it stands on the screen, it stands afterwards."""
-        current = self.currentIndex()
-        top = self.rowAt(0)
-        place = current.row() if current.isValid() and self._is_seen(current.row()) else top
-        self._anchor = (self._people.line(place), self.rowViewportPosition(place)) if place >= 0 else None
-
-    def _return_to_anchor(self) -> None:
-        anchor, self._anchor = self._anchor, None
-        place = self._people.place(anchor[0]) if anchor else None
-        if anchor is not None and place is not None:
-            bar = self.verticalScrollBar()
-            self.executeDelayedItemsLayout()
-            self.updateGeometries()
-            bar.setValue(bar.value() + self.rowViewportPosition(place) - anchor[1])
-
-    def _is_seen(self, place: int) -> bool:
-        top = self.rowViewportPosition(place)
-        return 0 <= top < self.viewport().height()
-
-
-def is_letters(event: QKeyEvent) -> bool:
-    """Whether a key writes something, and is no command."""
-    plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
-    return plain and bool(event.text().strip()) and event.text().isprintable()
+    def _bring_up_to_date(self) -> None:
+        self.executeDelayedItemsLayout()
+        self.updateGeometries()

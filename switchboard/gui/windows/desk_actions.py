@@ -14,6 +14,7 @@ from switchboard.gui.look.glyphs import presence_icon
 from switchboard.gui.look.theme import Density, Scheme, Theme
 from switchboard.gui.office.column import Column, titles
 from switchboard.gui.office.words import PRESENCE_SHORTCUTS, presence_words, settable_device_words
+from switchboard.gui.views.people_stage import Look
 
 Entries = Sequence[QAction | QMenu | None]
 Key = QKeySequence.StandardKey
@@ -41,6 +42,7 @@ class WindowDoes:
     find: Callable[[], object]
     show_wallboard: Callable[[], object]
     add_wallboard: Callable[[], object]
+    show_as: Callable[[Look], object]
     group: Callable[[bool], object]
     show_column: Callable[[Column, bool], object]
     choose_scheme: Callable[[Scheme], object]
@@ -83,6 +85,11 @@ class DeskActions(QObject):
         self.another_wallboard = self._action(
             translate("DeskActions", "An&other wallboard"), "Shift+F11", does.add_wallboard
         )
+        self.looks = {
+            look: self._checkable(text, f"Ctrl+Shift+{number}")
+            for number, (look, text) in enumerate(_look_words().items(), start=1)
+        }
+        self._join({look: (action, partial(does.show_as, look)) for look, action in self.looks.items()})
         self.grouped = self._checkable(translate("DeskActions", "&Group by department"), "Ctrl+G", does.group)
         self.columns = {
             column: self._checkable(title, "", partial(does.show_column, column)) for column, title in titles().items()
@@ -160,10 +167,9 @@ class DeskActions(QObject):
         looks = [*self.schemes.values(), None, *self.densities.values(), None, *zooms]
         view: Entries = [
             find,
-            self.grouped,
             None,
-            self.wallboard,
-            self.another_wallboard,
+            *self.looks.values(),
+            self.grouped,
             None,
             *self.columns.values(),
             None,
@@ -178,6 +184,7 @@ class DeskActions(QObject):
             (translate("DeskActions", "&Presence"), presence),
             (translate("DeskActions", "Peop&le"), people),
             (translate("DeskActions", "&View"), view),
+            (translate("DeskActions", "&Window"), [self.wallboard, self.another_wallboard]),
             (translate("DeskActions", "&Help"), helps),
         ):
             self._window.menuBar().addMenu(self._menu(title, actions))
@@ -236,6 +243,13 @@ def _scheme_words() -> Mapping[Scheme, str]:
         Scheme.SYSTEM: translate("DeskActions", "Colours of the system"),
         Scheme.LIGHT: translate("DeskActions", "Light"),
         Scheme.DARK: translate("DeskActions", "Dark"),
+    }
+
+
+def _look_words() -> Mapping[Look, str]:
+    return {
+        Look.LIST: translate("DeskActions", "As a li&st"),
+        Look.TILES: translate("DeskActions", "As &tiles"),
     }
 
 

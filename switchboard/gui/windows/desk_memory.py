@@ -7,6 +7,7 @@ from switchboard.gui.language import Language, language_of
 from switchboard.gui.look.theme import Density, Scheme
 from switchboard.gui.office.drafts import Drafts
 from switchboard.gui.office.favourites import Favourites
+from switchboard.gui.views.people_stage import Look
 
 _SAVED_AFTER_MS = 500  # what is typed is saved soon, but not at every key
 
@@ -37,6 +38,10 @@ class DeskMemory(QObject):
 
     def splitter(self) -> QByteArray:
         return self._bytes("splitter")
+
+    def look(self) -> Look:
+        stored = self._text("look")
+        return Look(stored) if stored in {known.value for known in Look} else Look.LIST
 
     def is_grouped(self) -> bool:
         return self._text("grouped") != "false"

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QSettings, QTimer, Signal
+from PySide6.QtCore import QPoint, QSettings, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,7 +23,8 @@ from switchboard.gui.panels.person_panel import PersonPanel
 from switchboard.gui.panels.service_bar import ServiceBar
 from switchboard.gui.panels.toast import Toast
 from switchboard.gui.panels.welcome_panel import WelcomePanel
-from switchboard.gui.views.people_list import PeopleList, is_letters
+from switchboard.gui.views.people_lines import is_letters
+from switchboard.gui.views.people_stage import PeopleStage
 from switchboard.gui.views.search_bar import SearchBar
 from switchboard.gui.windows.desk_actions import DeskActions, WindowDoes
 from switchboard.gui.windows.desk_memory import DeskMemory
@@ -62,19 +63,20 @@ class DeskWindow(QMainWindow):
         self.attention = Attention(self)
         self.model = PeopleModel(self._mirror, self.attention, self)
         self.search = SearchBar(self._mirror)
-        self.people = PeopleList(self.model, self.attention, theme, workplace.drafts)
+        self.stage = PeopleStage(self.model, self.attention, theme, workplace.drafts)
+        self.people = self.stage.list
         self.panel = PersonPanel(theme, workplace.drafts)
         self.service_bar = ServiceBar()
         self.welcome = WelcomePanel()
         self.console = ConsoleDock(self)
         self._pages = QStackedWidget()
         self._splitter = QSplitter()
-        self.toast = Toast(self.people)
+        self.toast = Toast(self.stage)
         self.announcer = Announcer(self)
         self.errands = Errands(self, self._desk, self._mirror)
         self._lay_out()
         self.actions_ = DeskActions(self, self._pages, self._does(), theme)
-        self.selection = Selection(self.people, self.panel, self.actions_, self.announcer)
+        self.selection = Selection(self.stage, self.panel, self.actions_, self.announcer)
         self._connect()
         self.selection.connect_to(workplace, self.attention)
         self._restore()
@@ -135,6 +137,7 @@ class DeskWindow(QMainWindow):
             find=self.search.focus,
             show_wallboard=self.wallboard_asked.emit,
             add_wallboard=self.another_wallboard_asked.emit,
+            show_as=self.stage.show_as,
             group=self._group,
             show_column=lambda column, shown: self.people.show_column(column, shown=shown),
             choose_scheme=self._theme.choose,
@@ -149,7 +152,7 @@ class DeskWindow(QMainWindow):
         layout = QVBoxLayout(left)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.search)
-        layout.addWidget(self.people, 1)
+        layout.addWidget(self.stage, 1)
         for part in (left, self.panel):
             self._splitter.addWidget(part)
         self._splitter.setStretchFactor(0, 1)
@@ -164,23 +167,23 @@ class DeskWindow(QMainWindow):
         self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.console)
         self.console.hide()
         self.resize(first_size(self, QGuiApplication.primaryScreen()))
-        self.people.setFocus()
+        self.stage.setFocus()
 
     def _connect(self) -> None:
         self._connect_office()
         self.search.text_edited.connect(self._on_searched)
         self.search.chip_chosen.connect(self._on_chip)
         self.search.field.returnPressed.connect(self.panel.focus_message)
-        self.search.field.stepped.connect(self.people.step)
+        self.search.field.stepped.connect(self.stage.step)
         self.search.field.back_asked.connect(self._step_back)
-        self.people.message_asked.connect(self.panel.focus_message)
-        self.people.back_asked.connect(self._step_back)
-        self.people.typed.connect(self.search.start)
-        self.people.erased.connect(self.search.erase)
-        self.people.customContextMenuRequested.connect(self._open_menu)
+        self.stage.message_asked.connect(self.panel.focus_message)
+        self.stage.back_asked.connect(self._step_back)
+        self.stage.typed.connect(self.search.start)
+        self.stage.erased.connect(self.search.erase)
+        self.stage.menu_asked.connect(self._open_menu)
         self.model.rearranged.connect(self._show_shown)
         self.panel.presence_asked.connect(self._desk.set_presences)
-        self.panel.applied.connect(self.people.setFocus)
+        self.panel.applied.connect(self.stage.setFocus)
         self.panel.back_asked.connect(self._leave_panel)
         self.toast.undo_asked.connect(self._desk.undo)
         self.console.visibilityChanged.connect(self.actions_.console.setChecked)
@@ -230,7 +233,7 @@ class DeskWindow(QMainWindow):
         self.search.show_shown(self.model.shown if self.model.arrangement.narrows() else None)
         is_empty = self._mirror.is_current and not total and not self._mirror.service.dialplan
         self._pages.setCurrentIndex(1 if is_empty else 0)
-        self.people.set_empty_text(self._empty_text(total))
+        self.stage.set_empty_text(self._empty_text(total))
 
     def _empty_text(self, total: int) -> str:
         if not total:
@@ -256,21 +259,21 @@ class DeskWindow(QMainWindow):
         favourites = self.workplace.favourites.extensions
         self.search.set_favourites(favourites)
         self.model.arrange(replace(self.model.arrangement, favourites=favourites))
-        self.people.viewport().update()
+        self.stage.repaint_people()
 
     def _on_second(self) -> None:
         self.model.rearrange()
         self.selection.look()
 
     def _on_ages(self) -> None:
-        self.people.viewport().update()
+        self.stage.repaint_people()
         self.panel.look()
 
     def _on_searched(self, text: str) -> None:
         self.model.arrange(replace(self.model.arrangement, query=Query.parse(text)))
-        if text and not self.people.selected_rows():
-            self.people.select_first()
-        self.people.show_selected()
+        if text and not self.stage.selected_rows():
+            self.stage.select_first()
+        self.stage.show_selected()
         self._show_shown()
 
     def _on_chip(self, chip: Chip) -> None:
@@ -285,20 +288,20 @@ class DeskWindow(QMainWindow):
         elif self.model.arrangement.chip is not Chip.EVERYONE:
             self._on_chip(Chip.EVERYONE)
         elif self.search.field.hasFocus():
-            self.people.setFocus()
+            self.stage.setFocus()
         else:
-            self.people.clearSelection()
+            self.stage.clear_selection()
 
     def _leave_panel(self) -> None:
-        self.people.setFocus()
+        self.stage.setFocus()
         self.panel.dismiss()
 
     def _group(self, grouped: bool) -> None:
         self.model.arrange(replace(self.model.arrangement, is_grouped=grouped))
-        self.people.show_selected()
+        self.stage.show_selected()
 
     def _set_device(self, state: DeviceState) -> None:
-        devices = (row.status.custom_device for row in self.people.selected_rows())
+        devices = (row.status.custom_device for row in self.stage.selected_rows())
         self._desk.set_devices([device for device in devices if device], state)
 
     def _choose_language(self, language: Language) -> None:
@@ -306,10 +309,10 @@ class DeskWindow(QMainWindow):
         self.tell(translate("DeskWindow", "The language changes when Switchboard is started again."))
 
     def _mark_favourite(self) -> None:
-        self.workplace.favourites.toggle(row.extension for row in self.people.selected_rows())
+        self.workplace.favourites.toggle(row.extension for row in self.stage.selected_rows())
 
     def _with_one(self, do: Callable[[PersonRow], None]) -> None:
-        rows = self.people.selected_rows()
+        rows = self.stage.selected_rows()
         if len(rows) == 1:
             do(rows[0])
 
@@ -317,12 +320,12 @@ class DeskWindow(QMainWindow):
         self.console.show()
         self.errands.dial_as(row)
 
-    def _open_menu(self, point: object) -> None:
+    def _open_menu(self, point: QPoint) -> None:
         menu = self.actions_.list_menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.attention.menu_opened()
         menu.aboutToHide.connect(self.attention.menu_closed)
-        menu.popup(self.people.viewport().mapToGlobal(point))  # type: ignore[call-overload]  # always a QPoint
+        menu.popup(point)
 
     def _show_console(self, shown: bool) -> None:
         self.console.setVisible(shown)
@@ -340,6 +343,7 @@ class DeskWindow(QMainWindow):
         self.people.restore_layout_state(self.memory.columns(), widths_are_chosen=self.memory.widths_are_chosen())
         for column, action in self.actions_.columns.items():
             action.setChecked(not self.people.isColumnHidden(column))
+        self.actions_.looks[self.memory.look()].trigger()
         self.actions_.grouped.setChecked(self.memory.is_grouped())
         arrangement = replace(self.model.arrangement, is_grouped=self.memory.is_grouped(), folded=self.memory.folded())
         self.model.arrange(arrangement)
@@ -359,6 +363,7 @@ class DeskWindow(QMainWindow):
                 "splitter": self._splitter.saveState(),
                 "columns": self.people.layout_state(),
                 "widths": "chosen" if self.people.widths.are_chosen else "",
+                "look": self.stage.look.value,
                 "grouped": "true" if arrangement.is_grouped else "false",
                 "folded": sorted(arrangement.folded),
                 "scheme": self._theme.scheme.value,

@@ -11,16 +11,16 @@ from switchboard.gui.office.attention import Attention
 from switchboard.gui.office.person_row import PersonRow, spoken
 from switchboard.gui.office.workplace import Workplace
 from switchboard.gui.panels.person_panel import PersonPanel
-from switchboard.gui.views.people_list import PeopleList
+from switchboard.gui.views.people_stage import PeopleStage
 from switchboard.gui.windows.desk_actions import DeskActions
 
 _MANY = 100  # people; what the panel says of more is looked at once a second
 
 
 class Selection(QObject):
-    """Joins the list, the panel and the actions of one window."""
+    """Joins the views of people, the panel and the actions of one window."""
 
-    def __init__(self, people: PeopleList, panel: PersonPanel, actions: DeskActions, announcer: Announcer) -> None:
+    def __init__(self, people: PeopleStage, panel: PersonPanel, actions: DeskActions, announcer: Announcer) -> None:
         super().__init__(people)
         self._people = people
         self._panel = panel
