@@ -415,8 +415,8 @@ Es kann ohne Fenster weiterlaufen; ein erneuter Start von Switchboard holt das F
         <translation>Dunkel</translation>
     </message>
     <message>
-        <source>As a li&amp;st</source>
-        <translation>Als Li&amp;ste</translation>
+        <source>As a l&amp;ist</source>
+        <translation>Als L&amp;iste</translation>
     </message>
     <message>
         <source>As &amp;tiles</source>
@@ -502,6 +502,13 @@ Es kann ohne Fenster weiterlaufen; ein erneuter Start von Switchboard holt das F
     <message>
         <source>This did not work, because of a fault of the program. What is known of it stands at the bottom.</source>
         <translation>Das ist wegen eines Programmfehlers nicht gelungen. Was darüber bekannt ist, steht unten.</translation>
+    </message>
+</context>
+<context>
+    <name>Drawer</name>
+    <message>
+        <source>&amp;Back to the people</source>
+        <translation>&amp;Zurück zu den Leuten</translation>
     </message>
 </context>
 <context>

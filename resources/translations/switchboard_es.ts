@@ -415,7 +415,7 @@ Puede seguir sin ventana; al iniciar Switchboard otra vez, la ventana vuelve.</n
         <translation>Oscuro</translation>
     </message>
     <message>
-        <source>As a li&amp;st</source>
+        <source>As a l&amp;ist</source>
         <translation>Como li&amp;sta</translation>
     </message>
     <message>
@@ -502,6 +502,13 @@ Puede seguir sin ventana; al iniciar Switchboard otra vez, la ventana vuelve.</n
     <message>
         <source>This did not work, because of a fault of the program. What is known of it stands at the bottom.</source>
         <translation>No ha funcionado por un fallo del programa. Lo que se sabe de él figura abajo.</translation>
+    </message>
+</context>
+<context>
+    <name>Drawer</name>
+    <message>
+        <source>&amp;Back to the people</source>
+        <translation>&amp;Volver a las personas</translation>
     </message>
 </context>
 <context>

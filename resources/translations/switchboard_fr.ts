@@ -415,8 +415,8 @@ Le programme peut continuer sans fenêtre ; relancer Switchboard la fait revenir
         <translation>Sombre</translation>
     </message>
     <message>
-        <source>As a li&amp;st</source>
-        <translation>En li&amp;ste</translation>
+        <source>As a l&amp;ist</source>
+        <translation>En l&amp;iste</translation>
     </message>
     <message>
         <source>As &amp;tiles</source>
@@ -502,6 +502,13 @@ Le programme peut continuer sans fenêtre ; relancer Switchboard la fait revenir
     <message>
         <source>This did not work, because of a fault of the program. What is known of it stands at the bottom.</source>
         <translation>Cela a échoué à cause d’un défaut du programme. Ce que l’on en sait figure en bas.</translation>
+    </message>
+</context>
+<context>
+    <name>Drawer</name>
+    <message>
+        <source>&amp;Back to the people</source>
+        <translation>&amp;Retour aux personnes</translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,8 @@ class Desk:
         self._is_closed = False
         self.workplace.desk.look()
         loop.run_until_complete(self.door.settled())
-        self.window.resize(1_280, 800)  # wide enough for everything, whatever the screen is
+        if self.window.memory.geometry().isEmpty():
+            self.window.resize(1_280, 800)  # wide enough for everything, whatever the screen is
         self.windows.open()
         qtbot.waitExposed(self.window)
 

@@ -18,8 +18,9 @@ from switchboard.gui.look.stamps import Stamps
 from switchboard.gui.look.theme import Density, Theme
 from switchboard.gui.look.written import Written
 from switchboard.gui.office.card_grid import Sizes
+from switchboard.gui.office.overdue import is_overdue
 from switchboard.gui.office.person_row import OUT, PersonRow
-from switchboard.gui.office.words import device_words, presence_word, since_words, until_text
+from switchboard.gui.office.words import device_words, ending_text, presence_word, since_words
 
 _FADED = 0.55  # of people who are shown only because they are being edited, and of what is only last known
 _SMALL = 0.9  # of the font: the second and third lines
@@ -87,7 +88,7 @@ class CardPainter:
         if self.shape is Shape.TILE:
             height = self._strong.metrics.height() + 2 * self._line + air
             return Sizes(round(self._em * 14.5), height, round(self._em * 0.5), heading, round(self._em * 0.5))
-        return Sizes(round(self._em * 8), self._strong.metrics.height() + self._line + air, 0, heading)
+        return Sizes(round(self._em * 8), self._strong.metrics.height() + self._line + air, 0, heading, most=1)
 
     def paint_heading(self, painter: QPainter, box: QRect, name: str, counts: str, *, folded: bool) -> None:
         side = self._glyph * 0.6
@@ -215,10 +216,11 @@ class CardPainter:
         presence = row.status.presence
         painter.setPen(self._words.get(presence.state) or self._stamps.colour(presence.state))
         used = self._small.draw(painter, room, presence_word(presence.state))
-        if presence.until:
-            painter.setPen(self._fault if presence.until < now else self._muted)
+        ending = ending_text(presence, now)
+        if ending:
+            painter.setPen(self._fault if is_overdue(presence, now) else self._muted)
             gap = self._gap // 2
-            used += gap + self._small.draw(painter, room.adjusted(used + gap, 0, 0, 0), until_text(presence.until, now))
+            used += gap + self._small.draw(painter, room.adjusted(used + gap, 0, 0, 0), ending)
         return used
 
     def _paint_phone_and_note(self, painter: QPainter, room: QRect, row: PersonRow, now: float) -> None:

@@ -42,6 +42,7 @@ def style_sheet(colours: Colours, points: float) -> str:
         QPushButton#fault {{ color: {c.fault}; font-weight: 600; }}
         QFrame#panel, QFrame#welcome {{ background: {c.base}; border: 1px solid {c.line}; border-radius: 8px; }}
         QScrollArea, QScrollArea > QWidget > QWidget#content {{ background: {c.base}; border: none; }}
+        QFrame#drawer {{ background: {c.window}; border: none; border-left: 2px solid {c.accent}; }}
         QFrame#toast {{ background: {c.toast}; border: none; border-radius: 6px; }}
         QFrame#toast QLabel {{ color: {c.on_toast}; }}
         QFrame#toast QPushButton {{ color: {c.accent_on_toast}; background: transparent; border: 1px solid transparent;

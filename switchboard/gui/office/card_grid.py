@@ -37,6 +37,7 @@ class Sizes:
     gap: int
     heading: int
     margin: int = 0
+    most: int = 1_000  # cards in a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class CardGrid:
         self._blocks = blocks
         self._sizes = sizes
         room = max(0, width - 2 * sizes.margin)
-        self.columns = max(1, (room + sizes.gap) // (sizes.width + sizes.gap))
+        self.columns = min(sizes.most, max(1, (room + sizes.gap) // (sizes.width + sizes.gap)))
         pitch = (room + sizes.gap) / self.columns
         self._lefts = [sizes.margin + round(column * pitch) for column in range(self.columns + 1)]
         self._room = room

@@ -4,9 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from switchboard.gui.language import translate
+from switchboard.gui.look.metrics import text_width
 from switchboard.gui.look.widgets import make_label
 
-_TEXT_WIDTH = 480  # pixels
+_TEXT_COLUMNS = 90  # letters in a line, at most
 
 
 class WelcomePanel(QFrame):
@@ -18,7 +19,7 @@ class WelcomePanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("welcome")
-        title = make_label("title", translate("WelcomePanel", "This office has no extensions yet"))
+        title = make_label("title", translate("WelcomePanel", "This office has no extensions yet"), wrap=True)
         text = QLabel(
             translate(
                 "WelcomePanel",
@@ -27,9 +28,8 @@ class WelcomePanel(QFrame):
             ),
             wordWrap=True,
         )
-        text.setFixedWidth(_TEXT_WIDTH)
-        text.setMinimumHeight(text.heightForWidth(_TEXT_WIDTH) + text.fontMetrics().height())
-        text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        for label in (title, text):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.demo_button = QPushButton(translate("WelcomePanel", "Open the &demo office"))
         self.dialplan_button = QPushButton(translate("WelcomePanel", "Open a dia&lplan…"))
         self.dialplan_button.setDefault(True)
@@ -43,7 +43,10 @@ class WelcomePanel(QFrame):
         layout = QVBoxLayout(self)
         layout.setSpacing(14)
         layout.addStretch(1)
-        layout.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(text, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(title)
+        lines = QHBoxLayout()
+        text.setMaximumWidth(text_width(self, _TEXT_COLUMNS))
+        lines.addWidget(text)
+        layout.addLayout(lines)
         layout.addLayout(buttons)
         layout.addStretch(2)

@@ -2,7 +2,8 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget
 
 from switchboard.gui.delegates.card_painter import Shape
@@ -30,6 +31,7 @@ class PeopleStage(QStackedWidget):
     back_asked = Signal()  # Esc
     typed = Signal(str)  # letters: they are for the search
     erased = Signal()  # Backspace: it is for the search, too
+    pressed = Signal()  # a click on one person, and no other
     menu_asked = Signal(QPoint)  # on the screen
 
     def __init__(self, model: PeopleModel, attention: Attention, theme: Theme, drafts: Drafts) -> None:
@@ -46,6 +48,7 @@ class PeopleStage(QStackedWidget):
             view.lines.back_asked.connect(self.back_asked)
             view.lines.typed.connect(self.typed)
             view.lines.erased.connect(self.erased)
+            view.clicked.connect(self._on_clicked)
             view.customContextMenuRequested.connect(self._on_menu_asked)
             self.addWidget(view)
         self.list.selection_changed.connect(self.selection_changed)
@@ -105,6 +108,10 @@ class PeopleStage(QStackedWidget):
         if had_focus:
             view.setFocus()
         view.lines.show_selected()
+
+    def _on_clicked(self) -> None:
+        if QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier and len(self.selected_rows()) == 1:
+            self.pressed.emit()
 
     def _on_menu_asked(self, point: QPoint) -> None:
         self.menu_asked.emit(self.current.viewport().mapToGlobal(point))

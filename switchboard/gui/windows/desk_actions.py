@@ -248,7 +248,7 @@ def _scheme_words() -> Mapping[Scheme, str]:
 
 def _look_words() -> Mapping[Look, str]:
     return {
-        Look.LIST: translate("DeskActions", "As a li&st"),
+        Look.LIST: translate("DeskActions", "As a l&ist"),
         Look.TILES: translate("DeskActions", "As &tiles"),
     }
 

@@ -4,14 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QSettings, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, Qt
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from switchboard.api.operations import ReloadOffice
 from switchboard.core.states import DeviceState
 from switchboard.gui.language import Language, translate
 from switchboard.gui.look.announce import Announcer
-from switchboard.gui.look.metrics import first_size
+from switchboard.gui.look.metrics import em, first_size
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.models.people_model import PeopleModel
 from switchboard.gui.office.attention import Attention
@@ -23,6 +23,7 @@ from switchboard.gui.panels.person_panel import PersonPanel
 from switchboard.gui.panels.service_bar import ServiceBar
 from switchboard.gui.panels.toast import Toast
 from switchboard.gui.panels.welcome_panel import WelcomePanel
+from switchboard.gui.views.drawer import Beside
 from switchboard.gui.views.people_lines import is_letters
 from switchboard.gui.views.people_stage import PeopleStage
 from switchboard.gui.views.search_bar import SearchBar
@@ -35,6 +36,7 @@ _SECOND_MS = 1_000  # rows that changed move to their place once a second, not u
 _AGES_MS = 20_000  # "4 min" is looked at anew
 _CONSOLE_LINES = 12
 _MESSAGE_MS = 6_000
+_NARROW = 75  # ems: 900 pixels in a font of the usual size
 
 
 class DeskWindow(QMainWindow):
@@ -71,6 +73,7 @@ class DeskWindow(QMainWindow):
         self.console = ConsoleDock(self)
         self._pages = QStackedWidget()
         self._splitter = QSplitter()
+        self._beside = Beside(self._splitter, self.panel, self._pages)
         self.toast = Toast(self.stage)
         self.announcer = Announcer(self)
         self.errands = Errands(self, self._desk, self._mirror)
@@ -117,6 +120,10 @@ class DeskWindow(QMainWindow):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _does(self) -> WindowDoes:
         return WindowDoes(
             open_dialplan=self.errands.open_dialplan,
@@ -128,7 +135,7 @@ class DeskWindow(QMainWindow):
             apply=self.panel.apply,
             undo=self._desk.undo,
             redo=self._desk.redo,
-            write_message=self.panel.focus_message,
+            write_message=self._write_note,
             set_device=self._set_device,
             edit_person=lambda: self._with_one(self.errands.edit_person),
             mark_favourite=self._mark_favourite,
@@ -173,17 +180,19 @@ class DeskWindow(QMainWindow):
         self._connect_office()
         self.search.text_edited.connect(self._on_searched)
         self.search.chip_chosen.connect(self._on_chip)
-        self.search.field.returnPressed.connect(self.panel.focus_message)
+        self.search.field.returnPressed.connect(self._write_note)
         self.search.field.stepped.connect(self.stage.step)
         self.search.field.back_asked.connect(self._step_back)
-        self.stage.message_asked.connect(self.panel.focus_message)
+        self.stage.message_asked.connect(self._write_note)
         self.stage.back_asked.connect(self._step_back)
         self.stage.typed.connect(self.search.start)
         self.stage.erased.connect(self.search.erase)
         self.stage.menu_asked.connect(self._open_menu)
         self.model.rearranged.connect(self._show_shown)
         self.panel.presence_asked.connect(self._desk.set_presences)
-        self.panel.applied.connect(self.stage.setFocus)
+        self.stage.pressed.connect(self._beside.show_panel)
+        self._beside.drawer.closed.connect(self._leave_panel)
+        self.panel.applied.connect(self._go_back)
         self.panel.back_asked.connect(self._leave_panel)
         self.toast.undo_asked.connect(self._desk.undo)
         self.console.visibilityChanged.connect(self.actions_.console.setChecked)
@@ -196,6 +205,7 @@ class DeskWindow(QMainWindow):
         )
         self.welcome.demo_asked.connect(self.demo_asked)
         self.welcome.dialplan_asked.connect(self.errands.open_dialplan)
+        self._theme.changed.connect(self._fit)
         self._every(_SECOND_MS, self._on_second)
         self._every(_AGES_MS, self._on_ages)
 
@@ -292,9 +302,23 @@ class DeskWindow(QMainWindow):
         else:
             self.stage.clear_selection()
 
-    def _leave_panel(self) -> None:
+    def _write_note(self) -> None:
+        self._beside.show_panel()
+        self.panel.focus_message()
+
+    def _go_back(self) -> None:
+        self._beside.hide_panel()
         self.stage.setFocus()
+
+    def _leave_panel(self) -> None:
+        self._go_back()
         self.panel.dismiss()
+
+    def _fit(self) -> None:
+        """The panel lies over the people where there is no room beside them."""
+        narrow = self.width() < em(self) * _NARROW
+        self._beside.set_narrow(narrow)
+        self.stage.set_narrow(narrow)
 
     def _group(self, grouped: bool) -> None:
         self.model.arrange(replace(self.model.arrangement, is_grouped=grouped))
@@ -360,7 +384,7 @@ class DeskWindow(QMainWindow):
         self.memory.save(
             {
                 "geometry": self.saveGeometry(),
-                "splitter": self._splitter.saveState(),
+                "splitter": self.memory.splitter() if self.stage.is_narrow else self._splitter.saveState(),
                 "columns": self.people.layout_state(),
                 "widths": "chosen" if self.people.widths.are_chosen else "",
                 "look": self.stage.look.value,
