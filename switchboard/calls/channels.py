@@ -28,6 +28,10 @@ class NoSuchPlace(CannotOriginate):
     """There is no such extension."""
 
 
+class IdInUse(CannotOriginate):
+    """A channel has the unique id already that another is to have."""
+
+
 class NoAnswerInTime(CannotOriginate):
     """Nobody answered for as long as the call was to wait."""
 
@@ -92,21 +96,31 @@ class Channels:
         self._ends: dict[str, list[asyncio.Future[None]]] = {}
         self._numbers = itertools.count(1)
 
-    def make_pair(self, exten: str, context: str, who: str, linked_id: str = "") -> Pair:
+    def make_pair(
+        self, exten: str, context: str, who: str, linked_id: str = "", ids: tuple[str, str] = ("", "")
+    ) -> Pair:
         """
         Args:
             who: asked for them.
             linked_id: of the call that they are a part of; empty where it begins with them.
+            ids: their unique ids; empty ones are made. Where the first alone is given, the second follows from it.
 
         Raises:
             CannotOriginate: there are too many channels.
+            IdInUse: a channel has such an id already.
         """
+        first, second = ids[0], ids[1] or (f"{ids[0]};2" if ids[0] else "")
+        if (first or second) and any(channel.unique_id in (first, second) for channel in self.all.values()):
+            raise IdInUse("A channel has that unique id already")
+        if first and first == second:
+            raise IdInUse("Two channels cannot have one unique id")
         limits = self._limit_log.limits
         self._keep_to("channels", len(self.all), limits.channels, who)
         self._keep_to("channels_each", self._owned[who], limits.channels_each, who)
         name = f"Local/{exten}@{context}-{next(self._numbers):08x}"
         caller = self._make(f"{name};1", Place(context, exten), who)
         callee = self._make(f"{name};2", Place(context, exten), who)
+        caller.unique_id, callee.unique_id = first or caller.unique_id, second or callee.unique_id
         caller.state = ChannelState.DOWN
         caller.linked_id = callee.linked_id = linked_id or caller.unique_id
         return Pair(caller, callee)

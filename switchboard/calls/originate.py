@@ -1,15 +1,17 @@
 """A call that somebody asks for: whom to dial, and what the calling end does once it is answered."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from switchboard.calls.channels import CannotOriginate, Pair
-from switchboard.core.commands import Origin
+from switchboard.core.commands import Command, Origin
 from switchboard.dialplan.run.channel import Channel, Place
 from switchboard.dialplan.run.executor import execute, execute_application
+from switchboard.dialplan.run.scope import ChannelScope
 from switchboard.dialplan.run.step import Steps
 from switchboard.dialplan.run.variables import VariablesFull
-from switchboard.dialplan.run.world import NOTHING_WITHHELD, Evaluation, Withheld
+from switchboard.dialplan.run.world import NOTHING_WITHHELD, Evaluation, Withheld, World
+from switchboard.ground.errors import SwitchboardError
 
 RING_SECONDS = 30.0  # Asterisk's default for Originate
 
@@ -21,7 +23,13 @@ Execution = Callable[[Evaluation], Steps]
 
 @dataclass(slots=True)
 class Originate:
-    """A call to make: whom to dial, and what to do once it is answered."""
+    """
+    A call to make: whom to dial, and what to do once it is answered.
+
+    Args:
+        withheld: what application and variables may not use; a place in the dialplan may all.
+        ids: unique ids of the two ends; of one that is empty one is made.
+    """
 
     exten: str
     context: str
@@ -31,7 +39,8 @@ class Originate:
     caller_number: str = ""
     variables: Mapping[str, str] = field(default_factory=dict)
     timeout: float = RING_SECONDS
-    withheld: Withheld = NOTHING_WITHHELD  # what the application may not use; a place in the dialplan may all
+    withheld: Withheld = NOTHING_WITHHELD
+    ids: tuple[str, str] = ("", "")
 
 
 def call_for(channel: Channel, place: str, origin: Origin) -> Originate:
@@ -51,7 +60,7 @@ def call_for(channel: Channel, place: str, origin: Origin) -> Originate:
 
 def prepare(pair: Pair, call: Originate) -> None:
     """
-    Gives both ends the call's variables.
+    Gives both ends the call's variables; what is a function is set by `functions_of`.
 
     Raises:
         CannotOriginate: the variables are too large.
@@ -59,11 +68,38 @@ def prepare(pair: Pair, call: Originate) -> None:
     for channel in (pair.caller, pair.callee):
         try:
             for name, value in call.variables.items():
-                channel.set_variable(name, value)
+                if not is_function(name):
+                    channel.set_variable(name, value)
         except VariablesFull as error:
             raise CannotOriginate(str(error)) from error
     if not isinstance(call.then, Place):
         pair.caller.begin(*call.then)
+
+
+def is_function(name: str) -> bool:
+    """Whether `Variable: NAME=VALUE` sets a function, such as `CALLERID(num)`."""
+    return name.endswith(")") and "(" in name
+
+
+def set_functions(pair: Pair, call: Originate, world: World) -> Sequence[Command]:
+    """
+    Sets functions among the call's variables, on the calling end (Asterisk: `pbx_builtin_setvar_helper`).
+
+    Returns:
+        What is to be stored for them.
+
+    Raises:
+        CannotOriginate: one is refused, or withheld from whoever asked for the call.
+    """
+    scope = ChannelScope(Evaluation(world, pair.caller, call.origin, withheld=call.withheld))
+    commands: list[Command] = []
+    for name, value in call.variables.items():
+        if is_function(name):
+            try:
+                commands += scope.write(name, value)
+            except SwitchboardError as error:
+                raise CannotOriginate(f"{name[:80]}: {error}") from error
+    return commands
 
 
 def name_parties(pair: Pair, call: Originate, dialler: Channel | None) -> None:

@@ -13,7 +13,15 @@ from collections.abc import Callable, Sequence
 from switchboard.calls.channels import CannotOriginate, ChannelEvent, Channels, NoAnswerInTime, NoSuchPlace, Pair
 from switchboard.calls.dialling import Dialling, Legs
 from switchboard.calls.dials import Dials
-from switchboard.calls.originate import Execution, Originate, call_for, execution_of, name_parties, prepare
+from switchboard.calls.originate import (
+    Execution,
+    Originate,
+    call_for,
+    execution_of,
+    name_parties,
+    prepare,
+    set_functions,
+)
 from switchboard.calls.running import Running
 from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Command, Origin
@@ -189,7 +197,7 @@ class Pbx:
         if not call.exten.isprintable() or found is None:
             raise NoSuchPlace(f"There is no extension {call.exten[:80]}@{call.context[:80]}")
         linked_id = dialler.linked_id if dialler is not None else ""
-        pair = self.channels.make_pair(call.exten, call.context, call.origin.who, linked_id)
+        pair = self.channels.make_pair(call.exten, call.context, call.origin.who, linked_id, call.ids)
         try:
             prepare(pair, call)
         except CannotOriginate:
@@ -197,6 +205,7 @@ class Pbx:
             raise
         self.channels.announce(pair)
         name_parties(pair, call, dialler)
+        self._set_functions(pair, call)
         self._dials.begin(pair, dialler)
 
         def callee_ended() -> None:
@@ -208,6 +217,20 @@ class Pbx:
         self._then[pair.caller.name] = lambda: self.hang_up(pair.callee, pair.caller.hangup_cause)
         self._run(pair.callee, execute, call.origin, lambda: on_answer(pair), has_ending=True)
         return pair
+
+    def _set_functions(self, pair: Pair, call: Originate) -> None:
+        """
+        Raises:
+            CannotOriginate: one is refused; the pair has ended.
+        """
+        try:
+            commands = set_functions(pair, call, self.world)
+        except CannotOriginate:
+            for channel in (pair.callee, pair.caller):
+                self.channels.remove(channel)
+            raise
+        if commands:
+            self.submit(commands, lambda refused: self.world.warn(refused) if refused else None)
 
     def _run(
         self,

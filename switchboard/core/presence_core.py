@@ -12,6 +12,7 @@ from switchboard.core.extensions import Extensions
 from switchboard.core.hint import Hint, PatternHint
 from switchboard.core.hint_table import HintTable
 from switchboard.core.living import LivingExtensions
+from switchboard.core.mailboxes import Mailboxes
 from switchboard.core.messages import Messages
 from switchboard.core.provider import PhoneDevices, ProviderRegistry
 from switchboard.core.reporting import Reporting
@@ -63,11 +64,13 @@ class PresenceCore:
         self.living = LivingExtensions(self.limits, self._is_reported)
         self.sequence = epoch << _EPOCH_BITS  # of the last ChangeSet
         self._custom = CustomStates(self.limits)
+        self._mailboxes = Mailboxes()
         evaluator = self._evaluator = Evaluator(self.registry, self.table, epoch << _EPOCH_BITS)
         self._reporting = Reporting(self.registry, self.table, self.facts, self.living, evaluator)
         self._extensions = Extensions(self.table, self.facts, self.living, evaluator)
         self.registry.register_device_provider(self._custom.devices)
         self.registry.register_device_provider(PhoneDevices(self.facts, self.knows_phone), "SIP")
+        self.registry.register_device_provider(self._mailboxes)
         self.registry.register_presence_provider(self._custom.presence)
 
     @property
@@ -92,6 +95,7 @@ class PresenceCore:
 
     def hold_messages(self, mailbox: str, messages: Messages | None) -> None:
         """How many wait in a mailbox (`6002@default`) from now on; None where nobody keeps it."""
+        self._mailboxes.hold(mailbox, messages)
         name = mailbox.partition("@")[0]
         if messages is None:
             self._evaluator.messages.pop(name, None)
@@ -99,10 +103,14 @@ class PresenceCore:
             self._evaluator.messages[name] = messages
 
     def tell_messages(self, mailbox: str, at: float, origin: Origin, change: Change) -> ChangeSet:
-        """What the extensions of a mailbox come to, now that its messages differ."""
+        """What the extensions of a mailbox, and the hints with its lamp, come to, now that its messages differ."""
         name = mailbox.partition("@")[0]
-        states = [self.table.get(Extension(name, context)) for context in self.table.contexts]
-        statuses = self._evaluator.evaluate([state for state in states if state is not None], at)
+        found = [self.table.get(Extension(name, context)) for context in self.table.contexts]
+        states = {state.hint.extension: state for state in found if state is not None}
+        for device in self._mailboxes.devices(mailbox):
+            self._evaluator.note(device, at)
+            states.update((state.hint.extension, state) for state in self.table.naming(device))
+        statuses = self._evaluator.evaluate(states.values(), at)
         return self.change_set(at, origin, change, statuses)
 
     def knows_phone(self, name: str) -> bool:

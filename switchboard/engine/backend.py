@@ -9,7 +9,7 @@ from logging.handlers import RotatingFileHandler
 from switchboard.api.modules import ReadAnew, find_module
 from switchboard.api.operations import DialAs
 from switchboard.api.phones import InboundSubscription, Registration
-from switchboard.calls.channels import CannotOriginate, ChannelEvent, NoAnswerInTime, NoSuchPlace, Pair
+from switchboard.calls.channels import CannotOriginate, ChannelEvent, IdInUse, NoAnswerInTime, NoSuchPlace, Pair
 from switchboard.calls.originate import Originate
 from switchboard.calls.pbx import Pbx
 from switchboard.console.command import Outcome
@@ -110,9 +110,12 @@ class Backend:
             wish.variables,
             wish.timeout,
             wish.withheld,
+            wish.ids,
         )
         try:
             self._pbx.originate_telling(call, lambda outcome: then(_called(outcome)))
+        except IdInUse as error:  # Asterisk has queued it by then
+            self._loop.call_soon(then, Called(fault=str(error)))
         except NoSuchPlace:
             then(Called(fault="Extension does not exist.", is_refused=True))
         except CannotOriginate as error:
@@ -193,12 +196,25 @@ class Backend:
     async def reload(self) -> str:
         """Reads the office's files anew; what went wrong, nothing once all is taken up."""
         try:
-            await self._reload()
+            await self.read_office()
         except SwitchboardError as error:
             return str(error)
+        return ""
+
+    async def read_office(self) -> None:
+        """
+        Reads the office's files anew.
+
+        Raises:
+            SwitchboardError: they cannot be read; the office stays as it was.
+        """
+        await self._reload()
         self.reloaded_at = self.world.now()
         self._reloaded_on_loop_at = self._loop.time()
-        return ""
+
+    def tell_of_reload(self, *, failed: bool) -> None:
+        """Clients hear that everything was read anew, as far as it could be."""
+        self.tell(reload_event("", _RELOAD_FAILED if failed else 0))
 
     def uptime(self) -> tuple[float, float]:
         """Seconds since the start, and since the files were last read, whatever the clock on the wall did."""

@@ -111,7 +111,7 @@ class Engine:
             case OpenOffice(dialplan, directory):
                 await self._open_office(Path(dialplan), Path(directory) if directory else None)
             case ReloadOffice():
-                await self.parts.watch.read()
+                await self.parts.backend.read_office()
             case ListenOn(addresses):
                 await self.parts.access.move_to(addresses)
             case AdmitPhones(secrets):
@@ -125,17 +125,20 @@ class Engine:
         """
         Reads the office's files anew, and who may speak SIP to us.
 
-        What cannot be read is told, and leaves everything as it is.
+        What cannot be read is told, and leaves everything as it is; manager clients hear of it either way.
         """
+        failed = False
         try:  # first: it waits for no file of the office
             await self.parts.access.reload()
         except SettingError as error:
+            failed = True
             _log.warning("%s", error)
             self.parts.service.note_problems("settings", [str(error)])
         fault = await self.parts.backend.reload()
         if fault:
             _log.warning("%s", fault)
             self.parts.service.note_problems("office", [fault])
+        self.parts.backend.tell_of_reload(failed=failed or bool(fault))
 
     def set_demo_day(self) -> None:
         """The demo office's day of presence, where nothing was ever set."""

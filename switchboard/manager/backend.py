@@ -17,7 +17,8 @@ class OriginateWish:
     A call as an Originate action asks for it; `application` is empty where it goes to `place`.
 
     `asked` is the channel in the words of whoever asked; `timeout` is in seconds;
-    `withheld` are the functions that the application may not use.
+    `withheld` are the functions that the application and the variables may not use; `ids` are the unique ids that the
+    two ends are to have, empty where they are to be made.
     """
 
     asked: str
@@ -32,6 +33,7 @@ class OriginateWish:
     timeout: float
     origin: Origin
     withheld: Withheld = NOTHING_WITHHELD
+    ids: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)

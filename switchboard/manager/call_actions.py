@@ -66,9 +66,8 @@ def _redirect(request: ManagerRequest) -> Outcome:
         return error(f"Channel does not exist: {wanted}")
     if channels[-1] is None:
         return error(f"ExtraChannel does not exist: {extra}")
-    places = [_place(request, before) for before in ("", "Extra")]
-    if not request.get("ExtraExten"):
-        places[1] = places[0]
+    befores = ("", "Extra" if request.get("ExtraExten") else "")
+    places = [_place(request, before, channel) for before, channel in zip(befores, channels, strict=False) if channel]
     if None in places:
         return error("Invalid priority")
     for channel, place in zip(channels, places, strict=False):
@@ -77,9 +76,10 @@ def _redirect(request: ManagerRequest) -> Outcome:
     return success("Dual Redirect successful" if extra else "Redirect successful")
 
 
-def _place(request: ManagerRequest, before: str) -> Place | None:
+def _place(request: ManagerRequest, before: str, channel: Channel) -> Place | None:
+    """Where it is sent; whoever calls may have extensions of their own there."""
     context, exten = request.get(f"{before}Context") or "default", request.get(f"{before}Exten")
-    priority = priority_of(request, request.get(f"{before}Priority"), context, exten)
+    priority = priority_of(request, request.get(f"{before}Priority"), context, exten, channel.caller_number)
     return Place(context, exten, priority) if priority else None
 
 

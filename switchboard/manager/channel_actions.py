@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
+from switchboard.dialplan.text.arguments import separate_arguments
 from switchboard.ground.regex import BadRegex, compile_regex
 from switchboard.ground.text import parse_number
 from switchboard.manager.backend import Called, OriginateWish
@@ -12,6 +13,7 @@ from switchboard.manager.reply import MakeCall, Outcome, error, listing, success
 from switchboard.manager.request import ManagerAction, ManagerRequest
 from switchboard.manager.rights import may_run, withheld_from
 
+MAX_ID = 149  # characters of a unique id (Asterisk: `AST_MAX_PUBLIC_UNIQUEID`)
 _MAX_PRIORITY = 1_000_000
 _MAX_TIMEOUT = 86_400_000  # milliseconds
 _NORMAL, _MAX_CAUSE = 16, 127  # ITU-T Q.850
@@ -20,16 +22,15 @@ TRUE = frozenset({"true", "yes", "1", "y", "t", "on"})
 
 def _originate(request: ManagerRequest) -> Outcome:
     place = request.get("Context") or "default", request.get("Exten")
-    priority = priority_of(request, request.get("Priority"), *place)
+    name, _, number = (part.rstrip("> ") for part in request.get("CallerID").rpartition("<"))
+    priority = priority_of(request, request.get("Priority"), *place, number)
     timeout = parse_number(request.get("Timeout").strip() or "30000", _MAX_TIMEOUT)
     fault = _fault_of_call(request)
     if fault or not priority or timeout is None:
         return error(fault or ("Invalid timeout" if priority else "Invalid priority"))
     exten, context = _dialled(request)
-    if not request.get("Application") and not is_place(request, *place, priority):
+    if not request.get("Application") and not is_place(request, (*place, priority), number):
         return error("Extension does not exist.")
-    name, _, number = request.get("CallerID").rpartition("<")
-    pairs = (pair.partition("=") for line in request.action.all("Variable") for pair in line.split(","))
     wish = OriginateWish(
         request.get("Channel"),
         exten,
@@ -38,11 +39,12 @@ def _originate(request: ManagerRequest) -> Outcome:
         request.get("Data"),
         (*place, priority),
         name.strip().strip('"'),
-        number.rstrip("> "),
-        {key.strip(): value for key, equals, value in pairs if equals},
+        number,
+        _variables(request),
         timeout / 1_000,
         request.origin,
         withheld_from(request.write),
+        (request.get("ChannelId"), request.get("OtherChannelId")),
     )
     queued = success("Originate successfully queued")
     if request.get("Async").lower() in TRUE:
@@ -60,20 +62,25 @@ def _tell_outcome(request: ManagerRequest, wish: OriginateWish, refusal: list[st
         request.backend.tell(originate_response(wish, called, request.action.action_id))
 
 
-def priority_of(request: ManagerRequest, text: str, context: str, exten: str) -> int:
-    """The number of a priority, given as one or as a label there; 1 where none is given, 0 where it is neither."""
+def priority_of(request: ManagerRequest, text: str, context: str, exten: str, caller: str = "") -> int:
+    """
+    The number of a priority, given as one or as a label there; 1 where none is given, 0 where it is neither.
+
+    Args:
+        caller: the number of whoever goes there, who may have extensions of their own.
+    """
     text = text.strip()
     number = parse_number(text or "1", _MAX_PRIORITY)
     if number is not None:
         return number
     world = request.backend.world
-    return world.dialplan.label(context, exten, text, world.local_time()) or 0
+    return world.dialplan.label(context, exten, text, world.local_time(), caller) or 0
 
 
-def is_place(request: ManagerRequest, context: str, exten: str, priority: int) -> bool:
-    """Whether the dialplan has it now."""
+def is_place(request: ManagerRequest, place: tuple[str, str, int], caller: str) -> bool:
+    """Whether the dialplan has it now for that caller."""
     world = request.backend.world
-    return world.dialplan.priority(context, exten, priority, world.local_time) is not None
+    return world.dialplan.priority(*place, world.local_time, caller) is not None
 
 
 def _fault_of_call(request: ManagerRequest) -> str:
@@ -83,7 +90,16 @@ def _fault_of_call(request: ManagerRequest) -> str:
         return "Channel not specified" if not technology else "Only Local/extension@context can be called"
     if not application and not request.get("Exten"):
         return "Originate with 'Exten' requires 'Context' and 'Priority'"
+    if any(len(request.get(name)) > MAX_ID for name in ("ChannelId", "OtherChannelId")):
+        return f"Uniqueid length exceeds maximum of {MAX_ID}"
     return "" if may_run(application, request.write) else "Originate Access Forbidden: app or data blacklisted"
+
+
+def _variables(request: ManagerRequest) -> dict[str, str]:
+    """Those of all lines; a comma that stands in parentheses, in quotes or behind a backslash parts none."""
+    lines = (part for line in request.action.all("Variable") for part in separate_arguments(line))
+    pairs = (part.partition("=") for part in lines)
+    return {key.strip(): value for key, equals, value in pairs if equals}
 
 
 def _dialled(request: ManagerRequest) -> tuple[str, str]:

@@ -46,6 +46,7 @@ def events_of(changes: ChangeSet, core: PresenceCore) -> Iterator[ManagerEvent]:
             messages = parse_messages(value)
             counts = [("Waiting", str(int(messages.new > 0))), ("New", str(messages.new)), ("Old", str(messages.old))]
             yield ManagerEvent("call", "MessageWaiting", [("Mailbox", mailbox), *counts])
+            yield from _extension_events(changes, core)  # those with its lamp
         case None:  # hints that a reload changed, or that a pattern brought to life: told whatever differs
             for status in changes.statuses:
                 yield ManagerEvent("call", "ExtensionStatus", extension_headers(status, core))

@@ -29,7 +29,9 @@ class ManagerRequest:
         """By its name or its unique id, without case (Asterisk: `ast_channel_get_by_name`)."""
         lowered = wanted.lower()
         channels = self.backend.channels()
-        return next((channel for channel in channels if lowered in (channel.name.lower(), channel.unique_id)), None)
+        return next(
+            (channel for channel in channels if lowered in (channel.name.lower(), channel.unique_id.lower())), None
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,25 +1,48 @@
-"""What faces ask the engine for, of a real engine."""
+"""The engine as manager clients need it: what was read anew, and when."""
 
-import asyncio
+from collections.abc import Iterator
 from pathlib import Path
 
-from switchboard.program.host import start_engine
-from switchboard.settings.load import Settings
+import pytest
+
+from switchboard.api.operations import ReloadOffice
+from switchboard.manager.events import ManagerEvent
+from switchboard.office.reading import OfficeUnreadable
+from tests.helpers.house import House
 
 
-def test_work_beside_the_loop_that_raises_is_a_fault_and_whoever_waits_is_told(tmp_path: Path) -> None:
-    def bad() -> bool:
-        raise ValueError("nobody expected this")
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[House]:
+    with House(tmp_path) as house:
+        yield house
 
-    async def run() -> None:
-        engine = await start_engine(Settings(tmp_path, sip=()), demo=False, rest=0.0)
-        told: asyncio.Queue[bool] = asyncio.Queue()
-        for work in (bad, lambda: True, lambda: False):
-            engine.parts.backend.run_aside(work, told.put_nowait)
-            assert await told.get() is (work is not bad and work())
-        assert [(fault.door, fault.what) for fault in engine.parts.backend._faults.listed()] == [
-            ("work beside the loop", "ValueError")
-        ]
-        await engine.stop()
 
-    asyncio.run(run())
+def told(house: House) -> list[ManagerEvent]:
+    """What manager clients hear from now on."""
+    events: list[ManagerEvent] = []
+    house.engine.parts.backend.manager_listeners.append(events.append)
+    return events
+
+
+@pytest.mark.parametrize("fault", ["", "settings", "dialplan"])
+def test_clients_hear_that_all_was_read_anew_as_a_signal_asks_for(house: House, tmp_path: Path, fault: str) -> None:
+    if fault == "settings":
+        (tmp_path / "switchboard.toml").write_text("nonsense")
+    elif fault == "dialplan":
+        (tmp_path / "extensions.conf").unlink()
+    events = told(house)
+    house.do(house.engine.reload())
+    [headers] = [event.headers for event in events if ("Event", "Reload") in event.headers]
+    assert headers[1:] == [("Privilege", "system,all"), ("Module", "All"), ("Status", "3" if fault else "0")]
+
+
+def test_the_window_moves_the_last_reload_where_it_read_something(house: House, tmp_path: Path) -> None:
+    backend = house.engine.parts.backend
+    before = backend.reloaded_at
+    house.do(house.engine.operate(ReloadOffice()))
+    after = backend.reloaded_at
+    assert after > before
+    (tmp_path / "extensions.conf").unlink()
+    with pytest.raises(OfficeUnreadable):
+        house.do(house.engine.operate(ReloadOffice()))
+    assert backend.reloaded_at == after
