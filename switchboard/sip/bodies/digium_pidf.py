@@ -6,34 +6,23 @@ The device is a note and the tuple named for the extension; the user is the tupl
 
 from lxml import etree
 
-from switchboard.core.states import ExtensionState, ExtensionStatus
+from switchboard.core.states import ExtensionStatus
 from switchboard.sip.bodies.document import Document, document, xml_text
-from switchboard.sip.bodies.pidf import CONTENT_TYPE, DM, NAMESPACES, PIDF, RPID, basic, in_call
+from switchboard.sip.bodies.pidf import CONTENT_TYPE, DEVICE_NOTES, DM, NAMESPACES, PIDF, RPID, basic, on_the_phone
 from switchboard.sip.wire.uri import SipUri
-
-# Asterisk presence_xml.c, ast_sip_presence_exten_state_to_str
-_NOTES = {
-    ExtensionState.IDLE: "Ready",
-    ExtensionState.IN_USE: "On the phone",
-    ExtensionState.BUSY: "On the phone",
-    ExtensionState.UNAVAILABLE: "Unavailable",
-    ExtensionState.RINGING: "Ringing",
-    ExtensionState.IN_USE_RINGING: "Ringing",
-    ExtensionState.ON_HOLD: "On hold",
-}
 
 
 def render_digium_pidf(status: ExtensionStatus, uri: SipUri) -> Document:
     """The contact is the presentity's URI, so that one document serves every watcher."""
     address = xml_text(uri.address_of_record)
     root = etree.Element(f"{{{PIDF}}}presence", nsmap=NAMESPACES, attrib={"entity": address})
-    etree.SubElement(root, f"{{{PIDF}}}note").text = _NOTES[status.extension_state]
+    etree.SubElement(root, f"{{{PIDF}}}note").text = DEVICE_NOTES[status.extension_state]
     device = etree.SubElement(root, f"{{{PIDF}}}tuple", id=xml_text(status.extension.exten))
     device_status = etree.SubElement(device, f"{{{PIDF}}}status")
     etree.SubElement(device_status, f"{{{PIDF}}}basic").text = basic(status.extension_state)
     etree.SubElement(device, f"{{{PIDF}}}contact", priority="1").text = address
     person = etree.SubElement(root, f"{{{DM}}}person")
-    if in_call(status.extension_state):
+    if on_the_phone(status.extension_state):
         activities = etree.SubElement(person, f"{{{RPID}}}activities")
         etree.SubElement(activities, f"{{{RPID}}}on-the-phone")
     user = etree.SubElement(root, f"{{{PIDF}}}tuple", id="digium-presence")

@@ -1,7 +1,9 @@
 """
 PIDF for every phone that reads the standards: RFC 3863 with RFC 4479's person and RFC 4480's activities.
 
-The device is a tuple, open or closed; the user is the person. A presence change never touches the tuple.
+The device is a tuple, open or closed; the user is the person. A presence change never touches the tuple. Of a user who
+set no presence the document says in a note of its own what the device does, in Asterisk's words, as programs read them
+there; of others a note in the device's tuple says that it rings or is on hold.
 """
 
 import re
@@ -33,7 +35,18 @@ _NOTES = {
     PresenceState.DND: "Do not disturb",
     PresenceState.UNAVAILABLE: "Unavailable",
 }
-_IN_CALL = {ExtensionState.IN_USE, ExtensionState.BUSY, ExtensionState.IN_USE_RINGING, ExtensionState.ON_HOLD}
+# Asterisk presence_xml.c, ast_sip_presence_exten_state_to_str
+DEVICE_NOTES = {
+    ExtensionState.IDLE: "Ready",
+    ExtensionState.IN_USE: "On the phone",
+    ExtensionState.BUSY: "On the phone",
+    ExtensionState.UNAVAILABLE: "Unavailable",
+    ExtensionState.RINGING: "Ringing",
+    ExtensionState.IN_USE_RINGING: "Ringing",
+    ExtensionState.ON_HOLD: "On hold",
+}
+_AT_REST = frozenset({ExtensionState.IDLE, ExtensionState.UNAVAILABLE})
+_NOTED = frozenset({ExtensionState.RINGING, ExtensionState.IN_USE_RINGING, ExtensionState.ON_HOLD})
 _NOT_NCNAME = re.compile(r"[^A-Za-z0-9.-]")
 
 
@@ -55,11 +68,16 @@ def _tree(status: ExtensionStatus, uri: SipUri) -> etree._Element:
     device_status = etree.SubElement(device, f"{{{PIDF}}}status")
     etree.SubElement(device_status, f"{{{PIDF}}}basic").text = basic(status.extension_state)
     etree.SubElement(device, f"{{{PIDF}}}contact", priority="1").text = address
+    if status.presence.state is PresenceState.NOT_SET:
+        etree.SubElement(root, f"{{{PIDF}}}note").text = DEVICE_NOTES[status.extension_state]
+    elif status.extension_state in _NOTED:
+        etree.SubElement(device, f"{{{PIDF}}}note").text = DEVICE_NOTES[status.extension_state]
     person = etree.SubElement(root, f"{{{DM}}}person", id=f"person-{name}")
-    activity = _activity(status)
-    if activity:
-        activities = etree.SubElement(person, f"{{{RPID}}}activities")
-        etree.SubElement(activities, f"{{{RPID}}}{activity}")
+    activities = _activities(status)
+    if activities:
+        listed = etree.SubElement(person, f"{{{RPID}}}activities")
+        for activity in activities:
+            etree.SubElement(listed, f"{{{RPID}}}{activity}")
     for note in _notes(status):
         etree.SubElement(person, f"{{{DM}}}note").text = xml_text(note)
     return root
@@ -70,14 +88,15 @@ def basic(state: ExtensionState) -> str:
     return "closed" if state is ExtensionState.UNAVAILABLE else "open"
 
 
-def in_call(state: ExtensionState) -> bool:
-    """Whether the device itself says that its user is on the phone."""
-    return state in _IN_CALL
+def on_the_phone(state: ExtensionState) -> bool:
+    """Whether the device itself says that its user is: a call, or one that rings (Asterisk: `presence_xml.c`)."""
+    return state not in _AT_REST
 
 
-def _activity(status: ExtensionStatus) -> str | None:
-    chosen = _ACTIVITIES.get(status.presence.state)
-    return chosen or ("on-the-phone" if in_call(status.extension_state) else None)
+def _activities(status: ExtensionStatus) -> list[str]:
+    """The user's first, as that is what a phone shows that knows one only."""
+    activities = [_ACTIVITIES[status.presence.state]] if status.presence.state in _ACTIVITIES else []
+    return [*activities, "on-the-phone"] if on_the_phone(status.extension_state) else activities
 
 
 def _notes(status: ExtensionStatus) -> list[str]:

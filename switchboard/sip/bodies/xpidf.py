@@ -2,12 +2,14 @@
 XPIDF, an early form of PIDF that some desk phones still ask for (Asterisk: `res_pjsip_xpidf_body_generator.c`).
 
 It has one word for device and user together: the device in a call or gone is told first, then what the user wishes.
+A device that rings or is on hold has a note beside it.
 """
 
 from lxml import etree
 
 from switchboard.core.states import ExtensionState, ExtensionStatus, PresenceState
 from switchboard.sip.bodies.document import Document, document, xml_text
+from switchboard.sip.bodies.pidf import DEVICE_NOTES
 from switchboard.sip.wire.uri import SipUri
 
 CONTENT_TYPE = "application/xpidf+xml"
@@ -16,6 +18,7 @@ _OF_DEVICE = {  # status and msnsubstatus
     ExtensionState.UNAVAILABLE: ("closed", "offline"),
 }
 _IN_USE = ("inuse", "onthephone")
+_NOTED = frozenset({ExtensionState.RINGING, ExtensionState.IN_USE_RINGING, ExtensionState.ON_HOLD})
 _OF_USER = {
     PresenceState.AWAY: "away",
     PresenceState.XA: "away",
@@ -37,4 +40,6 @@ def render_xpidf(status: ExtensionStatus, uri: SipUri) -> Document:
         substatus = _OF_USER.get(status.presence.state, substatus)
     etree.SubElement(place, "status", status=device)
     etree.SubElement(place, "msnsubstatus", substatus=substatus)
+    if status.extension_state in _NOTED:
+        etree.SubElement(place, "note").text = DEVICE_NOTES[status.extension_state]
     return document(CONTENT_TYPE, root)

@@ -13,6 +13,7 @@ from switchboard.core.states import DeviceState, Extension, ExtensionState, Exte
 from switchboard.sip.bodies.dialog_info import render_dialog_info
 from switchboard.sip.bodies.digium_pidf import render_digium_pidf
 from switchboard.sip.bodies.pidf import render_cpim_pidf, render_pidf
+from switchboard.sip.bodies.published_pidf import parse_published_pidf
 from switchboard.sip.bodies.xpidf import render_xpidf
 from switchboard.sip.wire.uri import SipUri, parse_uri
 from tests.helpers.captures import DATA, sections
@@ -104,6 +105,7 @@ def test_every_phone_is_told_the_users_presence(
 ) -> None:
     text = body(render_pidf(status(state, Presence(presence_state)), URI).tail(0)).decode()
     assert re.findall(r"<rpid:activities><rpid:([\w-]+)/>", text) == ([activity] if activity else [])
+    assert ("<rpid:on-the-phone/>" in text) == (state is ExtensionState.IN_USE)
     assert re.findall(r"<dm:note>(.*?)</dm:note>", text) == ([note] if note else [])
 
 
@@ -113,6 +115,50 @@ def test_the_device_alone_decides_basic(presence_state: PresenceState) -> None:
         for render in (render_pidf, render_digium_pidf):
             text = body(render(status(state, Presence(presence_state)), URI).tail(0)).decode()
             assert ("<basic>closed<" in text) == (state is ExtensionState.UNAVAILABLE)
+
+
+@pytest.mark.parametrize(
+    ("state", "note"),
+    [
+        (ExtensionState.IDLE, "Ready"),
+        (ExtensionState.IN_USE, "On the phone"),
+        (ExtensionState.BUSY, "On the phone"),
+        (ExtensionState.UNAVAILABLE, "Unavailable"),
+        (ExtensionState.RINGING, "Ringing"),
+        (ExtensionState.IN_USE_RINGING, "Ringing"),
+        (ExtensionState.ON_HOLD, "On hold"),
+    ],
+)
+def test_pidf_says_in_asterisks_words_what_the_device_of_a_user_without_a_presence_does(
+    state: ExtensionState, note: str
+) -> None:
+    root = etree.fromstring(body(render_pidf(status(state), URI).tail(0)))
+    assert [element.text for element in root.iter("{*}note")] == [note]
+    assert root.findtext("{*}note") == note
+
+
+@pytest.mark.parametrize("state", list(ExtensionState))
+def test_pidf_says_that_a_device_rings_or_is_on_hold_whatever_its_user_set(state: ExtensionState) -> None:
+    told = {
+        ExtensionState.RINGING: "Ringing",
+        ExtensionState.IN_USE_RINGING: "Ringing",
+        ExtensionState.ON_HOLD: "On hold",
+    }
+    root = etree.fromstring(body(render_pidf(status(state, Presence(PresenceState.AWAY, "", "Lunch")), URI).tail(0)))
+    PIDF_SCHEMA.assertValid(root)
+    assert root.findtext("{*}tuple/{*}note") == told.get(state)
+    assert root.findtext("{*}person/{*}note") == "Lunch"
+    assert root.find("{*}note") is None
+    is_at_rest = state in (ExtensionState.IDLE, ExtensionState.UNAVAILABLE)
+    activities = [etree.QName(element).localname for element in root.iterfind("{*}person/{*}activities/*")]
+    assert activities == (["away"] if is_at_rest else ["away", "on-the-phone"])
+
+
+def test_what_is_told_of_a_call_is_no_presence_when_it_is_published() -> None:
+    for state in ExtensionState:
+        content = body(render_pidf(status(state, Presence(PresenceState.DND)), URI).tail(0))
+        if state is not ExtensionState.UNAVAILABLE:  # closed is unavailable, whatever stands beside it
+            assert parse_published_pidf(content).state is PresenceState.DND
 
 
 @pytest.mark.parametrize(
@@ -133,6 +179,54 @@ def test_a_lamp_shows_the_device(state: ExtensionState, dialog_state: str) -> No
     assert root.get("version") == "12"
     assert root.findtext(".//{*}state") == dialog_state
     assert root[0].get("direction") == ("recipient" if dialog_state == "early" else None)
+    assert len(root) == (2 if state is ExtensionState.IN_USE_RINGING else 1)
+
+
+def test_a_ringing_lamp_has_a_direction_and_both_parties() -> None:
+    root = etree.fromstring(body(render_dialog_info(status(ExtensionState.RINGING), URI).tail(0)))
+    [dialog] = root
+    assert dialog.get("direction") == "recipient"
+    [target] = dialog.iterfind("{*}local/{*}target")
+    assert dialog.findtext("{*}local/{*}identity") == target.get("uri") == str(URI)
+    assert dialog.findtext("{*}remote/{*}identity") == "sip:anonymous@anonymous.invalid"
+
+
+def test_a_lamp_in_use_that_rings_has_a_dialog_for_each_call() -> None:
+    root = etree.fromstring(body(render_dialog_info(status(ExtensionState.IN_USE_RINGING), URI).tail(0)))
+    assert [(each.get("id"), each.findtext("{*}state"), each.get("direction")) for each in root] == [
+        ("6002", "confirmed", None),
+        ("6002-ringing", "early", "recipient"),
+    ]
+
+
+def test_a_lamp_on_hold_is_told_from_one_in_use() -> None:
+    root = etree.fromstring(body(render_dialog_info(status(ExtensionState.ON_HOLD), URI).tail(0)))
+    [target] = root.iterfind("{*}dialog/{*}local/{*}target")
+    assert target.get("uri") == str(URI)
+    assert [dict(each.attrib) for each in target] == [{"pname": "+sip.rendering", "pvalue": "no"}]
+    in_use = etree.fromstring(body(render_dialog_info(status(ExtensionState.IN_USE), URI).tail(0)))
+    assert in_use.find(".//{*}param") is None
+
+
+@pytest.mark.parametrize("device", ["INUSE", "ONHOLD", "NOT_INUSE"])
+def test_a_lamp_says_what_asterisk_says_of_it(device: str) -> None:
+    """But for the order of elements, which the schema gives."""
+    [text] = [
+        text for title, text in sections("bodies.txt").items() if title.startswith(f"device Custom:6002 {device}")
+    ]
+    written = re.search(r"^<\?xml.*?</dialog-info>", text[text.index("Event: dialog;") :], re.DOTALL | re.MULTILINE)
+    assert written is not None
+    ours = body(render_dialog_info(status(EXTENSION_STATES[DeviceState(device)]), URI).tail(0))
+    assert _parts(ours) == _parts(written[0].encode())
+
+
+def _parts(document: bytes) -> list[tuple[str, str, dict[str, str]]]:
+    root = etree.fromstring(document)
+    del root.attrib["version"]
+    return sorted(
+        (root.getroottree().getelementpath(element), (element.text or "").strip(), dict(element.attrib))
+        for element in root.iter()
+    )
 
 
 def captured_xpidf() -> list[tuple[str, str]]:
@@ -145,6 +239,9 @@ def captured_xpidf() -> list[tuple[str, str]]:
         )
         if match and body_text and match[1] in DeviceState.__members__:
             document = body_text[1].replace("sip:watcher@127.0.0.1;", f"{URI};").replace("RANDOM", "device-6002")
+            note = {"RINGING": "Ringing", "RINGINUSE": "Ringing", "ONHOLD": "On hold"}.get(match[1])
+            if note:
+                document = document.replace("</address>", f"<note>{note}</note></address>")
             cases.append((match[1], document))
     return cases
 
