@@ -10,13 +10,20 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from switchboard.api.snapshot import ServiceState
+from switchboard.calls.channels import CannotOriginate
+from switchboard.calls.originate import Originate
 from switchboard.core.changes import ChangeSet
+from switchboard.core.commands import Origin
 from switchboard.core.states import Extension, ExtensionStatus
+from switchboard.dialplan.read.edit import CannotEdit
+from switchboard.dialplan.run.channel import Place
 from switchboard.engine.engine import Engine
 from switchboard.program.host import start_engine
 from switchboard.settings.load import load_settings
 from tests.helpers.phone import Handset, Message, answer_to, parse
 
+WANTED_FAULT = "ZeroDivisionError"  # what a test raises itself
+ROOT = Origin("root", "console")
 PATIENCE = 15.0  # seconds; whoever waits that long is not answered at all
 SECRET_HASH = (  # of "a long one", as the program makes it, but that it takes no time: engines are started often
     "scrypt$2$8$1$fe77779fa419d4cf0a0a13e51350d22c$566200ff4116d333fb16844517c305746023feecd115372995f500cad2bef5f9"
@@ -126,6 +133,40 @@ class House:
 
     def __exit__(self, _: type[BaseException] | None, __: BaseException | None, ___: TracebackType | None) -> None:
         self.close()
+
+    def check(self) -> None:
+        """All is well: a phone that nobody knows is served, window, core and file agree, no fault of ours came up."""
+        assert self.do(self.subscribe("6001", expires=0)).status == 200
+        self.do(self.engine.parts.queue.settled())
+        assert self.window.statuses == {status.extension: status for status in self.engine.snapshot().statuses}
+        assert self.window.sequences == sorted(set(self.window.sequences))
+        in_core = {
+            name: (presence.state.value, presence.subtype, presence.message)
+            for name, presence in self.engine.core.custom_presence.presences.items()
+        }
+        assert self.stored_presences() == in_core
+        assert [fault for fault in self.window.service.program_faults if WANTED_FAULT not in fault] == []
+
+    async def run_application(self, name: str, data: str) -> None:
+        """On a channel that calls 6001, with its data as it stands; hung up as soon as it waits for something."""
+        await self._call((name, data))
+
+    async def expand(self, text: str) -> None:
+        """As a step of the dialplan does, into the variable of everyone's that is called EXPANDED."""
+        with contextlib.suppress(CannotEdit):
+            step = f"Set(GLOBAL(EXPANDED)={text})"
+            self.engine.parts.backend.plan_edit.add(("default", "expands", "1"), step, ROOT, replaces=True)
+            await self._call(Place("default", "expands", 1))
+
+    async def _call(self, then: tuple[str, str] | Place) -> None:
+        pbx = self.engine.parts.pbx
+        call = Originate("6001", "default", then, ROOT, timeout=1.0)
+        with contextlib.suppress(CannotOriginate):
+            channel = await pbx.originate(call)
+            await asyncio.sleep(0)
+            for one in list(pbx.channels.all.values()):
+                pbx.hang_up(one)
+            await pbx.ended(channel)
 
     async def subscribe(self, exten: str, package: str = "presence", expires: int = 60) -> Message:
         """A phone that nobody knows asks for an extension, answers the NOTIFY and goes; returns the final answer."""
