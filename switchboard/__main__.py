@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from switchboard import __version__
+from switchboard.ground.compiled import HOW_BUILT
 
 if TYPE_CHECKING:
     from switchboard.engine.engine import Engine
@@ -71,7 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--settings", action="store_true", help="print what switchboard.toml may say, with every default"
     )
-    parser.add_argument("--version", action="version", version=f"Switchboard {__version__}")
+    parser.add_argument("--version", action="version", version=f"Switchboard {__version__} ({HOW_BUILT})")
     return parser
 
 

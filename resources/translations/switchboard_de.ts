@@ -549,6 +549,14 @@ An office's extensions, devices and presence.</source>
 Nebenstellen, Geräte und Präsenz eines Büros.</translation>
     </message>
     <message>
+        <source>Python {python} with compiled parts, Qt {qt}</source>
+        <translation>Python {python} mit kompilierten Teilen, Qt {qt}</translation>
+    </message>
+    <message>
+        <source>Python {python}, Qt {qt}</source>
+        <translation>Python {python}, Qt {qt}</translation>
+    </message>
+    <message>
         <source>About Switchboard</source>
         <translation>Über Switchboard</translation>
     </message>

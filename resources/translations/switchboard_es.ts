@@ -549,6 +549,14 @@ An office's extensions, devices and presence.</source>
 Las extensiones, los dispositivos y la presencia de una oficina.</translation>
     </message>
     <message>
+        <source>Python {python} with compiled parts, Qt {qt}</source>
+        <translation>Python {python} con partes compiladas, Qt {qt}</translation>
+    </message>
+    <message>
+        <source>Python {python}, Qt {qt}</source>
+        <translation>Python {python}, Qt {qt}</translation>
+    </message>
+    <message>
         <source>About Switchboard</source>
         <translation>Acerca de Switchboard</translation>
     </message>

@@ -549,6 +549,14 @@ An office's extensions, devices and presence.</source>
 Les postes, les appareils et la présence d’un bureau.</translation>
     </message>
     <message>
+        <source>Python {python} with compiled parts, Qt {qt}</source>
+        <translation>Python {python} avec des parties compilées, Qt {qt}</translation>
+    </message>
+    <message>
+        <source>Python {python}, Qt {qt}</source>
+        <translation>Python {python}, Qt {qt}</translation>
+    </message>
+    <message>
         <source>About Switchboard</source>
         <translation>À propos de Switchboard</translation>
     </message>

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from switchboard import __version__
+from switchboard.ground.compiled import HOW_BUILT
 
 _ANSWERED_FIRST = 0.05  # seconds for whoever asked to be answered
 
@@ -37,4 +38,4 @@ class Instance:
     def describe(self) -> str:
         """What `core show version` prints."""
         python = ".".join(str(part) for part in sys.version_info[:3])
-        return f"Switchboard {__version__} on Python {python} ({sys.platform})"
+        return f"Switchboard {__version__} on Python {python} ({sys.platform}), {HOW_BUILT}"

@@ -152,18 +152,18 @@ class SipEndpoint:
         fault: SipError | None = None
         try:
             request = parse_request(data)
-        except UnanswerableMessage as error:
-            self._count_fault(str(error), source)
+        except UnanswerableMessage as beyond:
+            self._count_fault(str(beyond), source)
             return
-        except MalformedRequest as error:
-            request, fault = error.request, error.fault
-            self._count_fault(str(error), source)
+        except MalformedRequest as malformed:
+            request, fault = malformed.request, malformed.fault
+            self._count_fault(str(malformed), source)
         if request.method == "ACK" or len(self._answers) >= _UNSENT_ANSWERS:
             return
         try:
             via = parse_via(request.headers["via"][0].partition(",")[0].strip())
-        except MalformedMessage as error:
-            self._count_fault(str(error), source)
+        except MalformedMessage as unroutable:
+            self._count_fault(str(unroutable), source)
             return
         key = transaction_key(via, request.method, request.headers["call-id"][0], request.headers["cseq"][0])
         destination = self._way_back(via, source)
@@ -181,8 +181,8 @@ class SipEndpoint:
             self._handle(pending, now)
         except SipError as error:
             self._finish(pending, error, now)
-        except Exception as error:  # a bug, but none that may leave this phone without an answer
-            self._services.faults.note("a SIP request", error)
+        except Exception as bug:  # a bug, but none that may leave this phone without an answer
+            self._services.faults.note("a SIP request", bug)
             self._transactions.forget(key)
             self._finish(pending, ServerFault(), now)
 

@@ -4,13 +4,14 @@ import platform
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, qVersion
 from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QProgressDialog, QWidget
 
 from switchboard import __version__
 from switchboard.api.operations import AdmitEverybody, AdmitPhones, OpenOffice
 from switchboard.ground.address import ListenAddress, parse_listen_address
+from switchboard.ground.compiled import HOW_BUILT, IS_COMPILED
 from switchboard.gui.dialogs.details_dialog import DetailsDialog
 from switchboard.gui.dialogs.dial_dialog import DialDialog
 from switchboard.gui.dialogs.listen_dialog import ListenDialog, ListenWish, another_port
@@ -87,12 +88,19 @@ class Errands(QObject):
             "Something in this program did not work as it was meant to. What it happened to has ended, everything else"
             " goes on. These lines, and switchboard.log, help whoever looks after the program.",
         )
-        details = [f"Switchboard {__version__} on {platform.platform()}", *faults]
+        details = [f"Switchboard {__version__} ({HOW_BUILT}) on {platform.platform()}", *faults]
         self._show_details(translate("Errands", "Faults of the program"), heading, details)
 
     def show_about(self) -> None:
         text = translate("Errands", "Switchboard {version}\n\nAn office's extensions, devices and presence.")
-        self._open(self._box(translate("Errands", "About Switchboard"), text.format(version=__version__)))
+        how = (
+            translate("Errands", "Python {python} with compiled parts, Qt {qt}")
+            if IS_COMPILED
+            else translate("Errands", "Python {python}, Qt {qt}")
+        )
+        built = how.format(python=platform.python_version(), qt=qVersion())
+        about = f"{text.format(version=__version__)}\n\n{built}"
+        self._open(self._box(translate("Errands", "About Switchboard"), about))
 
     def warn(self, text: str) -> None:
         """A sentence that has to be read."""
