@@ -127,6 +127,7 @@ def shoot_desk(camera: Photographer) -> None:
     window.actions_.presence[PresenceState.DND].trigger()
     camera.shoot("several")
     shoot_tiles(camera)
+    shoot_strip(camera)
     shoot_wallboard(camera)
     camera.select("6004")
     row = window.people.selected_rows()[0]
@@ -151,6 +152,20 @@ def shoot_tiles(camera: Photographer) -> None:
     camera.select("6003")
     camera.shoot("tiles")
     actions.looks[Look.LIST].trigger()
+
+
+def shoot_strip(camera: Photographer) -> None:
+    """The strip with some favourites."""
+    people = [Extension(f"60{number:02}") for number in range(1, 19)]
+    camera.windows.desk.workplace.favourites.toggle(people)
+    camera.windows.toggle_strip()
+    strip = camera.windows.strip
+    if strip is not None:
+        strip.resize(strip.width(), 700)
+        strip.cards.lines.select(people[2:3])
+        camera.shoot("strip", strip)
+    camera.windows.toggle_strip()
+    camera.windows.desk.workplace.favourites.toggle(people)
 
 
 def shoot_wallboard(camera: Photographer) -> None:

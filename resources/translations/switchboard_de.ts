@@ -327,6 +327,10 @@ Es kann ohne Fenster weiterlaufen; ein erneuter Start von Switchboard holt das F
         <translation>Wei&amp;tere Wandtafel</translation>
     </message>
     <message>
+        <source>&amp;Strip of favourites</source>
+        <translation>&amp;Leiste der Favoriten</translation>
+    </message>
+    <message>
         <source>&amp;Group by department</source>
         <translation>Nach &amp;Abteilung gruppieren</translation>
     </message>
@@ -1070,6 +1074,57 @@ Das ändert %Ln auf einmal.</numerusform>
     <message>
         <source>The wallboard is shown</source>
         <translation>Die Wandtafel wird gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>StripWindow</name>
+    <message>
+        <source>Switchboard strip</source>
+        <translation>Switchboard-Leiste</translation>
+    </message>
+    <message>
+        <source>In front of &amp;everything</source>
+        <translation>Vor &amp;allem anderen</translation>
+    </message>
+    <message>
+        <source>&amp;Open the desk</source>
+        <translation>&amp;Pult öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Close the strip</source>
+        <translation>Leiste &amp;schließen</translation>
+    </message>
+    <message>
+        <source>The strip's menu</source>
+        <translation>Menü der Leiste</translation>
+    </message>
+    <message>
+        <source>Everyone: name, number …</source>
+        <translation>Alle: Name, Nummer …</translation>
+    </message>
+    <message>
+        <source>&amp;Favourite</source>
+        <translation>&amp;Favorit</translation>
+    </message>
+    <message>
+        <source>Nobody fits “{text}”.</source>
+        <translation>Niemand passt zu „{text}“.</translation>
+    </message>
+    <message>
+        <source>Nobody has a star yet. Search for somebody, and press Ctrl+B.</source>
+        <translation>Noch hat niemand einen Stern. Jemanden suchen und Strg+B drücken.</translation>
+    </message>
+    <message>
+        <source>At the &amp;left side</source>
+        <translation>Am &amp;linken Rand</translation>
+    </message>
+    <message>
+        <source>At the &amp;right side</source>
+        <translation>Am &amp;rechten Rand</translation>
+    </message>
+    <message>
+        <source>&amp;Anywhere</source>
+        <translation>&amp;Frei</translation>
     </message>
 </context>
 <context>

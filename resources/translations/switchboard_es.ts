@@ -327,6 +327,10 @@ Puede seguir sin ventana; al iniciar Switchboard otra vez, la ventana vuelve.</n
         <translation>O&amp;tro panel mural</translation>
     </message>
     <message>
+        <source>&amp;Strip of favourites</source>
+        <translation>Tira de &amp;favoritos</translation>
+    </message>
+    <message>
         <source>&amp;Group by department</source>
         <translation>&amp;Agrupar por departamento</translation>
     </message>
@@ -1070,6 +1074,57 @@ Esto cambia %Ln de una vez.</numerusform>
     <message>
         <source>The wallboard is shown</source>
         <translation>Se muestra el panel mural</translation>
+    </message>
+</context>
+<context>
+    <name>StripWindow</name>
+    <message>
+        <source>Switchboard strip</source>
+        <translation>Tira de Switchboard</translation>
+    </message>
+    <message>
+        <source>In front of &amp;everything</source>
+        <translation>Por &amp;delante de todo</translation>
+    </message>
+    <message>
+        <source>&amp;Open the desk</source>
+        <translation>&amp;Abrir el puesto</translation>
+    </message>
+    <message>
+        <source>&amp;Close the strip</source>
+        <translation>&amp;Cerrar la tira</translation>
+    </message>
+    <message>
+        <source>The strip's menu</source>
+        <translation>Menú de la tira</translation>
+    </message>
+    <message>
+        <source>Everyone: name, number …</source>
+        <translation>Todos: nombre, número…</translation>
+    </message>
+    <message>
+        <source>&amp;Favourite</source>
+        <translation>&amp;Favorito</translation>
+    </message>
+    <message>
+        <source>Nobody fits “{text}”.</source>
+        <translation>Nadie coincide con «{text}».</translation>
+    </message>
+    <message>
+        <source>Nobody has a star yet. Search for somebody, and press Ctrl+B.</source>
+        <translation>Nadie tiene estrella todavía. Busque a alguien y pulse Ctrl+B.</translation>
+    </message>
+    <message>
+        <source>At the &amp;left side</source>
+        <translation>En el lado &amp;izquierdo</translation>
+    </message>
+    <message>
+        <source>At the &amp;right side</source>
+        <translation>En el lado d&amp;erecho</translation>
+    </message>
+    <message>
+        <source>&amp;Anywhere</source>
+        <translation>En &amp;cualquier lugar</translation>
     </message>
 </context>
 <context>

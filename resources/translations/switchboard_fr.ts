@@ -327,6 +327,10 @@ Le programme peut continuer sans fenêtre ; relancer Switchboard la fait revenir
         <translation>Un a&amp;utre tableau mural</translation>
     </message>
     <message>
+        <source>&amp;Strip of favourites</source>
+        <translation>&amp;Bande des favoris</translation>
+    </message>
+    <message>
         <source>&amp;Group by department</source>
         <translation>&amp;Grouper par service</translation>
     </message>
@@ -1070,6 +1074,57 @@ Cela en modifie %Ln d’un coup.</numerusform>
     <message>
         <source>The wallboard is shown</source>
         <translation>Le tableau mural est affiché</translation>
+    </message>
+</context>
+<context>
+    <name>StripWindow</name>
+    <message>
+        <source>Switchboard strip</source>
+        <translation>Bande Switchboard</translation>
+    </message>
+    <message>
+        <source>In front of &amp;everything</source>
+        <translation>Devant &amp;tout le reste</translation>
+    </message>
+    <message>
+        <source>&amp;Open the desk</source>
+        <translation>&amp;Ouvrir le poste</translation>
+    </message>
+    <message>
+        <source>&amp;Close the strip</source>
+        <translation>&amp;Fermer la bande</translation>
+    </message>
+    <message>
+        <source>The strip's menu</source>
+        <translation>Menu de la bande</translation>
+    </message>
+    <message>
+        <source>Everyone: name, number …</source>
+        <translation>Tous : nom, numéro…</translation>
+    </message>
+    <message>
+        <source>&amp;Favourite</source>
+        <translation>Fa&amp;vori</translation>
+    </message>
+    <message>
+        <source>Nobody fits “{text}”.</source>
+        <translation>Personne ne correspond à « {text} ».</translation>
+    </message>
+    <message>
+        <source>Nobody has a star yet. Search for somebody, and press Ctrl+B.</source>
+        <translation>Personne n’a encore d’étoile. Cherchez quelqu’un et appuyez sur Ctrl+B.</translation>
+    </message>
+    <message>
+        <source>At the &amp;left side</source>
+        <translation>Sur le côté &amp;gauche</translation>
+    </message>
+    <message>
+        <source>At the &amp;right side</source>
+        <translation>Sur le côté &amp;droit</translation>
+    </message>
+    <message>
+        <source>&amp;Anywhere</source>
+        <translation>&amp;N’importe où</translation>
     </message>
 </context>
 <context>

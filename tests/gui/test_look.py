@@ -1,6 +1,7 @@
 """Colours that can be read and told apart, and sizes that follow the font and fit the screen."""
 
 from itertools import combinations
+from math import cos, radians, sin
 
 import pytest
 from PySide6.QtCore import QRectF
@@ -70,6 +71,21 @@ def distance(one: QImage, other: QImage) -> float:
 def test_no_two_states_are_told_apart_by_colour_alone(states: list[PresenceState]) -> None:
     alike = [(a, b) for a, b in combinations(states, 2) if distance(shape(a), shape(b)) < 0.15]
     assert alike == []
+
+
+@pytest.mark.usefixtures("qapp")
+def test_round_shapes_are_round_however_large_they_are_shown() -> None:
+    side = 400
+    image = QImage(side, side, QImage.Format.Format_Grayscale8)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    paint_presence(painter, PresenceState.DND, QColor("black"), QRectF(0, 0, side, side))
+    painter.end()
+    for degrees in range(360):
+        way = cos(radians(degrees)), sin(radians(degrees))
+        inside, outside = ([round(side * (0.5 + part * radius)) for part in way] for radius in (0.43, 0.45))
+        assert image.pixelColor(*inside).value() == 0
+        assert image.pixelColor(*outside).value() == 255
 
 
 @SCHEMES

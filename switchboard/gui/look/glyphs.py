@@ -11,6 +11,9 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPainterPathStr
 
 from switchboard.core.states import ExtensionState, PresenceState
 
+_FINE = QTransform.fromScale(
+    256, 256
+)  # Qt cuts curves as coarsely as suits pixels: one of our units would be an octagon
 _DISC = QRectF(0.06, 0.06, 0.88, 0.88)
 
 
@@ -84,6 +87,17 @@ def _paint(painter: QPainter, path: QPainterPath, colour: QColor, box: QRectF) -
     painter.restore()
 
 
+def _cut(path: QPainterPath, hole: QPainterPath) -> QPainterPath:
+    return _FINE.inverted()[0].map(_FINE.map(path).subtracted(_FINE.map(hole)))
+
+
+def _join(*paths: QPainterPath) -> QPainterPath:
+    joined = QPainterPath()
+    for path in paths:
+        joined = joined.united(_FINE.map(path))
+    return _FINE.inverted()[0].map(joined)
+
+
 def _disc() -> QPainterPath:
     path = QPainterPath()
     path.addEllipse(_DISC)
@@ -93,7 +107,7 @@ def _disc() -> QPainterPath:
 def _ring(width: float = 0.13) -> QPainterPath:
     hole = QPainterPath()
     hole.addEllipse(_DISC.adjusted(width, width, -width, -width))
-    return _disc().subtracted(hole)
+    return _cut(_disc(), hole)
 
 
 def _stroke(*points: tuple[float, float], width: float = 0.13) -> QPainterPath:
@@ -107,7 +121,7 @@ def _stroke(*points: tuple[float, float], width: float = 0.13) -> QPainterPath:
 
 
 def _stroked(line: QPainterPath, pen: QPen) -> QPainterPath:
-    return QPainterPathStroker(pen).createStroke(line).simplified()
+    return _FINE.inverted()[0].map(_FINE.map(QPainterPathStroker(pen).createStroke(line)).simplified())
 
 
 def _star() -> QPainterPath:
@@ -133,7 +147,7 @@ def _pencil() -> QPainterPath:
 
 
 def _check() -> QPainterPath:
-    return _disc().subtracted(_stroke((0.29, 0.52), (0.45, 0.67), (0.72, 0.36)))
+    return _cut(_disc(), _stroke((0.29, 0.52), (0.45, 0.67), (0.72, 0.36)))
 
 
 def _bubble() -> QPainterPath:
@@ -143,27 +157,27 @@ def _bubble() -> QPainterPath:
     tail.lineTo(0.2, 0.96)
     tail.lineTo(0.5, 0.68)
     tail.closeSubpath()
-    return path.united(tail)
+    return _join(path, tail)
 
 
 def _clock() -> QPainterPath:
-    return _disc().subtracted(_stroke((0.5, 0.26), (0.5, 0.52), (0.68, 0.62), width=0.11))
+    return _cut(_disc(), _stroke((0.5, 0.26), (0.5, 0.52), (0.68, 0.62), width=0.11))
 
 
 def _moon() -> QPainterPath:
     shadow = QPainterPath()
     shadow.addEllipse(QRectF(0.34, -0.06, 0.78, 0.78))
-    return _disc().subtracted(shadow)
+    return _cut(_disc(), shadow)
 
 
 def _no_entry() -> QPainterPath:
     bar = QPainterPath()
     bar.addRoundedRect(QRectF(0.24, 0.42, 0.52, 0.16), 0.05, 0.05)
-    return _disc().subtracted(bar)
+    return _cut(_disc(), bar)
 
 
 def _crossed() -> QPainterPath:
-    return _ring().united(_stroke((0.34, 0.34), (0.66, 0.66))).united(_stroke((0.66, 0.34), (0.34, 0.66)))
+    return _join(_ring(), _stroke((0.34, 0.34), (0.66, 0.66)), _stroke((0.66, 0.34), (0.34, 0.66)))
 
 
 def _dashed_ring() -> QPainterPath:
@@ -172,7 +186,7 @@ def _dashed_ring() -> QPainterPath:
         angle = quarter * math.pi / 4
         gap = QPainterPath()
         gap.addEllipse(QPointF(0.5 + 0.39 * math.cos(angle), 0.5 + 0.39 * math.sin(angle)), 0.08, 0.08)
-        pieces = pieces.subtracted(gap)
+        pieces = _cut(pieces, gap)
     return pieces
 
 
@@ -185,13 +199,13 @@ def _handset() -> QPainterPath:
     for left in (0.04, 0.68):
         ear = QPainterPath()
         ear.addRoundedRect(QRectF(left, 0.44, 0.28, 0.26), 0.08, 0.08)
-        body = body.united(ear)
+        body = _join(body, ear)
     return body
 
 
 def _no_handset() -> QPainterPath:
     gap = _stroke((0.16, 0.1), (0.9, 0.9), width=0.24)
-    return _handset().subtracted(gap).united(_stroke((0.12, 0.12), (0.88, 0.92), width=0.1))
+    return _join(_cut(_handset(), gap), _stroke((0.12, 0.12), (0.88, 0.92), width=0.1))
 
 
 def _bell() -> QPainterPath:
@@ -204,12 +218,12 @@ def _bell() -> QPainterPath:
     path.closeSubpath()
     clapper = QPainterPath()
     clapper.addEllipse(QRectF(0.39, 0.78, 0.22, 0.18))
-    return path.united(clapper)
+    return _join(path, clapper)
 
 
 def _bell_in_disc() -> QPainterPath:
     bell = _bell()
-    return _disc().subtracted(QTransform().translate(0.22, 0.2).scale(0.56, 0.56).map(bell))
+    return _cut(_disc(), QTransform().translate(0.22, 0.2).scale(0.56, 0.56).map(bell))
 
 
 def _pause() -> QPainterPath:

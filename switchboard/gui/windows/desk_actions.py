@@ -42,6 +42,7 @@ class WindowDoes:
     find: Callable[[], object]
     show_wallboard: Callable[[], object]
     add_wallboard: Callable[[], object]
+    show_strip: Callable[[], object]
     show_as: Callable[[Look], object]
     group: Callable[[bool], object]
     show_column: Callable[[Column, bool], object]
@@ -85,6 +86,7 @@ class DeskActions(QObject):
         self.another_wallboard = self._action(
             translate("DeskActions", "An&other wallboard"), "Shift+F11", does.add_wallboard
         )
+        self.strip = self._action(translate("DeskActions", "&Strip of favourites"), "F9", does.show_strip)
         self.looks = {
             look: self._checkable(text, f"Ctrl+Shift+{number}")
             for number, (look, text) in enumerate(_look_words().items(), start=1)
@@ -184,7 +186,7 @@ class DeskActions(QObject):
             (translate("DeskActions", "&Presence"), presence),
             (translate("DeskActions", "Peop&le"), people),
             (translate("DeskActions", "&View"), view),
-            (translate("DeskActions", "&Window"), [self.wallboard, self.another_wallboard]),
+            (translate("DeskActions", "&Window"), [self.wallboard, self.another_wallboard, self.strip]),
             (translate("DeskActions", "&Help"), helps),
         ):
             self._window.menuBar().addMenu(self._menu(title, actions))

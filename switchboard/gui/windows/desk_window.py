@@ -53,6 +53,7 @@ class DeskWindow(QMainWindow):
     demo_asked = Signal()
     wallboard_asked = Signal()
     another_wallboard_asked = Signal()
+    strip_asked = Signal()
 
     def __init__(self, workplace: Workplace, theme: Theme, settings: QSettings) -> None:
         super().__init__()
@@ -144,6 +145,7 @@ class DeskWindow(QMainWindow):
             find=self.search.focus,
             show_wallboard=self.wallboard_asked.emit,
             add_wallboard=self.another_wallboard_asked.emit,
+            show_strip=self.strip_asked.emit,
             show_as=self.stage.show_as,
             group=self._group,
             show_column=lambda column, shown: self.people.show_column(column, shown=shown),

@@ -10,6 +10,7 @@ from switchboard.gui.dialogs.close_dialog import CloseDialog
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.office.workplace import Workplace
 from switchboard.gui.windows.desk_window import DeskWindow
+from switchboard.gui.windows.strip_window import StripWindow
 from switchboard.gui.windows.tray import Tray
 from switchboard.gui.windows.wallboard_window import WallboardWindow
 
@@ -36,6 +37,7 @@ class WindowSet(QObject):
         self._has_ended = False
         self._question: CloseDialog | None = None
         self.boards: dict[int, WallboardWindow] = {}  # by their number, from 1
+        self.strip: StripWindow | None = None
         self.desk = DeskWindow(workplace, theme, settings)
         self.tray = Tray(QGuiApplication.windowIcon(), self.desk)
         self.tray.show_asked.connect(self.show_desk)
@@ -44,6 +46,7 @@ class WindowSet(QObject):
         self.desk.quit_asked.connect(self.quit)
         self.desk.wallboard_asked.connect(self.toggle_wallboard)
         self.desk.another_wallboard_asked.connect(self.add_wallboard)
+        self.desk.strip_asked.connect(self.toggle_strip)
         self.desk.closed.connect(self._on_desk_closed)
         workplace.link.show_asked.connect(self.show_desk)
         workplace.link.engine_went.connect(self.close_now)
@@ -55,6 +58,8 @@ class WindowSet(QObject):
             kind, _, number = name.partition("-")
             if kind == "wallboard" and number in _NUMBERS:
                 self._open_board(_NUMBERS[number])
+            elif name == "strip":
+                self._open_strip()
 
     def show_desk(self) -> None:
         """Brings it back, and to the front."""
@@ -75,6 +80,13 @@ class WindowSet(QObject):
         if free is not None:
             self._open_board(free)
 
+    def toggle_strip(self) -> None:
+        """Opens it, or closes it."""
+        if self.strip is None:
+            self._open_strip()
+        else:
+            self.strip.close()
+
     def quit(self) -> None:
         """Ends the program; asks first while phones are served."""
         if self._workplace.mirror.service.subscriptions:
@@ -90,6 +102,8 @@ class WindowSet(QObject):
 
     def _others(self) -> Iterator[QWidget]:
         yield from self.boards.values()
+        if self.strip is not None:
+            yield self.strip
 
     def _on_close_asked(self) -> None:
         """The desk is to be closed: alone, with the program, or not before phones were thought of."""
@@ -159,10 +173,24 @@ class WindowSet(QObject):
 
         return forget
 
+    def _open_strip(self) -> None:
+        self.strip = StripWindow(self._workplace, self._theme, self._settings)
+        self.strip.closed.connect(self._forget_strip)
+        self.strip.desk_asked.connect(self.show_desk)
+        self.strip.show()
+        self._remember()
+
+    def _forget_strip(self) -> None:
+        if self.strip is not None:
+            self.strip.deleteLater()
+            self.strip = None
+            self._on_other_closed()
+
     def _remember(self) -> None:
         """Which windows are open, for the next start; not while everything is closed."""
         if not self._is_ending:
-            self._settings.setValue(_OPEN, [f"wallboard-{number}" for number in sorted(self.boards)])
+            boards = [f"wallboard-{number}" for number in sorted(self.boards)]
+            self._settings.setValue(_OPEN, [*boards, *(["strip"] if self.strip else [])])
 
     def _remembered(self) -> list[str]:
         value = self._settings.value(_OPEN)
