@@ -36,6 +36,7 @@ def test_text_has_a_contrast_of_4_5_wherever_it_stands(colours: Colours) -> None
     assert contrast(colours.on_accent, colours.accent) >= 4.5
     assert contrast(colours.on_toast, colours.toast) >= 4.5
     assert contrast(colours.accent_on_toast, colours.toast) >= 4.5
+    assert contrast(colours.on_band, colours.band) >= 4.5
 
 
 @SCHEMES

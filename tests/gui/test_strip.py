@@ -132,11 +132,9 @@ def test_it_is_where_it_was_and_open_if_it_was_open(
 def test_f9_closes_it_from_either_window(desk: Desk, strip: StripWindow) -> None:
     assert strip.isVisible()
     seen = []
-    for press in (
-        lambda: desk.key(Qt.Key.Key_F9),
-        desk.window.actions_.strip.trigger,
-        desk.window.actions_.strip.trigger,
-    ):
+    trigger = desk.window.actions_.strip.trigger
+    presses: list[Callable[[], None]] = [lambda: desk.key(Qt.Key.Key_F9), trigger, trigger]
+    for press in presses:
         press()
         seen.append(desk.windows.strip is not None)
     assert seen == [False, True, False]

@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtGui import QFont, QFontMetrics, Qt
 from pytestqt.qtbot import QtBot
 
-from switchboard.core.states import Extension, Presence, PresenceState
-from switchboard.gui.office.board import board_key, told
+from switchboard.core.states import Extension, ExtensionState, ExtensionStatus, Presence, PresenceState
+from switchboard.gui.link import ChangeBatch
+from switchboard.gui.office.board import Board, board_key, is_loud, told
 from switchboard.gui.office.board_plan import Size, make_plan
 from switchboard.gui.views.board_view import PAGE_SECONDS
 from switchboard.gui.windows.wallboard_window import WallboardWindow
@@ -119,11 +120,16 @@ def test_the_type_does_not_change_while_few_go_out() -> None:
     assert free.type_size == out.type_size
 
 
+def add_people(desk: Desk, count: int) -> list[Extension]:
+    """So many more, in no department."""
+    extensions = [Extension(str(number)) for number in range(20_000, 20_000 + count)]
+    statuses = {extension: ExtensionStatus(extension, ExtensionState.IDLE, Presence()) for extension in extensions}
+    desk.workplace.mirror.take_batch(ChangeBatch(desk.workplace.mirror._sequence + 1, statuses))
+    return extensions
+
+
 def test_a_page_is_turned_by_itself_and_by_keys(desk: Desk, wall: WallboardWindow, qtbot: QtBot) -> None:
-    wall.resize(1_920, 1_080)
-    sizes = [Size([False] * 1_000)]
-    wall.view.plan = make_plan(sizes, 1_860, 970)
-    wall.view.board.sections[0].keys *= 100
+    add_people(desk, 1_000)
     qtbot.keyClick(wall, Qt.Key.Key_Right)
     assert wall.view.page == 1
     qtbot.keyClick(wall, Qt.Key.Key_PageUp)
@@ -132,7 +138,39 @@ def test_a_page_is_turned_by_itself_and_by_keys(desk: Desk, wall: WallboardWindo
         assert wall.view.page == 0
         wall.view.on_second()
     assert wall.view.page == 1
-    assert Extension("6001") in desk.workplace.mirror.rows
+
+
+def test_every_page_together_shows_everybody_once_while_people_go_in_and_out(desk: Desk, wall: WallboardWindow) -> None:
+    people = add_people(desk, 1_000)
+    mirror = desk.workplace.mirror
+    for number in range(5):
+        changed = {
+            extension: ExtensionStatus(extension, ExtensionState.IDLE, Presence(PresenceState.AWAY), version=number + 2)
+            for extension in people[number::7]
+        }
+        mirror.take_batch(ChangeBatch(mirror._sequence + 1, changed))
+        wall.view.on_second()
+    seen: list[Extension] = []
+    for _ in wall.view.plan.pages:
+        seen += wall.view.places
+        wall.view.turn(1)
+    assert sorted(seen) == sorted(mirror.rows)
+    fresh = Board()
+    fresh.reset(mirror.rows)
+    assert [section.keys for section in fresh.sections] == [section.keys for section in wall.view.board.sections]
+    assert [section.loud for section in fresh.sections] == [section.loud for section in wall.view.board.sections]
+
+
+def test_only_columns_in_which_somebody_moved_are_painted_anew(desk: Desk, wall: WallboardWindow, qtbot: QtBot) -> None:
+    add_people(desk, 1_000)
+    qtbot.waitUntil(lambda: not wall.view._waiting)
+    mirror, moved = desk.workplace.mirror, Extension("6030")
+    status = mirror.rows[moved].status
+    away = dataclasses.replace(status, presence=Presence(PresenceState.AWAY), version=status.version + 1)
+    mirror.take_batch(ChangeBatch(mirror._sequence + 1, {moved: away}))
+    wall.view.on_second()
+    assert 1 <= len(wall.view._waiting) < wall.view.plan.columns
+    qtbot.waitUntil(lambda: not wall.view._waiting)
 
 
 def test_whoever_is_back_next_stands_first_and_until_when_is_told(desk: Desk, wall: WallboardWindow) -> None:
@@ -155,3 +193,16 @@ def test_another_one_is_opened_and_remembers_its_own_ways(desk: Desk, wall: Wall
     [action] = [action for action in second.menu().actions() if "notes" in action.text()]
     action.trigger()
     assert (wall.view.notes, second.view.notes) == (False, True)
+
+
+def test_who_has_a_second_line_is_known_without_writing_it(desk: Desk) -> None:
+    rows = list(desk.workplace.mirror.rows.values())
+    for state in PresenceState:
+        for extension_state in ExtensionState:
+            for subtype, until in (("", 0.0), ("at lunch", 0.0), ("", 2e9)):
+                status = dataclasses.replace(
+                    rows[0].status, extension_state=extension_state, presence=Presence(state, subtype, until=until)
+                )
+                row = dataclasses.replace(rows[0], status=status)
+                for notes in (False, True):
+                    assert is_loud(row, notes=notes) == bool(told(row, 1e9, notes=notes))

@@ -31,6 +31,8 @@ class Colours:
     on_toast: str
     accent_on_toast: str
     fault: str
+    band: str  # over a wallboard that is not current
+    on_band: str
     available: str
     chat: str
     away: str
@@ -82,6 +84,8 @@ LIGHT = Colours(
     on_toast="#ffffff",
     accent_on_toast="#9db8ff",
     fault="#b3202a",
+    band="#b3202a",
+    on_band="#ffffff",
     available="#17703f",
     chat="#2a56c6",
     away="#8a5a00",
@@ -106,6 +110,8 @@ DARK = Colours(
     on_toast="#1c2230",
     accent_on_toast="#2a56c6",
     fault="#ff7d7a",
+    band="#b3202a",
+    on_band="#ffffff",
     available="#56d08f",
     chat="#8db0ff",
     away="#f2c14e",

@@ -4,9 +4,10 @@ What a wallboard shows: the office by departments, in each whoever is out first.
 Kept in order along with every change, one person at a time: ten thousand are never sorted while somebody looks.
 """
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from switchboard.core.states import Extension, ExtensionState, PresenceState
 from switchboard.gui.office.arrangement import departments
@@ -23,13 +24,31 @@ _NEVER = float("inf")
 
 @dataclass(slots=True)
 class Section:
-    """A department's people in the order of the board."""
+    """A department's people in the order of the board, and which of them have something to say, place by place."""
 
     department: str
     keys: list[Key] = field(default_factory=list)
+    loud: list[bool] = field(default_factory=list)
+    louds: int = 0  # how many of them
 
     def extension(self, place: int) -> Extension:
         return self.keys[place][-1]
+
+    def insert(self, key: Key, *, loud: bool) -> None:
+        place = bisect_left(self.keys, key)
+        self.keys.insert(place, key)
+        self.loud.insert(place, loud)
+        self.louds += loud
+
+    def remove(self, key: Key) -> None:
+        place = bisect_left(self.keys, key)
+        del self.keys[place]
+        self.louds -= self.loud.pop(place)
+
+    def set_loud(self, key: Key, *, loud: bool) -> None:
+        place = bisect_left(self.keys, key)
+        self.louds += loud - self.loud[place]
+        self.loud[place] = loud
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -40,6 +59,7 @@ class _Standing:
     section: Section
     key: Key
     row: PersonRow
+    loud: bool
 
 
 class Board:
@@ -49,6 +69,7 @@ class Board:
         self._rows: Mapping[Extension, PersonRow] = {}
         self._standing: dict[Extension, _Standing] = {}
         self.query = EVERYTHING
+        self.notes = False  # whether what people say of themselves is shown
         self.sections: list[Section] = []
         self.tally = Tally()
 
@@ -61,12 +82,13 @@ class Board:
         self.sections = [Section(name) for name in sorted(names, key=names.__getitem__)]
         by_name = {section.department: section for section in self.sections}
         self._standing.clear()
-        for row in chosen:
-            section, key = by_name[row.department], board_key(row)
+        keyed = sorted(((board_key(row), row) for row in chosen), key=itemgetter(0))
+        for key, row in keyed:
+            section, loud = by_name[row.department], is_loud(row, notes=self.notes)
             section.keys.append(key)
-            self._standing[row.extension] = _Standing(section, key, row)
-        for section in self.sections:
-            section.keys.sort()
+            section.loud.append(loud)
+            section.louds += loud
+            self._standing[row.extension] = _Standing(section, key, row, loud)
         self.tally = Tally(chosen)
 
     def take(self, changed: Iterable[Extension]) -> None:
@@ -89,27 +111,32 @@ class Board:
             if stood is not None:
                 self._remove(extension, stood)
             return
-        if stood is not None and stood.section.department == row.department and stood.key == board_key(row):
-            self.tally.take(stood.row)
-            self.tally.add(row)
-            self._standing[extension] = _Standing(stood.section, stood.key, row)
+        if stood is None or stood.section.department != row.department:
+            if stood is not None:
+                self._remove(extension, stood)
+            self._insert(extension, row)
             return
-        if stood is not None:
-            self._remove(extension, stood)
-        self._insert(extension, row)
+        self.tally.take(stood.row)
+        self.tally.add(row)
+        key, loud = board_key(row), is_loud(row, notes=self.notes)
+        if key != stood.key:
+            stood.section.remove(stood.key)
+            stood.section.insert(key, loud=loud)
+        elif loud is not stood.loud:
+            stood.section.set_loud(key, loud=loud)
+        self._standing[extension] = _Standing(stood.section, key, row, loud)
 
     def _insert(self, extension: Extension, row: PersonRow) -> None:
-        section, key = self._section(row), board_key(row)
-        insort(section.keys, key)
-        self._standing[extension] = _Standing(section, key, row)
+        section, key, loud = self._section(row), board_key(row), is_loud(row, notes=self.notes)
+        section.insert(key, loud=loud)
+        self._standing[extension] = _Standing(section, key, row, loud)
         self.tally.add(row)
 
     def _remove(self, extension: Extension, stood: _Standing) -> None:
-        keys = stood.section.keys
-        del keys[bisect_left(keys, stood.key)]
+        stood.section.remove(stood.key)
         del self._standing[extension]
         self.tally.take(stood.row)
-        if not keys:
+        if not stood.section.keys:
             self.sections.remove(stood.section)
 
     def _section(self, row: PersonRow) -> Section:
@@ -129,6 +156,16 @@ def board_key(row: PersonRow) -> Key:
     state = row.status.presence.state
     rank = _IN if state in IN else _UNKNOWN if state is PresenceState.NOT_SET else _OUT
     return rank, row.status.presence.until or _NEVER, number_key(row), row.extension
+
+
+def is_loud(row: PersonRow, *, notes: bool) -> bool:
+    """Whether a board says anything of somebody; see `told`."""
+    status, presence = row.status, row.status.presence
+    at_rest = presence.state is PresenceState.AVAILABLE or presence.state is PresenceState.NOT_SET
+    if not at_rest or presence.until:
+        return True
+    is_busy = status.has_device and (status.extension_state is not ExtensionState.IDLE)
+    return is_busy or (notes and bool(presence.subtype or presence.message))
 
 
 def told(row: PersonRow, now: float, *, notes: bool) -> str:

@@ -7,6 +7,7 @@ newspaper's text where that lets the type be larger. Where even the smallest typ
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import sqrt
 
 HEADING = 1.9  # heights, in sizes of the type
@@ -22,6 +23,7 @@ _OF_AREA_LEAST = 1 / 87  # of the same: below it, pages turn; 400 people fit on 
 _OF_AREA_PAGED = 1 / 72
 _LOUD_PART = 0.6  # of a department that there is always room for, so that the type does not jump all day
 _FEWEST = 2  # people that may stand below a heading at the foot of a column
+_ROUNDING = 1e-9
 _WORTH = 1.12  # how much larger the type has to be for departments to share columns
 
 
@@ -34,17 +36,27 @@ class Part:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
 class Size:
     """Of a section: how many people, and which of them have a second line, from the top."""
 
-    loud: Sequence[bool]
+    __slots__ = ("loud", "louds")
+
+    def __init__(self, loud: Sequence[bool], louds: int | None = None) -> None:
+        """`louds` is how many of them have one, where that is known already."""
+        self.loud = loud
+        self.louds = sum(loud) if louds is None else louds
 
     def height(self, *, dense: bool) -> float:
         """Of all of them, with their heading."""
-        loud = sum(self.loud)
-        people = DENSE * len(self.loud) if dense else LOUD * loud + QUIET * (len(self.loud) - loud)
+        count = len(self.loud)
+        people = DENSE * count if dense else LOUD * self.louds + QUIET * (count - self.louds)
         return HEADING + people
+
+    def roomy_height(self, *, dense: bool) -> float:
+        """The same with the room that is kept for more of them to have something to say."""
+        count = len(self.loud)
+        louds = max(self.louds, int(count * _LOUD_PART))
+        return HEADING + (DENSE * count if dense else LOUD * louds + QUIET * (count - louds))
 
     def heights(self, *, dense: bool) -> list[float]:
         return [DENSE] * len(self.loud) if dense else [LOUD if loud else QUIET for loud in self.loud]
@@ -64,26 +76,29 @@ def make_plan(sizes: Sequence[Size], width: float, height: float) -> Plan:
     """The plan with the largest type that shows everybody at once, or pages of a type that can be read."""
     side = sqrt(width * height)
     shown = [size for size in sizes if size.loud]
-    kept = [_with_room(size) for size in shown]
+    wall = _Wall(shown, width, height)
     for dense, least in ((False, side * _OF_AREA_COMFORTABLE), (True, side * _OF_AREA_LEAST)):
-        plan = _largest(_Wall(shown, kept, width, height), least, dense=dense)
+        plan = _largest(wall, least, dense=dense)
         if plan is not None:
             return plan
     type_size = side * _OF_AREA_PAGED
     columns = _columns(width, type_size, dense=True)
-    packed = _pack(shown, height / type_size, dense=True, apart=False)
+    packed = _pack_evenly([len(size.loud) for size in shown], height / type_size)
     pages = [tuple(packed[first : first + columns]) for first in range(0, len(packed), columns)]
     return Plan(type_size, columns, dense=True, pages=tuple(pages))
 
 
-@dataclass(frozen=True, slots=True)
 class _Wall:
     """What is to be shown, the same with the room that is kept for it, and the board in pixels."""
 
-    shown: Sequence[Size]
-    kept: Sequence[Size]
-    width: float
-    height: float
+    def __init__(self, shown: Sequence[Size], width: float, height: float) -> None:
+        self.shown = shown
+        self.width = width
+        self.height = height
+
+    @cached_property
+    def kept(self) -> list[Size]:
+        return [_with_room(size) for size in self.shown]
 
 
 def _largest(wall: _Wall, least: float, *, dense: bool) -> Plan | None:
@@ -95,14 +110,13 @@ def _largest(wall: _Wall, least: float, *, dense: bool) -> Plan | None:
 
 
 def _fitting(wall: _Wall, least: float, *, dense: bool, apart: bool) -> Plan | None:
-    shown, kept = wall.shown, wall.kept
+    least_room = sum(size.roomy_height(dense=dense) for size in wall.shown)
     type_size = wall.height / _LARGEST
     while type_size >= least:
         columns = _columns(wall.width, type_size, dense=dense)
         room = wall.height / type_size
-        least_room = sum(size.height(dense=dense) for size in kept)
-        if least_room <= room * columns and len(_pack(kept, room, dense=dense, apart=apart)) <= columns:
-            packed = _pack(shown, room, dense=dense, apart=apart)
+        if least_room <= room * columns and len(_pack(wall.kept, room, dense=dense, apart=apart)) <= columns:
+            packed = _pack(wall.shown, room, dense=dense, apart=apart)
             if len(packed) <= columns:
                 return Plan(type_size, max(1, len(packed)), dense, (tuple(packed),))
         type_size *= 0.97
@@ -115,7 +129,7 @@ def _columns(width: float, type_size: float, *, dense: bool) -> int:
 
 def _with_room(size: Size) -> Size:
     """The same people, of whom more have something to say, as may be so in a moment."""
-    missing = int(len(size.loud) * _LOUD_PART) - sum(size.loud)
+    missing = int(len(size.loud) * _LOUD_PART) - size.louds
     if missing <= 0:
         return size
     quiet = [place for place, loud in enumerate(size.loud) if not loud][:missing]
@@ -144,6 +158,29 @@ def _pack(sizes: Sequence[Size], room: float, *, dense: bool, apart: bool) -> li
             last = max(last, first + 1)
             column.append(Part(number, first, last))
             used += gap + HEADING + sum(heights[first:last])
+            first = last
+    if column:
+        columns.append(tuple(column))
+    return columns
+
+
+def _pack_evenly(counts: Sequence[int], room: float) -> list[tuple[Part, ...]]:
+    """As `_pack` of people with one line each, in as many steps as there are parts."""
+    columns: list[tuple[Part, ...]] = []
+    column: list[Part] = []
+    used = 0.0
+    for number, count in enumerate(counts):
+        first = 0
+        while first < count:
+            gap = _GAP if column else 0.0
+            fitting = min(count - first, max(0, int((room - used - gap - HEADING) / DENSE + _ROUNDING)))
+            if column and fitting < min(_FEWEST, count - first):
+                columns.append(tuple(column))
+                column, used = [], 0.0
+                continue
+            last = first + max(1, fitting)
+            column.append(Part(number, first, last))
+            used += gap + HEADING + DENSE * (last - first)
             first = last
     if column:
         columns.append(tuple(column))

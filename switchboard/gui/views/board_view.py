@@ -1,15 +1,17 @@
 """
 The office as a wall shows it: departments as columns, in the largest type that lets everybody be seen.
 
-Paints only who has changed; who stands elsewhere now goes there once a second.
+Paints only who has changed; who stands elsewhere now goes there once a second, column by column, so that no frame is
+late for it.
 """
 
 import datetime as dt
 import time
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QDateTime, QLocale, QRect
+from PySide6.QtCore import QDateTime, QLocale, QRect, QTimer
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent, Qt
 from PySide6.QtWidgets import QWidget
 
@@ -17,7 +19,7 @@ from switchboard.core.states import Extension
 from switchboard.gui.delegates.board_painter import BoardPainter
 from switchboard.gui.language import translate
 from switchboard.gui.look.colours import DARK
-from switchboard.gui.office.board import Board, Section, told
+from switchboard.gui.office.board import Board
 from switchboard.gui.office.board_plan import DENSE, HEADING, LOUD, QUIET, Part, Plan, Size, make_plan
 from switchboard.gui.office.mirror import Mirror
 from switchboard.gui.office.query import Chip
@@ -26,6 +28,7 @@ from switchboard.gui.office.words import time_text
 PAGE_SECONDS = 12
 _HEADER = 0.085  # of the height
 _MARGIN = 0.016  # of the width
+_TURN_MS = 5  # between columns that are painted anew
 _GAP = 0.7  # between departments in one column, in sizes of the type
 
 
@@ -51,8 +54,13 @@ class BoardView(QWidget):
         self.lost_since: float | None = None
         self.plan = Plan(1.0, 1, dense=False, pages=())
         self.places: dict[Extension, QRect] = {}
+        self._columns: list[list[tuple[Extension, QRect]]] = []  # of this page
         self._headings: list[Heading] = []
+        self._planned_for: tuple[object, ...] = ()
         self._is_stale = False
+        self._waiting: deque[QRect] = deque()  # columns that are to be painted anew
+        self._turns = QTimer(self, interval=_TURN_MS)
+        self._turns.timeout.connect(self._paint_next)
         self._seconds = 0
         self.setAutoFillBackground(False)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -71,7 +79,8 @@ class BoardView(QWidget):
 
     def show_notes(self, shown: bool) -> None:
         """Lets everybody read what people say of themselves, or not."""
-        self.notes = shown
+        self.notes = self.board.notes = shown
+        self.board.reset(self._mirror.rows)
         self.lay_out()
 
     def show_lost(self, since: float | None) -> None:
@@ -118,11 +127,24 @@ class BoardView(QWidget):
         room = self._room()
         if room.height() <= 0 or room.width() <= 0:
             return
-        sizes = [Size(self._loud(section)) for section in self.board.sections]
+        if self._make_plan(room):
+            self._painter.set_type(self.font(), self.plan.type_size)
+            self.page = min(self.page, max(0, len(self.plan.pages) - 1))
+            self._place()
+        else:
+            self._move_people()
+
+    def _make_plan(self, room: QRect) -> bool:
+        """Returns whether there is another. Pages have one line a person: what people say changes nothing there."""
+        counts = tuple(len(section) for section in self.board.sections)
+        planned_for = (room.width(), room.height(), counts)
+        if len(self.plan.pages) > 1 and planned_for == self._planned_for:
+            return False
+        self._planned_for = planned_for
+        before = self.plan
+        sizes = [Size(section.loud, section.louds) for section in self.board.sections]
         self.plan = make_plan(sizes, room.width(), room.height())
-        self._painter.set_type(self.font(), self.plan.type_size)
-        self.page = min(self.page, max(0, len(self.plan.pages) - 1))
-        self._place()
+        return self.plan != before
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -148,10 +170,6 @@ class BoardView(QWidget):
                 self._room(), int(Qt.AlignmentFlag.AlignCenter), translate("BoardView", "Nobody to show yet")
             )
 
-    def _loud(self, section: Section) -> list[bool]:
-        rows = (self.board.row(key[-1]) for key in section.keys)
-        return [row is not None and bool(told(row, time.time(), notes=self.notes)) for row in rows]
-
     def _take(self, changed: set[Extension]) -> None:
         self.board.take(changed)
         self._is_stale = True
@@ -173,33 +191,54 @@ class BoardView(QWidget):
         return QRect(margin, top, self.width() - 2 * margin, self.height() - top - margin)
 
     def _place(self) -> None:
-        """Who is on this page, and where."""
-        self.places.clear()
-        self._headings.clear()
-        room = self._room()
-        columns = self.plan.pages[self.page] if self.plan.pages else ()
-        width = room.width() / self.plan.columns
-        for number, column in enumerate(columns):
-            left = round(room.left() + number * width)
-            self._place_column(column, left, room.top(), round(width - self.plan.type_size * 0.5))
+        """Who is on this page, and where; all is painted anew."""
+        self._set_columns()
+        self._waiting.clear()
         self.update()
 
-    def _place_column(self, column: Iterable[Part], left: int, top: float, width: int) -> None:
-        size, dense = self.plan.type_size, self.plan.dense
-        sections = [section for section in self.board.sections if section.keys]
-        for number, part in enumerate(column):
-            section = sections[part.section]
+    def _move_people(self) -> None:
+        """The same page, with others in it; columns in which nobody moved are left alone."""
+        before = self._columns
+        self._set_columns()
+        for number, column in enumerate(self._columns):
+            if column != before[number]:
+                self._waiting.append(self._column_rect(number))
+        self._turns.start()
+
+    def _paint_next(self) -> None:
+        if self._waiting:
+            self.update(self._waiting.popleft())
+        else:
+            self._turns.stop()
+
+    def _set_columns(self) -> None:
+        self._headings.clear()
+        columns = self.plan.pages[self.page] if self.plan.pages else ()
+        self._columns = [self._column(column, self._column_rect(number)) for number, column in enumerate(columns)]
+        self.places = {extension: rect for column in self._columns for extension, rect in column}
+
+    def _column_rect(self, number: int) -> QRect:
+        room = self._room()
+        width = room.width() / self.plan.columns
+        left = round(room.left() + number * width)
+        return QRect(left, room.top(), round(width - self.plan.type_size * 0.5), room.height())
+
+    def _column(self, parts: Iterable[Part], area: QRect) -> list[tuple[Extension, QRect]]:
+        size, dense, top = self.plan.type_size, self.plan.dense, float(area.top())
+        placed: list[tuple[Extension, QRect]] = []
+        for number, part in enumerate(parts):
+            section = self.board.sections[part.section]
             top += _GAP * size if number else 0
-            rect = QRect(left, round(top), width, round(HEADING * size))
+            rect = QRect(area.left(), round(top), area.width(), round(HEADING * size))
             more = " …" if part.first else ""
             self._headings.append(Heading(rect, f"{section.department}{more}"))
             top += HEADING * size
-            for key in section.keys[part.first : part.last]:
-                row = self.board.row(key[-1])
-                is_loud = row is not None and bool(told(row, time.time(), notes=self.notes))
-                height = size * (DENSE if dense else LOUD if is_loud else QUIET)
-                self.places[key[-1]] = QRect(left, round(top), width, round(height - size * 0.15))
+            for place in range(part.first, part.last):
+                height = size * (DENSE if dense else LOUD if section.loud[place] else QUIET)
+                rect = QRect(area.left(), round(top), area.width(), round(height - size * 0.15))
+                placed.append((section.extension(place), rect))
                 top += height
+        return placed
 
     def _paint_header(self, painter: QPainter) -> None:
         header = self._header()
@@ -223,8 +262,10 @@ class BoardView(QWidget):
         middle = QRect(left, header.top(), inner.right() - clock_width - metrics.height() - left, header.height())
         stale = self.stale_text()
         if stale:
-            painter.fillRect(middle.adjusted(0, header.height() // 8, 0, -header.height() // 8), QColor("#b3202a"))
-            painter.setPen(QColor("#ffffff"))
+            painter.fillRect(
+                middle.adjusted(0, header.height() // 8, 0, -header.height() // 8), QColor(self._colours.band)
+            )
+            painter.setPen(QColor(self._colours.on_band))
         else:
             painter.setPen(QColor(self._colours.muted))
         text = stale or self._middle_text(now)
