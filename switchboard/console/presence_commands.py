@@ -1,5 +1,6 @@
 """Commands on presence, devices and hints (Asterisk: `func_presencestate.c`, `func_devstate.c`, `pbx.c`)."""
 
+import datetime as dt
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
@@ -30,9 +31,12 @@ class PresenceBackend(Protocol):
 class PresenceCommands:
     """presencestate, devstate, core show hint."""
 
-    def __init__(self, backend: PresenceBackend, now: Callable[[], float] = time.time) -> None:
-        """`now` gives wall-clock seconds."""
+    def __init__(
+        self, backend: PresenceBackend, now: Callable[[], float] = time.time, zone: dt.tzinfo | None = None
+    ) -> None:
+        """`now` gives wall-clock seconds; `zone` is the office's, None for this computer's."""
         self._backend = backend
+        self._zone = zone
         self._now = now
 
     def commands(self) -> Sequence[ConsoleCommand]:
@@ -85,7 +89,8 @@ class PresenceCommands:
 
     async def _list_presences(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0)
-        return presence_listing(sorted(self._backend.core.custom_presence.presences.items()), self._now())
+        presences = sorted(self._backend.core.custom_presence.presences.items())
+        return presence_listing(presences, self._now(), self._zone)
 
     async def _change_presence(self, arguments: Sequence[str], origin: Origin) -> str:
         presentity, text, *ends = expect(arguments, 2, _MOST_WORDS)
@@ -98,7 +103,7 @@ class PresenceCommands:
             presence = parse_presence_as_meant(text)
         except CommandRefused:
             raise UsageNeeded from None
-        until = _end(ends, self._now()) if ends else 0.0
+        until = _end(ends, self._now(), self._zone) if ends else 0.0
         await self._backend.submit(SetPresence(presentity, replace(presence, until=until), origin))
         return f"Changing {name} to {text.partition(',')[0]}\n"
 
@@ -150,8 +155,8 @@ class PresenceCommands:
         return lines + [hint_line(pattern, None, 0) for pattern in patterns]
 
 
-def _end(words: Sequence[str], now: float) -> float:
+def _end(words: Sequence[str], now: float, zone: dt.tzinfo | None) -> float:
     if len(words) < 2 or words[0].lower() not in ("for", "until"):
         raise UsageNeeded
     text = " ".join(words[1:])
-    return parse_for(text, now) if words[0].lower() == "for" else parse_until(text, now)
+    return parse_for(text, now) if words[0].lower() == "for" else parse_until(text, now, zone)

@@ -1,5 +1,6 @@
 """How listings look (Asterisk: `func_presencestate.c`, `func_devstate.c`, `pbx.c`)."""
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from switchboard.core.hint import Hint, PatternHint
@@ -12,14 +13,14 @@ _RULE = "-" * 69
 NO_PRESENCES = "No custom presence states defined"
 
 
-def presence_listing(presences: Iterable[tuple[str, Presence]], now: float) -> str:
+def presence_listing(presences: Iterable[tuple[str, Presence]], now: float, zone: dt.tzinfo | None = None) -> str:
     """What `presencestate list` prints, with a line for what ends by itself; `now` is wall-clock seconds."""
     blocks = [
         f"--- Name: 'CustomPresence:{name}'\n"
         f"    --- State: '{presence.state.value}'\n"
         f"    --- Subtype: '{subtype}'\n"
         f"    --- Message: '{message}'\n"
-        f"    --- Base64 Encoded: '{'Yes' if 'e' in options else 'No'}'\n{_until(presence, now)}---\n"
+        f"    --- Base64 Encoded: '{'Yes' if 'e' in options else 'No'}'\n{_until(presence, now, zone)}---\n"
         for name, presence in presences
         for _, subtype, message, options in [_given(presence)]
     ]
@@ -71,8 +72,8 @@ def _given(presence: Presence) -> tuple[str, str, str, str]:
     return fields(presence.given) if presence.given else (presence.state.value, presence.subtype, presence.message, "")
 
 
-def _until(presence: Presence, now: float) -> str:
-    return f"    --- Until: '{until_text(presence.until, now)}'\n" if presence.until else ""
+def _until(presence: Presence, now: float, zone: dt.tzinfo | None) -> str:
+    return f"    --- Until: '{until_text(presence.until, now, zone)}'\n" if presence.until else ""
 
 
 def _heading(title: str) -> str:

@@ -125,6 +125,20 @@ class RemovePlan:
     only_if: Plan | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class SetUntil:
+    """
+    Has whatever a presentity shows, when it is this command's turn, end then: wall-clock seconds, 0.0 for never.
+
+    What is stored of it is a `SetPresence`.
+    """
+
+    presentity: str
+    until: float
+    origin: Origin
+
+
 PresenceCommand = SetPresence | ForgetPresence | SetDeviceState | ForgetDevice
 AgendaCommand = SetPresets | AddPlan | ChangePlan | RemovePlan
-Command = PresenceCommand | EditPerson | PutEntry | DeleteEntry | AgendaCommand
+StoredCommand = PresenceCommand | EditPerson | PutEntry | DeleteEntry | AgendaCommand
+Command = StoredCommand | SetUntil

@@ -9,7 +9,14 @@ from typing import assert_never
 
 from switchboard.core.changes import DeviceStateChanged, PresenceChanged
 from switchboard.core.checks import Room, check_name, clean_text
-from switchboard.core.commands import ForgetDevice, ForgetPresence, PresenceCommand, SetDeviceState, SetPresence
+from switchboard.core.commands import (
+    ForgetDevice,
+    ForgetPresence,
+    PresenceCommand,
+    SetDeviceState,
+    SetPresence,
+    SetUntil,
+)
 from switchboard.core.errors import CommandRefused
 from switchboard.core.provider import split_device
 from switchboard.core.sources import Reading
@@ -100,6 +107,17 @@ class CustomStates:
         self.devices = CustomDevices(limits)
         self.presence = CustomPresence(limits)
 
+    def check_until(self, command: SetUntil) -> SetUntil:
+        """
+        The same command with its label as the provider spells it.
+
+        Raises:
+            CommandRefused: there is no such presentity, or it is no time.
+        """
+        name = settable_name(command.presentity, CustomPresence.label)
+        check_until(command.until)
+        return replace(command, presentity=f"{CustomPresence.label}:{name}")
+
     def check(self, command: PresenceCommand, waiting: int = 0) -> PresenceCommand:
         """
         The same command with its label as the provider spells it.
@@ -173,6 +191,15 @@ def settable_name(text: str, label: str) -> str:
     return name
 
 
+def check_until(until: float) -> None:
+    """
+    Raises:
+        CommandRefused: it is no time at which a presence ends, nor 0.0.
+    """
+    if not 0.0 <= until <= LATEST:  # NaN neither
+        raise CommandRefused("the end of the presence is no time that this program knows")
+
+
 def clean_presence(presence: Presence, depth: int = 0) -> Presence:
     """
     The same presence, fit to be stored and told.
@@ -180,8 +207,7 @@ def clean_presence(presence: Presence, depth: int = 0) -> Presence:
     Raises:
         CommandRefused: a text is too long or none, or its end is no time.
     """
-    if not 0.0 <= presence.until <= LATEST:  # NaN neither
-        raise CommandRefused("the end of the presence is no time that this program knows")
+    check_until(presence.until)
     if depth > MOST_AFTER:
         raise CommandRefused(f"more than {MOST_AFTER} presences come one after the other")
     return Presence(

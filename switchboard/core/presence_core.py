@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from switchboard.core.changes import Change, ChangeSet, PeopleChanged, PresenceChanged
 from switchboard.core.checks import clean_origin
-from switchboard.core.commands import ForgetDevice, ForgetPresence, Origin, PresenceCommand
+from switchboard.core.commands import ForgetDevice, ForgetPresence, Origin, PresenceCommand, SetUntil
 from switchboard.core.custom import CustomDevices, CustomPresence, CustomStates
 from switchboard.core.evaluator import Evaluator
 from switchboard.core.extensions import Extensions
@@ -139,6 +139,15 @@ class PresenceCore:
             CommandRefused: it asks for what `apply` could not do, or for more than is kept.
         """
         return self._custom.check(command, waiting)
+
+    def check_until(self, command: SetUntil) -> SetUntil:
+        """
+        The same, of the end of whatever shows.
+
+        Raises:
+            CommandRefused: there is no such presentity, or it is no time.
+        """
+        return self._custom.check_until(command)
 
     def apply(self, command: PresenceCommand, at: float) -> ChangeSet:
         """

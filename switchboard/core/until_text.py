@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from switchboard.core.errors import CommandRefused
 from switchboard.core.plan import instant
 from switchboard.core.until import LATEST
+from switchboard.ground.text import parse_decimal
 
 _SECONDS = {
     unit: seconds
@@ -33,6 +34,7 @@ _TIMES = {"lunch": dt.time(13, 30), "noon": dt.time(12), "morning": dt.time(8), 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MORNING = dt.time(8)  # of a day without a time
 _WEEK = 7  # days
+_NEVER = frozenset({"", "0", "never"})
 
 
 def parse_for(text: str, now: float) -> float:
@@ -78,6 +80,22 @@ def parse_until(text: str, now: float, zone: dt.tzinfo | None = None) -> float:
             f"'{text[:50]}' is no time; one looks like 14:00, fri 9:00, tomorrow, in 20 minutes or 2026-12-01T09:00"
         )
     return _checked(end, now)
+
+
+def parse_end(text: str, now: float, zone: dt.tzinfo | None = None) -> float:
+    """
+    The same, as programs write it, too: seconds since 1970, and nothing, 0 or `never` for no end, which is 0.0.
+
+    >>> parse_end("1795000000", 0.0), parse_end("never", 0.0), parse_end("45m", 0.0)
+    (1795000000.0, 0.0, 2700.0)
+
+    Raises:
+        CommandRefused: it is no time, is over, or too late.
+    """
+    if text.strip().lower() in _NEVER:
+        return 0.0
+    seconds = parse_decimal(text.strip())
+    return parse_until(text, now, zone) if seconds is None else _checked(seconds, now)
 
 
 def _words(text: str) -> Sequence[str]:

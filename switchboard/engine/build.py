@@ -27,7 +27,7 @@ from switchboard.dialplan.read.plan import Dialplan
 from switchboard.dialplan.run.world import World
 from switchboard.engine.access import Access
 from switchboard.engine.backend import Backend, BackendParts
-from switchboard.engine.clock import local_time
+from switchboard.engine.clock import office_clock
 from switchboard.engine.commit_queue import Appliers, CommitQueue
 from switchboard.engine.endings import Endings
 from switchboard.engine.expiry import Expiry
@@ -103,7 +103,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     store = OfficeStore(database)
     epoch = store.next_epoch()
     core, directory = PresenceCore(epoch, settings.limits), Directory(settings.limits)
-    entries, agenda = FamilyStore(core), Agenda(settings.limits)
+    entries, agenda = FamilyStore(core), Agenda(settings.limits, settings.time_zone)
     appliers = Appliers(core, directory, entries, agenda)
     _restore(store, appliers)
     kept = read_phone_rows(database, time.time() - loop.time())
@@ -114,7 +114,9 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     sip_store = SipStore(writer, kept, lambda: time.time() - loop.time())
     office = PhoneOffice(sip_store, core, directory, resolver.resolve, queue.submit, feed.tell, faults, limit_log)
     phones = Phones(loop, governor, settings, f"Switchboard/{__version__}", office)
+    local_time = office_clock(settings.time_zone)
     world = World(core, entries, resolver.resolve_in, Dialplan(), time.time, local_time, _warn, sound_length)
+    world.zone = settings.time_zone
     channels = Channels(loop, faults, phones.services.limit_log, time.time)
     pbx = Pbx(loop, governor, world, queue.submit, channels)
     watch_parts = OfficeParts(core, directory, world, phones, service, feed.tell)
@@ -131,7 +133,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     instance = Instance(loop, settings.data, backend.uptime, service.problems)
     sip_commands = SipCommands(listing, access)
     for group in (
-        PresenceCommands(backend),
+        PresenceCommands(backend, zone=settings.time_zone),
         AgendaCommands(core, agenda, queue.submit),
         DialplanCommands(backend),
         PlanCommands(backend),

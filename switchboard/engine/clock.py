@@ -1,8 +1,9 @@
 """What time it is in the office."""
 
 import datetime as dt
+from collections.abc import Callable
 
 
-def local_time() -> dt.datetime:
-    """Now, in the time zone of this computer."""
-    return dt.datetime.now().astimezone()
+def office_clock(zone: dt.tzinfo | None) -> Callable[[], dt.datetime]:
+    """Tells the time there; `zone` is None for this computer's."""
+    return lambda: dt.datetime.now(zone).astimezone(zone)

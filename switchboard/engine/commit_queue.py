@@ -26,9 +26,11 @@ from switchboard.core.commands import (
     SetDeviceState,
     SetPresence,
     SetPresets,
+    SetUntil,
+    StoredCommand,
 )
 from switchboard.core.directory import Directory
-from switchboard.core.errors import ChangedMeanwhile, CommandRefused
+from switchboard.core.errors import CommandRefused
 from switchboard.core.family_store import FamilyStore
 from switchboard.core.messages import MAILBOX_FAMILY
 from switchboard.core.presence_core import PresenceCore
@@ -69,6 +71,8 @@ class Appliers:
         match command:
             case SetPresence() | ForgetPresence() | SetDeviceState() | ForgetDevice():
                 return self.core.check(command, waiting)
+            case SetUntil():
+                return self.core.check_until(command)
             case EditPerson():
                 return self.directory.check(command, waiting)
             case PutEntry() | DeleteEntry():
@@ -76,7 +80,7 @@ class Appliers:
             case SetPresets() | AddPlan() | ChangePlan() | RemovePlan():
                 return self.agenda.check(command, waiting)
 
-    def apply(self, command: Command, at: float) -> ChangeSet:
+    def apply(self, command: StoredCommand, at: float) -> ChangeSet:
         match command:
             case SetPresence() | ForgetPresence() | SetDeviceState() | ForgetDevice():
                 if isinstance(command, SetPresence) and command.plan:
@@ -94,13 +98,14 @@ class Appliers:
 
 @dataclass(slots=True)
 class _Asked:
-    """A command that waits for the store; `at` is wall-clock seconds."""
+    """A command that waits for the store; `at` is wall-clock seconds, `settled` the command as it is stored."""
 
     command: Command
     at: float
     answer: asyncio.Future[ChangeSet]
     size: int
     refusal: SwitchboardError | None = None
+    settled: StoredCommand | None = None
 
 
 class CommitQueue:
@@ -162,11 +167,11 @@ class CommitQueue:
         for asked in batch:
             try:
                 drafts.check(asked.command)
-            except ChangedMeanwhile as refusal:
+                asked.settled = drafts.settled(asked.command, asked.at)
+            except CommandRefused as refusal:
                 asked.refusal = refusal
             else:
-                asked.command = drafts.settled(asked.command, asked.at)
-                records.append(drafts.record(asked.command, asked.at))
+                records.append(drafts.record(asked.settled, asked.at))
         return self._store.changes(records)
 
     def _stored(self, batch: Sequence[_Asked], refusal: SwitchboardError | None) -> None:
@@ -174,15 +179,15 @@ class CommitQueue:
             self._bytes -= asked.size
             self._waiting[type(asked.command)] -= 1
             refused = asked.refusal or refusal
-            if refused is not None:
-                _refuse(asked.answer, refused)
+            if refused is not None or asked.settled is None:
+                _refuse(asked.answer, refused or _faulty())
                 continue
             try:
-                changes = self._appliers.apply(asked.command, asked.at)
+                changes = self._appliers.apply(asked.settled, asked.at)
                 self._tell(changes)
             except Exception as error:
                 self._faults.note("a change that was stored", error)
-                _refuse(asked.answer, SwitchboardError("A fault of this program came between; see the log."))
+                _refuse(asked.answer, _faulty())
                 continue
             if not asked.answer.done():
                 asked.answer.set_result(changes)
@@ -191,6 +196,10 @@ class CommitQueue:
 def _refuse(answer: asyncio.Future[ChangeSet], refusal: SwitchboardError) -> None:
     if not answer.done():
         answer.set_exception(refusal)
+
+
+def _faulty() -> SwitchboardError:
+    return SwitchboardError("A fault of this program came between; see the log.")
 
 
 def _size(command: Command) -> int:

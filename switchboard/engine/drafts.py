@@ -17,13 +17,15 @@ from switchboard.core.commands import (
     SetDeviceState,
     SetPresence,
     SetPresets,
+    SetUntil,
+    StoredCommand,
 )
 from switchboard.core.directory import Directory
-from switchboard.core.errors import ChangedMeanwhile
+from switchboard.core.errors import ChangedMeanwhile, CommandRefused
 from switchboard.core.people import Person
 from switchboard.core.plan import Plan
 from switchboard.core.presence_core import PresenceCore
-from switchboard.core.states import NOT_SET, DeviceState, Presence
+from switchboard.core.states import NOT_SET, DeviceState, Presence, PresenceState
 from switchboard.core.until import settled
 from switchboard.storage.records import Record, history_text
 
@@ -69,12 +71,17 @@ class Drafts:
         if command.only_if is not None and command.only_if != now:
             raise ChangedMeanwhile("Somebody else has set it since.")
 
-    def settled(self, command: Command, at: float) -> Command:
+    def settled(self, command: Command, at: float) -> StoredCommand:
         """
         The same command, which names what comes after a presence that ends, and what of a plan is dealt with.
 
         `at` is wall-clock seconds.
+
+        Raises:
+            CommandRefused: nothing shows that could end.
         """
+        if isinstance(command, SetUntil):
+            command = self._with_end(command)
         if isinstance(command, ChangePlan):
             return replace(command, begun=self._dealt_with(command.plan.number, at))
         if not isinstance(command, SetPresence) or not command.presence.until:
@@ -86,7 +93,7 @@ class Drafts:
             else command
         )
 
-    def record(self, command: Command, at: float) -> Record:
+    def record(self, command: StoredCommand, at: float) -> Record:
         """`at` is wall-clock seconds."""
         match command:
             case SetPresence(presentity, presence, _):
@@ -129,6 +136,13 @@ class Drafts:
         shown, _ = self._now(plan.presentity)
         return 0.0 if isinstance(shown, Presence) and in_force(plan, shown, at, self._agenda.zone) else at
 
+    def _with_end(self, command: SetUntil) -> SetPresence:
+        shown, _ = self._now(command.presentity)
+        if not isinstance(shown, Presence) or shown.state is PresenceState.NOT_SET:
+            raise CommandRefused(f"{command.presentity} is not set to anything that could end")
+        presence = replace(shown, until=command.until, then=None)
+        return SetPresence(command.presentity, presence, command.origin)
+
     def _record_agenda(self, command: AgendaCommand, at: float) -> Record:
         match command:
             case SetPresets(presets):
@@ -139,7 +153,7 @@ class Drafts:
             case RemovePlan(number):
                 return self._record_plan(command, at, number, None)
 
-    def _record_plan(self, command: Command, at: float, number: int, new: Plan | None) -> Record:
+    def _record_plan(self, command: AgendaCommand, at: float, number: int, new: Plan | None) -> Record:
         old = self._plan(number)
         self._plans[number] = new
         self._begun[number] = command.begun if isinstance(command, ChangePlan) else 0.0
@@ -148,7 +162,7 @@ class Drafts:
     def _person(self, exten: str) -> Person:
         return self._people.get(exten) or self._directory.person(exten)
 
-    def _record(self, command: Command, at: float, subject: str, new: Presence | DeviceState) -> Record:
+    def _record(self, command: StoredCommand, at: float, subject: str, new: Presence | DeviceState) -> Record:
         old, since = self._now(subject)
         if _says(old) != _says(new) or not since:
             since = at

@@ -156,6 +156,7 @@ class Engine:
             self.service,
             self.parts.agenda.presets,
             {number: kept.plan for number, kept in self.parts.agenda.plans.items()},
+            self._settings.time_zone.key if self._settings.time_zone else "",
         )
 
     def history(self, subject: str, most: int) -> asyncio.Future[Sequence[HistoryEntry]]:

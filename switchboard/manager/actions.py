@@ -5,11 +5,14 @@ An action returns its reply, or what has to be done before there is one.
 """
 
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from switchboard import __version__
 from switchboard.api.modules import find_module
+from switchboard.core.commands import Command, SetPresence
+from switchboard.core.errors import CommandRefused
+from switchboard.core.until_text import parse_end
 from switchboard.dialplan.functions.office_functions import read_presence
 from switchboard.dialplan.run.scope import ChannelScope
 from switchboard.dialplan.run.world import Evaluation, NotGranted
@@ -25,6 +28,10 @@ from switchboard.manager.phone_actions import PHONE_ACTIONS, contact_status
 from switchboard.manager.plan_actions import PLAN_ACTIONS
 from switchboard.manager.reply import Outcome, Reload, RunLine, Submit, error, listing, success
 from switchboard.manager.request import ManagerAction, ManagerRequest, NoSuchChannel, evaluation_of
+
+
+class NoEnd(SwitchboardError):
+    """The header `Until` says no time at which what is set could end."""
 
 
 def _ping(request: ManagerRequest) -> Outcome:
@@ -102,15 +109,34 @@ def _setvar(request: ManagerRequest) -> Outcome:
     if not variable:
         return error("No variable specified")
     try:
-        commands = ChannelScope(evaluation_of(request)).write(variable, request.get("Value"))
+        commands = _until(request, ChannelScope(evaluation_of(request)).write(variable, request.get("Value")))
     except NotGranted:
         return error("Permission denied")
-    except NoSuchChannel as reason:
+    except (NoSuchChannel, NoEnd) as reason:
         return error(str(reason))
     except SwitchboardError:
         return error("Variable not set")
     done = success("Variable Set")
     return Submit(commands, done, error("Variable not set")) if commands else done
+
+
+def _until(request: ManagerRequest, commands: Sequence[Command]) -> Sequence[Command]:
+    """The same, with the end that the header `Until` gives the presence that is set. Asterisk has no such header."""
+    text = request.get("Until")
+    if not text:
+        return commands
+    if not any(isinstance(command, SetPresence) for command in commands):
+        raise NoEnd("Until goes with a presence that is set")
+    try:
+        until = parse_end(text, request.backend.world.now(), request.backend.world.zone)
+    except CommandRefused as reason:
+        raise NoEnd(f"Until: {reason}") from None
+    return [
+        replace(command, presence=replace(command.presence, until=until))
+        if isinstance(command, SetPresence)
+        else command
+        for command in commands
+    ]
 
 
 def _command(request: ManagerRequest) -> Outcome:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from switchboard.ground.address import ListenAddress
 from switchboard.ground.files import FileChanged
@@ -37,7 +38,11 @@ _TRIES = 5  # to write a file that somebody else is writing, too
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where everything lies and how it is served. `notes` are to be told to a person: what the file says is odd."""
+    """
+    Where everything lies and how it is served.
+
+    `time_zone` is None for this computer's; `notes` are to be told to a person: what the file says is odd.
+    """
 
     data: Path
     dialplan: Path | None = None
@@ -50,6 +55,7 @@ class Settings:
     limits: Limits = field(default_factory=Limits)
     history_days: int = 365
     history_rows: int = 500_000
+    time_zone: ZoneInfo | None = None
     notes: tuple[str, ...] = ()
 
     @property
@@ -181,6 +187,7 @@ def _settings(values: Values, data: Path) -> Settings:
         Limits(**{limit.name: values[table.LIMITS][limit] for limit in table.LIMIT_SETTINGS}),
         values[table.HISTORY_DAYS],
         values[table.HISTORY_ROWS],
+        values[table.TIME_ZONE],
         (*phone_notes(values), *manager_notes(values[table.MANAGER])),
     )
 

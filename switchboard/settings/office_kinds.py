@@ -4,6 +4,7 @@ import ipaddress
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from switchboard.core.pattern import BadPattern
 from switchboard.core.states import PresenceState
@@ -15,6 +16,7 @@ from switchboard.ground.address import (
     describe_listen_address,
     parse_listen_address,
 )
+from switchboard.ground.zones import find_zone
 from switchboard.manager.users import (
     CLASSES,
     EVERYTHING,
@@ -109,6 +111,20 @@ class States:
     def read(self, value: object) -> frozenset[PresenceState]:
         words = Several(Choice([state.value for state in PresenceState]), "presence states", most=20).read(value)
         return frozenset(PresenceState(word) for word in words)
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A time zone by its name; an empty text is this computer's."""
+
+    expected: str = 'a time zone, such as "Europe/Berlin"'
+
+    def read(self, value: object) -> ZoneInfo | None:
+        name = Text(most=60).read(value)
+        zone = find_zone(name) if name else None
+        if name and zone is None:
+            raise Unfit(value, f"there is no time zone of that name here; write {self.expected}")
+        return zone
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dataclasses import fields
 from switchboard.ground.address import TRANSPORTS
 from switchboard.ground.limits import Limits
 from switchboard.settings.kinds import Choice, Number, Several, Switch, Text
-from switchboard.settings.office_kinds import Extensions, Ha1Of, ListenAt, NetworkOf, Rights, SecretHashOf, States
+from switchboard.settings.office_kinds import Extensions, Ha1Of, ListenAt, NetworkOf, Rights, SecretHashOf, States, Zone
 from switchboard.settings.records import UNSET, Named, Record, Setting
 from switchboard.sip.auth.digest import ALGORITHMS, OFFERED
 
@@ -53,6 +53,12 @@ KEEP_SILENT_PHONES = Setting(
 HISTORY_DAYS = Setting("history_days", Number(1, 36_500), 365, "for which the history of changes is kept", "days")
 HISTORY_ROWS = Setting(
     "history_rows", Number(1_000, 10_000_000), 500_000, "that are kept; older ones go first", "changes"
+)
+TIME_ZONE = Setting(
+    "time_zone",
+    Zone(),
+    "",
+    "by which ends, plans and the dialplan's times are meant; empty for this computer's",
 )
 LAMP_BUSY = Setting("lamp_busy", States(), [], 'presence that lamps show as busy, such as ["dnd"]')
 DEPARTMENTS_AS_LISTS = Setting(
@@ -156,6 +162,7 @@ TABLE = Record(
         KEEP_SILENT_PHONES,
         HISTORY_DAYS,
         HISTORY_ROWS,
+        TIME_ZONE,
         LAMP_BUSY,
         DEPARTMENTS_AS_LISTS,
         LAMPS,

@@ -8,7 +8,6 @@ from switchboard.core.commands import (
     AddPlan,
     AgendaCommand,
     ChangePlan,
-    Command,
     DeleteEntry,
     EditPerson,
     ForgetDevice,
@@ -18,6 +17,7 @@ from switchboard.core.commands import (
     SetDeviceState,
     SetPresence,
     SetPresets,
+    StoredCommand,
 )
 from switchboard.core.people import Person
 from switchboard.core.plan import Plan
@@ -38,7 +38,7 @@ class Record:
     text of what was before (see `history_text`), empty for entries of the database.
     """
 
-    command: Command
+    command: StoredCommand
     at: float
     old: str = ""
     since: float = 0.0

@@ -2,8 +2,17 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import replace
 
-from switchboard.core.commands import Command, ForgetDevice, ForgetPresence, Origin, SetDeviceState, SetPresence
+from switchboard.core.commands import (
+    Command,
+    ForgetDevice,
+    ForgetPresence,
+    Origin,
+    SetDeviceState,
+    SetPresence,
+    SetUntil,
+)
 from switchboard.core.family_store import FamilyStore
 from switchboard.core.presence_core import PresenceCore
 from switchboard.dialplan.read.parser import parse_dialplan
@@ -61,6 +70,10 @@ class DialplanOffice:
     def submit(self, commands: Iterable[Command]) -> None:
         for command in commands:
             try:
+                if isinstance(command, SetUntil):
+                    until = self.core.check_until(command)
+                    shown = self.core.registry.presence(until.presentity)
+                    command = SetPresence(until.presentity, replace(shown, until=until.until), until.origin)  # noqa: PLW2901  as it is stored
                 if isinstance(command, SetPresence | ForgetPresence | SetDeviceState | ForgetDevice):
                     self.core.apply(self.core.check(command), 0.0)
                 else:

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from switchboard.core.commands import Command, SetDeviceState, SetPresence
+from switchboard.core.commands import Command, SetDeviceState, SetPresence, SetUntil
 from switchboard.core.custom import CustomPresence
 from switchboard.core.presence_text import encode, hidden_option, parse_presence
 from switchboard.core.provider import split_device
 from switchboard.core.states import DeviceState, ExtensionState, Presence, PresenceState
+from switchboard.core.until_text import parse_end
 from switchboard.dialplan.functions.table import DialplanFunction, NotWritten
 from switchboard.dialplan.run.world import Evaluation
 from switchboard.dialplan.text.arguments import separate_arguments
@@ -73,6 +74,18 @@ def _write_presence_state(evaluation: Evaluation, arguments: str, value: str) ->
             " says that subtype and message are base64. Give a message with a comma in base64, and the option e alone"
         )
     return [SetPresence(arguments, parse_presence(value), evaluation.origin)]
+
+
+def _read_presence_until(evaluation: Evaluation, arguments: str) -> str:
+    presence = read_presence(evaluation, arguments)
+    if presence is None:
+        raise NotWritten(f"there is no presence provider for '{clip(arguments, 80)}'")
+    return f"{presence.until:.0f}" if presence.until else ""
+
+
+def _write_presence_until(evaluation: Evaluation, arguments: str, value: str) -> Sequence[Command]:
+    until = parse_end(value, evaluation.world.now(), evaluation.world.zone)
+    return [SetUntil(arguments, until, evaluation.origin)]
 
 
 def _read_device_state(evaluation: Evaluation, arguments: str) -> str:
@@ -153,6 +166,13 @@ OFFICE_FUNCTIONS = (
         "Reads value, subtype or message of a presence; sets state[,subtype[,message[,e]]] of a CustomPresence:",
         _read_presence_state,
         _write_presence_state,
+    ),
+    DialplanFunction(
+        "PRESENCE_UNTIL",
+        "PRESENCE_UNTIL(provider)",
+        "When a presence ends by itself, in seconds since 1970, empty for never; sets it: those, 45m, 14:00, fri 9:00",
+        _read_presence_until,
+        _write_presence_until,
     ),
     DialplanFunction(
         "DEVICE_STATE", "DEVICE_STATE(device)", "A device's state; a Custom: one can be set", _read_device_state,

@@ -1,8 +1,6 @@
 """Functions of times (Asterisk: `func_strings.c`, `func_logic.c`)."""
 
 import datetime as dt
-import re
-import zoneinfo
 
 from switchboard.dialplan.functions.table import DialplanFunction, NotWritten
 from switchboard.dialplan.functions.text_functions import choose_branch
@@ -11,10 +9,9 @@ from switchboard.dialplan.run.world import Evaluation
 from switchboard.dialplan.text.arguments import separate_arguments
 from switchboard.dialplan.text.bounds import clip
 from switchboard.ground.text import parse_decimal
+from switchboard.ground.zones import find_zone
 
 _MAX_FORMAT = 500  # characters
-_ZONE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_+-]*(?:/[A-Za-z0-9][A-Za-z0-9_+-]*){0,2}")
-_MAX_ZONE = 60  # characters
 
 
 def _iftime(evaluation: Evaluation, arguments: str) -> str:
@@ -31,7 +28,7 @@ def _strftime(evaluation: Evaluation, arguments: str) -> str:
         raise NotWritten(f"'{clip(epoch, 40)}' is no number of seconds since 1970")
     if len(form) > _MAX_FORMAT:
         raise NotWritten(f"a format has {_MAX_FORMAT} characters at most")
-    zone = _zone(zone_name) if zone_name else None
+    zone = _zone(zone_name) if zone_name else evaluation.world.zone
     try:
         return dt.datetime.fromtimestamp(at, zone).astimezone(zone).strftime(form or "%c")
     except (ValueError, OverflowError, OSError) as error:
@@ -48,12 +45,10 @@ def _zone(name: str) -> dt.tzinfo:
     Raises:
         NotWritten: there is no such time zone.
     """
-    try:
-        if len(name) <= _MAX_ZONE and _ZONE.fullmatch(name):
-            return zoneinfo.ZoneInfo(name)
-    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
-        pass
-    raise NotWritten(f"there is no time zone '{clip(name, 80)}'")
+    zone = find_zone(name)
+    if zone is None:
+        raise NotWritten(f"there is no time zone '{clip(name, 80)}'")
+    return zone
 
 
 TIME_FUNCTIONS = (

@@ -40,8 +40,9 @@ class World:
     The office as a dialplan sees it.
 
     `resolve` is what a number means in the first of some contexts that has it, also where a pattern makes it;
-    `now` gives wall-clock seconds, `local_time` the same in the office's time zone, `warn` takes a line for the log,
-    `sound_length` the seconds of a sound, None where there is no such sound, `channels` are all that there are.
+    `now` gives wall-clock seconds, `local_time` the same in the office's time zone, which is `zone` (None for this
+    computer's), `warn` takes a line for the log, `sound_length` the seconds of a sound, None where there is none,
+    `channels` are all that there are.
     """
 
     core: PresenceCore
@@ -54,6 +55,7 @@ class World:
     sound_length: Callable[[str], float | None] = lambda _: None
     variables: Variables = field(default_factory=lambda: Variables(GLOBAL_BYTES))
     channels: Callable[[], Collection[Channel]] = lambda: ()
+    zone: dt.tzinfo | None = None
 
 
 @dataclass(frozen=True, slots=True)

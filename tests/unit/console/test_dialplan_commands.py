@@ -201,7 +201,7 @@ def test_no_channels_look_as_in_asterisk(desk: Desk, monkeypatch: pytest.MonkeyP
         ("presencestate change CustomPresence:x A", ["AVAILABLE", "AWAY"]),
         ("devstate change Custom:6", ["Custom:6002"]),
         ("dialplan show w", ["wiki"]),
-        ("core show function PRES", ["PRESENCE_STATE"]),
+        ("core show function PRES", ["PRESENCE_STATE", "PRESENCE_UNTIL"]),
         ("database get ", []),
         ("nonsense ", []),
     ],

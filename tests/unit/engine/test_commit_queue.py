@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import sqlite3
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from switchboard.core.commands import (
     PutEntry,
     SetDeviceState,
     SetPresence,
+    SetUntil,
 )
 from switchboard.core.directory import Directory
 from switchboard.core.errors import CommandRefused
@@ -322,3 +324,36 @@ def test_what_was_asked_before_the_end_is_stored_and_what_comes_after_it_is_answ
     with_office(tmp_path, work)
     with contextlib.closing(sqlite3.connect(tmp_path / "office.sqlite")) as after:
         assert after.execute("SELECT name FROM presence").fetchall() == [("a",)]
+
+
+def test_an_end_is_that_of_whatever_shows_when_it_is_its_turn(tmp_path: Path) -> None:
+    async def work(office: Office) -> None:
+        bob, later = "CustomPresence:Bob", 4_000_000_000.0
+        with office.store.slow_disk():
+            office.queue.submit(SetPresence(bob, DND, CLERK))
+            office.queue.submit(SetPresence(bob, AWAY, CLERK))
+            asked = office.queue.submit(SetUntil("custompresence:Bob", later, CLERK))
+            longer = office.queue.submit(SetUntil(bob, later + 5, CLERK))
+        await asked
+        assert await longer == office.told[-1]
+        shown = office.core.custom_presence.presence("Bob")
+        assert shown == replace(AWAY, until=later + 5, then=Presence(PresenceState.AVAILABLE))
+        await office.queue.submit(SetPresence(bob, replace(DND, until=later), CLERK))
+        await office.queue.submit(SetUntil(bob, 0.0, CLERK))
+        assert office.core.custom_presence.presence("Bob") == DND
+
+    with_office(tmp_path, work)
+
+
+def test_nothing_ends_where_nothing_shows(tmp_path: Path) -> None:
+    async def work(office: Office) -> None:
+        for command in (
+            SetUntil("CustomPresence:Bob", 4_000_000_000.0, CLERK),
+            SetUntil("Custom:Bob", 4_000_000_000.0, CLERK),
+            SetUntil("CustomPresence:Bob", float("nan"), CLERK),
+        ):
+            with pytest.raises(CommandRefused):
+                await office.queue.submit(command)
+        assert office.told == []
+
+    with_office(tmp_path, work)

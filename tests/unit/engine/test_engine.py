@@ -16,7 +16,7 @@ from switchboard.core.commands import EditPerson, Origin, PutEntry, SetDeviceSta
 from switchboard.core.errors import ChangedMeanwhile, CommandRefused
 from switchboard.core.people import Person
 from switchboard.core.states import NOT_SET, DeviceState, Extension, Presence, PresenceState
-from switchboard.engine.clock import local_time
+from switchboard.engine.clock import office_clock
 from switchboard.engine.demo import OfficeIsReal
 from switchboard.engine.engine import Engine
 from switchboard.ground.address import ListenAddress, parse_listen_address
@@ -251,7 +251,7 @@ def test_everyone_in_the_demo_office_can_be_dialled(tmp_path: Path) -> None:
     async def work(engine: Engine, _: Listener) -> None:
         plan = engine.parts.pbx.world.dialplan
         for status in engine.core.statuses():
-            first = plan.priority("default", status.extension.exten, 1, local_time)
+            first = plan.priority("default", status.extension.exten, 1, office_clock(None))
             assert first is not None, status.extension
 
     with_engine(tmp_path, work)

@@ -367,3 +367,17 @@ def test_whoever_asks_or_hears_of_a_presence_that_ends_is_told_when() -> None:
     assert "Until: 2025-12-01T09:00:00Z" in client.action("PresenceState", Provider="CustomPresence:Bob")
     office.submit_all([SetPresence("CustomPresence:Bob", Presence(PresenceState.AWAY), ROOT)], lambda _: None)
     assert "Until" not in client.read()
+
+
+def test_a_presence_may_be_set_with_its_end() -> None:
+    office = backend()
+    client = logged_in(office)
+    variable = "PRESENCE_STATE(CustomPresence:Bob)"
+    assert "Variable Set" in client.action("Setvar", Variable=variable, Value="away,,lunch", Until="45m")
+    shown = office.world.core.custom_presence.presence("Bob")
+    assert (shown.message, shown.until) == ("lunch", office.world.now() + 2_700)
+    assert "Until: 2026-11-23T" in client.action("PresenceState", Provider="CustomPresence:Bob")
+    refused = client.action("Setvar", Variable=variable, Value="dnd", Until="yesterday")
+    assert "Message: Until: 'yesterday' is no time" in refused
+    assert "Until goes with a presence" in client.action("Setvar", Variable="X", Value="1", Until="45m")
+    assert office.world.core.custom_presence.presence("Bob") == shown

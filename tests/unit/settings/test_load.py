@@ -1,4 +1,5 @@
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -47,3 +48,12 @@ def test_the_command_line_stands_over_the_file(tmp_path: Path) -> None:
     other = with_options(settings, Path("c.conf"), None, (parse_listen_address("0.0.0.0"),))
     assert (other.dialplan, other.directory) == (Path("c.conf"), None)
     assert str(other.sip[0]) == "0.0.0.0:5060"
+
+
+def test_the_time_zone_is_one_that_is_known(tmp_path: Path) -> None:
+    assert load_settings(tmp_path).time_zone is None
+    assert load_settings(write(tmp_path, 'time_zone = ""\n')).time_zone is None
+    assert load_settings(write(tmp_path, 'time_zone = "Europe/Berlin"\n')).time_zone == ZoneInfo("Europe/Berlin")
+    for wrong in ("Europe", "Mars/Olympus", "../../etc/localtime", "x" * 61):
+        with pytest.raises(SettingError, match="time_zone"):
+            load_settings(write(tmp_path, f'time_zone = "{wrong}"\n'))

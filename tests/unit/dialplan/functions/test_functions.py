@@ -1,12 +1,16 @@
 """What functions make of what nobody means."""
 
+import datetime as dt
 from collections.abc import Iterable
 
 import pytest
 
+from switchboard.core.commands import SetPresence, SetUntil
+from switchboard.core.states import Presence, PresenceState
 from switchboard.dialplan.run.scope import FUNCTIONS, ChannelScope
 from switchboard.dialplan.run.variables import CHANNEL_BYTES, Variables, VariablesFull
 from switchboard.dialplan.run.world import Evaluation, NotGranted, Withheld
+from switchboard.ground.errors import SwitchboardError
 from tests.helpers.dialplan import ORIGIN, DialplanOffice
 
 NINES = "9" * 5_000
@@ -131,3 +135,32 @@ def test_who_calls_is_bounded() -> None:
     office.world.variables["x"] = "ü" * 20_000
     channel = office.dial("s", "t")
     assert (len(channel.caller_name), len(channel.language)) == (128, 20)
+
+
+def test_when_a_presence_ends_is_read_and_set() -> None:
+    office = DialplanOffice()
+    evaluation = Evaluation(office.world, None, ORIGIN)
+    scope = ChannelScope(evaluation)
+    assert scope.expand("${PRESENCE_UNTIL(CustomPresence:Bob)}") == ""
+    now = office.world.now()
+    office.submit([SetPresence("CustomPresence:Bob", Presence(PresenceState.AWAY, until=now + 60.4), ORIGIN)])
+    assert scope.expand("${PRESENCE_UNTIL(CustomPresence:Bob)}") == f"{now + 60:.0f}"
+    office.world.zone = dt.UTC
+    for text, until in (
+        ("45m", now + 2_700),
+        ("in 20 minutes", now + 1_200),
+        (f"{now + 7:.0f}", now + 7),
+        ("", 0.0),
+        ("never", 0.0),
+        ("2030-01-01T00:00", 1_893_456_000.0),
+    ):
+        [command] = scope.write("PRESENCE_UNTIL(CustomPresence:Bob)", text)
+        assert command == SetUntil("CustomPresence:Bob", until, ORIGIN)
+
+
+@pytest.mark.parametrize("value", ["17", "whenever", "1e9", "2020-01-01T00:00", "²", "99999999999999999999"])
+def test_what_is_no_end_of_a_presence_is_refused(value: str) -> None:
+    with pytest.raises(SwitchboardError):
+        ChannelScope(Evaluation(DialplanOffice().world, None, ORIGIN)).write(
+            "PRESENCE_UNTIL(CustomPresence:Bob)", value
+        )
