@@ -42,13 +42,15 @@ class ChannelEvent:
     Something that a manager client is told of a channel, by its name there: Newchannel, Newstate, Hangup and others.
 
     DialBegin, DialState and DialEnd are of the channel that is called; `caller` is the one that calls, None where
-    somebody asked for the call. LocalBridge is of `;1`, and `caller` of it is `;2`.
+    somebody asked for the call. LocalBridge is of `;1`, and `caller` of it is `;2`. AttendedTransfer is of the one who
+    transfers, `caller` is whom it transfers, and `target` to whom.
     """
 
     name: str
     channel: Channel
     headers: tuple[tuple[str, str], ...] = ()
     caller: Channel | None = None
+    target: Channel | None = None
 
     @property
     def is_end(self) -> bool:

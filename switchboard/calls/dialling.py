@@ -47,7 +47,7 @@ class Legs:
 
 
 class Dialling:
-    """Calls all places at once; `then` is told once what came of it, unless the caller gives up."""
+    """Calls all places at once for a channel; `then` is told once what came of it, unless the caller gives up."""
 
     def __init__(
         self,
@@ -59,9 +59,10 @@ class Dialling:
     ) -> None:
         self._loop = loop
         self._legs = legs
-        self._channel = channel
+        self.channel = channel
         self._then = then
         self._open: dict[str, Pair] = {}
+        self._let_go: set[str] = set()  # legs whose end is none of this call
         self._outcomes: Counter[str] = Counter()
         self._talking_to: Pair | None = None
         self._started_at = loop.time()
@@ -78,7 +79,7 @@ class Dialling:
         """The caller has hung up."""
         if not self._is_over:
             status = "ANSWER" if self._talking_to else "CANCEL"
-            self._channel.variables["DIALSTATUS"] = status
+            self.channel.variables["DIALSTATUS"] = status
             self._end_all("CANCEL")
 
     @property
@@ -88,7 +89,21 @@ class Dialling:
     @property
     def leg(self) -> Pair | None:
         """The one that is talked to; None while nobody has answered."""
-        return None if self._is_over else self._talking_to
+        leg = self._talking_to
+        return None if self._is_over or leg is None or leg.callee.name in self._let_go else leg
+
+    def release(self) -> None:
+        """The call is over as if it had been answered and had ended; the leg that is talked to lives on."""
+        if not self._is_over:
+            self.let_go()()
+
+    def let_go(self) -> Callable[[], None]:
+        """The leg that is talked to lives on, and so does the call of it; what is returned has it be over."""
+        leg = self._talking_to
+        if leg is not None:
+            self._open.pop(leg.callee.name, None)
+            self._let_go.add(leg.callee.name)
+        return lambda: None if self._is_over else self._finish("ANSWER")
 
     def _call(self, place: str) -> None:
         try:
@@ -109,11 +124,11 @@ class Dialling:
             self._legs.end(other, "CANCEL")
             self._legs.hang_up(other.callee, ANSWERED_ELSEWHERE)
         self._legs.answer(pair)
-        self._channel.answer()
+        self.channel.answer()
         self._legs.answered()
 
     def _leg_ended(self, pair: Pair) -> None:
-        if self._is_over:
+        if self._is_over or pair.callee.name in self._let_go:
             return
         self._open.pop(pair.callee.name, None)
         self._cause = pair.callee.hangup_cause

@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from switchboard.calls.channels import CannotOriginate, ChannelEvent, Channels, NoAnswerInTime, NoSuchPlace, Pair
 from switchboard.calls.dialling import Dialling, Legs
 from switchboard.calls.dials import Dials
+from switchboard.calls.digits import listener_of
 from switchboard.calls.originate import (
     Execution,
     Originate,
@@ -23,6 +24,8 @@ from switchboard.calls.originate import (
     set_functions,
 )
 from switchboard.calls.running import Running
+from switchboard.calls.talks import Talks
+from switchboard.calls.time_limits import TimeLimits
 from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Command, Origin
 from switchboard.dialplan.run.channel import Channel, Place
@@ -58,8 +61,9 @@ class Pbx:
         self._waiting: deque[Callable[[], None]] = deque()
         self._is_working = False
         self._is_closed = False
+        self.talks = Talks(self, self._diallings)
         self._ending: set[str] = set()  # channels that take their last steps
-        self._time_limits: dict[str, tuple[float, asyncio.TimerHandle]] = {}  # by channel: its `ends_at`, and the timer
+        self._time_limits = TimeLimits(loop, world.now, self._end_in_time)
 
     def originate(self, call: Originate) -> "asyncio.Future[Channel]":
         """
@@ -135,23 +139,55 @@ class Pbx:
         running = self._running.get(channel.name)
         if running is None or channel.is_hung_up:
             return False
+        self.talks.leave(channel)
         running.stop()
         channel.place, channel.is_leaving = place, False
         self._run(channel, execute_further, running.evaluation.origin, running.on_answer, has_ending=True)
         return True
 
-    def transfer(self, channel: Channel, place: Place) -> bool:
+    def is_taken_out(self, channel: Channel) -> bool:
+        """Whether `take_out` could take it out of something."""
+        running = self._running.get(channel.name)
+        return running is not None and not running.is_over and channel.name not in self._ending
+
+    def take_out(self, channel: Channel) -> Callable[[], None]:
         """
-        Sends the one who talks to this channel elsewhere, which ends this one's part in the call.
+        Takes a channel out of what it does, whom it talked to is hung up.
 
         Returns:
-            Whether there was one: the channel was called by a `Dial`, and has answered.
+            Has it go on in the dialplan with the next step, or end where it was in none.
         """
-        for name, dialling in list(self._diallings.items()):
-            leg, dialler = dialling.leg, self.channels.all.get(name)
-            if leg is not None and dialler is not None and channel in (leg.caller, leg.callee):
-                return self.redirect(dialler, place)
-        return False
+        running = self._running[channel.name]
+        channel.answer()
+        self.note_changes(channel)
+        running.notice_answer()
+        running.stop()
+        return lambda: self._go_on(running)
+
+    def _go_on(self, running: Running) -> None:
+        channel = running.channel
+        if channel.is_hung_up or not running.has_ending:
+            self.hang_up(channel)
+            return
+        place = channel.place
+        channel.place = Place(place.context, place.exten, place.priority + 1)
+        self._run(channel, execute_further, running.evaluation.origin, None, has_ending=True)
+
+    def ask(
+        self, call: Originate, channel: Channel, on_answer: Callable[[Pair], None], on_end: Callable[[Pair], None]
+    ) -> Pair:
+        """
+        Calls in a channel's name.
+
+        Raises:
+            CannotOriginate: there is no such extension, or there are too many channels.
+        """
+
+        def answered(pair: Pair) -> None:
+            self._dials.answer(pair)
+            on_answer(pair)
+
+        return self._call(call, answered, on_end, channel)
 
     def ended(self, channel: Channel) -> "asyncio.Future[None]":
         """Done when the channel has ended."""
@@ -260,6 +296,7 @@ class Pbx:
             self._is_working = False
 
     def _end(self, channel: Channel) -> None:
+        self.talks.leave(channel)
         running = self._running.get(channel.name)
         if running is not None:
             if channel.name in self._ending and not running.is_over and not self._is_closed:
@@ -285,9 +322,7 @@ class Pbx:
     def _forget(self, channel: Channel) -> None:
         self._running.pop(channel.name, None)
         self._ending.discard(channel.name)
-        _, timer = self._time_limits.pop(channel.name, (0.0, None))
-        if timer is not None:
-            timer.cancel()
+        self._time_limits.forget(channel)
 
     # what a running channel asks for
 
@@ -303,15 +338,22 @@ class Pbx:
         def call(place: str, on_answer: Callable[[Pair], None], on_end: Callable[[Pair], None]) -> Pair:
             return self._call(call_for(channel, place, origin), on_answer, on_end, channel)
 
+        def leg_answered(pair: Pair) -> None:
+            self._dials.answer(pair)
+            put_through.append(pair)
+
         def answered() -> None:
             self.note_changes(channel)
+            self.talks.put_through(channel, put_through[-1].caller)
             if channel.name in self._running:
                 self._in_turn(self._running[channel.name].notice_answer)
 
-        legs = Legs(call, self.hang_up, self._dials.answer, self._dials.end, answered, self.world.warn)
+        put_through: list[Pair] = []
+        legs = Legs(call, self.hang_up, leg_answered, self._dials.end, answered, self.world.warn)
 
         def over(dialled: Dialled) -> None:
             self._diallings.pop(channel.name, None)
+            self.talks.over(channel)
             then(dialled)
 
         dialling = Dialling(self._loop, legs, channel, wish, over)
@@ -320,28 +362,16 @@ class Pbx:
 
         def cancel() -> None:
             self._diallings.pop(channel.name, None)
+            self.talks.over(channel)
             dialling.cancel()
 
         return cancel
 
     def press(self, channel: Channel, digits: str) -> None:
-        """
-        The channel presses digits: they go to its other end, and through every call that it is put through to.
-
-        A `;1` that a `Dial` made stands for its caller, and a `;2` that dialled for the one it talks to.
-        """
-        for _ in range(len(self.channels.all)):
-            other = self.channels.all.get(_other_end(channel.name))
-            if other is None:
-                return
-            dialling = self._diallings.get(other.name)
-            if dialling is not None and dialling.leg is not None:
-                other = dialling.leg.callee
-            dialler = self._dialler_of(other)
-            if dialler is None:
-                self.hear(other, digits)
-                return
-            channel = dialler
+        """The channel presses digits, for whoever is at its other end."""
+        listener = listener_of(channel, self.channels.all, self._diallings)
+        if listener is not None:
+            self.hear(listener, digits)
 
     def hear(self, channel: Channel, digits: str) -> None:
         """The channel hears digits, at once or as soon as it listens."""
@@ -349,29 +379,8 @@ class Pbx:
         if channel.name in self._running:
             self._running[channel.name].notice_digits()
 
-    def _dialler_of(self, channel: Channel) -> Channel | None:
-        """The channel whose `Dial` talks through this one, a `;1`."""
-        for name, dialling in self._diallings.items():
-            if dialling.leg is not None and dialling.leg.caller is channel:
-                return self.channels.all.get(name)
-        return None
-
-    def _keep_time_limit(self, channel: Channel) -> None:
-        """TIMEOUT(absolute) may have been set: the channel goes to `T` then, or ends."""
-        ends_at = channel.times.ends_at
-        known, timer = self._time_limits.get(channel.name, (None, None))
-        if known == ends_at or channel.name not in self.channels.all:
-            return
-        if timer is not None:
-            timer.cancel()
-            del self._time_limits[channel.name]
-        if ends_at is not None:
-            timer = self._loop.call_later(max(0.0, ends_at - self.world.now()), self._end_in_time, channel)
-            self._time_limits[channel.name] = ends_at, timer
-
     def _end_in_time(self, channel: Channel) -> None:
-        channel.times.ends_at = None
-        self._time_limits.pop(channel.name, None)
+        """The channel goes to `T`, or ends."""
         running = self._running.get(channel.name)
         if running is not None and running.has_ending and is_there(self.world, channel, "T"):
             self.redirect(channel, Place(channel.place.context, "T"))
@@ -380,21 +389,11 @@ class Pbx:
 
     def note_changes(self, channel: Channel) -> None:
         self.channels.tell_changes(channel)
-        if channel.times.ends_at is not None or self._time_limits:
-            self._keep_time_limit(channel)
+        if channel.name in self.channels.all:
+            self._time_limits.keep(channel)
         if channel.rings_back:
             self._dials.ring(channel)
 
     def tell_user_event(self, channel: Channel, tell: Tell) -> None:
         named = (("UserEvent", tell.name),) if tell.kind == "UserEvent" else ()
         self.channels.tell(ChannelEvent(tell.kind, channel, (*named, *tell.headers)))
-
-
-def _other_end(name: str) -> str:
-    """
-    The name of the end that it is a pair with.
-
-    >>> _other_end("Local/6001@default-00000001;2")
-    'Local/6001@default-00000001;1'
-    """
-    return name[:-1] + ("2" if name.endswith("1") else "1")

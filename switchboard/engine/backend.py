@@ -28,6 +28,7 @@ from switchboard.ground.faults import Faults
 from switchboard.manager.backend import Called, OriginateWish
 from switchboard.manager.channel_events import channel_event
 from switchboard.manager.events import ManagerEvent, reload_event
+from switchboard.manager.framing import Header
 from switchboard.phones.listing import PhoneListing
 from switchboard.phones.phones import Phones
 
@@ -140,7 +141,19 @@ class Backend:
 
     def transfer(self, channel: Channel, place: Place) -> bool:
         """Sends the one who talks to it elsewhere; whether there was one."""
-        return self._pbx.transfer(channel, place)
+        return self._pbx.talks.transfer(channel, place)
+
+    def ask(self, channel: Channel, place: Place, origin: Origin) -> str:
+        """Begins an attended transfer; why not, nothing where the third is being called."""
+        return self._pbx.talks.ask(channel, place, origin)
+
+    def bridge(self, one: Channel, other: Channel) -> str:
+        """Has two channels talk to each other; why not, nothing where they do."""
+        return self._pbx.talks.bridge(one, other)
+
+    def bridges(self) -> Sequence[tuple[Sequence[Header], Sequence[Channel]]]:
+        """Each with what it is called, and who is in it."""
+        return [(bridge.headers(), list(bridge.channels)) for bridge in self._pbx.talks.bridges.all()]
 
     def sip_users(self) -> Sequence[tuple[str, str, str]]:
         """Name, what it may watch, and its lines, of each."""
@@ -285,7 +298,7 @@ class Backend:
     def tell_of_channel(self, event: ChannelEvent) -> None:
         """Manager clients hear of channels (Asterisk: `manager_channels.c`)."""
         if self.manager_listeners:
-            self.tell(channel_event(event.name, event.channel, event.headers, event.caller))
+            self.tell(channel_event(event.name, event.channel, event.headers, event.caller, event.target))
 
     def tell(self, event: ManagerEvent) -> None:
         """Every manager client that wants such events hears of it."""

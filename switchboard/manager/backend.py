@@ -9,6 +9,7 @@ from switchboard.core.commands import Command, Origin
 from switchboard.dialplan.run.channel import Channel, Place
 from switchboard.dialplan.run.world import NOTHING_WITHHELD, Withheld, World
 from switchboard.manager.events import ManagerEvent
+from switchboard.manager.framing import Header
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,15 @@ class ManagerBackend(Protocol):
 
     def transfer(self, channel: Channel, place: Place) -> bool:
         """Sends the one who talks to it elsewhere; whether there was one."""
+
+    def ask(self, channel: Channel, place: Place, origin: Origin) -> str:
+        """Begins an attended transfer; why not, nothing where the third is being called."""
+
+    def bridge(self, one: Channel, other: Channel) -> str:
+        """Has two channels talk to each other; why not, nothing where they do."""
+
+    def bridges(self) -> Sequence[tuple[Sequence[Header], Sequence[Channel]]]:
+        """Each with what it is called, and who is in it."""
 
     @property
     def plan_edit(self) -> PlanEdit: ...

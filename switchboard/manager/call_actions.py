@@ -9,8 +9,6 @@ from switchboard.manager.framing import Header, Message
 from switchboard.manager.reply import Outcome, error, listing, success
 from switchboard.manager.request import ManagerAction, ManagerRequest
 
-_NOT_SERVED = "Calls are put through without media here; only Local channels can be sent on, by Redirect"
-
 
 def _status(request: ManagerRequest) -> Outcome:
     wanted = request.get("Channel")
@@ -35,11 +33,15 @@ def _more(channel: Channel, request: ManagerRequest) -> list[Header]:
         ("EffectiveConnectedLineNum", channel.connected_number or "<unknown>"),
         ("EffectiveConnectedLineName", channel.connected_name or "<unknown>"),
         ("TimeToHangup", "0"),
-        ("BridgeID", ""),
+        ("BridgeID", _bridge_of(channel, request)),
         ("Application", channel.application),
         ("Data", channel.application_data),
         *(("Variable", f"{name}={channel.variables.get(name, '')}") for name in names),
     ]
+
+
+def _bridge_of(channel: Channel, request: ManagerRequest) -> str:
+    return next((headers[0][1] for headers, channels in request.backend.bridges() if channel in channels), "")
 
 
 def _channel_map(request: ManagerRequest) -> Outcome:
@@ -102,19 +104,23 @@ def _attended_transfer(request: ManagerRequest) -> Outcome:
         return error("No channel specified")
     if not request.get("Exten"):
         return error("No extension specified")
-    if request.channel(wanted) is None:
+    channel = request.channel(wanted)
+    if channel is None:
         return error("Channel specified does not exist")
-    return error(f"Atxfer unsuccessful. {_NOT_SERVED}")
+    place = Place(request.get("Context") or channel.place.context, request.get("Exten"))
+    fault = request.backend.ask(channel, place, request.origin)
+    return error(f"Atxfer unsuccessful. {fault}") if fault else success("Atxfer successfully queued")
 
 
 def _bridge(request: ManagerRequest) -> Outcome:
     names = request.get("Channel1"), request.get("Channel2")
     if not all(names):
         return error("Missing channel parameter in request")
-    for number, name in enumerate(names, start=1):
-        if request.channel(name) is None:
-            return error(f"Channel{number} does not exists")  # as Asterisk spells it
-    return error(f"Unable to bridge. {_NOT_SERVED}")
+    one, other = (request.channel(name) for name in names)
+    if one is None or other is None:
+        return error(f"Channel{1 if one is None else 2} does not exists")  # as Asterisk spells it
+    fault = request.backend.bridge(one, other)
+    return error(fault) if fault else success("Channels have been bridged")
 
 
 def _play_digit(request: ManagerRequest) -> Outcome:
@@ -134,8 +140,9 @@ def _parked_calls(_: ManagerRequest) -> Outcome:
     return listing("Parked calls will follow", "ParkedCall", (), "ParkedCallsComplete", (("Total", "0"),))
 
 
-def _bridge_list(_: ManagerRequest) -> Outcome:
-    return listing("Bridge listing will follow", "BridgeListItem", (), "BridgeListComplete")
+def _bridge_list(request: ManagerRequest) -> Outcome:
+    items: Iterator[Message] = (list(headers) for headers, _ in request.backend.bridges())
+    return listing("Bridge listing will follow", "BridgeListItem", items, "BridgeListComplete")
 
 
 def _queue_status(_: ManagerRequest) -> Outcome:
@@ -153,9 +160,9 @@ CALL_ACTIONS = (
     ManagerAction("Redirect", "Send a channel elsewhere in the dialplan", _CALL, _redirect),
     ManagerAction("BlindTransfer", "Send whom a channel talks to elsewhere", _CALL, _blind_transfer),
     ManagerAction("PlayDTMF", "Press a digit on a channel", _CALL, _play_digit),
-    ManagerAction("Atxfer", "Refused: no call can be transferred after asking", _CALL, _attended_transfer),
-    ManagerAction("Bridge", "Refused: no two channels can be bridged", _CALL, _bridge),
-    ManagerAction("BridgeList", "List the bridges, of which there are none", (), _bridge_list),
+    ManagerAction("Atxfer", "Have a channel ask somebody, and put through who it talks to", _CALL, _attended_transfer),
+    ManagerAction("Bridge", "Have two channels talk to each other", _CALL, _bridge),
+    ManagerAction("BridgeList", "List the bridges", (), _bridge_list),
     ManagerAction("ParkedCalls", "List the parked calls, of which there are none", _CALL, _parked_calls),
     ManagerAction("QueueStatus", "List the queues, of which there are none", (), _queue_status),
     ManagerAction("QueueSummary", "Sum up the queues, of which there are none", (), _queue_summary),

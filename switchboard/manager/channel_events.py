@@ -8,6 +8,8 @@ from switchboard.manager.events import ManagerEvent
 from switchboard.manager.framing import Header
 
 _UNKNOWN = "<unknown>"
+_IN_AND_OUT = frozenset({"BridgeEnter", "BridgeLeave"})
+_OF_A_BRIDGE = _IN_AND_OUT | {"BridgeCreate", "BridgeDestroy"}
 _OF_A_CALL = frozenset({"DialBegin", "DialState", "DialEnd"})
 _ANSWERED, _NOT_ANSWERED, _FAILED = "4", "3", "0"  # Asterisk's reasons of OriginateResponse
 _CAUSES = {  # ITU-T Q.850, in the words of Asterisk's `channel.c`
@@ -71,13 +73,20 @@ def cause_text(cause: int) -> str:
     return _CAUSES.get(cause, "Unknown")
 
 
-def channel_event(name: str, channel: Channel, headers: Sequence[Header], caller: Channel | None) -> ManagerEvent:
+def channel_event(
+    name: str, channel: Channel, headers: Sequence[Header], caller: Channel | None, target: Channel | None = None
+) -> ManagerEvent:
     """
     Args:
         channel: whom it is of; of a call, the one that is called.
         headers: what else is told.
-        caller: of a call, the channel that calls; of a LocalBridge, the other end.
+        caller: of a call, the channel that calls; of a LocalBridge, the other end; of a transfer, who is transferred.
+        target: of a transfer, to whom.
     """
+    if name in _OF_A_BRIDGE:
+        return ManagerEvent("call", name, [*headers, *(channel_headers(channel) if name in _IN_AND_OUT else [])])
+    if name == "AttendedTransfer" and caller is not None and target is not None:
+        return ManagerEvent("call", name, _transfer_headers(channel, headers, caller, target))
     if name in _OF_A_CALL:
         calling = channel_headers(caller) if caller is not None else []
         return ManagerEvent("call", name, [*calling, *channel_headers(channel, "Dest"), *headers])
@@ -88,6 +97,25 @@ def channel_event(name: str, channel: Channel, headers: Sequence[Header], caller
     if name == "Hangup":
         told += [("Cause", str(channel.hangup_cause)), ("Cause-txt", cause_text(channel.hangup_cause))]
     return ManagerEvent("user" if name == "UserEvent" else "call", name, told)
+
+
+def _transfer_headers(
+    transferer: Channel, bridges: Sequence[Header], transferee: Channel, target: Channel
+) -> list[Header]:
+    first = [header for header in bridges if header[0].startswith("Orig")]
+    second = [header for header in bridges if header[0].startswith("Second")]
+    return [
+        ("Result", "Success"),
+        *channel_headers(transferer, "OrigTransferer"),
+        *first,
+        *channel_headers(transferer, "SecondTransferer"),
+        *second,
+        *channel_headers(transferee, "Transferee"),
+        *channel_headers(target, "TransferTarget"),
+        ("IsExternal", "No"),
+        ("DestType", "Bridge"),
+        *((f"Dest{name.removeprefix('Orig')}", value) for name, value in first[:1]),
+    ]
 
 
 def originate_response(wish: OriginateWish, called: Called, action_id: str) -> ManagerEvent:

@@ -18,6 +18,7 @@ from switchboard.ground.faults import Faults
 from switchboard.ground.limits import Limits
 from switchboard.manager.backend import Called, OriginateWish
 from switchboard.manager.events import ManagerEvent, events_of, reload_event
+from switchboard.manager.framing import Header
 from switchboard.manager.login import LoginGate
 from switchboard.manager.session import ManagerSession, SessionParts
 from switchboard.manager.users import EVERYTHING, ManagerUser
@@ -131,6 +132,15 @@ class OfficeBackend:
 
     def transfer(self, channel: Channel, place: Place) -> bool:
         raise AssertionError((channel, place))
+
+    def ask(self, channel: Channel, place: Place, origin: Origin) -> str:
+        raise AssertionError((channel, place, origin))
+
+    def bridge(self, one: Channel, other: Channel) -> str:
+        raise AssertionError((one, other))
+
+    def bridges(self) -> Sequence[tuple[Sequence[Header], Sequence[Channel]]]:
+        return []
 
     def sip_users(self) -> Sequence[tuple[str, str, str]]:
         return [("6002", "all", "6002")]
