@@ -252,6 +252,18 @@ Es kann ohne Fenster weiterlaufen; ein erneuter Start von Switchboard holt das F
         <translation>{who} wurde bearbeitet</translation>
     </message>
     <message>
+        <source>{who}: planned</source>
+        <translation>{who}: geplant</translation>
+    </message>
+    <message>
+        <source>{who}: plan changed</source>
+        <translation>{who}: Plan geändert</translation>
+    </message>
+    <message>
+        <source>{who}: plan removed</source>
+        <translation>{who}: Plan entfernt</translation>
+    </message>
+    <message>
         <source>&gt; dial {number}@{context} as {name} &lt;{own_number}&gt;</source>
         <translation>&gt; {number}@{context} wählen als {name} &lt;{own_number}&gt;</translation>
     </message>
@@ -337,6 +349,10 @@ Es kann ohne Fenster weiterlaufen; ein erneuter Start von Switchboard holt das F
     <message>
         <source>De&amp;vice</source>
         <translation>&amp;Gerät</translation>
+    </message>
+    <message>
+        <source>Pre&amp;sets</source>
+        <translation>Vor&amp;lagen</translation>
     </message>
     <message>
         <source>&amp;Undo: {what}</source>
@@ -755,6 +771,10 @@ Nebenstellen, Geräte und Präsenz eines Büros.</translation>
         <translation>Um zwei zurück</translation>
     </message>
     <message>
+        <source>Presets</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
         <source>Presence</source>
         <translation>Präsenz</translation>
     </message>
@@ -820,6 +840,145 @@ Nebenstellen, Geräte und Präsenz eines Büros.</translation>
     <message>
         <source>&amp;Nobody</source>
         <translation>&amp;Keines</translation>
+    </message>
+</context>
+<context>
+    <name>PresetRow</name>
+    <message>
+        <source>Presets</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Name der Vorlage</translation>
+    </message>
+    <message>
+        <source>{told} ({key})</source>
+        <translation>{told} ({key})</translation>
+    </message>
+    <message>
+        <source>Make a preset of what stands here</source>
+        <translation>Aus dem, was hier steht, eine Vorlage machen</translation>
+    </message>
+    <message>
+        <source>+</source>
+        <comment>add a preset</comment>
+        <translation>+</translation>
+    </message>
+    <message>
+        <source>Preset {name}: removed</source>
+        <translation>Vorlage {name}: entfernt</translation>
+    </message>
+    <message>
+        <source>Preset {name}: moved</source>
+        <translation>Vorlage {name}: verschoben</translation>
+    </message>
+    <message>
+        <source>Preset {name}: changed</source>
+        <translation>Vorlage {name}: geändert</translation>
+    </message>
+    <message>
+        <source>Preset {name}: added</source>
+        <translation>Vorlage {name}: hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Preset {name}: renamed</source>
+        <translation>Vorlage {name}: umbenannt</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen…</translation>
+    </message>
+    <message>
+        <source>&amp;Set what stands here now</source>
+        <translation>Auf das &amp;setzen, was hier steht</translation>
+    </message>
+    <message>
+        <source>Move &amp;back</source>
+        <translation>Nach &amp;vorn</translation>
+    </message>
+    <message>
+        <source>Move &amp;on</source>
+        <translation>Nach &amp;hinten</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>PresetWords</name>
+    <message>
+        <source>Lunch</source>
+        <comment>a preset</comment>
+        <translation>Mittag</translation>
+    </message>
+    <message>
+        <source>at lunch</source>
+        <comment>where somebody is</comment>
+        <translation>beim Mittagessen</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <comment>a preset</comment>
+        <translation>Besprechung</translation>
+    </message>
+    <message>
+        <source>meeting</source>
+        <comment>where somebody is</comment>
+        <translation>in einer Besprechung</translation>
+    </message>
+    <message>
+        <source>Home office</source>
+        <comment>a preset</comment>
+        <translation>Homeoffice</translation>
+    </message>
+    <message>
+        <source>at home</source>
+        <comment>where somebody is</comment>
+        <translation>zu Hause</translation>
+    </message>
+    <message>
+        <source>Sick</source>
+        <comment>a preset</comment>
+        <translation>Krank</translation>
+    </message>
+    <message>
+        <source>sick</source>
+        <comment>why somebody is out</comment>
+        <translation>krank</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <comment>a preset</comment>
+        <translation>Urlaub</translation>
+    </message>
+    <message>
+        <source>on holiday</source>
+        <comment>why somebody is out</comment>
+        <translation>im Urlaub</translation>
+    </message>
+    <message>
+        <source>{name} · {end}</source>
+        <comment>a preset: Lunch · 13:30</comment>
+        <translation>{name} · {end}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <comment>how long something lasts</comment>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} h</translation>
+    </message>
+    <message>
+        <source>for {span}</source>
+        <comment>how long: 1 h</comment>
+        <translation>für {span}</translation>
     </message>
 </context>
 <context>
@@ -950,6 +1109,208 @@ Das ändert %Ln auf einmal.</numerusform>
             <numerusform>: bis zu %Ln weiterer Computer</numerusform>
             <numerusform>: bis zu %Ln weitere Computer</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>The name</source>
+        <comment>the beginning of: has too many characters</comment>
+        <translation>Der Name</translation>
+    </message>
+    <message>
+        <source>The note</source>
+        <comment>the beginning of: has too many characters</comment>
+        <translation>Die Notiz</translation>
+    </message>
+    <message>
+        <source>The text “at”</source>
+        <comment>where somebody is; the beginning of: has too many characters</comment>
+        <translation>Der Text „Ort“</translation>
+    </message>
+    <message>
+        <source>The extension</source>
+        <comment>the beginning of: has too many characters</comment>
+        <translation>Die Nebenstelle</translation>
+    </message>
+    <message>
+        <source>The department</source>
+        <comment>the beginning of: has too many characters</comment>
+        <translation>Die Abteilung</translation>
+    </message>
+    <message>
+        <source>The e-mail address</source>
+        <comment>the beginning of: has too many characters</comment>
+        <translation>Die E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>The presence</source>
+        <comment>the beginning of: has too many characters</comment>
+        <translation>Die Präsenz</translation>
+    </message>
+    <message>
+        <source>The name of the preset</source>
+        <comment>the beginning of: has too many characters</comment>
+        <translation>Der Name der Vorlage</translation>
+    </message>
+    <message>
+        <source>presences</source>
+        <comment>so many are kept</comment>
+        <translation>Präsenzen</translation>
+    </message>
+    <message>
+        <source>devices</source>
+        <comment>so many are kept</comment>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>plans</source>
+        <comment>so many are kept</comment>
+        <translation>Pläne</translation>
+    </message>
+    <message>
+        <source>another program holds the database</source>
+        <translation>ein anderes Programm hält die Datenbank fest</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>the database may not be written to</source>
+        <translation>in die Datenbank darf nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>a file of the database cannot be opened</source>
+        <translation>eine Datei der Datenbank lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>the database's file is damaged</source>
+        <translation>die Datei der Datenbank ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the disk cannot be read or written</source>
+        <translation>der Datenträger lässt sich nicht lesen oder beschreiben</translation>
+    </message>
+    <message>
+        <source>Somebody else has set it since.</source>
+        <translation>Jemand anderes hat es inzwischen gesetzt.</translation>
+    </message>
+    <message>
+        <source>Too many changes wait for the disk already.</source>
+        <translation>Es warten schon zu viele Änderungen auf den Datenträger.</translation>
+    </message>
+    <message>
+        <source>The name is not valid Unicode text.</source>
+        <translation>Der Name ist kein gültiger Unicode-Text.</translation>
+    </message>
+    <message>
+        <source>The end of the presence is no time that this program knows.</source>
+        <translation>Das Ende der Präsenz ist keine Zeit, die dieses Programm kennt.</translation>
+    </message>
+    <message>
+        <source>More than {most} presences come one after the other.</source>
+        <translation>Es folgen mehr als {most} Präsenzen aufeinander.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be set; only {label}:name can.</source>
+        <translation>„{name}“ lässt sich nicht setzen; nur {label}:name geht.</translation>
+    </message>
+    <message>
+        <source>That time is over already.</source>
+        <translation>Diese Zeit ist schon vorbei.</translation>
+    </message>
+    <message>
+        <source>That is further ahead than this program plans.</source>
+        <translation>So weit voraus plant das Programm nicht.</translation>
+    </message>
+    <message>
+        <source>The plan is another since.</source>
+        <translation>Der Plan ist inzwischen ein anderer.</translation>
+    </message>
+    <message>
+        <source>The plan is no more.</source>
+        <translation>Den Plan gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Two presets have the same name.</source>
+        <translation>Zwei Vorlagen haben denselben Namen.</translation>
+    </message>
+    <message>
+        <source>A preset needs a name.</source>
+        <translation>Eine Vorlage braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A preset has one end: a span or a time of day.</source>
+        <translation>Eine Vorlage hat ein Ende: eine Dauer oder eine Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>{most} presets are the most.</source>
+        <translation>Höchstens {most} Vorlagen sind möglich.</translation>
+    </message>
+    <message>
+        <source>A preset lasts for {most} days at most.</source>
+        <translation>Eine Vorlage dauert höchstens {most} Tage.</translation>
+    </message>
+    <message>
+        <source>The presets have more than {most} characters.</source>
+        <translation>Die Vorlagen haben mehr als {most} Zeichen.</translation>
+    </message>
+    <message>
+        <source>The plan ends before it begins.</source>
+        <translation>Der Plan endet, bevor er beginnt.</translation>
+    </message>
+    <message>
+        <source>The plan would begin again before it ends.</source>
+        <translation>Der Plan würde wieder beginnen, bevor er endet.</translation>
+    </message>
+    <message>
+        <source>That is not a time for which this program plans.</source>
+        <translation>Für diese Zeit plant das Programm nicht.</translation>
+    </message>
+    <message>
+        <source>A person needs an extension.</source>
+        <translation>Eine Person braucht eine Nebenstelle.</translation>
+    </message>
+    <message>
+        <source>{what} has {count} characters; {most} are the most.</source>
+        <translation>{what} hat {count} Zeichen; {most} sind das Höchste.</translation>
+    </message>
+    <message>
+        <source>{what} holds control characters or line breaks.</source>
+        <translation>{what} enthält Steuerzeichen oder Zeilenumbrüche.</translation>
+    </message>
+    <message>
+        <source>{what} holds a NUL.</source>
+        <translation>{what} enthält ein NUL-Zeichen.</translation>
+    </message>
+    <message>
+        <source>{what} is not valid Unicode text.</source>
+        <translation>{what} ist kein gültiger Unicode-Text.</translation>
+    </message>
+    <message>
+        <source>There is no room: the {what} that are kept have {count} characters.</source>
+        <translation>Kein Platz: {what} haben zusammen {count} Zeichen.</translation>
+    </message>
+    <message>
+        <source>The database cannot be written: {why} ({code}).</source>
+        <translation>Die Datenbank lässt sich nicht beschreiben: {why} ({code}).</translation>
+    </message>
+    <message>
+        <source>The database cannot be written: {why}.</source>
+        <translation>Die Datenbank lässt sich nicht beschreiben: {why}.</translation>
+    </message>
+    <message>
+        <source>SIP cannot be served on {address}: {why}</source>
+        <translation>SIP lässt sich auf {address} nicht anbieten: {why}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {why}</source>
+        <translation>{path} lässt sich nicht lesen: {why}</translation>
+    </message>
+    <message>
+        <source>There is no room: {count} {what} are kept.</source>
+        <translation>Kein Platz: {count} {what} sind schon gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -1284,6 +1645,11 @@ Das ändert %Ln auf einmal.</numerusform>
 <context>
     <name>Words</name>
     <message>
+        <source>until {time}</source>
+        <comment>a presence, and when it ends</comment>
+        <translation>bis {time}</translation>
+    </message>
+    <message>
         <source>Available</source>
         <translation>Verfügbar</translation>
     </message>
@@ -1459,11 +1825,6 @@ Das ändert %Ln auf einmal.</numerusform>
         <source>until the end of {day}</source>
         <comment>a presence, and when it ends: Fri, or 5 Nov</comment>
         <translation>bis Ende {day}</translation>
-    </message>
-    <message>
-        <source>until {time}</source>
-        <comment>a presence, and when it ends</comment>
-        <translation>bis {time}</translation>
     </message>
     <message>
         <source>should be back since {span}</source>

@@ -136,6 +136,17 @@ It can go on without a window; starting Switchboard again brings the window back
     </message>
 </context>
 <context>
+    <name>PresetWords</name>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <comment>how long something lasts</comment>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message numerus="yes">
         <source>{what}.

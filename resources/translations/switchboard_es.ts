@@ -252,6 +252,18 @@ Puede seguir sin ventana; al iniciar Switchboard otra vez, la ventana vuelve.</n
         <translation>{who}: ficha modificada</translation>
     </message>
     <message>
+        <source>{who}: planned</source>
+        <translation>{who}: planificado</translation>
+    </message>
+    <message>
+        <source>{who}: plan changed</source>
+        <translation>{who}: plan cambiado</translation>
+    </message>
+    <message>
+        <source>{who}: plan removed</source>
+        <translation>{who}: plan eliminado</translation>
+    </message>
+    <message>
         <source>&gt; dial {number}@{context} as {name} &lt;{own_number}&gt;</source>
         <translation>&gt; marcar {number}@{context} como {name} &lt;{own_number}&gt;</translation>
     </message>
@@ -337,6 +349,10 @@ Puede seguir sin ventana; al iniciar Switchboard otra vez, la ventana vuelve.</n
     <message>
         <source>De&amp;vice</source>
         <translation>Dispos&amp;itivo</translation>
+    </message>
+    <message>
+        <source>Pre&amp;sets</source>
+        <translation>Preaju&amp;stes</translation>
     </message>
     <message>
         <source>&amp;Undo: {what}</source>
@@ -755,6 +771,10 @@ Las extensiones, los dispositivos y la presencia de una oficina.</translation>
         <translation>Vuelvo a las dos</translation>
     </message>
     <message>
+        <source>Presets</source>
+        <translation>Preajustes</translation>
+    </message>
+    <message>
         <source>Presence</source>
         <translation>Presencia</translation>
     </message>
@@ -820,6 +840,145 @@ Las extensiones, los dispositivos y la presencia de una oficina.</translation>
     <message>
         <source>&amp;Nobody</source>
         <translation>&amp;Ninguno</translation>
+    </message>
+</context>
+<context>
+    <name>PresetRow</name>
+    <message>
+        <source>Presets</source>
+        <translation>Preajustes</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Nombre del preajuste</translation>
+    </message>
+    <message>
+        <source>{told} ({key})</source>
+        <translation>{told} ({key})</translation>
+    </message>
+    <message>
+        <source>Make a preset of what stands here</source>
+        <translation>Hacer un preajuste con lo que figura aquí</translation>
+    </message>
+    <message>
+        <source>+</source>
+        <comment>add a preset</comment>
+        <translation>+</translation>
+    </message>
+    <message>
+        <source>Preset {name}: removed</source>
+        <translation>Preajuste {name}: eliminado</translation>
+    </message>
+    <message>
+        <source>Preset {name}: moved</source>
+        <translation>Preajuste {name}: movido</translation>
+    </message>
+    <message>
+        <source>Preset {name}: changed</source>
+        <translation>Preajuste {name}: cambiado</translation>
+    </message>
+    <message>
+        <source>Preset {name}: added</source>
+        <translation>Preajuste {name}: añadido</translation>
+    </message>
+    <message>
+        <source>Preset {name}: renamed</source>
+        <translation>Preajuste {name}: renombrado</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Renombrar…</translation>
+    </message>
+    <message>
+        <source>&amp;Set what stands here now</source>
+        <translation>&amp;Tomar lo que figura aquí</translation>
+    </message>
+    <message>
+        <source>Move &amp;back</source>
+        <translation>Mover hacia &amp;delante</translation>
+    </message>
+    <message>
+        <source>Move &amp;on</source>
+        <translation>Mover hacia &amp;atrás</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Eliminar</translation>
+    </message>
+</context>
+<context>
+    <name>PresetWords</name>
+    <message>
+        <source>Lunch</source>
+        <comment>a preset</comment>
+        <translation>Comida</translation>
+    </message>
+    <message>
+        <source>at lunch</source>
+        <comment>where somebody is</comment>
+        <translation>comiendo</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <comment>a preset</comment>
+        <translation>Reunión</translation>
+    </message>
+    <message>
+        <source>meeting</source>
+        <comment>where somebody is</comment>
+        <translation>en una reunión</translation>
+    </message>
+    <message>
+        <source>Home office</source>
+        <comment>a preset</comment>
+        <translation>Teletrabajo</translation>
+    </message>
+    <message>
+        <source>at home</source>
+        <comment>where somebody is</comment>
+        <translation>en casa</translation>
+    </message>
+    <message>
+        <source>Sick</source>
+        <comment>a preset</comment>
+        <translation>Enfermo</translation>
+    </message>
+    <message>
+        <source>sick</source>
+        <comment>why somebody is out</comment>
+        <translation>de baja</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <comment>a preset</comment>
+        <translation>Vacaciones</translation>
+    </message>
+    <message>
+        <source>on holiday</source>
+        <comment>why somebody is out</comment>
+        <translation>de vacaciones</translation>
+    </message>
+    <message>
+        <source>{name} · {end}</source>
+        <comment>a preset: Lunch · 13:30</comment>
+        <translation>{name} · {end}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <comment>how long something lasts</comment>
+        <translation>
+            <numerusform>%Ln día</numerusform>
+            <numerusform>%Ln días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} h</translation>
+    </message>
+    <message>
+        <source>for {span}</source>
+        <comment>how long: 1 h</comment>
+        <translation>durante {span}</translation>
     </message>
 </context>
 <context>
@@ -950,6 +1109,208 @@ Esto cambia %Ln de una vez.</numerusform>
             <numerusform>: hasta %Ln equipo más</numerusform>
             <numerusform>: hasta %Ln equipos más</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>The name</source>
+        <comment>the beginning of: has too many characters</comment>
+        <translation>El nombre</translation>
+    </message>
+    <message>
+        <source>The note</source>
+        <comment>the beginning of: has too many characters</comment>
+        <translation>La nota</translation>
+    </message>
+    <message>
+        <source>The text “at”</source>
+        <comment>where somebody is; the beginning of: has too many characters</comment>
+        <translation>El texto «lugar»</translation>
+    </message>
+    <message>
+        <source>The extension</source>
+        <comment>the beginning of: has too many characters</comment>
+        <translation>La extensión</translation>
+    </message>
+    <message>
+        <source>The department</source>
+        <comment>the beginning of: has too many characters</comment>
+        <translation>El departamento</translation>
+    </message>
+    <message>
+        <source>The e-mail address</source>
+        <comment>the beginning of: has too many characters</comment>
+        <translation>La dirección de correo</translation>
+    </message>
+    <message>
+        <source>The presence</source>
+        <comment>the beginning of: has too many characters</comment>
+        <translation>La presencia</translation>
+    </message>
+    <message>
+        <source>The name of the preset</source>
+        <comment>the beginning of: has too many characters</comment>
+        <translation>El nombre del preajuste</translation>
+    </message>
+    <message>
+        <source>presences</source>
+        <comment>so many are kept</comment>
+        <translation>presencias</translation>
+    </message>
+    <message>
+        <source>devices</source>
+        <comment>so many are kept</comment>
+        <translation>dispositivos</translation>
+    </message>
+    <message>
+        <source>plans</source>
+        <comment>so many are kept</comment>
+        <translation>planes</translation>
+    </message>
+    <message>
+        <source>another program holds the database</source>
+        <translation>otro programa retiene la base de datos</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>el disco está lleno</translation>
+    </message>
+    <message>
+        <source>the database may not be written to</source>
+        <translation>no está permitido escribir en la base de datos</translation>
+    </message>
+    <message>
+        <source>a file of the database cannot be opened</source>
+        <translation>no se puede abrir un archivo de la base de datos</translation>
+    </message>
+    <message>
+        <source>the database's file is damaged</source>
+        <translation>el archivo de la base de datos está dañado</translation>
+    </message>
+    <message>
+        <source>the disk cannot be read or written</source>
+        <translation>el disco no se puede leer ni escribir</translation>
+    </message>
+    <message>
+        <source>Somebody else has set it since.</source>
+        <translation>Otra persona lo ha cambiado mientras tanto.</translation>
+    </message>
+    <message>
+        <source>Too many changes wait for the disk already.</source>
+        <translation>Ya hay demasiados cambios esperando al disco.</translation>
+    </message>
+    <message>
+        <source>The name is not valid Unicode text.</source>
+        <translation>El nombre no es un texto Unicode válido.</translation>
+    </message>
+    <message>
+        <source>The end of the presence is no time that this program knows.</source>
+        <translation>El final de la presencia no es un momento que este programa conozca.</translation>
+    </message>
+    <message>
+        <source>More than {most} presences come one after the other.</source>
+        <translation>Se siguen más de {most} presencias.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be set; only {label}:name can.</source>
+        <translation>«{name}» no se puede fijar; solo {label}:name.</translation>
+    </message>
+    <message>
+        <source>That time is over already.</source>
+        <translation>Ese momento ya ha pasado.</translation>
+    </message>
+    <message>
+        <source>That is further ahead than this program plans.</source>
+        <translation>El programa no planifica tan lejos.</translation>
+    </message>
+    <message>
+        <source>The plan is another since.</source>
+        <translation>El plan ha cambiado mientras tanto.</translation>
+    </message>
+    <message>
+        <source>The plan is no more.</source>
+        <translation>El plan ya no existe.</translation>
+    </message>
+    <message>
+        <source>Two presets have the same name.</source>
+        <translation>Dos preajustes tienen el mismo nombre.</translation>
+    </message>
+    <message>
+        <source>A preset needs a name.</source>
+        <translation>Un preajuste necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>A preset has one end: a span or a time of day.</source>
+        <translation>Un preajuste tiene un final: una duración o una hora.</translation>
+    </message>
+    <message>
+        <source>{most} presets are the most.</source>
+        <translation>Como máximo {most} preajustes.</translation>
+    </message>
+    <message>
+        <source>A preset lasts for {most} days at most.</source>
+        <translation>Un preajuste dura como máximo {most} días.</translation>
+    </message>
+    <message>
+        <source>The presets have more than {most} characters.</source>
+        <translation>Los preajustes tienen más de {most} caracteres.</translation>
+    </message>
+    <message>
+        <source>The plan ends before it begins.</source>
+        <translation>El plan termina antes de empezar.</translation>
+    </message>
+    <message>
+        <source>The plan would begin again before it ends.</source>
+        <translation>El plan volvería a empezar antes de terminar.</translation>
+    </message>
+    <message>
+        <source>That is not a time for which this program plans.</source>
+        <translation>El programa no planifica para ese momento.</translation>
+    </message>
+    <message>
+        <source>A person needs an extension.</source>
+        <translation>Una persona necesita una extensión.</translation>
+    </message>
+    <message>
+        <source>{what} has {count} characters; {most} are the most.</source>
+        <translation>{what} tiene {count} caracteres; se admiten {most} como máximo.</translation>
+    </message>
+    <message>
+        <source>{what} holds control characters or line breaks.</source>
+        <translation>{what} contiene caracteres de control o saltos de línea.</translation>
+    </message>
+    <message>
+        <source>{what} holds a NUL.</source>
+        <translation>{what} contiene un carácter NUL.</translation>
+    </message>
+    <message>
+        <source>{what} is not valid Unicode text.</source>
+        <translation>{what} no es un texto Unicode válido.</translation>
+    </message>
+    <message>
+        <source>There is no room: the {what} that are kept have {count} characters.</source>
+        <translation>No hay sitio: {what}, en total {count} caracteres.</translation>
+    </message>
+    <message>
+        <source>The database cannot be written: {why} ({code}).</source>
+        <translation>No se puede escribir en la base de datos: {why} ({code}).</translation>
+    </message>
+    <message>
+        <source>The database cannot be written: {why}.</source>
+        <translation>No se puede escribir en la base de datos: {why}.</translation>
+    </message>
+    <message>
+        <source>SIP cannot be served on {address}: {why}</source>
+        <translation>No se puede ofrecer SIP en {address}: {why}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {why}</source>
+        <translation>No se puede leer {path}: {why}</translation>
+    </message>
+    <message>
+        <source>There is no room: {count} {what} are kept.</source>
+        <translation>No hay sitio: ya se guardan {count} {what}.</translation>
     </message>
 </context>
 <context>
@@ -1284,6 +1645,11 @@ Esto cambia %Ln de una vez.</numerusform>
 <context>
     <name>Words</name>
     <message>
+        <source>until {time}</source>
+        <comment>a presence, and when it ends</comment>
+        <translation>hasta {time}</translation>
+    </message>
+    <message>
         <source>Available</source>
         <translation>Disponible</translation>
     </message>
@@ -1459,11 +1825,6 @@ Esto cambia %Ln de una vez.</numerusform>
         <source>until the end of {day}</source>
         <comment>a presence, and when it ends: Fri, or 5 Nov</comment>
         <translation>hasta el final de {day}</translation>
-    </message>
-    <message>
-        <source>until {time}</source>
-        <comment>a presence, and when it ends</comment>
-        <translation>hasta {time}</translation>
     </message>
     <message>
         <source>should be back since {span}</source>

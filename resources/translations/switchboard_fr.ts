@@ -252,6 +252,18 @@ Le programme peut continuer sans fenêtre ; relancer Switchboard la fait revenir
         <translation>{who} : fiche modifiée</translation>
     </message>
     <message>
+        <source>{who}: planned</source>
+        <translation>{who} : planifié</translation>
+    </message>
+    <message>
+        <source>{who}: plan changed</source>
+        <translation>{who} : plan modifié</translation>
+    </message>
+    <message>
+        <source>{who}: plan removed</source>
+        <translation>{who} : plan supprimé</translation>
+    </message>
+    <message>
         <source>&gt; dial {number}@{context} as {name} &lt;{own_number}&gt;</source>
         <translation>&gt; composer {number}@{context} en tant que {name} &lt;{own_number}&gt;</translation>
     </message>
@@ -337,6 +349,10 @@ Le programme peut continuer sans fenêtre ; relancer Switchboard la fait revenir
     <message>
         <source>De&amp;vice</source>
         <translation>A&amp;ppareil</translation>
+    </message>
+    <message>
+        <source>Pre&amp;sets</source>
+        <translation>Préré&amp;glages</translation>
     </message>
     <message>
         <source>&amp;Undo: {what}</source>
@@ -755,6 +771,10 @@ Les postes, les appareils et la présence d’un bureau.</translation>
         <translation>De retour à deux heures</translation>
     </message>
     <message>
+        <source>Presets</source>
+        <translation>Préréglages</translation>
+    </message>
+    <message>
         <source>Presence</source>
         <translation>Présence</translation>
     </message>
@@ -820,6 +840,145 @@ Les postes, les appareils et la présence d’un bureau.</translation>
     <message>
         <source>&amp;Nobody</source>
         <translation>&amp;Aucun</translation>
+    </message>
+</context>
+<context>
+    <name>PresetRow</name>
+    <message>
+        <source>Presets</source>
+        <translation>Préréglages</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Nom du préréglage</translation>
+    </message>
+    <message>
+        <source>{told} ({key})</source>
+        <translation>{told} ({key})</translation>
+    </message>
+    <message>
+        <source>Make a preset of what stands here</source>
+        <translation>Faire un préréglage de ce qui figure ici</translation>
+    </message>
+    <message>
+        <source>+</source>
+        <comment>add a preset</comment>
+        <translation>+</translation>
+    </message>
+    <message>
+        <source>Preset {name}: removed</source>
+        <translation>Préréglage {name} : supprimé</translation>
+    </message>
+    <message>
+        <source>Preset {name}: moved</source>
+        <translation>Préréglage {name} : déplacé</translation>
+    </message>
+    <message>
+        <source>Preset {name}: changed</source>
+        <translation>Préréglage {name} : modifié</translation>
+    </message>
+    <message>
+        <source>Preset {name}: added</source>
+        <translation>Préréglage {name} : ajouté</translation>
+    </message>
+    <message>
+        <source>Preset {name}: renamed</source>
+        <translation>Préréglage {name} : renommé</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Renommer…</translation>
+    </message>
+    <message>
+        <source>&amp;Set what stands here now</source>
+        <translation>&amp;Reprendre ce qui figure ici</translation>
+    </message>
+    <message>
+        <source>Move &amp;back</source>
+        <translation>&amp;Avancer d’une place</translation>
+    </message>
+    <message>
+        <source>Move &amp;on</source>
+        <translation>Reculer d’une &amp;place</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>PresetWords</name>
+    <message>
+        <source>Lunch</source>
+        <comment>a preset</comment>
+        <translation>Déjeuner</translation>
+    </message>
+    <message>
+        <source>at lunch</source>
+        <comment>where somebody is</comment>
+        <translation>au déjeuner</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <comment>a preset</comment>
+        <translation>Réunion</translation>
+    </message>
+    <message>
+        <source>meeting</source>
+        <comment>where somebody is</comment>
+        <translation>en réunion</translation>
+    </message>
+    <message>
+        <source>Home office</source>
+        <comment>a preset</comment>
+        <translation>Télétravail</translation>
+    </message>
+    <message>
+        <source>at home</source>
+        <comment>where somebody is</comment>
+        <translation>à la maison</translation>
+    </message>
+    <message>
+        <source>Sick</source>
+        <comment>a preset</comment>
+        <translation>Malade</translation>
+    </message>
+    <message>
+        <source>sick</source>
+        <comment>why somebody is out</comment>
+        <translation>malade</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <comment>a preset</comment>
+        <translation>Congés</translation>
+    </message>
+    <message>
+        <source>on holiday</source>
+        <comment>why somebody is out</comment>
+        <translation>en congé</translation>
+    </message>
+    <message>
+        <source>{name} · {end}</source>
+        <comment>a preset: Lunch · 13:30</comment>
+        <translation>{name} · {end}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <comment>how long something lasts</comment>
+        <translation>
+            <numerusform>%Ln jour</numerusform>
+            <numerusform>%Ln jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} h</translation>
+    </message>
+    <message>
+        <source>for {span}</source>
+        <comment>how long: 1 h</comment>
+        <translation>pendant {span}</translation>
     </message>
 </context>
 <context>
@@ -950,6 +1109,208 @@ Cela en modifie %Ln d’un coup.</numerusform>
             <numerusform> : jusqu’à %Ln autre ordinateur</numerusform>
             <numerusform> : jusqu’à %Ln autres ordinateurs</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>The name</source>
+        <comment>the beginning of: has too many characters</comment>
+        <translation>Le nom</translation>
+    </message>
+    <message>
+        <source>The note</source>
+        <comment>the beginning of: has too many characters</comment>
+        <translation>La note</translation>
+    </message>
+    <message>
+        <source>The text “at”</source>
+        <comment>where somebody is; the beginning of: has too many characters</comment>
+        <translation>Le texte « lieu »</translation>
+    </message>
+    <message>
+        <source>The extension</source>
+        <comment>the beginning of: has too many characters</comment>
+        <translation>Le numéro interne</translation>
+    </message>
+    <message>
+        <source>The department</source>
+        <comment>the beginning of: has too many characters</comment>
+        <translation>Le service</translation>
+    </message>
+    <message>
+        <source>The e-mail address</source>
+        <comment>the beginning of: has too many characters</comment>
+        <translation>L’adresse e-mail</translation>
+    </message>
+    <message>
+        <source>The presence</source>
+        <comment>the beginning of: has too many characters</comment>
+        <translation>La présence</translation>
+    </message>
+    <message>
+        <source>The name of the preset</source>
+        <comment>the beginning of: has too many characters</comment>
+        <translation>Le nom du préréglage</translation>
+    </message>
+    <message>
+        <source>presences</source>
+        <comment>so many are kept</comment>
+        <translation>présences</translation>
+    </message>
+    <message>
+        <source>devices</source>
+        <comment>so many are kept</comment>
+        <translation>appareils</translation>
+    </message>
+    <message>
+        <source>plans</source>
+        <comment>so many are kept</comment>
+        <translation>plans</translation>
+    </message>
+    <message>
+        <source>another program holds the database</source>
+        <translation>un autre programme tient la base de données</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>le disque est plein</translation>
+    </message>
+    <message>
+        <source>the database may not be written to</source>
+        <translation>il n’est pas permis d’écrire dans la base de données</translation>
+    </message>
+    <message>
+        <source>a file of the database cannot be opened</source>
+        <translation>un fichier de la base de données ne peut pas être ouvert</translation>
+    </message>
+    <message>
+        <source>the database's file is damaged</source>
+        <translation>le fichier de la base de données est endommagé</translation>
+    </message>
+    <message>
+        <source>the disk cannot be read or written</source>
+        <translation>le disque ne peut être ni lu ni écrit</translation>
+    </message>
+    <message>
+        <source>Somebody else has set it since.</source>
+        <translation>Quelqu’un d’autre l’a changé entre-temps.</translation>
+    </message>
+    <message>
+        <source>Too many changes wait for the disk already.</source>
+        <translation>Trop de modifications attendent déjà le disque.</translation>
+    </message>
+    <message>
+        <source>The name is not valid Unicode text.</source>
+        <translation>Le nom n’est pas un texte Unicode valable.</translation>
+    </message>
+    <message>
+        <source>The end of the presence is no time that this program knows.</source>
+        <translation>La fin de la présence n’est pas un moment que ce programme connaît.</translation>
+    </message>
+    <message>
+        <source>More than {most} presences come one after the other.</source>
+        <translation>Plus de {most} présences se suivent.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be set; only {label}:name can.</source>
+        <translation>« {name} » ne peut pas être réglé ; seul {label}:name le peut.</translation>
+    </message>
+    <message>
+        <source>That time is over already.</source>
+        <translation>Ce moment est déjà passé.</translation>
+    </message>
+    <message>
+        <source>That is further ahead than this program plans.</source>
+        <translation>Le programme ne planifie pas aussi loin.</translation>
+    </message>
+    <message>
+        <source>The plan is another since.</source>
+        <translation>Le plan a changé entre-temps.</translation>
+    </message>
+    <message>
+        <source>The plan is no more.</source>
+        <translation>Le plan n’existe plus.</translation>
+    </message>
+    <message>
+        <source>Two presets have the same name.</source>
+        <translation>Deux préréglages portent le même nom.</translation>
+    </message>
+    <message>
+        <source>A preset needs a name.</source>
+        <translation>Un préréglage a besoin d’un nom.</translation>
+    </message>
+    <message>
+        <source>A preset has one end: a span or a time of day.</source>
+        <translation>Un préréglage a une seule fin : une durée ou une heure.</translation>
+    </message>
+    <message>
+        <source>{most} presets are the most.</source>
+        <translation>{most} préréglages au plus.</translation>
+    </message>
+    <message>
+        <source>A preset lasts for {most} days at most.</source>
+        <translation>Un préréglage dure {most} jours au plus.</translation>
+    </message>
+    <message>
+        <source>The presets have more than {most} characters.</source>
+        <translation>Les préréglages ont plus de {most} caractères.</translation>
+    </message>
+    <message>
+        <source>The plan ends before it begins.</source>
+        <translation>Le plan finit avant de commencer.</translation>
+    </message>
+    <message>
+        <source>The plan would begin again before it ends.</source>
+        <translation>Le plan recommencerait avant de finir.</translation>
+    </message>
+    <message>
+        <source>That is not a time for which this program plans.</source>
+        <translation>Le programme ne planifie pas pour ce moment.</translation>
+    </message>
+    <message>
+        <source>A person needs an extension.</source>
+        <translation>Une personne a besoin d’un numéro interne.</translation>
+    </message>
+    <message>
+        <source>{what} has {count} characters; {most} are the most.</source>
+        <translation>{what} a {count} caractères ; {most} au plus sont admis.</translation>
+    </message>
+    <message>
+        <source>{what} holds control characters or line breaks.</source>
+        <translation>{what} contient des caractères de contrôle ou des sauts de ligne.</translation>
+    </message>
+    <message>
+        <source>{what} holds a NUL.</source>
+        <translation>{what} contient un caractère NUL.</translation>
+    </message>
+    <message>
+        <source>{what} is not valid Unicode text.</source>
+        <translation>{what} n’est pas un texte Unicode valable.</translation>
+    </message>
+    <message>
+        <source>There is no room: the {what} that are kept have {count} characters.</source>
+        <translation>Plus de place : {what}, en tout {count} caractères.</translation>
+    </message>
+    <message>
+        <source>The database cannot be written: {why} ({code}).</source>
+        <translation>La base de données ne peut pas être écrite : {why} ({code}).</translation>
+    </message>
+    <message>
+        <source>The database cannot be written: {why}.</source>
+        <translation>La base de données ne peut pas être écrite : {why}.</translation>
+    </message>
+    <message>
+        <source>SIP cannot be served on {address}: {why}</source>
+        <translation>SIP ne peut pas être servi sur {address} : {why}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {why}</source>
+        <translation>{path} ne peut pas être lu : {why}</translation>
+    </message>
+    <message>
+        <source>There is no room: {count} {what} are kept.</source>
+        <translation>Plus de place : {count} {what} sont déjà conservés.</translation>
     </message>
 </context>
 <context>
@@ -1284,6 +1645,11 @@ Cela en modifie %Ln d’un coup.</numerusform>
 <context>
     <name>Words</name>
     <message>
+        <source>until {time}</source>
+        <comment>a presence, and when it ends</comment>
+        <translation>jusqu’à {time}</translation>
+    </message>
+    <message>
         <source>Available</source>
         <translation>Disponible</translation>
     </message>
@@ -1459,11 +1825,6 @@ Cela en modifie %Ln d’un coup.</numerusform>
         <source>until the end of {day}</source>
         <comment>a presence, and when it ends: Fri, or 5 Nov</comment>
         <translation>jusqu’à la fin de {day}</translation>
-    </message>
-    <message>
-        <source>until {time}</source>
-        <comment>a presence, and when it ends</comment>
-        <translation>jusqu’à {time}</translation>
     </message>
     <message>
         <source>should be back since {span}</source>

@@ -21,6 +21,7 @@ from PySide6.QtCore import QObject, Signal
 from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.faults import Faults
 from switchboard.gui.language import translate
+from switchboard.gui.refusals import refusal_words
 
 Result = TypeVar("Result")
 Refuse = Callable[[str], None]
@@ -73,7 +74,7 @@ class Door(QObject):
         try:
             return await work
         except SwitchboardError as error:
-            return Refusal(str(error))
+            return Refusal(refusal_words(str(error)))
         except OSError as error:
             return Refusal(_words(error))
         except Exception as error:

@@ -8,14 +8,19 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from switchboard.api.snapshot import ServiceState
 from switchboard.core.changes import (
+    Change,
     ChangeSet,
     DeviceStateChanged,
     PeopleChanged,
     PersonEdited,
+    PlanChanged,
     PresenceChanged,
+    PresetsChanged,
     SourceChanged,
 )
 from switchboard.core.people import Person
+from switchboard.core.plan import Plan
+from switchboard.core.preset import Preset
 from switchboard.core.states import DeviceState, Extension, ExtensionStatus, Presence
 
 FRAME_MS = 33
@@ -33,6 +38,8 @@ class ChangeBatch:
     presences: dict[str, Presence] = field(default_factory=dict)  # by presentity
     devices: dict[str, DeviceState] = field(default_factory=dict)
     subtypes: dict[str, None] = field(default_factory=dict)
+    presets: tuple[Preset, ...] | None = None
+    plans: dict[int, Plan | None] = field(default_factory=dict)  # by number; None for one that is no more
 
 
 class EngineLink(QObject):
@@ -119,7 +126,12 @@ def _merge(batch: ChangeBatch, changes: ChangeSet) -> None:
     for extension in changes.removed:
         batch.statuses.pop(extension, None)
         batch.removed.add(extension)
-    match changes.change:
+    if changes.change is not None:
+        _merge_change(batch, changes.change)
+
+
+def _merge_change(batch: ChangeBatch, change: Change) -> None:
+    match change:
         case PersonEdited(_, person):
             batch.people[person.exten] = person
         case PeopleChanged(people):
@@ -133,5 +145,9 @@ def _merge(batch: ChangeBatch, changes: ChangeSet) -> None:
             batch.devices[device] = state
         case SourceChanged(_, _, devices):
             batch.devices.update({changed.device: changed.new for changed in devices})
+        case PresetsChanged(_, presets):
+            batch.presets = presets
+        case PlanChanged(old, new):
+            batch.plans.update({plan.number: new for plan in (old, new) if plan is not None})
         case _:
             pass

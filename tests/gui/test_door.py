@@ -29,7 +29,7 @@ async def raises(error: Exception) -> None:
 @pytest.mark.parametrize(
     ("error", "words"),
     [
-        (CommandRefused("there is no such extension"), "there is no such extension"),
+        (CommandRefused("there is no such extension"), "There is no such extension"),
         (PermissionError(13, "Permission denied", "/nowhere"), "/nowhere: Permission denied"),
     ],
 )

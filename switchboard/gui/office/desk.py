@@ -6,7 +6,7 @@ Asking returns at once. What came of it is told by signals: in words, and by the
 
 import asyncio
 import time
-from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Coroutine, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 
@@ -15,8 +15,20 @@ from PySide6.QtCore import QObject, Signal
 from switchboard.api.host import EngineHost, Outcome
 from switchboard.api.operations import AdmitEverybody, AdmitPhones, DialAs, ListenOn, Operation
 from switchboard.core.changes import ChangeSet
-from switchboard.core.commands import Command, EditPerson, Origin, SetDeviceState, SetPresence
+from switchboard.core.commands import (
+    AddPlan,
+    ChangePlan,
+    Command,
+    EditPerson,
+    Origin,
+    RemovePlan,
+    SetDeviceState,
+    SetPresence,
+    SetPresets,
+)
 from switchboard.core.people import Person
+from switchboard.core.plan import Plan
+from switchboard.core.preset import Preset
 from switchboard.core.states import DeviceState, Presence
 from switchboard.ground.errors import SwitchboardError
 from switchboard.gui.door import Door, answer_to
@@ -27,13 +39,16 @@ from switchboard.gui.office.undo import (
     Action,
     DeviceStep,
     PersonStep,
+    PlanStep,
     PresenceStep,
+    PresetsStep,
     Step,
     UndoStack,
     steps_of,
     still_there,
 )
 from switchboard.gui.office.words import number_text, people_text, presence_text, settable_device_words
+from switchboard.gui.refusals import refusal_words
 
 ASK_ABOVE = 25  # people that one key may change without a question
 _AT_ONCE = 100  # commands in one request, so that progress is seen and can be stopped
@@ -110,6 +125,25 @@ class Desk(QObject):
         """Puts a person in the place of the one with the same extension."""
         what = translate("Desk", "{who} was edited").format(who=person.name or person.exten)
         self._set(what, [EditPerson(person, self._origin)])
+
+    def set_presets(self, presets: Sequence[Preset], what: str) -> None:
+        """Puts these in the place of those that are known here; `what` says in words what is done."""
+        self._set(what, [SetPresets(tuple(presets), self._origin, self._mirror.agenda.stored)])
+
+    def add_plans(self, plans: Sequence[Plan]) -> None:
+        """Adds plans; what of them holds already begins at once."""
+        what = translate("Desk", "{who}: planned").format(who=self._named([plan.presentity for plan in plans]))
+        self._set(what, [AddPlan(plan, self._origin) for plan in plans])
+
+    def change_plan(self, before: Plan, after: Plan) -> None:
+        """Puts a plan in the place of one of the same number, if that is what it was."""
+        what = translate("Desk", "{who}: plan changed").format(who=self._named([after.presentity]))
+        self._set(what, [ChangePlan(after, self._origin, before)])
+
+    def remove_plan(self, plan: Plan) -> None:
+        """Takes a plan out; what shows because of it ends with it."""
+        what = translate("Desk", "{who}: plan removed").format(who=self._named([plan.presentity]))
+        self._set(what, [RemovePlan(plan.number, self._origin, plan)])
 
     def close(self) -> None:
         """Nobody answers any more: what was not confirmed is not done."""
@@ -243,7 +277,7 @@ class Desk(QObject):
                 break
         self.progress_ended.emit()
         if refusals:
-            self.refused.emit(_refusal(str(refusals[0]), len(refusals), len(commands)))
+            self.refused.emit(_refusal(refusal_words(str(refusals[0])), len(refusals), len(commands)))
         return changes
 
     async def _confirm(self, wording: Wording) -> bool:
@@ -263,11 +297,15 @@ class Desk(QObject):
                 return self._mirror.device(device)
             case PersonStep(_, after):
                 return self._mirror.person(after.exten)
+            case PresetsStep():
+                return self._mirror.agenda.stored
+            case PlanStep():
+                return self._mirror.agenda.plans.get(step.number)
 
-    def _named(self, wishes: Mapping[str, Presence]) -> str:
-        if len(wishes) > 1:
-            return people_text(len(wishes))
-        [presentity] = wishes
+    def _named(self, presentities: Collection[str]) -> str:
+        if len(presentities) > 1:
+            return people_text(len(presentities))
+        [presentity] = presentities
         rows = (row for row in self._mirror.rows.values() if row.status.presentity == presentity)
         return next((row.name for row in rows), presentity.partition(":")[2])
 

@@ -333,6 +333,16 @@ def parse_end(text: str, now: float, zone: dt.tzinfo | None = None) -> float | T
     return end if end <= LATEST else Trouble.TOO_LATE
 
 
+def written(until: float) -> str:
+    """
+    An end of wall-clock seconds as `parse_end` reads it, whatever the time is then.
+
+    >>> written(0.0), len(written(1_795_000_000.0))
+    ('', 16)
+    """
+    return f"{dt.datetime.fromtimestamp(until).astimezone():%Y-%m-%d %H:%M}" if until else ""
+
+
 def _tokens(text: str) -> Iterator[str]:
     words = (fold(token).strip() or token for token in _TOKEN.findall(_HYPHEN.sub(" ", text.lower())))
     line = f" {' '.join(words)} "

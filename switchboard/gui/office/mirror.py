@@ -9,6 +9,7 @@ from switchboard.api.snapshot import ServiceState, Snapshot
 from switchboard.core.people import Person
 from switchboard.core.states import DeviceState, Extension, ExtensionStatus, Presence
 from switchboard.gui.link import ChangeBatch, EngineLink
+from switchboard.gui.office.agenda import Agenda
 from switchboard.gui.office.overdue import Overdue
 from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.office.tally import Tally
@@ -38,6 +39,7 @@ class Mirror(QObject):
         self.rows: dict[Extension, PersonRow] = {}
         self.tally = Tally()
         self.overdue = Overdue()
+        self.agenda = Agenda(self)
         self.service = ServiceState()
         self.is_current = False  # whether the office was heard of at all
         self.subtypes: list[str] = []  # those used last, the newest first
@@ -76,6 +78,7 @@ class Mirror(QObject):
         self._reading.start()
         self.was_reset.emit()
         self.subtypes_changed.emit(self.subtypes)
+        self.agenda.reset(snapshot.presets, snapshot.plans, snapshot.time_zone)
         self.take_service(snapshot.service)
         early, self._early = self._early, []
         for batch in early:
@@ -99,6 +102,7 @@ class Mirror(QObject):
         named = bool(changed)
         added = self._take_statuses(batch.statuses, changed)
         self._tell(removed, added, changed, named=named)
+        self.agenda.take(batch.presets, batch.plans)
         if batch.subtypes:
             self._remember(batch.subtypes)
 

@@ -8,9 +8,28 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from switchboard.core.changes import ChangeSet, DeviceStateChanged, PersonEdited, PresenceChanged
-from switchboard.core.commands import Command, EditPerson, Origin, SetDeviceState, SetPresence
+from switchboard.core.changes import (
+    ChangeSet,
+    DeviceStateChanged,
+    PersonEdited,
+    PlanChanged,
+    PresenceChanged,
+    PresetsChanged,
+)
+from switchboard.core.commands import (
+    AddPlan,
+    ChangePlan,
+    Command,
+    EditPerson,
+    Origin,
+    RemovePlan,
+    SetDeviceState,
+    SetPresence,
+    SetPresets,
+)
 from switchboard.core.people import Person
+from switchboard.core.plan import Plan
+from switchboard.core.preset import Preset
 from switchboard.core.states import DeviceState, Presence
 
 _MOST_ACTIONS = 100
@@ -61,7 +80,43 @@ class PersonStep:
         return EditPerson(self.after, origin, self.before)
 
 
-Step = PresenceStep | DeviceStep | PersonStep
+@dataclass(frozen=True, slots=True)
+class PresetsStep:
+    """The presets, which were edited."""
+
+    before: tuple[Preset, ...]
+    after: tuple[Preset, ...]
+
+    def reversed(self) -> "PresetsStep":
+        return PresetsStep(self.after, self.before)
+
+    def command(self, origin: Origin) -> Command:
+        return SetPresets(self.after, origin, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanStep:
+    """A plan that was added (`before` is None), changed, or taken out (`after` is None); never both None."""
+
+    before: Plan | None
+    after: Plan | None
+
+    def reversed(self) -> "PlanStep":
+        return PlanStep(self.after, self.before)
+
+    @property
+    def number(self) -> int:
+        plan = self.after or self.before
+        return plan.number if plan else 0
+
+    def command(self, origin: Origin) -> Command:
+        """One that was taken out comes back as a new one, with a number of its own."""
+        if self.after is None:
+            return RemovePlan(self.number, origin, self.before)
+        return AddPlan(self.after, origin) if self.before is None else ChangePlan(self.after, origin, self.before)
+
+
+Step = PresenceStep | DeviceStep | PersonStep | PresetsStep | PlanStep
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +176,7 @@ def steps_of(changes: Iterable[ChangeSet]) -> tuple[Step, ...]:
 
 def still_there(steps: Iterable[Step], now: Callable[[Step], object]) -> list[Step]:
     """Those that nobody has set since. `now` tells what is there, None where that is not known."""
-    return [step for step in steps if now(step) in {None, step.after}]
+    return [step for step in steps if now(step) in (None, step.after)]
 
 
 def _step(changes: ChangeSet) -> Step | None:
@@ -132,5 +187,9 @@ def _step(changes: ChangeSet) -> Step | None:
             return DeviceStep(device, old, new)
         case PersonEdited(old, new) if old != new:
             return PersonStep(old, new)
+        case PresetsChanged(old, new) if old != new:
+            return PresetsStep(old, new)
+        case PlanChanged(old, new) if old != new:
+            return PlanStep(old, new)
         case _:
             return None

@@ -8,9 +8,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from switchboard.gui.look.flow_layout import FlowLayout
+from switchboard.gui.look.metrics import text_width
 from switchboard.gui.look.widgets import plain_tip
 
 KeyT = TypeVar("KeyT", bound=Hashable)
+_LETTERS = 50  # of usual width, in a line
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
@@ -28,8 +30,9 @@ class ChipRow(QWidget, Generic[KeyT]):
         self._flow = FlowLayout(self, first_grows=False)
 
     def sizeHint(self) -> QSize:
-        """As narrow as its widest chip: the lines follow from the room there is."""
-        return QSize(self.minimumSizeHint().width(), super().sizeHint().height())
+        """A few chips a line: how many lines there are follows from the room there is."""
+        wanted = min(super().sizeHint().width(), text_width(self, _LETTERS))
+        return QSize(max(self.minimumSizeHint().width(), wanted), super().sizeHint().height())
 
     def add(self, key: KeyT, text: str, name: str, tip: str = "") -> QPushButton:
         """One more, after those there are; `name` is what tests know it by."""

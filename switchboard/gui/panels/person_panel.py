@@ -9,18 +9,23 @@ from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QListWidget, QScrollArea, QVBoxLayout, QWidget
 
 from switchboard.core.changes import HistoryEntry
+from switchboard.core.preset import Preset
 from switchboard.core.states import MAX_MESSAGE, MAX_SUBTYPE, Extension, Presence, PresenceState
 from switchboard.gui.language import translate
 from switchboard.gui.look.metrics import em
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.look.widgets import make_button, make_label
+from switchboard.gui.office.agenda import Agenda
 from switchboard.gui.office.drafts import Draft, Drafts
-from switchboard.gui.office.ends import Trouble
+from switchboard.gui.office.ends import Trouble, written
 from switchboard.gui.office.person_row import PersonRow
+from switchboard.gui.office.preset_words import make_preset
+from switchboard.gui.office.wishes import is_set, wish
 from switchboard.gui.office.words import history_line, number_text, people_text, spoken_device
+from switchboard.gui.panels.preset_row import PresetRow
 from switchboard.gui.panels.state_group import StateGroup
 from switchboard.gui.panels.text_field import ChoiceField, TextField
-from switchboard.gui.panels.until_group import End, UntilGroup, trouble_words, written
+from switchboard.gui.panels.until_group import End, UntilGroup, trouble_words
 
 _HISTORY_LINES = 5  # that are seen without scrolling
 
@@ -39,9 +44,10 @@ class PersonPanel(QFrame):
     applied = Signal()  # Enter or Apply
     editing_changed = Signal()
 
-    def __init__(self, theme: Theme, drafts: Drafts) -> None:
+    def __init__(self, theme: Theme, drafts: Drafts, agenda: Agenda) -> None:
         super().__init__()
         self.setObjectName("panel")
+        self._agenda = agenda
         self._drafts = drafts
         self._rows: Sequence[PersonRow] = ()
         self._said: Presence | None = None  # what all of them say; None where they differ
@@ -50,6 +56,7 @@ class PersonPanel(QFrame):
         self._is_dismissed = False
         self._title = make_label("title", wrap=True)
         self._subtitle = make_label("muted", wrap=True)
+        self.presets = PresetRow(self._make_preset)
         self.states = StateGroup(theme)
         self.subtype = TextField(translate("PersonPanel", "At", "where somebody is"))
         self._subtypes = ChoiceField(self.subtype)
@@ -88,6 +95,7 @@ class PersonPanel(QFrame):
         self._said = settable[0].status.presence if len(says) == 1 else None
         self._state = self._said.state if self._said else None
         self.states.check(self._state)
+        self.presets.show_presence(self._said, can_set=bool(settable))
         draft = self._draft()
         if draft is not None and self._is_what_is_set(draft):
             self._drafts.drop(self._people())
@@ -126,6 +134,11 @@ class PersonPanel(QFrame):
             self._ask(state, self._current())
         else:
             self._ask(state, Draft("", ""))
+
+    def set_preset(self, place: int) -> None:
+        """As if the preset at this place were pressed; nothing where there is none."""
+        if place < len(self._agenda.presets):
+            self._ask_preset(self._agenda.presets[place])
 
     def apply(self) -> None:
         """As if Apply were pressed: where several states are selected, each keeps its own."""
@@ -194,9 +207,23 @@ class PersonPanel(QFrame):
             for row in self._rows:
                 now = row.status.presence
                 own = replace(draft, subtype=now.subtype, message=now.message) if keeps_texts and not state else draft
-                wishes[row.status.presentity] = _wish(now, state, own, end)
+                wishes[row.status.presentity] = wish(now, state, own, end)
             self.presence_asked.emit(wishes)
         return True
+
+    def _ask_preset(self, preset: Preset) -> None:
+        if self._rows:
+            self._fault.clear()
+            presence = preset.at(time.time(), self._agenda.zone)
+            self.presence_asked.emit({row.status.presentity: presence for row in self._rows})
+
+    def _make_preset(self, name: str) -> Preset:
+        """Of what stands here."""
+        draft = self._current()
+        state = self._state or self._rows[0].status.presence.state
+        until = self._shown.until if self._shown else 0.0
+        end = written(until) if draft.until is None else draft.until
+        return make_preset(name, Presence(state, draft.subtype, draft.message), end, time.time())
 
     def _people(self) -> list[Extension]:
         return [row.extension for row in self._rows]
@@ -205,7 +232,7 @@ class PersonPanel(QFrame):
         return self._drafts.of(self._people())
 
     def _is_what_is_set(self, draft: Draft) -> bool:
-        return all(_is_set(row.status.presence, draft) for row in self._rows)
+        return all(is_set(row.status.presence, draft) for row in self._rows)
 
     def _texts(self) -> tuple[str, str]:
         return self.subtype.text(), self.message.text()
@@ -247,6 +274,10 @@ class PersonPanel(QFrame):
 
     def _connect(self) -> None:
         self.states.asked.connect(self.ask_state)
+        self.presets.chosen.connect(self._ask_preset)
+        self.presets.back_asked.connect(self.back_asked)
+        self._agenda.presets_changed.connect(self._show_presets)
+        self._show_presets()
         self.apply_button.clicked.connect(self.apply)
         self.revert_button.clicked.connect(self.revert)
         for field in (self.subtype, self.message):
@@ -260,6 +291,10 @@ class PersonPanel(QFrame):
         self.until.back_asked.connect(self.back_asked)
         self.until.focus_changed.connect(self._on_focus_changed)
         self.message.textChanged.connect(self._on_text_changed)
+
+    def _show_presets(self) -> None:
+        self.presets.show_presets(self._agenda.presets)
+        self.presets.show_presence(self._said, can_set=bool(self._rows))
 
     def _on_focus_changed(self) -> None:
         if self._has_text_focus():
@@ -276,6 +311,8 @@ class PersonPanel(QFrame):
         layout = QVBoxLayout(content)
         layout.addWidget(self._title)
         layout.addWidget(self._subtitle)
+        self._add_heading(layout, translate("PersonPanel", "Presets"), None)
+        layout.addWidget(self.presets)
         self._add_heading(layout, translate("PersonPanel", "Presence"), None)
         layout.addWidget(self.states)
         self._add_heading(layout, translate("PersonPanel", "A&t", "where somebody is"), self._subtypes)
@@ -287,8 +324,6 @@ class PersonPanel(QFrame):
         actions = QHBoxLayout()
         actions.addWidget(self.apply_button, 1)
         actions.addWidget(self.revert_button)
-        layout.addLayout(actions)
-        layout.addWidget(self._fault)
         self._history.setAccessibleName(translate("PersonPanel", "Who set it last"))
         self._history.setWordWrap(True)
         self._history.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -303,7 +338,12 @@ class PersonPanel(QFrame):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(2, 2, 2, 2)
-        outer.addWidget(scroll)
+        outer.addWidget(scroll, 1)
+        feet = QVBoxLayout()  # seen however far one has scrolled
+        feet.setContentsMargins(layout.contentsMargins())
+        feet.addWidget(self._fault)
+        feet.addLayout(actions)
+        outer.addLayout(feet)
         margin = round(em(self))
         self.setMinimumWidth(content.minimumSizeHint().width() + margin * 2)
 
@@ -318,33 +358,6 @@ class PersonPanel(QFrame):
             line.addWidget(beside)
         layout.addSpacing(4)
         layout.addLayout(line)
-
-
-def _is_set(presence: Presence, draft: Draft) -> bool:
-    if (presence.subtype, presence.message) != (draft.subtype, draft.message):
-        return False
-    return draft.until is None or (written(presence.until), presence.stays()) == (draft.until, draft.stays)
-
-
-def _wish(now: Presence, state: PresenceState | None, draft: Draft, end: float | None) -> Presence:
-    """
-    What somebody is to be who is `now`.
-
-    Whoever keeps their state comes back to what would have followed it, or is available; else what was before follows.
-
-    Args:
-        end: wall-clock seconds, 0.0 for none; None where nobody chose one.
-    """
-    wish = Presence(state or now.state, draft.subtype, draft.message)
-    if wish.state is not now.state:
-        return _ending(wish, end or 0.0, None, stays=draft.stays)
-    stays = now.stays() if end is None else draft.stays
-    followed = now.then if now.until and not now.stays() else None
-    return _ending(wish, now.until if end is None else end, followed or Presence(PresenceState.AVAILABLE), stays=stays)
-
-
-def _ending(wish: Presence, until: float, then: Presence | None, *, stays: bool) -> Presence:
-    return replace(wish, until=until, then=wish if stays else then) if until else wish
 
 
 def _title(rows: Sequence[PersonRow]) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QStatusBar, QWidget
 from switchboard.api.snapshot import ServiceState
 from switchboard.gui.language import translate
 from switchboard.gui.look.widgets import ElidedLabel
+from switchboard.gui.refusals import refusal_words
 
 
 class ServiceBar(QStatusBar):
@@ -45,7 +46,7 @@ class ServiceBar(QStatusBar):
     def show_service(self, service: ServiceState) -> None:
         self.subscriptions = service.subscriptions
         fault = service.storage_fault or service.sip_fault
-        self._fault.setText(fault)
+        self._fault.setText(refusal_words(fault))
         self._fault.setVisible(bool(fault))
         self._another_port.setVisible(bool(service.sip_fault))
         self._undecided.setVisible(bool(service.undecided))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from switchboard.core.states import Presence
 from switchboard.gui.language import remembered, translate
 from switchboard.gui.look.widgets import make_label, plain_tip
-from switchboard.gui.office.ends import MAX_END, Trouble, parse_end
+from switchboard.gui.office.ends import MAX_END, Trouble, parse_end, written
 from switchboard.gui.office.words import ending_text, presence_word, time_text, until_text
 from switchboard.gui.panels.chip_row import ChipRow
 from switchboard.gui.panels.text_field import TextField
@@ -179,16 +179,6 @@ def trouble_words() -> Mapping[Trouble, str]:
         Trouble.OVER: translate("UntilGroup", "That time is over already."),
         Trouble.TOO_LATE: translate("UntilGroup", "That is further ahead than this program plans."),
     }
-
-
-def written(until: float) -> str:
-    """
-    An end of wall-clock seconds as `parse_end` reads it, whatever the time is then.
-
-    >>> written(0.0), len(written(1_795_000_000.0))
-    ('', 16)
-    """
-    return f"{dt.datetime.fromtimestamp(until).astimezone():%Y-%m-%d %H:%M}" if until else ""
 
 
 def _meaning_of_set(presence: Presence | None, now: float) -> str:

@@ -12,7 +12,7 @@ _WANTED = {  # letters of usual width; the last column takes what is left
     Column.EXTENSION: 9,
     Column.DEPARTMENT: 18,
     Column.DEVICE: 21,
-    Column.PRESENCE: 30,
+    Column.PRESENCE: 38,
     Column.NOTE: 14,
     Column.SINCE: 14,
 }

@@ -12,7 +12,9 @@ from switchboard.core.states import DeviceState, PresenceState
 from switchboard.gui.language import Language, translate
 from switchboard.gui.look.glyphs import presence_icon
 from switchboard.gui.look.theme import Density, Scheme, Theme
+from switchboard.gui.office.agenda import Agenda
 from switchboard.gui.office.column import Column, titles
+from switchboard.gui.office.preset_words import MOST_KEYS, preset_key, preset_label
 from switchboard.gui.office.words import PRESENCE_SHORTCUTS, presence_words, settable_device_words
 from switchboard.gui.views.people_stage import Look
 
@@ -30,6 +32,7 @@ class WindowDoes:
     listen: Callable[[], object]
     quit: Callable[[], object]
     set_presence: Callable[[PresenceState], object]
+    set_preset: Callable[[int], object]
     apply: Callable[[], object]
     undo: Callable[[], object]
     redo: Callable[[], object]
@@ -60,15 +63,19 @@ class DeskActions(QObject):
     What changes people acts by its key only while the focus is in `people`, where those are seen who are selected.
     """
 
-    def __init__(self, window: QMainWindow, people: QWidget, does: WindowDoes, theme: Theme) -> None:
+    def __init__(self, window: QMainWindow, people: QWidget, does: WindowDoes, theme: Theme, agenda: Agenda) -> None:
         super().__init__(window)
         self._window = window
         self._people = people
+        self._agenda = agenda
         self._theme = theme
         self.presence = {
             state: self._for_people(word, PRESENCE_SHORTCUTS[state], partial(does.set_presence, state))
             for state, word in presence_words().items()
         }
+        self.presets = [
+            self._for_people("", preset_key(place), partial(does.set_preset, place)) for place in range(MOST_KEYS)
+        ]
         self.device = {
             state: self._for_people(word, "", partial(does.set_device, state))
             for state, word in settable_device_words().items()
@@ -108,6 +115,9 @@ class DeskActions(QObject):
             {language: (action, partial(does.choose_language, language)) for language, action in self.languages.items()}
         )
         self.device_menu = self._menu(translate("DeskActions", "De&vice"), [*self.device.values()])
+        self.preset_menu = self._menu(translate("DeskActions", "Pre&sets"), self.presets)
+        agenda.presets_changed.connect(self._show_presets)
+        self._show_presets()
         self._fill_menu_bar(does)
         theme.changed.connect(self._paint_icons)
         self._paint_icons()
@@ -117,6 +127,8 @@ class DeskActions(QObject):
         return self._menu(
             "",
             [
+                self.preset_menu,
+                None,
                 *self.presence.values(),
                 None,
                 self.write_message,
@@ -130,7 +142,7 @@ class DeskActions(QObject):
 
     def show_selection(self, *, people: int, settable: int, devices: int) -> None:
         """Enables what can be done with so many."""
-        for action in (*self.presence.values(), self.write_message, self.apply):
+        for action in (*self.presence.values(), *self.presets, self.write_message, self.apply):
             action.setEnabled(settable > 0)
         for action in self.device.values():
             action.setEnabled(devices > 0)
@@ -138,6 +150,14 @@ class DeskActions(QObject):
         self.favourite.setEnabled(people > 0)
         for action in (self.edit_person, self.dial):
             action.setEnabled(people == 1)
+
+    def _show_presets(self) -> None:
+        """Those that have keys."""
+        presets = self._agenda.presets
+        for place, action in enumerate(self.presets):
+            has_one = place < len(presets)
+            action.setText(preset_label(presets[place]).replace("&", "&&") if has_one else "")
+            action.setVisible(has_one)
 
     def show_undo(self, undoable: str, redoable: str) -> None:
         """Says what each would do."""
@@ -159,7 +179,17 @@ class DeskActions(QObject):
             None,
             self._action(translate("DeskActions", "&Quit"), "Ctrl+Q", does.quit),
         ]
-        presence: Entries = [*self.presence.values(), None, self.write_message, self.apply, None, self.undo, self.redo]
+        presence: Entries = [
+            self.preset_menu,
+            None,
+            *self.presence.values(),
+            None,
+            self.write_message,
+            self.apply,
+            None,
+            self.undo,
+            self.redo,
+        ]
         people: Entries = [self.edit_person, self.favourite, self.device_menu, None, self.dial]
         zooms = [
             self._action(translate("DeskActions", "&Larger"), Key.ZoomIn, partial(does.zoom, 1)),

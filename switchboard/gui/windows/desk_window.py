@@ -68,7 +68,7 @@ class DeskWindow(QMainWindow):
         self.search = SearchBar(self._mirror)
         self.stage = PeopleStage(self.model, self.attention, theme, workplace.drafts)
         self.people = self.stage.list
-        self.panel = PersonPanel(theme, workplace.drafts)
+        self.panel = PersonPanel(theme, workplace.drafts, workplace.mirror.agenda)
         self.service_bar = ServiceBar()
         self.welcome = WelcomePanel()
         self.console = ConsoleDock(self)
@@ -79,7 +79,7 @@ class DeskWindow(QMainWindow):
         self.announcer = Announcer(self)
         self.errands = Errands(self, self._desk, self._mirror)
         self._lay_out()
-        self.actions_ = DeskActions(self, self._pages, self._does(), theme)
+        self.actions_ = DeskActions(self, self._pages, self._does(), theme, workplace.mirror.agenda)
         self.selection = Selection(self.stage, self.panel, self.actions_, self.announcer)
         self._connect()
         self.selection.connect_to(workplace, self.attention)
@@ -133,6 +133,7 @@ class DeskWindow(QMainWindow):
             listen=self.errands.choose_addresses,
             quit=self.quit_asked.emit,
             set_presence=self.panel.ask_state,
+            set_preset=self.panel.set_preset,
             apply=self.panel.apply,
             undo=self._desk.undo,
             redo=self._desk.redo,
@@ -194,6 +195,7 @@ class DeskWindow(QMainWindow):
         self.panel.presence_asked.connect(self._desk.set_presences)
         self.stage.pressed.connect(self._beside.show_panel)
         self._beside.drawer.closed.connect(self._leave_panel)
+        self.panel.presets.presets_asked.connect(self._desk.set_presets)
         self.panel.applied.connect(self._go_back)
         self.panel.back_asked.connect(self._leave_panel)
         self.toast.undo_asked.connect(self._desk.undo)
