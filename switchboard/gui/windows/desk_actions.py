@@ -17,6 +17,7 @@ from switchboard.gui.office.column import Column, titles
 from switchboard.gui.office.preset_words import MOST_KEYS, preset_key, preset_label
 from switchboard.gui.office.words import PRESENCE_SHORTCUTS, presence_words, settable_device_words
 from switchboard.gui.views.people_stage import Look
+from switchboard.gui.windows.desk_memory import DeskMemory
 
 Entries = Sequence[QAction | QMenu | None]
 Key = QKeySequence.StandardKey
@@ -158,6 +159,20 @@ class DeskActions(QObject):
             has_one = place < len(presets)
             action.setText(preset_label(presets[place]).replace("&", "&&") if has_one else "")
             action.setVisible(has_one)
+
+    def restore_theme(self, memory: DeskMemory) -> None:
+        """As it was when the window was closed."""
+        self.schemes[memory.scheme()].setChecked(True)
+        self.densities[memory.density()].setChecked(True)
+        self.languages[memory.language()].setChecked(True)
+        self._theme.choose(memory.scheme())
+        self._theme.choose_density(memory.density())
+        self._theme.choose_zoom(memory.zoom())
+
+    def theme_state(self) -> dict[str, str]:
+        """What `restore_theme` wants remembered, by name."""
+        theme = self._theme
+        return {"scheme": theme.scheme.value, "density": theme.density.value, "zoom": str(theme.zoom)}
 
     def show_undo(self, undoable: str, redoable: str) -> None:
         """Says what each would do."""

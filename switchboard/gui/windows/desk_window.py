@@ -375,12 +375,7 @@ class DeskWindow(QMainWindow):
         self.actions_.grouped.setChecked(self.memory.is_grouped())
         arrangement = replace(self.model.arrangement, is_grouped=self.memory.is_grouped(), folded=self.memory.folded())
         self.model.arrange(arrangement)
-        self.actions_.schemes[self.memory.scheme()].setChecked(True)
-        self.actions_.densities[self.memory.density()].setChecked(True)
-        self.actions_.languages[self.memory.language()].setChecked(True)
-        self._theme.choose(self.memory.scheme())
-        self._theme.choose_density(self.memory.density())
-        self._theme.choose_zoom(self.memory.zoom())
+        self.actions_.restore_theme(self.memory)
 
     def save(self) -> None:
         """Remembers how it looks."""
@@ -394,8 +389,6 @@ class DeskWindow(QMainWindow):
                 "look": self.stage.look.value,
                 "grouped": "true" if arrangement.is_grouped else "false",
                 "folded": sorted(arrangement.folded),
-                "scheme": self._theme.scheme.value,
-                "density": self._theme.density.value,
-                "zoom": str(self._theme.zoom),
+                **self.actions_.theme_state(),
             }
         )
