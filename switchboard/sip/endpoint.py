@@ -258,9 +258,19 @@ class SipEndpoint:
             self._served.popitem(last=False)
 
     def _finish_later(self, pending: _Pending, outcome: Answer | SipError, now: float) -> None:
-        """Answers, unless that has been done, as a fault came up after the work on it had begun."""
-        if not self._transactions.answer_to(pending.key):
-            self._finish(pending, outcome, now)
+        """
+        Answers what waited until all that it promises was stored: what is put for other requests meanwhile, or to tidy
+        up after this one, may be refused, and that is none of its sender's business.
+
+        It has been answered where a fault came up after the work on it had begun.
+        """
+        if self._transactions.answer_to(pending.key):
+            return
+        answer = answer_of(outcome) if isinstance(outcome, SipError) else outcome
+        if answer.status < 300:
+            self._note_served(pending.source[0])
+        self._answer(pending, answer, now)
+        self.notifier.wake()
 
     def _finish(self, pending: _Pending, outcome: Answer | SipError, now: float) -> None:
         """Answers, as soon as what the answer promises is stored."""

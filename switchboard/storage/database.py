@@ -138,6 +138,7 @@ class Database:
 
     def _mark(self) -> None:
         mark = secrets.token_hex(8)
+        self._guard.expect(mark)
         try:
             self._connection.execute(_PUT_MARK, [mark])
         except sqlite3.OperationalError:  # what fills the disk may be our own log: once it is moved there is room

@@ -43,9 +43,13 @@ class FileGuard:
         self._file: _Seen | None = None
         self._log: _Seen | None = None
         self._odd: _Seen | None = None  # the file as it was when it was found to be at fault
-        self._mark = ""
+        self._marks: set[str] = set()  # that it may have
         self._fault = ""
         self.is_log_deleted = False  # whether the last check found that the log alone has lost its name
+
+    def expect(self, mark: str) -> None:
+        """That mark is being put into it; where the disk fails meanwhile it has this one, or the one before."""
+        self._marks.add(mark)
 
     def remember(self, mark: str) -> None:
         """
@@ -54,7 +58,7 @@ class FileGuard:
         Raises:
             OSError: it cannot be looked at.
         """
-        self._file, self._log, self._mark = _look(self._path), _look(self._log_path), mark
+        self._file, self._log, self._marks = _look(self._path), _look(self._log_path), {mark}
 
     def check(self, *, has_log: bool) -> str:
         """
@@ -134,7 +138,7 @@ class FileGuard:
             return f"{damage} ({error})"
         if verdict != ("ok",):
             return damage
-        return "" if marks == [(self._mark,)] else _FOREIGN
+        return "" if len(marks) == 1 and marks[0][0] in self._marks else _FOREIGN
 
 
 def _is_still(path: Path, known: _Seen | None) -> bool:

@@ -44,7 +44,8 @@ class SipStore:
     """
     A journal of phones (see `sip.journal.Journal`); times are on the clock of the network outside.
 
-    A row that is to go, and that nobody waits for, goes as soon as the disk takes it, however often it refuses.
+    What nobody waits for, and every row that is to go, is tried again as soon as the disk takes anything, however often
+    it refuses.
     """
 
     def __init__(self, writer: Writer, rows: Mapping[str, Sequence[Row]], offset: Callable[[], float]) -> None:
@@ -61,8 +62,8 @@ class SipStore:
         self._lane: Lane[_Unit] = Lane(writer, _changes_of, self._told, options)
         self._loose: list[Change] = []  # put, and promised to nobody yet
         self._is_scheduled = False
-        self._undeleted: dict[tuple[Table, object], None] = {}  # rows that the disk did not let go of
-        writer.when_well.append(self._delete_again)
+        self._owed: dict[tuple[Table, object], Row | None] = {}  # what the disk has refused so far
+        writer.when_well.append(self._try_again)
 
     def take_rows(self, kind: str) -> Sequence[Row]:
         """What was kept when we started, once."""
@@ -71,8 +72,8 @@ class SipStore:
     def put(self, kind: str, key: str, row: Row | None) -> None:
         """Keeps the row in place of the one with this key, or none; soon, also if nobody waits for it."""
         table = _TABLES[kind]
-        if self._undeleted:
-            self._undeleted.pop((table, key), None)
+        if self._owed:
+            self._owed.pop((table, key), None)
         self._loose.append((table, key, row))
         if not self._is_scheduled:
             self._is_scheduled = True
@@ -100,9 +101,8 @@ class SipStore:
     def _told(self, units: Sequence[_Unit], refusal: SwitchboardError | None) -> None:
         is_stored = refusal is None
         if not is_stored:
-            self._undeleted.update(
-                {(table, key): None for changes, _ in units for table, key, row in changes if row is None}
-            )
+            for changes, waiting in units:
+                self._owed.update({(table, key): row for table, key, row in changes if row is None or waiting is None})
         for _, settle in units if is_stored else reversed(units):
             if settle is not None:
                 try:
@@ -110,10 +110,10 @@ class SipStore:
                 except Exception as error:
                     self._faults.note("what follows a commit", error)
 
-    def _delete_again(self) -> None:
-        undeleted, self._undeleted = self._undeleted, {}
-        for table, key in undeleted:
-            self.put(table.name, str(key), None)
+    def _try_again(self) -> None:
+        owed, self._owed = self._owed, {}
+        for (table, key), row in owed.items():
+            self.put(table.name, str(key), row)
         self._gather()
         self._lane.flush()
 

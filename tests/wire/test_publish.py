@@ -246,6 +246,23 @@ def test_a_publication_that_shows_is_one_after_a_kill_before_its_answer(is_first
     assert (shown(again), len(again.services.publish)) == ("not_set", 0)
 
 
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_publication_that_shows_is_acknowledged_whatever_else_the_disk_refuses(is_first: bool) -> None:
+    office = Office()
+    phone, other = Phone(office), Phone(office, port=40001)
+    etag = "" if is_first else publish(phone, AWAY).headers["SIP-ETag"]
+    phone.send(request(phone, DND, **({"SIP_If_Match": etag} if etag else {})))
+    office.journal.fails = True
+    other.send(other.request())
+    office.settle()
+    phone.hear()
+    other.hear()
+    assert (phone.responses[-1].status, shown(office)) == (200, "dnd")
+    assert other.responses[-1].status == 503
+    office.journal.fails = False
+    assert publish(phone, AWAY, SIP_If_Match=phone.responses[-1].headers["SIP-ETag"]).status == 200
+
+
 def test_a_refresh_that_cannot_be_stored_leaves_a_publication_that_ends(office: Office) -> None:
     phone = Phone(office)
     etag = publish(phone, AWAY, 60).headers["SIP-ETag"]

@@ -3,6 +3,7 @@
 import resource
 import shutil
 import signal
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -57,6 +58,27 @@ def test_a_log_that_fills_the_disk_is_moved_into_the_file_and_there_is_room_agai
         fill(database, 5)
     assert size_of_log(path) < MEGABYTE
     assert list(database.read("SELECT count(*) FROM entry")) == [(50,)]
+    database.close()
+
+
+@pytest.mark.parametrize("again", [1, 3])
+def test_a_log_that_the_full_disk_lets_be_moved_in_part_only_is_no_other_database(tmp_path: Path, again: int) -> None:
+    path = tmp_path / "switchboard.sqlite"
+    database = Database(path)
+    rows = [(PUT, ["family", f"large{number}", "x" * 4_000]) for number in range(300)]
+    database.commit(rows)
+    database.checkpoint(at_once=True)
+    known = path.stat()
+    database.commit([(PUT, ["family", f"larger{number}", "x" * 4_000]) for number in range(100)])
+    with no_file_larger_than(known.st_size + 10 * 4_096):  # the log has room, the file for some of it
+        for _ in range(again):
+            with pytest.raises((sqlite3.Error, OSError)):
+                database.checkpoint(at_once=True)
+            assert path.stat().st_mtime_ns > known.st_mtime_ns
+            database.commit([(PUT, ["family", "small", "y"])])
+    database.checkpoint(at_once=True)
+    database.commit([(PUT, ["family", "small", "z"])])
+    assert list(database.read("SELECT count(*) FROM entry")) == [(401,)]
     database.close()
 
 
