@@ -110,9 +110,11 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     writer = Writer(loop, database, faults, service.note_storage_fault)
     Rescue(writer, OfficeInMemory(epoch, core, directory, entries, agenda))
     queue = CommitQueue(writer, store, appliers, feed.tell, limit_log)
-    resolver = Resolver(core, feed.tell)
+    resolver = Resolver(core, feed.tell, lambda context: world.dialplan.reach(context, local_time()))
     sip_store = SipStore(writer, kept, lambda: time.time() - loop.time())
-    office = PhoneOffice(sip_store, core, directory, resolver.resolve, queue.submit, feed.tell, faults, limit_log)
+    office = PhoneOffice(
+        sip_store, core, directory, resolver.find, resolver.reach, queue.submit, feed.tell, faults, limit_log
+    )
     phones = Phones(loop, governor, settings, f"Switchboard/{__version__}", office)
     local_time = office_clock(settings.time_zone)
     world = World(core, entries, resolver.resolve_in, Dialplan(), time.time, local_time, _warn, sound_length)

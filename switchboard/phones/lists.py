@@ -7,6 +7,7 @@ from switchboard.core.directory import Directory
 from switchboard.core.presence_core import PresenceCore
 from switchboard.core.states import ExtensionStatus
 from switchboard.settings.phones import PhoneSettings
+from switchboard.sip.numbers import sought
 from switchboard.sip.watch.resource_list import ListMember
 
 _NOT_IN_URI = re.compile(r"[^a-z0-9]+")
@@ -20,13 +21,13 @@ class PhoneLists:
         settings: PhoneSettings,
         directory: Directory,
         core: PresenceCore,
-        resolve: Callable[[str], ExtensionStatus | None],
+        find: Callable[[str, str], ExtensionStatus | None],
     ) -> None:
-        """`resolve` says which hint a number means."""
+        """`find` says which hint a number means in a context, or in any."""
         self._settings = settings
         self._directory = directory
         self._core = core
-        self._resolve = resolve
+        self._find = find
         self._lists: dict[str, tuple[ListMember, ...]] | None = None
         self._hinted: frozenset[str] = frozenset()  # members that have a hint
 
@@ -48,7 +49,7 @@ class PhoneLists:
         """The office's files were read anew; returns whether lists are others, or their members have a hint or none."""
         before, self._lists = (self._lists, self._hinted), None
         members = {member.exten for members in self().values() for member in members}
-        self._hinted = frozenset(exten for exten in members if self._resolve(exten) is not None)
+        self._hinted = frozenset(exten for exten in members if self._find(*sought(exten)) is not None)
         return before != (self._lists, self._hinted)
 
     def _make(self) -> dict[str, tuple[ListMember, ...]]:
@@ -60,6 +61,8 @@ class PhoneLists:
                 if name:
                     lists.setdefault(name, []).append(ListMember(person.exten, person.name))
         for name, extensions in self._settings.lists.items():
-            lists[name.lower()] = [ListMember(exten, self._directory.person(exten).name) for exten in extensions]
+            lists[name.lower()] = [
+                ListMember(exten, self._directory.person(sought(exten).exten).name) for exten in extensions
+            ]
         hints = {status.extension.exten.lower() for status in self._core.statuses()}
         return {name: tuple(members) for name, members in lists.items() if name not in hints}

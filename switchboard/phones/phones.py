@@ -32,7 +32,7 @@ class Phones:
         self._settings = settings
         self._office = office
         self._is_restored = False
-        self.lists = PhoneLists(settings.phones, office.directory, office.core, office.resolve)
+        self.lists = PhoneLists(settings.phones, office.directory, office.core, office.find)
         hooks = PhoneHooks(self._report, self._set_presence)
         self.services, self._policy = build_services(product, settings, office, self.lists, hooks)
         self.server = SipServer(loop, governor, self.services, self._tls_context)
@@ -52,7 +52,7 @@ class Phones:
     def restore(self) -> None:
         """Takes up subscriptions and publications, once hints are known and sockets are open; each phone is told."""
         self._is_restored = True
-        self._restorer.restore_rest(self._office.resolve)
+        self._restorer.restore_rest(self._office.find)
         self._clock_watch.start()
         self._note_served()
         self.server.transmit()

@@ -60,13 +60,13 @@ class Restorer:
         registrations.restore([row.aor for row in alive])
         self._services.registrar.bindings.restore(alive)
 
-    def restore_rest(self, resolve: Callable[[str], ExtensionStatus | None]) -> None:
+    def restore_rest(self, find: Callable[[str, str], ExtensionStatus | None]) -> None:
         """Subscriptions and publications, once hints are known and sockets are open; each phone is told."""
         self._left = list(self._clamped(SUBSCRIPTION, SubscriptionRow))
         self.try_again()
         self._services.publish.restore(self._clamped(PUBLICATION, PublicationRow))
         for aor in {row.aor for row in self._services.registrar.bindings}:  # a registered phone's extension lives
-            resolve(aor)
+            find(aor, "")
 
     def try_again(self) -> None:
         """

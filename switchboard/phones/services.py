@@ -4,7 +4,7 @@ import asyncio
 import functools
 import secrets
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from switchboard.core.changes import ChangeSet
@@ -18,6 +18,7 @@ from switchboard.ground.tokens import random_tokens
 from switchboard.phones.lists import PhoneLists
 from switchboard.settings.load import Settings
 from switchboard.sip.auth.authenticator import Authenticator
+from switchboard.sip.numbers import Numbers
 from switchboard.sip.publish.publication import PresenceDesk, PresenceSetter, PublishServer
 from switchboard.sip.register.bindings import Bindings
 from switchboard.sip.register.registrar import Registrar
@@ -39,7 +40,9 @@ class PhoneOffice:
 
     Args:
         store: what phones have with us; it need survive no power cut, which ends the phones as well.
-        resolve: the hint that a number means, also one that a pattern brings to life.
+        find: the hint that a number means in a context and those it includes, in any where the context is empty; also
+            one that a pattern brings to life.
+        reach: a context and those it includes.
         submit: asks for a change; the future is done when it is durable.
         tell: tells everyone of a change that is not stored.
         faults: told of what nobody expected.
@@ -49,7 +52,8 @@ class PhoneOffice:
     store: SipStore
     core: PresenceCore
     directory: Directory
-    resolve: Callable[[str], ExtensionStatus | None]
+    find: Callable[[str, str], ExtensionStatus | None]
+    reach: Callable[[str], Sequence[str]]
     submit: Callable[[Command], "asyncio.Future[ChangeSet]"]
     tell: Callable[[ChangeSet], None]
     faults: Faults
@@ -100,7 +104,8 @@ def build_services(
         lamps=Lamps(phones.lamp_busy, phones.lamps),
         keep_silent=phones.keep_silent_phones,
     )
-    names = Names(office.resolve, lists.members, WatchRights(lambda: authenticator.users, policy))
+    numbers = Numbers(office.find, office.reach, phones.domains)
+    names = Names(numbers, lists.members, WatchRights(lambda: authenticator.users, policy, numbers))
     services = SipServices(
         product=product,
         new_tag=new_tag,
@@ -110,14 +115,14 @@ def build_services(
         registrar=Registrar(
             Bindings(store, hooks.report),
             office.limit_log,
-            has_device=lambda exten: core.knows_phone(exten) or office.resolve(exten) is not None,
+            has_device=lambda exten: core.knows_phone(exten) or office.find(exten, "") is not None,
             limits=spans,
         ),
         publish=PublishServer(
             store,
             office.limit_log,
             new_etag=lambda: secrets.token_hex(8),
-            desk=PresenceDesk(office.resolve, core.registry.presence, hooks.set_presence),
+            desk=PresenceDesk(numbers, core.registry.presence, hooks.set_presence),
             limits=spans,
         ),
         authenticator=authenticator,

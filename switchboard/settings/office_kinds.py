@@ -2,7 +2,7 @@
 
 import ipaddress
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
@@ -26,6 +26,7 @@ from switchboard.manager.users import (
     parse_secret_hash,
 )
 from switchboard.settings.kinds import Choice, Several, Text, Unfit, nearest
+from switchboard.settings.records import Named
 from switchboard.sip.auth.digest import ALGORITHMS
 from switchboard.sip.auth.users import ExtensionSet
 
@@ -70,6 +71,28 @@ class NetworkOf:
             return ipaddress.ip_network(text)
         except ValueError as error:
             raise Unfit(value, f"write {self.expected}: {error}") from None
+
+
+@dataclass(frozen=True, slots=True)
+class Domains(Named[str]):
+    """
+    A text for each domain, whose dots TOML takes for sections where it stands without quotes.
+
+    >>> Domains(Text(), "domain", "example.com").read({"example": {"com": "sales"}, "Example.ORG.": "support"})
+    {'example.com': 'sales', 'example.org': 'support'}
+    """
+
+    def read(self, value: object) -> dict[str, str]:
+        return Named.read(self, dict(_domains(value, "")) if isinstance(value, dict) else value)
+
+
+def _domains(section: Mapping[str, object], within: str) -> Iterator[tuple[str, object]]:
+    for name, value in section.items():
+        domain = f"{within}{name.lower().strip('.')}"
+        if isinstance(value, dict):
+            yield from _domains(value, f"{domain}.")
+        else:
+            yield domain, value
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ _MOST_NAMED = 5  # phones in a message
 class PhoneSettings:
     """`lamps` and `lists` are by extension and by name; `departments_as_lists` makes one of each department.
 
+    `domains` are contexts by domain, in lower case.
+
     `keep_silent_phones`: whether a phone that does not answer keeps its subscription until it expires.
     """
 
@@ -37,6 +39,7 @@ class PhoneSettings:
     lamp_busy: frozenset[PresenceState] = frozenset()
     lamps: Mapping[str, frozenset[PresenceState]] = field(default_factory=dict)
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    domains: Mapping[str, str] = field(default_factory=dict)
     departments_as_lists: bool = True
     keep_silent_phones: bool = True
 
@@ -60,6 +63,7 @@ def phone_settings(values: Values, data: Path) -> PhoneSettings:
         values[table.LAMP_BUSY],
         values[table.LAMPS],
         values[table.LISTS],
+        values[table.DOMAINS],
         values[table.DEPARTMENTS_AS_LISTS],
         values[table.KEEP_SILENT_PHONES],
     )
@@ -113,7 +117,8 @@ def _user(name: str, phone: Values, realm: str) -> SipUser:
     if ha1 is None:
         raise Unfit(None, "a phone needs a secret", (table.PHONES.name, name))
     lines = phone.get(table.LINES)
-    return SipUser(name, ha1.hashes, phone[table.WATCH], ExtensionSet([name]) if lines is None else lines)
+    lines = ExtensionSet([name]) if lines is None else lines
+    return SipUser(name, ha1.hashes, phone[table.WATCH], lines, phone[table.CONTEXT])
 
 
 def _list(names: list[str]) -> str:

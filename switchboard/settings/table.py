@@ -9,7 +9,17 @@ from dataclasses import fields
 from switchboard.ground.address import TRANSPORTS
 from switchboard.ground.limits import Limits
 from switchboard.settings.kinds import Choice, Number, Several, Switch, Text
-from switchboard.settings.office_kinds import Extensions, Ha1Of, ListenAt, NetworkOf, Rights, SecretHashOf, States, Zone
+from switchboard.settings.office_kinds import (
+    Domains,
+    Extensions,
+    Ha1Of,
+    ListenAt,
+    NetworkOf,
+    Rights,
+    SecretHashOf,
+    States,
+    Zone,
+)
 from switchboard.settings.records import UNSET, Named, Record, Setting
 from switchboard.sip.auth.digest import ALGORITHMS, OFFERED
 
@@ -79,6 +89,14 @@ LISTS = Setting(
     example=["6001", "6002"],
 )
 
+DOMAINS = Setting(
+    "domains",
+    Domains(Text(least=1, most=80), "domain", "sales.example.com", most=1_000),
+    {},
+    "the context in which numbers of sip:…@domain are looked up, and of all domains that end in it",
+    example="sales",
+)
+
 SECRET = Setting(
     "secret",
     _SECRET,
@@ -95,7 +113,13 @@ LINES = Setting(
     "what it registers as and publishes for; its name if this is left out",
     example=["6002"],
 )
-PHONE = Record((SECRET, HA1, WATCH, LINES))
+CONTEXT = Setting(
+    "context",
+    Text(most=80),
+    "",
+    "what it sees of the dialplan: that context and those it includes; empty for everything",
+)
+PHONE = Record((SECRET, HA1, WATCH, LINES, CONTEXT))
 PHONES = Setting(
     "phones", Named(PHONE, "phone", "6002", name=_NAME_OF_PHONE), {}, "who may speak SIP to us, by user name"
 )
@@ -167,6 +191,7 @@ TABLE = Record(
         DEPARTMENTS_AS_LISTS,
         LAMPS,
         LISTS,
+        DOMAINS,
         PHONES,
         MANAGER,
         LIMITS,

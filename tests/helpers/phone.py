@@ -18,6 +18,7 @@ from switchboard.sip.auth.digest import ALGORITHMS
 from switchboard.sip.auth.users import SipUser
 from switchboard.sip.endpoint import SipEndpoint
 from switchboard.sip.journal import BINDING, PUBLICATION, SUBSCRIPTION, Row
+from switchboard.sip.numbers import Numbers
 from switchboard.sip.publish.publication import PresenceDesk, PublishServer
 from switchboard.sip.register.bindings import Bindings
 from switchboard.sip.register.registrar import Registrar
@@ -137,6 +138,8 @@ class Office:
         lamps: Lamps = NO_LAMPS,
         journal: MemoryJournal | None = None,
         limits: Limits | None = None,
+        includes: Mapping[str, Sequence[str]] | None = None,
+        domains: Mapping[str, str] | None = None,
     ) -> None:
         self.now = 1000.0
         self.faults = Faults()
@@ -151,12 +154,14 @@ class Office:
         new_tag = lambda: f"tag{next(tags)}"  # noqa: E731  shared by all services
         self.authenticator = Authenticator("switchboard", {user.name: user for user in users}, b"key", digest)
         challenges = challenge_policy(authenticate)
-        rights = WatchRights(lambda: self.authenticator.users, challenges)
+        self.includes = dict(includes or {})
 
-        def resolve(user: str) -> ExtensionStatus | None:
-            return self.resolve(user)  # as it is then: a test may break it
+        def find(exten: str, context: str) -> ExtensionStatus | None:
+            return self.find(exten, context)  # as it is then: a test may break it
 
-        names = Names(resolve, self.lists.get, rights)
+        numbers = Numbers(find, self.reach, domains)
+        rights = WatchRights(lambda: self.authenticator.users, challenges, numbers)
+        names = Names(numbers, self.lists.get, rights)
         self.services = SipServices(
             product="Switchboard/test",
             new_tag=new_tag,
@@ -172,14 +177,14 @@ class Office:
             registrar=Registrar(
                 Bindings(self.journal, lambda aor, registered: self.reported.append((aor, registered))),
                 self.limit_log,
-                has_device=lambda exten: resolve(exten) is not None,
+                has_device=lambda exten: find(exten, "") is not None,
                 limits=SpanLimits(),
             ),
             publish=PublishServer(
                 self.journal,
                 self.limit_log,
                 new_etag=lambda: f"etag{next(tags)}",
-                desk=PresenceDesk(resolve, self.core.registry.presence, self.publish),
+                desk=PresenceDesk(numbers, self.core.registry.presence, self.publish),
                 limits=SpanLimits(),
             ),
             authenticator=self.authenticator,
@@ -194,8 +199,12 @@ class Office:
         self.endpoint = SipEndpoint(self.point, notifier, self.services)
         self.reload(hints)
 
-    def resolve(self, user: str) -> ExtensionStatus | None:
-        resolved = self.core.resolve(user, ["default"], self.now, TEST)
+    def reach(self, context: str) -> Sequence[str]:
+        return (context, *self.includes.get(context, ()))
+
+    def find(self, exten: str, context: str) -> ExtensionStatus | None:
+        contexts = self.reach(context) if context else self.core.contexts
+        resolved = self.core.resolve(exten, contexts, self.now, TEST)
         if resolved.changes is not None:
             self.consume(resolved.changes)
         return resolved.status

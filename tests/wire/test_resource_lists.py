@@ -9,6 +9,7 @@ from lxml import etree
 
 from switchboard.core.states import DeviceState
 from switchboard.ground.limits import Limits
+from switchboard.sip.numbers import Sought
 from switchboard.sip.watch.resource_list import ListMember
 from tests.helpers.phone import Message, Office, Phone, answer_to
 from tests.wire.test_digest import proof, user
@@ -218,7 +219,7 @@ def test_documents_are_let_go_with_the_last_who_reads_them() -> None:
     list_watcher = watcher(office, port=40004)
     for phone in (first, second, lamp):
         phone.subscribe()
-    resource = office.audiences.resource_of("6002")
+    resource = office.audiences.resource_of(Sought("6002"))
     assert resource is not None
     assert len(resource._renditions) == 2, "one for both who want to see the same"
     list_watcher.subscribe(Supported="eventlist")

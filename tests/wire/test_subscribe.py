@@ -635,8 +635,6 @@ def test_a_password_and_parameters_of_a_number_are_no_part_of_it(office: Office,
 
 def test_a_number_that_gets_a_hint_in_a_context_that_goes_before_is_looked_up_anew() -> None:
     office = Office("[other]\nexten => 6002,hint,Custom:other\n[default]\nexten => 6003,hint,Custom:6003")
-    office.resolve = lambda user: office.core.resolve(user, ["default", "other"], 0.0, TEST).status  # type: ignore[method-assign]
-    office.services.subscribe._resolve = office.resolve
     first = Phone(office, port=40001)
     assert first.subscribe().status == 200
     office.reload("[other]\nexten => 6002,hint,Custom:other\n[default]\nexten => 6002,hint,Custom:6002")

@@ -170,6 +170,10 @@ class Dialplan:
             if exten.priorities
         )
 
+    def reach(self, context: str, now: dt.datetime) -> tuple[str, ...]:
+        """The names of a context and those it includes now, in the order they are asked."""
+        return tuple(known.name for known in self._asked(context, now))
+
     def _asked(self, context: str, now: dt.datetime) -> Iterator[Context]:
         """A context and those it includes now, each once, in the order they are asked."""
         seen: set[str] = set()

@@ -37,10 +37,12 @@ class SipUser:
     """
     A phone's account. `ha1` holds H(name:realm:secret) in hex by algorithm (RFC 7616 3.4.2, RFC 8760 2.1).
 
-    `lines` are the extensions that its phone is configured for: it registers as them and publishes for them.
+    `lines` are the extensions that its phone is configured for: it registers as them and publishes for them. `context`
+    is the one that it sees, with those that this one includes; empty where it sees all.
     """
 
     name: str
     ha1: Mapping[str, str] = field(repr=False)
     watch: ExtensionSet
     lines: ExtensionSet
+    context: str = ""

@@ -19,11 +19,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from switchboard.core.states import NOT_SET, ExtensionStatus, Presence
+from switchboard.core.states import NOT_SET, Presence
 from switchboard.ground.limits import LimitLog
 from switchboard.sip.arrival import Answer, Arrival
 from switchboard.sip.bodies.published_pidf import parse_published_pidf
 from switchboard.sip.journal import PUBLICATION, Journal, PublicationRow
+from switchboard.sip.numbers import Numbers
 from switchboard.sip.publish.publications import Publications, presence_of
 from switchboard.sip.publish.turns import Done, Turns
 from switchboard.sip.wire.errors import (
@@ -74,11 +75,11 @@ class PresenceDesk:
     Where presence is looked up and set.
 
     Args:
-        resolve: the hint that a number means.
+        numbers: finds the hint that a phone means.
         current: what a presentity shows now.
     """
 
-    resolve: Callable[[str], ExtensionStatus | None]
+    numbers: Numbers
     current: Callable[[str], Presence]
     set_presence: PresenceSetter
 
@@ -186,10 +187,11 @@ class PublishServer:
         event = request.first("event")
         if not event or parse_event(event)[0] != "presence":
             raise BadEvent("only presence is published here", ("Allow-Events", "presence"))
-        line = parse_uri(request.uri_text).user
+        number = self._desk.numbers.seek(parse_uri(request.uri_text), arrival.user)
+        line = number.exten
         if arrival.user is not None and line not in arrival.user.lines:
             raise Forbidden(f"{arrival.user.name} is not configured for line {line}")
-        status = self._desk.resolve(line)
+        status = self._desk.numbers.find(number)
         if status is None or not status.presentity:
             raise NotFound(f"no presence can be set for '{line}'")
         expires = self._limits.granted(request.first("expires"))

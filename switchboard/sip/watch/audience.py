@@ -11,6 +11,7 @@ from switchboard.core.living import Holder, LivingExtensions, TooManyExtensions
 from switchboard.core.states import Extension, ExtensionStatus
 from switchboard.ground.limits import LimitLog
 from switchboard.sip.journal import SUBSCRIPTION, Journal, SubscriptionRow
+from switchboard.sip.numbers import Sought
 from switchboard.sip.watch.lamps import NO_LAMPS, Lamps
 from switchboard.sip.watch.resource import Resource
 from switchboard.sip.watch.subscription import CSEQ_BLOCK, NotifyHead, Subscription, Target
@@ -65,7 +66,7 @@ class Audiences:
         self._limit_log = limit_log
         self._by_local_tag: dict[str, Subscription] = {}
         self._audiences: dict[Extension, _Audience] = {}
-        self._by_number: dict[str, Resource] = {}  # what numbers mean that are watched; each was looked up once
+        self._by_number: dict[str, dict[str, Resource]] = {}  # what numbers that are watched mean, by context asked for
         self._of_owner: Counter[str] = Counter()
         self._bytes = 0  # of headers that NOTIFYs repeat, of all of them
 
@@ -86,17 +87,21 @@ class Audiences:
         audience = self._audiences.get(extension)
         return len(audience.subscriptions) if audience else 0
 
-    def resource_of(self, number: str) -> Resource | None:
+    def resource_of(self, number: Sought) -> Resource | None:
         """What a number means that somebody watches already; None where it has to be looked up."""
-        return self._by_number.get(number)
+        known = self._by_number.get(number.exten)
+        return known.get(number.context) if known else None
 
-    def resource(self, status: ExtensionStatus) -> Resource:
-        """What a subscription to this extension watches."""
+    def resource(self, status: ExtensionStatus, number: Sought | None = None) -> Resource:
+        """What a subscription to this extension watches, which that number was found to mean just now."""
         audience = self._audiences.get(status.extension)
         if audience is None:
             return Resource(status, self._lamps)
         if status.version > audience.resource.status.version:  # the hint went, and came back
             audience.resource.status = status
+        # what another context includes may be another tomorrow
+        if number is not None and number.context in ("", status.extension.context):
+            self._by_number.setdefault(number.exten, {})[number.context] = audience.resource
         return audience.resource
 
     def check_room(self, owner: str, now: float) -> None:
@@ -159,7 +164,6 @@ class Audiences:
             audience = self._audiences.get(extension)
             if audience is None:
                 audience = self._audiences[extension] = _Audience(resource)
-            self._by_number[extension.exten] = audience.resource
             audience.subscriptions[subscription] = None
 
     def unwatch(self, subscription: Subscription) -> None:

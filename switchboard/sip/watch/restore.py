@@ -8,7 +8,7 @@ from switchboard.sip.watch.resource import View, ViewSpec
 from switchboard.sip.watch.subscription import Dialog, NotifyHead, Subscription
 
 
-def restored_subscription(row: SubscriptionRow, view: Callable[[ViewSpec], View]) -> Subscription:
+def restored_subscription(row: SubscriptionRow, view: Callable[[ViewSpec, str], View]) -> Subscription:
     """
     It is owed a NOTIFY with a CSeq above every one that was ever used, and that number of documents' versions; more
     numbers have to be reserved for it first.
@@ -16,7 +16,7 @@ def restored_subscription(row: SubscriptionRow, view: Callable[[ViewSpec], View]
     Raises:
         SipError: what it watched is no more.
     """
-    seen = view(ViewSpec(row.uri, row.flavour, row.limit, bool(row.is_list)))
+    seen = view(ViewSpec(row.uri, row.flavour, row.limit, bool(row.is_list)), row.owner)
     subscription = Subscription(
         Dialog(row.call_id, row.local_tag, row.remote_tag), row.package, row.event_id, seen, row.owner
     )

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from switchboard.ground.address import transport_of
 from switchboard.sip.auth.users import SipUser
+from switchboard.sip.numbers import Numbers
 from switchboard.sip.watch.subscription import Subscription
 from switchboard.sip.wire.errors import Forbidden
 
@@ -17,16 +18,22 @@ Challenges = Callable[[str, str], bool]  # whether who comes from a host over a 
 class WatchRights:
     """What users may watch, as it is now."""
 
-    def __init__(self, users: Callable[[], Mapping[str, SipUser]], challenges: Challenges) -> None:
+    def __init__(self, users: Callable[[], Mapping[str, SipUser]], challenges: Challenges, numbers: Numbers) -> None:
         """`users` are those that there are now, by name."""
         self._users = users
+        self._numbers = numbers
         self._challenges = challenges
+
+    def user(self, owner: str) -> SipUser | None:
+        """The account of that name; None where whoever subscribed needed to prove nothing."""
+        return self._users().get(owner)
 
     def allows(self, subscription: Subscription) -> bool:
         """Whether it may go on: rights may be others than when it was made."""
         user = self._users().get(subscription.owner)
         if user is not None:
-            return all(resource.status.extension.exten in user.watch for resource in subscription.view.resources)
+            extensions = [resource.status.extension for resource in subscription.view.resources]
+            return all(each.exten in user.watch and self._numbers.sees(user, each.context) for each in extensions)
         return not self._challenges(subscription.destination[0], transport_of(subscription.address_of).upper())
 
 

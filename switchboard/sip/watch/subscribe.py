@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from switchboard.core.states import NOT_SET, Extension, ExtensionState, ExtensionStatus
 from switchboard.sip.arrival import Answer, Arrival, HeaderLines, ListeningPoint
+from switchboard.sip.auth.users import SipUser
 from switchboard.sip.bodies.document import Content
+from switchboard.sip.numbers import Numbers, sought
 from switchboard.sip.watch.asked import LIST_TYPES, Asked, SubscribeReader
 from switchboard.sip.watch.audience import Audiences
 from switchboard.sip.watch.event_package import ALLOW_EVENTS, LIST_PACKAGES
@@ -31,7 +33,6 @@ from switchboard.sip.wire.message import Request
 from switchboard.sip.wire.span import SpanLimits
 from switchboard.sip.wire.uri import SipUri, parse_uri
 
-Resolve = Callable[[str], ExtensionStatus | None]  # the user part of a URI to the hint that it means
 ResolveList = Callable[[str], Sequence[ListMember] | None]  # the user part of a URI to the list that it names
 _MAX_HEAD = 3_000  # bytes of headers that each NOTIFY of a subscription repeats
 _DATAGRAM = 1_300  # bytes that one NOTIFY over UDP has at most (RFC 3261 18.1.1)
@@ -43,7 +44,7 @@ _VARYING = 110  # bytes of branch, CSeq and Subscription-State at most
 class Names:
     """What there is to watch: the extension or list that the user part of a URI means, and who may watch it."""
 
-    extension: Resolve
+    numbers: Numbers
     members: ResolveList
     rights: WatchRights
 
@@ -63,7 +64,7 @@ class SubscribeServer:
         self._product = product
         self._new_tag = new_tag
         self._audiences = audiences
-        self._resolve = names.extension
+        self._numbers = names.numbers
         self._resolve_list = names.members
         self._rights = names.rights
         self.points: dict[str, ListeningPoint] = {}  # by what a contact's transport parameter says
@@ -78,37 +79,38 @@ class SubscribeServer:
         local_tag = arrival.request.to.tag
         return self._refresh(self._known(asked, local_tag), asked) if local_tag else self._subscribe(asked)
 
-    def view(self, spec: ViewSpec) -> View:
+    def view(self, spec: ViewSpec, owner: str) -> View:
         """
-        What a phone sees that asked for this.
+        What a phone sees that asked for this; `owner` is the account that it proved to be, or its host.
 
         Raises:
             SipError: there is nothing (any more) to see there, or its document has no such flavour.
         """
-        return self._view(parse_uri(spec.uri), spec)
+        return self._view(parse_uri(spec.uri), spec, self._rights.user(owner))
 
-    def empty_view(self, spec: ViewSpec) -> View:
+    def empty_view(self, spec: ViewSpec, _owner: str) -> View:
         """What the watcher of something that is no more sees, for its last NOTIFY."""
         if spec.is_list:
             return ListView(spec, lambda: None)
-        gone = ExtensionStatus(Extension(parse_uri(spec.uri).user), ExtensionState.UNAVAILABLE, NOT_SET)
+        gone = ExtensionStatus(Extension(sought(parse_uri(spec.uri).user).exten), ExtensionState.UNAVAILABLE, NOT_SET)
         return Resource(gone, NO_LAMPS).rendition(spec)
 
     def rights_changed(self) -> None:
         """Users, or what they may watch, are others: whoever may not any more is told so."""
         self._reject([each for each in self._audiences if not each.is_terminated and not self._rights.allows(each)])
 
-    def _view(self, uri: SipUri, spec: ViewSpec) -> View:
+    def _view(self, uri: SipUri, spec: ViewSpec, user: SipUser | None) -> View:
         if spec.is_list:
             if self._resolve_list(uri.user) is None:
                 raise NotFound(f"there is no list '{uri.user}'")
-            return ListView(spec, lambda: self._members(uri, spec))
-        resource = self._audiences.resource_of(uri.user)
+            return ListView(spec, lambda: self._members(uri, spec, user))
+        number = self._numbers.seek(uri, user)
+        resource = self._audiences.resource_of(number)
         if resource is None:
-            status = self._resolve(uri.user)
+            status = self._numbers.find(number)
             if status is None:
                 raise NotFound(f"no hint for '{uri.user}'")
-            resource = self._audiences.resource(status)
+            resource = self._audiences.resource(status, number)
         try:
             return resource.rendition(spec)
         except KeyError as error:
@@ -128,19 +130,20 @@ class SubscribeServer:
                 subscription.must_notify = True
             self._audiences.owe_all([subscription])
 
-    def _members(self, uri: SipUri, spec: ViewSpec) -> list[Member] | None:
+    def _members(self, uri: SipUri, spec: ViewSpec, user: SipUser | None) -> list[Member] | None:
         listed = self._resolve_list(uri.user)
         if listed is None:
             return None
         members: list[Member] = []
         for exten, name in dict(listed).items():
-            status = self._resolve(exten)
+            address = SipUri("sip", exten, uri.host, uri.port)
+            try:
+                status = self._numbers.find(self._numbers.seek(address, user))
+            except NotFound:
+                continue
             if status is not None:
-                address = f"sip:{exten}@{uri.hostport}"
-                rendition = self._audiences.resource(status).rendition(
-                    ViewSpec(address, spec.flavour, 0, is_list=False)
-                )
-                members.append(Member(name or exten, rendition))
+                member_spec = ViewSpec(address.address_of_record, spec.flavour, 0, is_list=False)
+                members.append(Member(name or exten, self._audiences.resource(status).rendition(member_spec)))
         return members
 
     def _known(self, asked: Asked, local_tag: str) -> Subscription:
@@ -163,10 +166,10 @@ class SubscribeServer:
         listed = self._resolve_list(uri.user) if asked.package in LIST_PACKAGES else None
         is_list = listed is not None
         if listed is None:
-            check_rights(arrival.user, (uri.user,))
+            check_rights(arrival.user, (self._numbers.seek(uri, arrival.user).exten,))
         else:
             _check_list(asked, listed)
-            check_rights(arrival.user, (member.exten for member in listed))
+            check_rights(arrival.user, (sought(member.exten).exten for member in listed))
         flavour = asked.flavour(is_list=is_list)
         self._audiences.check_room(arrival.owner, arrival.now)
         dialog = Dialog(request.headers["call-id"][0], self._new_tag(), request.sender.tag)
@@ -174,7 +177,7 @@ class SubscribeServer:
         head = self._head(asked, dialog, routes, is_list=is_list)
         limit = 0 if asked.point.is_reliable else _room_in_datagram(head)
         hop = next_hop(routes, asked.contact)
-        view = self._view(uri, ViewSpec(_address_of_record(request.uri_text), flavour, limit, is_list))
+        view = self._view(uri, ViewSpec(_address_of_record(request.uri_text), flavour, limit, is_list), arrival.user)
         subscription = Subscription(dialog, asked.package, asked.event_id, view, arrival.owner)
         if not asked.expires:
             subscription.terminate("timeout")  # a fetch holds nothing of what it asks for

@@ -150,7 +150,7 @@ def test_one_row_that_cannot_be_read_keeps_no_other_from_being_taken_up(
             await in_thread(other.subscribe)
         restore = restored_subscription
 
-        def fragile(row: SubscriptionRow, view: Callable[[ViewSpec], View]) -> Subscription:
+        def fragile(row: SubscriptionRow, view: Callable[[ViewSpec, str], View]) -> Subscription:
             if "6003" in row.uri:
                 raise ZeroDivisionError
             return restore(row, view)

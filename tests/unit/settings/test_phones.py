@@ -34,15 +34,20 @@ def test_all_that_can_be_said_is_read(tmp_path: Path) -> None:
         6002 = ["dnd", "away"]
         [lists]
         front = ["6001", "6002"]
+        [domains]
+        Example.com = "sales"
+        "support.example.com" = "support"
         [phones.alice]
         secret = "geheim"
         watch = ["_61XX"]
         lines = ["6002"]
+        context = "sales"
     """
     phones = load_settings(written(tmp_path, text)).phones
     assert phones.lamp_busy == {PresenceState.DND}
     assert phones.lamps == {"6002": {PresenceState.DND, PresenceState.AWAY}}
     assert phones.lists == {"front": ("6001", "6002")}
+    assert phones.domains == {"example.com": "sales", "support.example.com": "support"}
     alice = phones.users["alice"]
     assert alice.ha1["MD5"] == hash_secret("MD5", "alice", "office", "geheim")
     assert ("6123" in alice.watch, "6002" in alice.watch, "6002" in alice.lines) == (True, False, True)
