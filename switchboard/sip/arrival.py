@@ -31,13 +31,15 @@ class ListeningPoint:
     def is_reliable(self) -> bool:
         return self.transport != "UDP"
 
-    def contact(self, hostport: str) -> str:
-        """Our Contact, as a peer is told it that reaches us so (RFC 3261 8.1.1.8)."""
-        return _contact(self.transport, hostport)
+    def contact(self, hostport: str, *, is_secure: bool = False) -> str:
+        """Our Contact, as a peer is told it that reaches us so (RFC 3261 8.1.1.8); a SIPS URI where it has to be."""
+        return _contact(self.transport, hostport, is_secure)
 
 
 @functools.lru_cache(maxsize=1_024)
-def _contact(transport: str, hostport: str) -> str:
+def _contact(transport: str, hostport: str, is_secure: bool) -> str:
+    if is_secure:  # RFC 7118 5.2: over WebSocket the transport is ws, and sips makes it wss
+        return f"<sips:{hostport};transport=ws>" if transport == "WSS" else f"<sips:{hostport}>"
     return f"<sip:{hostport}>" if transport == "UDP" else f"<sip:{hostport};transport={transport.lower()}>"
 
 

@@ -53,6 +53,7 @@ class Message:
     headers: dict[str, str]
     body: bytes
     vias: list[str] = field(default_factory=list)
+    routes: list[str] = field(default_factory=list)
 
     @property
     def status(self) -> int:
@@ -64,12 +65,15 @@ def parse(data: bytes) -> Message:
     start, *lines = head.decode().split("\r\n")
     headers: dict[str, str] = {}
     vias: list[str] = []
+    routes: list[str] = []
     for line in lines:
         name, _, value = line.partition(":")
         headers.setdefault(name, value.strip())
         if name == "Via":
             vias.append(value.strip())
-    return Message(start, headers, body, vias)
+        if name == "Route":
+            routes.append(value.strip())
+    return Message(start, headers, body, vias, routes)
 
 
 class MemoryJournal:

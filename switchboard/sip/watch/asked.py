@@ -8,8 +8,16 @@ from switchboard.sip.arrival import Arrival, ListeningPoint
 from switchboard.sip.watch.event_package import ALLOW_EVENTS, check_package, choose_flavour
 from switchboard.sip.watch.routing import names_source
 from switchboard.sip.wire.errors import BadEvent, MalformedMessage
-from switchboard.sip.wire.headers import media_ranges, parse_contact, parse_cseq, parse_event, split_address
+from switchboard.sip.wire.headers import (
+    media_ranges,
+    parse_contact,
+    parse_cseq,
+    parse_event,
+    parse_name_addr,
+    split_address,
+)
 from switchboard.sip.wire.message import Request
+from switchboard.sip.wire.scan import split_list
 from switchboard.sip.wire.span import SpanLimits
 from switchboard.sip.wire.uri import SipUri
 
@@ -40,6 +48,20 @@ class Asked(NamedTuple):
     def routes(self) -> tuple[str, ...]:
         """What a dialog that this request makes has as its route set (RFC 3261 12.1.1)."""
         return tuple(self.arrival.request.headers.get("record-route", ()))
+
+    @property
+    def our_contact(self) -> str:
+        """RFC 3261 12.1.1: a SIPS URI where what makes the dialog says so."""
+        point = self.point
+        return point.contact(self.hostport, is_secure=point.transport in ("TLS", "WSS") and self._is_secure())
+
+    def _is_secure(self) -> bool:
+        if self.request.uri_text[:5].lower() == "sips:":
+            return True
+        routes = self.routes
+        if not routes:
+            return self.contact.scheme == "sips"
+        return parse_name_addr(split_list(routes[:1])[0]).uri_text[:5].lower() == "sips:"
 
     def flavour(self, *, is_list: bool) -> str:
         """

@@ -239,9 +239,13 @@ class Audiences:
     def keep_anew(self) -> None:
         """Puts all of them into the journal as they are."""
         for subscription in self:
-            if subscription.has_row and not subscription.is_terminated:
-                row = row_of(subscription, subscription.target())
-                self._journal.put(SUBSCRIPTION, subscription.dialog.local_tag, row)
+            self.keep_as_it_is(subscription)
+
+    def keep_as_it_is(self, subscription: Subscription) -> None:
+        """Puts it into the journal again."""
+        if subscription.has_row and not subscription.is_terminated:
+            row = row_of(subscription, subscription.target())
+            self._journal.put(SUBSCRIPTION, subscription.dialog.local_tag, row)
 
     def revoke(self, subscription: Subscription) -> None:
         """It is as if it had never been, as it could not be stored."""

@@ -111,6 +111,7 @@ class Notifier:
             return True
         self.transactions.end(branch)
         subscription.notify_ended()
+        subscription.fall_back = None
         if status >= 300 or subscription.is_terminated:
             self._notify_refused(subscription, status, data, now)
         else:
@@ -157,7 +158,9 @@ class Notifier:
         for subscription in self._over.pop(peer, ()):
             subscription.over = None
             self._end_transaction(subscription)
-            if subscription.is_terminated:
+            if subscription.fall_back is not None:
+                subscription.fall_back()
+            elif subscription.is_terminated:
                 self.audiences.forget(subscription)
             elif subscription.home and subscription.home != peer:
                 subscription.destination = subscription.home

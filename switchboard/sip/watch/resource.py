@@ -39,6 +39,9 @@ class View(Protocol):
     def current(self) -> Content:
         """The very same object until what it says differs."""
 
+    def fits(self) -> bool:
+        """Whether what there is to see now stays within the limit."""
+
     def release(self) -> None:
         """The subscription is over."""
 
@@ -71,6 +74,9 @@ class Rendition:
             if fresh != self._document:
                 self._document = fresh
         return self._document
+
+    def fits(self) -> bool:
+        return not self.spec.limit or self.current().size <= self.spec.limit
 
     def release(self) -> None:
         self.resource.release(self)

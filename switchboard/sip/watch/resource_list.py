@@ -1,8 +1,9 @@
 """
 Resource lists (RFC 4662): many extensions in one subscription, told as RLMI with a part for each that changed.
 
-Over UDP a change is told in datagrams that stay below the MTU, as many as it takes; the full state has to be whole
-(RFC 4662 5.2), and what of it does not fit the largest datagram follows as changes.
+A list is told over a connection where the phone can be reached by one (RFC 3261 18.1.1). Over UDP a change is told in
+datagrams with as few parts as that takes; the full state has to be whole (RFC 4662 5.2), and what of it does not fit
+the largest datagram follows as changes.
 """
 
 import hashlib
@@ -58,6 +59,9 @@ class ListView:
         if content is None or any(a is not b for a, b in zip(documents, content.documents, strict=True)):
             content = self._content = ListContent(self, documents)
         return content
+
+    def fits(self) -> bool:
+        return not self.spec.limit  # the list with one part is more than a datagram has room for
 
     def release(self) -> None:
         for member in self._members:

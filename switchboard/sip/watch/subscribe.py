@@ -11,17 +11,17 @@ from switchboard.sip.bodies.document import Content
 from switchboard.sip.numbers import Numbers, sought
 from switchboard.sip.watch.asked import LIST_TYPES, Asked, SubscribeReader
 from switchboard.sip.watch.audience import Audiences
-from switchboard.sip.watch.event_package import ALLOW_EVENTS, LIST_PACKAGES
+from switchboard.sip.watch.event_package import LIST_PACKAGES
+from switchboard.sip.watch.heads import Wish
 from switchboard.sip.watch.lamps import NO_LAMPS
 from switchboard.sip.watch.resource import Resource, View, ViewSpec
 from switchboard.sip.watch.resource_list import MOST_OVER_UDP, ListMember, ListView, Member
 from switchboard.sip.watch.rights import WatchRights, check_rights
-from switchboard.sip.watch.routing import at_source, destination_of, next_hop
-from switchboard.sip.watch.subscription import Dialog, NotifyHead, Subscription, Target
+from switchboard.sip.watch.subscription import Dialog, Subscription, Target
+from switchboard.sip.watch.ways import Spare, Way, Ways
 from switchboard.sip.wire.errors import (
     ExtensionRequired,
     Forbidden,
-    MalformedMessage,
     MessageTooLarge,
     NoSubscription,
     NotAcceptable,
@@ -34,10 +34,6 @@ from switchboard.sip.wire.span import SpanLimits
 from switchboard.sip.wire.uri import SipUri, parse_uri
 
 ResolveList = Callable[[str], Sequence[ListMember] | None]  # the user part of a URI to the list that it names
-_MAX_HEAD = 3_000  # bytes of headers that each NOTIFY of a subscription repeats
-_DATAGRAM = 1_300  # bytes that one NOTIFY over UDP has at most (RFC 3261 18.1.1)
-_LIMIT_STEP = 64  # bytes; phones whose headers differ by less share a document
-_VARYING = 110  # bytes of branch, CSeq and Subscription-State at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +57,6 @@ class SubscribeServer:
         names: Names,
         spans: SpanLimits,
     ) -> None:
-        self._product = product
         self._new_tag = new_tag
         self._audiences = audiences
         self._numbers = names.numbers
@@ -69,6 +64,7 @@ class SubscribeServer:
         self._rights = names.rights
         self.points: dict[str, ListeningPoint] = {}  # by what a contact's transport parameter says
         self._reader = SubscribeReader(spans, self.points)
+        self._ways = Ways(product, self.points)
 
     def receive(self, arrival: Arrival) -> Answer:
         """
@@ -173,27 +169,59 @@ class SubscribeServer:
         flavour = asked.flavour(is_list=is_list)
         self._audiences.check_room(arrival.owner, arrival.now)
         dialog = Dialog(request.headers["call-id"][0], self._new_tag(), request.sender.tag)
-        routes = asked.routes
-        head = self._head(asked, dialog, routes, is_list=is_list)
-        limit = 0 if asked.point.is_reliable else _room_in_datagram(head)
-        hop = next_hop(routes, asked.contact)
-        view = self._view(uri, ViewSpec(_address_of_record(request.uri_text), flavour, limit, is_list), arrival.user)
-        subscription = Subscription(dialog, asked.package, asked.event_id, view, arrival.owner)
+        address = _address_of_record(request.uri_text)
+
+        def see(limit: int) -> View:
+            return self._view(uri, ViewSpec(address, flavour, limit, is_list), arrival.user)
+
+        way = self._ways.choose(Wish(asked, dialog, asked.routes, is_list, see))
+        subscription = Subscription(dialog, asked.package, asked.event_id, way.view, arrival.owner)
         if not asked.expires:
             subscription.terminate("timeout")  # a fetch holds nothing of what it asks for
-        self._audiences.add(subscription, head, arrival.now)
-        return self._accept(subscription, asked, _target(asked, head, hop))
+        self._audiences.add(subscription, way.target.head, arrival.now)
+        return self._accept(subscription, asked, self._with_fall_back(subscription, way))
 
     def _refresh(self, subscription: Subscription, asked: Asked) -> Answer:
         if asked.expires and not self._rights.allows(subscription):
             subscription.answers()
             self._reject([subscription])
             raise Forbidden("it may not be watched any more")
+        view = subscription.view
+
+        def see(limit: int) -> View:
+            spec = view.spec._replace(limit=limit)
+            return view if spec == view.spec else self.view(spec, subscription.owner)
+
         # RFC 3261 12.2: the route set is that of the dialog's first request, whatever a refresh came through
         routes = subscription.head.routes
-        head = self._head(asked, subscription.dialog, routes, is_list=subscription.view.is_list)
-        self._audiences.weigh(subscription, head, asked.arrival.now)
-        return self._accept(subscription, asked, _target(asked, head, next_hop(routes, asked.contact)))
+        way = self._ways.choose(Wish(asked, subscription.dialog, routes, view.is_list, see, view))
+        self._audiences.weigh(subscription, way.target.head, asked.arrival.now)
+        self._show(subscription, way.view)
+        return self._accept(subscription, asked, self._with_fall_back(subscription, way))
+
+    def _with_fall_back(self, subscription: Subscription, way: Way) -> Target:
+        if way.spare is None:
+            return way.target
+        return way.target._replace(fall_back=functools.partial(self._fall_back, subscription, way.spare))
+
+    def _fall_back(self, subscription: Subscription, spare: Spare) -> None:
+        """Nobody listens there: it is told on the way that its SUBSCRIBE came."""
+        subscription.fall_back = None
+        if spare.target.address not in self._audiences.keepers:
+            return
+        self._show(subscription, self.view(subscription.view.spec._replace(limit=spare.limit), subscription.owner))
+        subscription.refresh(spare.target)
+        self._audiences.give(subscription, spare.target.address)
+        self._audiences.keep_as_it_is(subscription)
+
+    def _show(self, subscription: Subscription, view: View) -> None:
+        """What it sees from now on."""
+        if view is subscription.view:
+            return
+        self._audiences.unwatch(subscription)
+        subscription.view.release()
+        subscription.view, subscription.told = view, None
+        self._audiences.watch(subscription)
 
     def _accept(self, subscription: Subscription, asked: Asked, target: Target) -> Answer:
         """What it says counts once it is stored; what ends (RFC 6665 4.2.1.4) or is a fetch (4.4.3) does so at once."""
@@ -241,40 +269,10 @@ class SubscribeServer:
         self._audiences.terminate(subscriptions, "rejected")
 
     def _headers(self, asked: Asked, *, is_list: bool) -> HeaderLines:
-        headers = _usual_headers(asked.expires, asked.point.contact(asked.hostport))
+        headers = _usual_headers(asked.expires, asked.our_contact)
         if "record-route" in asked.request.headers:  # RFC 3261 12.1.1
             headers += tuple(("Record-Route", route) for route in asked.request.headers["record-route"])
         return (*headers, ("Require", "eventlist")) if is_list else headers  # RFC 4662 4.1
-
-    def _head(self, asked: Asked, dialog: Dialog, routes: Sequence[str], *, is_list: bool) -> NotifyHead:
-        request, point, hostport = asked.request, asked.point, asked.hostport
-        to = request.headers["to"][0]
-        local = to if request.to.tag else f"{to};tag={dialog.local_tag}"
-        written = "".join([f"Route: {route}\r\n" for route in routes]) if routes else ""  # RFC 3261 12.1.1
-        fixed = _fixed_headers(point.contact(hostport), asked.package, asked.event_id, self._product, is_list)
-        before_branch = (
-            f"NOTIFY {asked.contact_text} SIP/2.0\r\nVia: SIP/2.0/{point.transport} {hostport};rport;branch="
-        )
-        before_cseq = (
-            f"\r\nMax-Forwards: 70\r\n{written}From: {local}\r\nTo: {request.headers['from'][0]}\r\n"
-            f"Call-ID: {dialog.call_id}\r\n{fixed}CSeq: "
-        )
-        head = NotifyHead(before_branch.encode(errors="replace"), before_cseq.encode(errors="replace"))
-        if len(head.before_branch) + len(head.before_cseq) > _MAX_HEAD:
-            raise MalformedMessage("HeaderLines too long")
-        return head
-
-
-def _target(asked: Asked, head: NotifyHead, hop: SipUri) -> Target:
-    """RFC 3261 12.2.2: every SUBSCRIBE of a dialog refreshes its target."""
-    arrival = asked.arrival
-    if asked.point is arrival.point and arrival.point.is_reliable:
-        destination = arrival.source
-        home = at_source(asked.contact, arrival.source)
-    else:
-        destination = destination_of(hop, arrival.source)
-        home = destination if asked.point.is_reliable else None
-    return Target(head, asked.point.address, destination, home, arrival.now + asked.expires, asked.min_interval)
 
 
 def _known_content(request: Request, view: View) -> Content | None:
@@ -291,23 +289,9 @@ def _usual_headers(expires: int, contact: str) -> HeaderLines:
     return ("Expires", str(expires)), ("Contact", contact)
 
 
-@functools.lru_cache(maxsize=256)
-def _fixed_headers(contact: str, package: str, event_id: str, product: str, is_list: bool) -> str:
-    """What NOTIFYs of many subscriptions have in common."""
-    event = f"{package};id={event_id}" if event_id else package
-    require = "Require: eventlist\r\n" if is_list else ""  # RFC 4662 4.3
-    return f"Contact: {contact}\r\nEvent: {event}\r\nAllow-Events: {ALLOW_EVENTS}\r\nUser-Agent: {product}\r\n{require}"
-
-
 @functools.lru_cache(maxsize=4_096)
 def _address_of_record(uri_text: str) -> str:
     return parse_uri(uri_text).address_of_record
-
-
-def _room_in_datagram(head: NotifyHead) -> int:
-    """Bytes that content headers and body may have so that a NOTIFY stays below the MTU."""
-    room = _DATAGRAM - _VARYING - len(head.before_branch) - len(head.before_cseq)
-    return room - room % _LIMIT_STEP if room > _LIMIT_STEP else _LIMIT_STEP
 
 
 def _check_list(asked: Asked, listed: Sequence[ListMember]) -> None:

@@ -9,6 +9,7 @@ TERMINATED one still tells so once, then it is forgotten.
 """
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from switchboard.core.living import Holder
@@ -19,6 +20,7 @@ from switchboard.sip.watch.resource import View
 _DEFAULT_SPAN = 1.0  # seconds; some phones drop all beyond ten NOTIFYs a second
 _DEFAULT_BURST = 5  # NOTIFYs in that span, so that two spans together stay below ten
 _ROUTE = re.compile(rb"^Route: (.*)\r$", re.MULTILINE)
+TARGET_ROUTE = "Route:  "  # its second blank tells the target behind a strict router's routes from a route
 CSEQ_BLOCK = 10_000  # CSeq numbers and versions reserved at once, so that a restart goes on above all that were used
 
 
@@ -41,7 +43,10 @@ class NotifyHead(NamedTuple):
         """The dialog's route set, as it was when the dialog was made (RFC 3261 12.1.1, 12.2)."""
         if b"\r\nRoute: " not in self.before_cseq:
             return ()
-        return tuple(route.decode() for route in _ROUTE.findall(self.before_cseq))
+        *routes, last = (route.decode() for route in _ROUTE.findall(self.before_cseq))
+        if last.startswith(" "):
+            return (f"<{self.before_branch.split(maxsplit=2)[1].decode()}>", *routes)
+        return (*routes, last)
 
 
 class Target(NamedTuple):
@@ -53,6 +58,7 @@ class Target(NamedTuple):
     home: Address | None  # where a lost connection may be made anew
     expires_at: float
     min_interval: float  # seconds that the phone wants between NOTIFYs (RFC 6446 5); 0.0 where it does not say
+    fall_back: Callable[[], None] | None = None  # what to do where no connection can be made
 
 
 class Subscription:
@@ -70,6 +76,7 @@ class Subscription:
         "event_id",
         "expires_at",
         "failures",
+        "fall_back",
         "first_sent_at",
         "has_row",
         "head",
@@ -127,6 +134,7 @@ class Subscription:
         self.span_started_at = 0.0
         self.span_count = 0
         self.failures = 0
+        self.fall_back: Callable[[], None] | None = None  # what to do where no connection can be made
         self.retry_at = 0.0  # when a phone that is to be left alone is told what it missed; 0.0 while it need not wait
         self.weight = 0  # bytes of headers that its NOTIFYs repeat, as they are counted
         self.wake_at = 0.0  # when the notifier looks at it next; 0.0 while it need not
@@ -142,6 +150,7 @@ class Subscription:
         self.home = target.home
         self.expires_at = target.expires_at
         self.min_interval = target.min_interval
+        self.fall_back = target.fall_back
         self.must_notify = True
         self.answers()
 
