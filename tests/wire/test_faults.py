@@ -22,7 +22,7 @@ def test_a_request_that_raises_is_answered_500_and_again_when_it_comes_again(
     office = Office()
     phone = Phone(office)
     with monkeypatch.context() as patched:
-        patched.setattr(office, "resolve", broken)
+        patched.setattr(office, "find", broken)
         request = phone.request(method)
         phone.send(request)
         phone.send(request)
