@@ -22,7 +22,9 @@ from switchboard.dialplan.run.world import (
     Heard,
     Listen,
     Press,
+    Ran,
     Reply,
+    RunProgram,
     Sleep,
     Submit,
     Tell,
@@ -137,6 +139,8 @@ class Running:
             case Press(digits):
                 self.outside.press(self.channel, digits)
                 return False
+            case RunProgram(line):
+                self._run_program(line)
             case Submit(commands):
                 self.outside.submit(commands, self._submitted)
             case Dial():
@@ -147,6 +151,15 @@ class Running:
             case None:
                 return False
         return True
+
+    def _run_program(self, line: str) -> None:
+        def ran(status: int | None) -> None:
+            self.resume(Ran(status))
+
+        if self.evaluation.world.run_program is None:
+            self._give_up = self.outside.sleep(0, lambda: ran(None)).cancel
+        else:
+            self.evaluation.world.run_program(line, ran)
 
     def _submitted(self, refused: str) -> None:
         if refused:

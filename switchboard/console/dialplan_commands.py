@@ -10,6 +10,7 @@ from switchboard.dialplan.applications.applications import applications, find_ap
 from switchboard.dialplan.read.plan import Context, Exten
 from switchboard.dialplan.run.channel import Channel
 from switchboard.dialplan.run.scope import FUNCTIONS, ChannelScope
+from switchboard.dialplan.run.unknown import find_unknown
 from switchboard.dialplan.run.world import Evaluation, World
 
 
@@ -38,6 +39,7 @@ class DialplanCommands:
     def commands(self) -> Sequence[ConsoleCommand]:
         return (
             make_command("dialplan show", "List the dialplan", "[[<extension>@]<context>]", self._show, self._contexts),
+            make_command("dialplan show unknown", "List what the dialplan uses and nobody has", "", self._unknown),
             make_command("dialplan reload", "Read the files anew", "", self._reload),
             make_command("dialplan eval function", "Read a function", "<FUNCTION(arguments)>", self._evaluate),
             make_command("core show functions", "List the dialplan's functions", "", self._functions),
@@ -86,6 +88,15 @@ class DialplanCommands:
             priorities += sum(len(found.priorities) + bool(found.hint) for found in chosen)
         counted = f"{extens} extension{_s(extens)} ({priorities} priorit{'y' if priorities == 1 else 'ies'})"
         return "\n".join(lines) + f"\n-= {counted} in {len(shown)} context{_s(len(shown))}. =-\n"
+
+    async def _unknown(self, arguments: Sequence[str], _: Origin) -> str:
+        expect(arguments, 0)
+        unknown = find_unknown(self._backend.world.dialplan)
+        lines = [
+            f"{each.kind:<12} {each.name:<28} {each.times:>6}  {each.line.file}:{each.line.number}" for each in unknown
+        ]
+        heading = f"{'Kind':<12} {'Name':<28} {'Lines':>6}  First used in"
+        return "\n".join([heading, *lines, f"{len(unknown)} unknown."]) + "\n"
 
     async def _reload(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0)

@@ -26,6 +26,7 @@ from switchboard.core.presence_core import PresenceCore
 from switchboard.dialplan.read.plan import Dialplan
 from switchboard.dialplan.run.world import World
 from switchboard.engine.access import Access
+from switchboard.engine.autohints import Autohints
 from switchboard.engine.backend import Backend, BackendParts
 from switchboard.engine.clock import office_clock
 from switchboard.engine.commit_queue import Appliers, CommitQueue
@@ -37,6 +38,7 @@ from switchboard.engine.limit_watch import LimitWatch
 from switchboard.engine.office_parts import OfficeParts
 from switchboard.engine.office_watch import Files, OfficeWatch
 from switchboard.engine.plan_edit import PlanEdit
+from switchboard.engine.programs import Programs
 from switchboard.engine.rescue import OfficeInMemory, Rescue
 from switchboard.engine.resolver import Resolver
 from switchboard.engine.schedule import Schedule
@@ -119,6 +121,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     local_time = office_clock(settings.time_zone)
     world = World(core, entries, resolver.resolve_in, Dialplan(), time.time, local_time, _warn, sound_length)
     world.zone = settings.time_zone
+    world.run_program = Programs(loop, faults).run if settings.may_use_system else None
     channels = Channels(loop, faults, phones.services.limit_log, time.time)
     pbx = Pbx(loop, governor, world, queue.submit, channels)
     watch_parts = OfficeParts(core, directory, world, phones, service, feed.tell)
@@ -150,7 +153,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     console_server = ConsoleServer(settings.data, console, service.show_window, faults)
     endings = Endings(loop, core, queue.submit)
     schedule = Schedule(loop, core, agenda, queue.submit)
-    for consumer in (schedule, endings, phones, manager, console_server):
+    for consumer in (schedule, endings, phones, manager, console_server, Autohints(world, resolver)):
         feed.add(consumer)
     backend.manager_listeners.append(manager.tell)
     pbx.channels.listeners.append(backend.tell_of_channel)

@@ -25,10 +25,14 @@ _TO_READ: Mapping[str, Classes] = {
     "DB_DELETE": _DATABASE_WRITE,
     "INC": ("call",),  # Setvar
     "DEC": ("call",),
+    "SET": ("call",),
+    "SHIFT": ("call",),
+    "POP": ("call",),
+    "STAT": ("system",),
 }
 _TO_WRITE: Mapping[str, Classes] = {"DB": _DATABASE_WRITE}
 # Asterisk's action_originate: an application with one of these in its name needs `system` beside `originate`
-_FAR_REACHING = ("system", "exec", "agi", "mixmonitor", "externalivr", "originate")
+_FAR_REACHING = ("system", "exec", "agi", "mixmonitor", "externalivr", "originate", "dbdel")
 
 
 def needed_to_read(name: str, *, changes: bool) -> Classes:

@@ -8,10 +8,15 @@ from switchboard.core.hint import BadHint, Hint, PatternHint, parse_hint
 from switchboard.core.people import Person
 from switchboard.dialplan.read.parser import parse_dialplan
 from switchboard.dialplan.read.plan import Dialplan
+from switchboard.dialplan.run.unknown import find_unknown
 from switchboard.office.directory_file import parse_directory
 from switchboard.office.reading import OfficeFiles
 
 _MOST_WITHOUT = 200  # people without a hint that are reported
+_NOT_READ = {
+    "extensions.ael": "AEL is not read; Asterisk's 'aelparse -w' writes it as an extensions.conf, which is",
+    "extensions.lua": "Lua is not run; what it does has to stand in extensions.conf",
+}
 _MOST_COMPARED = 5_000_000  # people and patterns
 
 
@@ -44,7 +49,8 @@ def load_office(dialplan: Path | None, directory: Path | None) -> Office:
         text = files.read(dialplan)
         parsed = parse_dialplan(text, dialplan.name, files.include)
         office.dialplan, office.hints, office.patterns = parsed, parsed.hints, parsed.patterns
-        office.problems = [*files.problems, *parsed.problems]
+        unknown = [each.problem() for each in find_unknown(parsed)]
+        office.problems = [*files.problems, *_other_languages(dialplan.parent), *parsed.problems, *unknown]
         office.files |= files.seen
     if directory is not None:
         files = OfficeFiles(directory.parent)
@@ -53,6 +59,11 @@ def load_office(dialplan: Path | None, directory: Path | None) -> Office:
         office.files |= files.seen
         _join(office, directory.name)
     return office
+
+
+def _other_languages(folder: Path) -> list[Problem]:
+    """Dialplans in other languages that lie beside the file and are not read."""
+    return [Problem(name, 0, reason) for name, reason in _NOT_READ.items() if (folder / name).is_file()]
 
 
 def _join(office: Office, file: str) -> None:

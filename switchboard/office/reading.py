@@ -89,6 +89,7 @@ class OfficeFiles:
         path = self._folder / name
         if not _WILD & set(path.name):
             return [path]
+        self.seen[path.parent] = written_at(path.parent)  # also a file that is new there is to be read
         with os.scandir(path.parent) as entries:
             names = [entry.name for entry in itertools.islice(entries, _MOST_ENTRIES)]
         hidden = path.name.startswith(".")

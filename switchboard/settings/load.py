@@ -42,6 +42,7 @@ class Settings:
     Where everything lies and how it is served.
 
     `time_zone` is None for this computer's; `notes` are to be told to a person: what the file says is odd.
+    `may_use_system` is whether the dialplan may run programs and look at files.
     """
 
     data: Path
@@ -57,6 +58,7 @@ class Settings:
     history_rows: int = 500_000
     time_zone: ZoneInfo | None = None
     notes: tuple[str, ...] = ()
+    may_use_system: bool = False
 
     @property
     def database(self) -> Path:
@@ -189,6 +191,7 @@ def _settings(values: Values, data: Path) -> Settings:
         values[table.HISTORY_ROWS],
         values[table.TIME_ZONE],
         (*phone_notes(values), *manager_notes(values[table.MANAGER])),
+        values[table.SYSTEM],
     )
 
 

@@ -169,6 +169,7 @@ LIMIT_SETTINGS = tuple(
     )
     for limit in fields(Limits)
 )
+SYSTEM = Setting("system", Switch(), False, "whether the dialplan may run programs (System) and look at files (STAT)")
 LIMITS = Setting("limits", Record(LIMIT_SETTINGS), {}, "how much of us anyone may take")
 
 TABLE = Record(
@@ -189,6 +190,7 @@ TABLE = Record(
         TIME_ZONE,
         LAMP_BUSY,
         DEPARTMENTS_AS_LISTS,
+        SYSTEM,
         LAMPS,
         LISTS,
         DOMAINS,

@@ -10,10 +10,12 @@ from switchboard.dialplan.applications.channel_applications import CHANNEL_APPLI
 from switchboard.dialplan.applications.dial_application import DIAL
 from switchboard.dialplan.applications.digit_applications import DIGIT_APPLICATIONS
 from switchboard.dialplan.applications.flow_applications import FLOW_APPLICATIONS
+from switchboard.dialplan.applications.outside_applications import OUTSIDE_APPLICATIONS
 from switchboard.dialplan.applications.stack_applications import STACK_APPLICATIONS, parts_outside_brackets
 from switchboard.dialplan.applications.variable_applications import VARIABLE_APPLICATIONS
 from switchboard.dialplan.applications.voice_applications import VOICE_APPLICATIONS
 from switchboard.dialplan.functions.text_functions import is_true
+from switchboard.dialplan.read.timing import parse_timing
 from switchboard.dialplan.run.step import Application, BadArguments, Step, Steps
 from switchboard.dialplan.text.arguments import argument
 from switchboard.dialplan.text.bounds import clip
@@ -31,7 +33,7 @@ def _exec_if(step: Step) -> Steps:
         if application is None:
             raise BadArguments(f"'{clip(name, 80)}' is no application")
         if application is not _EXEC_IF:
-            yield from application.run(Step(step.channel, step.scope, step.evaluation, data))
+            yield from _run_inside(step, application, data)
             return
     raise BadArguments(f"more than {_DEEPEST} stand inside each other")
 
@@ -49,7 +51,45 @@ def _chosen(step: Step, data: str) -> tuple[str, str]:
     return name.strip(), rest.removesuffix(")")
 
 
+def _exec(step: Step) -> Steps:
+    name, opened, rest = step.data.strip().partition("(")
+    application = find_application(name.strip())
+    if application is None or (opened and not rest.endswith(")")):
+        step.channel.hang_up()
+        raise BadArguments(f"'{clip(step.data, 80)}' is no application. The channel was ended")
+    yield from _run_inside(step, application, rest.removesuffix(")"))
+
+
+def _try_exec(step: Step) -> Steps:
+    """As Exec; TRYSTATUS says what came of it, and the channel goes on in any case."""
+    name, _, rest = step.data.strip().partition("(")
+    application = find_application(name.strip())
+    step.channel.variables["TRYSTATUS"] = "NOAPP" if application is None else "SUCCESS"
+    if application is not None:
+        yield from _run_inside(step, application, rest.removesuffix(")"))
+
+
+def _exec_if_time(step: Step) -> Steps:
+    timing, question, chosen = step.data.partition("?")
+    if not question:
+        raise BadArguments("it takes times,weekdays,days,months?application(data)")
+    if parse_timing(timing).holds(step.evaluation.world.local_time()):
+        yield from _exec(Step(step.channel, step.scope, step.evaluation, chosen))
+
+
+def _run_inside(step: Step, application: Application, data: str) -> Steps:
+    if application in _EXECUTING:
+        raise BadArguments(f"{application.name} is not executed inside another one of its kind")
+    yield from application.run(Step(step.channel, step.scope, step.evaluation, data))
+
+
 _EXEC_IF = Application("ExecIf", "ExecIf(condition?application:application)", "Executes an application if", _exec_if)
+_EXEC = Application("Exec", "Exec(application(data))", "Executes an application", _exec)
+_TRY_EXEC = Application("TryExec", "TryExec(application(data))", "The same; sets TRYSTATUS", _try_exec)
+_EXEC_IF_TIME = Application(
+    "ExecIfTime", "ExecIfTime(timing?application(data))", "Executes an application at a time", _exec_if_time
+)
+_EXECUTING = (_EXEC_IF, _EXEC, _TRY_EXEC, _EXEC_IF_TIME)
 _APPLICATIONS = (
     *FLOW_APPLICATIONS,
     *STACK_APPLICATIONS,
@@ -57,8 +97,9 @@ _APPLICATIONS = (
     *DIGIT_APPLICATIONS,
     *VOICE_APPLICATIONS,
     *VARIABLE_APPLICATIONS,
+    *OUTSIDE_APPLICATIONS,
     DIAL,
-    _EXEC_IF,
+    *_EXECUTING,
 )
 _BY_NAME = {application.name.lower(): application for application in _APPLICATIONS}
 

@@ -10,7 +10,7 @@ from switchboard.dialplan.run.lookup import read_variable
 from switchboard.dialplan.run.world import Evaluation
 from switchboard.dialplan.text.arguments import separate_arguments
 from switchboard.dialplan.text.bounds import MAX_VALUE
-from switchboard.ground.text import parse_number
+from switchboard.ground.text import parse_decimal, parse_number
 
 _MOST_NAMES = 100  # of one ARRAY, as in Asterisk
 _NAME_WORK = 200  # units to set one
@@ -73,6 +73,34 @@ def _push(evaluation: Evaluation, arguments: str, value: str, *, at_end: bool) -
     return []
 
 
+def _take(evaluation: Evaluation, arguments: str, *, at_end: bool) -> str:
+    """Takes the first or last value out of a list in a variable."""
+    name, delimiter = [*separate_arguments(arguments, most=2), "", ""][:2]
+    if not name or evaluation.channel is None:
+        raise NotWritten("it takes the name of a variable, on a channel")
+    delimiter = delimiter[:1] or ","
+    before = _list(evaluation, name)
+    rest, parted, taken = before.rpartition(delimiter) if at_end else before.partition(delimiter)[::-1]
+    if not parted:
+        rest, taken = "", before
+    evaluation.channel.variables[name] = rest
+    return taken
+
+
+def _sort(evaluation: Evaluation, arguments: str) -> str:
+    """Keys by the numbers that stand after them."""
+    pairs = [pair.partition(":") for pair in separate_arguments(arguments)]
+    evaluation.spend(8 * len(pairs))
+    numbered = [(_number(value), key) for key, _, value in pairs]
+    return ",".join(key for _, key in sorted(numbered, key=lambda each: each[0]))
+
+
+def _number(text: str) -> float:
+    text = text.strip()
+    number = parse_decimal(text.removeprefix("-"))
+    return 0.0 if number is None else -number if text.startswith("-") else number
+
+
 def _array(evaluation: Evaluation, arguments: str, value: str) -> Sequence[Command]:
     names, values = separate_arguments(arguments)[:_MOST_NAMES], separate_arguments(value)
     if evaluation.channel is None:
@@ -106,6 +134,21 @@ LIST_FUNCTIONS = (
     DialplanFunction(
         "UNSHIFT", "UNSHIFT(variable[,delimiter])", "Puts before a list", None, lambda *each: _push(*each, at_end=False)
     ),
+    DialplanFunction(
+        "SHIFT",
+        "SHIFT(variable[,delimiter])",
+        "Takes the first value out of a list",
+        lambda *each: _take(*each, at_end=False),
+        changes=True,
+    ),
+    DialplanFunction(
+        "POP",
+        "POP(variable[,delimiter])",
+        "Takes the last value out of a list",
+        lambda *each: _take(*each, at_end=True),
+        changes=True,
+    ),
+    DialplanFunction("SORT", "SORT(key:number,...)", "Keys in the order of their numbers", _sort),
     DialplanFunction("ARRAY", "ARRAY(variable,...)", "Sets several variables from a list", None, _array),
     DialplanFunction("PASSTHRU", "PASSTHRU(text)", "The text itself", _of_text(str)),
     DialplanFunction("TRIM", "TRIM(text)", "Without blanks around it", _of_text(lambda text: text.strip(_BLANKS))),

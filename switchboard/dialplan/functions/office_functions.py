@@ -13,6 +13,7 @@ from switchboard.dialplan.run.world import Evaluation
 from switchboard.dialplan.text.arguments import separate_arguments
 from switchboard.dialplan.text.bounds import clip
 
+_TREE_WORK = 20_000  # units to look through the database
 _EXTENSION_STATE_NAMES = {
     ExtensionState.IDLE: "NOT_INUSE",
     ExtensionState.IN_USE: "INUSE",
@@ -150,6 +151,26 @@ def _read_db_delete(evaluation: Evaluation, arguments: str) -> str:
     return value or ""
 
 
+def _db_keys(evaluation: Evaluation, arguments: str) -> list[str]:
+    """What stands one step below a family, or a key of it (Asterisk: `db_keys_read`)."""
+    family, _, key = arguments.strip("/").partition("/")
+    evaluation.spend(_TREE_WORK)
+    if not family:
+        return evaluation.world.entries.families()
+    below = f"{key}/" if key else ""
+    keys: dict[str, None] = {}
+    for _, found, _ in evaluation.world.entries.entries(family, key):
+        evaluation.spend(1)
+        if found.startswith(below) and found != key:
+            keys[found[len(below) :].partition("/")[0]] = None
+    return list(keys)
+
+
+def _blacklisted(evaluation: Evaluation, _: str) -> str:
+    number = evaluation.channel.caller_number if evaluation.channel is not None else ""
+    return "0" if not number or evaluation.world.entries.get("blacklist", number) is None else "1"
+
+
 def _read_global(evaluation: Evaluation, arguments: str) -> str:
     return evaluation.world.variables.get(arguments, "")
 
@@ -187,5 +208,18 @@ OFFICE_FUNCTIONS = (
     DialplanFunction(
         "DB_DELETE", "DB_DELETE(family/key)", "An entry's value, which is then gone", _read_db_delete, changes=True
     ),
+    DialplanFunction(
+        "DB_KEYS",
+        "DB_KEYS([prefix])",
+        "The keys below, in order",
+        lambda evaluation, arguments: ",".join(_db_keys(evaluation, arguments)),
+    ),
+    DialplanFunction(
+        "DB_KEYCOUNT",
+        "DB_KEYCOUNT([prefix])",
+        "How many keys are below",
+        lambda evaluation, arguments: str(len(_db_keys(evaluation, arguments))),
+    ),
+    DialplanFunction("BLACKLIST", "BLACKLIST()", "1 where the caller stands in blacklist/", _blacklisted),
     DialplanFunction("GLOBAL", "GLOBAL(name)", "A variable of all channels", _read_global, _write_global),
 )  # fmt: skip

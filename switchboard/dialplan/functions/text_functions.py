@@ -3,6 +3,7 @@
 import base64
 import binascii
 import re
+import sys
 from bisect import bisect_right
 from collections.abc import Callable
 
@@ -16,7 +17,9 @@ from switchboard.ground.text import parse_number
 
 _QUOTED = re.compile(r'\s*"((?:[^"\\]|\\.)*)"\s?', re.DOTALL)
 _LEADING_DIGITS = re.compile(r"[0-9]+")
-_SPECIAL_ALLOWED = re.compile(r"\\.|.-.", re.DOTALL)
+_CHARACTER = r"\\[xX][0-9A-Fa-f]{1,2}|\\0[0-7]{1,3}|\\.|."
+_ALLOWED = re.compile(rf"({_CHARACTER})(?:-({_CHARACTER}))?", re.DOTALL)
+_ESCAPED = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
 
 
 def _len(_: Evaluation, arguments: str) -> str:
@@ -120,19 +123,18 @@ def _filter(_: Evaluation, arguments: str) -> str:
 
 
 def _allowed(text: str) -> tuple[set[str], list[tuple[str, str]]]:
-    """Characters and, apart from each other and in order, ranges of `a-e,x` and its like."""
+    """Characters and, apart from each other and in order, ranges of `a-e,x` and its like; `z-b` goes round."""
     characters: set[str] = set()
     ranges: list[tuple[str, str]] = []
-    place = 0
-    for match in _SPECIAL_ALLOWED.finditer(text):
-        characters.update(text[place : match.start()])
-        place = match.end()
-        special = match.group()
-        if special[0] == "\\":
-            characters.add(special[1])
+    for match in _ALLOWED.finditer(text):
+        first = _decoded(match[1])
+        last = first if match[2] is None else _decoded(match[2])
+        if first > last:
+            ranges += [(first, chr(sys.maxunicode)), ("\0", last)]
+        elif first < last:
+            ranges.append((first, last))
         else:
-            ranges.append((special[0], special[2]))
-    characters.update(text[place:])
+            characters.add(first)
     merged: list[tuple[str, str]] = []
     for first, last in sorted(span for span in ranges if span[0] <= span[1]):
         if merged and first <= merged[-1][1]:
@@ -140,6 +142,17 @@ def _allowed(text: str) -> tuple[set[str], list[tuple[str, str]]]:
         else:
             merged.append((first, last))
     return characters, merged
+
+
+def _decoded(text: str) -> str:
+    """A character, or one of C's escapes of it (Asterisk: `ast_get_encoded_char`)."""
+    if len(text) < 2:
+        return text
+    if text[1] in "xX" and len(text) > 2:
+        return chr(bytes.fromhex(text[2:].zfill(2))[0])
+    if text[1] == "0" and len(text) > 2:
+        return chr(int(text[1:], 8))
+    return _ESCAPED.get(text[1], text[1])
 
 
 def _quote(_: Evaluation, arguments: str) -> str:

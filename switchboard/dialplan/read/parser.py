@@ -11,8 +11,13 @@ from switchboard.dialplan.read.timing import BadTiming, parse_timing
 from switchboard.dialplan.text.template import compile_template
 
 _SHOWN = 40  # characters of what is wrong that a problem shows
-_NO = frozenset({"no", "false", "0", "n", "f", "off"})
-_KEPT = ("switch", "lswitch", "eswitch", "ignorepat")
+_YES = frozenset({"yes", "true", "1", "y", "t", "on"})
+_SWITCHES = ("switch", "lswitch", "eswitch")
+_SWITCHED = {
+    "realtime": "extensions of a database (realtime) are not asked for; what is to be called has to stand in a file",
+    "lua": "extensions in Lua are not asked for; what is to be called has to stand in a file",
+}
+_OTHER_SWITCH = "another server's extensions are not asked for; only those in files are"
 
 
 def parse_dialplan(text: str, file: str, read_files: ReadFiles = no_files) -> Dialplan:
@@ -23,13 +28,18 @@ def parse_dialplan(text: str, file: str, read_files: ReadFiles = no_files) -> Di
         dialplan.variables[line.key] = _expanded(dialplan, config.problems, line, line.value)
     for line in config.sections.get("general", []):
         if line.key.lower() == "autofallthrough":
-            dialplan.falls_through = line.value.lower() not in _NO
+            dialplan.falls_through = is_yes(line.value)
     for name, lines in config.sections.items():
         if name not in {"globals", "general"}:
             context = dialplan.contexts.setdefault(name, Context(name))
             _ContextParser(dialplan, context, config.problems).take(lines)
     dialplan.problems = config.problems.listed(file)
     return dialplan
+
+
+def is_yes(text: str) -> bool:
+    """As Asterisk's `ast_true` has it."""
+    return text.strip().lower() in _YES
 
 
 def _expanded(dialplan: Dialplan, problems: Problems, line: ConfigLine, text: str) -> str:
@@ -55,11 +65,18 @@ class _ContextParser:
                     self._take_same(line)
                 case "include":
                     self._take_include(line)
-                case key if key in _KEPT:
+                case "ignorepat":  # it says when a dial tone ends, and there is none
                     self._context.kept.append(line)
-                    self._report(line, f"'{line.key}' is kept, but not served")
+                case "autohints":
+                    self._context.has_autohints = is_yes(line.value)
+                case key if key in _SWITCHES:
+                    self._context.kept.append(line)
+                    kind = line.value.partition("/")[0].strip().lower()
+                    self._report(line, _SWITCHED.get(kind, _OTHER_SWITCH))
                 case _:
-                    self._report(line, f"'{line.key[:_SHOWN]}' is none of exten, same, include, ignorepat, switch")
+                    self._report(
+                        line, f"'{line.key[:_SHOWN]}' is none of exten, same, include, ignorepat, autohints, switch"
+                    )
 
     def _take_exten(self, line: ConfigLine) -> None:
         title, comma, rest = _first_part(line.value)

@@ -105,6 +105,7 @@ class Context:
     extens: dict[str, Exten] = field(default_factory=dict)
     includes: list[Include] = field(default_factory=list)
     kept: list[ConfigLine] = field(default_factory=list)
+    has_autohints: bool = False  # each device that is known is an extension of its name
     _literal: dict[str, list[Exten]] | None = None  # in the order they are asked, by number without dashes
     _patterns: list[Exten] = field(default_factory=list)
 

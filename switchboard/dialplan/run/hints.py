@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from switchboard.core.commands import Origin
 from switchboard.core.errors import Problem
 from switchboard.core.hint import BadHint, Hint, PatternHint, parse_hint
+from switchboard.core.pattern import ExtensionPattern
+from switchboard.core.presence_core import PresenceCore
 from switchboard.core.states import Extension
 from switchboard.dialplan.read.plan import Dialplan
 from switchboard.dialplan.run.channel import Channel, Place
@@ -17,6 +19,7 @@ from switchboard.dialplan.run.scope import FUNCTIONS, ChannelScope
 from switchboard.dialplan.run.world import Evaluation, Withheld, World
 from switchboard.dialplan.text.bounds import ExpansionEnded
 
+_ANY = ExtensionPattern("_.")
 _ORIGIN = Origin("hints", "dialplan")
 _CHANGING = Withheld(frozenset(function.name for function in FUNCTIONS if function.changes))
 
@@ -40,6 +43,43 @@ class HintExpansion:
             raise BadHint(str(error)) from error
 
 
+class AutoHint:
+    """
+    The hint that a context with `autohints` has for each device that is known (Asterisk: `pbx.c`, autohints).
+
+    A phone comes before a custom device of the same name.
+    """
+
+    def __init__(self, core: PresenceCore) -> None:
+        self._core = core
+
+    def __call__(self, _: str, extension: Extension) -> str:
+        """
+        Raises:
+            BadHint: there is no device of that name.
+        """
+        name = extension.exten
+        for device in (f"PJSIP/{name}", f"SIP/{name}", f"Custom:{name}"):
+            if self._knows(device):
+                return device
+        raise BadHint(f"there is no device {name}")
+
+    def _knows(self, device: str) -> bool:
+        if device.startswith("Custom:"):
+            return device.removeprefix("Custom:") in self._core.custom_devices.states
+        return bool(self._core.facts.reading(device))
+
+
+def _autohints(world: World, dialplan: Dialplan) -> list[PatternHint]:
+    """After all others: `_.` fits what nothing else does."""
+    expand = AutoHint(world.core)
+    return [
+        PatternHint(Extension(_ANY.text, context.name), "autohints", _ANY, expand)
+        for context in dialplan.contexts.values()
+        if context.has_autohints
+    ]
+
+
 def expand_hints(
     world: World, hints: Iterable[Hint], patterns: Iterable[PatternHint], dialplan: Dialplan
 ) -> tuple[list[Hint], list[PatternHint], list[Problem]]:
@@ -55,7 +95,8 @@ def expand_hints(
             living.append(parse_hint(hint.extension, expand(hint.text, hint.extension)))
         except BadHint as error:
             problems.append(_problem(dialplan, hint, error))
-    return living, [dataclasses.replace(pattern, expand=expand) for pattern in patterns], problems
+    open_patterns = [dataclasses.replace(pattern, expand=expand) for pattern in patterns]
+    return living, [*open_patterns, *_autohints(world, dialplan)], problems
 
 
 def _problem(dialplan: Dialplan, hint: Hint, error: BadHint) -> Problem:

@@ -14,6 +14,10 @@ _OF_CHANNEL: dict[str, Callable[[Channel], str]] = {
     "PRIORITY": lambda channel: str(channel.place.priority),
     "CHANNEL": lambda channel: channel.name,
     "UNIQUEID": lambda channel: channel.unique_id,
+    "CALLINGPRES": lambda _: "0",
+    "CALLINGANI2": lambda channel: channel.parties.get("CALLERID ani2", "0"),
+    "CALLINGTON": lambda channel: channel.parties.get("CALLERID num-plan", "0"),
+    "CALLINGTNS": lambda _: "0",
     "HANGUPCAUSE": lambda channel: str(channel.hangup_cause),
 }
 _OF_TIME: dict[str, Callable[[World], str]] = {

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from switchboard.core.commands import Command
 from switchboard.dialplan.functions.channel_functions import CHANNEL_FUNCTIONS
 from switchboard.dialplan.functions.frame_functions import FRAME_FUNCTIONS
+from switchboard.dialplan.functions.hash_functions import HASH_FUNCTIONS
 from switchboard.dialplan.functions.list_functions import LIST_FUNCTIONS
 from switchboard.dialplan.functions.number_functions import NUMBER_FUNCTIONS
 from switchboard.dialplan.functions.office_functions import OFFICE_FUNCTIONS
 from switchboard.dialplan.functions.party_functions import PARTY_FUNCTIONS
+from switchboard.dialplan.functions.plan_functions import PLAN_FUNCTIONS
 from switchboard.dialplan.functions.table import FunctionTable, NotWritten
 from switchboard.dialplan.functions.text_functions import TEXT_FUNCTIONS
 from switchboard.dialplan.functions.time_functions import TIME_FUNCTIONS
@@ -26,6 +28,8 @@ FUNCTIONS = FunctionTable(
         *LIST_FUNCTIONS,
         *CHANNEL_FUNCTIONS,
         *PARTY_FUNCTIONS,
+        *HASH_FUNCTIONS,
+        *PLAN_FUNCTIONS,
     )
 )
 
@@ -37,6 +41,7 @@ class ChannelScope:
         self._evaluation = evaluation
         self.spend = evaluation.spend
         self.warn = evaluation.warn
+        evaluation.expand = self.expand
 
     def read(self, name: str, arguments: str | None) -> str:
         """

@@ -43,6 +43,7 @@ class World:
     `now` gives wall-clock seconds, `local_time` the same in the office's time zone, which is `zone` (None for this
     computer's), `warn` takes a line for the log, `sound_length` the seconds of a sound, None where there is none,
     `channels` are all that there are.
+    `run_program` runs a line of the system's shell and tells its exit status; None where that is not allowed.
     """
 
     core: PresenceCore
@@ -56,6 +57,12 @@ class World:
     variables: Variables = field(default_factory=lambda: Variables(GLOBAL_BYTES))
     channels: Callable[[], Collection[Channel]] = lambda: ()
     zone: dt.tzinfo | None = None
+    run_program: Callable[[str, Callable[[int | None], None]], None] | None = None
+
+    @property
+    def may_use_system(self) -> bool:
+        """Whether programs are run and files are looked at for dialplans."""
+        return self.run_program is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +109,20 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True)
+class RunProgram:
+    """Runs a line of the system's shell; goes on once it has ended, or has taken too long."""
+
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """The exit status that came of a `RunProgram`; None where it could not be run, or was ended."""
+
+    status: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Press:
     """Presses digits, for whoever listens at the other end."""
 
@@ -137,8 +158,8 @@ class Tell:
     kind: str = "UserEvent"
 
 
-Effect = Sleep | Submit | Dial | Listen | Press | Tell | None  # None: a turn for the others
-Reply = Dialled | Heard | None  # what a channel is told when it goes on
+Effect = Sleep | Submit | Dial | Listen | Press | RunProgram | Tell | None  # None: a turn for the others
+Reply = Dialled | Heard | Ran | None  # what a channel is told when it goes on
 
 
 def is_waiting(effect: Effect) -> bool:
@@ -161,6 +182,7 @@ class Evaluation:
     pending: list[Command] = field(default_factory=list)
     withheld: Withheld = NOTHING_WITHHELD
     spent: int = 0  # units of work since the step began
+    expand: Callable[[str], str] = str  # puts in what `${ }` means here; set by whoever knows that
     _warned: set[str] = field(default_factory=set)
     _lines: int = 0
 

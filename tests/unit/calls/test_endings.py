@@ -7,8 +7,11 @@ import pytest
 
 from switchboard.calls.channels import CannotOriginate, ChannelEvent
 from switchboard.calls.originate import Originate
+from switchboard.core.commands import SetDeviceState
+from switchboard.core.states import DeviceState, Extension, ExtensionState
 from switchboard.dialplan.run.channel import Place
 from switchboard.engine.engine import Engine
+from switchboard.engine.programs import Programs
 from tests.unit.calls.test_pbx import ROOT, everyone_gone, with_office
 
 PLAN = """
@@ -149,3 +152,32 @@ def test_a_program_that_ends_takes_no_last_steps(tmp_path: Path) -> None:
         assert "SEEN" not in pbx.world.variables
 
     with_office(tmp_path, work, PLAN)
+
+
+@pytest.mark.parametrize(("line", "status"), [("exit 0", "SUCCESS"), ("exit 3", "APPERROR")])
+def test_a_program_is_run_where_that_is_allowed(tmp_path: Path, line: str, status: str) -> None:
+    async def work(engine: Engine) -> None:
+        pbx = engine.parts.pbx
+        pbx.world.run_program = Programs(asyncio.get_running_loop(), engine.parts.backend._faults).run
+        channel = await pbx.originate(call("runs"))
+        await pbx.ended(channel)
+        assert pbx.world.variables["SEEN"].startswith(f"{status} 1")
+
+    more = f"[default]\nexten => runs,1,Answer()\nsame => n,System({line})\n"
+    more += f"same => n,Set(GLOBAL(SEEN)=${{SYSTEMSTATUS}} ${{STAT(e,{tmp_path})}})\n"
+    with_office(tmp_path, work, PLAN + more)
+
+
+def test_a_device_is_an_extension_by_itself_where_the_context_says_so(tmp_path: Path) -> None:
+    async def work(engine: Engine) -> None:
+        alice = Extension("alice", "hints")
+        assert engine.core.status(alice) is None
+        await engine.parts.queue.submit(SetDeviceState("Custom:alice", DeviceState.INUSE, ROOT))
+        found = engine.core.status(alice)
+        assert found is not None
+        assert found.extension_state is ExtensionState.IN_USE
+        assert engine.core.hint_text("alice", "hints") == "Custom:alice"
+        assert engine.core.status(Extension("alice", "other")) is None
+        assert engine.parts.resolver.resolve_in("nobody", ["hints"]) is None
+
+    with_office(tmp_path, work, PLAN + "[hints]\nautohints=yes\n")

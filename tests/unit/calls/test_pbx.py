@@ -161,6 +161,20 @@ def test_a_file_that_is_written_is_read_anew(tmp_path: Path) -> None:
     with_office(tmp_path, work)
 
 
+def test_a_new_file_that_an_include_fits_is_read(tmp_path: Path) -> None:
+    async def work(engine: Engine) -> None:
+        assert list(engine.core.statuses()) == []
+        (tmp_path / "more" / "new.conf").write_text("exten => 1,hint,Custom:1\n")
+        watch = engine.parts.watch
+        watch._modified = {**watch._modified, tmp_path / "more": 1.0}  # as if it had been made long after
+        await watch.look()
+        assert [status.extension.exten for status in engine.core.statuses()] == ["1"]
+        assert tmp_path / "more" in watch._modified
+
+    (tmp_path / "more").mkdir()
+    with_office(tmp_path, work, PLAN + "#include more/*.conf\n")
+
+
 def test_channels_of_all_are_bounded_together_and_a_place_is_free_once_one_has_ended(tmp_path: Path) -> None:
     async def work(engine: Engine) -> None:
         def answer(who: str) -> "asyncio.Future[Channel]":

@@ -17,6 +17,7 @@ from switchboard.core.errors import CommandRefused
 from switchboard.core.family_store import FamilyStore
 from switchboard.core.presence_core import PresenceCore
 from switchboard.core.states import Extension
+from switchboard.dialplan.read.parser import parse_dialplan
 from switchboard.dialplan.run.channel import Channel
 from switchboard.dialplan.run.world import World
 from switchboard.ground.faults import Faults
@@ -131,6 +132,14 @@ def test_hints_are_shown_in_their_context(desk: Desk) -> None:
     lines = run(desk, "dialplan show default").text.splitlines()
     expected = captured("dialplan show default").splitlines()
     assert [line for line in lines if "2001" in line] == [line for line in expected if "'2001'" in line]
+
+
+def test_what_nobody_has_is_listed(desk: Desk) -> None:
+    assert run(desk, "dialplan show unknown").text.splitlines()[1:] == ["0 unknown."]
+    desk.office.world.dialplan = parse_dialplan("[t]\nexten => 1,1,NoSuch(${ALSO(1)})\nsame => n,NoSuch\n", "e.conf")
+    assert [line.split() for line in run(desk, "dialplan show unknown").text.splitlines()[1:]] == [
+        ["function", "ALSO", "1", "e.conf:2"], ["application", "NoSuch", "2", "e.conf:2"], ["2", "unknown."],
+    ]  # fmt: skip
 
 
 def test_the_database_is_shown_put_read_and_deleted(desk: Desk) -> None:

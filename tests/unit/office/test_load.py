@@ -25,3 +25,15 @@ def test_the_directory_gives_a_hint_without_presence_one(tmp_path: Path) -> None
 def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(OfficeUnreadable, match=r"nowhere\.conf cannot be read"):
         load_office(tmp_path / "nowhere.conf", None)
+
+
+def test_dialplans_in_other_languages_and_what_nobody_has_are_said(tmp_path: Path) -> None:
+    (tmp_path / "e.conf").write_text("[default]\nexten => 1,1,NoSuch(${ALSO(1)})\n")
+    (tmp_path / "extensions.ael").write_text("context a { };")
+    (tmp_path / "extensions.lua").write_text("extensions = {}")
+    assert [str(problem) for problem in load_office(tmp_path / "e.conf", None).problems] == [
+        "extensions.ael: AEL is not read; Asterisk's 'aelparse -w' writes it as an extensions.conf, which is",
+        "extensions.lua: Lua is not run; what it does has to stand in extensions.conf",
+        "e.conf:2: there is no function 'ALSO': its value is empty",
+        "e.conf:2: there is no application 'NoSuch': a channel that comes to it ends",
+    ]

@@ -145,7 +145,8 @@ def test_templates_includes_and_labels_are_read() -> None:
     files["loop.conf"] = "#include loop.conf\n"
     text = (
         "[general]\nstatic=yes\n[globals]\nG=all\n[base](!)\nexten => a,1,Set(X=from base)\n[t](base)\n"
-        "#include more.conf\n#include none.conf\nexten => 1,1,NoOp\nexten => 1,1,NoOp\nswitch => Realtime\nfoo => bar\n"
+        "#include more.conf\n#include none.conf\nexten => 1,1,NoOp\nexten => 1,1,NoOp\nswitch => Realtime/t@x\n"
+        "ignorepat => 9\nfoo => bar\n"
     )
     dialplan = parse_dialplan(text, "e.conf", lambda name: FoundFiles([(name, files[name])] if name in files else []))
     assert set(dialplan.contexts) == {"t"}
@@ -154,8 +155,8 @@ def test_templates_includes_and_labels_are_read() -> None:
     assert [str(problem) for problem in dialplan.problems] == [
         "e.conf:9: none.conf cannot be read",
         "e.conf:11: 1 has a priority 1 already; the first one stays",
-        "e.conf:12: 'switch' is kept, but not served",
-        "e.conf:13: 'foo' is none of exten, same, include, ignorepat, switch",
+        "e.conf:12: extensions of a database (realtime) are not asked for; what is to be called has to stand in a file",
+        "e.conf:14: 'foo' is none of exten, same, include, ignorepat, autohints, switch",
         "loop.conf:1: files include each other too often",
     ]
 
