@@ -200,8 +200,8 @@ class HouseMachine(RuleBasedStateMachine):
                 return_exceptions=True,
             )
             assert any(isinstance(answer, StorageUnavailable) for answer in answers)
+            assert self.house.engine.service.storage_fault  # for as long as nothing can be stored that needs a page
             assert (await self.house.subscribe("6002", expires=0)).status == 200
-            assert self.house.engine.service.storage_fault
             await writer.ask(lambda database: list(database.read("PRAGMA max_page_count=1073741823")))
             await self.house.engine.submit(SetPresence("CustomPresence:6003", Presence(PresenceState.CHAT), ROOT))
             assert not self.house.engine.service.storage_fault
