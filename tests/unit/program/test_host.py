@@ -19,7 +19,8 @@ from switchboard.core.states import Presence, PresenceState
 from switchboard.engine.access import NotDecided
 from switchboard.engine.engine import Engine
 from switchboard.ground.faults import Faults
-from switchboard.program.host import EngineEnded, ThreadHost
+from switchboard.ground.governor import HEADLESS_TURN, TURN
+from switchboard.program.host import EngineEnded, ThreadHost, start_engine
 from switchboard.settings.load import Settings
 
 PATIENCE = 30.0
@@ -60,6 +61,17 @@ def test_what_is_asked_is_answered(host: ThreadHost) -> None:
     assert host.snapshot().result(PATIENCE).service.dialplan
     assert "Switchboard" in host.run_console("core show version").result(PATIENCE)
     assert isinstance(error_of(host.operate(ListenOn(("0.0.0.0:0",)))), NotDecided)
+
+
+def test_an_engine_rests_where_a_window_shares_its_interpreter_and_only_there(host: ThreadHost, tmp_path: Path) -> None:
+    async def turn_without_window() -> float:
+        engine = await start_engine(Settings(tmp_path / "another"), demo=False, rest=0.0)
+        await engine.stop()
+        return engine.parts.pbx._governor.turn
+
+    assert host._started.result(PATIENCE).parts.pbx._governor.turn == TURN
+    (tmp_path / "another").mkdir()
+    assert asyncio.run(turn_without_window()) == HEADLESS_TURN
 
 
 def test_a_call_that_is_under_way_when_the_engine_ends_is_answered(host: ThreadHost) -> None:
