@@ -127,7 +127,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     watch_parts = OfficeParts(core, directory, world, phones, service, feed.tell)
     watch = OfficeWatch(loop, watch_parts, Files(settings.dialplan, settings.directory), faults)
     console = Console(faults)
-    listing = PhoneListing(loop, phones)
+    listing = PhoneListing(loop, phones, core.living)
     listening = Listening(loop, phones, service.update)
     access = Access(settings, phones, listening, service)
     plan_edit = PlanEdit(core, directory, world, feed.tell, phones.hints_changed)

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Iterator, Mapping, Sequence
 
 from switchboard.api.phones import InboundSubscription, Registration
+from switchboard.core.living import Holder, LivingExtensions
 from switchboard.core.states import Extension
 from switchboard.ground.failed_attempts import FailedRow
 from switchboard.ground.limits import describe_limits
@@ -15,9 +16,10 @@ from switchboard.sip.wire.uri import parse_uri
 class PhoneListing:
     """Answers what is asked about phones."""
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, phones: Phones) -> None:
+    def __init__(self, loop: asyncio.AbstractEventLoop, phones: Phones, living: LivingExtensions) -> None:
         self._loop = loop
         self._phones = phones
+        self._living = living
 
     def subscriptions(self) -> Iterator[InboundSubscription]:
         for subscription in self._phones.services.audiences:
@@ -54,7 +56,8 @@ class PhoneListing:
 
     def sip_statistics(self) -> Mapping[str, int]:
         """Counts by what they count."""
-        return self._phones.server.statistics()
+        held = {f"pattern extensions of {holder.value}": self._living.held_by(holder) for holder in Holder}
+        return {**self._phones.server.statistics(), **held}
 
     def limits(self) -> Sequence[tuple[str, int, str, str, int]]:
         """Name, value, unit and meaning of each limit, and how often it bit."""

@@ -1,5 +1,8 @@
 """A manager session: order, bounds in bytes, faults, timers, filters."""
 
+import hashlib
+import ipaddress
+
 import pytest
 
 from switchboard.core.commands import Origin, SetPresence
@@ -262,6 +265,32 @@ def test_a_success_of_another_user_forgives_nothing() -> None:
     assert "accepted" in Client(office).action("Login", Username="admin", Secret="s3cret")
 
 
+@pytest.mark.parametrize("kept", ["secret", "hash", "challenge"])
+def test_the_right_proof_from_a_network_that_may_not_is_refused_and_told(kept: str) -> None:
+    near = (ipaddress.ip_network("10.0.0.0/8"),)
+    secret = {"secret_hash": hash_secret("s3cret")} if kept == "hash" else {"secret": "s3cret"}
+    user = ManagerUser("admin", permit=near, challenge=kept == "challenge", **secret)
+    office = backend(users={"admin": user, "guard": ManagerUser("guard", "guard", EVERYTHING)})
+    guard = Client(office, "127.0.0.1")
+    guard.action("Login", Username="guard", Secret="guard")
+
+    def log_in(host: str) -> str:
+        client = Client(office, host)
+        if kept != "challenge":
+            return client.action("Login", Username="admin", Secret="s3cret")
+        asked = client.action("Challenge", AuthType="MD5").partition("Challenge: ")[2].strip()
+        key = hashlib.md5(f"{asked}s3cret".encode(), usedforsecurity=False).hexdigest()
+        return client.action("Login", AuthType="MD5", Username="admin", Key=key)
+
+    assert "accepted" in log_in("10.1.2.3")
+    assert "Authentication failed" in log_in("192.0.2.1")
+    assert "Event: FailedACL" in guard.read()
+    for _ in range(10):
+        log_in("192.0.2.1")
+    [row] = [row for row in office.gate.failures() if row.address == "192.0.2.1" and row.account]
+    assert row.refused_for > 0
+
+
 def test_proofs_are_looked_at_one_after_the_other_and_no_crowd_waits_for_its_own() -> None:
     users = {"admin": ManagerUser("admin", secret_hash=hash_secret("s3cret"))}
     office = backend(users=users)
@@ -276,6 +305,17 @@ def test_proofs_are_looked_at_one_after_the_other_and_no_crowd_waits_for_its_own
         then(work())
     assert looked_at == 15, "of one account, whatever addresses they come from"
     assert all("Authentication failed" in text + client.read() for client, text in told.items())
+
+
+def test_of_those_who_wait_to_be_looked_at_there_are_so_many_and_none_once_it_ends() -> None:
+    office = backend(users={"admin": ManagerUser("admin", secret_hash=hash_secret("s3cret"))})
+    office.aside = []
+    clients = [Client(office, f"10.0.{number}.1") for number in range(104)]
+    told = [client.action("Login", Username="admin", Secret="s3cret") for client in clients]
+    assert [("failed" in text) for text in told] == [False] * 101 + [True] * 3  # one is looked at, 100 wait
+    office.gate.close()
+    assert all("failed" in client.read() for client in clients[1:101])
+    assert "failed" in Client(office, "10.9.9.9").action("Login", Username="admin", Secret="s3cret")
 
 
 def test_a_name_that_nobody_has_takes_the_same_way() -> None:
