@@ -315,6 +315,10 @@ Es kann ohne Fenster weiterlaufen; ein erneuter Start von Switchboard holt das F
         <translation>Person &amp;bearbeiten…</translation>
     </message>
     <message>
+        <source>P&amp;lans…</source>
+        <translation>Plän&amp;e…</translation>
+    </message>
+    <message>
         <source>&amp;Favourite</source>
         <translation>&amp;Favorit</translation>
     </message>
@@ -840,6 +844,128 @@ Nebenstellen, Geräte und Präsenz eines Büros.</translation>
     <message>
         <source>&amp;Nobody</source>
         <translation>&amp;Keines</translation>
+    </message>
+</context>
+<context>
+    <name>PlanLine</name>
+    <message>
+        <source>P&amp;lans…</source>
+        <translation>Plän&amp;e…</translation>
+    </message>
+    <message>
+        <source>Presence that comes at its time by itself (Ctrl+P)</source>
+        <translation>Präsenz, die zu ihrer Zeit von selbst kommt (Strg+P)</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message>
+        <source>{when}: {what}</source>
+        <comment>a plan: Fri 14:00 to Mon 08:00: Extended away, vacation</comment>
+        <translation>{when}: {what}</translation>
+    </message>
+    <message>
+        <source>{begins} to {ends}</source>
+        <comment>when a plan comes: Fri 14:00 to Mon 08:00</comment>
+        <translation>{begins} bis {ends}</translation>
+    </message>
+    <message>
+        <source>Next: {plan}</source>
+        <comment>the plan that comes next</comment>
+        <translation>Als Nächstes: {plan}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{days} {begins} to {ends}, %Ln days later</source>
+        <comment>every week</comment>
+        <translation>
+            <numerusform>{days} {begins} bis {ends}, %Ln Tag später</numerusform>
+            <numerusform>{days} {begins} bis {ends}, %Ln Tage später</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{days} {begins} to {ends}</source>
+        <comment>every week: every day 12:00 to 12:45</comment>
+        <translation>{days} {begins} bis {ends}</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>jeden Tag</translation>
+    </message>
+    <message>
+        <source>every workday</source>
+        <comment>Monday to Friday</comment>
+        <translation>jeden Werktag</translation>
+    </message>
+    <message>
+        <source>every {days}</source>
+        <comment>days of the week: every Mon, Wed</comment>
+        <translation>jeden {days}</translation>
+    </message>
+</context>
+<context>
+    <name>PlansDialog</name>
+    <message>
+        <source>Plans of {who}</source>
+        <translation>Pläne: {who}</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Pläne</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w</source>
+        <translation>Ne&amp;u</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>now, or: fri 14:00, 24 Dec …</source>
+        <translation>jetzt, oder: Fr 14:00, 24. Dez. …</translation>
+    </message>
+    <message>
+        <source>mon 8:00, 45 min …</source>
+        <translation>Mo 8:00, 45 min …</translation>
+    </message>
+    <message>
+        <source>{who}: {plan}</source>
+        <translation>{who}: {plan}</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Presence</source>
+        <translation>&amp;Präsenz</translation>
+    </message>
+    <message>
+        <source>A&amp;t</source>
+        <comment>where somebody is</comment>
+        <translation>&amp;Ort</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>No&amp;tiz</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <comment>when it begins</comment>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <comment>when it ends</comment>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>Every week on</source>
+        <translation>Jede Woche am</translation>
     </message>
 </context>
 <context>
@@ -1550,18 +1676,6 @@ Das ändert %Ln auf einmal.</numerusform>
         <translation>{until}; dann endet es von selbst</translation>
     </message>
     <message>
-        <source>That is no time this program understands. Try “45 min”, “14:00” or “fri 9:00”.</source>
-        <translation>Diese Zeitangabe versteht das Programm nicht. Versuchen Sie „45 min“, „14:00“ oder „Fr 9:00“.</translation>
-    </message>
-    <message>
-        <source>That time is over already.</source>
-        <translation>Diese Zeit ist schon vorbei.</translation>
-    </message>
-    <message>
-        <source>That is further ahead than this program plans.</source>
-        <translation>So weit voraus plant das Programm nicht.</translation>
-    </message>
-    <message>
         <source>{until}, then {state}</source>
         <comment>until 14:00, then Available</comment>
         <translation>{until}, dann {state}</translation>
@@ -1644,6 +1758,10 @@ Das ändert %Ln auf einmal.</numerusform>
 </context>
 <context>
     <name>Words</name>
+    <message>
+        <source>{day} {time}</source>
+        <translation>{day} {time}</translation>
+    </message>
     <message>
         <source>until {time}</source>
         <comment>a presence, and when it ends</comment>
@@ -1813,10 +1931,6 @@ Das ändert %Ln auf einmal.</numerusform>
         <translation>{hours} Std. {minutes} Min.</translation>
     </message>
     <message>
-        <source>{day} {time}</source>
-        <translation>{day} {time}</translation>
-    </message>
-    <message>
         <source>until the end of the day</source>
         <comment>a presence, and when it ends</comment>
         <translation>bis Tagesende</translation>
@@ -1835,6 +1949,18 @@ Das ändert %Ln auf einmal.</numerusform>
         <source>should be back since {moment}</source>
         <comment>a day and a time: 5 Nov 14:00</comment>
         <translation>sollte am {moment} zurück sein</translation>
+    </message>
+    <message>
+        <source>That is no time this program understands. Try “45 min”, “14:00” or “fri 9:00”.</source>
+        <translation>Diese Zeitangabe versteht das Programm nicht. Versuchen Sie „45 min“, „14:00“ oder „Fr 9:00“.</translation>
+    </message>
+    <message>
+        <source>That time is over already.</source>
+        <translation>Diese Zeit ist schon vorbei.</translation>
+    </message>
+    <message>
+        <source>That is further ahead than this program plans.</source>
+        <translation>So weit voraus plant das Programm nicht.</translation>
     </message>
     <message>
         <source>{state} {until}</source>

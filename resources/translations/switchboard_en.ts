@@ -136,6 +136,17 @@ It can go on without a window; starting Switchboard again brings the window back
     </message>
 </context>
 <context>
+    <name>PlanWords</name>
+    <message numerus="yes">
+        <source>{days} {begins} to {ends}, %Ln days later</source>
+        <comment>every week</comment>
+        <translation>
+            <numerusform>{days} {begins} to {ends}, %Ln day later</numerusform>
+            <numerusform>{days} {begins} to {ends}, %Ln days later</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PresetWords</name>
     <message numerus="yes">
         <source>%Ln days</source>

@@ -315,6 +315,10 @@ Puede seguir sin ventana; al iniciar Switchboard otra vez, la ventana vuelve.</n
         <translation>&amp;Editar persona…</translation>
     </message>
     <message>
+        <source>P&amp;lans…</source>
+        <translation>P&amp;lanes…</translation>
+    </message>
+    <message>
         <source>&amp;Favourite</source>
         <translation>&amp;Favorito</translation>
     </message>
@@ -840,6 +844,128 @@ Las extensiones, los dispositivos y la presencia de una oficina.</translation>
     <message>
         <source>&amp;Nobody</source>
         <translation>&amp;Ninguno</translation>
+    </message>
+</context>
+<context>
+    <name>PlanLine</name>
+    <message>
+        <source>P&amp;lans…</source>
+        <translation>P&amp;lanes…</translation>
+    </message>
+    <message>
+        <source>Presence that comes at its time by itself (Ctrl+P)</source>
+        <translation>Presencia que llega sola a su hora (Ctrl+P)</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message>
+        <source>{when}: {what}</source>
+        <comment>a plan: Fri 14:00 to Mon 08:00: Extended away, vacation</comment>
+        <translation>{when}: {what}</translation>
+    </message>
+    <message>
+        <source>{begins} to {ends}</source>
+        <comment>when a plan comes: Fri 14:00 to Mon 08:00</comment>
+        <translation>{begins} a {ends}</translation>
+    </message>
+    <message>
+        <source>Next: {plan}</source>
+        <comment>the plan that comes next</comment>
+        <translation>Próximo: {plan}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{days} {begins} to {ends}, %Ln days later</source>
+        <comment>every week</comment>
+        <translation>
+            <numerusform>{days} {begins} a {ends}, %Ln día después</numerusform>
+            <numerusform>{days} {begins} a {ends}, %Ln días después</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{days} {begins} to {ends}</source>
+        <comment>every week: every day 12:00 to 12:45</comment>
+        <translation>{days} {begins} a {ends}</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>todos los días</translation>
+    </message>
+    <message>
+        <source>every workday</source>
+        <comment>Monday to Friday</comment>
+        <translation>de lunes a viernes</translation>
+    </message>
+    <message>
+        <source>every {days}</source>
+        <comment>days of the week: every Mon, Wed</comment>
+        <translation>cada {days}</translation>
+    </message>
+</context>
+<context>
+    <name>PlansDialog</name>
+    <message>
+        <source>Plans of {who}</source>
+        <translation>Planes: {who}</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Planes</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w</source>
+        <translation>&amp;Nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Eliminar</translation>
+    </message>
+    <message>
+        <source>now, or: fri 14:00, 24 Dec …</source>
+        <translation>ahora, o: vie 14:00, 24 dic. …</translation>
+    </message>
+    <message>
+        <source>mon 8:00, 45 min …</source>
+        <translation>lun 8:00, 45 min …</translation>
+    </message>
+    <message>
+        <source>{who}: {plan}</source>
+        <translation>{who}: {plan}</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Añadir</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>&amp;Presence</source>
+        <translation>&amp;Presencia</translation>
+    </message>
+    <message>
+        <source>A&amp;t</source>
+        <comment>where somebody is</comment>
+        <translation>&amp;Lugar</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>No&amp;ta</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <comment>when it begins</comment>
+        <translation>&amp;Desde</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <comment>when it ends</comment>
+        <translation>&amp;Hasta</translation>
+    </message>
+    <message>
+        <source>Every week on</source>
+        <translation>Cada semana el</translation>
     </message>
 </context>
 <context>
@@ -1550,18 +1676,6 @@ Esto cambia %Ln de una vez.</numerusform>
         <translation>{until}; después termina por sí solo</translation>
     </message>
     <message>
-        <source>That is no time this program understands. Try “45 min”, “14:00” or “fri 9:00”.</source>
-        <translation>El programa no entiende esta indicación de tiempo. Pruebe «45 min», «14:00» o «vie 9:00».</translation>
-    </message>
-    <message>
-        <source>That time is over already.</source>
-        <translation>Ese momento ya ha pasado.</translation>
-    </message>
-    <message>
-        <source>That is further ahead than this program plans.</source>
-        <translation>El programa no planifica tan lejos.</translation>
-    </message>
-    <message>
         <source>{until}, then {state}</source>
         <comment>until 14:00, then Available</comment>
         <translation>{until}, después {state}</translation>
@@ -1644,6 +1758,10 @@ Esto cambia %Ln de una vez.</numerusform>
 </context>
 <context>
     <name>Words</name>
+    <message>
+        <source>{day} {time}</source>
+        <translation>{day} {time}</translation>
+    </message>
     <message>
         <source>until {time}</source>
         <comment>a presence, and when it ends</comment>
@@ -1813,10 +1931,6 @@ Esto cambia %Ln de una vez.</numerusform>
         <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
-        <source>{day} {time}</source>
-        <translation>{day} {time}</translation>
-    </message>
-    <message>
         <source>until the end of the day</source>
         <comment>a presence, and when it ends</comment>
         <translation>hasta el final del día</translation>
@@ -1835,6 +1949,18 @@ Esto cambia %Ln de una vez.</numerusform>
         <source>should be back since {moment}</source>
         <comment>a day and a time: 5 Nov 14:00</comment>
         <translation>debía haber vuelto el {moment}</translation>
+    </message>
+    <message>
+        <source>That is no time this program understands. Try “45 min”, “14:00” or “fri 9:00”.</source>
+        <translation>El programa no entiende esta indicación de tiempo. Pruebe «45 min», «14:00» o «vie 9:00».</translation>
+    </message>
+    <message>
+        <source>That time is over already.</source>
+        <translation>Ese momento ya ha pasado.</translation>
+    </message>
+    <message>
+        <source>That is further ahead than this program plans.</source>
+        <translation>El programa no planifica tan lejos.</translation>
     </message>
     <message>
         <source>{state} {until}</source>

@@ -315,6 +315,10 @@ Le programme peut continuer sans fenêtre ; relancer Switchboard la fait revenir
         <translation>&amp;Modifier la personne…</translation>
     </message>
     <message>
+        <source>P&amp;lans…</source>
+        <translation>P&amp;lans…</translation>
+    </message>
+    <message>
         <source>&amp;Favourite</source>
         <translation>&amp;Favori</translation>
     </message>
@@ -840,6 +844,128 @@ Les postes, les appareils et la présence d’un bureau.</translation>
     <message>
         <source>&amp;Nobody</source>
         <translation>&amp;Aucun</translation>
+    </message>
+</context>
+<context>
+    <name>PlanLine</name>
+    <message>
+        <source>P&amp;lans…</source>
+        <translation>P&amp;lans…</translation>
+    </message>
+    <message>
+        <source>Presence that comes at its time by itself (Ctrl+P)</source>
+        <translation>Présence qui arrive d’elle-même à son heure (Ctrl+P)</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message>
+        <source>{when}: {what}</source>
+        <comment>a plan: Fri 14:00 to Mon 08:00: Extended away, vacation</comment>
+        <translation>{when} : {what}</translation>
+    </message>
+    <message>
+        <source>{begins} to {ends}</source>
+        <comment>when a plan comes: Fri 14:00 to Mon 08:00</comment>
+        <translation>{begins} à {ends}</translation>
+    </message>
+    <message>
+        <source>Next: {plan}</source>
+        <comment>the plan that comes next</comment>
+        <translation>Ensuite : {plan}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{days} {begins} to {ends}, %Ln days later</source>
+        <comment>every week</comment>
+        <translation>
+            <numerusform>{days} {begins} à {ends}, %Ln jour plus tard</numerusform>
+            <numerusform>{days} {begins} à {ends}, %Ln jours plus tard</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{days} {begins} to {ends}</source>
+        <comment>every week: every day 12:00 to 12:45</comment>
+        <translation>{days} {begins} à {ends}</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>tous les jours</translation>
+    </message>
+    <message>
+        <source>every workday</source>
+        <comment>Monday to Friday</comment>
+        <translation>du lundi au vendredi</translation>
+    </message>
+    <message>
+        <source>every {days}</source>
+        <comment>days of the week: every Mon, Wed</comment>
+        <translation>chaque {days}</translation>
+    </message>
+</context>
+<context>
+    <name>PlansDialog</name>
+    <message>
+        <source>Plans of {who}</source>
+        <translation>Plans : {who}</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Plans</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w</source>
+        <translation>&amp;Nouveau</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>now, or: fri 14:00, 24 Dec …</source>
+        <translation>maintenant, ou : ven 14:00, 24 déc. …</translation>
+    </message>
+    <message>
+        <source>mon 8:00, 45 min …</source>
+        <translation>lun 8:00, 45 min …</translation>
+    </message>
+    <message>
+        <source>{who}: {plan}</source>
+        <translation>{who} : {plan}</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Ajouter</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>&amp;Presence</source>
+        <translation>&amp;Présence</translation>
+    </message>
+    <message>
+        <source>A&amp;t</source>
+        <comment>where somebody is</comment>
+        <translation>&amp;Lieu</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>No&amp;te</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <comment>when it begins</comment>
+        <translation>&amp;De</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <comment>when it ends</comment>
+        <translation>&amp;Jusqu’à</translation>
+    </message>
+    <message>
+        <source>Every week on</source>
+        <translation>Chaque semaine le</translation>
     </message>
 </context>
 <context>
@@ -1550,18 +1676,6 @@ Cela en modifie %Ln d’un coup.</numerusform>
         <translation>{until} ; ensuite cela se termine tout seul</translation>
     </message>
     <message>
-        <source>That is no time this program understands. Try “45 min”, “14:00” or “fri 9:00”.</source>
-        <translation>Le programme ne comprend pas cette indication de temps. Essayez « 45 min », « 14:00 » ou « ven 9:00 ».</translation>
-    </message>
-    <message>
-        <source>That time is over already.</source>
-        <translation>Ce moment est déjà passé.</translation>
-    </message>
-    <message>
-        <source>That is further ahead than this program plans.</source>
-        <translation>Le programme ne planifie pas aussi loin.</translation>
-    </message>
-    <message>
         <source>{until}, then {state}</source>
         <comment>until 14:00, then Available</comment>
         <translation>{until}, puis {state}</translation>
@@ -1644,6 +1758,10 @@ Cela en modifie %Ln d’un coup.</numerusform>
 </context>
 <context>
     <name>Words</name>
+    <message>
+        <source>{day} {time}</source>
+        <translation>{day} {time}</translation>
+    </message>
     <message>
         <source>until {time}</source>
         <comment>a presence, and when it ends</comment>
@@ -1813,10 +1931,6 @@ Cela en modifie %Ln d’un coup.</numerusform>
         <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
-        <source>{day} {time}</source>
-        <translation>{day} {time}</translation>
-    </message>
-    <message>
         <source>until the end of the day</source>
         <comment>a presence, and when it ends</comment>
         <translation>jusqu’à la fin de la journée</translation>
@@ -1835,6 +1949,18 @@ Cela en modifie %Ln d’un coup.</numerusform>
         <source>should be back since {moment}</source>
         <comment>a day and a time: 5 Nov 14:00</comment>
         <translation>devait être de retour le {moment}</translation>
+    </message>
+    <message>
+        <source>That is no time this program understands. Try “45 min”, “14:00” or “fri 9:00”.</source>
+        <translation>Le programme ne comprend pas cette indication de temps. Essayez « 45 min », « 14:00 » ou « ven 9:00 ».</translation>
+    </message>
+    <message>
+        <source>That time is over already.</source>
+        <translation>Ce moment est déjà passé.</translation>
+    </message>
+    <message>
+        <source>That is further ahead than this program plans.</source>
+        <translation>Le programme ne planifie pas aussi loin.</translation>
     </message>
     <message>
         <source>{state} {until}</source>

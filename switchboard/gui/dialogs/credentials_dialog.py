@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontDatabase, QGuiApplication, Qt, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -23,6 +22,7 @@ from switchboard.gui.dialogs.maker_table import MAKERS
 from switchboard.gui.dialogs.makers import Scanned, account_fields, file_lines, lamps_at, scanned_text
 from switchboard.gui.dialogs.qr_code import QrCode
 from switchboard.gui.language import translate
+from switchboard.gui.look.choice_box import ChoiceBox
 from switchboard.gui.look.metrics import text_width
 from switchboard.gui.look.widgets import make_label
 
@@ -184,8 +184,8 @@ def _caption(scanned: Scanned) -> str:
     return translate("CredentialsDialog", "A smartphone's camera reads the password here, to be pasted into the app.")
 
 
-def _choice(name: str, texts: Sequence[str]) -> QComboBox:
-    box = QComboBox()
+def _choice(name: str, texts: Sequence[str]) -> ChoiceBox:
+    box = ChoiceBox()
     box.setAccessibleName(name)
     box.addItems(list(texts))
     return box

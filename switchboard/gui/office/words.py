@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, QLocale, QTime
 from switchboard.core.changes import HistoryEntry
 from switchboard.core.states import DeviceState, ExtensionState, ExtensionStatus, Presence, PresenceState
 from switchboard.gui.language import remembered, translate
+from switchboard.gui.office.ends import Trouble
 from switchboard.gui.office.overdue import is_overdue
 
 PRESENCES = (  # in the order of the panel's buttons and their shortcuts
@@ -250,6 +251,18 @@ def overdue_text(presence: Presence, now: float) -> str:
         return text.format(span=span_words(late))
     text = translate("Words", "should be back since {moment}", "a day and a time: 5 Nov 14:00")
     return text.format(moment=since_words(presence.until, now))
+
+
+@remembered
+def trouble_words() -> Mapping[Trouble, str]:
+    """Why an end cannot be applied."""
+    return {
+        Trouble.NOT_UNDERSTOOD: translate(
+            "Words", "That is no time this program understands. Try “45 min”, “14:00” or “fri 9:00”."
+        ),
+        Trouble.OVER: translate("Words", "That time is over already."),
+        Trouble.TOO_LATE: translate("Words", "That is further ahead than this program plans."),
+    }
 
 
 def presence_text(presence: Presence, now: float) -> str:

@@ -21,11 +21,12 @@ from switchboard.gui.office.ends import Trouble, written
 from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.office.preset_words import make_preset
 from switchboard.gui.office.wishes import is_set, wish
-from switchboard.gui.office.words import history_line, number_text, people_text, spoken_device
+from switchboard.gui.office.words import history_line, number_text, people_text, spoken_device, trouble_words
+from switchboard.gui.panels.plan_line import PlanLine
 from switchboard.gui.panels.preset_row import PresetRow
 from switchboard.gui.panels.state_group import StateGroup
 from switchboard.gui.panels.text_field import ChoiceField, TextField
-from switchboard.gui.panels.until_group import End, UntilGroup, trouble_words
+from switchboard.gui.panels.until_group import End, UntilGroup
 
 _HISTORY_LINES = 5  # that are seen without scrolling
 
@@ -63,6 +64,7 @@ class PersonPanel(QFrame):
         self.message = TextField(translate("PersonPanel", "Note"))
         self._count = make_label("muted")
         self.until = UntilGroup()
+        self.plans = PlanLine(agenda)
         self.apply_button = make_button(
             translate("PersonPanel", "&Apply"),
             "apply",
@@ -87,6 +89,7 @@ class PersonPanel(QFrame):
         self._rows = settable
         self._title.setText(_title(rows))
         self._subtitle.setText(_subtitle(rows, settable))
+        self.plans.show_rows(settable)
         for widget in (self.states, self._subtypes, self.message, self.until, self.apply_button):
             widget.setEnabled(bool(settable))
         presences = {row.status.presence for row in settable}
@@ -154,6 +157,7 @@ class PersonPanel(QFrame):
     def look(self) -> None:
         """Time goes on."""
         self.until.look()
+        self.plans.look()
 
     def show_fault(self, text: str) -> None:
         self._fault.setText(text)
@@ -321,6 +325,7 @@ class PersonPanel(QFrame):
         layout.addWidget(self.message)
         self._add_heading(layout, translate("PersonPanel", "&Until", "when a presence ends"), self.until.first_chip)
         layout.addWidget(self.until)
+        layout.addWidget(self.plans)
         actions = QHBoxLayout()
         actions.addWidget(self.apply_button, 1)
         actions.addWidget(self.revert_button)

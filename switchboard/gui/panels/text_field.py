@@ -1,11 +1,11 @@
 """Lines to type into that leave the window its keys: Esc steps back, undo is the window's where nothing was typed."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, Qt, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton, QWidget
 
 from switchboard.gui.language import translate
-from switchboard.gui.look.glyphs import paint_fold
+from switchboard.gui.look.choice_box import ChoiceBox
 
 
 class TextField(QLineEdit):
@@ -45,8 +45,8 @@ class TextField(QLineEdit):
         self.focus_changed.emit()
 
 
-class ChoiceField(QComboBox):
-    """A line of text with others to choose from; neither the wheel nor an arrow changes it by accident."""
+class ChoiceField(ChoiceBox):
+    """A line of text with others to choose from; no arrow changes it by accident."""
 
     def __init__(self, line: TextField, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,16 +59,6 @@ class ChoiceField(QComboBox):
         self.setMinimumContentsLength(8)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         line.installEventFilter(self)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        side = self.fontMetrics().height() * 0.6
-        box = QRectF(self.width() - side * 2, (self.height() - side) / 2, side, side)
-        paint_fold(painter, self.palette().placeholderText().color(), box, folded=False)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         key = event.key() if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) else None

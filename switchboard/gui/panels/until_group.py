@@ -13,7 +13,7 @@ from switchboard.core.states import Presence
 from switchboard.gui.language import remembered, translate
 from switchboard.gui.look.widgets import make_label, plain_tip
 from switchboard.gui.office.ends import MAX_END, Trouble, parse_end, written
-from switchboard.gui.office.words import ending_text, presence_word, time_text, until_text
+from switchboard.gui.office.words import ending_text, presence_word, time_text, trouble_words, until_text
 from switchboard.gui.panels.chip_row import ChipRow
 from switchboard.gui.panels.text_field import TextField
 
@@ -167,18 +167,6 @@ def meaning(end: float | Trouble, now: float, *, stays: bool) -> str:
     else:
         text = translate("UntilGroup", "{until}; then it ends by itself", "until 14:00")
     return text.format(until=until_text(end, now))
-
-
-@remembered
-def trouble_words() -> Mapping[Trouble, str]:
-    """Why an end cannot be applied."""
-    return {
-        Trouble.NOT_UNDERSTOOD: translate(
-            "UntilGroup", "That is no time this program understands. Try “45 min”, “14:00” or “fri 9:00”."
-        ),
-        Trouble.OVER: translate("UntilGroup", "That time is over already."),
-        Trouble.TOO_LATE: translate("UntilGroup", "That is further ahead than this program plans."),
-    }
 
 
 def _meaning_of_set(presence: Presence | None, now: float) -> str:

@@ -95,13 +95,14 @@ class Beside(QObject):
             return
         self.is_narrow = narrow
         if narrow:
-            self._sizes = self._splitter.sizes()
+            self._sizes = self._splitter.sizes() if self._splitter.isVisible() else []
             self.drawer.take(self._panel)
         else:
             self.drawer.slide_out()
             self._splitter.addWidget(self._panel)
             self._splitter.setStretchFactor(1, 0)
-            self._splitter.setSizes(self._sizes)
+            if self._sizes:
+                self._splitter.setSizes(self._sizes)
             self._panel.show()
 
     def show_panel(self) -> None:

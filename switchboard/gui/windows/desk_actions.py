@@ -40,6 +40,7 @@ class WindowDoes:
     write_message: Callable[[], object]
     set_device: Callable[[DeviceState], object]
     edit_person: Callable[[], object]
+    edit_plans: Callable[[], object]
     mark_favourite: Callable[[], object]
     dial: Callable[[], object]
     show_console: Callable[[bool], object]
@@ -86,6 +87,7 @@ class DeskActions(QObject):
         self.undo = self._for_people(translate("DeskActions", "&Undo"), Key.Undo, does.undo)
         self.redo = self._for_people(translate("DeskActions", "&Redo"), Key.Redo, does.redo)
         self.edit_person = self._for_people(translate("DeskActions", "&Edit person…"), "F2", does.edit_person)
+        self.plans = self._for_people(translate("DeskActions", "P&lans…"), "Ctrl+P", does.edit_plans)
         self.favourite = self._for_people(translate("DeskActions", "&Favourite"), "Ctrl+B", does.mark_favourite)
         self.dial = self._for_people(translate("DeskActions", "&Dial as…"), "Ctrl+D", does.dial)
         self.reload = self._action(translate("DeskActions", "&Reload the files"), "F5", does.reload)
@@ -133,6 +135,7 @@ class DeskActions(QObject):
                 *self.presence.values(),
                 None,
                 self.write_message,
+                self.plans,
                 self.device_menu,
                 None,
                 self.favourite,
@@ -143,7 +146,7 @@ class DeskActions(QObject):
 
     def show_selection(self, *, people: int, settable: int, devices: int) -> None:
         """Enables what can be done with so many."""
-        for action in (*self.presence.values(), *self.presets, self.write_message, self.apply):
+        for action in (*self.presence.values(), *self.presets, self.write_message, self.apply, self.plans):
             action.setEnabled(settable > 0)
         for action in self.device.values():
             action.setEnabled(devices > 0)
@@ -200,6 +203,7 @@ class DeskActions(QObject):
             *self.presence.values(),
             None,
             self.write_message,
+            self.plans,
             self.apply,
             None,
             self.undo,

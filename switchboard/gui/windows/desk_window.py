@@ -140,6 +140,7 @@ class DeskWindow(QMainWindow):
             write_message=self._write_note,
             set_device=self._set_device,
             edit_person=lambda: self._with_one(self.errands.edit_person),
+            edit_plans=self._edit_plans,
             mark_favourite=self._mark_favourite,
             dial=lambda: self._with_one(self._dial_as),
             show_console=self._show_console,
@@ -195,6 +196,7 @@ class DeskWindow(QMainWindow):
         self.panel.presence_asked.connect(self._desk.set_presences)
         self.stage.pressed.connect(self._beside.show_panel)
         self._beside.drawer.closed.connect(self._leave_panel)
+        self.panel.plans.asked.connect(self._edit_plans)
         self.panel.presets.presets_asked.connect(self._desk.set_presets)
         self.panel.applied.connect(self._go_back)
         self.panel.back_asked.connect(self._leave_panel)
@@ -343,6 +345,9 @@ class DeskWindow(QMainWindow):
         rows = self.stage.selected_rows()
         if len(rows) == 1:
             do(rows[0])
+
+    def _edit_plans(self) -> None:
+        self.errands.edit_plans(self.people.selected_rows(), self._theme)
 
     def _dial_as(self, row: PersonRow) -> None:
         self.console.show()

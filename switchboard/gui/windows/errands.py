@@ -16,8 +16,10 @@ from switchboard.gui.dialogs.details_dialog import DetailsDialog
 from switchboard.gui.dialogs.dial_dialog import DialDialog
 from switchboard.gui.dialogs.listen_dialog import ListenDialog, ListenWish, another_port
 from switchboard.gui.dialogs.person_dialog import PersonDialog
+from switchboard.gui.dialogs.plans_dialog import PlansDialog
 from switchboard.gui.dialogs.reach import NetworkCard, hosts
 from switchboard.gui.language import translate
+from switchboard.gui.look.theme import Theme
 from switchboard.gui.office.column import number_key
 from switchboard.gui.office.desk import Desk, Question
 from switchboard.gui.office.mirror import Mirror
@@ -46,6 +48,16 @@ class Errands(QObject):
         dialog = PersonDialog(row.person, self._mirror.departments(), self._window)
         dialog.person_edited.connect(self._desk.edit_person)
         self._open(dialog)
+
+    def edit_plans(self, rows: Sequence[PersonRow], theme: Theme) -> None:
+        """Shows what comes at its time for these people, and asks for more of it."""
+        if any(row.status.presentity for row in rows):
+            dialog = PlansDialog(rows, self._mirror.agenda, theme, self._window)
+            dialog.added.connect(self._desk.add_plans)
+            dialog.changed.connect(self._desk.change_plan)
+            dialog.removed.connect(self._desk.remove_plan)
+            self._desk.refused.connect(dialog.show_fault)
+            self._open(dialog)
 
     def dial_as(self, row: PersonRow) -> None:
         """Asks for a number to dial as this person."""

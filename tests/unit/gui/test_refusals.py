@@ -20,8 +20,9 @@ from switchboard.gui.refusals import match, refusal_words
 SWITCHBOARD = Path(__file__).parent.parent.parent.parent / "switchboard"
 REFUSING = ("core/agenda.py", "core/checks.py", "core/custom.py", "core/directory.py", "engine/drafts.py")
 ME = Origin("me", "window")
-NOT_OF_THE_WINDOW = frozenset(  # it gives no zone, no other weekdays
+NOT_OF_THE_WINDOW = frozenset(  # it gives no zone, no other weekdays, and no end alone
     [
+        "x is not set to anything that could end",
         "a preset ends at a time of the office's clocks, which needs no zone",
         "a plan has times of the office's clocks, which need no zone",
         "there are seven weekdays",
