@@ -24,6 +24,7 @@ from switchboard.sip.register.bindings import Bindings
 from switchboard.sip.register.registrar import Registrar
 from switchboard.sip.services import SipServices, challenge_policy
 from switchboard.sip.watch.audience import Audiences
+from switchboard.sip.watch.end_note import EndNote
 from switchboard.sip.watch.lamps import Lamps
 from switchboard.sip.watch.rights import WatchRights
 from switchboard.sip.watch.subscribe import Names, SubscribeServer
@@ -101,7 +102,7 @@ def build_services(
         store,
         office.limit_log,
         core.living,
-        lamps=Lamps(phones.lamp_busy, phones.lamps),
+        lamps=Lamps(phones.lamp_busy, phones.lamps, EndNote(phones.end_note, settings.time_zone, time.time)),
         keep_silent=phones.keep_silent_phones,
     )
     numbers = Numbers(office.find, office.reach, phones.domains)

@@ -27,7 +27,8 @@ class PhoneSettings:
 
     `domains` are contexts by domain, in lower case.
 
-    `keep_silent_phones`: whether a phone that does not answer keeps its subscription until it expires.
+    `keep_silent_phones`: whether a phone that does not answer keeps its subscription until it expires;
+    `end_note`: what they show of a presence that ends, `%s` for the time.
     """
 
     certificate: Path | None = None
@@ -42,6 +43,7 @@ class PhoneSettings:
     domains: Mapping[str, str] = field(default_factory=dict)
     departments_as_lists: bool = True
     keep_silent_phones: bool = True
+    end_note: str = "until %s"
 
 
 def phone_settings(values: Values, data: Path) -> PhoneSettings:
@@ -66,6 +68,7 @@ def phone_settings(values: Values, data: Path) -> PhoneSettings:
         values[table.DOMAINS],
         values[table.DEPARTMENTS_AS_LISTS],
         values[table.KEEP_SILENT_PHONES],
+        values[table.END_NOTE],
     )
 
 

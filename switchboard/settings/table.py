@@ -71,6 +71,12 @@ TIME_ZONE = Setting(
     "by which ends, plans and the dialplan's times are meant; empty for this computer's",
 )
 LAMP_BUSY = Setting("lamp_busy", States(), [], 'presence that lamps show as busy, such as ["dnd"]')
+END_NOTE = Setting(
+    "end_note",
+    Text(most=60),
+    "until %s",
+    "what phones show behind a presence that ends, %s is the time; empty for nothing",
+)
 DEPARTMENTS_AS_LISTS = Setting(
     "departments_as_lists", Switch(), True, "sip:sales@… watches everyone of that department"
 )
@@ -189,6 +195,7 @@ TABLE = Record(
         HISTORY_ROWS,
         TIME_ZONE,
         LAMP_BUSY,
+        END_NOTE,
         DEPARTMENTS_AS_LISTS,
         SYSTEM,
         LAMPS,

@@ -6,11 +6,12 @@ set no presence the document says in a note of its own what the device does, in 
 there; of others a note in the device's tuple says that it rings or is on hold.
 """
 
+import datetime as dt
 import re
 
 from lxml import etree
 
-from switchboard.core.states import ExtensionState, ExtensionStatus, PresenceState
+from switchboard.core.states import ExtensionState, ExtensionStatus, Presence, PresenceState
 from switchboard.sip.bodies.document import Document, document, xml_text
 from switchboard.sip.wire.uri import SipUri
 
@@ -76,11 +77,28 @@ def _tree(status: ExtensionStatus, uri: SipUri) -> etree._Element:
     activities = _activities(status)
     if activities:
         listed = etree.SubElement(person, f"{{{RPID}}}activities")
+        if status.presence.until and not on_the_phone(status.extension_state):  # RFC 4480 3.2
+            listed.set("until", date_time(status.presence.until))
         for activity in activities:
             etree.SubElement(listed, f"{{{RPID}}}{activity}")
     for note in _notes(status):
         etree.SubElement(person, f"{{{DM}}}note").text = xml_text(note)
     return root
+
+
+def date_time(moment: float) -> str:
+    """
+    Wall-clock seconds as XML's `dateTime` in UTC.
+
+    >>> date_time(86400.5)
+    '1970-01-02T00:00:00Z'
+    """
+    return f"{dt.datetime.fromtimestamp(moment, dt.UTC):%Y-%m-%dT%H:%M:%SZ}"
+
+
+def note_of(presence: Presence) -> str:
+    """What a phone shows first: the user's message, else the name of the state."""
+    return presence.message or _NOTES.get(presence.state, "")
 
 
 def basic(state: ExtensionState) -> str:
@@ -101,8 +119,7 @@ def _activities(status: ExtensionStatus) -> list[str]:
 
 def _notes(status: ExtensionStatus) -> list[str]:
     presence = status.presence
-    first = presence.message or _NOTES.get(presence.state, "")
-    return [note for note in (first, presence.subtype) if note]
+    return [note for note in (note_of(presence), presence.subtype) if note]
 
 
 def _ncname(exten: str) -> str:

@@ -1,10 +1,11 @@
-"""What phones see that know only lamps: some presence may show as a busy device there."""
+"""What phones see that know only lamps, or only text: some presence may show as a busy device there."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from switchboard.core.states import ExtensionState, ExtensionStatus, PresenceState
 from switchboard.sip.bodies import dialog_info, xpidf
+from switchboard.sip.watch.end_note import NO_END_NOTE, EndNote
 
 _FLAVOURS = frozenset({dialog_info.CONTENT_TYPE, xpidf.CONTENT_TYPE})
 _AT_REST = frozenset({ExtensionState.IDLE, ExtensionState.UNAVAILABLE})
@@ -13,13 +14,16 @@ _REACHABLE = frozenset({PresenceState.AVAILABLE, PresenceState.CHAT})
 
 @dataclass(frozen=True, slots=True)
 class Lamps:
-    """The presence states that show as busy: for all extensions, and for single ones instead."""
+    """The presence states that show as busy: for all extensions, and for single ones instead; and how ends are told."""
 
     busy: frozenset[PresenceState] = frozenset()
     of_extension: Mapping[str, frozenset[PresenceState]] = field(default_factory=dict)
+    end_note: EndNote = NO_END_NOTE
 
     def shown(self, status: ExtensionStatus, flavour: str) -> ExtensionStatus:
         """The status as that document has to show it; a device in a call, or ringing, is shown as it is."""
+        if status.presence.until:
+            status = self.end_note.shown(status, flavour)
         if flavour not in _FLAVOURS or status.extension_state not in _AT_REST:
             return status
         state = status.presence.state

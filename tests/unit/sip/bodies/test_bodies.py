@@ -1,5 +1,6 @@
 """The documents against the schemas, and Digium's against what Asterisk sends."""
 
+import datetime as dt
 import re
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from switchboard.sip.bodies.digium_pidf import render_digium_pidf
 from switchboard.sip.bodies.pidf import render_cpim_pidf, render_pidf
 from switchboard.sip.bodies.published_pidf import parse_published_pidf
 from switchboard.sip.bodies.xpidf import render_xpidf
+from switchboard.sip.watch.end_note import EndNote
+from switchboard.sip.watch.lamps import Lamps
 from switchboard.sip.wire.uri import SipUri, parse_uri
 from tests.helpers.captures import DATA, sections
 
@@ -293,3 +296,42 @@ def test_schemas_are_where_they_are_looked_for() -> None:
         "rpid.xsd",
         "dialog-info.xsd",
     }
+
+
+def test_the_standard_document_says_until_when_what_its_user_does_goes_on() -> None:
+    lunch = Presence(PresenceState.AWAY, "", "at lunch", until=1_795_000_000.4)
+    root = etree.fromstring(body(render_pidf(status(presence=lunch), URI).tail(0)))
+    PIDF_SCHEMA.assertValid(root)
+    [activities] = root.iter("{urn:ietf:params:xml:ns:pidf:rpid}activities")
+    assert dict(activities.attrib) == {"until": "2026-11-18T11:06:40Z"}
+    for other in (status(ExtensionState.IN_USE, lunch), status(presence=Presence(PresenceState.AWAY))):
+        root = etree.fromstring(body(render_pidf(other, URI).tail(0)))
+        [activities] = root.iter("{urn:ietf:params:xml:ns:pidf:rpid}activities")
+        assert dict(activities.attrib) == {}
+    assert canonical(body(render_digium_pidf(status(presence=lunch), URI).tail(0))) == canonical(
+        body(render_digium_pidf(status(presence=Presence(PresenceState.AWAY, "", "at lunch")), URI).tail(0))
+    )
+
+
+@pytest.mark.parametrize(
+    ("presence", "form", "note"),
+    [
+        (Presence(PresenceState.AWAY, "", "at lunch", until=50_400.0), "until %s", "at lunch (until 14:00)"),
+        (Presence(PresenceState.AWAY, "here", "", until=50_400.0), "bis %s", "Away (bis 14:00)"),
+        (
+            Presence(PresenceState.XA, "", "", until=50_400.0 + 86_400),
+            "until %s",
+            "Extended away (until 1970-01-02 14:00)",
+        ),
+        (Presence(PresenceState.AWAY, "", "at lunch", until=50_400.0), "", "at lunch"),
+        (Presence(PresenceState.AWAY, "", "at lunch"), "until %s", "at lunch"),
+        (Presence(PresenceState.NOT_SET, "", "", until=50_400.0), "until %s", None),
+    ],
+)
+def test_a_phone_that_shows_only_text_says_until_when(presence: Presence, form: str, note: str | None) -> None:
+    shown = Lamps(end_note=EndNote(form, dt.UTC, lambda: 0.0))
+    for flavour, render in (("application/pidf+xml", render_pidf), ("application/cpim-pidf+xml", render_cpim_pidf)):
+        root = etree.fromstring(body(render(shown.shown(status(presence=presence), flavour), URI).tail(0)))
+        assert root.findtext("{*}person/{*}note") == note
+    for flavour in ("application/pidf+xml;digium", "application/dialog-info+xml", "application/xpidf+xml"):
+        assert shown.shown(status(presence=presence), flavour).presence == presence
