@@ -76,11 +76,16 @@ def runs(places: Iterable[int]) -> list[Run]:
     [Run(first=1, last=3), Run(first=7, last=7), Run(first=9, last=10)]
     """
     found: list[Run] = []
+    first = last = None
     for place in places:
-        if found and found[-1].last == place - 1:
-            found[-1] = Run(found[-1].first, place)
-        else:
-            found.append(Run(place, place))
+        if first is None or last is None:
+            first = place
+        elif place != last + 1:
+            found.append(Run(first, last))
+            first = place
+        last = place
+    if first is not None and last is not None:
+        found.append(Run(first, last))
     return found
 
 

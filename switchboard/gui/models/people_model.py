@@ -29,6 +29,7 @@ Index = QModelIndex | QPersistentModelIndex
 RowRole = Qt.ItemDataRole.UserRole + 1  # PersonRow; None for a heading
 GroupRole = Qt.ItemDataRole.UserRole + 2  # Group; None for a person
 MisfitRole = Qt.ItemDataRole.UserRole + 3  # bool: shown only because they are being edited
+_Outcome = tuple[list[Extension], bool, frozenset[str]]
 _OF_HEADING = Qt.ItemFlag.ItemIsEnabled
 _OF_PERSON = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 _LAST = len(Column) - 1
@@ -50,6 +51,7 @@ class PeopleModel(QAbstractTableModel):
         self.arrangement = Arrangement()
         self._order: list[Extension] | None = None  # everyone, as the arrangement has them; None: to be made anew
         self._lines: list[Line] = []
+        self._outcome: _Outcome | None = None  # what the lines were made of
         self._places: dict[Line, int] = {}
         self._misfits: frozenset[Extension] = frozenset()
         self._shown: Counter[str] = Counter()  # people by department
@@ -253,7 +255,9 @@ class PeopleModel(QAbstractTableModel):
     def _reset(self) -> None:
         self._order = None
         self.beginResetModel()
-        self._lines = self._wanted_lines()
+        chosen = self._chosen_rows()
+        self._lines = self._lines_of(chosen)
+        self._outcome = self._outcome_of(chosen)
         self._index_lines()
         self.endResetModel()
 
@@ -272,7 +276,7 @@ class PeopleModel(QAbstractTableModel):
             self._is_stale = True
 
     def _take_names(self) -> None:
-        self._order = None
+        self._order = self._outcome = None
         self._is_stale = True
 
     def _take_members(self, _: Iterable[Extension]) -> None:
@@ -292,16 +296,31 @@ class PeopleModel(QAbstractTableModel):
         self.rearrange()
 
     def _rearrange(self) -> None:
-        self._change_to(self._wanted_lines())
+        """Where the same people are left as before, as while a word is typed to its end, no line is looked at."""
+        chosen = self._chosen_rows()
+        outcome = self._outcome_of(chosen)
+        self.rearranging.emit()
+        if outcome != self._outcome or self._attention.held:
+            self._put(self._lines_of(chosen))
+            self._outcome = outcome
+        self.rearranged.emit()
         self._is_stale = False
+
+    def _outcome_of(self, chosen: list[PersonRow]) -> _Outcome:
+        folded = frozenset() if self.arrangement.narrows() else self.arrangement.folded
+        return [row.status.extension for row in chosen], self.arrangement.is_grouped, folded
 
     def _change_to(self, lines: list[Line]) -> None:
         self.rearranging.emit()
-        change_lines(self, list(self._lines), lines)
-        self._index_lines()
+        self._put(lines)
         self.rearranged.emit()
 
-    def _wanted_lines(self) -> list[Line]:
+    def _put(self, lines: list[Line]) -> None:
+        self._outcome = None
+        change_lines(self, list(self._lines), lines)
+        self._index_lines()
+
+    def _chosen_rows(self) -> list[PersonRow]:
         rows, held = self._mirror.rows, self._attention.held
         if self._order is None:
             standing = (held.get(extension, row) for extension, row in rows.items())
@@ -313,6 +332,10 @@ class PeopleModel(QAbstractTableModel):
         if self._misfits:
             shown = self._misfits.union(row.status.extension for row in chosen)
             chosen = [row for row in everyone if row.status.extension in shown]
+        return chosen
+
+    def _lines_of(self, chosen: list[PersonRow]) -> list[Line]:
+        held = self._attention.held
         if self.arrangement.is_grouped:
             self._shown = Counter(row.person.department for row in chosen)
         return self.arrangement.lines([held.get(row.status.extension, row) for row in chosen] if held else chosen)
