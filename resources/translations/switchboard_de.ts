@@ -1555,12 +1555,12 @@ Das ändert %Ln auf einmal.</numerusform>
 <context>
     <name>StayAwake</name>
     <message>
-        <source>The screen saver cannot be held off here: switch it off in the desktop's settings</source>
-        <translation>Der Bildschirmschoner lässt sich hier nicht abhalten: Schalten Sie ihn in den Einstellungen des Desktops aus</translation>
-    </message>
-    <message>
         <source>The wallboard is shown</source>
         <translation>Die Wandtafel wird gezeigt</translation>
+    </message>
+    <message>
+        <source>The screen saver cannot be held off here: switch it off in the desktop's settings</source>
+        <translation>Der Bildschirmschoner lässt sich hier nicht abhalten: Schalten Sie ihn in den Einstellungen des Desktops aus</translation>
     </message>
 </context>
 <context>

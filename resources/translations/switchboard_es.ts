@@ -1555,12 +1555,12 @@ Esto cambia %Ln de una vez.</numerusform>
 <context>
     <name>StayAwake</name>
     <message>
-        <source>The screen saver cannot be held off here: switch it off in the desktop's settings</source>
-        <translation>Aquí no se puede impedir el salvapantallas: desactívelo en la configuración del escritorio</translation>
-    </message>
-    <message>
         <source>The wallboard is shown</source>
         <translation>Se muestra el panel mural</translation>
+    </message>
+    <message>
+        <source>The screen saver cannot be held off here: switch it off in the desktop's settings</source>
+        <translation>Aquí no se puede impedir el salvapantallas: desactívelo en la configuración del escritorio</translation>
     </message>
 </context>
 <context>

@@ -1555,12 +1555,12 @@ Cela en modifie %Ln d’un coup.</numerusform>
 <context>
     <name>StayAwake</name>
     <message>
-        <source>The screen saver cannot be held off here: switch it off in the desktop's settings</source>
-        <translation>L’économiseur d’écran ne peut pas être suspendu ici : désactivez-le dans les paramètres du bureau</translation>
-    </message>
-    <message>
         <source>The wallboard is shown</source>
         <translation>Le tableau mural est affiché</translation>
+    </message>
+    <message>
+        <source>The screen saver cannot be held off here: switch it off in the desktop's settings</source>
+        <translation>L’économiseur d’écran ne peut pas être suspendu ici : désactivez-le dans les paramètres du bureau</translation>
     </message>
 </context>
 <context>

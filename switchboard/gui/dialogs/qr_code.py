@@ -1,6 +1,5 @@
 """A QR code, black on white whatever the window's colours are, since cameras want it so."""
 
-import segno
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -21,6 +20,8 @@ class QrCode(QWidget):
     def show_text(self, text: str) -> None:
         """At most about 2,300 bytes of UTF-8, as a QR code can hold."""
         self.text = text
+        import segno  # as few windows show one
+
         self._rows = segno.make_qr(text, error="m").matrix if text else ()
         self.updateGeometry()
         self.update()

@@ -41,7 +41,7 @@ class PeopleStage(QStackedWidget):
         self.narrow = CardView(model, attention, theme, drafts, Shape.LINE)
         self.look = Look.LIST
         self.is_narrow = False
-        self._model = model
+        self.model = model
         for view in (self.list, self.tiles, self.narrow):
             view.setSelectionModel(self.list.selectionModel())
             view.lines.message_asked.connect(self.message_asked)

@@ -28,6 +28,7 @@ from switchboard.gui.views.people_lines import is_letters
 from switchboard.gui.views.people_stage import PeopleStage
 from switchboard.gui.views.search_bar import SearchBar
 from switchboard.gui.windows.desk_actions import DeskActions, WindowDoes
+from switchboard.gui.windows.desk_layout import DeskLayout
 from switchboard.gui.windows.desk_memory import DeskMemory
 from switchboard.gui.windows.errands import Errands
 from switchboard.gui.windows.selection import Selection
@@ -83,7 +84,8 @@ class DeskWindow(QMainWindow):
         self.selection = Selection(self.stage, self.panel, self.actions_, self.announcer)
         self._connect()
         self.selection.connect_to(workplace, self.attention)
-        self._restore()
+        self.layout_ = DeskLayout(self, self._splitter, self.stage, self.actions_, self.memory)
+        self.layout_.restore()
         self._show_undo()
         if self._mirror.is_current:
             self._show_office()
@@ -97,6 +99,10 @@ class DeskWindow(QMainWindow):
         self.let_close()
         self.close()
 
+    def show_told(self, text: str) -> None:
+        """Something that was done, or that a person has to know, and that cannot be taken back."""
+        self.toast.show_text(text, can_undo=False)
+
     def tell(self, text: str) -> None:
         """A sentence that passes."""
         self.service_bar.showMessage(text, _MESSAGE_MS)
@@ -107,7 +113,7 @@ class DeskWindow(QMainWindow):
         if not self._may_close:
             event.ignore()
             return
-        self.save()
+        self.layout_.save()
         self._desk.close()
         super().closeEvent(event)
         self.closed.emit()
@@ -225,7 +231,7 @@ class DeskWindow(QMainWindow):
         self._mirror.service_changed.connect(self._show_service)
         self._mirror.subtypes_changed.connect(self.panel.offer_subtypes)
         self._desk.done.connect(lambda text: self.toast.show_text(text, can_undo=True))
-        self._desk.told.connect(lambda text: self.toast.show_text(text, can_undo=False))
+        self._desk.told.connect(self.show_told)
         self._desk.refused.connect(self.panel.show_fault)
         for told in (self._desk.done, self._desk.told, self._desk.refused):
             told.connect(self.announcer.say)
@@ -367,33 +373,3 @@ class DeskWindow(QMainWindow):
             if self.console.height() < height:
                 self.resizeDocks([self.console], [height], Qt.Orientation.Vertical)
             self.console.input.setFocus()
-
-    def _restore(self) -> None:
-        if not self.memory.geometry().isEmpty():
-            self.restoreGeometry(self.memory.geometry())
-        if not self.memory.splitter().isEmpty():
-            self._splitter.restoreState(self.memory.splitter())
-        self.people.restore_layout_state(self.memory.columns(), widths_are_chosen=self.memory.widths_are_chosen())
-        for column, action in self.actions_.columns.items():
-            action.setChecked(not self.people.isColumnHidden(column))
-        self.actions_.looks[self.memory.look()].trigger()
-        self.actions_.grouped.setChecked(self.memory.is_grouped())
-        arrangement = replace(self.model.arrangement, is_grouped=self.memory.is_grouped(), folded=self.memory.folded())
-        self.model.arrange(arrangement)
-        self.actions_.restore_theme(self.memory)
-
-    def save(self) -> None:
-        """Remembers how it looks."""
-        arrangement = self.model.arrangement
-        self.memory.save(
-            {
-                "geometry": self.saveGeometry(),
-                "splitter": self.memory.splitter() if self.stage.is_narrow else self._splitter.saveState(),
-                "columns": self.people.layout_state(),
-                "widths": "chosen" if self.people.widths.are_chosen else "",
-                "look": self.stage.look.value,
-                "grouped": "true" if arrangement.is_grouped else "false",
-                "folded": sorted(arrangement.folded),
-                **self.actions_.theme_state(),
-            }
-        )

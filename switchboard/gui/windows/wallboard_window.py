@@ -24,6 +24,7 @@ class WallboardWindow(QWidget):
     """
 
     closed = Signal()
+    troubled = Signal(str)  # in a sentence: why its screen may go dark
 
     def __init__(self, workplace: Workplace, settings: QSettings, number: int = 1) -> None:
         """`number` tells one wallboard from another: each remembers its own screen."""
@@ -38,6 +39,7 @@ class WallboardWindow(QWidget):
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.view.show_notes(settings.value(f"{self._place}/notes") == "true")
         self._awake = StayAwake(self)
+        self._awake.troubled.connect(self.troubled)
         workplace.link.lost.connect(self.view.show_lost)
         workplace.link.current_again.connect(self._show_current)
         self.view.show_lost(workplace.link.lost_since)

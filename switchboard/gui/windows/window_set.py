@@ -129,7 +129,7 @@ class WindowSet(QObject):
         self.ended.emit()
 
     def _hide_desk(self) -> None:
-        self.desk.save()
+        self.desk.layout_.save()
         self.desk.hide()
         self.tray.set_shown(shown=True)
 
@@ -156,6 +156,7 @@ class WindowSet(QObject):
     def _open_board(self, number: int) -> None:
         board = WallboardWindow(self._workplace, self._settings, number)
         self.boards[number] = board
+        board.troubled.connect(self.desk.show_told)
         board.closed.connect(self._forgetting(self.boards, number))
         if board.open_beside(self._taken()) is self.desk.screen():
             board.activateWindow()
