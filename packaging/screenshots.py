@@ -3,7 +3,7 @@ Pictures of the window and its dialogs, with the demo office, to be looked at:
 
     .venv/bin/python packaging/screenshots.py FOLDER
 
-Each is made in light and dark, and once more as on a display of 200 %.
+Each is made in light and dark, in German, and once more as on a display of 200 %.
 """
 
 import asyncio
@@ -19,7 +19,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import qasync
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from switchboard.api.snapshot import ServiceState
@@ -31,6 +32,7 @@ from switchboard.gui.dialogs.credentials import new_credentials
 from switchboard.gui.dialogs.credentials_dialog import CredentialsDialog
 from switchboard.gui.dialogs.listen_dialog import ListenDialog
 from switchboard.gui.door import Door
+from switchboard.gui.language import Language, Languages
 from switchboard.gui.link import EngineLink
 from switchboard.gui.look.theme import Scheme, Theme
 from switchboard.gui.office.workplace import make_workplace
@@ -43,14 +45,15 @@ from switchboard.settings.load import Settings
 PREFIX = "large-" if "QT_SCALE_FACTOR" in os.environ else ""
 SIZE = (1_280, 800)
 SMALL = (683, 384)  # what a screen of 1366 x 768 has at 200 %
+LAPTOP, NARROW, WALL = (1_366, 728), (683, 640), (1_920, 1_080)  # a screen of 1366 x 768 without the desktop's bar
 
 
 class Photographer:
     """A desk on the demo office, and whatever it shows."""
 
-    def __init__(self, application: QApplication, data: Path, folder: Path, *, demo: bool) -> None:
+    def __init__(self, application: QApplication, data: Path, folder: Path, *, demo: bool, prefix: str = "") -> None:
         self._folder = folder
-        self._prefix = PREFIX
+        self._prefix = PREFIX + prefix
         self.link = EngineLink()
         settings = Settings(data, sip=(ListenAddress("127.0.0.1", 0),))
         self.host = ThreadHost(settings, self.link, demo=demo, ended=self.link.engine_ended)
@@ -105,11 +108,11 @@ class Photographer:
 
 @contextmanager
 def photographer(
-    application: QApplication, folder: Path, scheme: Scheme, *, demo: bool = True
+    application: QApplication, folder: Path, scheme: Scheme, *, demo: bool = True, prefix: str = ""
 ) -> Iterator[Photographer]:
     """One on an office of its own."""
     with tempfile.TemporaryDirectory() as data:
-        camera = Photographer(application, Path(data), folder, demo=demo)
+        camera = Photographer(application, Path(data), folder, demo=demo, prefix=prefix)
         camera.theme.choose(scheme)
         yield camera
         camera.close()
@@ -127,6 +130,7 @@ def shoot_desk(camera: Photographer) -> None:
     window.actions_.presence[PresenceState.DND].trigger()
     camera.shoot("several")
     shoot_tiles(camera)
+    shoot_sizes(camera)
     shoot_strip(camera)
     shoot_wallboard(camera)
     camera.select("6004")
@@ -154,6 +158,22 @@ def shoot_tiles(camera: Photographer) -> None:
     actions.looks[Look.LIST].trigger()
 
 
+def shoot_sizes(camera: Photographer) -> None:
+    """The desk on a small screen, and with so little room that the panel slides over the people."""
+    window, size = camera.window, camera.window.size()
+    if not PREFIX:
+        window.resize(*LAPTOP)
+        camera.shoot("laptop")
+        window.resize(*NARROW)
+    camera.select("6003")
+    camera.shoot("narrow")
+    window.actions_.write_message.trigger()
+    camera.look()
+    camera.shoot("panel")
+    QTest.keyClick(window.panel.message, Qt.Key.Key_Escape)
+    window.resize(size)
+
+
 def shoot_strip(camera: Photographer) -> None:
     """The strip with some favourites."""
     people = [Extension(f"60{number:02}") for number in range(1, 19)]
@@ -172,6 +192,8 @@ def shoot_wallboard(camera: Photographer) -> None:
     """The office on a wall, with what people say of themselves."""
     camera.window.actions_.wallboard.trigger()
     board = camera.windows.boards[1]
+    board.showNormal()
+    board.resize(*WALL)
     board.view.show_notes(True)
     camera.shoot("wallboard", board)
     board.close()
@@ -196,6 +218,8 @@ def main() -> None:
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     application = QApplication([])
+    languages = Languages(application)
+    languages.choose(Language.ENGLISH)
     loop = qasync.QEventLoop(application)
     asyncio.set_event_loop(loop)
     with loop:
@@ -204,6 +228,9 @@ def main() -> None:
                 shoot_desk(camera)
             with photographer(application, folder, scheme, demo=False) as camera:
                 camera.shoot("welcome")
+        languages.choose(Language.GERMAN)
+        with photographer(application, folder, Scheme.LIGHT, prefix="german-") as camera:
+            shoot_desk(camera)
     asyncio.set_event_loop(None)
     if not PREFIX:
         large = {**os.environ, "QT_SCALE_FACTOR": "2"}

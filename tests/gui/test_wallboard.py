@@ -64,6 +64,16 @@ def test_its_names_can_be_read_from_four_metres(wall: WallboardWindow) -> None:
     assert QFontMetrics(font).capHeight() * 0.634 >= 11.6
 
 
+def test_long_names_are_condensed_before_they_are_cut(wall: WallboardWindow) -> None:
+    painter, type_size = wall.view._painter, wall.view.plan.type_size
+    rows = [wall.view.board.row(extension) for extension in wall.view.places]
+    widest = min(rect.width() for rect in wall.view.places.values())
+    room = widest - round(type_size * 1.85) - round(type_size * 0.25)
+    widths = [(painter._strong.width(row.name), painter._condensed.width(row.name)) for row in rows if row]
+    assert sum(condensed > room for _, condensed in widths) <= 3
+    assert all(condensed < strong * 0.9 for strong, condensed in widths)
+
+
 def test_who_goes_out_stands_first_within_a_second_and_is_counted_at_once(desk: Desk, wall: WallboardWindow) -> None:
     desk.others_set("6004", PresenceState.AVAILABLE)
     desk.others_set("6005", PresenceState.AWAY, "at lunch")

@@ -14,6 +14,7 @@ from switchboard.gui.office.board import told
 from switchboard.gui.office.person_row import PersonRow
 
 _SMALL = 0.78  # of the type
+_CONDENSED = 78  # per cent of the usual width: of names that would not fit otherwise
 
 
 class BoardPainter:
@@ -30,7 +31,9 @@ class BoardPainter:
         strong.setPixelSize(max(1, round(pixels)))
         strong.setWeight(QFont.Weight.DemiBold)
         plain.setPixelSize(max(1, round(pixels * _SMALL)))
-        self._strong, self._plain = Written(strong), Written(plain)
+        condensed = QFont(strong)
+        condensed.setStretch(_CONDENSED)
+        self._strong, self._plain, self._condensed = Written(strong), Written(plain), Written(condensed)
 
     def paint_heading(self, painter: QPainter, rect: QRect, text: str) -> None:
         painter.setFont(self._strong.font)
@@ -55,9 +58,10 @@ class BoardPainter:
         room = rect.adjusted(round(size * 1.85), 0, -round(size * 0.25), 0)
         two_lines = bool(text) and not dense
         name = QRect(room.left(), room.top(), room.width(), room.height() * 11 // 20) if two_lines else room
-        painter.setFont(self._strong.font)
+        written = self._strong if self._strong.width(row.name) <= name.width() else self._condensed
+        painter.setFont(written.font)
         painter.setPen(QColor(colours.text))
-        self._strong.draw(painter, name, row.name)
+        written.draw(painter, name, row.name)
         if two_lines:
             below = QRect(room.left(), name.bottom(), room.width(), rect.bottom() - name.bottom() - 1)
             painter.setFont(self._plain.font)

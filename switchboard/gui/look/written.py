@@ -3,7 +3,8 @@
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QStaticText, Qt, QTransform
 
-_MOST = 5_000  # texts of one font that are remembered
+_MOST_WIDTHS = 5_000  # texts of one font whose widths are remembered
+_MOST = 1_000  # texts that stay laid out: a screen shows a few hundred, and each takes some kilobytes
 
 
 class Written:
@@ -29,7 +30,7 @@ class Written:
         """Of one line, in pixels."""
         width = self._widths.get(text)
         if width is None:
-            if len(self._widths) >= _MOST:
+            if len(self._widths) >= _MOST_WIDTHS:
                 self._widths.clear()
             width = self._widths[text] = self.metrics.horizontalAdvance(text)
         return width
