@@ -1,11 +1,15 @@
 """A console command, and how its arguments are taken."""
 
-import shlex
+import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
 from switchboard.core.commands import Origin
 from switchboard.ground.errors import SwitchboardError
+
+
+_PIECE = re.compile(r'([ \t\r\n]++)|"((?:[^"\\]|\\.)*+)"|\\(.)|([^ \t\r\n"\\]++)|(.)', re.DOTALL)
+_ESCAPED = re.compile(r'\\(["\\])')  # within quotes a backslash keeps these alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +65,26 @@ def expect(arguments: Sequence[str], least: int, most: int | None = None) -> Seq
 
 
 def split_line(line: str) -> list[str]:
-    """
+    r"""
     Words as Asterisk's console parts them: quotes keep blanks, a backslash keeps the next character.
 
+    >>> split_line(r'presencestate change CustomPresence:6002 "away,,at \"lunch\"" a\ b')
+    ['presencestate', 'change', 'CustomPresence:6002', 'away,,at "lunch"', 'a b']
+
     Raises:
-        ValueError: a quote is not closed.
+        ValueError: a quote is not closed, or nothing follows a backslash.
     """
-    lexer = shlex.shlex(line, posix=True)
-    lexer.whitespace_split = True
-    lexer.quotes = lexer.escapedquotes = '"'
-    lexer.commenters = ""
-    return list(lexer)
+    words: list[str] = []
+    word: list[str] | None = None
+    for piece in _PIECE.finditer(line):
+        blanks, quoted, escaped, plain, open_end = piece.groups()
+        if open_end is not None:
+            raise ValueError("No escaped character" if open_end == "\\" else "No closing quotation")
+        if blanks is not None:
+            if word is not None:
+                words.append("".join(word))
+            word = None
+            continue
+        word = [] if word is None else word
+        word.append(_ESCAPED.sub(r"\1", quoted) if quoted is not None else escaped or plain)
+    return words if word is None else [*words, "".join(word)]

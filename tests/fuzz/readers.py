@@ -243,10 +243,10 @@ READERS: dict[str, Reader] = {
     "actions": Reader(_actions, _AMI, _AMI_STARTS),
     "manager": Reader(_manager, _AMI, _AMI_STARTS, factor=4),  # four characters are an action that is answered
     "console": Reader(split_line, _AMI, ("", "core show "), fine=(ValueError,)),
-    "dialplan": Reader(lambda text: parse_dialplan(text, "extensions.conf"), _PLAN, ("", "[a]\n", "[a]\nexten => ")),
+    "dialplan": Reader(lambda text: parse_dialplan(text, "extensions.conf"), _PLAN, ("", "[a]\n", "[a]\nexten => "), factor=3),
     "arguments": Reader(separate_arguments, _EXPRESSION),
-    "expression": Reader(_expression("$[TEXT]"), _EXPRESSION, ("", "1 + ", '"a" =~ ')),
-    "template": Reader(_expression("TEXT"), _EXPRESSION, ("", "${", "${LEN(")),
+    "expression": Reader(_expression("$[TEXT]"), _EXPRESSION, ("", "1 + ", '"a" =~ '), factor=3),  # of variables
+    "template": Reader(_expression("TEXT"), _EXPRESSION, ("", "${", "${LEN("), factor=3),
     "regex": Reader(Regex, _REGEX),
     "settings": Reader(_settings, _TOML, ("", "[phones.6002]\n", "a = ", "["), factor=4),  # it is read several times
     "directory": Reader(lambda text: parse_directory(text, "directory.csv"), _TABLE, ("", "extension,name\n", '"')),
