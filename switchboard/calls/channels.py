@@ -10,6 +10,7 @@ import logging
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from switchboard.dialplan.run.channel import Channel, ChannelState, Place
 from switchboard.ground.errors import SwitchboardError
@@ -89,6 +90,7 @@ class Channels:
         self._shown: dict[str, _Shown] = {}
         self.made = 0
         self.listeners: list[Callable[[ChannelEvent], None]] = []
+        self.wants_steps: Callable[[], bool] = lambda: False  # whether a listener wants Newexten and VarSet now
         self._loop = loop
         self._faults = faults
         self._limit_log = limit_log
@@ -190,11 +192,27 @@ class Channels:
     def _make(self, name: str, place: Place, who: str) -> Channel:
         channel = Channel(name, f"{self._now():.0f}.{next(self._numbers)}", place)
         channel.dialled_exten, channel.created_at = place.exten, self._now()
+        channel.on_begin = partial(self._began, channel)
+        channel.variables.on_set = partial(self._was_set, channel)
         self.all[name] = channel
         self._owners[name] = who
         self._owned[who] += 1
         self.made += 1
         return channel
+
+    def _began(self, channel: Channel) -> None:
+        """It executes an application (Asterisk: `manager_channels.c`, Newexten)."""
+        if channel.name in self._shown and self.wants_steps():
+            told = (
+                ("Extension", channel.place.exten),
+                ("Application", channel.application),
+                ("AppData", channel.application_data),
+            )
+            self.tell(ChannelEvent("Newexten", channel, told))
+
+    def _was_set(self, channel: Channel, name: str, value: str) -> None:
+        if channel.name in self._shown and self.wants_steps():
+            self.tell(ChannelEvent("VarSet", channel, (("Variable", name), ("Value", value))))
 
     def _forget(self, channel: Channel) -> bool:
         """Whether it was there."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from switchboard.core.commands import Origin
 from switchboard.ground.errors import SwitchboardError
 
-
 _PIECE = re.compile(r'([ \t\r\n]++)|"((?:[^"\\]|\\.)*+)"|\\(.)|([^ \t\r\n"\\]++)|(.)', re.DOTALL)
 _ESCAPED = re.compile(r'\\(["\\])')  # within quotes a backslash keeps these alone
 

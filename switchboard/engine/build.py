@@ -4,6 +4,7 @@ import asyncio
 import logging
 import time
 from dataclasses import dataclass
+from functools import partial
 
 from switchboard import __version__
 from switchboard.calls.channels import Channels
@@ -157,6 +158,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         feed.add(consumer)
     backend.manager_listeners.append(manager.tell)
     pbx.channels.listeners.append(backend.tell_of_channel)
+    pbx.channels.wants_steps = partial(manager.wants, "dialplan")
     pbx.channels.listeners.append(lambda event: console_server.tell_of_end(event.channel) if event.is_end else None)
     phones.trace.listeners += [console_server.tell, service.show_trace]
     return Parts(

@@ -8,6 +8,7 @@ from switchboard.manager.events import ManagerEvent
 from switchboard.manager.framing import Header
 
 _UNKNOWN = "<unknown>"
+_CLASSES = {"UserEvent": "user", "Newexten": "dialplan", "VarSet": "dialplan"}  # of events that are not "call"
 _IN_AND_OUT = frozenset({"BridgeEnter", "BridgeLeave"})
 _OF_A_BRIDGE = _IN_AND_OUT | {"BridgeCreate", "BridgeDestroy"}
 _OF_A_CALL = frozenset({"DialBegin", "DialState", "DialEnd"})
@@ -96,7 +97,7 @@ def channel_event(
     told = [*channel_headers(channel), *headers]
     if name == "Hangup":
         told += [("Cause", str(channel.hangup_cause)), ("Cause-txt", cause_text(channel.hangup_cause))]
-    return ManagerEvent("user" if name == "UserEvent" else "call", name, told)
+    return ManagerEvent(_CLASSES.get(name, "call"), name, told)
 
 
 def _transfer_headers(

@@ -119,6 +119,10 @@ class ManagerSession:
 
     # out
 
+    def wants(self, event_class: str) -> bool:
+        """Whether it would be told events of that class."""
+        return self.user is not None and not self.is_closing and event_class in self.user.read & self.choice.classes
+
     def notify_all(self, events: Sequence[ManagerEvent], joined: dict[frozenset[str], bytes]) -> None:
         """Events for everyone. Clients that want the same classes share the bytes, which `joined` keeps."""
         if self.user is None or self.is_closing:

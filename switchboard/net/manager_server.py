@@ -49,6 +49,7 @@ class ManagerServer:
         self._session_parts = SessionParts(parts.backend, self._gate, parts.faults, parts.limits, self.tell)
         self._acceptors: list[Acceptor] = []
         self._events: list[ManagerEvent] = []
+        self._wanted: dict[str, bool] = {}  # classes of events, and whether anybody wants them; of one turn
         self._told_faults = 0
         self.clients: set[ManagerClient] = set()
         self._served = ServedClients(self.clients, parts.limit_log, self._let_slowest_go)
@@ -87,6 +88,15 @@ class ManagerServer:
         if not self._events:
             self._loop.call_soon(self._tell_all)
         self._events.append(event)
+
+    def wants(self, event_class: str) -> bool:
+        """Whether a client wants such events now, as of this turn of the loop."""
+        if not self._wanted:
+            self._loop.call_soon(self._wanted.clear)
+            self._wanted[""] = False
+        if event_class not in self._wanted:
+            self._wanted[event_class] = any(client.session.wants(event_class) for client in self.clients)
+        return self._wanted[event_class]
 
     def manager_users(self) -> Sequence[str]:
         return sorted(self.users)

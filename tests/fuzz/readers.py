@@ -92,8 +92,8 @@ _AMI_STARTS = (
     f"{_LOGIN}Action: Events\r\nEventMask: ", f"{_LOGIN}Action: Command\r\nCommand: ", _LOGIN,
     f"{_LOGIN}Action: UserEvent\r\nUserEvent: ",
 )  # fmt: skip
-_PLAN = (
-    *_MARKS, *_ODD, "[a]\n", "[a](!)\n", "[b](a,a)\n", "[a](+)\n", "exten => 1,1,NoOp()\n", "same => n,Goto(1)\n",
+_PLAN = (  # templates that repeat others' lines have a bound of their own, in lines (`read_config`)
+    *_MARKS, *_ODD, "[a]\n", "[a](!)\n", "[a](+)\n", "exten => 1,1,NoOp()\n", "same => n,Goto(1)\n",
     "exten => _X.,n(x),Set(A=${B", "include => a\n", "include => a,9:00-17:00,mon-fri,*,*\n", "#include x\n", ";--",
     "--;", "same => hint,Custom:x\n", "[globals]\n", "x=y\n", "_[1-9]", "_[", "${", "}", "$[", "=> ", ",n,", "(x)", "&",
     "exten => 1,hint,Custom:a&", "autohints=yes\n", "a=${a}${a}\n", "\\\n",
@@ -242,8 +242,10 @@ READERS: dict[str, Reader] = {
     "tls, cut small": Reader(_stream(_tls(), 7), _RECORDS, ("", "\x16\x03\x01")),
     "actions": Reader(_actions, _AMI, _AMI_STARTS),
     "manager": Reader(_manager, _AMI, _AMI_STARTS, factor=4),  # four characters are an action that is answered
-    "console": Reader(split_line, _AMI, ("", "core show "), fine=(ValueError,)),
-    "dialplan": Reader(lambda text: parse_dialplan(text, "extensions.conf"), _PLAN, ("", "[a]\n", "[a]\nexten => "), factor=3),
+    "console": Reader(split_line, _AMI, ("", "core show "), factor=3, fine=(ValueError,)),
+    "dialplan": Reader(
+        lambda text: parse_dialplan(text, "extensions.conf"), _PLAN, ("", "[a]\n", "[a]\nexten => "), factor=3
+    ),
     "arguments": Reader(separate_arguments, _EXPRESSION),
     "expression": Reader(_expression("$[TEXT]"), _EXPRESSION, ("", "1 + ", '"a" =~ '), factor=3),  # of variables
     "template": Reader(_expression("TEXT"), _EXPRESSION, ("", "${", "${LEN("), factor=3),

@@ -1,7 +1,7 @@
 """A channel: what a dialplan runs on, and what the world may do to it."""
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -135,6 +135,7 @@ class Channel:
     rings_back: bool = False
     application: str = ""
     application_data: str = ""
+    on_begin: Callable[[], None] | None = None  # told that it executes another application
     _inherited: dict[str, str] = field(
         default_factory=dict
     )  # names that go to channels it calls, and their prefix there
@@ -198,6 +199,8 @@ class Channel:
     def begin(self, application: str, data: str) -> None:
         """It executes this application now."""
         self.application, self.application_data = application, clip(data, _LINE_BYTES)
+        if self.on_begin is not None:
+            self.on_begin()
 
     def name_caller(self, name: str | None = None, number: str | None = None) -> None:
         """Who calls; None leaves that side as it is."""

@@ -1,6 +1,6 @@
 """Variables of a channel, or of everyone: texts by name, bounded in bytes."""
 
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 
 from switchboard.dialplan.text.bounds import clip, size_of
 from switchboard.ground.errors import SwitchboardError
@@ -16,15 +16,21 @@ class VariablesFull(SwitchboardError):
 
 
 class Variables(MutableMapping[str, str]):
-    """A mapping that takes at most `most` bytes, what each variable costs beside its texts counted in."""
+    """
+    A mapping that takes at most `most` bytes, what each variable costs beside its texts counted in.
 
-    __slots__ = ("_covered", "_most", "_size", "_values")
+    Attributes:
+        on_set: told the name and value of each that is set from then on; None where nobody wants to know.
+    """
+
+    __slots__ = ("_covered", "_most", "_size", "_values", "on_set")
 
     def __init__(self, most: int = CHANNEL_BYTES, values: Mapping[str, str] | None = None) -> None:
         """
         Raises:
             VariablesFull: the values are too many.
         """
+        self.on_set: Callable[[str, str], None] | None = None
         self._most = most
         self._size = 0
         self._values: dict[str, str] = {}
@@ -50,6 +56,8 @@ class Variables(MutableMapping[str, str]):
             raise VariablesFull(f"'{clip(name, 80)}' cannot be set: all variables together have {self._most:,} bytes")
         self._values[clip(name)] = value
         self._size = size
+        if self.on_set is not None:
+            self.on_set(name, value)
 
     def __delitem__(self, name: str) -> None:
         self._size -= _cost(name, self._values.pop(name))

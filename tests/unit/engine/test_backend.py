@@ -1,14 +1,18 @@
 """The engine as manager clients need it: what was read anew, and when."""
 
+import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from switchboard.api.operations import ReloadOffice
+from switchboard.core.commands import Origin
 from switchboard.manager.events import ManagerEvent
 from switchboard.office.reading import OfficeUnreadable
 from tests.helpers.house import House
+
+ROOT = Origin("root", "console")
 
 
 @pytest.fixture
@@ -34,6 +38,29 @@ def test_clients_hear_that_all_was_read_anew_as_a_signal_asks_for(house: House, 
     house.do(house.engine.reload())
     [headers] = [event.headers for event in events if ("Event", "Reload") in event.headers]
     assert headers[1:] == [("Privilege", "system,all"), ("Module", "All"), ("Status", "3" if fault else "0")]
+
+
+@pytest.mark.parametrize(
+    ("events", "wanted"), [("on", True), ("call,system", False), ("dialplan", True), ("off", False)]
+)
+def test_steps_of_the_dialplan_are_told_only_where_a_client_wants_them(house: House, events: str, wanted: bool) -> None:
+    channels, told_of = house.engine.parts.pbx.channels, told(house)
+
+    async def work() -> None:
+        host, _, port = house.engine.parts.manager.listening[0].rpartition(":")
+        reader, writer = await asyncio.open_connection(host, int(port))
+        writer.write(f"Action: Login\r\nUsername: admin\r\nSecret: a long one\r\nEvents: {events}\r\n\r\n".encode())
+        await reader.readuntil(b"Authentication accepted\r\n")
+        assert channels.wants_steps() is wanted
+        await house.engine.parts.backend.dial("6002", "default", "Wait", "0", ROOT)
+        writer.close()
+        await asyncio.sleep(0.05)
+        assert not channels.wants_steps()
+
+    house.do(work())
+    names = {event.headers[0][1] for event in told_of}
+    assert ({"Newexten", "VarSet"} <= names) is wanted
+    assert {"Newchannel", "Hangup"} <= names
 
 
 def test_the_window_moves_the_last_reload_where_it_read_something(house: House, tmp_path: Path) -> None:
