@@ -100,6 +100,13 @@ class Variables(MutableMapping[str, str]):
         if below is not None:
             self._values[name] = below  # its size is counted already
 
+    def covered(self, name: str, depth: int) -> str:
+        """The value that `depth` others cover, the newest one for 0; empty where there are not so many."""
+        if depth <= 0:
+            return self._values.get(name, "")
+        below = self._covered.get(name, [])
+        return below[-depth] or "" if depth <= len(below) else ""
+
     def take(self, values: Mapping[str, str]) -> int:
         """Sets those that there is room for, and returns how many were left out."""
         left_out = 0
