@@ -10,6 +10,7 @@ from collections.abc import Callable
 from switchboard.engine.engine import Engine
 from switchboard.program.host import start_engine
 from switchboard.program.log import ProgramLog
+from switchboard.program.notify import Manager
 from switchboard.settings.load import Settings
 
 _log = logging.getLogger("switchboard.program")
@@ -51,7 +52,10 @@ async def serve(
     _on_signals(loop, _ENDING, engine.stopped.set)
     _on_signals(loop, (getattr(signal, "SIGHUP", None),), reload)
     ready(engine)
+    manager = Manager(loop)
+    manager.ready(f"SIP on {', '.join(engine.service.listening) or 'no address yet'}")
     await engine.stopped.wait()
+    manager.ends()
     await engine.stop()
     return 0
 

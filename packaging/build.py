@@ -1,0 +1,58 @@
+"""
+Builds what an administrator installs:
+
+    python3 packaging/build.py app    dist/switchboard: a folder with the program, its Python and its part of Qt
+    python3 packaging/build.py deb    dist/switchboard_VERSION_ARCH.deb of that folder; needs dpkg-deb
+
+Both are made in `build/venv`, from `requirements-app.txt` alone.
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import environment
+
+ROOT = environment.ROOT
+DIST = ROOT / "dist"
+APP = DIST / "switchboard"
+_VENV = ROOT / "build" / "venv"
+_SPEC = ROOT / "packaging" / "app" / "switchboard.spec"
+
+
+def main() -> int:
+    """Returns 0 where it was built."""
+    wanted = sys.argv[1:]
+    if wanted not in (["app"], ["deb"]):
+        print(__doc__)
+        return 64
+    python = str(_VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python"))
+    build_app(python)
+    if wanted == ["deb"]:
+        _run([python, str(ROOT / "packaging" / "debian_package.py"), str(APP), str(DIST)])
+    return 0
+
+
+def build_app(python: str) -> None:
+    """Makes `dist/switchboard` anew, with that Python, which is set up first."""
+    if not Path(python).exists():
+        _run([sys.executable, "-m", "venv", str(_VENV)])
+    lock = ROOT / "packaging" / "requirements-app.txt"
+    _run([python, "-m", "pip", "--quiet", "install", "--require-hashes", "-r", str(lock)])
+    folders = ["--distpath", str(DIST), "--workpath", str(ROOT / "build" / "pyinstaller")]
+    _run([python, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *folders, str(_SPEC)])
+    size = sum(path.stat().st_size for path in _files(APP))
+    print(f"{APP}: {size / 1e6:.0f} MB")
+
+
+def _files(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
+
+
+def _run(command: list[str]) -> None:
+    if subprocess.run(command, cwd=ROOT, check=False).returncode:
+        sys.exit(f"{command[0]} failed; what it says stands above.")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,41 @@
+"""
+What is left out of a built program: plugins and translations of Qt that nothing in it asks for, and libraries that
+every desktop has (the package names them as what it depends on).
+"""
+
+import re
+from pathlib import PurePosixPath
+
+LANGUAGES = ("de", "fr", "es")
+EXCLUDED_MODULES = (
+    *("tkinter", "unittest", "pydoc", "pydoc_data", "doctest", "lib2to3", "ensurepip", "idlelib", "pip", "setuptools"),
+    *("lxml.objectify", "lxml.html", "lxml.isoschematron", "lxml.sax", "lxml.cssselect", "test", "sqlite3.test"),
+)
+# Of Linux, what comes with the program rather than with the system: one version of Python needs one of each.
+_OWN_LIBRARIES = re.compile(
+    r"lib(python3|ssl|crypto|sqlite3|ffi|bz2|lzma|z|uuid|readline|tinfo|ncursesw|pyside6|shiboken6|Qt6|icu)"
+)
+_LEFT_OUT = re.compile(
+    r"/Qt/(?:"
+    r"plugins/(?:egldeviceintegrations|generic|networkinformation|tls|platformthemes/libqgtk3)"
+    r"|plugins/platforms/libq(?:eglfs|linuxfb|minimalegl|minimal|vkkhrdisplay|vnc)\."
+    r"|plugins/imageformats/libq(?:gif|icns|tga|tiff|wbmp|webp)\."
+    r"|plugins/wayland-graphics-integration-client/lib(?:dmabuf|drm|shm|vulkan)"
+    r"|plugins/wayland-shell-integration/lib(?:fullscreen|ivi|qt|wl)-"
+    r"|plugins/xcbglintegrations/libqxcb-glx"
+    r"|lib/libQt6(?:EglF[Ss]|WlShell)"
+    r")"
+)
+_QT_TRANSLATION = re.compile(r"/Qt/translations/([a-z]+)_(.+)\.qm$")
+
+
+def is_pruned(name: str) -> bool:
+    """Whether a file of the built folder, named by its path in it, is left out."""
+    path = "/" + name.replace("\\", "/")
+    if _LEFT_OUT.search(path) or re.match(r"/libQt6(?:EglF[Ss]|WlShell)", path):
+        return True
+    translation = _QT_TRANSLATION.search(path)
+    if translation is not None:
+        return translation[1] != "qtbase" or translation[2] not in LANGUAGES
+    is_library = PurePosixPath(path).parent == PurePosixPath("/") and ".so" in path
+    return is_library and path.startswith("/lib") and not _OWN_LIBRARIES.match(path[1:])
