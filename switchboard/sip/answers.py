@@ -7,7 +7,7 @@ then the long forms of the names; what is still too long is not sent.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from switchboard.ground.address import Address
 from switchboard.sip.arrival import Answer
@@ -21,7 +21,8 @@ _SHORT_NAMES = ("v", "f", "t", "i")  # RFC 3261 7.3.3
 _SHORT_REASON, _LONGEST_REASON = "Refused", len("Unauthorized")
 
 
-class Question(NamedTuple):
+@dataclass(slots=True)  # as `Arrival`
+class Question:
     """A request as an answer repeats it; `tag` goes into a To that has none (RFC 3261 8.2.6.2)."""
 
     request: Request
@@ -38,12 +39,12 @@ def answer_of(error: SipError) -> Answer:
 def write_answer(question: Question, answer: Answer, product: str) -> bytes:
     """All of it; `product` is told as Server."""
     repeated = question.request.headers
-    first, *others = repeated["via"]
-    more = "".join([f"Via: {text}\r\n" for text in others])
+    vias = repeated["via"]
+    more = "" if len(vias) == 1 else "".join([f"Via: {text}\r\n" for text in vias[1:]])
     headers = "".join([f"{name}: {value}\r\n" for name, value in answer.headers])
     return _as_bytes(
         f"SIP/2.0 {answer.status} {answer.reason}\r\n"
-        f"Via: {_with_source(first, question)}\r\n{more}"
+        f"Via: {_with_source(vias[0], question)}\r\n{more}"
         f"From: {repeated['from'][0]}\r\n"
         f"To: {_with_tag(question.request, question.tag)}\r\n"
         f"Call-ID: {repeated['call-id'][0]}\r\n"
@@ -104,8 +105,10 @@ def _as_bytes(text: str) -> bytes:
 
 def _with_source(first: str, question: Question) -> str:
     """RFC 3261 8.2.6.2: the topmost Via says where the request really came from."""
-    top, comma, rest = first.partition(",")
     source = question.source
+    if "," not in first:
+        return with_received(first, question.via, source[0], source[1])
+    top, comma, rest = first.partition(",")
     return f"{with_received(top.strip(), question.via, source[0], source[1])}{comma}{rest}"
 
 

@@ -3,7 +3,6 @@
 import functools
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from switchboard.ground.address import Address
 from switchboard.sip.auth.users import SipUser
@@ -43,7 +42,8 @@ def _contact(transport: str, hostport: str, is_secure: bool) -> str:
     return f"<sip:{hostport}>" if transport == "UDP" else f"<sip:{hostport};transport={transport.lower()}>"
 
 
-class Arrival(NamedTuple):  # one for each request: a tuple is made three times as fast as a frozen dataclass
+@dataclass(slots=True)  # one for each request, and read often: frozen it is made slower, a tuple is read slower
+class Arrival:
     """A request and its way here. `user` is who proved to have sent it; None where nobody needs to."""
 
     request: Request
@@ -54,7 +54,8 @@ class Arrival(NamedTuple):  # one for each request: a tuple is made three times 
     owner: str = ""  # whose share of our memory it takes; empty for one that is trusted
 
 
-class Answer(NamedTuple):
+@dataclass(slots=True)  # as `Arrival`
+class Answer:
     """
     A final answer; `local_tag` goes into To where the request has none.
 

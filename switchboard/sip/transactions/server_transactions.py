@@ -16,8 +16,9 @@ _MAGIC_COOKIE = "z9hG4bK"  # RFC 3261 8.1.1.7
 _LONGEST_NAME = 256  # characters of a branch that are kept as they are
 _OVERHEAD = 400  # bytes that a transaction takes beside its answer
 
-TransactionKey = tuple[str, str, int, str]
-MergeKey = tuple[str, str, str]
+# Texts, which keep their hash: each is looked up some six times. Between their parts stands what stands in no header.
+TransactionKey = str
+MergeKey = str
 
 
 def transaction_key(via: Via, method: str, call_id: str, cseq: str) -> TransactionKey:
@@ -25,12 +26,12 @@ def transaction_key(via: Via, method: str, call_id: str, cseq: str) -> Transacti
     branch = via.branch if via.branch.startswith(_MAGIC_COOKIE) else f"{via.branch} {call_id} {cseq}"
     if len(branch) > _LONGEST_NAME:
         branch = hashlib.blake2b(branch.encode(errors="replace"), digest_size=20).hexdigest()
-    return branch, via.host, via.port, method
+    return f"{method}\n{via.host}\n{via.port}\n{branch}"
 
 
 def merge_key(call_id: str, from_tag: str, cseq: str) -> MergeKey:
     """What two ways of a forked request have in common (RFC 3261 8.2.2.2)."""
-    return call_id, from_tag, cseq
+    return f"{from_tag}\n{cseq}\n{call_id}"
 
 
 class ServerTransactions:

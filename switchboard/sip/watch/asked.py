@@ -2,7 +2,7 @@
 
 import functools
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from switchboard.sip.arrival import Arrival, ListeningPoint
 from switchboard.sip.watch.event_package import ALLOW_EVENTS, check_package, choose_flavour
@@ -24,9 +24,11 @@ from switchboard.sip.wire.uri import SipUri
 LIST_TYPES = ("application/rlmi+xml", "multipart/related")
 _MAX_ID = 256  # characters of a Call-ID
 _CACHED = 512  # characters of headers that a model of phone always writes alike
+_NONE = ("",)  # an empty header is as good as none
 
 
-class Asked(NamedTuple):
+@dataclass(slots=True)  # as `Arrival`
+class Asked:
     """What a SUBSCRIBE says."""
 
     arrival: Arrival
@@ -71,11 +73,11 @@ class Asked(NamedTuple):
             NotAcceptable: it takes none that there is.
         """
         headers = self.arrival.request.headers
-        accept, agent = headers.get("accept", ()), headers.get("user-agent", ("",))[0]
-        if is_list or len(agent) > _CACHED or sum(map(len, accept)) > _CACHED:
-            ranges = tuple(media for media in media_ranges(accept) if not is_list or media not in LIST_TYPES)
-            return choose_flavour(self.package, ranges, agent)
-        return _usual_flavour(self.package, tuple(accept), agent)
+        accept, agent = headers.get("accept", _NONE), headers.get("user-agent", _NONE)[0]
+        if not is_list and len(accept) == 1 and len(agent) + len(accept[0]) <= _CACHED:
+            return _usual_flavour(self.package, accept[0], agent)
+        ranges = tuple(media for media in media_ranges(accept) if not is_list or media not in LIST_TYPES)
+        return choose_flavour(self.package, ranges, agent)
 
 
 class SubscribeReader:
@@ -121,5 +123,5 @@ class SubscribeReader:
 
 
 @functools.lru_cache(maxsize=256)
-def _usual_flavour(package: str, accept: tuple[str, ...], agent: str) -> str:
-    return choose_flavour(package, media_ranges(accept), agent)
+def _usual_flavour(package: str, accept: str, agent: str) -> str:
+    return choose_flavour(package, media_ranges((accept,)), agent)

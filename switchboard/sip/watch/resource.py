@@ -49,22 +49,19 @@ class View(Protocol):
 class Rendition:
     """One document of one resource: rendered once per change, whoever watches."""
 
-    __slots__ = ("_document", "_renderer", "_uri", "_version", "readers", "resource", "spec")
+    __slots__ = ("_document", "_renderer", "_uri", "_version", "readers", "resource", "resources", "spec")
 
     is_list = False
 
     def __init__(self, resource: "Resource", spec: ViewSpec) -> None:
         self.resource = resource
+        self.resources = (resource,)
         self.spec = spec
         self.readers = 0
         self._renderer = renderer_of(spec.flavour)
         self._uri = parse_uri(spec.uri)
         self._version = -1
         self._document: Document | None = None
-
-    @property
-    def resources(self) -> "tuple[Resource, ...]":
-        return (self.resource,)
 
     def current(self) -> Document:
         status = self.resource.status

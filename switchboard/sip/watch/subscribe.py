@@ -2,7 +2,7 @@
 
 import functools
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from switchboard.core.states import NOT_SET, Extension, ExtensionState, ExtensionStatus
 from switchboard.sip.arrival import Answer, Arrival, HeaderLines, ListeningPoint
@@ -202,7 +202,7 @@ class SubscribeServer:
     def _with_fall_back(self, subscription: Subscription, way: Way) -> Target:
         if way.spare is None:
             return way.target
-        return way.target._replace(fall_back=functools.partial(self._fall_back, subscription, way.spare))
+        return replace(way.target, fall_back=functools.partial(self._fall_back, subscription, way.spare))
 
     def _fall_back(self, subscription: Subscription, spare: Spare) -> None:
         """Nobody listens there: it is told on the way that its SUBSCRIBE came."""

@@ -10,6 +10,7 @@ TERMINATED one still tells so once, then it is forgotten.
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from switchboard.core.living import Holder
@@ -49,7 +50,11 @@ class NotifyHead(NamedTuple):
         return (*routes, last)
 
 
-class Target(NamedTuple):
+_NO_HEAD = NotifyHead(b"", b"")
+
+
+@dataclass(slots=True)  # one for each SUBSCRIBE, as `sip.arrival.Arrival`
+class Target:
     """What each SUBSCRIBE of a dialog says anew (RFC 3261 12.2.2): where NOTIFYs go from where, and until when."""
 
     head: NotifyHead
@@ -109,7 +114,7 @@ class Subscription:
         self.view = view
         self.owner = owner  # the user that the phone proved to be, or its host; empty for one that is trusted
         self.address_of = ""  # the listening address whose notifier keeps it
-        self.head = NotifyHead(b"", b"")
+        self.head = _NO_HEAD
         self.destination: Address = ("", 0)
         self.holds: Holder | None = None  # as what it holds the extensions that it watches
         self.home: Address | None = None

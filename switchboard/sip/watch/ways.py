@@ -6,6 +6,7 @@ everything where its contact says so. Where no connection can be made, it is tol
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from switchboard.sip.arrival import ListeningPoint
@@ -50,9 +51,9 @@ class Ways:
         way = self._way(wish, asked.point, hop)
         if asked.point is not arrival.point:
             point = arrival.point
-            here = wish._replace(asked=asked._replace(point=point, hostport=point.reached(arrival.source[0])))
+            here = wish._replace(asked=replace(asked, point=point, hostport=point.reached(arrival.source[0])))
             spare = self._way(here, point, hop)
-            return _with_spare(way, spare, spare.target._replace(destination=arrival.source), wish.shown)
+            return _with_spare(way, spare, replace(spare.target, destination=arrival.source), wish.shown)
         tcp = self._points.get("tcp")
         if asked.point.is_reliable or tcp is None or way.view.fits() or not names_source(hop, arrival.source):
             return way

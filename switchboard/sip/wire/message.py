@@ -214,6 +214,16 @@ def _lines(head: bytes) -> tuple[list[str], str, bool]:
 
     No control character stands in one of them but the tab.
     """
+    try:
+        lines = head.decode().split("\r\n")
+    except UnicodeDecodeError:
+        return _unusual_lines(head)
+    if len(head.translate(None, _CONTROLS)) == len(head) - 2 * (len(lines) - 1):  # there are those between lines alone
+        return lines, "", True
+    return _unusual_lines(head)
+
+
+def _unusual_lines(head: bytes) -> tuple[list[str], str, bool]:
     separator, fault = "\r\n", ""
     if len(head.translate(None, _CONTROLS)) != len(head) - 2 * head.count(b"\r\n"):
         unified = head.replace(b"\r\n", b"\n")
@@ -238,12 +248,10 @@ def _parse_start_line(line: str) -> tuple[str, str, str]:
 
 def _usual_headers(lines: Sequence[str]) -> Headers | None:
     """None where a line is not a well-known name, a colon, a blank and a value, or a name stands there twice."""
-    headers: Headers = {}
+    parted = [line.partition(": ") for line in lines[1:]]
     try:
-        for line in lines[1:]:
-            name, value = line.split(": ", 1)
-            headers[_FULL[name]] = [value.strip()]
-    except (KeyError, ValueError):
+        headers = {_FULL[name]: [value.strip()] for name, colon, value in parted if colon}
+    except KeyError:
         return None
     return headers if len(headers) == len(lines) - 1 else None
 

@@ -2,11 +2,16 @@
 
 import pytest
 
-from switchboard.sip.transactions.server_transactions import ServerTransactions, merge_key, transaction_key
+from switchboard.sip.transactions.server_transactions import (
+    ServerTransactions,
+    TransactionKey,
+    merge_key,
+    transaction_key,
+)
 from switchboard.sip.wire.headers import Via
 
 
-def key(branch: str) -> tuple[str, str, int, str]:
+def key(branch: str) -> TransactionKey:
     return transaction_key(Via("UDP", "10.0.0.1", 5060, branch, rport=True), "SUBSCRIBE", "call", "1 SUBSCRIBE")
 
 
