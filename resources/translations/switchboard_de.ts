@@ -679,6 +679,19 @@ Nebenstellen, Geräte und Präsenz eines Büros.</translation>
     </message>
 </context>
 <context>
+    <name>LookSwitch</name>
+    <message>
+        <source>List</source>
+        <comment>the people as a list</comment>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <comment>the people as tiles</comment>
+        <translation>Kacheln</translation>
+    </message>
+</context>
+<context>
     <name>PeopleList</name>
     <message>
         <source>People</source>
@@ -1735,6 +1748,14 @@ Das ändert %Ln auf einmal.</numerusform>
     <message>
         <source>&amp;Close the wallboard</source>
         <translation>Wandtafel &amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Departments</source>
+        <translation>A&amp;bteilungen</translation>
+    </message>
+    <message>
+        <source>&amp;Everyone</source>
+        <translation>&amp;Alle</translation>
     </message>
 </context>
 <context>

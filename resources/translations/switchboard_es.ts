@@ -679,6 +679,19 @@ Las extensiones, los dispositivos y la presencia de una oficina.</translation>
     </message>
 </context>
 <context>
+    <name>LookSwitch</name>
+    <message>
+        <source>List</source>
+        <comment>the people as a list</comment>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <comment>the people as tiles</comment>
+        <translation>Mosaico</translation>
+    </message>
+</context>
+<context>
     <name>PeopleList</name>
     <message>
         <source>People</source>
@@ -1735,6 +1748,14 @@ Esto cambia %Ln de una vez.</numerusform>
     <message>
         <source>&amp;Close the wallboard</source>
         <translation>&amp;Cerrar el panel mural</translation>
+    </message>
+    <message>
+        <source>&amp;Departments</source>
+        <translation>&amp;Departamentos</translation>
+    </message>
+    <message>
+        <source>&amp;Everyone</source>
+        <translation>&amp;Todos</translation>
     </message>
 </context>
 <context>

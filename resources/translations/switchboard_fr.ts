@@ -679,6 +679,19 @@ Les postes, les appareils et la présence d’un bureau.</translation>
     </message>
 </context>
 <context>
+    <name>LookSwitch</name>
+    <message>
+        <source>List</source>
+        <comment>the people as a list</comment>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <comment>the people as tiles</comment>
+        <translation>Tuiles</translation>
+    </message>
+</context>
+<context>
     <name>PeopleList</name>
     <message>
         <source>People</source>
@@ -1735,6 +1748,14 @@ Cela en modifie %Ln d’un coup.</numerusform>
     <message>
         <source>&amp;Close the wallboard</source>
         <translation>&amp;Fermer le tableau mural</translation>
+    </message>
+    <message>
+        <source>&amp;Departments</source>
+        <translation>&amp;Services</translation>
+    </message>
+    <message>
+        <source>&amp;Everyone</source>
+        <translation>&amp;Tout le monde</translation>
     </message>
 </context>
 <context>

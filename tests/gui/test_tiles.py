@@ -45,6 +45,16 @@ def test_keys_change_between_list_and_tiles_and_the_selection_stays(desk: Desk) 
     assert desk.selected() == ["6002", "6003"]
 
 
+def test_a_click_beside_the_search_changes_too(desk: Desk) -> None:
+    buttons = desk.window.search.looks.buttons
+    assert [look for look, button in buttons.items() if button.isChecked()] == [Look.LIST]
+    desk.qtbot.mouseClick(buttons[Look.TILES], Qt.MouseButton.LeftButton)
+    assert desk.window.stage.tiles.isVisible()
+    assert [look for look, button in buttons.items() if button.isChecked()] == [Look.TILES]
+    desk.key(Qt.Key.Key_1, CTRL_SHIFT)
+    assert [look for look, button in buttons.items() if button.isChecked()] == [Look.LIST]
+
+
 def test_the_look_is_remembered(desk: Desk, tiles: CardView, open_desk: Callable[[], Desk]) -> None:
     assert tiles.isVisible()
     desk.close()

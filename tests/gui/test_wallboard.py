@@ -6,6 +6,7 @@ import threading
 
 import pytest
 from PySide6.QtGui import QFont, QFontMetrics, Qt
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from switchboard.core.states import Extension, ExtensionState, ExtensionStatus, Presence, PresenceState
@@ -216,3 +217,25 @@ def test_who_has_a_second_line_is_known_without_writing_it(desk: Desk) -> None:
                 row = dataclasses.replace(rows[0], status=status)
                 for notes in (False, True):
                     assert is_loud(row, notes=notes) == bool(told(row, 1e9, notes=notes))
+
+
+def test_each_wallboard_has_departments_of_its_own_and_keeps_them(desk: Desk, wall: WallboardWindow) -> None:
+    def choose(name: str) -> None:
+        [menu] = [action.menu() for action in wall.menu().actions() if action.text() == "&Departments"]
+        assert isinstance(menu, QMenu)
+        [action] = [action for action in menu.actions() if action.text() == name]
+        action.trigger()
+
+    choose("Sales")
+    choose("Support")
+    assert [section.department for section in wall.view.board.sections] == ["Sales", "Support"]
+    desk.others_set("6007", PresenceState.AWAY)
+    desk.others_set("6001", PresenceState.AWAY)
+    assert wall.view.totals()[1][0] == "1 out"
+    desk.window.actions_.another_wallboard.trigger()
+    assert len(desk.windows.boards[2].view.board) == 60
+    again = WallboardWindow(desk.workplace, wall._settings)
+    assert [section.department for section in again.view.board.sections] == ["Sales", "Support"]
+    again.close()
+    choose("&Everyone")
+    assert len(wall.view.board) == 60

@@ -22,7 +22,7 @@ from switchboard.gui.look.colours import DARK
 from switchboard.gui.office.board import Board
 from switchboard.gui.office.board_plan import DENSE, HEADING, LOUD, QUIET, Part, Plan, Size, make_plan
 from switchboard.gui.office.mirror import Mirror
-from switchboard.gui.office.query import Chip
+from switchboard.gui.office.query import EVERYTHING, Chip, Query
 from switchboard.gui.office.words import time_text
 
 PAGE_SECONDS = 12
@@ -50,6 +50,7 @@ class BoardView(QWidget):
         self._painter = BoardPainter(DARK)
         self.board = Board()
         self.notes = False
+        self.departments: frozenset[str] = frozenset()  # those that are shown; everybody where there is none
         self.page = 0
         self.lost_since: float | None = None
         self.plan = Plan(1.0, 1, dense=False, pages=())
@@ -73,15 +74,21 @@ class BoardView(QWidget):
 
     def reset(self) -> None:
         """Everything anew."""
-        self.board.reset(self._mirror.rows)
+        chosen = self.departments
+        query = Query(tests=(lambda row: row.department in chosen,)) if chosen else EVERYTHING
+        self.board.reset(self._mirror.rows, query)
         self.page = 0
         self.lay_out()
 
     def show_notes(self, shown: bool) -> None:
         """Lets everybody read what people say of themselves, or not."""
         self.notes = self.board.notes = shown
-        self.board.reset(self._mirror.rows)
-        self.lay_out()
+        self.reset()
+
+    def show_departments(self, departments: frozenset[str]) -> None:
+        """These alone; everybody where there is none."""
+        self.departments = departments
+        self.reset()
 
     def show_lost(self, since: float | None) -> None:
         """What is shown may be old since then (wall-clock seconds); None where it is current."""

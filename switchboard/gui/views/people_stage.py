@@ -23,6 +23,9 @@ class Look(Enum):
     TILES = "tiles"
 
 
+LOOK_SHORTCUTS = {look: f"Ctrl+Shift+{number}" for number, look in enumerate(Look, start=1)}
+
+
 class PeopleStage(QStackedWidget):
     """Views of one model that share one selection; one of them is seen. The focus that it is given is that one's."""
 
@@ -32,6 +35,7 @@ class PeopleStage(QStackedWidget):
     typed = Signal(str)  # letters: they are for the search
     erased = Signal()  # Backspace: it is for the search, too
     pressed = Signal()  # a click on one person, and no other
+    look_changed = Signal(object)  # Look
     menu_asked = Signal(QPoint)  # on the screen
 
     def __init__(self, model: PeopleModel, attention: Attention, theme: Theme, drafts: Drafts) -> None:
@@ -64,6 +68,7 @@ class PeopleStage(QStackedWidget):
     def show_as(self, look: Look) -> None:
         self.look = look
         self._change()
+        self.look_changed.emit(look)
 
     def set_narrow(self, narrow: bool) -> None:
         """Whether there is little room."""

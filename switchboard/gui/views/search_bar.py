@@ -14,6 +14,7 @@ from switchboard.gui.look.widgets import make_label
 from switchboard.gui.office.mirror import Mirror
 from switchboard.gui.office.query import Chip, chip_words
 from switchboard.gui.office.words import number_text
+from switchboard.gui.views.look_switch import LookSwitch
 
 _STEPS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 
@@ -79,10 +80,11 @@ class SearchBar(QWidget):
         self._favourites: frozenset[Extension] = frozenset()
         self.field = SearchField()
         self.chips = {chip: self._make_chip(chip) for chip in Chip}
+        self.looks = LookSwitch()
         self.shown = make_label("muted")
         self.field.textChanged.connect(self.text_edited)
         layout = FlowLayout(self)
-        for widget in (self.field, *self.chips.values(), self.shown):
+        for widget in (self.field, *self.chips.values(), self.looks, self.shown):
             layout.addWidget(widget)
         self.field.setMinimumWidth(text_width(self, 30))
         for signal in (mirror.was_reset, mirror.rows_changed, mirror.rows_added, mirror.rows_removed):

@@ -16,7 +16,7 @@ from switchboard.gui.office.agenda import Agenda
 from switchboard.gui.office.column import Column, titles
 from switchboard.gui.office.preset_words import MOST_KEYS, preset_key, preset_label
 from switchboard.gui.office.words import PRESENCE_SHORTCUTS, presence_words, settable_device_words
-from switchboard.gui.views.people_stage import Look
+from switchboard.gui.views.people_stage import LOOK_SHORTCUTS, Look
 from switchboard.gui.windows.desk_memory import DeskMemory
 
 Entries = Sequence[QAction | QMenu | None]
@@ -97,10 +97,7 @@ class DeskActions(QObject):
             translate("DeskActions", "An&other wallboard"), "Shift+F11", does.add_wallboard
         )
         self.strip = self._action(translate("DeskActions", "&Strip of favourites"), "F9", does.show_strip)
-        self.looks = {
-            look: self._checkable(text, f"Ctrl+Shift+{number}")
-            for number, (look, text) in enumerate(_look_words().items(), start=1)
-        }
+        self.looks = {look: self._checkable(text, LOOK_SHORTCUTS[look]) for look, text in _look_words().items()}
         self._join({look: (action, partial(does.show_as, look)) for look, action in self.looks.items()})
         self.grouped = self._checkable(translate("DeskActions", "&Group by department"), "Ctrl+G", does.group)
         self.columns = {

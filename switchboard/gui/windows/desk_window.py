@@ -200,6 +200,8 @@ class DeskWindow(QMainWindow):
         self.stage.menu_asked.connect(self._open_menu)
         self.model.rearranged.connect(self._show_shown)
         self.panel.presence_asked.connect(self._desk.set_presences)
+        self.search.looks.chosen.connect(lambda look: self.actions_.looks[look].trigger())
+        self.stage.look_changed.connect(self.search.looks.show_look)
         self.stage.pressed.connect(self._beside.show_panel)
         self._beside.drawer.closed.connect(self._leave_panel)
         self.panel.plans.asked.connect(self._edit_plans)

@@ -20,7 +20,8 @@ class WallboardWindow(QWidget):
     """
     Fills the screen it was put on last; else one that no other window stands on.
 
-    Esc and F11 close it, the arrows turn pages, the menu key asks for a screen and whether notes are shown.
+    Esc and F11 close it, the arrows turn pages, the menu key asks for a screen, for departments, and whether
+    notes are shown.
     """
 
     closed = Signal()
@@ -32,12 +33,14 @@ class WallboardWindow(QWidget):
         self.setWindowTitle(translate("WallboardWindow", "Switchboard wallboard"))
         self._settings = settings
         self._place = "wallboard" if number == 1 else f"wallboard-{number}"  # among the settings
+        self._mirror = workplace.mirror
         self.view = BoardView(workplace.mirror)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.view.show_notes(settings.value(f"{self._place}/notes") == "true")
+        self.view.show_departments(frozenset(self._remembered_departments()))
         self._awake = StayAwake(self)
         self._awake.troubled.connect(self.troubled)
         workplace.link.lost.connect(self.view.show_lost)
@@ -66,6 +69,7 @@ class WallboardWindow(QWidget):
         notes.setCheckable(True)
         notes.setChecked(self.view.notes)
         notes.toggled.connect(self._show_notes)
+        menu.addMenu(self._department_menu(menu))
         menu.addSeparator()
         for screen in QGuiApplication.screens():
             size = screen.size()
@@ -80,6 +84,20 @@ class WallboardWindow(QWidget):
             menu.addAction(self._awake.trouble).setEnabled(False)
         menu.addSeparator()
         menu.addAction(translate("WallboardWindow", "&Close the wallboard")).triggered.connect(self.close)
+        return menu
+
+    def _department_menu(self, parent: QMenu) -> QMenu:
+        menu = QMenu(translate("WallboardWindow", "&Departments"), parent)
+        everyone = menu.addAction(translate("WallboardWindow", "&Everyone"))
+        everyone.setCheckable(True)
+        everyone.setChecked(not self.view.departments)
+        everyone.triggered.connect(lambda _=False: self._show_departments(frozenset()))
+        menu.addSeparator()
+        for name in self._mirror.departments():
+            action = menu.addAction(name.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(name in self.view.departments)
+            action.triggered.connect(lambda _=False, name=name: self._show_departments(self.view.departments ^ {name}))
         return menu
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -108,6 +126,15 @@ class WallboardWindow(QWidget):
     def _show_notes(self, shown: bool) -> None:
         self._settings.setValue(f"{self._place}/notes", "true" if shown else "false")
         self.view.show_notes(shown)
+
+    def _show_departments(self, departments: frozenset[str]) -> None:
+        self._settings.setValue(f"{self._place}/departments", sorted(departments))
+        self.view.show_departments(departments)
+
+    def _remembered_departments(self) -> list[str]:
+        value = self._settings.value(f"{self._place}/departments")
+        names = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+        return [name for name in names if isinstance(name, str) and name]
 
     def _choose_screen(self, screen: QScreen) -> None:
         self._settings.setValue(f"{self._place}/screen", screen.name())
