@@ -35,7 +35,7 @@ class HintTable:
     def __init__(self, registry: ProviderRegistry) -> None:
         self._registry = registry
         self._states: dict[Extension, HintState] = {}
-        self._naming: dict[str, dict[Extension, HintState]] = {}
+        self._naming: dict[str, HintState | dict[Extension, HintState]] = {}  # nearly all are named by one hint
         self.patterns: Sequence[PatternHint] = ()  # the most specific one first
         self._patterns_of: dict[str, list[PatternHint]] = {}
         self.contexts: Sequence[str] = ()
@@ -52,7 +52,10 @@ class HintTable:
 
     def naming(self, name: str) -> Collection[HintState]:
         """The hints that name this device or presentity."""
-        return self._naming.get(name, _NONE).values()
+        known = self._naming.get(name)
+        if known is None:
+            return ()
+        return (known,) if isinstance(known, HintState) else known.values()
 
     def names(self, name: str) -> bool:
         """Whether any hint names this device or presentity."""
@@ -102,9 +105,10 @@ class HintTable:
         """
         state = self._states.pop(extension)
         for name in state.names():
-            naming = self._naming[name]
-            del naming[extension]
-            if not naming:
+            known = self._naming[name]
+            if not isinstance(known, HintState):
+                del known[extension]
+            if isinstance(known, HintState) or not known:
                 del self._naming[name]
         return state
 
@@ -131,12 +135,15 @@ class HintTable:
         extension = state.hint.extension
         self._states[extension] = state
         for name in state.names():
-            self._naming.setdefault(name, {})[extension] = state
+            known = self._naming.get(name)
+            if known is None or (isinstance(known, HintState) and known.hint.extension == extension):
+                self._naming[name] = state
+            elif isinstance(known, HintState):
+                self._naming[name] = {known.hint.extension: known, extension: state}
+            else:
+                known[extension] = state
 
     def _find_contexts(self) -> Sequence[str]:
         """Those that hold hints, `default` first, then in the dialplan's order."""
         names = dict.fromkeys((*(extension.context for extension in self._states), *self._patterns_of))
         return sorted(names, key=lambda name: name != "default")
-
-
-_NONE: Mapping[Extension, HintState] = {}
