@@ -174,11 +174,15 @@ def picture(desk: Desk, exten: str) -> QImage:
 def test_each_state_of_a_phone_has_an_edge_of_its_own(desk: Desk, tiles: CardView) -> None:
     assert tiles.isVisible()
     seen = []
-    for state in (DeviceState.NOT_INUSE, DeviceState.INUSE, DeviceState.RINGING, DeviceState.ONHOLD):
+    states = [DeviceState.NOT_INUSE, DeviceState.INUSE, DeviceState.BUSY, DeviceState.RINGING, DeviceState.RINGINUSE]
+    states += [DeviceState.ONHOLD, DeviceState.UNAVAILABLE]
+    for state in states:
         desk.others_do(SetDeviceState("Custom:6003", state, ROOT))
         image = picture(desk, "6003")
-        seen.append(tuple(image.pixel(x, y) for x in range(1, 4) for y in range(2, image.height() - 2)))
-    assert len(set(seen)) == 4
+        ground = image.pixel(image.width() - 8, image.height() // 2)  # whatever the colours are: the pattern alone
+        column = [[image.pixel(x, y) != ground for y in range(3, image.height() - 3)] for x in range(1, 5)]
+        seen.append(tuple(map(tuple, column)))
+    assert len(set(seen)) == len(states)
 
 
 def test_a_change_is_painted_and_only_where_it_is_seen(desk: Desk, tiles: CardView) -> None:

@@ -15,6 +15,7 @@ class Written:
         self.metrics = QFontMetrics(font)
         self._widths: dict[str, int] = {}
         self._laid_out: dict[str, QStaticText] = {}
+        self._cut: dict[tuple[str, int], str] = {}
 
     def draw(self, painter: QPainter, room: QRect, text: str) -> int:
         """As much of the text's first line as there is room for, in the middle of its height; returns its width."""
@@ -39,7 +40,13 @@ class Written:
         first = text.partition("\n")[0] if "\n" in text else text
         if self.width(first) <= room and first is text:
             return text
-        return self.metrics.elidedText(f"{first} …" if first is not text else first, Qt.TextElideMode.ElideRight, room)
+        cut = self._cut.get((text, room))
+        if cut is None:
+            if len(self._cut) >= _MOST:
+                self._cut.clear()
+            whole = f"{first} …" if first is not text else first
+            cut = self._cut[text, room] = self.metrics.elidedText(whole, Qt.TextElideMode.ElideRight, room)
+        return cut
 
     def _lay_out(self, text: str) -> QStaticText:
         if len(self._laid_out) >= _MOST:
