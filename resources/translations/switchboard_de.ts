@@ -1746,6 +1746,10 @@ Das ändert %Ln auf einmal.</numerusform>
         <translation>{screen} ({width} x {height})</translation>
     </message>
     <message>
+        <source>&amp;Open the desk</source>
+        <translation>&amp;Pult öffnen</translation>
+    </message>
+    <message>
         <source>&amp;Close the wallboard</source>
         <translation>Wandtafel &amp;schließen</translation>
     </message>

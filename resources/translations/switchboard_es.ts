@@ -1746,6 +1746,10 @@ Esto cambia %Ln de una vez.</numerusform>
         <translation>{screen} ({width} x {height})</translation>
     </message>
     <message>
+        <source>&amp;Open the desk</source>
+        <translation>A&amp;brir el puesto</translation>
+    </message>
+    <message>
         <source>&amp;Close the wallboard</source>
         <translation>&amp;Cerrar el panel mural</translation>
     </message>

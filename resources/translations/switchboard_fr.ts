@@ -1746,6 +1746,10 @@ Cela en modifie %Ln d’un coup.</numerusform>
         <translation>{screen} ({width} x {height})</translation>
     </message>
     <message>
+        <source>&amp;Open the desk</source>
+        <translation>&amp;Ouvrir le poste</translation>
+    </message>
+    <message>
         <source>&amp;Close the wallboard</source>
         <translation>&amp;Fermer le tableau mural</translation>
     </message>

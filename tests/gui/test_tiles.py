@@ -164,6 +164,24 @@ def test_a_tile_says_what_a_screen_reader_needs(desk: Desk, tiles: CardView) -> 
     assert "Clara Jiménez, 6003, away, at lunch, phone idle" in said
 
 
+def test_a_screen_reader_finds_each_tile_where_it_is_and_hears_which_has_the_keyboard(
+    desk: Desk, tiles: CardView
+) -> None:
+    QAccessible.setActive(True)
+    try:
+        tiles.setFocus()
+        desk.key(Qt.Key.Key_Home)
+        desk.key(Qt.Key.Key_Right)
+        view = QAccessible.queryAccessibleInterface(tiles)
+        assert view.role() is QAccessible.Role.List
+        assert view.focusChild().text(QAccessible.Text.Name) == "Bob Lindqvist, 6002, not set, phone idle"
+        index = tiles.currentIndex()
+        where = tiles.visualRect(index).translated(tiles.viewport().mapToGlobal(QPoint(0, 0)))
+        assert view.child(index.row()).rect() == where
+    finally:
+        QAccessible.setActive(False)
+
+
 def picture(desk: Desk, exten: str) -> QImage:
     tiles = desk.window.stage.tiles
     line = desk.window.model.place(Extension(exten))

@@ -33,6 +33,10 @@ def test_the_desk_closes_alone_while_a_wallboard_is_open_and_comes_back(desk: De
     assert (desk.window.isVisible(), desk.windows.boards[1].isVisible(), heard) == (False, True, [])
     desk.link.show_requested()
     qtbot.waitUntil(desk.window.isVisible)
+    desk.window.close()
+    [action] = [action for action in desk.windows.boards[1].menu().actions() if action.text() == "&Open the desk"]
+    action.trigger()
+    assert desk.window.isVisible()
 
 
 def test_the_last_window_ends_the_program(desk: Desk, qtbot: QtBot) -> None:

@@ -14,7 +14,18 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
 )
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+    Qt,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip
 
 from switchboard.gui.delegates.card_painter import CardPainter, Marks, Shape
@@ -170,6 +181,17 @@ class CardView(QListView):
     def dataChanged(self, *_: object) -> None:
         """Heard of by `places_changed`, which says who."""
 
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        """Qt's own list would tell screen readers a number of its own layout, which is none here."""
+        QAbstractItemView.currentChanged(self, current, previous)
+        if current.isValid() and self.hasFocus():
+            self._tell_reader(QAccessible.Event.Focus, current.row())
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        QAbstractItemView.selectionChanged(self, selected, deselected)
+        if selected.size():
+            self._tell_reader(QAccessible.Event.SelectionAdd, selected.at(0).top())
+
     def updateGeometries(self) -> None:
         self._lay_out()
         bar, height = self.verticalScrollBar(), self.viewport().height()
@@ -258,6 +280,12 @@ class CardView(QListView):
             self._painter.paint_heading(painter, rect, group_name(group), counts, folded=folded)
             if is_current:
                 self._painter.paint_ring(painter, rect)
+
+    def _tell_reader(self, what: QAccessible.Event, line: int) -> None:
+        if QAccessible.isActive():
+            event = QAccessibleEvent(self, what)
+            event.setChild(line)
+            QAccessible.updateAccessibility(event)
 
     def _seen(self) -> list[int]:
         self._lay_out()

@@ -25,6 +25,7 @@ class WallboardWindow(QWidget):
     """
 
     closed = Signal()
+    desk_asked = Signal()
     troubled = Signal(str)  # in a sentence: why its screen may go dark
 
     def __init__(self, workplace: Workplace, settings: QSettings, number: int = 1) -> None:
@@ -83,6 +84,7 @@ class WallboardWindow(QWidget):
             menu.addSeparator()
             menu.addAction(self._awake.trouble).setEnabled(False)
         menu.addSeparator()
+        menu.addAction(translate("WallboardWindow", "&Open the desk")).triggered.connect(self.desk_asked)
         menu.addAction(translate("WallboardWindow", "&Close the wallboard")).triggered.connect(self.close)
         return menu
 

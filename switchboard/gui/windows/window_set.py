@@ -156,6 +156,7 @@ class WindowSet(QObject):
     def _open_board(self, number: int) -> None:
         board = WallboardWindow(self._workplace, self._settings, number)
         self.boards[number] = board
+        board.desk_asked.connect(self.show_desk)
         board.troubled.connect(self.desk.show_told)
         board.closed.connect(self._forgetting(self.boards, number))
         if board.open_beside(self._taken()) is self.desk.screen():
