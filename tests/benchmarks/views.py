@@ -117,6 +117,7 @@ class Office:
         asyncio.get_event_loop().run_until_complete(awaited)  # type: ignore[arg-type]  # always awaitable
 
     def close(self) -> None:
+        self.wait(self.door.settled())
         self.windows.close_now()
         self.host.stop()
 
@@ -269,6 +270,7 @@ def of_day(application: QApplication) -> list[list[str]]:
         done = 0
         for _ in range(10):
             done += stream(house, DAY_CHANGES / 10 / 8_000, 8_000, click)
+            house.wait(house.door.settled())
             gc.collect()
             sizes.append((resident(), len(gc.get_objects())))
         grown = sizes[-1][0] - sizes[4][0]
