@@ -87,6 +87,22 @@ def test_keys_set_presence_and_take_it_back(desk: Desk, strip: StripWindow) -> N
     assert desk.status("6002").presence.state is PresenceState.NOT_SET
 
 
+def test_presets_are_in_the_menu_and_have_their_keys(desk: Desk, strip: StripWindow, menus: list[QMenu]) -> None:
+    click(desk, strip, "6003")
+    [menu] = menus
+    presets = desk.workplace.mirror.agenda.presets
+    assert presets
+    [first] = [action for action in menu.actions() if action.text().startswith(presets[0].name)]
+    first.trigger()
+    desk.settle()
+    presence = desk.status("6003").presence
+    assert presence.says() == presets[0].presence.says()
+    click(desk, strip, "6002")
+    desk.key(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    desk.settle()
+    assert desk.status("6002").presence.says() == presets[1].presence.says()
+
+
 def test_a_search_finds_everyone_and_a_star_keeps_them(desk: Desk, strip: StripWindow) -> None:
     desk.type("greta")
     assert shown(strip) == ["6007"]

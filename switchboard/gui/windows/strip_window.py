@@ -1,5 +1,6 @@
 """A strip beside other programs: the favourites, in front of everything, and a click sets what they are."""
 
+import time
 from collections.abc import Callable
 from enum import Enum
 from functools import partial
@@ -18,6 +19,7 @@ from switchboard.gui.look.theme import Theme
 from switchboard.gui.models.people_model import PeopleModel
 from switchboard.gui.office.arrangement import Arrangement
 from switchboard.gui.office.attention import Attention
+from switchboard.gui.office.preset_words import MOST_KEYS, preset_key, preset_label
 from switchboard.gui.office.query import Chip, Query
 from switchboard.gui.office.words import PRESENCE_SHORTCUTS, presence_words
 from switchboard.gui.office.workplace import Workplace
@@ -59,6 +61,10 @@ class StripWindow(QWidget):
         self.button = QToolButton()
         self._lay_out()
         self.presence = self._presence_actions()
+        self.presets = [
+            self._action("", preset_key(place), partial(self._set_preset, place)) for place in range(MOST_KEYS)
+        ]
+        self._name_presets()
         self._other_actions()
         self._connect()
         self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, settings.value("strip/on top") != "false")
@@ -102,6 +108,8 @@ class StripWindow(QWidget):
     def person_menu(self) -> QMenu:
         """What those who are selected may be set to."""
         menu = QMenu(self)
+        menu.addActions([action for action in self.presets if action.isVisible()])
+        menu.addSeparator()
         for state, action in self.presence.items():
             action.setIcon(presence_icon(state, self._theme.colours.presence(state)))
             menu.addAction(action)
@@ -186,6 +194,7 @@ class StripWindow(QWidget):
             lambda: self._show_menu(self.menu(), self.button.mapToGlobal(QPoint(0, self.button.height())))
         )
         self._workplace.favourites.changed.connect(self._arrange)
+        self._workplace.mirror.agenda.presets_changed.connect(self._name_presets)
         self.model.rearranged.connect(self._show_empty)
         self.toast.undo_asked.connect(desk.undo)
         desk.done.connect(lambda text: self.toast.show_text(text, can_undo=True))
@@ -223,6 +232,20 @@ class StripWindow(QWidget):
         rows = [row for row in self.cards.lines.selected_rows() if row.status.presentity]
         if rows:
             self._workplace.desk.set_presences({row.status.presentity: Presence(state) for row in rows})
+
+    def _set_preset(self, place: int) -> None:
+        agenda = self._workplace.mirror.agenda
+        rows = [row for row in self.cards.lines.selected_rows() if row.status.presentity]
+        if rows and place < len(agenda.presets):
+            presence = agenda.presets[place].at(time.time(), agenda.zone)
+            self._workplace.desk.set_presences({row.status.presentity: presence for row in rows})
+
+    def _name_presets(self) -> None:
+        presets = self._workplace.mirror.agenda.presets
+        for place, action in enumerate(self.presets):
+            has_one = place < len(presets)
+            action.setText(preset_label(presets[place]).replace("&", "&&") if has_one else "")
+            action.setVisible(has_one)
 
     def _mark(self) -> None:
         self._workplace.favourites.toggle(row.extension for row in self.cards.lines.selected_rows())
