@@ -54,7 +54,8 @@ class Schedule:
         """Begins what holds and did not begin yet. Before `Endings`: what ended meanwhile was not set by anybody."""
         self._is_running = True
         now = self._looked_at = self._wall_clock()
-        for number in self._agenda.plans:
+        self._arrange(now)
+        for number in list(self._deadlines.due(now)):
             self._visit(number, now)
         self._tidying.start()
         self._arm()
@@ -81,8 +82,7 @@ class Schedule:
         """Begins what is due now."""
         now = self._wall_clock()
         if now < self._looked_at:  # somebody put the clock back: what was to come next may not be next
-            for number in self._agenda.plans:
-                self._deadlines.set(number, now)
+            self._arrange(now)
         self._looked_at = now
         for _, number in zip(range(_AT_A_TIME), self._deadlines.due(now), strict=False):
             self._visit(number, now)
@@ -99,6 +99,14 @@ class Schedule:
             if not kept.plan.weekdays and next(kept.plan.occurrences(before, self._agenda.zone), None) is None:
                 self._submit(RemovePlan(number, _origin(number), kept.plan)).add_done_callback(_heard)
 
+    def _arrange(self, now: float) -> None:
+        """All plans in the order in which they began or will begin: of two that hold now the later one shows."""
+        for number, kept in self._agenda.plans.items():
+            for found in kept.plan.occurrences(now, self._agenda.zone):
+                if found.begins > now or _is_due(kept, found, now):
+                    self._deadlines.set(number, found.begins if found.begins > now else _begins_at(kept, found, now))
+                    break
+
     def _visit(self, number: int, now: float, *, is_begun: bool = False) -> None:
         """Begins a plan where it is due, and sees to it that it is looked at when it begins next."""
         kept = self._agenda.plans.get(number)
@@ -108,11 +116,11 @@ class Schedule:
             if found.begins > now:
                 self._deadlines.set(number, found.begins)
                 return
-            if not is_begun and not found.begins <= kept.begun <= now:
+            if not is_begun and _is_due(kept, found, now):
                 self._begin(kept, found, now)
 
     def _begin(self, kept: KeptPlan, found: Occurrence, now: float) -> None:
-        plan, at = kept.plan, max(found.begins, min(kept.since, now))
+        plan, at = kept.plan, _begins_at(kept, found, now)
         shown = self._core.custom_presence.presence(plan.presentity.partition(":")[2])
         meanwhile = at < self._core.since(plan.presentity) <= now
         says_more = bool(plan.weekdays) and shown.at(at).until >= found.ends  # "until Monday" covers any lunch
@@ -129,7 +137,7 @@ class Schedule:
         found = new.occurrence(now, zone) if new and new.presentity == old.presentity else None
         if new is None or found is None:
             after = (shown.then or NOT_SET).at(now)
-            self._submit(SetPresence(old.presentity, after, _origin(old.number), shown)).add_done_callback(_heard)
+            self._submit(SetPresence(old.presentity, after, _origin(old.number), shown), now).add_done_callback(_heard)
             return False
         then: Presence = new.then or (shown.then or NOT_SET).at(found.ends)
         presence = replace(new.presence, until=found.ends, then=then)
@@ -158,6 +166,16 @@ class Schedule:
         if self._handle is not None:
             self._handle.cancel()
             self._handle = None
+
+
+def _is_due(kept: KeptPlan, found: Occurrence, now: float) -> bool:
+    """Whether that time, which is now, was not dealt with yet; a mark that is still to come is of a wrong clock."""
+    return not found.begins <= kept.begun <= now
+
+
+def _begins_at(kept: KeptPlan, found: Occurrence, now: float) -> float:
+    """Since when it is to show: since it began, or since somebody planned it."""
+    return max(found.begins, min(kept.since, now))
 
 
 def _origin(number: int) -> Origin:

@@ -1,47 +1,24 @@
 """Plans that come at their time, through the real queue and the real store; the clock on the wall is given."""
 
-import asyncio
 import datetime as dt
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from switchboard.core.agenda import Agenda
-from switchboard.core.changes import ChangeSet, PlanChanged, PresetsChanged
-from switchboard.core.commands import AddPlan, ChangePlan, Command, Origin, RemovePlan, SetPresence, SetPresets
-from switchboard.core.directory import Directory
+from switchboard.core.changes import PresetsChanged
+from switchboard.core.commands import ChangePlan, Origin, RemovePlan, SetPresence, SetPresets
 from switchboard.core.errors import ChangedMeanwhile, CommandRefused
-from switchboard.core.family_store import FamilyStore
-from switchboard.core.plan import Plan, instant
-from switchboard.core.presence_core import PresenceCore
+from switchboard.core.plan import Plan
 from switchboard.core.preset import DEFAULT_PRESETS, Preset
 from switchboard.core.states import NOT_SET, Presence, PresenceState
-from switchboard.engine.commit_queue import Appliers, CommitQueue
-from switchboard.engine.endings import Endings
-from switchboard.engine.schedule import Schedule
-from switchboard.ground.limits import LimitLog
 from switchboard.storage.errors import StorageUnavailable
-from switchboard.storage.history import read_history
-from switchboard.storage.office_store import OfficeStore
+from tests.helpers.schedule import BERLIN, BOB, CLERK, Office, Wall, local, when
 from tests.helpers.store import Store, with_store
 
-BERLIN = ZoneInfo("Europe/Berlin")
-CLERK = Origin("clerk", "window")
-BOB = "CustomPresence:Bob"
 AVAILABLE, DND = Presence(PresenceState.AVAILABLE), Presence(PresenceState.DND)
 LUNCH, VACATION = Presence(PresenceState.AWAY, "", "at lunch"), Presence(PresenceState.XA, "vacation")
-
-
-def local(text: str) -> dt.datetime:
-    """A time of the office's clocks."""
-    return dt.datetime.fromisoformat(text)
-
-
-def when(text: str) -> float:
-    return instant(local(text), BERLIN)
 
 
 def plan(begins: str, ends: str, presence: Presence = LUNCH, *weekdays: int, then: Presence | None = None) -> Plan:
@@ -50,75 +27,6 @@ def plan(begins: str, ends: str, presence: Presence = LUNCH, *weekdays: int, the
 
 DAILY = plan("2026-11-23T12:00", "2026-11-23T12:45", LUNCH, *range(7))
 WEEKEND = plan("2026-11-27T14:00", "2026-11-30T08:00", VACATION)
-
-
-@dataclass
-class Wall:
-    now: float
-
-    def __call__(self) -> float:
-        return self.now
-
-
-class Office:
-    """A start of the program: what was stored is taken up, what holds begins, and what is over ends."""
-
-    def __init__(self, store: Store, wall: Wall) -> None:
-        self.told: list[ChangeSet] = []
-        self.store, self.wall, self.core, self.agenda = store, wall, PresenceCore(), Agenda(zone=BERLIN)
-        rows = OfficeStore(store.database)
-        for name, presence, since in rows.presences():
-            self.core.restore_presence(name, presence, since)
-        self.agenda.restore(rows.presets(), rows.plans())
-        appliers = Appliers(self.core, Directory(), FamilyStore(self.core), self.agenda)
-        self.queue = CommitQueue(store.writer, rows, appliers, self.hear, LimitLog())
-        loop = store.writer.loop
-        self.schedule = Schedule(loop, self.core, self.agenda, self.queue.submit, wall)
-        self.endings = Endings(loop, self.core, self.queue.submit, wall)
-        self.schedule.start()
-        self.endings.start()
-
-    def hear(self, changes: ChangeSet) -> None:
-        self.told.append(changes)
-        self.schedule.consume(changes)
-        self.endings.consume(changes)
-
-    async def do(self, command: Command) -> ChangeSet:
-        changes = await self.queue.submit(command, self.wall.now)
-        await self.settle()
-        return changes
-
-    async def add(self, plan: Plan) -> Plan:
-        changes = await self.do(AddPlan(plan, CLERK))
-        assert isinstance(changes.change, PlanChanged)
-        assert changes.change.new is not None
-        return changes.change.new
-
-    async def set(self, presence: Presence, who: Origin = CLERK) -> None:
-        await self.do(SetPresence(BOB, presence, who))
-
-    async def at(self, text: str) -> Presence:
-        """What shows then."""
-        self.wall.now = when(text)
-        self.schedule.look()
-        self.endings.look()
-        return await self.settle()
-
-    async def settle(self) -> Presence:
-        """What shows once all that was asked is done, and what comes of it, too."""
-        for _ in range(4):
-            await self.queue.settled()
-            await asyncio.sleep(0)
-            self.schedule.look()
-        return self.core.custom_presence.presence("Bob")
-
-    async def history(self) -> list[tuple[float, str, str, str]]:
-        lines = await self.store.writer.ask(lambda database: read_history(database, BOB))
-        return [(line.at, line.who, line.where, line.new) for line in reversed(lines)]
-
-    def end(self) -> None:
-        self.schedule.close()
-        self.endings.close()
 
 
 def in_office(path: Path, starts: str, *days: Callable[[Office], Awaitable[None]]) -> None:
@@ -213,6 +121,26 @@ def test_what_is_caught_up_after_a_time_switched_off(tmp_path: Path) -> None:
         assert office.core.since(BOB) == when("2026-11-30T08:00")
 
     in_office(tmp_path, "2026-11-25T09:00", before, within, after)
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_of_two_plans_that_are_caught_up_the_later_one_shows_and_the_other_comes_after_it(
+    order: tuple[int, int], tmp_path: Path
+) -> None:
+    plans = (WEEKEND, plan("2026-11-28T10:00", "2026-11-28T12:00", DND))
+
+    async def before(office: Office) -> None:
+        await office.set(AVAILABLE)
+        for number in order:
+            await office.add(plans[number])
+        office.wall.now = when("2026-11-28T11:00")
+
+    async def after(office: Office) -> None:
+        vacation = replace(VACATION, until=when("2026-11-30T08:00"), then=AVAILABLE)
+        assert await office.settle() == replace(DND, until=when("2026-11-28T12:00"), then=vacation)
+        assert await office.at("2026-11-28T12:00") == vacation
+
+    in_office(tmp_path, "2026-11-25T09:00", before, after)
 
 
 def test_a_plan_that_was_missed_altogether_leaves_nothing(tmp_path: Path) -> None:
