@@ -116,7 +116,15 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     resolver = Resolver(core, feed.tell, lambda context: world.dialplan.reach(context, local_time()))
     sip_store = SipStore(writer, kept, lambda: time.time() - loop.time())
     office = PhoneOffice(
-        sip_store, core, directory, resolver.find, resolver.reach, queue.submit, feed.tell, faults, limit_log
+        sip_store,
+        core,
+        directory,
+        resolver.find,
+        lambda context: world.dialplan.reach(context),  # noqa: PLW0108  the world is made after the phones
+        queue.submit,
+        feed.tell,
+        faults,
+        limit_log,
     )
     phones = Phones(loop, governor, settings, f"Switchboard/{__version__}", office)
     local_time = office_clock(settings.time_zone)

@@ -18,7 +18,7 @@ class Resolver:
         self, core: PresenceCore, tell: Callable[[ChangeSet], None], reach: Callable[[str], Sequence[str]]
     ) -> None:
         """`reach` is a context and those that it includes now."""
-        self.reach = reach
+        self._reach = reach
         self._core = core
         self._tell = tell
 
@@ -28,7 +28,7 @@ class Resolver:
 
     def find(self, exten: str, context: str) -> ExtensionStatus | None:
         """The same in that context and those it includes; in any where none is named."""
-        return self.resolve_in(exten, self.reach(context)) if context else self.resolve(exten)
+        return self.resolve_in(exten, self._reach(context)) if context else self.resolve(exten)
 
     def resolve_in(self, exten: str, contexts: Sequence[str]) -> ExtensionStatus | None:
         """The same in the first of these contexts that has it."""

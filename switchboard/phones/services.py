@@ -43,7 +43,7 @@ class PhoneOffice:
         store: what phones have with us; it need survive no power cut, which ends the phones as well.
         find: the hint that a number means in a context and those it includes, in any where the context is empty; also
             one that a pattern brings to life.
-        reach: a context and those it includes.
+        reach: a context and those it includes at any time.
         submit: asks for a change; the future is done when it is durable.
         tell: tells everyone of a change that is not stored.
         faults: told of what nobody expected.

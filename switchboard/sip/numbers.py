@@ -58,7 +58,7 @@ class Numbers:
         """
         Args:
             find: the status of a number in a context or in those that it includes; in any, where the context is empty.
-            reach: a context and those it includes.
+            reach: a context and those it includes at any time.
             domains: contexts by domain, in lower case.
         """
         self._find = find
@@ -76,7 +76,7 @@ class Numbers:
         if not self._domains and "@" not in uri.user and (user is None or not user.context):
             return Sought(uri.user)
         found = sought(uri.user)
-        context = found.context or self._context_of(uri.host.lower())
+        context = found.context or self._context_of(uri.host.lower().rstrip("."))
         if user is not None and user.context:
             if context and context not in self._reach(user.context):
                 raise NotFound(f"{user.name} sees nothing of the context '{context}'")

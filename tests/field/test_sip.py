@@ -7,6 +7,7 @@ A case begins with `## title · what says so`, then perhaps `options`. What it d
     Name: value      in the place of a header of that name; without a value the header is left out
     +Name: value     one more of that name
     pidf …, body …   what is published, as the inside of a document, or as it is
+    repeat FROM TO   the request that follows is sent for each number of these, which is put in where {n} stands
     bytes …          what stands before the request in the same datagram or segment
     < text           the next message that comes begins so; NOTIFYs are answered 200, or not at all after `silent`
     has …, lacks …   what the message that came last says, or does not
@@ -128,6 +129,7 @@ class Run:
         self.raws: list[bytes] = []
         self.is_silent = False
         self.before = b""
+        self.numbers = range(1)  # for which the next request is sent
 
     def _user(self, name: str, line: str) -> SipUser:
         hashes = {algorithm: hash_secret(algorithm, name, REALM, "secret") for algorithm in ALGORITHMS}
@@ -144,7 +146,9 @@ class Run:
                 while at < len(steps) and re.match(r"\+?[A-Za-z-]+:|pidf |body ", steps[at]):
                     edits.append(steps[at])
                     at += 1
-                self._send(rest, edits)
+                for number in self.numbers:
+                    self._send(rest.replace("{n}", str(number)), [edit.replace("{n}", str(number)) for edit in edits])
+                self.numbers = range(1)
             else:
                 self._expect(word, rest, step)
 
@@ -173,6 +177,9 @@ class Run:
         match word:
             case "silent":
                 self.is_silent = True
+            case "repeat":
+                first, last = rest.split()
+                self.numbers = range(int(first), int(last) + 1)
             case "bytes":
                 self.before = octets(rest)
             case "pass":

@@ -43,6 +43,7 @@ def watched(uri: str, watcher: Office) -> str:
         ("sip:6002@example.com", "sales"),
         ("sip:6002@EXAMPLE.com:5070", "sales"),
         ("sip:6002@desk.example.com", "sales"),
+        ("sip:6002@support.example.com.", "support"),
         ("sip:6002@support.example.com", "support"),
         ("sip:6002@SUPPORT.example.com;transport=udp", "support"),
         ("sip:6002@first.support.example.com", "support"),

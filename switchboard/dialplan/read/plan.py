@@ -171,12 +171,12 @@ class Dialplan:
             if exten.priorities
         )
 
-    def reach(self, context: str, now: dt.datetime) -> tuple[str, ...]:
-        """The names of a context and those it includes now, in the order they are asked."""
+    def reach(self, context: str, now: dt.datetime | None = None) -> tuple[str, ...]:
+        """The names of a context and those it includes then, at any time where none is given, in order."""
         return tuple(known.name for known in self._asked(context, now))
 
-    def _asked(self, context: str, now: dt.datetime) -> Iterator[Context]:
-        """A context and those it includes now, each once, in the order they are asked."""
+    def _asked(self, context: str, now: dt.datetime | None) -> Iterator[Context]:
+        """A context and those it includes then, each once, in the order they are asked; at any time without one."""
         seen: set[str] = set()
 
         def ask(name: str, depth: int) -> Iterator[Context]:
@@ -186,7 +186,7 @@ class Dialplan:
             seen.add(name)
             yield known
             for include in known.includes:
-                if include.timing is None or include.timing.holds(now):
+                if now is None or include.timing is None or include.timing.holds(now):
                     yield from ask(include.context, depth + 1)
 
         return ask(context, 0)
