@@ -74,12 +74,12 @@ def _extension_state(request: ManagerRequest) -> Outcome:
     exten, context = request.get("Exten"), request.get("Context") or "default"
     if not exten:
         return error("Extension not specified")
-    core = request.backend.world.core
-    status = request.backend.world.resolve(exten, [context])
+    world = request.backend.world
+    status, hint = world.status(exten, context), world.hint_text(exten, context)
     if status is not None:
-        return success("Extension Status", *extension_headers(status, core))
-    hint = core.hint_text(exten, context)
-    state = (("Status", "0"), ("StatusText", "Idle")) if hint else (("Status", "-1"), ("StatusText", "Unknown"))
+        state = ("Status", str(status.extension_state.value)), ("StatusText", status.extension_state.text)
+    else:
+        state = (("Status", "0"), ("StatusText", "Idle")) if hint else (("Status", "-1"), ("StatusText", "Unknown"))
     return success("Extension Status", ("Exten", exten), ("Context", context), ("Hint", hint), *state)
 
 

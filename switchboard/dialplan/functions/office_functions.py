@@ -112,13 +112,13 @@ def _extension(arguments: str) -> tuple[str, str]:
 
 def _read_extension_state(evaluation: Evaluation, arguments: str) -> str:
     exten, context = _extension(arguments)
-    status = evaluation.world.resolve(exten, [context])
+    status = evaluation.world.status(exten, context)
     return _EXTENSION_STATE_NAMES[status.extension_state] if status else "UNKNOWN"
 
 
 def _read_hint(evaluation: Evaluation, arguments: str) -> str:
     exten, context = _extension(arguments)
-    return evaluation.world.core.hint_text(exten, context)
+    return evaluation.world.hint_text(exten, context)
 
 
 def _place(arguments: str) -> tuple[str, str]:

@@ -59,6 +59,18 @@ class World:
     zone: dt.tzinfo | None = None
     run_program: Callable[[str, Callable[[int | None], None]], None] | None = None
 
+    def status(self, exten: str, context: str) -> ExtensionStatus | None:
+        """What a number means in a context and those it includes now (Asterisk: `ast_extension_state`)."""
+        return self.resolve(exten, self._reach(context))
+
+    def hint_text(self, exten: str, context: str) -> str:
+        """What the dialplan says of it there; empty where it says nothing."""
+        texts = (self.core.hint_text(exten, each) for each in self._reach(context))
+        return next(filter(None, texts), "")
+
+    def _reach(self, context: str) -> Sequence[str]:
+        return self.dialplan.reach(context, self.local_time()) or (context,)
+
     @property
     def may_use_system(self) -> bool:
         """Whether programs are run and files are looked at for dialplans."""
