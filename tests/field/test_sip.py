@@ -9,7 +9,9 @@ A case begins with `## title · what says so`, then perhaps `options`. What it d
     pidf …, body …   what is published, as the inside of a document, or as it is
     repeat FROM TO   the request that follows is sent for each number of these, which is put in where {n} stands
     bytes …          what stands before the request in the same datagram or segment
-    < text           the next message that comes begins so; NOTIFYs are answered 200, or not at all after `silent`
+    raw …            these octets alone, in a datagram or segment
+    answer STATUS    NOTIFYs that follow are answered so, not 200; after `silent` not at all
+    < text           the next message that comes begins so
     has …, lacks …   what the message that came last says, or does not
     nothing          no more came
     set …, is …      a device or presence is set; a presence shows
@@ -127,7 +129,7 @@ class Run:
         self.last = Message("", {}, b"")
         self.raw = b""
         self.raws: list[bytes] = []
-        self.is_silent = False
+        self.answer = "200 OK"
         self.before = b""
         self.numbers = range(1)  # for which the next request is sent
 
@@ -176,7 +178,13 @@ class Run:
     def _act(self, word: str, rest: str, step: str) -> None:
         match word:
             case "silent":
-                self.is_silent = True
+                self.answer = ""
+            case "answer":
+                self.answer = rest
+            case "raw":
+                self.inbox.clear()
+                self.raws.clear()
+                self._receive(octets(rest), ("127.0.0.1", 40000))
             case "repeat":
                 first, last = rest.split()
                 self.numbers = range(int(first), int(last) + 1)
@@ -289,8 +297,8 @@ class Run:
         message = parse(data.decode("utf-8", "replace").encode())
         self.inbox.append(message)
         self.raws.append(data)
-        if message.start.startswith("NOTIFY") and not self.is_silent:
-            self.office.receive(answer_to(message, "200 OK"), (phone[0], phone[1]))
+        if message.start.startswith("NOTIFY") and self.answer:
+            self.office.receive(answer_to(message, self.answer), (phone[0], phone[1]))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
