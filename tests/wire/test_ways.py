@@ -110,6 +110,9 @@ def test_where_nobody_listens_for_connections_it_is_told_on_the_way_its_subscrib
     assert (row.listener, row.host, row.port) == ("127.0.0.1:5060", *HERE)
     both.office.set_presence("6002", "away")
     assert [each[:3] for each in both.left()] == [("UDP", "UDP", HERE)]
+    [subscription] = both.office.audiences
+    phone.to_tag = subscription.dialog.local_tag
+    assert [each[1] for each in both.told(phone.request(Contact=contact))] == ["UDP"], "it is not tried at each refresh"
 
 
 def test_a_fetch_is_answered_there_as_well() -> None:

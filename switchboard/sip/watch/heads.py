@@ -35,6 +35,7 @@ class Wish(NamedTuple):
         routes: the dialog's route set.
         see: what the phone sees where a NOTIFY's content may have so many bytes; 0 where there is no limit.
         shown: what it sees already.
+        may_connect: whether a connection to it has not failed before.
     """
 
     asked: Asked
@@ -43,6 +44,7 @@ class Wish(NamedTuple):
     is_list: bool
     see: Callable[[int], View]
     shown: View | None = None
+    may_connect: bool = True
 
 
 def write_head(product: str, wish: Wish, point: ListeningPoint) -> NotifyHead:

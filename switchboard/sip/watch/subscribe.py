@@ -194,7 +194,9 @@ class SubscribeServer:
 
         # RFC 3261 12.2: the route set is that of the dialog's first request, whatever a refresh came through
         routes = subscription.head.routes
-        way = self._ways.choose(Wish(asked, subscription.dialog, routes, view.is_list, see, view))
+        way = self._ways.choose(
+            Wish(asked, subscription.dialog, routes, view.is_list, see, view, subscription.connects)
+        )
         self._audiences.weigh(subscription, way.target.head, asked.arrival.now)
         self._show(subscription, way.view)
         return self._accept(subscription, asked, self._with_fall_back(subscription, way))
@@ -206,7 +208,7 @@ class SubscribeServer:
 
     def _fall_back(self, subscription: Subscription, spare: Spare) -> None:
         """Nobody listens there: it is told on the way that its SUBSCRIBE came."""
-        subscription.fall_back = None
+        subscription.fall_back, subscription.connects = None, False
         if spare.target.address not in self._audiences.keepers:
             return
         self._show(subscription, self.view(subscription.view.spec._replace(limit=spare.limit), subscription.owner))

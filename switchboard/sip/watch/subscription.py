@@ -73,6 +73,7 @@ class Subscription:
         "address_of",
         "branch",
         "coming",
+        "connects",
         "cseq_limit",
         "cseq_reserved",
         "datagram",
@@ -139,6 +140,7 @@ class Subscription:
         self.span_started_at = 0.0
         self.span_count = 0
         self.failures = 0
+        self.connects = True  # whether no connection to its phone has failed
         self.fall_back: Callable[[], None] | None = None  # what to do where no connection can be made
         self.retry_at = 0.0  # when a phone that is to be left alone is told what it missed; 0.0 while it need not wait
         self.weight = 0  # bytes of headers that its NOTIFYs repeat, as they are counted

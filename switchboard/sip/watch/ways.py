@@ -48,28 +48,31 @@ class Ways:
         """
         asked = wish.asked
         arrival, hop = asked.arrival, next_hop(wish.routes, asked.contact)
-        way = self._way(wish, asked.point, hop)
         if asked.point is not arrival.point:
             point = arrival.point
             here = wish._replace(asked=replace(asked, point=point, hostport=point.reached(arrival.source[0])))
             spare = self._way(here, point, hop)
-            return _with_spare(way, spare, replace(spare.target, destination=arrival.source), wish.shown)
+            spare = spare._replace(target=replace(spare.target, destination=arrival.source))
+            return self._connecting(wish, asked.point, hop, spare)
+        way = self._way(wish, asked.point, hop)
         tcp = self._points.get("tcp")
         if asked.point.is_reliable or tcp is None or way.view.fits() or not names_source(hop, arrival.source):
             return way
-        return _with_spare(self._way(wish, tcp, hop), way, way.target, wish.shown)
+        return self._connecting(wish, tcp, hop, way)
+
+    def _connecting(self, wish: Wish, point: ListeningPoint, hop: SipUri, spare: Way) -> Way:
+        """Over a connection from that address; on the spare way where one fails, or has failed before."""
+        if not wish.may_connect:
+            return spare
+        limit = spare.view.spec.limit
+        if spare.view is not wish.shown:
+            spare.view.release()
+        return self._way(wish, point, hop)._replace(spare=Spare(spare.target, limit))
 
     def _way(self, wish: Wish, point: ListeningPoint, hop: SipUri) -> Way:
         head = write_head(self._product, wish, point)
         view = wish.see(0 if point.is_reliable else room_in_datagram(head))
         return Way(view, _target(wish.asked, point, head, hop))
-
-
-def _with_spare(way: Way, spare: Way, target: Target, shown: View | None) -> Way:
-    limit = spare.view.spec.limit
-    if spare.view is not shown:
-        spare.view.release()
-    return way._replace(spare=Spare(target, limit))
 
 
 def _target(asked: Asked, point: ListeningPoint, head: NotifyHead, hop: SipUri) -> Target:
