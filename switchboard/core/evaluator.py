@@ -10,7 +10,7 @@ from switchboard.core.hint_table import HintState, HintTable
 from switchboard.core.messages import NO_MESSAGES, Messages
 from switchboard.core.provider import ProviderRegistry
 from switchboard.core.sources import Reading
-from switchboard.core.states import ExtensionStatus, Presence
+from switchboard.core.states import Extension, ExtensionStatus, Presence
 
 
 class Evaluator:
@@ -22,7 +22,7 @@ class Evaluator:
         self._table = table
         self._version = version
         self._since: dict[str, float] = {}
-        self.messages: dict[str, Messages] = {}  # by the mailbox's name, which is the extension
+        self.messages: dict[str, dict[str, Messages]] = {}  # by the mailbox's name, which is the extension, and context
 
     def note(self, name: str, at: float) -> None:
         """A device or presentity is in another state since `at`, wall-clock seconds."""
@@ -50,6 +50,16 @@ class Evaluator:
         """The same for hints that are new or say something else: their devices are what they are for a while."""
         return [status for state in states if (status := self._evaluate(state, self._device_since(state))) is not None]
 
+    def _messages_of(self, extension: Extension) -> Messages:
+        """Those of the mailbox in its own context; else of one whose context has no such extension itself."""
+        kept = self.messages.get(extension.exten)
+        if not kept:
+            return NO_MESSAGES
+        if extension.context in kept:
+            return kept[extension.context]
+        free = [context for context in kept if Extension(extension.exten, context) not in self._table]
+        return kept[min(free, key=lambda context: context != "default")] if free else NO_MESSAGES
+
     def _device_since(self, state: HintState) -> float:
         return max((self.since(device) for device in state.devices), default=0.0)
 
@@ -70,7 +80,7 @@ class Evaluator:
             has_device=bool(state.devices),
             sources=_sources(readings),
             is_stale=any(reading.is_stale for reading in readings),
-            messages=self.messages.get(state.hint.extension.exten, NO_MESSAGES),
+            messages=self._messages_of(state.hint.extension),
         )
         if old is not None and _says(new) == _says(old):
             return None

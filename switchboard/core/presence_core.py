@@ -13,7 +13,7 @@ from switchboard.core.hint import Hint, PatternHint
 from switchboard.core.hint_table import HintTable
 from switchboard.core.living import LivingExtensions
 from switchboard.core.mailboxes import Mailboxes
-from switchboard.core.messages import Messages
+from switchboard.core.messages import Messages, mailbox_key
 from switchboard.core.provider import PhoneDevices, ProviderRegistry
 from switchboard.core.reporting import Reporting
 from switchboard.core.reports import Report
@@ -96,11 +96,14 @@ class PresenceCore:
     def hold_messages(self, mailbox: str, messages: Messages | None) -> None:
         """How many wait in a mailbox (`6002@default`) from now on; None where nobody keeps it."""
         self._mailboxes.hold(mailbox, messages)
-        name = mailbox.partition("@")[0]
+        name, _, context = mailbox_key(mailbox).partition("@")
+        kept = self._evaluator.messages.setdefault(name, {})
         if messages is None:
-            self._evaluator.messages.pop(name, None)
+            kept.pop(context, None)
         else:
-            self._evaluator.messages[name] = messages
+            kept[context] = messages
+        if not kept:
+            del self._evaluator.messages[name]
 
     def tell_messages(self, mailbox: str, at: float, origin: Origin, change: Change) -> ChangeSet:
         """What the extensions of a mailbox, and the hints with its lamp, come to, now that its messages differ."""

@@ -28,6 +28,8 @@ SALES = [ListMember(exten, f"Name of {exten}") for exten in ("6002", "2000", "20
         ),
         (["<sip:10.0.0.1;lrx>"], "sip:10.0.0.1;lrx", ["<sip:watcher@127.0.0.1:40000>"]),
         (["<sip:10.0.0.1;lr>", "<sip:10.0.0.2>"], "sip:watcher@127.0.0.1:40000", None),
+        (["sip:10.0.0.1;lr"], "sip:watcher@127.0.0.1:40000", None),
+        (["<sip:10.0.0.1>;lr"], "sip:watcher@127.0.0.1:40000", None),
         (["<sip:10.0.0.1;LR=on>"], "sip:watcher@127.0.0.1:40000", None),
     ],
 )

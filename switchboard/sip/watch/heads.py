@@ -18,9 +18,8 @@ from switchboard.sip.watch.subscription import TARGET_ROUTE, Dialog, NotifyHead
 from switchboard.sip.wire.errors import MalformedMessage
 from switchboard.sip.wire.headers import parse_name_addr
 from switchboard.sip.wire.scan import split_list
-from switchboard.sip.wire.uri import parse_uri
 
-_LOOSE = re.compile(r";[ \t]*lr[ \t]*(?:[=;?]|$)", re.IGNORECASE)
+_LOOSE = re.compile(r";[ \t]*lr[ \t]*(?:[=;?>]|$)", re.IGNORECASE)
 _MAX_HEAD = 3_000  # bytes of headers that each NOTIFY of a subscription repeats
 _DATAGRAM = 1_300  # bytes that one NOTIFY over UDP has at most (RFC 3261 18.1.1)
 _LIMIT_STEP = 64  # bytes; phones whose headers differ by less share a document
@@ -81,7 +80,7 @@ def _routed(target: str, routes: Sequence[str]) -> tuple[str, str]:
     """The Request-URI, and the Route headers."""
     hops = split_list(routes)
     first = parse_name_addr(hops[0]).uri_text if hops else ""
-    if not hops or _LOOSE.search(parse_uri(first).parameters):
+    if not hops or _LOOSE.search(hops[0]):
         return target, "".join([f"Route: {route}\r\n" for route in routes])
     rest = "".join([f"Route: {hop}\r\n" for hop in hops[1:]])
     return first.partition("?")[0], f"{rest}{TARGET_ROUTE}<{target}>\r\n"

@@ -44,3 +44,26 @@ def test_a_lamp_goes_out_when_nobody_keeps_its_mailbox_any_more() -> None:
     assert office.core.registry.device_state("MWI:6001@default").value == "INUSE"
     office.core.hold_messages("6001@default", None)
     assert office.core.registry.device_state("MWI:6001").value == "NOT_INUSE"
+
+
+@pytest.mark.parametrize(
+    ("mailboxes", "told"),
+    [
+        ({"6001@sales": 1, "6001@support": 2}, {"sales": 1, "support": 2, "other": 0}),
+        ({"6001@sales": 1}, {"sales": 1, "support": 0, "other": 0}),
+        ({"6001@default": 3}, {"sales": 3, "support": 3, "other": 3}),
+        ({"6001": 3, "6001@sales": 1}, {"sales": 1, "support": 3, "other": 3}),
+        ({"6001@voices": 4}, {"sales": 4, "support": 4, "other": 4}),
+        ({"6001@voices": 4, "6001@default": 3}, {"sales": 3, "support": 3, "other": 3}),
+    ],
+)
+def test_each_context_has_its_own_mailbox_or_one_that_is_nobodys(
+    mailboxes: dict[str, int], told: dict[str, int]
+) -> None:
+    contexts = ("sales", "support", "other")
+    office = DialplanOffice("".join(f"[{context}]\nexten => 6001,hint,Custom:{context}\n" for context in contexts))
+    for mailbox, count in mailboxes.items():
+        command = PutEntry(MAILBOX_FAMILY, mailbox, str(Messages(new=count)), ORIGIN)
+        office.core.tell_messages(mailbox, 5.0, ORIGIN, office.entries.apply(command))
+    shown = {context: office.core.status(Extension("6001", context)) for context in contexts}
+    assert {context: status.messages.new for context, status in shown.items() if status is not None} == told
