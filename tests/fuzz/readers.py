@@ -22,6 +22,7 @@ from switchboard.office.directory_file import parse_directory
 from switchboard.settings.load import load_settings
 from switchboard.sip.auth.digest import parse_credentials
 from switchboard.sip.bodies.published_pidf import parse_published_pidf
+from switchboard.sip.bodies.published_xpidf import parse_published_xpidf
 from switchboard.sip.wire.headers import (
     contact_parameter,
     media_ranges,
@@ -234,6 +235,7 @@ READERS: dict[str, Reader] = {
     **_whole("SIP-If-Match Content-Type BODY", "PUBLISH"),
     **_whole("Via", "OPTIONS"),
     **_whole("From BODY", "INVITE"),
+    "xpidf": Reader(lambda text: parse_published_xpidf(text.encode(errors="replace")), _XML, _XML_STARTS),
     "pidf": Reader(lambda text: parse_published_pidf(text.encode(errors="replace")), _XML, _XML_STARTS),
     "websocket": Reader(_stream(WebSocketFraming, 65_536, f"{_AGREE}\r\n".encode()), _FRAMES),
     "websocket, cut small": Reader(_stream(WebSocketFraming, 61, f"{_AGREE}\r\n".encode()), _FRAMES),

@@ -8,6 +8,7 @@ import pytest
 from switchboard.core.states import Presence, PresenceState
 from switchboard.ground.limits import Limits
 from switchboard.sip.bodies.published_pidf import parse_published_pidf
+from switchboard.sip.bodies.published_xpidf import parse_published_xpidf
 from switchboard.sip.journal import PublicationRow
 from switchboard.sip.wire.errors import MalformedMessage
 from tests.helpers.phone import Message, Office, Phone
@@ -524,3 +525,34 @@ def test_digium_presence_is_read_before_anything_else() -> None:
 def test_what_is_no_pidf_of_a_phone_is_refused(body: bytes) -> None:
     with pytest.raises(MalformedMessage):
         parse_published_pidf(body)
+
+
+@pytest.mark.parametrize(
+    ("inside", "expected"),
+    [
+        ('<status status="open"/>', Presence(PresenceState.AVAILABLE)),
+        ('<status status="closed"/>', Presence(PresenceState.UNAVAILABLE)),
+        ('<msnsubstatus substatus="offline"/>', Presence(PresenceState.UNAVAILABLE)),
+        ('<status status="open"/><msnsubstatus substatus="busy"/>', Presence(PresenceState.DND)),
+        ('<msnsubstatus substatus="Away"/><note> Lunch </note>', Presence(PresenceState.AWAY, "", "Lunch")),
+        ('<msnsubstatus substatus="berightback"/>', Presence(PresenceState.AWAY, "be right back")),
+        ('<status status="inuse"/><msnsubstatus substatus="onthephone"/>', Presence(PresenceState.AVAILABLE)),
+        ('<status status="closed"/><status status="open"/>', Presence(PresenceState.AVAILABLE)),
+        ("<note>Here</note>", Presence(PresenceState.AVAILABLE, "", "Here")),
+        ("", Presence()),
+    ],
+)
+def test_xpidf_is_read_as_it_is_meant(inside: str, expected: Presence) -> None:
+    body = (
+        f'<presence><presentity uri="sip:a@b"/><atom id="1"><address uri="sip:a@b">{inside}</address></atom></presence>'
+    )
+    assert parse_published_xpidf(body.encode()) == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [b"<presences/>", b"<presence", b"<!DOCTYPE a [<!ENTITY x 'y'>]><presence/>", PIDF.encode(), b"\xff<presence/>"],
+)
+def test_what_is_no_xpidf_is_refused(body: bytes) -> None:
+    with pytest.raises(MalformedMessage):
+        parse_published_xpidf(body)

@@ -46,7 +46,19 @@ def parse_published_pidf(body: bytes) -> Presence:
     Raises:
         MalformedMessage: it is no PIDF, or larger than any phone's.
     """
-    presence = _meant(_parse(body))
+    root = parse_xml(body)
+    if root.tag != f"{{{PIDF}}}presence":
+        raise MalformedMessage("Body is no PIDF")
+    return checked(_meant(root))
+
+
+def checked(presence: Presence) -> Presence:
+    """
+    The same presence.
+
+    Raises:
+        MalformedMessage: it says more than is kept of one.
+    """
     if len(presence.message) > MAX_MESSAGE or len(presence.subtype) > MAX_SUBTYPE:
         raise MalformedMessage("Note too long")
     return presence
@@ -69,7 +81,7 @@ def _meant(root: etree._Element) -> Presence:
     return Presence(PresenceState.AVAILABLE if "open" in basics or note else PresenceState.NOT_SET, "", note)
 
 
-def _parse(body: bytes) -> etree._Element:
+def parse_xml(body: bytes) -> etree._Element:
     """
     Documents are small, and in UTF-8 whatever they say (RFC 3863 4 wants it), so that nothing stands in them unseen;
     entities are none, and the parser's own limits (256 levels, among others) stay.
@@ -98,8 +110,6 @@ def _parse(body: bytes) -> etree._Element:
         root = etree.fromstring(text.encode(), parser)
     except etree.XMLSyntaxError as error:
         raise MalformedMessage("Body is not well-formed XML") from error
-    if root.tag != f"{{{PIDF}}}presence":
-        raise MalformedMessage("Body is no PIDF")
     return root
 
 

@@ -23,6 +23,7 @@ from switchboard.core.states import NOT_SET, Presence
 from switchboard.ground.limits import LimitLog
 from switchboard.sip.arrival import Answer, Arrival
 from switchboard.sip.bodies.published_pidf import parse_published_pidf
+from switchboard.sip.bodies.published_xpidf import parse_published_xpidf
 from switchboard.sip.journal import PUBLICATION, Journal, PublicationRow
 from switchboard.sip.numbers import Numbers
 from switchboard.sip.publish.publications import Publications, presence_of
@@ -42,7 +43,11 @@ from switchboard.sip.wire.message import Request
 from switchboard.sip.wire.span import SpanLimits
 from switchboard.sip.wire.uri import parse_uri
 
-_CONTENT_TYPES = ("application/pidf+xml", "application/cpim-pidf+xml")
+_PARSERS = {
+    "application/pidf+xml": parse_published_pidf,
+    "application/cpim-pidf+xml": parse_published_pidf,
+    "application/xpidf+xml": parse_published_xpidf,
+}
 _MAX_AGENT = 200  # characters of a User-Agent that are kept
 _MOST_WAITING = 10  # requests for one presentity that wait for those before them
 _MOST_AT_ONCE = 2_000  # requests that are worked on or wait; more are answered 503
@@ -321,9 +326,10 @@ def _phone_of(arrival: Arrival) -> str:
 
 def _published(request: Request) -> Presence:
     content_type = (request.first("content-type") or "").partition(";")[0].strip().lower()
-    if content_type not in _CONTENT_TYPES:
-        raise UnsupportedMediaType("only PIDF is read here", ("Accept", ", ".join(_CONTENT_TYPES)))
-    return parse_published_pidf(request.body)
+    parse = _PARSERS.get(content_type)
+    if parse is None:
+        raise UnsupportedMediaType("only PIDF and XPIDF are read here", ("Accept", ", ".join(_PARSERS)))
+    return parse(request.body)
 
 
 def _accepted(row: PublicationRow, expires: int) -> Answer:
