@@ -12,7 +12,7 @@ from websockets.sync.client import connect
 from websockets.typing import Subprotocol
 
 from tests.helpers.instance import Instance
-from tests.helpers.phone import Handset, parse
+from tests.helpers.phone import Handset, Message, answer_to, parse
 from tests.helpers.phone_program import PhoneProgram, baresip_home, need
 from tests.helpers.udp_phone import UdpPhone
 
@@ -119,7 +119,9 @@ def test_nobody_is_served_beyond_this_computer_without_proof(start: Start) -> No
     phone.close()
 
 
-def test_a_department_is_a_list(demo: Instance) -> None:
+@pytest.mark.parametrize("more", [(), ("--sip", "tcp:127.0.0.1:0")], ids=["udp alone", "no connection can be made"])
+def test_a_department_is_a_list(start: Start, more: tuple[str, ...]) -> None:
+    demo = start("--demo", *more)
     with UdpPhone("sales", demo.sip) as phone:
         accept = "application/rlmi+xml, multipart/related, application/pidf+xml"
         phone.socket.send(phone.handset.request(Supported="eventlist", Accept=accept))
@@ -131,6 +133,37 @@ def test_a_department_is_a_list(demo: Instance) -> None:
         changed = phone.next_notify()
         assert changed.body.count(b"<presence ") == 1
         assert b"Gone fishing" in changed.body
+
+
+def read_message(line: socket.socket) -> Message:
+    """The next message of a connection; one comes at a time."""
+    data = b""
+    while b"\r\n\r\n" not in data or len(parse(data).body) < int(parse(data).headers["Content-Length"]):
+        received = line.recv(65_535)
+        assert received, "the connection ended"
+        data += received
+    return parse(data)
+
+
+def test_rfc3261_18_1_1_a_phone_that_listens_for_connections_is_told_a_list_over_one(start: Start) -> None:
+    demo = start("--demo", "--sip", "tcp:127.0.0.1:0")
+    with UdpPhone("sales", demo.sip) as phone, socket.create_server(phone.socket.getsockname()) as listener:
+        listener.settimeout(10)
+        accept = "application/rlmi+xml, multipart/related, application/pidf+xml"
+        phone.socket.send(phone.handset.request(Supported="eventlist", Accept=accept))
+        answer = parse(phone.socket.recv(65_535))
+        assert answer.headers["Contact"] == f"<sip:{demo.sip}>", "it refreshes as it subscribed"
+        line, _ = listener.accept()
+        with line:
+            line.settimeout(10)
+            first = read_message(line)
+            assert first.vias[0].startswith("SIP/2.0/TCP ")
+            assert b'fullState="true"' in first.body
+            line.sendall(answer_to(first, "200 OK"))
+            demo.rx('presencestate change CustomPresence:6008 "away,,Gone fishing"')
+            changed = read_message(line)
+            assert b"Gone fishing" in changed.body
+            line.sendall(answer_to(changed, "200 OK"))
 
 
 def test_every_transport_is_served(start: Start) -> None:
