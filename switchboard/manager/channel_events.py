@@ -8,7 +8,7 @@ from switchboard.manager.events import ManagerEvent
 from switchboard.manager.framing import Header
 
 _UNKNOWN = "<unknown>"
-_CLASSES = {"UserEvent": "user", "Newexten": "dialplan", "VarSet": "dialplan"}  # of events that are not "call"
+_CLASSES = {"UserEvent": "user", **dict.fromkeys(("Newexten", "VarSet", "HangupHandlerRun"), "dialplan")}
 _IN_AND_OUT = frozenset({"BridgeEnter", "BridgeLeave"})
 _OF_A_BRIDGE = _IN_AND_OUT | {"BridgeCreate", "BridgeDestroy"}
 _OF_A_CALL = frozenset({"DialBegin", "DialState", "DialEnd"})

@@ -116,7 +116,7 @@ def _rand(_: Evaluation, arguments: str) -> str:
     return str(least + secrets.randbelow(most - least + 1))
 
 
-def _sprintf(_: Evaluation, arguments: str) -> str:
+def _sprintf(evaluation: Evaluation, arguments: str) -> str:
     form, *values = separate_arguments(arguments) or [""]
     given = iter(values)
 
@@ -128,7 +128,9 @@ def _sprintf(_: Evaluation, arguments: str) -> str:
         if len(width or "") > _MOST_WIDTH or len(precision or "") > _MOST_WIDTH:
             raise NotWritten("a width has three digits at most")
         point = "" if precision is None else f".{precision}"
-        return f"%{flags}{width}{point}{_C_KINDS.get(kind, kind)}" % _converted(kind, value)
+        text = f"%{flags}{width}{point}{_C_KINDS.get(kind, kind)}" % _converted(kind, value)
+        evaluation.spend(len(text))
+        return text
 
     return _C_FORM.sub(shown, form)
 
