@@ -47,6 +47,26 @@ def test_the_most_specific_pattern_is_asked_first() -> None:
     assert in_order == ["_6012", "_60[1-2]X", "_6XXX", "_NXXX", "_XXXX", "_[\x00-\uffff]XXX", "_.", "_!"]
 
 
+def test_what_a_class_names_twice_counts_once_in_the_order() -> None:
+    patterns = [ExtensionPattern(text) for text in ("_[1-6]X", "_[1-51-52-5]X", "_[1-46]X")]
+    in_order = [pattern.text for pattern in sorted(patterns, key=lambda pattern: pattern.sort_key)]
+    assert in_order.index("_[1-51-52-5]X") < in_order.index("_[1-6]X")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "may", "may_not"),
+    [
+        ("_6XX", ["", "6", "61", "6-1"], ["612", "7", "6123"]),
+        ("_6.", ["", "6", "612"], ["7"]),
+        ("_6!", [""], ["6", "61"]),
+    ],
+)
+def test_more_digits_may_follow_where_a_longer_number_fits(pattern: str, may: list[str], may_not: list[str]) -> None:
+    compiled = ExtensionPattern(pattern)
+    assert [digits for digits in may if not compiled.may_follow(digits)] == []
+    assert [digits for digits in may_not if compiled.may_follow(digits)] == []
+
+
 @pytest.mark.parametrize("pattern", ["_6XXX", "_N.", "_9!", "_[3-57]-bob"])
 def test_an_example_fits(pattern: str) -> None:
     compiled = ExtensionPattern(pattern)

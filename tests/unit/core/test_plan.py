@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from switchboard.core.plan import Plan, instant
+from switchboard.core.plan_text import parse_times
 from switchboard.core.preset import Preset
 from switchboard.core.states import Presence, PresenceState
 
@@ -38,6 +39,13 @@ def test_once() -> None:
     assert times(weekend, "2026-01-01") == [("11-27 13:00", "11-30 07:00")]
     assert times(weekend, "2026-11-30T07:59") == [("11-27 13:00", "11-30 07:00")]
     assert times(weekend, "2026-11-30T08:00") == []
+
+
+@pytest.mark.parametrize(("until", "ends"), [("9:00", "06-02 09:00"), ("9:01", "06-01 09:01"), ("8:59", "06-02 08:59")])
+def test_what_ends_at_the_time_it_begins_or_before_it_ends_a_day_later(until: str, ends: str) -> None:
+    now = local("2026-06-01T00:00").replace(tzinfo=UTC).timestamp()  # a Monday
+    read = parse_times(["every", "mon", "from", "9:00", "until", until], now, UTC)
+    assert (f"{read.begins:%m-%d %H:%M}", f"{read.ends:%m-%d %H:%M}") == ("06-01 09:00", ends)
 
 
 def test_on_some_weekdays_from_the_first_day_on() -> None:

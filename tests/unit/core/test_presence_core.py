@@ -286,6 +286,8 @@ def test_labels_are_compared_without_case_and_names_with_it(office: CoreOffice) 
 def test_what_is_forgotten_is_as_if_it_had_never_been_set(office: CoreOffice) -> None:
     office.set_presence("CustomPresence:6002", AWAY)
     office.set_device("Custom:6002", DeviceState.INUSE)
+    assert office.core.value("CustomPresence:6002") == AWAY
+    assert office.core.value("Custom:6002") is DeviceState.INUSE
     office.at = 20.0
     changes = office.apply(ForgetPresence("custompresence:6002", CLERK))
     assert changes.change == PresenceChanged("CustomPresence:6002", AWAY, NOT_SET)

@@ -8,7 +8,7 @@ import pytest
 from switchboard.core.errors import CommandRefused
 from switchboard.core.states import NOT_SET, Presence, PresenceState
 from switchboard.core.until import MOST_AFTER, settled
-from switchboard.core.until_text import parse_for, parse_until, until_text
+from switchboard.core.until_text import parse_end, parse_for, parse_until, until_text
 
 AVAILABLE, DND = Presence(PresenceState.AVAILABLE), Presence(PresenceState.DND)
 
@@ -151,3 +151,13 @@ def test_ends_as_people_write_them(text: str, end: str) -> None:
 def test_what_is_no_end_is_refused(text: str) -> None:
     with pytest.raises(CommandRefused):
         parse_until(text, dt.datetime.fromisoformat(WEDNESDAY).replace(tzinfo=BERLIN).timestamp(), BERLIN)
+
+
+@pytest.mark.parametrize("text", ["", " ", "0", "never", " Never "])
+def test_programs_have_words_for_no_end(text: str) -> None:
+    assert parse_end(text, 100.0) == 0.0
+
+
+@pytest.mark.parametrize(("text", "end"), [("160", 160.0), (" 160.5 ", 160.5), ("45m", 2_800.0)])
+def test_programs_write_seconds_since_1970_too(text: str, end: float) -> None:
+    assert parse_end(text, 100.0) == end
