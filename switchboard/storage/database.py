@@ -1,7 +1,6 @@
 """The database: opened, brought up to date, read once, and committed to."""
 
 import contextlib
-import secrets
 import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -137,8 +136,7 @@ class Database:
             on_failure.pop_all()
 
     def _mark(self) -> None:
-        mark = secrets.token_hex(8)
-        self._guard.expect(mark)
+        mark = self._guard.next_mark()
         try:
             self._connection.execute(_PUT_MARK, [mark])
         except sqlite3.OperationalError:  # what fills the disk may be our own log: once it is moved there is room
@@ -148,7 +146,7 @@ class Database:
             self._connection.execute(_PUT_MARK, [mark])
         self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
         self._values = 0
-        self._guard.remember(mark)
+        self._guard.remember()
 
     def _check_file(self) -> None:
         fault = self._guard.check(has_log=self.has_log)

@@ -7,6 +7,7 @@ each commit; two look-ups are all that costs, as long as nothing is odd.
 
 import contextlib
 import os
+import secrets
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,22 +44,24 @@ class FileGuard:
         self._file: _Seen | None = None
         self._log: _Seen | None = None
         self._odd: _Seen | None = None  # the file as it was when it was found to be at fault
-        self._marks: set[str] = set()  # that it may have
+        self._mark = self._next_mark = ""
         self._fault = ""
         self.is_log_deleted = False  # whether the last check found that the log alone has lost its name
 
-    def expect(self, mark: str) -> None:
-        """That mark is being put into it; where the disk fails meanwhile it has this one, or the one before."""
-        self._marks.add(mark)
+    def next_mark(self) -> str:
+        """What is to be put into it now; where the disk fails meanwhile, it has this one or the one before."""
+        self._next_mark = self._next_mark or secrets.token_hex(8)
+        return self._next_mark
 
-    def remember(self, mark: str) -> None:
+    def remember(self) -> None:
         """
-        The file is as it should be, with that mark in it.
+        The file is as it should be, with the next mark in it.
 
         Raises:
             OSError: it cannot be looked at.
         """
-        self._file, self._log, self._marks = _look(self._path), _look(self._log_path), {mark}
+        self._file, self._log = _look(self._path), _look(self._log_path)
+        self._mark, self._next_mark = self._next_mark, ""
 
     def check(self, *, has_log: bool) -> str:
         """
@@ -138,7 +141,7 @@ class FileGuard:
             return f"{damage} ({error})"
         if verdict != ("ok",):
             return damage
-        return "" if len(marks) == 1 and marks[0][0] in self._marks else _FOREIGN
+        return "" if marks in ([(self._mark,)], [(self._next_mark,)]) else _FOREIGN
 
 
 def _is_still(path: Path, known: _Seen | None) -> bool:
