@@ -1,5 +1,6 @@
 """What a face asks and hears is values, and values of values: a window may be told of them wherever it stands."""
 
+import datetime as dt
 import pickle
 import types
 import typing
@@ -20,7 +21,7 @@ from switchboard.core.reports import Report
 
 ROOTS = (Operation, DialAs, Snapshot, ChangeSet, Command, Report, HistoryEntry, InboundSubscription, Registration)
 ROOT_CLASSES = [cls for root in ROOTS for cls in (typing.get_args(root) or (root,))]
-PLAIN = (str, int, float, bool, type(None))
+PLAIN = (str, int, float, bool, type(None), dt.datetime, dt.time)
 
 
 def parts(annotation: object) -> Iterator[object]:
