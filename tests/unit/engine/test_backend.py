@@ -10,7 +10,7 @@ from switchboard.api.operations import ReloadOffice
 from switchboard.core.commands import Origin
 from switchboard.manager.events import ManagerEvent
 from switchboard.office.reading import OfficeUnreadable
-from tests.helpers.house import House
+from tests.helpers.house import SETTINGS, House
 
 ROOT = Origin("root", "console")
 
@@ -73,3 +73,15 @@ def test_the_window_moves_the_last_reload_where_it_read_something(house: House, 
     with pytest.raises(OfficeUnreadable):
         house.do(house.engine.operate(ReloadOffice()))
     assert backend.reloaded_at == after
+
+
+@pytest.mark.parametrize("line", ["core reload", "module reload res_pjsip.so", "sip reload"])
+def test_a_reload_takes_up_the_phones_of_the_settings(tmp_path: Path, line: str) -> None:
+    with House(tmp_path) as house:
+        (tmp_path / "switchboard.toml").write_text(
+            f'{SETTINGS}\n[phones.ann]\nlines = ["6001"]\nha1 = {{ MD5 = "{"0" * 32}" }}\n'
+        )
+        house.do(house.engine.parts.console.run(line, ROOT))
+        shown = house.do(house.engine.parts.console.run("sip show users", ROOT)).text
+        assert "ann" in shown
+        house.check()
