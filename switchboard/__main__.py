@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 FAILED, BAD_USAGE = 1, 64
 _UNSEEN = ("offscreen", "minimal")  # platforms of Qt's where nobody could close a window
+LANGUAGES = ("en", "de", "fr", "es")  # those of `gui.language`, which is not imported for a command
 _PRIVATE = 0o077  # what other users may not do with files that we make
 
 
@@ -71,6 +72,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("-rx", metavar="COMMAND", help="run one console command in the instance that owns the folder")
     parser.add_argument(
         "--settings", action="store_true", help="print what switchboard.toml may say, with every default"
+    )
+    parser.add_argument(
+        "--language", choices=LANGUAGES, default="", help="of the window, this time; else as chosen there"
     )
     parser.add_argument("--version", action="version", version=f"Switchboard {__version__} ({HOW_BUILT})")
     return parser
@@ -156,7 +160,7 @@ def _refuse(data: Path, text: str, options: argparse.Namespace) -> int:
         def fail(_: object) -> NoReturn:
             raise SwitchboardError(text)
 
-        _run_window(data, fail)
+        _run_window(data, fail, options.language)
     return FAILED
 
 
@@ -233,14 +237,14 @@ def _open_window(settings: "Settings", options: argparse.Namespace, log: "Progra
     def make_host(link: "EngineLink") -> ThreadHost:
         return ThreadHost(settings, link, demo=options.demo, ended=link.engine_ended, faults=log.faults)
 
-    return _run_window(settings.data, make_host)
+    return _run_window(settings.data, make_host, options.language)
 
 
 def _may_have_a_window() -> bool:
     return sys.platform != "linux" or any(os.environ.get(name) for name in _SCREENS)
 
 
-def _run_window(data: Path, make_host: "MakeHost") -> int:
+def _run_window(data: Path, make_host: "MakeHost", language: str) -> int:
     try:
         from switchboard.gui.application import Start, run_application
     except ImportError as error:
@@ -249,13 +253,14 @@ def _run_window(data: Path, make_host: "MakeHost") -> int:
     from switchboard.ground.resources import resource_folder
 
     icon = resource_folder() / "icons" / "switchboard.svg"
-    return run_application(Start(make_host, data=data, icon=icon, demo=_demo_command()))
+    return run_application(Start(make_host, data=data, icon=icon, demo=_demo_command(language), language=language))
 
 
-def _demo_command() -> list[str]:
+def _demo_command(language: str) -> list[str]:
     """What opens the demo office in a program of its own, on ports of its own."""
     program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "switchboard"]
-    return [*program, "--demo", "--sip", "127.0.0.1:0", "--sip", "tcp:127.0.0.1:0"]
+    spoken = ["--language", language] if language else []
+    return [*program, "--demo", "--sip", "127.0.0.1:0", "--sip", "tcp:127.0.0.1:0", *spoken]
 
 
 if __name__ == "__main__":

@@ -589,6 +589,10 @@ Nebenstellen, Geräte und Präsenz eines Büros.</translation>
         <translation>Das hat nicht geklappt</translation>
     </message>
     <message>
+        <source>{dialplan} is open.</source>
+        <translation>{dialplan} ist geöffnet.</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
@@ -847,8 +851,8 @@ Nebenstellen, Geräte und Präsenz eines Büros.</translation>
         <translation>Telefone, die ein neues Passwort erhalten</translation>
     </message>
     <message>
-        <source>, has a password</source>
-        <translation>, hat ein Passwort</translation>
+        <source>{number}  {name}, has a password</source>
+        <translation>{number}  {name}, hat ein Passwort</translation>
     </message>
     <message>
         <source>Those &amp;without a password</source>
@@ -1223,30 +1227,26 @@ Das ändert %Ln auf einmal.</numerusform>
         <translation>Zurzeit niemand: Dieser Computer hat die Adresse {host} nicht.</translation>
     </message>
     <message>
-        <source>by {card}, {address}</source>
-        <translation>über {card}, {address}</translation>
+        <source>A provider's network or a tunnel ({network}), by {card}, {address}: whoever is let into it.</source>
+        <translation>Das Netz eines Anbieters oder ein Tunnel ({network}), über {card}, {address}: wer dort hineingelassen wird.</translation>
     </message>
     <message>
-        <source>A provider's network or a tunnel ({network}), {where}: whoever is let into it.</source>
-        <translation>Das Netz eines Anbieters oder ein Tunnel ({network}), {where}: wer dort hineingelassen wird.</translation>
+        <source>Computers on the same cable or wireless network, by {card}, {address}.</source>
+        <translation>Computer am selben Kabel oder Funknetz, über {card}, {address}.</translation>
     </message>
     <message>
-        <source>Computers on the same cable or wireless network, {where}.</source>
-        <translation>Computer am selben Kabel oder Funknetz, {where}.</translation>
+        <source>The internet, by {card}, {address}: everybody, unless a firewall keeps them out.</source>
+        <translation>Das Internet, über {card}, {address}: alle, sofern keine Firewall sie abhält.</translation>
     </message>
     <message>
-        <source>This office's network {network}, {where}{how_many}.</source>
-        <translation>Das Netz dieses Büros {network}, {where}{how_many}.</translation>
-    </message>
-    <message>
-        <source>The internet, {where}: everybody, unless a firewall keeps them out.</source>
-        <translation>Das Internet, {where}: alle, sofern keine Firewall sie abhält.</translation>
+        <source>This office's network {network}, by {card}, {address}.</source>
+        <translation>Das Netz dieses Büros {network}, über {card}, {address}.</translation>
     </message>
     <message numerus="yes">
-        <source>: up to %Ln other computers</source>
+        <source>This office's network {network}, by {card}, {address}: up to %Ln other computers.</source>
         <translation>
-            <numerusform>: bis zu %Ln weiterer Computer</numerusform>
-            <numerusform>: bis zu %Ln weitere Computer</numerusform>
+            <numerusform>Das Netz dieses Büros {network}, über {card}, {address}: bis zu %Ln weiterer Computer.</numerusform>
+            <numerusform>Das Netz dieses Büros {network}, über {card}, {address}: bis zu %Ln weitere Computer.</numerusform>
         </translation>
     </message>
 </context>
@@ -1480,7 +1480,7 @@ Das ändert %Ln auf einmal.</numerusform>
     </message>
     <message>
         <source>Name, number, department, note …  dept:sales  is:away</source>
-        <translation>Name, Nummer, Abteilung, Notiz …  dept:vertrieb  is:away</translation>
+        <translation>Name, Nummer, Abteilung, Notiz …  abt:vertrieb  ist:abwesend</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1991,6 +1991,14 @@ Das ändert %Ln auf einmal.</numerusform>
         <source>{state} {until}</source>
         <comment>a presence, and when it ends: Away until 14:00</comment>
         <translation>{state} {until}</translation>
+    </message>
+    <message>
+        <source>Phones have room for the beginning: “{text}”</source>
+        <translation>Telefone haben nur für den Anfang Platz: „{text}“</translation>
+    </message>
+    <message>
+        <source>Phones show “{text}”.</source>
+        <translation>Telefone zeigen „{text}“.</translation>
     </message>
     <message>
         <source>{state} ({note})</source>

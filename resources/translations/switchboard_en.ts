@@ -197,10 +197,10 @@ This changes %Ln at once.</numerusform>
 <context>
     <name>Reach</name>
     <message numerus="yes">
-        <source>: up to %Ln other computers</source>
+        <source>This office's network {network}, by {card}, {address}: up to %Ln other computers.</source>
         <translation>
-            <numerusform>: up to %Ln other computer</numerusform>
-            <numerusform>: up to %Ln other computers</numerusform>
+            <numerusform>This office's network {network}, by {card}, {address}: up to %Ln other computer.</numerusform>
+            <numerusform>This office's network {network}, by {card}, {address}: up to %Ln other computers.</numerusform>
         </translation>
     </message>
 </context>

@@ -589,6 +589,10 @@ Las extensiones, los dispositivos y la presencia de una oficina.</translation>
         <translation>No ha funcionado</translation>
     </message>
     <message>
+        <source>{dialplan} is open.</source>
+        <translation>{dialplan} está abierto.</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Detener</translation>
     </message>
@@ -847,8 +851,8 @@ Las extensiones, los dispositivos y la presencia de una oficina.</translation>
         <translation>Teléfonos que reciben una contraseña nueva</translation>
     </message>
     <message>
-        <source>, has a password</source>
-        <translation>, tiene contraseña</translation>
+        <source>{number}  {name}, has a password</source>
+        <translation>{number}  {name}, tiene una contraseña</translation>
     </message>
     <message>
         <source>Those &amp;without a password</source>
@@ -1223,30 +1227,26 @@ Esto cambia %Ln de una vez.</numerusform>
         <translation>Nadie por ahora: este equipo no tiene la dirección {host}.</translation>
     </message>
     <message>
-        <source>by {card}, {address}</source>
-        <translation>por {card}, {address}</translation>
+        <source>A provider's network or a tunnel ({network}), by {card}, {address}: whoever is let into it.</source>
+        <translation>La red de un proveedor o un túnel ({network}), por {card}, {address}: quien tenga acceso a ella.</translation>
     </message>
     <message>
-        <source>A provider's network or a tunnel ({network}), {where}: whoever is let into it.</source>
-        <translation>La red de un proveedor o un túnel ({network}), {where}: quien tenga acceso a ella.</translation>
+        <source>Computers on the same cable or wireless network, by {card}, {address}.</source>
+        <translation>Los equipos del mismo cable o red inalámbrica, por {card}, {address}.</translation>
     </message>
     <message>
-        <source>Computers on the same cable or wireless network, {where}.</source>
-        <translation>Equipos en el mismo cable o red inalámbrica, {where}.</translation>
+        <source>The internet, by {card}, {address}: everybody, unless a firewall keeps them out.</source>
+        <translation>Internet, por {card}, {address}: todo el mundo, salvo que un cortafuegos lo impida.</translation>
     </message>
     <message>
-        <source>This office's network {network}, {where}{how_many}.</source>
-        <translation>La red de esta oficina {network}, {where}{how_many}.</translation>
-    </message>
-    <message>
-        <source>The internet, {where}: everybody, unless a firewall keeps them out.</source>
-        <translation>Internet, {where}: todo el mundo, salvo que un cortafuegos lo impida.</translation>
+        <source>This office's network {network}, by {card}, {address}.</source>
+        <translation>La red de esta oficina {network}, por {card}, {address}.</translation>
     </message>
     <message numerus="yes">
-        <source>: up to %Ln other computers</source>
+        <source>This office's network {network}, by {card}, {address}: up to %Ln other computers.</source>
         <translation>
-            <numerusform>: hasta %Ln equipo más</numerusform>
-            <numerusform>: hasta %Ln equipos más</numerusform>
+            <numerusform>La red de esta oficina {network}, por {card}, {address}: hasta %Ln equipo más.</numerusform>
+            <numerusform>La red de esta oficina {network}, por {card}, {address}: hasta %Ln equipos más.</numerusform>
         </translation>
     </message>
 </context>
@@ -1480,7 +1480,7 @@ Esto cambia %Ln de una vez.</numerusform>
     </message>
     <message>
         <source>Name, number, department, note …  dept:sales  is:away</source>
-        <translation>Nombre, número, departamento, nota …  dept:ventas  is:away</translation>
+        <translation>Nombre, número, departamento, nota …  dep:ventas  es:ausente</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1991,6 +1991,14 @@ Esto cambia %Ln de una vez.</numerusform>
         <source>{state} {until}</source>
         <comment>a presence, and when it ends: Away until 14:00</comment>
         <translation>{state} {until}</translation>
+    </message>
+    <message>
+        <source>Phones have room for the beginning: “{text}”</source>
+        <translation>Los teléfonos solo tienen sitio para el principio: «{text}»</translation>
+    </message>
+    <message>
+        <source>Phones show “{text}”.</source>
+        <translation>Los teléfonos muestran «{text}».</translation>
     </message>
     <message>
         <source>{state} ({note})</source>

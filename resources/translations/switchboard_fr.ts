@@ -589,6 +589,10 @@ Les postes, les appareils et la présence d’un bureau.</translation>
         <translation>Cela n’a pas fonctionné</translation>
     </message>
     <message>
+        <source>{dialplan} is open.</source>
+        <translation>{dialplan} est ouvert.</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Arrêter</translation>
     </message>
@@ -847,8 +851,8 @@ Les postes, les appareils et la présence d’un bureau.</translation>
         <translation>Téléphones qui reçoivent un nouveau mot de passe</translation>
     </message>
     <message>
-        <source>, has a password</source>
-        <translation>, a un mot de passe</translation>
+        <source>{number}  {name}, has a password</source>
+        <translation>{number}  {name}, a un mot de passe</translation>
     </message>
     <message>
         <source>Those &amp;without a password</source>
@@ -1223,30 +1227,26 @@ Cela en modifie %Ln d’un coup.</numerusform>
         <translation>Personne pour l’instant : cet ordinateur n’a pas l’adresse {host}.</translation>
     </message>
     <message>
-        <source>by {card}, {address}</source>
-        <translation>par {card}, {address}</translation>
+        <source>A provider's network or a tunnel ({network}), by {card}, {address}: whoever is let into it.</source>
+        <translation>Le réseau d’un fournisseur ou un tunnel ({network}), par {card}, {address} : quiconque y est admis.</translation>
     </message>
     <message>
-        <source>A provider's network or a tunnel ({network}), {where}: whoever is let into it.</source>
-        <translation>Le réseau d’un fournisseur ou un tunnel ({network}), {where} : quiconque y est admis.</translation>
+        <source>Computers on the same cable or wireless network, by {card}, {address}.</source>
+        <translation>Les ordinateurs du même câble ou réseau sans fil, par {card}, {address}.</translation>
     </message>
     <message>
-        <source>Computers on the same cable or wireless network, {where}.</source>
-        <translation>Les ordinateurs du même câble ou réseau sans fil, {where}.</translation>
+        <source>The internet, by {card}, {address}: everybody, unless a firewall keeps them out.</source>
+        <translation>L’internet, par {card}, {address} : tout le monde, sauf si un pare-feu l’empêche.</translation>
     </message>
     <message>
-        <source>This office's network {network}, {where}{how_many}.</source>
-        <translation>Le réseau de ce bureau {network}, {where}{how_many}.</translation>
-    </message>
-    <message>
-        <source>The internet, {where}: everybody, unless a firewall keeps them out.</source>
-        <translation>Internet, {where} : tout le monde, sauf si un pare-feu l’empêche.</translation>
+        <source>This office's network {network}, by {card}, {address}.</source>
+        <translation>Le réseau de ce bureau {network}, par {card}, {address}.</translation>
     </message>
     <message numerus="yes">
-        <source>: up to %Ln other computers</source>
+        <source>This office's network {network}, by {card}, {address}: up to %Ln other computers.</source>
         <translation>
-            <numerusform> : jusqu’à %Ln autre ordinateur</numerusform>
-            <numerusform> : jusqu’à %Ln autres ordinateurs</numerusform>
+            <numerusform>Le réseau de ce bureau {network}, par {card}, {address} : jusqu’à %Ln autre ordinateur.</numerusform>
+            <numerusform>Le réseau de ce bureau {network}, par {card}, {address} : jusqu’à %Ln autres ordinateurs.</numerusform>
         </translation>
     </message>
 </context>
@@ -1480,7 +1480,7 @@ Cela en modifie %Ln d’un coup.</numerusform>
     </message>
     <message>
         <source>Name, number, department, note …  dept:sales  is:away</source>
-        <translation>Nom, numéro, service, note …  dept:ventes  is:away</translation>
+        <translation>Nom, numéro, service, note …  service:ventes  est:absent</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1991,6 +1991,14 @@ Cela en modifie %Ln d’un coup.</numerusform>
         <source>{state} {until}</source>
         <comment>a presence, and when it ends: Away until 14:00</comment>
         <translation>{state} {until}</translation>
+    </message>
+    <message>
+        <source>Phones have room for the beginning: “{text}”</source>
+        <translation>Les téléphones n’ont de place que pour le début : « {text} »</translation>
+    </message>
+    <message>
+        <source>Phones show “{text}”.</source>
+        <translation>Les téléphones affichent « {text} ».</translation>
     </message>
     <message>
         <source>{state} ({note})</source>

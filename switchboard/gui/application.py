@@ -40,12 +40,14 @@ class Start:
     What a window needs to begin.
 
     `data` is where it keeps its geometry, `demo` the command line of a program that opens the demo office.
+    `language` is one of `Language`'s values for this time, empty for what was chosen in the window.
     """
 
     make_host: MakeHost
     data: Path
     icon: Path
     demo: Sequence[str]
+    language: str = ""
 
 
 def run_application(start: Start, leave: Callable[[int], object] = os._exit) -> int:
@@ -62,7 +64,7 @@ def run_application(start: Start, leave: Callable[[int], object] = os._exit) -> 
     asyncio.set_event_loop(loop)
     door = Door(Faults())
     collector = GarbageCollector()
-    Languages(application).choose(language_of(_window_settings(start).value("language")))
+    Languages(application).choose(language_of(start.language or _window_settings(start).value("language")))
     session = _session(start, Theme(application), door)
     with loop, door.watching(loop):
         ended: tuple[StartableHost | None, int] = loop.run_until_complete(session)

@@ -160,6 +160,10 @@ class Desk:
         assert isinstance(label, QLabel)
         return label.text()
 
+    def shown_labels(self) -> list[str]:
+        """What the panel's labels say that are seen."""
+        return [label.text() for label in self.window.panel.findChildren(QLabel) if label.isVisible()]
+
     def rearrange(self) -> None:
         """A second passes: rows that changed move to their place."""
         self.window.model.rearrange()

@@ -20,6 +20,7 @@ from switchboard.ground.resources import resource_folder
 from switchboard.gui import application
 from switchboard.gui.application import Start, run_application
 from switchboard.gui.dialogs.close_dialog import CloseDialog
+from switchboard.gui.language import Language, Languages
 from switchboard.gui.link import EngineLink
 from switchboard.gui.windows.desk_window import DeskWindow
 from switchboard.program.host import ThreadHost
@@ -40,7 +41,7 @@ class Program:
         self.hosts: list[ThreadHost] = []
         self.left: list[int] = []
 
-    def run(self, *steps: Step, demo: tuple[str, ...] = ("nothing",)) -> int:
+    def run(self, *steps: Step, demo: tuple[str, ...] = ("nothing",), language: str = "") -> int:
         """Returns the exit status."""
         remaining = list(steps)
         started_at = time.monotonic()
@@ -55,7 +56,7 @@ class Program:
         timer.timeout.connect(look)
         timer.start()
         icon = resource_folder() / "icons" / "switchboard.svg"
-        status = run_application(Start(self._make_host, self.data, icon, demo), self.left.append)
+        status = run_application(Start(self._make_host, self.data, icon, demo, language), self.left.append)
         timer.stop()
         assert remaining == []
         return status
@@ -261,6 +262,23 @@ def test_the_demo_office_opens_in_a_program_of_its_own(program: Program, qtbot: 
     assert program.run(window_is_there, look, ask, end, demo=command) == 0
     qtbot.waitUntil(shown.exists, timeout=int(PATIENCE * 1_000))
     assert before == [settings.read_bytes()]
+
+
+def test_the_window_speaks_the_language_that_the_command_line_names(program: Program, qapp: QApplication) -> None:
+    seen_titles: list[str] = []
+
+    def look() -> bool:
+        window = seen(DeskWindow)
+        assert window is not None
+        seen_titles.extend(action.text() for action in window.menuBar().actions())
+        return True
+
+    try:
+        assert program.run(window_is_there, look, end, language="de") == 0
+    finally:
+        for languages in qapp.findChildren(Languages):  # the program's own, too
+            languages.choose(Language.ENGLISH)
+    assert seen_titles[0] == "&Büro"
 
 
 def test_the_loop_is_closed_when_the_program_has_ended(program: Program) -> None:

@@ -171,6 +171,15 @@ def test_undo_and_redo_carry_the_end(desk: Desk) -> None:
     assert presence(desk, "6002") == ending
 
 
+def test_what_is_written_is_in_sight_on_a_small_screen(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.resize(1_000, 420)
+    desk.click("6002")
+    desk.window.panel.until.chips.buttons[Choice.OTHER].click()
+    panel, line = desk.window.panel, desk.window.panel.until.line
+    qtbot.waitUntil(lambda: panel.rect().contains(line.mapTo(panel, line.rect().center())))
+    assert panel.rect().contains(panel.apply_button.mapTo(panel, panel.apply_button.rect().center()))
+
+
 def test_the_keyboard_alone_reaches_every_chip(desk: Desk) -> None:
     desk.click("6002")
     desk.window.panel.until.first_chip.setFocus()
@@ -247,3 +256,15 @@ def test_a_screen_reader_is_told_until_when(desk: Desk) -> None:
     desk.select("6003")
     line = desk.window.panel.until.line
     assert QAccessible.queryAccessibleInterface(line).text(QAccessible.Text.Name) == "Until, in words"
+
+
+def test_what_a_phone_will_show_stands_under_the_note(desk: Desk) -> None:
+    desk.others_set("6002", AWAY, "at lunch")
+    desk.click("6002")
+    assert "Phones show “at lunch”." in desk.shown_labels()
+    desk.control(Qt.Key.Key_M)
+    desk.type("Back at two")
+    assert "Phones show “Back at two · at lunch”." in desk.shown_labels()
+    desk.type(", or a little later where the dessert is good")
+    [told] = [text for text in desk.shown_labels() if text.startswith("Phones have room")]
+    assert told.endswith("…”")

@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit,
 from switchboard.api.operations import DialAs
 from switchboard.core.people import Person
 from switchboard.gui.language import translate
+from switchboard.gui.look.metrics import text_width
+
+_LETTERS = 55  # of usual width
 
 
 class DialDialog(QDialog):
@@ -28,7 +31,7 @@ class DialDialog(QDialog):
         layout.addRow(translate("DialDialog", "&Number"), self.number)
         layout.addRow(translate("DialDialog", "&Context", "of the dialplan"), self.context)
         layout.addRow(buttons)
-        self.setMinimumWidth(340)
+        self.setMinimumWidth(text_width(self, _LETTERS))
 
     def _ask(self) -> None:
         number = self.number.text().strip()

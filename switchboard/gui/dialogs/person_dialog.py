@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QCompleter, QDialog, QDialogButtonBox, QFormLayout
 from switchboard.core.people import Person
 from switchboard.core.states import MAX_NAME
 from switchboard.gui.language import translate
+from switchboard.gui.look.metrics import text_width
+
+_LETTERS = 62  # of usual width
 
 
 class PersonDialog(QDialog):
@@ -33,7 +36,7 @@ class PersonDialog(QDialog):
         layout.addRow(translate("PersonDialog", "&Department"), self.department)
         layout.addRow(translate("PersonDialog", "&Email"), self.email)
         layout.addRow(buttons)
-        self.setMinimumWidth(380)
+        self.setMinimumWidth(text_width(self, _LETTERS))
 
     def _save(self) -> None:
         edited = replace(

@@ -28,8 +28,9 @@ class PhoneChoice(QWidget):
         self.list.setFixedHeight(self.list.fontMetrics().lineSpacing() * _LINES)
         for row in self._rows:
             number = row.extension.exten
-            has_one = translate("PhoneChoice", ", has a password") if number in admitted else ""
-            item = QListWidgetItem(f"{number}  {row.person.name}{has_one}", self.list)
+            has_one = translate("PhoneChoice", "{number}  {name}, has a password")
+            text = has_one if number in admitted else "{number}  {name}"
+            item = QListWidgetItem(text.format(number=number, name=row.person.name), self.list)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         self.without = make_button(translate("PhoneChoice", "Those &without a password"), "without")
         self.nobody = make_button(translate("PhoneChoice", "&Nobody"), "nobody")

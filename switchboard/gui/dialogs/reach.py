@@ -88,36 +88,35 @@ def _of_host(host: str, cards: Sequence[NetworkCard]) -> list[Audience]:
 
 def _of_card(card: NetworkCard) -> Audience:
     interface = card.interface
-    where = translate("Reach", "by {card}, {address}").format(card=card.name, address=interface.ip)
+    values = {"card": card.name, "address": interface.ip, "network": interface.network}
     if interface.ip in _CARRIER:
+        reach = Reach.NETWORK
         words = translate(
-            "Reach", "A provider's network or a tunnel ({network}), {where}: whoever is let into it."
-        ).format(network=interface.network, where=where)
-        return Audience(Reach.NETWORK, words)
-    if interface.is_link_local:
-        return Audience(
-            Reach.NETWORK,
-            translate("Reach", "Computers on the same cable or wireless network, {where}.").format(where=where),
+            "Reach", "A provider's network or a tunnel ({network}), by {card}, {address}: whoever is let into it."
         )
-    if interface.is_private:
-        return Audience(
-            Reach.NETWORK,
-            translate("Reach", "This office's network {network}, {where}{how_many}.").format(
-                network=interface.network, where=where, how_many=_how_many(interface)
-            ),
-        )
-    return Audience(
-        Reach.INTERNET,
-        translate("Reach", "The internet, {where}: everybody, unless a firewall keeps them out.").format(where=where),
-    )
+    elif interface.is_link_local:
+        reach = Reach.NETWORK
+        words = translate("Reach", "Computers on the same cable or wireless network, by {card}, {address}.")
+    elif interface.is_private:
+        reach, words = Reach.NETWORK, _of_office(interface)
+    else:
+        reach = Reach.INTERNET
+        words = translate("Reach", "The internet, by {card}, {address}: everybody, unless a firewall keeps them out.")
+    return Audience(reach, words.format(**values))
 
 
-def _how_many(interface: Interface) -> str:
+def _of_office(interface: Interface) -> str:
+    """With how many computers there can be, where they can be counted."""
     network = interface.network
     hosts_bits = network.max_prefixlen - network.prefixlen
     if not 1 < hosts_bits <= _COUNTED:
-        return ""
-    return translate("Reach", ": up to %Ln other computers", "", network.num_addresses - 3)
+        return translate("Reach", "This office's network {network}, by {card}, {address}.")
+    return translate(
+        "Reach",
+        "This office's network {network}, by {card}, {address}: up to %Ln other computers.",
+        "",
+        network.num_addresses - 3,
+    )
 
 
 def _any(host: str) -> int | None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent, Qt  # with QtGui's functions, unlike QtCore's
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 
 def make_label(style: str, text: str = "", parent: QWidget | None = None, *, wrap: bool = False) -> QLabel:
@@ -59,3 +59,16 @@ def make_button(text: str, name: str, tool_tip: str = "") -> QPushButton:
     button.setObjectName(name)
     button.setToolTip(plain_tip(tool_tip))
     return button
+
+
+def add_heading(layout: QVBoxLayout, text: str, buddy: QWidget | None, beside: QWidget | None = None) -> None:
+    """A heading above what comes next in the layout; its key goes to `buddy`."""
+    heading = make_label("heading", text)
+    if buddy is not None:
+        heading.setBuddy(buddy)
+    line = QHBoxLayout()
+    line.addWidget(heading, 1)
+    if beside is not None:
+        line.addWidget(beside)
+    layout.addSpacing(heading.fontMetrics().height() // 4)
+    layout.addLayout(line)

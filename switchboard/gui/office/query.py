@@ -4,6 +4,7 @@ What is searched for: words in any order, by their beginnings, and what somebody
     lindq 60            both words begin somewhere in what is known of a person
     dept:sales is:away  of a department, in a state
     has:note            with a message
+    ist:abwesend        the same in German, French and Spanish (see `query_words`)
     "front desk"        words that follow each other
 """
 
@@ -17,6 +18,8 @@ from switchboard.gui.language import remembered, translate
 from switchboard.gui.office.folding import fold, fold_all
 from switchboard.gui.office.overdue import is_overdue
 from switchboard.gui.office.person_row import IN, ON_THE_PHONE, OUT, PersonRow
+from switchboard.gui.office.query_words import HOLDINGS, KEYS, STATES
+from switchboard.gui.office.words import presence_words
 
 Test = Callable[[PersonRow], bool]
 _MOST_TERMS = 20
@@ -106,7 +109,8 @@ class Query:
         words: list[str] = []
         tests: list[Test] = []
         for key, value in _terms(text)[:_MOST_TERMS]:
-            make = _TESTS.get(key.lower())
+            word = fold(key).strip()
+            make = _TESTS.get(KEYS.get(word, word))
             if make is None:
                 words.append(fold(f"{key} {value}"))
             elif value:  # "is:" is only the beginning of a test
@@ -170,18 +174,29 @@ def _terms(text: str) -> list[tuple[str, str]]:
 
 
 def _is(value: str) -> Test:
-    return _any_that_begins(_IS, value)
+    return _any_that_begins({**_in_the_words_of_the_window(), **_IS}, STATES, value)
 
 
 def _has(value: str) -> Test:
-    return _any_that_begins(_HAS, value)
+    return _any_that_begins(_HAS, HOLDINGS, value)
 
 
-def _any_that_begins(known: dict[str, Test], value: str) -> Test:
-    begun = value.lower()
-    exact = known.get(begun)
-    tests = [exact] if exact else [test for word, test in known.items() if word.startswith(begun)]
+def _any_that_begins(known: Mapping[str, Test], others: Mapping[str, str], value: str) -> Test:
+    """A test whose name, or that in another language, is this; else any whose name begins so."""
+    begun = fold(value).strip()
+    exact = known.get(others.get(begun, begun))
+    if exact is not None:
+        return exact
+    names = {word for word in known if word.startswith(begun)}
+    names |= {name for word, name in others.items() if word.startswith(begun)}
+    tests = [known[name] for name in sorted(names)]
     return lambda row: any(test(row) for test in tests)
+
+
+@remembered
+def _in_the_words_of_the_window() -> Mapping[str, Test]:
+    """States of presence as the window calls them: `is:"do not disturb"`."""
+    return {fold(word).strip(): _presence(state) for state, word in presence_words().items()}
 
 
 def _department(value: str) -> Test:
@@ -193,5 +208,4 @@ _TESTS: dict[str, Callable[[str], Test]] = {
     "is": _is,
     "has": _has,
     "dept": _department,
-    "department": _department,
 }

@@ -21,6 +21,7 @@ PRESENCES = (  # in the order of the panel's buttons and their shortcuts
     PresenceState.NOT_SET,
 )
 PRESENCE_SHORTCUTS = {state: f"Ctrl+{number}" for number, state in enumerate(PRESENCES, start=1)}
+_ON_A_PHONE = 64  # letters of a status that a phone has room for, as those makers say who say it (Grandstream)
 _MINUTE, _HOUR, _DAY = 60, 3_600, 86_400  # seconds
 
 
@@ -272,6 +273,20 @@ def presence_text(presence: Presence, now: float) -> str:
         return word
     text = translate("Words", "{state} {until}", "a presence, and when it ends: Away until 14:00")
     return text.format(state=word, until=until_text(presence.until, now))
+
+
+def phones_show(subtype: str, message: str) -> str:
+    """
+    What the phones of colleagues will show of the texts of a presence; nothing where there is none.
+
+    >>> phones_show("at lunch", "Back at two")
+    'Phones show “Back at two · at lunch”.'
+    """
+    text = " · ".join(part for part in (message, subtype) if part)
+    if len(text) > _ON_A_PHONE:
+        text = f"{text[: _ON_A_PHONE - 1].rstrip()}…"
+        return translate("Words", "Phones have room for the beginning: “{text}”").format(text=text)
+    return translate("Words", "Phones show “{text}”.").format(text=text) if text else ""
 
 
 def history_line(entry: HistoryEntry) -> str:

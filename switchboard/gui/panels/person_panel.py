@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QListWidget, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,14 +14,21 @@ from switchboard.core.states import MAX_MESSAGE, MAX_SUBTYPE, Extension, Presenc
 from switchboard.gui.language import translate
 from switchboard.gui.look.metrics import em
 from switchboard.gui.look.theme import Theme
-from switchboard.gui.look.widgets import make_button, make_label
+from switchboard.gui.look.widgets import add_heading, make_button, make_label
 from switchboard.gui.office.agenda import Agenda
 from switchboard.gui.office.drafts import Draft, Drafts
 from switchboard.gui.office.ends import Trouble, written
 from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.office.preset_words import make_preset
 from switchboard.gui.office.wishes import is_set, wish
-from switchboard.gui.office.words import history_line, number_text, people_text, spoken_device, trouble_words
+from switchboard.gui.office.words import (
+    history_line,
+    number_text,
+    people_text,
+    phones_show,
+    spoken_device,
+    trouble_words,
+)
 from switchboard.gui.panels.plan_line import PlanLine
 from switchboard.gui.panels.preset_row import PresetRow
 from switchboard.gui.panels.state_group import StateGroup
@@ -63,6 +70,7 @@ class PersonPanel(QFrame):
         self._subtypes = ChoiceField(self.subtype)
         self.message = TextField(translate("PersonPanel", "Note"))
         self._count = make_label("muted")
+        self._on_phones = make_label("muted", wrap=True)
         self.until = UntilGroup()
         self.plans = PlanLine(agenda)
         self.apply_button = make_button(
@@ -275,6 +283,9 @@ class PersonPanel(QFrame):
     def _on_text_changed(self) -> None:
         count = len(self.message.text())
         self._count.setText(f"{number_text(count)} / {number_text(MAX_MESSAGE)}" if count else "")
+        on_phones = phones_show(*self._texts())
+        self._on_phones.setText(on_phones)
+        self._on_phones.setVisible(bool(on_phones))
 
     def _connect(self) -> None:
         self.states.asked.connect(self.ask_state)
@@ -287,6 +298,7 @@ class PersonPanel(QFrame):
         for field in (self.subtype, self.message):
             field.returnPressed.connect(self.apply)
             field.textEdited.connect(self._on_edited)
+            field.textChanged.connect(self._on_text_changed)
             field.back_asked.connect(self.back_asked)
             field.focus_changed.connect(self._on_focus_changed)
         self._subtypes.activated.connect(self._on_edited)
@@ -294,7 +306,6 @@ class PersonPanel(QFrame):
         self.until.entered.connect(self.apply)
         self.until.back_asked.connect(self.back_asked)
         self.until.focus_changed.connect(self._on_focus_changed)
-        self.message.textChanged.connect(self._on_text_changed)
 
     def _show_presets(self) -> None:
         self.presets.show_presets(self._agenda.presets)
@@ -303,7 +314,12 @@ class PersonPanel(QFrame):
     def _on_focus_changed(self) -> None:
         if self._has_text_focus():
             self._is_dismissed = False
+        if self.until.has_text_focus():
+            QTimer.singleShot(0, self._show_until)  # when it has its place
         self.editing_changed.emit()
+
+    def _show_until(self) -> None:
+        self._scroll.ensureWidgetVisible(self.until)
 
     def _lay_out(self) -> None:
         self.subtype.setMaxLength(MAX_SUBTYPE)
@@ -315,15 +331,16 @@ class PersonPanel(QFrame):
         layout = QVBoxLayout(content)
         layout.addWidget(self._title)
         layout.addWidget(self._subtitle)
-        self._add_heading(layout, translate("PersonPanel", "Presets"), None)
+        add_heading(layout, translate("PersonPanel", "Presets"), None)
         layout.addWidget(self.presets)
-        self._add_heading(layout, translate("PersonPanel", "Presence"), None)
+        add_heading(layout, translate("PersonPanel", "Presence"), None)
         layout.addWidget(self.states)
-        self._add_heading(layout, translate("PersonPanel", "A&t", "where somebody is"), self._subtypes)
+        add_heading(layout, translate("PersonPanel", "A&t", "where somebody is"), self._subtypes)
         layout.addWidget(self._subtypes)
-        self._add_heading(layout, translate("PersonPanel", "&Note"), self.message, self._count)
+        add_heading(layout, translate("PersonPanel", "&Note"), self.message, self._count)
         layout.addWidget(self.message)
-        self._add_heading(layout, translate("PersonPanel", "&Until", "when a presence ends"), self.until.first_chip)
+        layout.addWidget(self._on_phones)
+        add_heading(layout, translate("PersonPanel", "&Until", "when a presence ends"), self.until.first_chip)
         layout.addWidget(self.until)
         layout.addWidget(self.plans)
         actions = QHBoxLayout()
@@ -335,7 +352,7 @@ class PersonPanel(QFrame):
         self._history.setMinimumHeight(self.fontMetrics().lineSpacing() * _HISTORY_LINES)
         layout.addWidget(self._history, 1)
         layout.addStretch()
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidget(content)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -351,18 +368,6 @@ class PersonPanel(QFrame):
         outer.addLayout(feet)
         margin = round(em(self))
         self.setMinimumWidth(content.minimumSizeHint().width() + margin * 2)
-
-    @staticmethod
-    def _add_heading(layout: QVBoxLayout, text: str, buddy: QWidget | None, beside: QWidget | None = None) -> None:
-        heading = make_label("heading", text)
-        if buddy is not None:
-            heading.setBuddy(buddy)
-        line = QHBoxLayout()
-        line.addWidget(heading, 1)
-        if beside is not None:
-            line.addWidget(beside)
-        layout.addSpacing(4)
-        layout.addLayout(line)
 
 
 def _title(rows: Sequence[PersonRow]) -> str:

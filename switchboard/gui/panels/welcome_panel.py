@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from switchboard.gui.language import translate
-from switchboard.gui.look.metrics import text_width
+from switchboard.gui.look.metrics import em, text_width
 from switchboard.gui.look.widgets import make_label
 
 _TEXT_COLUMNS = 90  # letters in a line, at most
@@ -41,7 +41,7 @@ class WelcomePanel(QFrame):
         buttons.addWidget(self.demo_button)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.setSpacing(14)
+        layout.setSpacing(round(em(self)))
         layout.addStretch(1)
         layout.addWidget(title)
         lines = QHBoxLayout()

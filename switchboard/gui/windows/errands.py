@@ -143,7 +143,8 @@ class Errands(QObject):
             self._open(CredentialsDialog(wish.credentials, _servers(wish.addresses), self._window))
 
     def _open_office(self, dialplan: str) -> None:
-        self._desk.operate(OpenOffice(dialplan, directory_beside(dialplan)), f"{dialplan} is open.")
+        done = translate("Errands", "{dialplan} is open.").format(dialplan=dialplan)
+        self._desk.operate(OpenOffice(dialplan, directory_beside(dialplan)), done)
 
     def _show_details(self, title: str, heading: str, details: Sequence[str]) -> None:
         self._open(DetailsDialog(title, heading, details, self._window))

@@ -4,6 +4,7 @@ import pytest
 
 from switchboard.core.people import Person
 from switchboard.core.states import Extension, ExtensionState, ExtensionStatus, Presence, PresenceState
+from switchboard.gui.language import Language, Languages
 from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.office.query import Query
 
@@ -53,6 +54,30 @@ def test_what_is_within_a_word_or_of_two_people_is_not_found(text: str) -> None:
 def test_a_search_that_has_only_begun_finds_everyone(text: str) -> None:
     assert finds(text) == [NOAH, ZOFIA]
     assert not Query.parse(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ist:weg", "est:sorti", "es:fuera", "ist:telefon", "est:indisponible", "IST:UNVERFÜGBAR", "is:weg", "ist:out",
+        "abt:front", 'abteilung:"front desk"', "service:front", "departamento:front", "hat:notiz", "a:note",
+        "tiene:nota",
+        "hat:ort", "mit:mail", "es:telefono noah", "est:téléphone", "ist:gespräch", "is:unav",
+    ],
+)  # fmt: skip
+def test_tests_are_understood_in_four_languages(text: str) -> None:
+    assert finds(text) == [NOAH]
+
+
+def test_states_are_found_as_the_window_calls_them(english: Languages) -> None:
+    quiet = replace(NOAH, status=replace(NOAH.status, presence=Presence(PresenceState.DND)))
+    assert Query.parse('is:"do not disturb"').of([NOAH, quiet]) == [quiet]
+    english.choose(Language.GERMAN)
+    try:
+        assert Query.parse('ist:"nicht stören"').of([NOAH, quiet]) == [quiet]
+        assert Query.parse("ist:nicht").of([NOAH, quiet, ZOFIA]) == [NOAH, quiet]
+    finally:
+        english.choose(Language.ENGLISH)
 
 
 def test_a_key_that_is_no_test_is_a_word() -> None:

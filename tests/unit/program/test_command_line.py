@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from switchboard.__main__ import main
+from switchboard.__main__ import LANGUAGES, main
 from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.folders import Ownership
 from switchboard.gui import application
 from switchboard.gui.application import Start
+from switchboard.gui.language import Language
 from switchboard.gui.link import EngineLink
 
 
@@ -71,6 +72,26 @@ def test_where_nobody_could_close_it_no_window_opens(
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     assert main([*arguments, "--data", str(broken_settings(tmp_path))]) == 1
     assert shown == []
+
+
+def test_a_window_speaks_the_language_that_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    starts: list[Start] = []
+    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
+
+    def run(start: Start) -> int:
+        starts.append(start)
+        return 0
+
+    monkeypatch.setattr(application, "run_application", run)
+    assert main(["--data", str(tmp_path), "--language", "de"]) == 0
+    assert (starts[0].language, starts[0].demo[-2:]) == ("de", ["--language", "de"])
+    assert set(LANGUAGES) == {language.value for language in Language if language.value}
+
+
+def test_a_language_that_is_none_of_ours_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="64"):
+        main(["--language", "tlh"])
+    assert "'en', 'de', 'fr', 'es'" in capsys.readouterr().err
 
 
 def test_no_folder_is_not_the_one_that_one_is_in(capsys: pytest.CaptureFixture[str]) -> None:
