@@ -2005,6 +2005,16 @@ Das ändert %Ln auf einmal.</numerusform>
         <translation>{state} ({note})</translation>
     </message>
     <message>
+        <source>{when}  {what}, as what was before ended</source>
+        <comment>what became of a presence</comment>
+        <translation>{when}  {what}, weil das Vorherige endete</translation>
+    </message>
+    <message>
+        <source>{when}  {what}, as planned</source>
+        <comment>what became of a presence</comment>
+        <translation>{when}  {what}, wie geplant</translation>
+    </message>
+    <message>
         <source>{when}  {what}, by {who} ({where})</source>
         <comment>who set a presence, and from where</comment>
         <translation>{when}  {what}, von {who} ({where})</translation>

@@ -2005,6 +2005,16 @@ Esto cambia %Ln de una vez.</numerusform>
         <translation>{state} ({note})</translation>
     </message>
     <message>
+        <source>{when}  {what}, as what was before ended</source>
+        <comment>what became of a presence</comment>
+        <translation>{when}  {what}, al terminar la anterior</translation>
+    </message>
+    <message>
+        <source>{when}  {what}, as planned</source>
+        <comment>what became of a presence</comment>
+        <translation>{when}  {what}, según lo planificado</translation>
+    </message>
+    <message>
         <source>{when}  {what}, by {who} ({where})</source>
         <comment>who set a presence, and from where</comment>
         <translation>{when}  {what}, por {who} ({where})</translation>

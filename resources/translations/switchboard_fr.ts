@@ -2005,6 +2005,16 @@ Cela en modifie %Ln d’un coup.</numerusform>
         <translation>{state} ({note})</translation>
     </message>
     <message>
+        <source>{when}  {what}, as what was before ended</source>
+        <comment>what became of a presence</comment>
+        <translation>{when}  {what}, la précédente ayant pris fin</translation>
+    </message>
+    <message>
+        <source>{when}  {what}, as planned</source>
+        <comment>what became of a presence</comment>
+        <translation>{when}  {what}, comme prévu</translation>
+    </message>
+    <message>
         <source>{when}  {what}, by {who} ({where})</source>
         <comment>who set a presence, and from where</comment>
         <translation>{when}  {what}, par {who} ({where})</translation>

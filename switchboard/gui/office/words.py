@@ -297,6 +297,10 @@ def history_line(entry: HistoryEntry) -> str:
     state = _STATES.get(name)
     word = presence_word(state) if state else name
     what = translate("Words", "{state} ({note})").format(state=word, note=told) if told else word
+    if entry.where == "schedule":  # nobody set it
+        ended = translate("Words", "{when}  {what}, as what was before ended", "what became of a presence")
+        planned = translate("Words", "{when}  {what}, as planned", "what became of a presence")
+        return (ended if entry.who == "until" else planned).format(when=at, what=what)
     line = translate("Words", "{when}  {what}, by {who} ({where})", "who set a presence, and from where")
     return line.format(when=at, what=what, who=entry.who, where=origin_word(entry.where))
 
