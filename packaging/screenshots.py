@@ -137,6 +137,7 @@ def shoot_desk(camera: Photographer) -> None:
     row = window.people.selected_rows()[0]
     camera.shoot_dialog("edit-person", lambda: window.errands.edit_person(row))
     camera.shoot_dialog("dial", lambda: window.errands.dial_as(row))
+    camera.shoot_dialog("plans", lambda: window.errands.edit_plans([row], camera.theme))
     camera.shoot_dialog("listen", window.errands.choose_addresses)
     camera.shoot_dialog("listen-all", lambda: open_listening(window))
     camera.shoot_dialog("passwords", lambda: open_passwords(window))
