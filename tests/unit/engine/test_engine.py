@@ -12,9 +12,10 @@ import pytest
 from switchboard.api.operations import ListenOn, OpenOffice, ReloadOffice
 from switchboard.api.snapshot import ServiceState
 from switchboard.core.changes import ChangeSet, PresenceChanged
-from switchboard.core.commands import EditPerson, Origin, PutEntry, SetDeviceState, SetPresence
+from switchboard.core.commands import EditPerson, Origin, PutEntry, SetDeviceState, SetPresence, SetPresets
 from switchboard.core.errors import ChangedMeanwhile, CommandRefused
 from switchboard.core.people import Person
+from switchboard.core.preset import DEFAULT_PRESETS
 from switchboard.core.states import NOT_SET, DeviceState, Extension, Presence, PresenceState
 from switchboard.engine.clock import office_clock
 from switchboard.engine.demo import OfficeIsReal
@@ -363,6 +364,9 @@ def test_a_database_that_is_lost_is_shown_with_where_its_copy_lies(tmp_path: Pat
         await engine.submit(PutEntry("family", "key", "value", CLERK))
         await engine.submit(EditPerson(Person("6002", "Robert"), CLERK))
         await engine.submit(SetDeviceState("Custom:6002", DeviceState.BUSY, CLERK))
+        await engine.parts.console.run("presencestate plan add CustomPresence:6003 dnd from now for 2 hours", CLERK)
+        await engine.parts.queue.settled()
+        await engine.submit(SetPresets(DEFAULT_PRESETS[:2], CLERK))
         engine.settings.database.write_bytes(b"noise" * 20_000)
         for name in ("6003", "6004"):
             with pytest.raises(StorageUnavailable, match="overwritten or damaged"):
@@ -377,7 +381,34 @@ def test_a_database_that_is_lost_is_shown_with_where_its_copy_lies(tmp_path: Pat
         assert store.entries() == [("family", "key", "value")]
         assert store.people() == [Person("6002", "Robert")]
         assert {name: state for name, state, _ in store.custom_devices()}["6002"] is DeviceState.BUSY
+        assert list(store.plans()) == list(engine.parts.agenda.plans.values())
+        assert [bool(kept.begun) for kept in store.plans()] == [True]
+        assert store.presets() == DEFAULT_PRESETS[:2]
         assert store.next_epoch() == 2
         store._database.close()
 
     with_engine(tmp_path, work)
+
+
+def test_a_plan_of_the_console_shows_is_in_the_snapshot_and_is_kept(tmp_path: Path) -> None:
+    async def work(engine: Engine, _: Listener) -> None:
+        line = 'presencestate plan add CustomPresence:6002 "xa,vacation" from now for 2 hours then dnd'
+        assert (await engine.parts.console.run(line, CLERK)).succeeded
+        await engine.parts.queue.settled()
+        shown = engine.core.custom_presence.presence("6002")
+        assert (shown.subtype, shown.then) == ("vacation", Presence(PresenceState.DND))
+        snapshot = engine.snapshot()
+        assert [plan.presence for plan in snapshot.plans.values()] == [Presence(PresenceState.XA, "vacation")]
+        assert snapshot.presets == DEFAULT_PRESETS
+        await engine.submit(SetPresets(DEFAULT_PRESETS[:2], CLERK))
+
+    async def again(engine: Engine, _: Listener) -> None:
+        assert list(engine.snapshot().plans) == [1]
+        assert engine.snapshot().presets == DEFAULT_PRESETS[:2]
+        assert engine.core.custom_presence.presence("6002").subtype == "vacation"
+        assert (await engine.parts.console.run("presencestate plan remove 1", CLERK)).succeeded
+        await engine.parts.queue.settled()
+        assert engine.core.custom_presence.presence("6002") == Presence(PresenceState.DND)
+
+    with_engine(tmp_path, work)
+    with_engine(tmp_path, again)
