@@ -67,6 +67,7 @@ class Window:
         self.statuses: dict[Extension, ExtensionStatus] = {}
         self.sequences: list[int] = []
         self.service = ServiceState()
+        self.storage_faults: list[str] = []
 
     def consume(self, changes: ChangeSet) -> None:
         self.sequences.append(changes.sequence)
@@ -77,6 +78,8 @@ class Window:
 
     def service_changed(self, service: ServiceState) -> None:
         self.service = service
+        if service.storage_fault:
+            self.storage_faults.append(service.storage_fault)
 
     def show_requested(self) -> None: ...
     def trace_arrived(self, line: str) -> None: ...
