@@ -5,6 +5,7 @@ import doctest
 import importlib
 import importlib.util
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -65,7 +66,7 @@ WITH_EXAMPLES = sorted(path for path in (ROOT / "switchboard").rglob("*.py") if 
 
 
 @pytest.mark.parametrize("module", WITH_EXAMPLES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_every_example_in_a_docstring_is_so(module: Path) -> None:
+def test_every_example_in_a_docstring_is_so(module: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     name = ".".join(module.relative_to(ROOT).with_suffix("").parts)
     loaded = importlib.import_module(name)
     if not str(loaded.__file__).endswith(".py"):  # doctest finds no functions in a compiled module
@@ -74,5 +75,6 @@ def test_every_example_in_a_docstring_is_so(module: Path) -> None:
         assert spec.loader is not None
         loaded = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(loaded)
+        monkeypatch.setitem(sys.modules, name, loaded)
     failed, tried = doctest.testmod(loaded)
     assert (failed, tried > 0) == (0, True)
