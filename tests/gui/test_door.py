@@ -14,8 +14,12 @@ from pytestqt.qtbot import QtBot
 from switchboard.core.errors import CommandRefused
 from switchboard.core.states import PresenceState
 from switchboard.ground.faults import Faults
+from switchboard.gui.delegates.board_painter import BoardPainter
+from switchboard.gui.delegates.card_painter import CardPainter
 from switchboard.gui.dialogs.details_dialog import DetailsDialog
 from switchboard.gui.door import Door, answer_to, fault_words
+from switchboard.gui.panels.state_group import StateButton
+from switchboard.gui.views.people_stage import Look
 from tests.gui.conftest import Desk
 from tests.gui.strays import Strays
 
@@ -170,3 +174,35 @@ def test_an_exception_in_a_slot_fails_a_test(qapp: QApplication) -> None:
         QTimer.singleShot(0, lambda: 1 / 0)
         qapp.processEvents()
     assert [kind for kind, _, _ in caught] == [ZeroDivisionError]
+
+
+@pytest.mark.parametrize("view", ["tiles", "wallboard", "states"])
+def test_a_painter_that_raises_is_a_fault_and_the_window_goes_on(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, view: str
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise ValueError("nobody expected it")
+
+    if view == "wallboard":
+        desk.window.actions_.wallboard.trigger()
+    for painter in (CardPainter, BoardPainter):
+        for name in ("paint", "paint_person"):
+            if hasattr(painter, name):
+                monkeypatch.setattr(painter, name, fail)
+    if view == "states":
+        monkeypatch.setattr(StateButton, "_paint_frame", fail)
+    if view == "tiles":
+        desk.window.actions_.looks[Look.TILES].trigger()
+    seen = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    raised: list[str] = []
+    with capture_exceptions() as fallen:
+        for widget in seen:
+            try:
+                widget.grab()
+            except ValueError as error:  # grabbed from here, what an override lets fall comes back here
+                raised.append(str(error))
+    raised += [str(error) for _, error, _ in fallen]
+    assert raised
+    assert all("nobody expected it" in text for text in raised), raised
+    monkeypatch.undo()
+    assert not any(widget.grab().isNull() for widget in seen)

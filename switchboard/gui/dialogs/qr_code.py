@@ -37,12 +37,12 @@ class QrCode(QWidget):
         module = min(self.width(), self.height()) // across
         if not self._rows or not module:
             return
-        painter = QPainter(self)
-        painter.fillRect(0, 0, across * module, across * module, Qt.GlobalColor.white)
-        for y, row in enumerate(self._rows, _QUIET):
-            for x, is_dark in enumerate(row, _QUIET):
-                if is_dark:
-                    painter.fillRect(QRect(x * module, y * module, module, module), Qt.GlobalColor.black)
+        with QPainter(self) as painter:
+            painter.fillRect(0, 0, across * module, across * module, Qt.GlobalColor.white)
+            for y, row in enumerate(self._rows, _QUIET):
+                for x, is_dark in enumerate(row, _QUIET):
+                    if is_dark:
+                        painter.fillRect(QRect(x * module, y * module, module, module), Qt.GlobalColor.black)
 
     def _size(self, module: int) -> QSize:
         across = (len(self._rows) + 2 * _QUIET) * module if self._rows else 0

@@ -12,10 +12,10 @@ class ChoiceBox(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter = QPainter(self)
-        side = self.fontMetrics().height() * 0.6
-        box = QRectF(self.width() - side * 2, (self.height() - side) / 2, side, side)
-        paint_fold(painter, self.palette().placeholderText().color(), box, folded=False)
+        with QPainter(self) as painter:
+            side = self.fontMetrics().height() * 0.6
+            box = QRectF(self.width() - side * 2, (self.height() - side) / 2, side, side)
+            paint_fold(painter, self.palette().placeholderText().color(), box, folded=False)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -33,9 +33,8 @@ def presence_icon(state: PresenceState, colour: str, size: int = 18) -> QIcon:
     pixmap = QPixmap(QSize(size, size) * 2)
     pixmap.setDevicePixelRatio(2)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    paint_presence(painter, state, QColor(colour), QRectF(0, 0, size, size))
-    painter.end()
+    with QPainter(pixmap) as painter:
+        paint_presence(painter, state, QColor(colour), QRectF(0, 0, size, size))
     return QIcon(pixmap)
 
 

@@ -59,39 +59,36 @@ class Stamps:
 
     def _state(self, state: State, side: int, ratio: float) -> QPixmap:
         stamp = _empty(side, ratio)
-        painter = QPainter(stamp)
-        box = QRectF(0, 0, side, side)
-        if isinstance(state, PresenceState):
-            paint_presence(painter, state, self.colour(state), box)
-        else:
-            paint_device(painter, state, self.colour(state), box)
-        painter.end()
+        with QPainter(stamp) as painter:
+            box = QRectF(0, 0, side, side)
+            if isinstance(state, PresenceState):
+                paint_presence(painter, state, self.colour(state), box)
+            else:
+                paint_device(painter, state, self.colour(state), box)
         return stamp
 
     def _badge(self, initials: str, side: int, ratio: float, font: QFont) -> QPixmap:
         stamp = _empty(side, ratio)
-        painter = QPainter(stamp)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        disc = QColor(self.colours.accent)
-        disc.setAlphaF(_DISC_ALPHA)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(disc)
-        painter.drawEllipse(QRectF(0, 0, side, side))
-        painter.setPen(QColor(self.colours.text))
-        painter.setFont(font)
-        painter.drawText(QRectF(0, 0, side, side), int(Qt.AlignmentFlag.AlignCenter), initials)
-        painter.end()
+        with QPainter(stamp) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            disc = QColor(self.colours.accent)
+            disc.setAlphaF(_DISC_ALPHA)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(disc)
+            painter.drawEllipse(QRectF(0, 0, side, side))
+            painter.setPen(QColor(self.colours.text))
+            painter.setFont(font)
+            painter.drawText(QRectF(0, 0, side, side), int(Qt.AlignmentFlag.AlignCenter), initials)
         return stamp
 
 
 def _disc(colour: QColor, side: int, ratio: float) -> QPixmap:
     stamp = _empty(side, ratio)
-    painter = QPainter(stamp)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    painter.drawEllipse(QRectF(0, 0, side, side))
-    painter.end()
+    with QPainter(stamp) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawEllipse(QRectF(0, 0, side, side))
     return stamp
 
 

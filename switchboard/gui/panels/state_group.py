@@ -62,32 +62,32 @@ class StateButton(QRadioButton):
         return self.rect().contains(pos)
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_frame(painter)
-        metrics = QFontMetrics(self.font())
-        gap, glyph = _sizes(metrics)
-        colours = self._theme.colours
-        if not self.isEnabled():
-            painter.setOpacity(0.6)
-        box = QRectF(gap, (self.height() - glyph) / 2, glyph, glyph)
-        paint_presence(painter, self.state, QColor(colours.presence(self.state)), box)
-        font = self.font()
-        font.setBold(self.isChecked())
-        painter.setFont(font)
-        painter.setPen(QColor(colours.text if self.isEnabled() else colours.muted))
-        left = round(box.right()) + gap
-        room = QRect(left, 0, self.width() - left - gap, self.height())
-        word = presence_word(self.state)
-        key = PRESENCE_SHORTCUTS[self.state]
-        word_width = QFontMetrics(font).boundingRect(room, _WRAPPED, word).width()
-        painter.drawText(room, _WRAPPED, word)
-        small = self.font()
-        small.setPointSizeF(max(1.0, small.pointSizeF() * 0.85))
-        if word_width + gap + QFontMetrics(small).horizontalAdvance(key) <= room.width():
-            painter.setFont(small)
-            painter.setPen(QColor(colours.muted))
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), key)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_frame(painter)
+            metrics = QFontMetrics(self.font())
+            gap, glyph = _sizes(metrics)
+            colours = self._theme.colours
+            if not self.isEnabled():
+                painter.setOpacity(0.6)
+            box = QRectF(gap, (self.height() - glyph) / 2, glyph, glyph)
+            paint_presence(painter, self.state, QColor(colours.presence(self.state)), box)
+            font = self.font()
+            font.setBold(self.isChecked())
+            painter.setFont(font)
+            painter.setPen(QColor(colours.text if self.isEnabled() else colours.muted))
+            left = round(box.right()) + gap
+            room = QRect(left, 0, self.width() - left - gap, self.height())
+            word = presence_word(self.state)
+            key = PRESENCE_SHORTCUTS[self.state]
+            word_width = QFontMetrics(font).boundingRect(room, _WRAPPED, word).width()
+            painter.drawText(room, _WRAPPED, word)
+            small = self.font()
+            small.setPointSizeF(max(1.0, small.pointSizeF() * 0.85))
+            if word_width + gap + QFontMetrics(small).horizontalAdvance(key) <= room.width():
+                painter.setFont(small)
+                painter.setPen(QColor(colours.muted))
+                painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), key)
 
     def _room_beside(self) -> int:
         gap, glyph = _sizes(QFontMetrics(self.font()))

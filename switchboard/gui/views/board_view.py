@@ -158,24 +158,24 @@ class BoardView(QWidget):
         self.lay_out()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        region = event.region()
-        painter.fillRect(event.rect(), QColor(self._colours.window))
-        if region.intersects(self._header()):
-            self._paint_header(painter)
-        for heading in self._headings:
-            if region.intersects(heading.rect):
-                self._painter.paint_heading(painter, heading.rect, heading.text)
-        for extension, rect in self.places.items():
-            row = self.board.row(extension)
-            if row is not None and region.intersects(rect):
-                self._painter.paint_person(painter, rect, row, notes=self.notes, dense=self.plan.dense)
-        if not len(self.board):
-            painter.setPen(QColor(self._colours.muted))
-            painter.setFont(self._header_font(0.5))
-            painter.drawText(
-                self._room(), int(Qt.AlignmentFlag.AlignCenter), translate("BoardView", "Nobody to show yet")
-            )
+        with QPainter(self) as painter:
+            region = event.region()
+            painter.fillRect(event.rect(), QColor(self._colours.window))
+            if region.intersects(self._header()):
+                self._paint_header(painter)
+            for heading in self._headings:
+                if region.intersects(heading.rect):
+                    self._painter.paint_heading(painter, heading.rect, heading.text)
+            for extension, rect in self.places.items():
+                row = self.board.row(extension)
+                if row is not None and region.intersects(rect):
+                    self._painter.paint_person(painter, rect, row, notes=self.notes, dense=self.plan.dense)
+            if not len(self.board):
+                painter.setPen(QColor(self._colours.muted))
+                painter.setFont(self._header_font(0.5))
+                painter.drawText(
+                    self._room(), int(Qt.AlignmentFlag.AlignCenter), translate("BoardView", "Nobody to show yet")
+                )
 
     def _take(self, changed: set[Extension]) -> None:
         self.board.take(changed)

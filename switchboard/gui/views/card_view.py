@@ -244,33 +244,33 @@ class CardView(QListView):
             self._measure()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        offset, area = self.verticalOffset(), event.rect()
-        self._lay_out()
-        selection, current = self.selectionModel(), self.currentIndex().row() if self.hasFocus() else -1
-        none = QModelIndex()
-        for line in self._grid.lines(area.top() + offset, area.bottom() + offset):
-            box = self._grid.box(line)
-            if box is None:
-                continue
-            rect = QRect(box.left, box.top - offset, box.width, box.height)
-            row = self._people.row(line)
-            if row is None:
-                self._paint_heading(painter, rect, line, is_current=line == current)
-                continue
-            extension = row.extension
-            marks = Marks(
-                selection.isRowSelected(line, none),
-                line == current,
-                self._people.is_misfit(extension),
-                extension in self._people.arrangement.favourites,
-                self._drafts.has(extension),
-            )
-            self._painter.paint(painter, rect, row, marks)
-        if self._empty_text and not self._people.rowCount():
-            painter.setPen(self.palette().placeholderText().color())
-            flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
-            painter.drawText(self.viewport().rect(), flags, self._empty_text)
+        with QPainter(self.viewport()) as painter:
+            offset, area = self.verticalOffset(), event.rect()
+            self._lay_out()
+            selection, current = self.selectionModel(), self.currentIndex().row() if self.hasFocus() else -1
+            none = QModelIndex()
+            for line in self._grid.lines(area.top() + offset, area.bottom() + offset):
+                box = self._grid.box(line)
+                if box is None:
+                    continue
+                rect = QRect(box.left, box.top - offset, box.width, box.height)
+                row = self._people.row(line)
+                if row is None:
+                    self._paint_heading(painter, rect, line, is_current=line == current)
+                    continue
+                extension = row.extension
+                marks = Marks(
+                    selection.isRowSelected(line, none),
+                    line == current,
+                    self._people.is_misfit(extension),
+                    extension in self._people.arrangement.favourites,
+                    self._drafts.has(extension),
+                )
+                self._painter.paint(painter, rect, row, marks)
+            if self._empty_text and not self._people.rowCount():
+                painter.setPen(self.palette().placeholderText().color())
+                flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+                painter.drawText(self.viewport().rect(), flags, self._empty_text)
 
     def _paint_heading(self, painter: QPainter, rect: QRect, line: int, *, is_current: bool) -> None:
         group = self._people.line(line)
