@@ -6,6 +6,7 @@ of many digits; over all actions, functions and console commands, through socket
 """
 
 import asyncio
+import contextlib
 import itertools
 import re
 import sqlite3
@@ -172,7 +173,7 @@ def test_after_all_that_it_serves_and_what_is_kept_is_what_is_shown(house: House
         )
         await house.engine.parts.queue.settled()
         core = house.engine.parts.core.custom_presence.presences
-        with sqlite3.connect(house.engine.settings.database) as database:
+        with contextlib.closing(sqlite3.connect(house.engine.settings.database)) as database:
             stored = {name for (name,) in database.execute("SELECT name FROM presence")}
         assert stored == set(core)
 
