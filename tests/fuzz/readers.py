@@ -246,8 +246,8 @@ READERS: dict[str, Reader] = {
     "manager": Reader(_manager, _AMI, _AMI_STARTS, factor=4),  # four characters are an action that is answered
     "console": Reader(split_line, _AMI, ("", "core show "), factor=3, fine=(ValueError,)),
     "dialplan": Reader(
-        lambda text: parse_dialplan(text, "extensions.conf"), _PLAN, ("", "[a]\n", "[a]\nexten => "), factor=3
-    ),
+        lambda text: parse_dialplan(text, "extensions.conf"), _PLAN, ("", "[a]\n", "[a]\nexten => "), factor=5
+    ),  # an include and its times are ten values in some forty characters
     "arguments": Reader(separate_arguments, _EXPRESSION),
     "expression": Reader(_expression("$[TEXT]"), _EXPRESSION, ("", "1 + ", '"a" =~ '), factor=3),  # of variables
     "template": Reader(_expression("TEXT"), _EXPRESSION, ("", "${", "${LEN("), factor=3),
