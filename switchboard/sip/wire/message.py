@@ -149,7 +149,9 @@ def parse_request(data: bytes) -> Request:
     if not separator or data[:1] in _NOISE:
         head_bytes, separator, body = _unusual_parts(data)
     if len(head_bytes) > _MAX_HEAD:
-        raise _too_long(head_bytes)
+        raise _half_read(head_bytes, MessageTooLarge("Headers too long"))
+    if head_bytes.count(b"\n") > _MAX_LINES:
+        raise _half_read(head_bytes, MalformedMessage("Too many headers"))
     lines, fault, is_utf8 = _lines(head_bytes)
     method, uri_text, version_fault = _parse_start_line(lines[0])
     headers = _usual_headers(lines)
@@ -175,13 +177,14 @@ def _told(fault: str, version_fault: str) -> SipError:
     return MessageTooLarge(fault) if fault == _BODY_TOO_LONG else MalformedMessage(fault)
 
 
-def _too_long(head: bytes) -> UnanswerableMessage | MalformedRequest:
-    """Its lines of a usual length say whom to answer."""
-    lines, _, _ = _lines(head)
+def _half_read(head: bytes, fault: SipError) -> UnanswerableMessage | MalformedRequest:
+    """Its first lines, those of a usual length, say whom to answer; the others cost nothing."""
+    first = head.replace(b"\r\n", b"\n").split(b"\n", _MAX_LINES)
+    lines, _, _ = _lines(b"\r\n".join(line for line in first[:_MAX_LINES] if len(line) <= _LONGEST_LINE))
     method, uri_text, _ = _parse_start_line(lines[0])
-    headers, _ = _any_headers([line for line in lines if len(line) <= _LONGEST_LINE])
+    headers, _ = _any_headers(lines)
     _missing(headers)
-    return MalformedRequest(MessageTooLarge("Headers too long"), Request(method, uri_text, headers, b""))
+    return MalformedRequest(fault, Request(method, uri_text, headers, b""))
 
 
 def _missing(headers: Headers) -> str:
