@@ -11,9 +11,9 @@ from switchboard.core.custom import CustomPresence
 from switchboard.core.presence_core import PresenceCore
 from switchboard.core.states import NOT_SET
 from switchboard.ground.deadlines import Deadlines
+from switchboard.ground.timers import WallTimer
 from switchboard.storage.errors import StorageUnavailable
 
-_LOOK_EVERY = 5.0  # seconds at most between looks at the clock on the wall, which somebody may set
 _TRIED_AGAIN_AFTER = 10.0  # seconds, where the disk did not take the end
 _SCHEDULE = Origin("until", "schedule")
 
@@ -38,12 +38,11 @@ class Endings:
         submit: Submit,
         wall_clock: Callable[[], float] = time.time,
     ) -> None:
-        self._loop = loop
         self._core = core
         self._submit = submit
         self._wall_clock = wall_clock
         self._deadlines: Deadlines[str] = Deadlines()
-        self._handle: asyncio.TimerHandle | None = None
+        self._timer = WallTimer(loop, wall_clock, self.look)
         self._is_running = False
 
     def __len__(self) -> int:
@@ -59,7 +58,7 @@ class Endings:
 
     def close(self) -> None:
         self._is_running = False
-        self._cancel()
+        self._timer.cancel()
 
     def consume(self, changes: ChangeSet) -> None:
         """What was set ends another time, or not any more."""
@@ -98,13 +97,4 @@ class Endings:
             self._arm()
 
     def _arm(self) -> None:
-        self._cancel()
-        moment = self._deadlines.next()
-        if moment is not None and self._is_running:
-            wait = min(max(moment - self._wall_clock(), 0.0), _LOOK_EVERY)
-            self._handle = self._loop.call_later(wait, self.look)
-
-    def _cancel(self) -> None:
-        if self._handle is not None:
-            self._handle.cancel()
-            self._handle = None
+        self._timer.arm(self._deadlines.next() if self._is_running else None)

@@ -18,10 +18,9 @@ from switchboard.core.presence_core import PresenceCore
 from switchboard.core.states import NOT_SET, Presence
 from switchboard.engine.endings import Submit
 from switchboard.ground.deadlines import Deadlines
-from switchboard.ground.timers import Periodic
+from switchboard.ground.timers import Periodic, WallTimer
 from switchboard.storage.errors import StorageUnavailable
 
-_LOOK_EVERY = 5.0  # seconds at most between looks at the clock on the wall, which somebody may set
 _TRIED_AGAIN_AFTER = 10.0  # seconds, where the disk did not take it
 _AT_A_TIME = 200  # plans that begin in one turn of the loop
 _TIDY_EVERY = 3_600.0  # seconds
@@ -39,13 +38,12 @@ class Schedule:
         submit: Submit,
         wall_clock: Callable[[], float] = time.time,
     ) -> None:
-        self._loop = loop
         self._core = core
         self._agenda = agenda
         self._submit = submit
         self._wall_clock = wall_clock
         self._deadlines: Deadlines[int] = Deadlines()
-        self._handle: asyncio.TimerHandle | None = None
+        self._timer = WallTimer(loop, wall_clock, self.look)
         self._looked_at = 0.0
         self._is_running = False
         self._tidying = Periodic(loop, _TIDY_EVERY, self.tidy)
@@ -63,7 +61,7 @@ class Schedule:
     def close(self) -> None:
         self._is_running = False
         self._tidying.cancel()
-        self._cancel()
+        self._timer.cancel()
 
     def consume(self, changes: ChangeSet) -> None:
         """A plan that was added, changed or taken out, and what shows because of it, too."""
@@ -156,16 +154,7 @@ class Schedule:
         self._arm()
 
     def _arm(self) -> None:
-        self._cancel()
-        moment = self._deadlines.next()
-        if moment is not None and self._is_running:
-            wait = min(max(moment - self._wall_clock(), 0.0), _LOOK_EVERY)
-            self._handle = self._loop.call_later(wait, self.look)
-
-    def _cancel(self) -> None:
-        if self._handle is not None:
-            self._handle.cancel()
-            self._handle = None
+        self._timer.arm(self._deadlines.next() if self._is_running else None)
 
 
 def _is_due(kept: KeptPlan, found: Occurrence, now: float) -> bool:

@@ -9,6 +9,8 @@ from switchboard.ground.faults import Faults
 
 AFTER_FAULT = 0.1  # seconds of rest after what nobody expected, so that what goes wrong again and again takes no more
 
+_LOOK_EVERY = 5.0  # seconds at most between looks at the clock on the wall
+
 
 class Timed(Protocol):
     """Says when it wants to be woken, on the loop's clock."""
@@ -59,6 +61,34 @@ class EndpointTimer:
     def _note(self, error: Exception) -> None:
         self._faults.note("a timer", error)
         self._not_before = self._loop.time() + AFTER_FAULT
+
+
+class WallTimer:
+    """
+    Wakes somebody at a moment of the clock on the wall.
+
+    Somebody may set that clock: so it wakes them now and then before, too, and they look what is due.
+    """
+
+    def __init__(
+        self, loop: asyncio.AbstractEventLoop, wall_clock: Callable[[], float], look: Callable[[], None]
+    ) -> None:
+        self._loop = loop
+        self._wall_clock = wall_clock
+        self._look = look
+        self._handle: asyncio.TimerHandle | None = None
+
+    def arm(self, moment: float | None) -> None:
+        """For that moment (wall-clock seconds) instead of another; None for none."""
+        self.cancel()
+        if moment is not None:
+            wait = min(max(moment - self._wall_clock(), 0.0), _LOOK_EVERY)
+            self._handle = self._loop.call_later(wait, self._look)
+
+    def cancel(self) -> None:
+        if self._handle is not None:
+            self._handle.cancel()
+            self._handle = None
 
 
 class Periodic:

@@ -48,7 +48,6 @@ _PARSERS = {
     "application/cpim-pidf+xml": parse_published_pidf,
     "application/xpidf+xml": parse_published_xpidf,
 }
-_MAX_AGENT = 200  # characters of a User-Agent that are kept
 _MOST_WAITING = 10  # requests for one presentity that wait for those before them
 _MOST_AT_ONCE = 2_000  # requests that are worked on or wait; more are answered 503
 _TRIED_AGAIN_AFTER = 30.0  # seconds until what could not be ended is ended
@@ -320,8 +319,7 @@ class PublishServer:
 
 def _phone_of(arrival: Arrival) -> str:
     """A phone that was started anew has forgotten its entity-tags, but not what it is and where it stands."""
-    agent = (arrival.request.first("user-agent") or "")[:_MAX_AGENT]
-    return "{}:{} {}".format(*arrival.source[:2], agent)
+    return "{}:{} {}".format(*arrival.source[:2], arrival.request.agent)
 
 
 def _published(request: Request) -> Presence:

@@ -21,7 +21,6 @@ from switchboard.sip.wire.uri import parse_uri
 
 _MAX_PATH = 1_024  # characters
 _MAX_INSTANCE = 256  # characters of +sip.instance and reg-id
-_MAX_AGENT = 200  # characters of a User-Agent that are kept
 _FLOW_TIMER = 120  # seconds within which a phone behind a connection sends its keep-alive (RFC 5626 4.4.1)
 EXTENSIONS = ("path", "outbound")
 
@@ -74,7 +73,7 @@ class Registrar:
                 self._check_order(row, call_id, cseq)
             return dict.fromkeys(known)
         path = _path(request)
-        agent = "".join(filter(str.isprintable, (request.first("user-agent") or "")[:_MAX_AGENT]))
+        agent = request.agent
         rows: dict[str, BindingRow | None] = {}
         for wish in self._wishes(request):
             key = _key(aor, wish, known, arrival)

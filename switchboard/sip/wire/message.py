@@ -57,6 +57,7 @@ _READ = frozenset(  # of which more is read than an address; all others may hold
     | {"expires", "path", "record-route", "require", "sip-if-match", "supported", "suppress-if-match", "via"}
 )
 _NAMES_OF = frozenset({"from", "to", "contact"})  # addresses: their reader looks at the URI, and passes over the name
+_MAX_AGENT = 200  # characters of a User-Agent that are kept
 _SHORT_HEAD = 1_024  # bytes; in a head of that length no header is too long to be kept
 _LONGEST = {  # characters of a line of those headers of which something is kept or repeated
     "from": 1_024,
@@ -109,6 +110,11 @@ class Request:
         if self._to is None:
             self._to = parse_frequent_name_addr(self.headers["to"][0])
         return self._to
+
+    @property
+    def agent(self) -> str:
+        """Its User-Agent as it is kept: not too long, and without what moves a cursor."""
+        return "".join(filter(str.isprintable, (self.first("user-agent") or "")[:_MAX_AGENT]))
 
     def first(self, name: str) -> str | None:
         values = self.headers.get(name)
