@@ -191,3 +191,32 @@ def test_one_signal_for_each_row_that_changed() -> None:
     assert told == [(0, 0), (2, 2)]  # the heading, and the row
     assert office.model.rowCount(office.model.index(0, 0)) == 0
     assert office.model.columnCount(QModelIndex()) == len(Column)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_search_typed_letter_by_letter_finds_what_it_finds_at_once(seed: int) -> None:
+    office = Office(60, seed)
+    chance, model, text = office.chance, office.model, ""
+    for _ in range(150):
+        text = text[:-1] if chance.random() < 0.2 else text + chance.choice("person 12 note is:in")
+        model.arrange(replace(model.arrangement, query=Query.parse(text), chip=chance.choice([Chip.EVERYONE, Chip.IN])))
+        assert office.lines() == office.afresh(), text
+        if chance.random() < 0.3:
+            exten, person = str(chance.randrange(60)), Person(str(chance.randrange(60)), "Nora 1", "Sales")
+            office.change((exten, chance.choice(list(PresenceState))), people=(person,))
+            model.rearrange()
+            assert office.lines() == office.afresh(), text
+        if chance.random() < 0.05:
+            text = ""
+
+
+def test_a_search_that_leaves_the_same_people_tells_views_nothing() -> None:
+    office = Office(20)
+    told: list[str] = []
+    office.model.rearranged.connect(lambda: told.append("rearranged"))
+    for text in ("p", "pe", "person"):
+        office.model.arrange(replace(office.model.arrangement, query=Query.parse(text)))
+    assert told == []
+    office.model.arrange(replace(office.model.arrangement, favourites=frozenset({Extension("3")})))
+    office.model.arrange(replace(office.model.arrangement, query=Query.parse("person 1")))
+    assert told == ["rearranged"] * 2

@@ -1,4 +1,9 @@
-"""Words laid out once and drawn often: a list repaints the same few hundred sixty times a second."""
+"""
+Words laid out once and drawn often: a list repaints the same few hundred sixty times a second.
+
+What is drawn for the first time is drawn as it comes: to lay it out for later costs twice as much, and a search shows
+most of what it finds only once.
+"""
 
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QStaticText, Qt, QTransform
@@ -15,16 +20,21 @@ class Written:
         self.metrics = QFontMetrics(font)
         self._widths: dict[str, int] = {}
         self._laid_out: dict[str, QStaticText] = {}
+        self._seen: set[str] = set()  # drawn once
         self._cut: dict[tuple[str, int], str] = {}
 
     def draw(self, painter: QPainter, room: QRect, text: str) -> int:
         """As much of the text's first line as there is room for, in the middle of its height; returns its width."""
         shown = self._fitting(text, room.width())
         laid_out = self._laid_out.get(shown)
-        if laid_out is None:
-            laid_out = self._lay_out(shown)
         top = room.top() + (room.height() - self.metrics.height()) / 2
-        painter.drawStaticText(QPointF(room.left(), top), laid_out)
+        if laid_out is None and shown in self._seen:
+            laid_out = self._lay_out(shown)
+        if laid_out is None:
+            self._remember(shown)
+            painter.drawText(QPointF(room.left(), top + self.metrics.ascent()), shown)
+        else:
+            painter.drawStaticText(QPointF(room.left(), top), laid_out)
         return self.width(shown)
 
     def width(self, text: str) -> int:
@@ -47,6 +57,11 @@ class Written:
             whole = f"{first} …" if first is not text else first
             cut = self._cut[text, room] = self.metrics.elidedText(whole, Qt.TextElideMode.ElideRight, room)
         return cut
+
+    def _remember(self, text: str) -> None:
+        if len(self._seen) >= _MOST:
+            self._seen.clear()
+        self._seen.add(text)
 
     def _lay_out(self, text: str) -> QStaticText:
         if len(self._laid_out) >= _MOST:

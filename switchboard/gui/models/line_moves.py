@@ -6,9 +6,10 @@ those that go are moved to the end, cut off there, and those that come are added
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Protocol
 
 from switchboard.gui.office.arrangement import Line
@@ -37,14 +38,16 @@ def change_lines(model: Lines, old: Sequence[Line], new: Sequence[Line]) -> None
     """Has the model go from the old lines to the new ones; each line stands in either at most once."""
     if old == new:
         return
-    kept, coming = set(new), set(new).difference(old)
-    going = runs(place for place, line in enumerate(old) if line not in kept)
-    arriving = runs(place for place, line in enumerate(new) if line in coming)
-    staying_old = [line for line in old if line in kept]
-    staying_new = [line for line in new if line not in coming]
-    steps = moves(staying_old, staying_new)
-    if len(going) + len(arriving) + len(steps or ()) > _FEW or steps is None:
-        _change_at_once(model, old, new, staying_new)
+    kept, known = set(new), set(old)
+    staying_new = [line for line in new if line in known]
+    going = _few_runs(place for place, line in enumerate(old) if line not in kept)
+    arriving = _few_runs(place for place, line in enumerate(new) if line not in known)
+    if going is None or arriving is None:
+        _change_at_once(model, old, new, kept, staying_new)
+        return
+    steps = moves([line for line in old if line in kept], staying_new)
+    if steps is None or len(going) + len(arriving) + len(steps) > _FEW:
+        _change_at_once(model, old, new, kept, staying_new)
         return
     for run in reversed(going):
         model.remove_lines(run.first, run.last)
@@ -54,15 +57,17 @@ def change_lines(model: Lines, old: Sequence[Line], new: Sequence[Line]) -> None
         model.insert_lines(run.first, new[run.first : run.last + 1])
 
 
-def _change_at_once(model: Lines, old: Sequence[Line], new: Sequence[Line], staying: Sequence[Line]) -> None:
-    kept = set(staying)
+def _change_at_once(
+    model: Lines, old: Sequence[Line], new: Sequence[Line], kept: AbstractSet[Line], staying: Sequence[Line]
+) -> None:
     leaving = [line for line in old if line not in kept]
     if [*staying, *leaving] != old:
         model.permute_lines([*staying, *leaving])
     if leaving:
         model.remove_lines(len(staying), len(old) - 1)
-    arriving = [line for line in new if line not in kept]
-    if arriving:
+    if len(staying) < len(new):
+        known = set(staying)
+        arriving = [line for line in new if line not in known]
         model.insert_lines(len(staying), arriving)
         if [*staying, *arriving] != new:
             model.permute_lines(list(new))
@@ -75,18 +80,26 @@ def runs(places: Iterable[int]) -> list[Run]:
     >>> runs([1, 2, 3, 7, 9, 10])
     [Run(first=1, last=3), Run(first=7, last=7), Run(first=9, last=10)]
     """
-    found: list[Run] = []
+    return list(_each_run(places))
+
+
+def _few_runs(places: Iterable[int]) -> list[Run] | None:
+    """As `runs`; None where they are too many to be told one by one, and then the rest is not even looked at."""
+    found = list(islice(_each_run(places), _FEW + 1))
+    return found if len(found) <= _FEW else None
+
+
+def _each_run(places: Iterable[int]) -> Iterator[Run]:
     first = last = None
     for place in places:
         if first is None or last is None:
             first = place
         elif place != last + 1:
-            found.append(Run(first, last))
+            yield Run(first, last)
             first = place
         last = place
     if first is not None and last is not None:
-        found.append(Run(first, last))
-    return found
+        yield Run(first, last)
 
 
 def moves(old: Sequence[Line], new: Sequence[Line]) -> list[tuple[int, int]] | None:

@@ -29,7 +29,7 @@ Index = QModelIndex | QPersistentModelIndex
 RowRole = Qt.ItemDataRole.UserRole + 1  # PersonRow; None for a heading
 GroupRole = Qt.ItemDataRole.UserRole + 2  # Group; None for a person
 MisfitRole = Qt.ItemDataRole.UserRole + 3  # bool: shown only because they are being edited
-_Outcome = tuple[list[Extension], bool, frozenset[str]]
+_Outcome = tuple[list[Extension], bool, frozenset[str], frozenset[Extension]]  # people, groups, folded, with stars
 _OF_HEADING = Qt.ItemFlag.ItemIsEnabled
 _OF_PERSON = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 _LAST = len(Column) - 1
@@ -50,7 +50,10 @@ class PeopleModel(QAbstractTableModel):
         self._attention = attention
         self.arrangement = Arrangement()
         self._order: list[Extension] | None = None  # everyone, as the arrangement has them; None: to be made anew
+        self._everyone: list[PersonRow] | None = None  # the same as they are now
+        self._chosen: tuple[Arrangement, list[PersonRow]] | None = None  # who was found last, as long as that is so
         self._lines: list[Line] = []
+        self._headings: list[int] = []  # where they stand
         self._outcome: _Outcome | None = None  # what the lines were made of
         self._places: dict[Line, int] = {}
         self._misfits: frozenset[Extension] = frozenset()
@@ -71,7 +74,7 @@ class PeopleModel(QAbstractTableModel):
         before, self.arrangement = self.arrangement, arrangement
         order_of = (arrangement.sort, arrangement.descending, arrangement.is_grouped)
         if order_of != (before.sort, before.descending, before.is_grouped):
-            self._order = None
+            self._forget_order()
         self._rearrange()
 
     def rearrange(self) -> None:
@@ -101,8 +104,7 @@ class PeopleModel(QAbstractTableModel):
 
     def blocks(self) -> list[Block]:
         """The lines of each group, from the top; those above the first heading are one of their own."""
-        starts = [place for place, line in enumerate(self._lines) if isinstance(line, Group)]
-        count = len(self._lines)
+        starts, count = self._headings, len(self._lines)
         alone = starts[0] if starts else count
         ends = [*starts[1:], count]
         return [
@@ -205,7 +207,8 @@ class PeopleModel(QAbstractTableModel):
         before = self.persistentIndexList()
         moved = [self._lines[index.row()] for index in before]
         self._lines = list(lines)
-        places = {line: place for place, line in enumerate(self._lines)}
+        wanted = set(moved)  # few, as a rule: of all that are selected together, Qt keeps the ends
+        places = {line: place for place, line in enumerate(self._lines) if line in wanted}
         after = [self.index(places[line], index.column()) for line, index in zip(moved, before, strict=True)]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
@@ -253,7 +256,7 @@ class PeopleModel(QAbstractTableModel):
                 return None
 
     def _reset(self) -> None:
-        self._order = None
+        self._forget_order()
         self.beginResetModel()
         chosen = self._chosen_rows()
         self._lines = self._lines_of(chosen)
@@ -263,6 +266,7 @@ class PeopleModel(QAbstractTableModel):
 
     def _take_changes(self, changed: set[Extension]) -> None:
         rows = self._mirror.rows
+        self._everyone = self._chosen = None
         lines: set[Line] = {*changed, *(Group(rows[extension].person.department) for extension in changed)}
         places = sorted(self._places[line] for line in lines if line in self._places)
         self.places_changed.emit(places)
@@ -272,43 +276,54 @@ class PeopleModel(QAbstractTableModel):
         else:
             self.dataChanged.emit(self.index(places[0], 0), self.index(places[-1], _LAST))
         if self.arrangement.depends_on_changes():
-            self._order = None if self.arrangement.sort in CHANGING else self._order
+            if self.arrangement.sort in CHANGING:
+                self._forget_order()
             self._is_stale = True
 
     def _take_names(self) -> None:
-        self._order = self._outcome = None
+        self._forget_order()
+        self._outcome = None
         self._is_stale = True
 
     def _take_members(self, _: Iterable[Extension]) -> None:
-        self._order = None
+        self._forget_order()
         self._is_stale = True
 
     def _take_removed(self, removed: Sequence[Extension]) -> None:
         """Who is no more goes at once: there is nothing to show of them."""
-        self._order = None
+        self._forget_order()
         self._is_stale = True
         gone = set(removed)
         self._change_to([line for line in self._lines if line not in gone])
 
+    def _forget_order(self) -> None:
+        self._order = self._everyone = self._chosen = None
+
     def _on_released(self) -> None:
-        self._order = None if self.arrangement.sort in CHANGING else self._order
+        self._forget_order()
         self._is_stale = True
         self.rearrange()
 
     def _rearrange(self) -> None:
         """Where the same people are left as before, as while a word is typed to its end, no line is looked at."""
+        misfits, before = self._misfits, self._chosen[1] if self._chosen else None
         chosen = self._chosen_rows()
-        outcome = self._outcome_of(chosen)
-        self.rearranging.emit()
-        if outcome != self._outcome or self._attention.held:
-            self._put(self._lines_of(chosen))
-            self._outcome = outcome
-        self.rearranged.emit()
+        outcome = self._outcome_of(chosen, is_as_before=chosen is before and not misfits)
         self._is_stale = False
+        if outcome == self._outcome and misfits == self._misfits and not self._attention.held:
+            return
+        self.rearranging.emit()
+        self._put(self._lines_of(chosen))
+        self._outcome = outcome
+        self.rearranged.emit()
 
-    def _outcome_of(self, chosen: list[PersonRow]) -> _Outcome:
+    def _outcome_of(self, chosen: list[PersonRow], *, is_as_before: bool = False) -> _Outcome:
         folded = frozenset() if self.arrangement.narrows() else self.arrangement.folded
-        return [row.status.extension for row in chosen], self.arrangement.is_grouped, folded
+        if is_as_before and self._outcome is not None:
+            extensions = self._outcome[0]
+        else:
+            extensions = [row.status.extension for row in chosen]
+        return extensions, self.arrangement.is_grouped, folded, self.arrangement.favourites
 
     def _change_to(self, lines: list[Line]) -> None:
         self.rearranging.emit()
@@ -322,17 +337,26 @@ class PeopleModel(QAbstractTableModel):
 
     def _chosen_rows(self) -> list[PersonRow]:
         rows, held = self._mirror.rows, self._attention.held
-        if self._order is None:
-            standing = (held.get(extension, row) for extension, row in rows.items())
-            self._order = [row.status.extension for row in self.arrangement.in_order(standing)]
-        everyone = [rows[extension] for extension in self._order]
-        chosen = self.arrangement.chosen(everyone)
+        if self._everyone is None:
+            if self._order is None:
+                standing = (held.get(extension, row) for extension, row in rows.items())
+                self._order = [row.status.extension for row in self.arrangement.in_order(standing)]
+            self._everyone = [rows[extension] for extension in self._order]
+        chosen = self._found(self._everyone)
         edited = held.keys() & rows.keys()
         self._misfits = frozenset(extension for extension in edited if not self.arrangement.fits(rows[extension]))
         if self._misfits:
             shown = self._misfits.union(row.status.extension for row in chosen)
-            chosen = [row for row in everyone if row.status.extension in shown]
+            return [row for row in self._everyone if row.status.extension in shown]
         return chosen
+
+    def _found(self, everyone: list[PersonRow]) -> list[PersonRow]:
+        """Those who fit. Where letters were added to a search, only those whom it had left are looked at."""
+        found = self.arrangement.of_those(*self._chosen) if self._chosen else None
+        if found is None:
+            found = self.arrangement.chosen(everyone)
+        self._chosen = (self.arrangement, found)
+        return found
 
     def _lines_of(self, chosen: list[PersonRow]) -> list[Line]:
         held = self._attention.held
@@ -342,4 +366,5 @@ class PeopleModel(QAbstractTableModel):
 
     def _index_lines(self) -> None:
         self._places = {line: place for place, line in enumerate(self._lines)}
-        self._count = sum(isinstance(line, Extension) for line in self._lines)
+        self._headings = [place for place, line in enumerate(self._lines) if isinstance(line, Group)]
+        self._count = len(self._lines) - len(self._headings)

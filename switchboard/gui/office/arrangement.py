@@ -1,7 +1,7 @@
 """Which people are shown, in which groups and in which order. Looks only; changes nothing."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from switchboard.core.states import Extension
 from switchboard.gui.language import translate
@@ -59,6 +59,18 @@ class Arrangement:
         """Those who fit, in the same order."""
         test = chip_test(self.chip, self.favourites)
         return self.query.of(rows if test is None else [row for row in rows if test(row)])
+
+    def of_those(self, other: "Arrangement", chosen: list[PersonRow]) -> list[PersonRow] | None:
+        """
+        Those who fit, out of those whom the other has chosen; the same list where that is all of them.
+
+        None where others may fit, too, or those in another order.
+        """
+        beyond = self.query.beyond(other.query)
+        if beyond is None or replace(other, query=self.query, folded=self.folded) != self:
+            return None
+        found = beyond.of(chosen) if beyond else chosen
+        return chosen if len(found) == len(chosen) else found
 
     def in_order(self, rows: Iterable[PersonRow]) -> list[PersonRow]:
         """Everyone in the order of this arrangement: group by group, each sorted."""

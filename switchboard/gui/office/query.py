@@ -125,6 +125,16 @@ class Query:
         found = row.words
         return all(word in found for word in self.words) and all(test(row) for test in self.tests)
 
+    def beyond(self, other: "Query") -> "Query | None":
+        """
+        What is left to ask of those who fit the other: all that this asks for, while a word is typed to its end.
+
+        None where somebody may fit this and not the other.
+        """
+        if self.tests or other.tests or not all(any(old in word for word in self.words) for old in other.words):
+            return None
+        return Query(tuple(word for word in self.words if word not in other.words))
+
     def of(self, rows: Iterable[PersonRow]) -> list[PersonRow]:
         """Those that fit, in the same order."""
         found = list(rows)

@@ -95,7 +95,8 @@ class CardView(QListView):
         """What stands where cards would be."""
         if text != self._empty_text:
             self._empty_text = text
-            self.viewport().update()
+            if not self._people.rowCount():
+                self.viewport().update()
 
     def step(self, key: int, extends: bool = False) -> None:
         """As `PeopleList.step`."""

@@ -85,7 +85,8 @@ class PeopleList(QTableView):
         """What stands where lines would be."""
         if text != self._empty_text:
             self._empty_text = text
-            self.viewport().update()
+            if not self._people.rowCount():
+                self.viewport().update()
 
     def layout_state(self) -> QByteArray:
         return self.horizontalHeader().saveState()
