@@ -5,6 +5,7 @@ Whatever sets the presence after a plan has begun, or was to begin, wins: nothin
 """
 
 import asyncio
+import math
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -42,7 +43,7 @@ class Schedule:
         self._agenda = agenda
         self._submit = submit
         self._wall_clock = wall_clock
-        self._deadlines: Deadlines[int] = Deadlines()
+        self._deadlines: Deadlines[int] = Deadlines(rank=lambda number: number)
         self._timer = WallTimer(loop, wall_clock, self.look)
         self._looked_at = 0.0
         self._is_running = False
@@ -82,8 +83,12 @@ class Schedule:
         if now < self._looked_at:  # somebody put the clock back: what was to come next may not be next
             self._arrange(now)
         self._looked_at = now
-        for _, number in zip(range(_AT_A_TIME), self._deadlines.due(now), strict=False):
-            self._visit(number, now)
+        for _ in range(_AT_A_TIME):
+            moment = self._deadlines.next()
+            number = next(self._deadlines.due(now), None)
+            if moment is None or number is None:
+                break
+            self._visit(number, now, moment)
         self._arm()
 
     def tidy(self) -> None:
@@ -105,8 +110,14 @@ class Schedule:
                     self._deadlines.set(number, found.begins if found.begins > now else _begins_at(kept, found, now))
                     break
 
-    def _visit(self, number: int, now: float, *, is_begun: bool = False) -> None:
-        """Begins a plan where it is due, and sees to it that it is looked at when it begins next."""
+    def _visit(self, number: int, now: float, moment: float = math.inf, *, is_begun: bool = False) -> None:
+        """
+        Begins a plan where it is due, and sees to it that it is looked at when it begins next.
+
+        Args:
+            moment: what it was looked at for. Where we are so late that another time of it holds by now, those that
+                began between the two are to come before it.
+        """
         kept = self._agenda.plans.get(number)
         if kept is None:
             return
@@ -115,6 +126,9 @@ class Schedule:
                 self._deadlines.set(number, found.begins)
                 return
             if not is_begun and _is_due(kept, found, now):
+                if _begins_at(kept, found, now) > moment:
+                    self._deadlines.set(number, _begins_at(kept, found, now))
+                    return
                 self._begin(kept, found, now)
 
     def _begin(self, kept: KeptPlan, found: Occurrence, now: float) -> None:

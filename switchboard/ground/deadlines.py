@@ -2,7 +2,7 @@
 
 import heapq
 import itertools
-from collections.abc import Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from typing import Generic, TypeVar
 
 _SLACK = 64  # entries that may be out of date before all of them are thrown out, beside as many as are true
@@ -14,6 +14,9 @@ class Deadlines(Generic[KeyT]):
     """
     One moment a key. However often it is put off, what is held stays within twice the number of keys.
 
+    Args:
+        rank: which of two that end at one moment is the first, one number a key; None for no matter.
+
     >>> deadlines = Deadlines[str]()
     >>> deadlines.set("a", 5.0), deadlines.set("b", 7.0), deadlines.set("a", 9.0)
     (None, None, None)
@@ -21,10 +24,11 @@ class Deadlines(Generic[KeyT]):
     (7.0, ['b'], 9.0)
     """
 
-    def __init__(self) -> None:
+    def __init__(self, rank: Callable[[KeyT], int] | None = None) -> None:
+        counted = itertools.count()
         self._moments: dict[KeyT, float] = {}
         self._heap: list[tuple[float, int, KeyT]] = []
-        self._order = itertools.count()  # keys need not be comparable
+        self._rank = rank or (lambda _: next(counted))  # keys need not be comparable
 
     def __len__(self) -> int:
         return len(self._moments)
@@ -32,9 +36,9 @@ class Deadlines(Generic[KeyT]):
     def set(self, key: KeyT, moment: float) -> None:
         """Has it end then, in place of any moment before."""
         self._moments[key] = moment
-        heapq.heappush(self._heap, (moment, next(self._order), key))
+        heapq.heappush(self._heap, (moment, self._rank(key), key))
         if len(self._heap) > 2 * len(self._moments) + _SLACK:
-            self._heap = [(moment, next(self._order), key) for key, moment in self._moments.items()]
+            self._heap = [(moment, self._rank(key), key) for key, moment in self._moments.items()]
             heapq.heapify(self._heap)
 
     def drop(self, key: KeyT) -> None:

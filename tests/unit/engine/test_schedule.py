@@ -143,6 +143,49 @@ def test_of_two_plans_that_are_caught_up_the_later_one_shows_and_the_other_comes
     in_office(tmp_path, "2026-11-25T09:00", before, after)
 
 
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+@pytest.mark.parametrize("is_started_anew", [False, True])
+def test_of_two_that_were_slept_through_the_later_one_shows_though_it_was_to_come_earlier_once(
+    order: tuple[int, int], *, is_started_anew: bool, tmp_path: Path
+) -> None:
+    plans = (
+        plan("2026-11-24T09:00", "2026-11-24T17:00", AVAILABLE, *range(7)),
+        plan("2026-11-26T08:00", "2026-11-26T16:00", DND),
+    )
+
+    async def sleep(office: Office) -> None:
+        for number in order:
+            await office.add(plans[number])
+        office.wall.now = when("2026-11-26T10:00")
+        if not is_started_anew:
+            await wake(office)
+
+    async def wake(office: Office) -> None:
+        shown = replace(AVAILABLE, until=when("2026-11-26T17:00"), then=replace(DND, until=when("2026-11-26T16:00")))
+        assert replace(await office.settle(), then=shown.then) == shown
+        assert [entry[0] for entry in await office.history()] == [when("2026-11-26T08:00"), when("2026-11-26T09:00")]
+
+    in_office(tmp_path, "2026-11-23T18:00", *([sleep, wake] if is_started_anew else [sleep]))
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_of_two_that_begin_at_one_moment_the_one_planned_first_comes_first(
+    order: tuple[int, int], tmp_path: Path
+) -> None:
+    plans = (
+        plan("2026-11-24T09:00", "2026-11-24T17:00", AVAILABLE, *range(7)),
+        plan("2026-11-26T09:00", "2026-11-26T17:00", DND, *range(7)),
+    )
+
+    async def work(office: Office) -> None:
+        for number in order:
+            await office.add(plans[number])
+        shown = await office.at("2026-11-26T09:00")
+        assert shown.says() == plans[order[0]].presence.says()  # it covers whatever comes every day and ends no later
+
+    in_office(tmp_path, "2026-11-23T18:00", work)
+
+
 def test_a_plan_that_was_missed_altogether_leaves_nothing(tmp_path: Path) -> None:
     async def before(office: Office) -> None:
         await office.set(DND)
