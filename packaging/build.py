@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 import environment
+import icu_data
 
 ROOT = environment.ROOT
 DIST = ROOT / "dist"
@@ -41,6 +42,8 @@ def build_app(python: str) -> None:
     _run([python, "-m", "pip", "--quiet", "install", "--require-hashes", "-r", str(lock)])
     folders = ["--distpath", str(DIST), "--workpath", str(ROOT / "build" / "pyinstaller")]
     _run([python, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *folders, str(_SPEC)])
+    for library in (APP / "_internal/PySide6/Qt/lib").glob("libicudata.so.*"):
+        icu_data.cut(library)
     size = sum(path.stat().st_size for path in _files(APP))
     print(f"{APP}: {size / 1e6:.0f} MB")
 

@@ -9,17 +9,17 @@ from pathlib import PurePosixPath
 LANGUAGES = ("de", "fr", "es")
 EXCLUDED_MODULES = (
     *("tkinter", "unittest", "pydoc", "pydoc_data", "doctest", "lib2to3", "ensurepip", "idlelib", "pip", "setuptools"),
+    *("readline", "_codecs_cn", "_codecs_hk", "_codecs_iso2022", "_codecs_jp", "_codecs_kr", "_codecs_tw"),
+    "wcwidth._wcwidth_c",  # the same in Python is 1.3 MB smaller, and measures a console's lines alone
     *("lxml.objectify", "lxml.html", "lxml.isoschematron", "lxml.sax", "lxml.cssselect", "test", "sqlite3.test"),
 )
 # Of Linux, what comes with the program rather than with the system: one version of Python needs one of each.
-_OWN_LIBRARIES = re.compile(
-    r"lib(python3|ssl|crypto|sqlite3|ffi|bz2|lzma|z|uuid|readline|tinfo|ncursesw|pyside6|shiboken6|Qt6|icu)"
-)
+_OWN_LIBRARIES = re.compile(r"lib(python3|ssl|crypto|sqlite3|ffi|bz2|lzma|z|uuid|pyside6|shiboken6|Qt6|icu)")
 _LEFT_OUT = re.compile(
     r"/Qt/(?:"
     r"plugins/(?:egldeviceintegrations|generic|networkinformation|tls|platformthemes/libqgtk3)"
     r"|plugins/platforms/libq(?:eglfs|linuxfb|minimalegl|minimal|vkkhrdisplay|vnc)\."
-    r"|plugins/imageformats/libq(?:gif|icns|tga|tiff|wbmp|webp)\."
+    r"|plugins/imageformats/libq(?:gif|icns|jpeg|tga|tiff|wbmp|webp)\."
     r"|plugins/wayland-graphics-integration-client/lib(?:dmabuf|drm|shm|vulkan)"
     r"|plugins/wayland-shell-integration/lib(?:fullscreen|ivi|qt|wl)-"
     r"|plugins/xcbglintegrations/libqxcb-glx"
