@@ -73,6 +73,8 @@ def _description() -> list[str]:
 
 def _options(parser: argparse.ArgumentParser) -> Iterator[str]:
     for action in parser._actions:  # noqa: SLF001  argparse has no other list of them
+        if action.help == argparse.SUPPRESS:
+            continue
         names = ", ".join(action.option_strings) or f"{{{','.join(map(str, action.choices or ()))}}}"
         takes = f" {action.metavar}" if action.metavar else ""
         yield from (".TP", f".B {_escaped(names + takes)}", _escaped(action.help or ""))

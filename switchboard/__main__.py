@@ -25,6 +25,8 @@ _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 FAILED, BAD_USAGE = 1, 64
 _UNSEEN = ("offscreen", "minimal")  # platforms of Qt's where nobody could close a window
 LANGUAGES = ("en", "de", "fr", "es")  # those of `gui.language`, which is not imported for a command
+ERRANDS = {"doctor": False}  # what is done and over, and whether it takes a file
+_HELP_OF_ERRANDS = ("say what is wrong on this computer, and what to do (doctor)",)
 _PRIVATE = 0o077  # what other users may not do with files that we make
 
 
@@ -36,7 +38,9 @@ class _Parser(argparse.ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Returns the exit status: 0, 1 (failed), 2 (`-rx` found no instance), 64 (wrong arguments)."""
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    _check_file(parser, options)
     if options.settings:
         return _print_settings()
     data = _data_folder(options)
@@ -49,14 +53,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         os.umask(_PRIVATE)
         return run_console(data)
+    if options.mode in ERRANDS:
+        from switchboard.program.errands import run_errand
+
+        os.umask(_PRIVATE)
+        return run_errand(data, options)
     return _own_and_run(data, options)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="switchboard", description="An office's extensions, devices and presence.")
     parser.add_argument(
-        "mode", nargs="?", choices=["serve", "console"], help="serve without a window; or talk to a running one"
+        "mode",
+        nargs="?",
+        choices=["serve", "console", *ERRANDS],
+        help=f"serve without a window; talk to a running one (console); {'; '.join(_HELP_OF_ERRANDS)}",
     )
+    parser.add_argument("file", nargs="?", type=Path, help=argparse.SUPPRESS)
     parser.add_argument(
         "--demo", action="store_true", help="a demo office of sixty people, in a data folder of its own"
     )
@@ -69,6 +82,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--strict", action="store_true", help="with serve: end where an address cannot be served, instead of waiting"
     )
+    parser.add_argument("--json", action="store_true", help="with doctor: as JSON")
     parser.add_argument("-rx", metavar="COMMAND", help="run one console command in the instance that owns the folder")
     parser.add_argument(
         "--settings", action="store_true", help="print what switchboard.toml may say, with every default"
@@ -78,6 +92,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"Switchboard {__version__} ({HOW_BUILT})")
     return parser
+
+
+def _check_file(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
+    """Ends the program where a file is named that the mode has no use for, or none is named and it needs one."""
+    if ERRANDS.get(options.mode, False) and options.file is None:
+        parser.error(f"{options.mode} needs a file: switchboard {options.mode} FILE")
+    if options.file is not None and not ERRANDS.get(options.mode, False):
+        parser.error(f"unrecognized arguments: {options.file}")
 
 
 def _folder(text: str) -> Path:

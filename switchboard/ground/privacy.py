@@ -35,6 +35,14 @@ def close_to_others(data: Path) -> list[str]:
     return told
 
 
+def open_to_others(data: Path) -> list[Path]:
+    """The folder and those of our files in it that other users may read or change; nothing is changed."""
+    if os.name != "posix":
+        return []
+    folder = [data] if data.stat().st_mode & _OTHERS else []
+    return [*folder, *_open_files(data)]
+
+
 def _close_folder(data: Path, status: os.stat_result) -> list[str]:
     if status.st_mode & stat.S_ISVTX or _has_other_uses(data.resolve()):
         return [f"Other users may enter the data folder {data}. Give Switchboard a folder of its own with --data."]

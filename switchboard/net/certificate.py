@@ -47,16 +47,27 @@ def tls_context(certificate: Path, key: Path) -> ssl.SSLContext:
     return context
 
 
-def _is_of_use(certificate: Path, key: Path) -> bool:
-    """Whether both are there, belong together, and last for a while yet."""
+def end_of(certificate: Path) -> dt.datetime:
+    """
+    Until when the first certificate of a PEM file is valid, in UTC.
+
+    Raises:
+        OSError, ValueError: it cannot be read, or is none.
+    """
     from cryptography import x509
 
+    expect_regular(certificate)
+    return x509.load_pem_x509_certificate(certificate.read_bytes()).not_valid_after_utc
+
+
+def _is_of_use(certificate: Path, key: Path) -> bool:
+    """Whether both are there, belong together, and last for a while yet."""
     try:
         tls_context(certificate, key)
-        made = x509.load_pem_x509_certificate(certificate.read_bytes())
+        end = end_of(certificate)
     except (OSError, ValueError):  # ssl.SSLError is an OSError
         return False
-    return made.not_valid_after_utc - dt.datetime.now(dt.UTC) > _TOO_LITTLE_LEFT
+    return end - dt.datetime.now(dt.UTC) > _TOO_LITTLE_LEFT
 
 
 def _make(certificate: Path, key: Path) -> None:

@@ -92,12 +92,7 @@ def load_settings(data: Path) -> Settings:
     """
     for _ in range(_TRIES):
         file = read_settings_file(data)
-        try:
-            values = table.TABLE.read(file.table)
-            settings = _settings(values, data)
-        except Unfit as error:
-            name, place = _name(error.path), file.place(error.path)
-            raise SettingError(name, error.value, error.expected, place=place) from None
+        values, settings = _read(file, data)
         notes = list(settings.notes)
         is_cut = seems_cut(file)
         try:
@@ -112,6 +107,19 @@ def load_settings(data: Path) -> Settings:
             keep_last(file)
         return replace(settings, notes=tuple(notes))
     raise _busy(data)
+
+
+def examine_settings(data: Path) -> Settings:
+    """
+    The settings as they are written; unlike `load_settings` it changes no file.
+
+    Raises:
+        SettingError: as there.
+    """
+    file = read_settings_file(data)
+    _, settings = _read(file, data)
+    cut = (_CUT.format(file.path, LAST_NAME),) if seems_cut(file) else ()
+    return replace(settings, notes=(*settings.notes, *cut))
 
 
 def with_options(
@@ -169,6 +177,15 @@ def _store(data: Path, edits_of: Callable[[SettingsFile], list[Edit]]) -> None:
             keep_last(written)
         return
     raise _busy(data)
+
+
+def _read(file: SettingsFile, data: Path) -> tuple[Values, Settings]:
+    try:
+        values = table.TABLE.read(file.table)
+        return values, _settings(values, data)
+    except Unfit as error:
+        name, place = _name(error.path), file.place(error.path)
+        raise SettingError(name, error.value, error.expected, place=place) from None
 
 
 def _settings(values: Values, data: Path) -> Settings:

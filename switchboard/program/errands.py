@@ -1,0 +1,33 @@
+"""What the command line has done and is over: the doctor and its like."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from switchboard.ground.errors import SwitchboardError
+from switchboard.settings.load import Settings, read_sip_addresses, with_options
+
+
+def run_errand(data: Path, options: argparse.Namespace) -> int:
+    """
+    Does what `options.mode` names.
+
+    Returns:
+        The exit status: 0, or 1 where it failed.
+    """
+    try:
+        return _run(data, options)
+    except (SwitchboardError, OSError) as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+
+
+def _run(data: Path, options: argparse.Namespace) -> int:
+    sip = read_sip_addresses(options.sip)
+
+    def adapt(settings: Settings) -> Settings:
+        return with_options(settings, options.dialplan, options.directory, sip)
+
+    from switchboard.program.doctor.examination import run_doctor
+
+    return run_doctor(data, adapt, as_json=options.json)
