@@ -179,10 +179,10 @@ def test_a_directory_that_is_written_shows_its_names(desk: Desk) -> None:
     assert desk.text("6002", Column.NAME) == "Bob Sjöberg"
 
 
-def test_the_panel_says_who_changed_what(desk: Desk) -> None:
+def test_the_panel_says_who_changed_what(desk: Desk, qtbot: QtBot) -> None:
     desk.others_set("6002", PresenceState.AWAY, "at lunch")
     desk.select("6002")
-    desk.settle()
+    qtbot.waitUntil(lambda: bool(desk.window.panel.history()))
     assert desk.window.panel.history()[0].endswith("Away (at lunch), by root (console)")
 
 

@@ -332,7 +332,7 @@ class PeopleModel(QAbstractTableModel):
 
     def _put(self, lines: list[Line]) -> None:
         self._outcome = None
-        change_lines(self, list(self._lines), lines)
+        change_lines(self, list(self._lines), lines, self._places)
         self._index_lines()
 
     def _chosen_rows(self) -> list[PersonRow]:

@@ -114,6 +114,7 @@ class DeskWindow(QMainWindow):
             event.ignore()
             return
         self.layout_.save()
+        self.selection.stop()
         self._desk.close()
         super().closeEvent(event)
         self.closed.emit()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from switchboard.core.changes import HistoryEntry
 from switchboard.core.states import Extension
@@ -15,6 +15,7 @@ from switchboard.gui.views.people_stage import PeopleStage
 from switchboard.gui.windows.desk_actions import DeskActions
 
 _MANY = 100  # people; what the panel says of more is looked at once a second
+_RESTS_MS = 60  # whoever steps from one to the next, or types, waits for nothing that is asked of the engine
 
 
 class Selection(QObject):
@@ -29,6 +30,8 @@ class Selection(QObject):
         self._extensions: frozenset[Extension] = frozenset()
         self._is_stale = False
         self._history_of = ""
+        self._resting = QTimer(self, singleShot=True, interval=_RESTS_MS)
+        self._resting.timeout.connect(self._ask_history)
 
     def connect_to(self, workplace: Workplace, attention: Attention) -> None:
         """Shows what is selected from now on."""
@@ -56,6 +59,10 @@ class Selection(QObject):
         )
         self._show_history_of(rows)
 
+    def stop(self) -> None:
+        """The window closes: nothing more is asked of the engine."""
+        self._resting.stop()
+
     def look(self) -> None:
         """Once a second: shows what was left out while many changed."""
         if self._is_stale:
@@ -73,9 +80,13 @@ class Selection(QObject):
     def _show_history_of(self, rows: Sequence[PersonRow]) -> None:
         self._history_of = rows[0].status.presentity if len(rows) == 1 else ""
         if self._history_of:
-            self._desk.fetch_history(self._history_of)
+            self._resting.start()
         else:
+            self._resting.stop()
             self._panel.show_history(())
+
+    def _ask_history(self) -> None:
+        self._desk.fetch_history(self._history_of)
 
     def _show_history(self, presentity: str, entries: Sequence[HistoryEntry]) -> None:
         if presentity == self._history_of:

@@ -40,6 +40,10 @@ class Told:
         self.steps.append("permute")
 
 
+def change(told: Told, old: Sequence[Line], new: Sequence[Line]) -> None:
+    change_lines(told, old, new, {line: place for place, line in enumerate(old)})
+
+
 def line(number: int) -> Line:
     return Group(str(number)) if number % 7 == 0 else Extension(str(number))
 
@@ -51,14 +55,14 @@ def lines(size: int) -> st.SearchStrategy[list[Line]]:
 @given(lines(30), lines(30))
 def test_few_lines_reach_any_others(old: list[Line], new: list[Line]) -> None:
     told = Told(old)
-    change_lines(told, old, new)
+    change(told, old, new)
     assert told.lines == new
 
 
 @given(lines(400), lines(400))
 def test_many_lines_reach_any_others_in_few_steps(old: list[Line], new: list[Line]) -> None:
     told = Told(old)
-    change_lines(told, old, new)
+    change(told, old, new)
     assert told.lines == new
     assert len(told.steps) <= 41
 
@@ -69,7 +73,7 @@ def test_one_that_moves_is_one_move_whatever_its_way() -> None:
         new = list(old)
         new.insert(target, new.pop(source))
         told = Told(old)
-        change_lines(told, old, new)
+        change(told, old, new)
         assert told.lines == new
         assert told.steps == ["move"]
 
@@ -77,16 +81,16 @@ def test_one_that_moves_is_one_move_whatever_its_way() -> None:
 def test_a_letter_of_a_search_is_three_steps_at_most() -> None:
     old = [line(number) for number in range(10_000)]
     told = Told(old)
-    change_lines(told, old, old[::2])
+    change(told, old, old[::2])
     assert told.lines == old[::2]
     assert told.steps == ["permute", "remove"]
-    change_lines(told, old[::2], old)
+    change(told, old[::2], old)
     assert told.lines == old
     assert told.steps[2:] == ["insert", "permute"]
 
 
 def test_nothing_is_told_where_nothing_changes() -> None:
     told = Told([line(1)])
-    change_lines(told, [line(1)], [line(1)])
+    change(told, [line(1)], [line(1)])
     assert told.steps == []
     assert moves([line(1), line(2)], [line(1), line(2)]) == []
