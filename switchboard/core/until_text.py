@@ -5,36 +5,16 @@ These are the words of the console, of manager clients and of dialplans; the win
 """
 
 import datetime as dt
-import re
-from collections.abc import Sequence
 
+from switchboard.core.end_words import ENGLISH
+from switchboard.core.ends import Trouble, read_end, read_span
 from switchboard.core.errors import CommandRefused
-from switchboard.core.plan import instant
 from switchboard.core.until import LATEST
 from switchboard.ground.text import parse_decimal
 
-_SECONDS = {
-    unit: seconds
-    for seconds, units in {
-        1: "s sec secs second seconds",
-        60: "m min mins minute minutes",
-        3_600: "h hr hrs hour hours",
-        86_400: "d day days",
-        604_800: "w week weeks",
-    }.items()
-    for unit in units.split()
-}
-_LONGEST = 100  # characters
-_PART = re.compile(r"([0-9]{1,6}) ?([a-z]{1,7}) ?", re.ASCII)
-_CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})", re.ASCII)
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?", re.ASCII)
-_SPAN_WORDS = frozenset({"in", "for"})
-_TIME_WORDS = frozenset({"until", "till", "at", "on", "next"})
-_TIMES = {"lunch": dt.time(13, 30), "noon": dt.time(12), "morning": dt.time(8), "evening": dt.time(18)}
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MORNING = dt.time(8)  # of a day without a time
-_WEEK = 7  # days
-_NEVER = frozenset({"", "0", "never"})
+_NEVER = frozenset({"", "0"})
+_OVER = "that time is over already"
+_TOO_LATE = "that is further ahead than this program plans"
 
 
 def parse_for(text: str, now: float) -> float:
@@ -47,7 +27,7 @@ def parse_for(text: str, now: float) -> float:
     Raises:
         CommandRefused: it is no duration, or ends too late.
     """
-    seconds = _span(_words(text))
+    seconds = read_span(text)
     if seconds is None:
         raise CommandRefused(f"'{text[:50]}' is no duration; one looks like 45m, 1h30m, 20 minutes or 2d")
     return _checked(now + seconds, now)
@@ -57,9 +37,7 @@ def parse_until(text: str, now: float, zone: dt.tzinfo | None = None) -> float:
     """
     The instant that is meant, in wall-clock seconds like `now`.
 
-    A time of day is the next one, a weekday the next after today unless its time is still to come today, and a day
-    without a time begins at 8:00; "today" ends at midnight. A time that a change of the clocks leaves out is as long
-    after the change as it was to be, and of one that comes twice the first counts (RFC 5545 3.3.5).
+    See `ends.read_end` for how it is read.
 
     Args:
         zone: that of the office; None for this computer's.
@@ -71,15 +49,17 @@ def parse_until(text: str, now: float, zone: dt.tzinfo | None = None) -> float:
     Raises:
         CommandRefused: it is no time, is over, or too late.
     """
-    try:
-        end = _end(_words(text), now, zone)
-    except (ValueError, OverflowError, OSError):
-        end = None
-    if end is None:
-        raise CommandRefused(
-            f"'{text[:50]}' is no time; one looks like 14:00, fri 9:00, tomorrow, in 20 minutes or 2026-12-01T09:00"
-        )
-    return _checked(end, now)
+    match read_end(text, now, zone):
+        case Trouble.OVER:
+            raise CommandRefused(_OVER)
+        case Trouble.TOO_LATE:
+            raise CommandRefused(_TOO_LATE)
+        case float(end) if end:
+            return end
+        case _:
+            raise CommandRefused(
+                f"'{text[:50]}' is no time; one looks like 14:00, fri 9:00, tomorrow, in 20 minutes or 2026-12-01T09:00"
+            )
 
 
 def parse_end(text: str, now: float, zone: dt.tzinfo | None = None) -> float:
@@ -92,69 +72,10 @@ def parse_end(text: str, now: float, zone: dt.tzinfo | None = None) -> float:
     Raises:
         CommandRefused: it is no time, is over, or too late.
     """
-    if text.strip().lower() in _NEVER:
+    if text.strip() in _NEVER or read_end(text, now, zone) == 0.0:
         return 0.0
     seconds = parse_decimal(text.strip())
     return parse_until(text, now, zone) if seconds is None else _checked(seconds, now)
-
-
-def _words(text: str) -> Sequence[str]:
-    return text.lower().split() if len(text) <= _LONGEST else ()
-
-
-def _span(words: Sequence[str]) -> int | None:
-    """Seconds of `1h30m` or `20 minutes`, None where it is none."""
-    written = " ".join(words[1:] if words and words[0] in _SPAN_WORDS else words)
-    seconds = place = 0
-    while place < len(written):
-        part = _PART.match(written, place)
-        if part is None or part[2] not in _SECONDS:
-            return None
-        seconds += int(part[1]) * _SECONDS[part[2]]
-        place = part.end()
-    return seconds if written else None
-
-
-def _end(words: Sequence[str], now: float, zone: dt.tzinfo | None) -> float | None:
-    span = _span(words)
-    if span is not None:
-        return now + span
-    if words and words[0] in _TIME_WORDS:
-        words = words[1:]
-    written = " ".join(words).upper()
-    if _DATE.fullmatch(written):
-        return instant(dt.datetime.fromisoformat(written), zone)
-    local = dt.datetime.fromtimestamp(now, zone).replace(tzinfo=None)
-    return next((end for end in (instant(each, zone) for each in _candidates(words, local)) if end > now), None)
-
-
-def _candidates(words: Sequence[str], now: dt.datetime) -> Sequence[dt.datetime]:
-    """What the words may mean, of which the first counts that is still to come; by the office's clocks."""
-    midnight = dt.datetime.combine(now.date(), dt.time())
-    match words:
-        case ["today"]:
-            return (midnight + dt.timedelta(1),)
-        case [word] if (time := _time(word)) is not None:
-            return [dt.datetime.combine(midnight + dt.timedelta(days), time) for days in (0, 1)]
-        case [word] if (days := _days(word, now.date())) is not None:
-            return (dt.datetime.combine(midnight + dt.timedelta(days or _WEEK), _MORNING),)
-        case [word, clock] if (days := _days(word, now.date())) is not None and (time := _time(clock)) is not None:
-            end = dt.datetime.combine(midnight + dt.timedelta(days), time)
-            return (end,) if word == "today" else (end, end + dt.timedelta(_WEEK))
-        case _:
-            return ()
-
-
-def _time(word: str) -> dt.time | None:
-    clock = _CLOCK.fullmatch(word)
-    return dt.time(int(clock[1]), int(clock[2])) if clock else _TIMES.get(word)
-
-
-def _days(word: str, today: dt.date) -> int | None:
-    """How many days ahead a day is, 0 for today."""
-    if word in ("today", "tomorrow"):
-        return int(word == "tomorrow")
-    return (parsed - today.weekday()) % _WEEK if (parsed := parse_weekday(word)) is not None else None
 
 
 def parse_weekday(word: str) -> int | None:
@@ -164,9 +85,7 @@ def parse_weekday(word: str) -> int | None:
     >>> parse_weekday("fri"), parse_weekday("Thursday"), parse_weekday("t")
     (4, 3, None)
     """
-    written = word.lower()
-    found = [day for day, name in enumerate(_WEEKDAYS) if len(written) > 2 and name.startswith(written)]
-    return found[0] if found else None
+    return ENGLISH.weekdays.get(word.lower())
 
 
 def until_text(until: float, now: float, zone: dt.tzinfo | None = None) -> str:
@@ -182,7 +101,7 @@ def until_text(until: float, now: float, zone: dt.tzinfo | None = None) -> str:
 
 def _checked(end: float, now: float) -> float:
     if end <= now:
-        raise CommandRefused("that time is over already")
+        raise CommandRefused(_OVER)
     if end > LATEST:
-        raise CommandRefused("that is further ahead than this program plans")
+        raise CommandRefused(_TOO_LATE)
     return end

@@ -164,7 +164,8 @@ def _core_settings(_: ManagerRequest) -> Outcome:
 
 def _core_status(request: ManagerRequest) -> Outcome:
     started, reloaded = (
-        dt.datetime.fromtimestamp(at).astimezone() for at in (request.backend.started_at, request.backend.reloaded_at)
+        dt.datetime.fromtimestamp(at, request.backend.world.zone)
+        for at in (request.backend.started_at, request.backend.reloaded_at)
     )
     return success(
         "",

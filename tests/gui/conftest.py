@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 import qasync
@@ -38,6 +39,8 @@ ROOT = Origin("root", "console")
 class Desk:
     """A window as a person sits before it, and the office as others change it meanwhile."""
 
+    zone: ZoneInfo | None = None  # the office's; None for this computer's
+
     def __init__(
         self,
         loop: asyncio.AbstractEventLoop,
@@ -54,7 +57,9 @@ class Desk:
         files = ((data / name) for name in ("extensions.conf", "directory.csv"))
         dialplan, directory = (file if file.exists() else None for file in files)
         sip = (ListenAddress("127.0.0.1", 0),)
-        settings = Settings(data, dialplan, directory, sip=sip, manager=manager or ManagerSettings())
+        settings = Settings(
+            data, dialplan, directory, sip=sip, manager=manager or ManagerSettings(), time_zone=self.zone
+        )
         self.host = ThreadHost(settings, self.link, demo=False, ended=self.link.engine_ended)
         self.host.start()
         state = QSettings(str(data / "window.ini"), QSettings.Format.IniFormat)
@@ -221,8 +226,13 @@ def open_desk(
 
 
 @pytest.fixture
-def desk(open_desk: Callable[[], Desk], tmp_path: Path) -> Desk:
+def open_demo(open_desk: Callable[[], Desk], tmp_path: Path) -> Callable[[], Desk]:
     """The demo office's sixty people on a quiet day."""
     for name in ("extensions.conf", "directory.csv"):
         shutil.copyfile(DEMO / name, tmp_path / name)
-    return open_desk()
+    return open_desk
+
+
+@pytest.fixture
+def desk(open_demo: Callable[[], Desk]) -> Desk:
+    return open_demo()

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from switchboard.core.commands import AddPlan
+from switchboard.core.ends import Trouble
 from switchboard.core.plan import Occurrence, Plan
 from switchboard.core.states import Presence, PresenceState
 from switchboard.gui.dialogs.plans_dialog import PlansDialog
 from switchboard.gui.office.agenda import Coming
-from switchboard.gui.office.ends import Trouble
 from switchboard.gui.office.plan_words import Times, make_plan, next_text, plan_text, times_of
 from switchboard.gui.office.words import PRESENCES
 from tests.gui.conftest import PATIENCE, ROOT, Desk

@@ -189,6 +189,6 @@ def test_what_another_desk_changes_is_shown_here_and_never_overwritten(desk: Des
 )
 def test_an_end_is_kept_as_it_was_meant(end: str, label: str, told: str) -> None:
     now = dt.datetime(2026, 11, 25, 10, 7, 23).astimezone().timestamp()
-    preset = make_preset("Tea", Presence(AWAY, "tea", until=5.0, then=Presence(DND)), end, now)
+    preset = make_preset("Tea", Presence(AWAY, "tea", until=5.0, then=Presence(DND)), end, now, None)
     assert (preset_label(preset), preset_told(preset)) == (label, told)
     assert preset.presence == Presence(AWAY, "tea")

@@ -1,6 +1,9 @@
 """Presence that ends by itself, by keys and clicks: chips, words, several people, overdue, and undo."""
 
+import datetime as dt
 import time
+from collections.abc import Callable
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -268,3 +271,32 @@ def test_what_a_phone_will_show_stands_under_the_note(desk: Desk) -> None:
     desk.type(", or a little later where the dessert is good")
     [told] = [text for text in desk.shown_labels() if text.startswith("Phones have room")]
     assert told.endswith("…”")
+
+
+AUCKLAND = ZoneInfo("Pacific/Auckland")
+
+
+@pytest.fixture
+def far_office(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Desk, "zone", AUCKLAND)
+
+
+@pytest.mark.usefixtures("far_office")
+def test_an_office_in_another_zone_is_read_and_written_by_its_own_clocks(open_demo: Callable[[], Desk]) -> None:
+    desk = open_demo()
+    desk.others_set("6002", AWAY, "at lunch")
+    desk.click("6002")
+    desk.press("until-other")
+    desk.type("2027-04-04 02:30")
+    desk.key(Qt.Key.Key_Return)
+    desk.settle()
+    end = dt.datetime(2027, 4, 3, 13, 30, tzinfo=dt.UTC).timestamp()  # there the clocks go back that night
+    assert presence(desk, "6002").until == end
+    assert "4 Apr" in desk.text("6002", Column.PRESENCE)
+    assert "02:30" in desk.text("6002", Column.PRESENCE)
+    desk.press("until-lunch")
+    desk.press("apply")
+    desk.settle()
+    until = dt.datetime.fromtimestamp(presence(desk, "6002").until, AUCKLAND)
+    assert (until.hour, until.minute) == (13, 30)
+    assert "13:30" in desk.text("6002", Column.PRESENCE)

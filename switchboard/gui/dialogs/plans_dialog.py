@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from switchboard.core.ends import Trouble
 from switchboard.core.plan import Plan
 from switchboard.core.states import MAX_MESSAGE, MAX_SUBTYPE, Presence, PresenceState
 from switchboard.gui.language import translate
@@ -29,7 +30,7 @@ from switchboard.gui.look.metrics import em, text_width
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.look.widgets import make_button, make_label
 from switchboard.gui.office.agenda import Agenda
-from switchboard.gui.office.ends import MAX_END, Trouble
+from switchboard.gui.office.ends import MAX_END
 from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.office.plan_words import EVERY_DAY, Times, make_plan, plan_text, times_of, weekday_name, when_text
 from switchboard.gui.office.words import PRESENCES, people_text, presence_word, trouble_words

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from switchboard.core.plan import Occurrence, Plan
 from switchboard.core.preset import DEFAULT_PRESETS, Preset
+from switchboard.gui.office.clock import set_office_zone
 from switchboard.gui.office.preset_words import translated
 
 
@@ -40,6 +41,7 @@ class Agenda(QObject):
         """Those of an office; its time zone is named as `zoneinfo` does, or not at all."""
         self.stored, self.plans = presets, dict(plans)
         self.zone = ZoneInfo(time_zone) if time_zone else None
+        set_office_zone(self.zone)
         self.presets_changed.emit()
         self.plans_changed.emit()
 

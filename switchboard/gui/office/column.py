@@ -5,8 +5,8 @@ from enum import IntEnum
 from typing import Any
 
 from switchboard.core.states import ExtensionState
+from switchboard.ground.folding import fold
 from switchboard.gui.language import remembered, translate
-from switchboard.gui.office.folding import fold
 from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.office.words import PRESENCES, device_words, overdue_text, presence_text, since_words
 

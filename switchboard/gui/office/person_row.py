@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from switchboard.core.people import Person
 from switchboard.core.states import Extension, ExtensionState, ExtensionStatus, PresenceState
+from switchboard.ground.folding import fold, fold_all
 from switchboard.gui.language import remembered, translate
-from switchboard.gui.office.folding import fold, fold_all
 from switchboard.gui.office.words import device_words, ending_text, presence_word, spoken_device, spoken_presence
 
 IN = frozenset({PresenceState.AVAILABLE, PresenceState.CHAT})

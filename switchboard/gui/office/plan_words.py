@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale
 
+from switchboard.core.ends import Trouble
 from switchboard.core.plan import Plan
 from switchboard.core.states import Presence
 from switchboard.gui.language import translate
 from switchboard.gui.office.agenda import Coming
-from switchboard.gui.office.ends import Trouble, parse_end
+from switchboard.gui.office.ends import parse_end
 from switchboard.gui.office.words import near_day_text, presence_word, time_text
 
 WORKDAYS, EVERY_DAY = (0, 1, 2, 3, 4), (0, 1, 2, 3, 4, 5, 6)  # Monday is 0

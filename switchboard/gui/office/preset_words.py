@@ -4,10 +4,11 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from switchboard.core.ends import Trouble
 from switchboard.core.preset import Preset
 from switchboard.core.states import Presence
 from switchboard.gui.language import remembered, translate
-from switchboard.gui.office.ends import Trouble, parse_end
+from switchboard.gui.office.ends import parse_end
 from switchboard.gui.office.words import number_text, presence_word, span_words, time_text
 
 MOST_KEYS = 9  # Alt+1 to Alt+9
@@ -78,22 +79,22 @@ def length_text(seconds: int) -> str:
     return span_words(seconds)
 
 
-def make_preset(name: str, presence: Presence, end: str, now: float) -> Preset:
+def make_preset(name: str, presence: Presence, end: str, now: float, zone: dt.tzinfo | None) -> Preset:
     """
     A preset of what somebody has chosen.
 
     Args:
         end: as people write it (see `parse_end`); a span stays one, and everything else is a time of day.
         now: wall-clock seconds.
+        zone: that of the office; None for this computer's.
     """
     preset = Preset(name, replace(presence, until=0.0, then=None))
-    until, later = parse_end(end, now), parse_end(end, now + _HOUR)
+    until, later = parse_end(end, now, zone), parse_end(end, now + _HOUR, zone)
     if isinstance(until, Trouble) or not until:
         return preset
     if not isinstance(later, Trouble) and later - until == _HOUR:
         return replace(preset, lasts=round(until - -(-now // 60) * 60))
-    moment = dt.datetime.fromtimestamp(until).astimezone()
-    return replace(preset, ends_at=moment.time())
+    return replace(preset, ends_at=dt.datetime.fromtimestamp(until, zone).time())
 
 
 def _short_end(preset: Preset) -> str:

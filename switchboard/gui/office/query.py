@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from switchboard.core.states import Extension, ExtensionState, PresenceState
+from switchboard.ground.folding import fold, fold_all
 from switchboard.gui.language import remembered, translate
-from switchboard.gui.office.folding import fold, fold_all
 from switchboard.gui.office.overdue import is_overdue
 from switchboard.gui.office.person_row import IN, ON_THE_PHONE, OUT, PersonRow
 from switchboard.gui.office.query_words import HOLDINGS, KEYS, STATES

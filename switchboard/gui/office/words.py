@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from PySide6.QtCore import QDate, QLocale, QTime
 
 from switchboard.core.changes import HistoryEntry
+from switchboard.core.ends import Trouble
 from switchboard.core.states import DeviceState, ExtensionState, ExtensionStatus, Presence, PresenceState
 from switchboard.gui.language import remembered, translate
-from switchboard.gui.office.ends import Trouble
+from switchboard.gui.office.clock import office_time
 from switchboard.gui.office.overdue import is_overdue
 
 PRESENCES = (  # in the order of the panel's buttons and their shortcuts
@@ -185,7 +186,7 @@ def since_words(since: float, now: float) -> str:
         return translate("Words", "just now")
     if ago < _DAY:
         return span_words(ago)
-    day = dt.datetime.fromtimestamp(since).astimezone()
+    day = office_time(since)
     return moment_text(day) if ago < 300 * _DAY else day_text(day, with_year=True)
 
 
@@ -210,7 +211,7 @@ def moment_text(moment: dt.datetime) -> str:
 
 def until_text(until: float, now: float) -> str:
     """When somebody is back, the day named where it is not today; both are wall-clock seconds."""
-    moment, today = (dt.datetime.fromtimestamp(at).astimezone() for at in (until, now))
+    moment, today = (office_time(until), office_time(now))
     return _until(moment, today.date())
 
 
@@ -291,7 +292,7 @@ def phones_show(subtype: str, message: str) -> str:
 
 def history_line(entry: HistoryEntry) -> str:
     """One change as the panel lists it: when, what, by whom and from where."""
-    at = moment_text(dt.datetime.fromtimestamp(entry.at).astimezone())
+    at = moment_text(office_time(entry.at))
     name, _, texts = entry.new.partition(",")
     told = ", ".join(text for text in texts.split(",") if text)
     state = _STATES.get(name)

@@ -9,6 +9,7 @@ from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QListWidget, QScrollArea, QVBoxLayout, QWidget
 
 from switchboard.core.changes import HistoryEntry
+from switchboard.core.ends import Trouble
 from switchboard.core.preset import Preset
 from switchboard.core.states import MAX_MESSAGE, MAX_SUBTYPE, Extension, Presence, PresenceState
 from switchboard.gui.language import translate
@@ -17,7 +18,7 @@ from switchboard.gui.look.theme import Theme
 from switchboard.gui.look.widgets import add_heading, make_button, make_label
 from switchboard.gui.office.agenda import Agenda
 from switchboard.gui.office.drafts import Draft, Drafts
-from switchboard.gui.office.ends import Trouble, written
+from switchboard.gui.office.ends import written
 from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.office.preset_words import make_preset
 from switchboard.gui.office.wishes import is_set, wish
@@ -235,7 +236,7 @@ class PersonPanel(QFrame):
         state = self._state or self._rows[0].status.presence.state
         until = self._shown.until if self._shown else 0.0
         end = written(until) if draft.until is None else draft.until
-        return make_preset(name, Presence(state, draft.subtype, draft.message), end, time.time())
+        return make_preset(name, Presence(state, draft.subtype, draft.message), end, time.time(), self._agenda.zone)
 
     def _people(self) -> list[Extension]:
         return [row.extension for row in self._rows]

@@ -9,10 +9,12 @@ from enum import Enum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from switchboard.core.ends import Trouble
 from switchboard.core.states import Presence
 from switchboard.gui.language import remembered, translate
 from switchboard.gui.look.widgets import make_label, plain_tip
-from switchboard.gui.office.ends import MAX_END, Trouble, parse_end, written
+from switchboard.gui.office.clock import office_zone
+from switchboard.gui.office.ends import MAX_END, parse_end, written
 from switchboard.gui.office.words import ending_text, presence_word, time_text, trouble_words, until_text
 from switchboard.gui.panels.chip_row import ChipRow
 from switchboard.gui.panels.text_field import TextField
@@ -99,7 +101,7 @@ class UntilGroup(QWidget):
 
     def end(self, now: float) -> float | Trouble | None:
         """What was chosen, in wall-clock seconds, 0.0 for no end; None where nothing was. `now` is the same."""
-        return parse_end(self.chosen.text, now) if self.chosen is not None else None
+        return parse_end(self.chosen.text, now, office_zone()) if self.chosen is not None else None
 
     def look(self) -> None:
         """Time goes on: what is shown of it does, too."""

@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QDateTime, QLocale, QRect, QTimer
+from PySide6.QtCore import QDate, QLocale, QRect, QTimer
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent, Qt
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +21,7 @@ from switchboard.gui.language import translate
 from switchboard.gui.look.colours import DARK
 from switchboard.gui.office.board import Board
 from switchboard.gui.office.board_plan import DENSE, HEADING, LOUD, QUIET, Part, Plan, Size, make_plan
+from switchboard.gui.office.clock import office_time
 from switchboard.gui.office.mirror import Mirror
 from switchboard.gui.office.query import EVERYTHING, Chip, Query
 from switchboard.gui.office.words import time_text
@@ -125,7 +126,7 @@ class BoardView(QWidget):
         """What the band says; nothing while what is shown is current."""
         if self.lost_since is None:
             return ""
-        at = dt.datetime.fromtimestamp(self.lost_since).astimezone()
+        at = office_time(self.lost_since)
         return translate("BoardView", "Not current since {time}").format(time=time_text(at))
 
     def lay_out(self) -> None:
@@ -251,8 +252,8 @@ class BoardView(QWidget):
         header = self._header()
         margin = round(self.width() * _MARGIN)
         inner = header.adjusted(margin, 0, -margin, 0)
-        now = QDateTime.fromSecsSinceEpoch(int(time.time()))
-        clock = QLocale().toString(now.time(), QLocale.FormatType.ShortFormat)
+        now = office_time(time.time())
+        clock = time_text(now)
         painter.setPen(QColor(self._colours.text))
         painter.setFont(self._header_font(0.72))
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), clock)
@@ -279,9 +280,9 @@ class BoardView(QWidget):
         text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, middle.width())
         painter.drawText(middle, int(Qt.AlignmentFlag.AlignCenter), text)
 
-    def _middle_text(self, now: QDateTime) -> str:
+    def _middle_text(self, now: dt.datetime) -> str:
         pages = len(self.plan.pages)
-        day = QLocale().toString(now.date(), QLocale.FormatType.LongFormat)
+        day = QLocale().toString(QDate(now.year, now.month, now.day), QLocale.FormatType.LongFormat)
         return f"{day}  ·  {self.page + 1} / {pages}" if pages > 1 else day
 
     def _header_font(self, part: float) -> QFont:

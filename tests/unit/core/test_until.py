@@ -79,14 +79,28 @@ def test_times_are_those_of_the_office_also_when_the_clocks_change() -> None:
     assert until_text(parse_until("9:00", evening, berlin), evening, berlin) == "2026-10-26 09:00"
 
 
-@pytest.mark.parametrize("text", ["", "m", "45", "1h,30m", "²m", "0m", "9999999m", "-5m", "99999d", "45m\0", "1e3s"])
+@pytest.mark.parametrize(
+    "text", ["", "m", "45", "14:00", "fri", "never", "²m", "0m", "9999999m", "-5m", "99999d", "45m\0", "1e3s"]
+)
 def test_what_is_no_duration_is_refused(text: str) -> None:
     with pytest.raises(CommandRefused):
         parse_for(text, 1_000_000_000.0)
 
 
 @pytest.mark.parametrize(
-    "text", ["", "24:00", "12:60", "²:00", "2026-13-01T09:00", "2000-01-01T09:00", "2200-01-01T09:00", "9" * 5_000]
+    "text",
+    [
+        "",
+        "never",
+        "at 2",
+        "24:01",
+        "12:60",
+        "²:00",
+        "2026-13-01T09:00",
+        "2000-01-01T09:00",
+        "2200-01-01T09:00",
+        "9" * 5_000,
+    ],
 )
 def test_what_is_no_time_is_refused(text: str) -> None:
     with pytest.raises(CommandRefused):
@@ -100,6 +114,19 @@ WEDNESDAY = "2026-11-25T10:00"  # in Berlin
 @pytest.mark.parametrize(
     ("text", "end"),
     [
+        ("1h,30m", "2026-11-25T11:30"),
+        ("14h", "2026-11-26T00:00"),
+        ("2:30", "2026-11-26T02:30"),
+        ("2 pm", "2026-11-25T14:00"),
+        ("14:00:30", "2026-11-25T14:00:30"),
+        ("24:00", "2026-11-26T00:00"),
+        ("30 s", "2026-11-25T10:00:30"),
+        ("1h30s", "2026-11-25T11:00:30"),
+        ("2026-12-01T09:00:30", "2026-12-01T09:00:30"),
+        ("2026-12-01T08:00Z", "2026-12-01T09:00"),
+        ("2026-12-01t12:00+04:00", "2026-12-01T09:00"),
+        ("fri 27 nov 9:00", "2026-11-27T09:00"),
+        ("wednes 11:00", "2026-11-25T11:00"),
         ("20 min", "2026-11-25T10:20"),
         ("in 20 minutes", "2026-11-25T10:20"),
         ("In 1 hour 30 minutes", "2026-11-25T11:30"),

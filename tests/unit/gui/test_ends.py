@@ -5,7 +5,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from switchboard.gui.office.ends import MAX_END, Trouble, parse_end
+from switchboard.core.ends import Trouble
+from switchboard.gui.office.clock import set_office_zone
+from switchboard.gui.office.ends import MAX_END, parse_end, written
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = dt.datetime(2026, 11, 25, 10, 7, 23, tzinfo=BERLIN)  # a Wednesday
@@ -53,7 +55,8 @@ def read(text: str, now: dt.datetime = NOW) -> str:
         ("Fri 27 Nov 10:08", ["2d", "in 2 Tagen", "2 days", "dans deux jours", "en 2 días"]),
         ("Wed 02 Dec 08:00", ["wednesday", "next wednesday", "Mittwoch"]),
         ("Mon 30 Nov 08:00", ["next week", "nächste Woche", "la semaine prochaine", "la próxima semana", "Montag"]),
-        ("Thu 24 Dec 08:00", ["24.12.", "24.12.2026", "24/12", "24 dec", "Dec 24", "24. Dezember", "24 décembre",
+        ("Thu 24 Dec 08:00", ["24.12.", "Thu 24.12.", "24 décembre jeudi",
+                              "24.12.2026", "24/12", "24 dec", "Dec 24", "24. Dezember", "24 décembre",
                               "24 de diciembre", "2026-12-24"]),
         ("Tue 01 Dec 09:00", ["2026-12-01T09:00", "1.12. 9:00", "1 dec 9:00", "1/12/2026 09:00"]),
         ("Wed 16 Dec 10:08", ["3 weeks", "in drei Wochen", "3 semaines"]),
@@ -61,6 +64,8 @@ def read(text: str, now: dt.datetime = NOW) -> str:
         ("over", ["today 9:00", "25.11.2025", "in 0 min", "2020-01-01 10:00"]),
         ("too_late", ["2150-01-01", "999999 weeks"]),
         ("not_understood", ["whenever", "99:99", "31.2.", "?", "14:00 and then some", "at", "past", "250:00", "1e9",
+                            "14:00 15:00", "fri sat", "tomorrow heute", "Sat 24.12.", "-5 min", "² min", "½ h",
+                            "never 9:00",
                             "25:00", "half", "in 5 minutes tomorrow"]),
     ],
 )  # fmt: skip
@@ -96,3 +101,13 @@ def test_spans_end_on_a_full_minute() -> None:
 @pytest.mark.parametrize("text", ["1" * 5_000, "in " * 5_000, "h" * MAX_END, ":" * 5_000, "½ h", "٣ h", "\ud800"])
 def test_whatever_is_typed_is_read_or_refused(text: str) -> None:
     assert isinstance(parse_end(text, NOW.timestamp(), BERLIN), float | Trouble)
+
+
+@pytest.mark.parametrize("hour", [0, 3_600])
+def test_what_is_written_is_read_as_the_same_instant_also_as_the_clocks_go_back(hour: int) -> None:
+    set_office_zone(BERLIN)
+    try:
+        end = dt.datetime(2026, 10, 25, 2, 30, tzinfo=BERLIN, fold=0).timestamp() + hour
+        assert parse_end(written(end), dt.datetime(2026, 10, 24, tzinfo=BERLIN).timestamp(), BERLIN) == end
+    finally:
+        set_office_zone(None)
