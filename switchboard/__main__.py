@@ -25,8 +25,12 @@ _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 FAILED, BAD_USAGE = 1, 64
 _UNSEEN = ("offscreen", "minimal")  # platforms of Qt's where nobody could close a window
 LANGUAGES = ("en", "de", "fr", "es")  # those of `gui.language`, which is not imported for a command
-ERRANDS = {"doctor": False}  # what is done and over, and whether it takes a file
-_HELP_OF_ERRANDS = ("say what is wrong on this computer, and what to do (doctor)",)
+ERRANDS = {"doctor": False, "backup": True, "restore": True}  # what is done and over, and whether it takes a file
+_HELP_OF_ERRANDS = (
+    "say what is wrong on this computer, and what to do (doctor)",
+    "save the office (backup FILE), also while it runs",
+    "bring it back (restore FILE)",
+)
 _PRIVATE = 0o077  # what other users may not do with files that we make
 
 
@@ -143,12 +147,21 @@ def _own_and_run(data: Path, options: argparse.Namespace) -> int:
         return _refuse(data, f"The data folder {data} cannot be used: {error.strerror or error}", options)
     try:
         log = _start_log(data, told)
+        _finish_restore(data)
         settings = _settings(data, options, log)
         return _serve(settings, options, log) if options.mode == "serve" else _open_window(settings, options, log)
     except (SwitchboardError, OSError) as error:
         return _refuse(data, str(error), options)
     finally:
         ownership.release()
+
+
+def _finish_restore(data: Path) -> None:
+    """Where the power went while an office was put in place."""
+    if (data / "restore.ready").is_dir():
+        from switchboard.program.backup.restore import finish_restore
+
+        finish_restore(data)
 
 
 def _outlive_hangups() -> None:

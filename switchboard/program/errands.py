@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from switchboard.ground.errors import SwitchboardError
-from switchboard.settings.load import Settings, read_sip_addresses, with_options
+from switchboard.settings.load import Settings, examine_settings, read_sip_addresses, with_options
 
 
 def run_errand(data: Path, options: argparse.Namespace) -> int:
@@ -28,6 +28,17 @@ def _run(data: Path, options: argparse.Namespace) -> int:
     def adapt(settings: Settings) -> Settings:
         return with_options(settings, options.dialplan, options.directory, sip)
 
-    from switchboard.program.doctor.examination import run_doctor
+    match options.mode:
+        case "backup":
+            from switchboard.program.backup.save import save
 
-    return run_doctor(data, adapt, as_json=options.json)
+            save(adapt(examine_settings(data)), options.file)
+        case "restore":
+            from switchboard.program.backup.restore import restore
+
+            restore(data, options.file)
+        case _:
+            from switchboard.program.doctor.examination import run_doctor
+
+            return run_doctor(data, adapt, as_json=options.json)
+    return 0

@@ -1,0 +1,1 @@
+"""`switchboard backup` and `switchboard restore`: an office in one file, and back."""
