@@ -319,6 +319,10 @@ Es kann ohne Fenster weiterlaufen; ein erneuter Start von Switchboard holt das F
         <translation>Plän&amp;e…</translation>
     </message>
     <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Verlauf…</translation>
+    </message>
+    <message>
         <source>&amp;Favourite</source>
         <translation>&amp;Favorit</translation>
     </message>
@@ -600,6 +604,290 @@ Nebenstellen, Geräte und Präsenz eines Büros.</translation>
         <source>{done} of {total}</source>
         <comment>people that were set so far</comment>
         <translation>{done} von {total}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Show &amp;everyone</source>
+        <translation>&amp;Alle zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Save for a spreadsheet…</source>
+        <translation>Als &amp;Tabelle speichern…</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Of {who} alone</source>
+        <translation>Nur von {who}</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>Von wo</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Names, numbers, or what was set</source>
+        <translation>Namen, Nummern oder was gesetzt wurde</translation>
+    </message>
+    <message>
+        <source>Who set it</source>
+        <translation>Wer es gesetzt hat</translation>
+    </message>
+    <message>
+        <source>Changes, the newest first</source>
+        <translation>Änderungen, die neuesten zuerst</translation>
+    </message>
+    <message>
+        <source>Save the history</source>
+        <translation>Verlauf speichern</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes are written so far …</source>
+        <translation>
+            <numerusform>Bisher ist %Ln Änderung geschrieben …</numerusform>
+            <numerusform>Bisher sind %Ln Änderungen geschrieben …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Es wird gesucht …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes so far, looking before {when} …</source>
+        <translation>
+            <numerusform>Bisher %Ln Änderung, gesucht wird vor {when} …</numerusform>
+            <numerusform>Bisher %Ln Änderungen, gesucht wird vor {when} …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are the newest {count}; a file has them all.</source>
+        <translation>Das sind die neuesten {count}; eine Datei hat alle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes so far; there are more at the end.</source>
+        <translation>
+            <numerusform>Bisher %Ln Änderung; am Ende kommen weitere.</numerusform>
+            <numerusform>Bisher %Ln Änderungen; am Ende kommen weitere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes</source>
+        <translation>
+            <numerusform>%Ln Änderung</numerusform>
+            <numerusform>%Ln Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Nichts passt.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFile</name>
+    <message>
+        <source>Stopped; no file was written.</source>
+        <translation>Angehalten; es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes are in {file}.</source>
+        <translation>
+            <numerusform>%Ln Änderung steht in {file}.</numerusform>
+            <numerusform>%Ln Änderungen stehen in {file}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who or what</source>
+        <translation>Wer oder was</translation>
+    </message>
+    <message>
+        <source>Name in the history</source>
+        <translation>Name im Verlauf</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>Gesetzt von</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von wo</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who or what</source>
+        <translation>Wer oder was</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>Gesetzt von</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von wo</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message>
+        <source>{who} (device)</source>
+        <comment>a change in the history</comment>
+        <translation>{who} (Gerät)</translation>
+    </message>
+    <message>
+        <source>{who} (directory)</source>
+        <comment>a change in the history</comment>
+        <translation>{who} (Verzeichnis)</translation>
+    </message>
+    <message>
+        <source>Plan {number}</source>
+        <translation>Plan {number}</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>what a phone did</comment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>{day} {time}</source>
+        <comment>when something was set: 5 Nov 2026 14:00</comment>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>Die letzten 7 Tage</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>Die letzten 30 Tage</translation>
+    </message>
+    <message>
+        <source>All that is kept</source>
+        <translation>Alles, was aufbewahrt ist</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <comment>days that a person chooses</comment>
+        <translation>Von … bis …</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <comment>what changed</comment>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Präsenz</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Pläne</translation>
+    </message>
+    <message>
+        <source>From anywhere</source>
+        <comment>where something was set</comment>
+        <translation>Egal woher</translation>
+    </message>
+    <message>
+        <source>From a window</source>
+        <comment>where something was set</comment>
+        <translation>Aus einem Fenster</translation>
+    </message>
+    <message>
+        <source>From a phone</source>
+        <comment>where something was set</comment>
+        <translation>Von einem Telefon</translation>
+    </message>
+    <message>
+        <source>By the manager interface</source>
+        <comment>where something was set</comment>
+        <translation>Über die Manager-Schnittstelle</translation>
+    </message>
+    <message>
+        <source>By the dialplan</source>
+        <comment>where something was set</comment>
+        <translation>Durch den Wählplan</translation>
+    </message>
+    <message>
+        <source>From the console</source>
+        <comment>where something was set</comment>
+        <translation>Von der Konsole</translation>
+    </message>
+    <message>
+        <source>By a plan or an end</source>
+        <comment>where something was set</comment>
+        <translation>Durch einen Plan oder ein Ende</translation>
     </message>
 </context>
 <context>

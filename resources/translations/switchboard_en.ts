@@ -90,6 +90,47 @@ It can go on without a window; starting Switchboard again brings the window back
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message numerus="yes">
+        <source>%Ln changes are written so far …</source>
+        <translation>
+            <numerusform>%Ln change is written so far …</numerusform>
+            <numerusform>%Ln changes are written so far …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes so far, looking before {when} …</source>
+        <translation>
+            <numerusform>%Ln change so far, looking before {when} …</numerusform>
+            <numerusform>%Ln changes so far, looking before {when} …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes so far; there are more at the end.</source>
+        <translation>
+            <numerusform>%Ln change so far; there are more at the end.</numerusform>
+            <numerusform>%Ln changes so far; there are more at the end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFile</name>
+    <message numerus="yes">
+        <source>%Ln changes are in {file}.</source>
+        <translation>
+            <numerusform>%Ln change is in {file}.</numerusform>
+            <numerusform>%Ln changes are in {file}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListenDialog</name>
     <message numerus="yes">
         <source>The %Ln phones that have a &amp;password</source>

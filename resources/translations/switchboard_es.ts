@@ -319,6 +319,10 @@ Puede seguir sin ventana; al iniciar Switchboard otra vez, la ventana vuelve.</n
         <translation>P&amp;lanes…</translation>
     </message>
     <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Historial…</translation>
+    </message>
+    <message>
         <source>&amp;Favourite</source>
         <translation>&amp;Favorito</translation>
     </message>
@@ -600,6 +604,290 @@ Las extensiones, los dispositivos y la presencia de una oficina.</translation>
         <source>{done} of {total}</source>
         <comment>people that were set so far</comment>
         <translation>{done} de {total}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Show &amp;everyone</source>
+        <translation>Mostrar a &amp;todos</translation>
+    </message>
+    <message>
+        <source>&amp;Save for a spreadsheet…</source>
+        <translation>&amp;Guardar para hoja de cálculo…</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Parar</translation>
+    </message>
+    <message>
+        <source>Of {who} alone</source>
+        <translation>Solo de {who}</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>Desde dónde</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Names, numbers, or what was set</source>
+        <translation>Nombres, números o lo que se puso</translation>
+    </message>
+    <message>
+        <source>Who set it</source>
+        <translation>Quién lo puso</translation>
+    </message>
+    <message>
+        <source>Changes, the newest first</source>
+        <translation>Cambios, los más recientes primero</translation>
+    </message>
+    <message>
+        <source>Save the history</source>
+        <translation>Guardar el historial</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes are written so far …</source>
+        <translation>
+            <numerusform>%Ln cambio escrito hasta ahora…</numerusform>
+            <numerusform>%Ln cambios escritos hasta ahora…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes so far, looking before {when} …</source>
+        <translation>
+            <numerusform>%Ln cambio hasta ahora, buscando antes del {when}…</numerusform>
+            <numerusform>%Ln cambios hasta ahora, buscando antes del {when}…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are the newest {count}; a file has them all.</source>
+        <translation>Estos son los {count} más recientes; un archivo los tiene todos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes so far; there are more at the end.</source>
+        <translation>
+            <numerusform>%Ln cambio hasta ahora; al final hay más.</numerusform>
+            <numerusform>%Ln cambios hasta ahora; al final hay más.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes</source>
+        <translation>
+            <numerusform>%Ln cambio</numerusform>
+            <numerusform>%Ln cambios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Nada coincide.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFile</name>
+    <message>
+        <source>Stopped; no file was written.</source>
+        <translation>Detenido; no se escribió ningún archivo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes are in {file}.</source>
+        <translation>
+            <numerusform>%Ln cambio está en {file}.</numerusform>
+            <numerusform>%Ln cambios están en {file}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who or what</source>
+        <translation>Quién o qué</translation>
+    </message>
+    <message>
+        <source>Name in the history</source>
+        <translation>Nombre en el historial</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>Puesto por</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who or what</source>
+        <translation>Quién o qué</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>Puesto por</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message>
+        <source>{who} (device)</source>
+        <comment>a change in the history</comment>
+        <translation>{who} (dispositivo)</translation>
+    </message>
+    <message>
+        <source>{who} (directory)</source>
+        <comment>a change in the history</comment>
+        <translation>{who} (directorio)</translation>
+    </message>
+    <message>
+        <source>Plan {number}</source>
+        <translation>Plan {number}</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Preajustes</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>what a phone did</comment>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>{day} {time}</source>
+        <comment>when something was set: 5 Nov 2026 14:00</comment>
+        <translation>{day} {time}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>Los últimos 7 días</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>Los últimos 30 días</translation>
+    </message>
+    <message>
+        <source>All that is kept</source>
+        <translation>Todo lo que se conserva</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <comment>days that a person chooses</comment>
+        <translation>Del … al …</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <comment>what changed</comment>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Presencia</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Dispositivos</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Directorio</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Planes</translation>
+    </message>
+    <message>
+        <source>From anywhere</source>
+        <comment>where something was set</comment>
+        <translation>Desde cualquier lugar</translation>
+    </message>
+    <message>
+        <source>From a window</source>
+        <comment>where something was set</comment>
+        <translation>Desde una ventana</translation>
+    </message>
+    <message>
+        <source>From a phone</source>
+        <comment>where something was set</comment>
+        <translation>Desde un teléfono</translation>
+    </message>
+    <message>
+        <source>By the manager interface</source>
+        <comment>where something was set</comment>
+        <translation>Por la interfaz de administración</translation>
+    </message>
+    <message>
+        <source>By the dialplan</source>
+        <comment>where something was set</comment>
+        <translation>Por el plan de marcación</translation>
+    </message>
+    <message>
+        <source>From the console</source>
+        <comment>where something was set</comment>
+        <translation>Desde la consola</translation>
+    </message>
+    <message>
+        <source>By a plan or an end</source>
+        <comment>where something was set</comment>
+        <translation>Por un plan o un final</translation>
     </message>
 </context>
 <context>

@@ -319,6 +319,10 @@ Le programme peut continuer sans fenêtre ; relancer Switchboard la fait revenir
         <translation>P&amp;lans…</translation>
     </message>
     <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Historique…</translation>
+    </message>
+    <message>
         <source>&amp;Favourite</source>
         <translation>&amp;Favori</translation>
     </message>
@@ -600,6 +604,290 @@ Les postes, les appareils et la présence d’un bureau.</translation>
         <source>{done} of {total}</source>
         <comment>people that were set so far</comment>
         <translation>{done} sur {total}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Show &amp;everyone</source>
+        <translation>&amp;Afficher tout le monde</translation>
+    </message>
+    <message>
+        <source>&amp;Save for a spreadsheet…</source>
+        <translation>&amp;Enregistrer pour un tableur…</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>A&amp;rrêter</translation>
+    </message>
+    <message>
+        <source>Of {who} alone</source>
+        <translation>De {who} seulement</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>D’où</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Names, numbers, or what was set</source>
+        <translation>Noms, numéros ou ce qui a été défini</translation>
+    </message>
+    <message>
+        <source>Who set it</source>
+        <translation>Qui l’a défini</translation>
+    </message>
+    <message>
+        <source>Changes, the newest first</source>
+        <translation>Changements, les plus récents d’abord</translation>
+    </message>
+    <message>
+        <source>Save the history</source>
+        <translation>Enregistrer l’historique</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes are written so far …</source>
+        <translation>
+            <numerusform>%Ln changement écrit jusqu’ici…</numerusform>
+            <numerusform>%Ln changements écrits jusqu’ici…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes so far, looking before {when} …</source>
+        <translation>
+            <numerusform>%Ln changement jusqu’ici, recherche avant le {when}…</numerusform>
+            <numerusform>%Ln changements jusqu’ici, recherche avant le {when}…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are the newest {count}; a file has them all.</source>
+        <translation>Voici les {count} plus récents ; un fichier les a tous.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes so far; there are more at the end.</source>
+        <translation>
+            <numerusform>%Ln changement jusqu’ici ; d’autres suivent à la fin.</numerusform>
+            <numerusform>%Ln changements jusqu’ici ; d’autres suivent à la fin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes</source>
+        <translation>
+            <numerusform>%Ln changement</numerusform>
+            <numerusform>%Ln changements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Rien ne correspond.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFile</name>
+    <message>
+        <source>Stopped; no file was written.</source>
+        <translation>Arrêté ; aucun fichier n’a été écrit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes are in {file}.</source>
+        <translation>
+            <numerusform>%Ln changement se trouve dans {file}.</numerusform>
+            <numerusform>%Ln changements se trouvent dans {file}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who or what</source>
+        <translation>Qui ou quoi</translation>
+    </message>
+    <message>
+        <source>Name in the history</source>
+        <translation>Nom dans l’historique</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>Défini par</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Depuis</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who or what</source>
+        <translation>Qui ou quoi</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>Défini par</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Depuis</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message>
+        <source>{who} (device)</source>
+        <comment>a change in the history</comment>
+        <translation>{who} (appareil)</translation>
+    </message>
+    <message>
+        <source>{who} (directory)</source>
+        <comment>a change in the history</comment>
+        <translation>{who} (annuaire)</translation>
+    </message>
+    <message>
+        <source>Plan {number}</source>
+        <translation>Plan {number}</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Préréglages</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>what a phone did</comment>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>{day} {time}</source>
+        <comment>when something was set: 5 Nov 2026 14:00</comment>
+        <translation>{day} {time}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>Les 7 derniers jours</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>Les 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>All that is kept</source>
+        <translation>Tout ce qui est conservé</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <comment>days that a person chooses</comment>
+        <translation>Du … au …</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <comment>what changed</comment>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Présence</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Appareils</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Annuaire</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Plans</translation>
+    </message>
+    <message>
+        <source>From anywhere</source>
+        <comment>where something was set</comment>
+        <translation>De partout</translation>
+    </message>
+    <message>
+        <source>From a window</source>
+        <comment>where something was set</comment>
+        <translation>Depuis une fenêtre</translation>
+    </message>
+    <message>
+        <source>From a phone</source>
+        <comment>where something was set</comment>
+        <translation>Depuis un téléphone</translation>
+    </message>
+    <message>
+        <source>By the manager interface</source>
+        <comment>where something was set</comment>
+        <translation>Par l’interface de gestion</translation>
+    </message>
+    <message>
+        <source>By the dialplan</source>
+        <comment>where something was set</comment>
+        <translation>Par le plan de numérotation</translation>
+    </message>
+    <message>
+        <source>From the console</source>
+        <comment>where something was set</comment>
+        <translation>Depuis la console</translation>
+    </message>
+    <message>
+        <source>By a plan or an end</source>
+        <comment>where something was set</comment>
+        <translation>Par un plan ou une fin</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from switchboard.api.operations import DialAs, Operation
 from switchboard.api.snapshot import Snapshot
 from switchboard.core.changes import ChangeSet, HistoryEntry
 from switchboard.core.commands import Command
+from switchboard.core.history import HistoryPage, HistoryPlace, HistoryQuery
 from switchboard.ground.errors import SwitchboardError
 
 Outcome = ChangeSet | SwitchboardError
@@ -28,6 +29,7 @@ class EngineHost(Protocol):
     def complete(self, line: str) -> Future[Sequence[str]]: ...
     def dial(self, call: DialAs) -> Future[str]: ...
     def history(self, subject: str, most: int) -> Future[Sequence[HistoryEntry]]: ...
+    def find_history(self, query: HistoryQuery, after: HistoryPlace | None, most: int) -> Future[HistoryPage]: ...
 
 
 class StartableHost(EngineHost, Protocol):

@@ -16,6 +16,7 @@ from switchboard.api.snapshot import ServiceState, Snapshot
 from switchboard.core.changes import ChangeSet, HistoryEntry
 from switchboard.core.commands import Command
 from switchboard.core.custom import CustomPresence
+from switchboard.core.history import HistoryPage, HistoryPlace, HistoryQuery
 from switchboard.core.presence_core import PresenceCore
 from switchboard.engine.build import build
 from switchboard.engine.demo import demo_day
@@ -25,7 +26,7 @@ from switchboard.ground.governor import Governor
 from switchboard.settings.error import SettingError
 from switchboard.settings.load import Settings
 from switchboard.storage.database import PATIENCE
-from switchboard.storage.history import read_history
+from switchboard.storage.history import find_history, read_history
 
 _log = logging.getLogger("switchboard.engine")
 _RECENT_SUBTYPES = 30  # that a window offers
@@ -162,6 +163,10 @@ class Engine:
     def history(self, subject: str, most: int) -> asyncio.Future[Sequence[HistoryEntry]]:
         """The newest changes of one presentity, device or person first."""
         return self.parts.writer.ask(lambda database: read_history(database, subject, most))
+
+    def find_history(self, query: HistoryQuery, after: HistoryPlace | None, most: int) -> asyncio.Future[HistoryPage]:
+        """A piece of the changes that fit; see `storage.history.find_history`."""
+        return self.parts.writer.ask(lambda database: find_history(database, query, after, most))
 
     @property
     def settings(self) -> Settings:

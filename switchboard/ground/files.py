@@ -4,7 +4,9 @@ import contextlib
 import os
 import stat
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 
 class FileChanged(OSError):
@@ -24,12 +26,24 @@ def replace_file(path: Path, content: str | bytes, *, mode: int = 0o600, instead
         FileChanged: it holds something else by now, and is left so.
         OSError: it could not be written; the file is as it was.
     """
-    target = Path(os.path.realpath(path))
     data = content.encode() if isinstance(content, str) else content
+    with replacing_file(path, mode=mode, instead_of=instead_of) as file:
+        file.write(data)
+
+
+@contextlib.contextmanager
+def replacing_file(path: Path, *, mode: int = 0o600, instead_of: bytes | None = None) -> Iterator[BinaryIO]:
+    """
+    The same for what is written piece by piece: it takes the file's place once the block is left without an error.
+
+    Raises:
+        FileChanged, OSError: as `replace_file`.
+    """
+    target = Path(os.path.realpath(path))
     descriptor, beside = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         Path(beside).chmod(mode)

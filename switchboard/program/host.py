@@ -14,6 +14,7 @@ from switchboard.api.operations import DialAs, Operation
 from switchboard.api.snapshot import Snapshot
 from switchboard.core.changes import ChangeSet, HistoryEntry
 from switchboard.core.commands import Command, Origin
+from switchboard.core.history import HistoryPage, HistoryPlace, HistoryQuery
 from switchboard.engine.demo import with_demo_office
 from switchboard.engine.engine import Engine
 from switchboard.engine.service import Observer
@@ -92,6 +93,12 @@ class ThreadHost:
     def history(self, subject: str, most: int) -> concurrent.futures.Future[Sequence[HistoryEntry]]:
         """The newest changes of one presentity, device or person first."""
         return self._call(lambda engine: _history(engine, subject, most))
+
+    def find_history(
+        self, query: HistoryQuery, after: HistoryPlace | None, most: int
+    ) -> concurrent.futures.Future[HistoryPage]:
+        """A piece of the changes that fit; see `storage.history.find_history`."""
+        return self._call(lambda engine: _find_history(engine, query, after, most))
 
     def set_data_aside(self) -> Path:
         """
@@ -228,6 +235,10 @@ async def _snapshot(engine: Engine) -> Snapshot:
 
 async def _history(engine: Engine, subject: str, most: int) -> Sequence[HistoryEntry]:
     return await engine.history(subject, most)
+
+
+async def _find_history(engine: Engine, query: HistoryQuery, after: HistoryPlace | None, most: int) -> HistoryPage:
+    return await engine.find_history(query, after, most)
 
 
 async def _run_console(engine: Engine, line: str) -> str:

@@ -1,9 +1,12 @@
 """The history of every change: read when somebody asks, and kept within bounds of age and size while running."""
 
+import heapq
+import itertools
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from switchboard.core.changes import HistoryEntry
+from switchboard.core.history import MOST_SUBJECTS, HistoryPage, HistoryPlace, HistoryQuery
 from switchboard.ground.timers import Periodic
 from switchboard.storage.database import Database
 from switchboard.storage.writer import Writer
@@ -13,16 +16,59 @@ _STEP = 1_000  # rows that go in one commit, so that whoever waits behind it doe
 _INTERVAL = 60.0  # seconds between looks; a step follows the other sooner
 _PAUSE = 0.05  # seconds between steps
 _DAY = 86_400.0  # seconds
+_Row = tuple[int, float, str, str, str, str, str]  # as the table has it, its number first
+_LOOKED_THROUGH = 4_000  # changes that a page looks at; whoever waits behind it waits for some hundredths of a second
 
 
 def read_history(database: Database, subject: str | None = None, most: int = 200) -> Sequence[HistoryEntry]:
     """The newest changes first, of one presentity, device or person, or of all."""
-    where, values = ("WHERE subject = ?", [subject]) if subject is not None else ("", [])
-    rows = database.read(
-        f"SELECT at, who, origin, subject, old, new FROM history {where} ORDER BY id DESC LIMIT ?",
-        [*values, most],
-    )
-    return [HistoryEntry(*row) for row in rows]
+    query = HistoryQuery(subjects=frozenset() if subject is None else frozenset({subject}))
+    return list(find_history(database, query, None, most).entries)
+
+
+def find_history(database: Database, query: HistoryQuery, after: HistoryPlace | None, most: int) -> HistoryPage:
+    """
+    The newest changes that fit, the newest first.
+
+    Args:
+        after: the `rest` of the page before; None for the first.
+        most: changes that a page has.
+    """
+    looked = _LOOKED_THROUGH if query.looks_inside() or len(query.subjects) > MOST_SUBJECTS else most
+    found: list[HistoryEntry] = []
+    place, count = after, 0
+    for row in itertools.islice(_newest(database, query, after, looked), looked):
+        entry = HistoryEntry(*row[1:])
+        place, count = HistoryPlace(entry.at, row[0]), count + 1
+        if query.fits(entry):
+            found.append(entry)
+            if len(found) == most:
+                return HistoryPage(tuple(found), place)
+    return HistoryPage(tuple(found), place if count == looked else None)
+
+
+def _newest(database: Database, query: HistoryQuery, after: HistoryPlace | None, most: int) -> Iterator[_Row]:
+    """So many changes of these times, and of these subjects where they are few, each group by an index of its own."""
+    groups = [[subject] for subject in query.subjects] if len(query.subjects) <= MOST_SUBJECTS else []
+    rows = (_newest_of(database, query, after, most, subject) for subject in groups or [[]])
+    return heapq.merge(*rows, key=lambda row: (-row[1], -row[0]))
+
+
+def _newest_of(
+    database: Database, query: HistoryQuery, after: HistoryPlace | None, most: int, subject: list[str]
+) -> Iterator[_Row]:
+    conditions: dict[str, list[object]] = {}
+    if subject:
+        conditions["subject = ?"] = [*subject]
+    if query.since is not None:
+        conditions["at >= ?"] = [query.since]
+    if query.until is not None:
+        conditions["at < ?"] = [query.until]
+    if after is not None:
+        conditions["(at, id) < (?, ?)"] = [after.at, after.number]
+    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+    statement = f"SELECT id, at, who, origin, subject, old, new FROM history {where} ORDER BY at DESC, id DESC LIMIT ?"
+    return iter(list(database.read(statement, [*itertools.chain.from_iterable(conditions.values()), most])))
 
 
 def prune_step(database: Database, before: float, rows: int, most_bytes: int = _MOST_BYTES) -> bool:

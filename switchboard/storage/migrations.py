@@ -106,6 +106,13 @@ def create_plans(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE TABLE plan_begun (number INTEGER PRIMARY KEY, at REAL NOT NULL)")
 
 
+def order_history_by_time(connection: sqlite3.Connection) -> None:
+    """Version 11: the changes of a day, and those of somebody, are found without looking at any others."""
+    connection.execute("DROP INDEX history_by_subject")
+    connection.execute("CREATE INDEX history_by_subject ON history (subject, at)")
+    connection.execute("CREATE INDEX history_by_time ON history (at)")
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     create_presence_and_devices,
     create_person,
@@ -117,4 +124,5 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     put_phone_rows_into_one_column,
     add_end_of_presence,
     create_plans,
+    order_history_by_time,
 )

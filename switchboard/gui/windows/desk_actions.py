@@ -41,6 +41,7 @@ class WindowDoes:
     set_device: Callable[[DeviceState], object]
     edit_person: Callable[[], object]
     edit_plans: Callable[[], object]
+    show_history: Callable[[], object]
     mark_favourite: Callable[[], object]
     dial: Callable[[], object]
     show_console: Callable[[bool], object]
@@ -88,6 +89,7 @@ class DeskActions(QObject):
         self.redo = self._for_people(translate("DeskActions", "&Redo"), Key.Redo, does.redo)
         self.edit_person = self._for_people(translate("DeskActions", "&Edit person…"), "F2", does.edit_person)
         self.plans = self._for_people(translate("DeskActions", "P&lans…"), "Ctrl+P", does.edit_plans)
+        self.history = self._for_people(translate("DeskActions", "&History…"), "Ctrl+H", does.show_history)
         self.favourite = self._for_people(translate("DeskActions", "&Favourite"), "Ctrl+B", does.mark_favourite)
         self.dial = self._for_people(translate("DeskActions", "&Dial as…"), "Ctrl+D", does.dial)
         self.reload = self._action(translate("DeskActions", "&Reload the files"), "F5", does.reload)
@@ -133,6 +135,7 @@ class DeskActions(QObject):
                 None,
                 self.write_message,
                 self.plans,
+                self.history,
                 self.device_menu,
                 None,
                 self.favourite,
@@ -206,7 +209,7 @@ class DeskActions(QObject):
             self.undo,
             self.redo,
         ]
-        people: Entries = [self.edit_person, self.favourite, self.device_menu, None, self.dial]
+        people: Entries = [self.edit_person, self.favourite, self.history, self.device_menu, None, self.dial]
         zooms = [
             self._action(translate("DeskActions", "&Larger"), Key.ZoomIn, partial(does.zoom, 1)),
             self._action(translate("DeskActions", "&Smaller"), Key.ZoomOut, partial(does.zoom, -1)),

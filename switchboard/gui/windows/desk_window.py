@@ -148,6 +148,7 @@ class DeskWindow(QMainWindow):
             set_device=self._set_device,
             edit_person=lambda: self._with_one(self.errands.edit_person),
             edit_plans=self._edit_plans,
+            show_history=lambda: self.errands.show_history(self.stage.selected_rows()),
             mark_favourite=self._mark_favourite,
             dial=lambda: self._with_one(self._dial_as),
             show_console=self._show_console,

@@ -14,6 +14,7 @@ from switchboard.ground.address import ListenAddress, parse_listen_address
 from switchboard.ground.compiled import HOW_BUILT, IS_COMPILED
 from switchboard.gui.dialogs.details_dialog import DetailsDialog
 from switchboard.gui.dialogs.dial_dialog import DialDialog
+from switchboard.gui.dialogs.history_dialog import HistoryDialog
 from switchboard.gui.dialogs.listen_dialog import ListenDialog, ListenWish, another_port
 from switchboard.gui.dialogs.person_dialog import PersonDialog
 from switchboard.gui.dialogs.plans_dialog import PlansDialog
@@ -22,6 +23,7 @@ from switchboard.gui.language import translate
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.office.column import number_key
 from switchboard.gui.office.desk import Desk, Question
+from switchboard.gui.office.history_words import HistoryNames
 from switchboard.gui.office.mirror import Mirror
 from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.office.place import directory_beside
@@ -38,6 +40,7 @@ class Errands(QObject):
         self._mirror = mirror
         self._progress: QProgressDialog | None = None
         self._wish = ListenWish(())
+        self._history: HistoryDialog | None = None
         desk.asked.connect(self.ask)
         desk.failed.connect(self.warn)
         desk.progressed.connect(self._show_progress)
@@ -58,6 +61,20 @@ class Errands(QObject):
             dialog.removed.connect(self._desk.remove_plan)
             self._desk.refused.connect(dialog.show_fault)
             self._open(dialog)
+
+    def show_history(self, rows: Sequence[PersonRow]) -> None:
+        """Opens the history of these people, or of everybody; one that is open shows them instead."""
+        if self._history is None:
+            self._history = HistoryDialog(HistoryNames.of(self._mirror.rows.values()), self._window)
+            self._history.wanted.connect(self._desk.find_history)
+            self._history.save_asked.connect(self._desk.save_history)
+            self._desk.history_found.connect(self._history.take)
+            self._history.destroyed.connect(self._forget_history)
+            self._history.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._history.show_people(rows)
+        self._history.show()
+        self._history.raise_()
+        self._history.activateWindow()
 
     def dial_as(self, row: PersonRow) -> None:
         """Asks for a number to dial as this person."""
@@ -127,6 +144,9 @@ class Errands(QObject):
         box.setDefaultButton(yes)
         box.finished.connect(lambda _: question.answer(yes=box.clickedButton() is yes))
         self._open(box)
+
+    def _forget_history(self) -> None:
+        self._history = None
 
     def _listen(self, wish: ListenWish) -> None:
         self._wish = wish

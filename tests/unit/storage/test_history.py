@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from switchboard.core.history import HistoryPlace, HistoryQuery
 from switchboard.storage import history
 from switchboard.storage.database import Database
-from switchboard.storage.history import HistoryPruner, prune_step, read_history
+from switchboard.storage.history import HistoryPruner, find_history, prune_step, read_history
 from switchboard.storage.tables import HISTORY, statements_of
 from tests.helpers.store import Store, with_store
 
@@ -85,3 +86,72 @@ def test_it_is_pruned_while_running(path: Path, monkeypatch: pytest.MonkeyPatch)
         pruner.close()
 
     with_store(path, work)
+
+
+def test_pages_follow_each_other_and_leave_nothing_out(path: Path) -> None:
+    database = Database(path)
+    fill(database, 1_000)
+    fill(database, 10, at=-500.0, first=2_000)  # the clock was put back
+    fill(database, 5, at=3_000.0, first=3_000)
+    found: list[float] = []
+    page = find_history(database, HistoryQuery(), None, 7)
+    found += [entry.at for entry in page.entries]
+    while page.rest is not None:
+        page = find_history(database, HistoryQuery(), page.rest, 7)
+        found += [entry.at for entry in page.entries]
+    assert len(found) == 1_015
+    assert found == sorted(found, reverse=True)
+    database.close()
+
+
+def test_times_are_from_including_to_excluding(path: Path) -> None:
+    database = Database(path)
+    fill(database, 10)
+    page = find_history(database, HistoryQuery(since=3.0, until=6.0), None, 100)
+    assert [entry.at for entry in page.entries] == [5.0, 4.0, 3.0]
+    assert page.rest is None
+    database.close()
+
+
+def test_changes_of_some_are_found_in_the_order_of_all(path: Path) -> None:
+    database = Database(path)
+    names = ["CustomPresence:6001", "Custom:6001", "person:6001", "CustomPresence:6002"]
+    rows = [(n, float(n), "clerk", "window", names[n % 4], "", str(n)) for n in range(1, 41)]
+    database.commit(statements_of((HISTORY, row[0], row) for row in rows))
+    mine = HistoryQuery(subjects=frozenset(names[:3]))
+    first = find_history(database, mine, None, 10)
+    second = find_history(database, mine, first.rest, 100)
+    found = [int(entry.new) for entry in (*first.entries, *second.entries)]
+    assert found == [n for n in range(40, 0, -1) if n % 4 != 3]
+    many = HistoryQuery(subjects=frozenset({*names[:3], *(f"CustomPresence:{n}" for n in range(7_000, 7_030))}))
+    assert [int(entry.new) for entry in find_history(database, many, None, 100).entries] == found
+    database.close()
+
+
+def test_a_search_looks_at_a_part_at_a_time(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(history, "_LOOKED_THROUGH", 100)
+    database = Database(path)
+    fill(database, 250)
+    page = find_history(database, HistoryQuery(text="nobody wrote this"), None, 10)
+    assert page.entries == ()
+    assert page.rest == HistoryPlace(151.0, 151)
+    for _ in range(2):
+        assert page.rest is not None
+        page = find_history(database, HistoryQuery(text="nobody wrote this"), page.rest, 10)
+    assert page.rest is None
+    database.close()
+
+
+def test_a_database_of_before_gets_its_indexes(path: Path) -> None:
+    database = Database(path)
+    fill(database, 10)
+    database._connection.execute("DROP INDEX history_by_time")
+    database._connection.execute("DROP INDEX history_by_subject")
+    database._connection.execute("CREATE INDEX history_by_subject ON history (subject, id)")
+    database._connection.execute("PRAGMA user_version = 10")
+    database.close()
+    database = Database(path)
+    plan = " ".join(str(row) for row in database.read("EXPLAIN QUERY PLAN SELECT at FROM history ORDER BY at"))
+    assert "history_by_time" in plan
+    assert numbers(database) == list(range(1, 11))
+    database.close()

@@ -1,0 +1,108 @@
+"""Changes as lines of a table, the newest first; more are asked for as a person comes to the end."""
+
+from collections.abc import Callable, Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Signal
+from PySide6.QtGui import Qt  # with QtGui's functions, unlike QtCore's
+
+from switchboard.core.changes import HistoryEntry
+from switchboard.gui.language import translate
+from switchboard.gui.office.history_words import HistoryNames, by_text, from_text, value_text, when_text
+
+MOST_LINES = 50_000  # that are shown; the file has all
+Index = QModelIndex | QPersistentModelIndex
+
+
+class HistoryColumn(IntEnum):
+    """In the order in which they stand."""
+
+    WHEN = 0
+    ABOUT = 1
+    BEFORE = 2
+    AFTER = 3
+    BY = 4
+    FROM = 5
+
+
+class HistoryModel(QAbstractTableModel):
+    """Changes that were found so far."""
+
+    more_wanted = Signal()
+
+    def __init__(self, names: HistoryNames, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.names = names
+        self._entries: list[HistoryEntry] = []
+        self._has_more = False
+
+    def begin(self) -> None:
+        """Nothing is found yet."""
+        self.beginResetModel()
+        self._entries, self._has_more = [], False
+        self.endResetModel()
+
+    def add(self, entries: Sequence[HistoryEntry], *, has_more: bool) -> None:
+        """Older ones, below those that are there."""
+        found = entries[: MOST_LINES - len(self._entries)]
+        self._has_more = has_more and len(self._entries) + len(found) < MOST_LINES
+        if found:
+            first = len(self._entries)
+            self.beginInsertRows(QModelIndex(), first, first + len(found) - 1)
+            self._entries += found
+            self.endInsertRows()
+
+    @property
+    def is_full(self) -> bool:
+        return len(self._entries) >= MOST_LINES
+
+    def entry(self, row: int) -> HistoryEntry:
+        return self._entries[row]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
+        return 0 if parent.isValid() else len(self._entries)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
+        return 0 if parent.isValid() else len(HistoryColumn)
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and self._has_more
+
+    def fetchMore(self, parent: Index) -> None:
+        if self.canFetchMore(parent):
+            self._has_more = False  # until the answer is there
+            self.more_wanted.emit()
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return None
+        text = self._cells()[HistoryColumn(index.column())](self._entries[index.row()])
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return Qt.convertFromPlainText(text) if Qt.mightBeRichText(text) else text
+        return " ".join(text.split())
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return _titles()[HistoryColumn(section)]
+        return None
+
+    def _cells(self) -> dict[HistoryColumn, Callable[[HistoryEntry], str]]:
+        return {
+            HistoryColumn.WHEN: lambda entry: when_text(entry.at),
+            HistoryColumn.ABOUT: self.names.about,
+            HistoryColumn.BEFORE: lambda entry: value_text(entry, entry.old),
+            HistoryColumn.AFTER: lambda entry: value_text(entry, entry.new),
+            HistoryColumn.BY: by_text,
+            HistoryColumn.FROM: from_text,
+        }
+
+
+def _titles() -> dict[HistoryColumn, str]:
+    return {
+        HistoryColumn.WHEN: translate("HistoryModel", "When"),
+        HistoryColumn.ABOUT: translate("HistoryModel", "Who or what"),
+        HistoryColumn.BEFORE: translate("HistoryModel", "Before"),
+        HistoryColumn.AFTER: translate("HistoryModel", "After"),
+        HistoryColumn.BY: translate("HistoryModel", "Set by"),
+        HistoryColumn.FROM: translate("HistoryModel", "From"),
+    }
