@@ -155,7 +155,7 @@ ENGLISH = EndWords(
         {
             Word.LASTING: "in for",
             Word.UNTIL: "at until till by",
-            Word.FILLER: "an a the on of from now this o",
+            Word.FILLER: "an a the on of from this o",
             Word.HALF: "half",
             Word.QUARTER: "quarter",
             Word.PAST: "past after",
@@ -182,6 +182,7 @@ ENGLISH = EndWords(
         "o clock": "oclock",
         "a . m": "am",
         "p . m": "pm",
+        "from now": "from",
         "half an hour": "30 min",
         "half hour": "30 min",
     },

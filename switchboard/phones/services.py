@@ -123,7 +123,7 @@ def build_services(
             store,
             office.limit_log,
             new_etag=lambda: secrets.token_hex(8),
-            desk=PresenceDesk(numbers, core.registry.presence, hooks.set_presence),
+            desk=PresenceDesk(numbers, core.registry.presence, hooks.set_presence, time.time, settings.time_zone),
             limits=spans,
         ),
         authenticator=authenticator,

@@ -75,7 +75,8 @@ class PublicationRow(NamedTuple):
     A published presence (RFC 3903).
 
     While `is_pending`, nobody knows yet whether the presence itself is stored; until it is, the publication that it
-    `replaces`, if any, is kept as well. `phone` is what all publications of one phone have in common.
+    `replaces`, if any, is kept as well. `phone` is what all publications of one phone have in common. `until` is when
+    the presence ends by itself (RFC 4480 3.2), in wall-clock seconds, 0.0 where it does not; `then` is the state after.
     """
 
     etag: str
@@ -88,6 +89,8 @@ class PublicationRow(NamedTuple):
     is_pending: bool = False
     replaces: str = ""
     phone: str = ""
+    until: float = 0.0
+    then: str = "not_set"
 
 
 SUBSCRIPTION, BINDING, PUBLICATION = "subscription", "binding", "publication"

@@ -113,6 +113,19 @@ def order_history_by_time(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE INDEX history_by_time ON history (at)")
 
 
+def add_end_of_publications(connection: sqlite3.Connection) -> None:
+    """Version 12: a publication says when its presence ends by itself, and what state follows."""
+    added: list[object] = [False, "", "", 0.0, "not_set"]  # those of version 5 have seven values
+    for etag, text in connection.execute("SELECT etag, row FROM publication").fetchall():
+        try:
+            values = json.loads(text)
+        except ValueError:  # left as it is; whoever reads it says so
+            continue
+        if isinstance(values, list) and len(values) >= 7:
+            values += added[len(values) - 7 :]
+            connection.execute("UPDATE publication SET row = ? WHERE etag = ?", (json.dumps(values), etag))
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     create_presence_and_devices,
     create_person,
@@ -125,4 +138,5 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     add_end_of_presence,
     create_plans,
     order_history_by_time,
+    add_end_of_publications,
 )

@@ -1,5 +1,6 @@
 """A phone without sockets or clock: it subscribes, answers, loses and is silent as told."""
 
+import datetime as dt
 import itertools
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -145,7 +146,7 @@ class Office:
         includes: Mapping[str, Sequence[str]] | None = None,
         domains: Mapping[str, str] | None = None,
     ) -> None:
-        self.now = 1000.0
+        self.now = 1000.0  # also what the clock on the wall shows
         self.faults = Faults()
         self.limit_log = LimitLog(limits)
         self.core = PresenceCore(limits=limits)
@@ -188,7 +189,7 @@ class Office:
                 self.journal,
                 self.limit_log,
                 new_etag=lambda: f"etag{next(tags)}",
-                desk=PresenceDesk(numbers, self.core.registry.presence, self.publish),
+                desk=PresenceDesk(numbers, self.core.registry.presence, self.publish, lambda: self.now, dt.UTC),
                 limits=SpanLimits(),
             ),
             authenticator=self.authenticator,

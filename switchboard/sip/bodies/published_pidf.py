@@ -9,13 +9,21 @@ PIDF that a phone publishes, as the presence it means (RFC 3863, RFC 4480, and D
     basic open, or a note  available; what the device does (on-the-phone) is no presence
     else                   not set
 
+Activities say from when and until when they are meant (RFC 4480 3.2): those that are over, or still to come, are passed
+over; a presence that ends does so by itself, and what the document says without its activities comes after it.
+
 Where some tuples are open and others closed, the person can be reached. Activities are read in the namespaces of RFC
 4480's drafts, too, where an activity is an element, or the text of one.
 """
 
+import datetime as dt
+import re
+from dataclasses import replace
+
 from lxml import etree
 
 from switchboard.core.states import MAX_MESSAGE, MAX_SUBTYPE, Presence, PresenceState
+from switchboard.core.until import LATEST
 from switchboard.sip.bodies.pidf import DM, PIDF, RPID
 from switchboard.sip.wire.errors import MalformedMessage
 
@@ -38,18 +46,26 @@ _DRAFTS = (  # of RFC 4480, as phones wrote them
     "urn:ietf:params:xml:ns:pidf:rpid-status",
     "urn:ietf:params:xml:ns:pidf:rpid-tuple",
 )
+_DATE_TIME = re.compile(  # of XML
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})?",
+    re.ASCII,
+)
 _PLAIN = {"away", "busy"}  # say no more than the state does
 
 
-def parse_published_pidf(body: bytes) -> Presence:
+def parse_published_pidf(body: bytes, now: float = 0.0, zone: dt.tzinfo | None = None) -> Presence:
     """
+    Args:
+        now: wall-clock seconds.
+        zone: that of the office, for times without one; None for this computer's.
+
     Raises:
-        MalformedMessage: it is no PIDF, or larger than any phone's.
+        MalformedMessage: it is no PIDF, or larger than any phone's, or says when in no time that XML knows.
     """
     root = parse_xml(body)
     if root.tag != f"{{{PIDF}}}presence":
         raise MalformedMessage("Body is no PIDF")
-    return checked(_meant(root))
+    return checked(_meant(root, now, zone))
 
 
 def checked(presence: Presence) -> Presence:
@@ -64,7 +80,7 @@ def checked(presence: Presence) -> Presence:
     return presence
 
 
-def _meant(root: etree._Element) -> Presence:
+def _meant(root: etree._Element, now: float, zone: dt.tzinfo | None) -> Presence:
     digium = root.find(f".//{{{PIDF}}}digium_presence")
     if digium is not None:
         return _digium_presence(digium)
@@ -74,10 +90,15 @@ def _meant(root: etree._Element) -> Presence:
     }
     if "closed" in basics and "open" not in basics:
         return Presence(PresenceState.UNAVAILABLE, "", note)
-    for activity in _activities(root):
+    then = Presence(PresenceState.AVAILABLE if "open" in basics else PresenceState.NOT_SET)
+    for activity, element in _activities(root):
         state = _STATE_OF.get(activity)
-        if state is not None:
-            return Presence(state, "" if activity in _PLAIN else activity.replace("-", " "), note)
+        if state is not None and _instant(element, "from", zone) <= now:
+            until = _instant(element, "until", zone) if element.get("until") else LATEST + 1
+            presence = Presence(state, "" if activity in _PLAIN else activity.replace("-", " "), note)
+            if until > now:
+                return presence if until > LATEST else replace(presence, until=until, then=then)
+            note = ""  # it is that of what is over
     return Presence(PresenceState.AVAILABLE if "open" in basics or note else PresenceState.NOT_SET, "", note)
 
 
@@ -122,13 +143,28 @@ def _digium_presence(element: etree._Element) -> Presence:
     return Presence(state, str(element.get("subtype", "")), element.text or "")
 
 
-def _activities(root: etree._Element) -> list[str]:
-    found: list[str] = []
+def _activities(root: etree._Element) -> list[tuple[str, etree._Element]]:
+    """Each with the element that says when it is meant."""
+    found: list[tuple[str, etree._Element]] = []
     for element in root.iter(f"{{{RPID}}}activities", *(f"{{{draft}}}*" for draft in _DRAFTS)):
         if etree.QName(element).localname in _OF_ACTIVITIES:
-            found += [etree.QName(each).localname for each in element if isinstance(each.tag, str)]
-            found.append((element.text or "").strip())
+            found += [(etree.QName(each).localname, element) for each in element if isinstance(each.tag, str)]
+            found.append(((element.text or "").strip(), element))
     return found
+
+
+def _instant(element: etree._Element, name: str, zone: dt.tzinfo | None) -> float:
+    """The attribute's `dateTime` as wall-clock seconds, 0.0 where it has none."""
+    text = str(element.get(name, "")).strip()
+    if not text:
+        return 0.0
+    try:
+        moment = dt.datetime.fromisoformat(text.upper()) if _DATE_TIME.fullmatch(text) else None
+        if moment is not None:
+            return (moment if moment.tzinfo else moment.replace(tzinfo=zone)).timestamp()
+    except (ValueError, OverflowError, OSError):
+        pass
+    raise MalformedMessage(f"'{name}' of activities is no dateTime")
 
 
 def _notes(root: etree._Element) -> list[str | None]:

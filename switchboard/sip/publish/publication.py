@@ -3,7 +3,8 @@ PUBLISH (RFC 3903): what phones say of their users, put together by us as the ev
 
 A phone's presence becomes that of the line it is configured for, as Asterisk's module for Digium phones has it. Of
 several publishers of one presentity the newest wins, and so does whoever sets it otherwise after them; when the
-publication that shows ends, the newest that is left shows, else nothing is set.
+publication that shows ends, the newest that is left shows, else nothing is set. One that says until when it lasts
+(RPID's `until`) ends then by itself: what its document says without it follows, and is the publication's as well.
 
     publish, modify   ─▶ row stored ─▶ presence set, and that stored ─▶ 200
     refresh           ─▶ row stored ─▶ 200
@@ -14,6 +15,7 @@ answered 503 and is as it was before. Whatever concerns one presentity is done i
 entity-tag the second finds that it is that of a moment ago (412).
 """
 
+import datetime as dt
 import functools
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -43,11 +45,7 @@ from switchboard.sip.wire.message import Request
 from switchboard.sip.wire.span import SpanLimits
 from switchboard.sip.wire.uri import parse_uri
 
-_PARSERS = {
-    "application/pidf+xml": parse_published_pidf,
-    "application/cpim-pidf+xml": parse_published_pidf,
-    "application/xpidf+xml": parse_published_xpidf,
-}
+_PIDF_TYPES, _XPIDF_TYPE = ("application/pidf+xml", "application/cpim-pidf+xml"), "application/xpidf+xml"
 _MOST_WAITING = 10  # requests for one presentity that wait for those before them
 _MOST_AT_ONCE = 2_000  # requests that are worked on or wait; more are answered 503
 _TRIED_AGAIN_AFTER = 30.0  # seconds until what could not be ended is ended
@@ -81,11 +79,15 @@ class PresenceDesk:
     Args:
         numbers: finds the hint that a phone means.
         current: what a presentity shows now.
+        wall_clock: seconds since 1970, by which presence ends by itself.
+        zone: that of the office, for phones that write a time without one; None for this computer's.
     """
 
     numbers: Numbers
     current: Callable[[str], Presence]
     set_presence: PresenceSetter
+    wall_clock: Callable[[], float]
+    zone: dt.tzinfo | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,7 @@ class PublishServer:
         for row in rows:
             if not row.is_pending:
                 self._publications.put(row)
-            elif self._desk.current(row.presentity) == presence_of(row):
+            elif self._shows(row):
                 self._settle(row)
             else:
                 self._write(None, row)
@@ -199,11 +201,20 @@ class PublishServer:
         if status is None or not status.presentity:
             raise NotFound(f"no presence can be set for '{line}'")
         expires = self._limits.granted(request.first("expires"))
-        presence = _published(request) if request.body and expires else None
+        presence = self._published(request) if request.body and expires else None
         etag = (request.first("sip-if-match") or "").strip()
         who = arrival.user.name if arrival.user else line
         phone = _phone_of(arrival)
         return _Asked(status.presentity, presence, etag, expires, who, phone, arrival.now)
+
+    def _published(self, request: Request) -> Presence:
+        content_type = (request.first("content-type") or "").partition(";")[0].strip().lower()
+        if content_type in _PIDF_TYPES:
+            return parse_published_pidf(request.body, self._desk.wall_clock(), self._desk.zone)
+        if content_type != _XPIDF_TYPE:
+            read = ", ".join((*_PIDF_TYPES, _XPIDF_TYPE))
+            raise UnsupportedMediaType("only PIDF and XPIDF are read here", ("Accept", read))
+        return parse_published_xpidf(request.body)
 
     def _named(self, asked: _Asked) -> PublicationRow | None:
         """That of the entity-tag, which serves only whom it was given to, for what it was given for (RFC 3903 4.1)."""
@@ -244,7 +255,7 @@ class PublishServer:
 
     def _refresh(self, asked: _Asked, replaced: PublicationRow, reply: Reply) -> None:
         """RFC 3903 6: every answer has an entity-tag of its own."""
-        row = self._row(asked, presence_of(replaced))
+        row = self._row(asked, presence_of(replaced))  # ends when it did, or has ended
 
         def stored(is_stored: bool) -> None:
             if is_stored:
@@ -297,18 +308,31 @@ class PublishServer:
     def _hide(self, ended: Sequence[PublicationRow], then: Callable[[str], None]) -> None:
         """Has what was published before the first shown in its place, if it shows, and does when that is stored."""
         row = ended[0]
-        shown = presence_of(row)
-        if self._desk.current(row.presentity) != shown:
+        if not self._shows(row):
             then("")
             return
+        shown = self._desk.current(row.presentity)
         before = self._publications.newest(row.presentity, but=ended)
-        presence = presence_of(before) if before else NOT_SET
-        self._desk.set_presence(row.presentity, presence, row.owner, then, only_if=shown)
+        presence = presence_of(before).at(self._desk.wall_clock()) if before else NOT_SET
+
+        def hidden(refusal: str) -> None:
+            if not refusal and presence.says() != shown.says() and self._desk.current(row.presentity) != presence:
+                self._hide(ended, then)  # what showed has ended by itself meanwhile, and may still be this one's
+            else:
+                then(refusal)
+
+        self._desk.set_presence(row.presentity, presence, row.owner, hidden, only_if=shown)
+
+    def _shows(self, row: PublicationRow) -> bool:
+        """Whether it is what its presentity shows, or what came after it since it ended by itself."""
+        now = self._desk.wall_clock()
+        return self._desk.current(row.presentity).at(now) == presence_of(row).at(now)
 
     def _row(self, asked: _Asked, presence: Presence) -> PublicationRow:
         expires_at = asked.now + asked.expires
         texts = presence.state.value, presence.subtype, presence.message
-        return PublicationRow(self._new_etag(), expires_at, asked.presentity, *texts, asked.who, phone=asked.phone)
+        row = PublicationRow(self._new_etag(), expires_at, asked.presentity, *texts, asked.who, phone=asked.phone)
+        return row._replace(until=presence.until, then=(presence.then or NOT_SET).state.value)
 
     def _write(self, row: PublicationRow | None, replaced: PublicationRow | None) -> None:
         if replaced is not None:
@@ -320,14 +344,6 @@ class PublishServer:
 def _phone_of(arrival: Arrival) -> str:
     """A phone that was started anew has forgotten its entity-tags, but not what it is and where it stands."""
     return "{}:{} {}".format(*arrival.source[:2], arrival.request.agent)
-
-
-def _published(request: Request) -> Presence:
-    content_type = (request.first("content-type") or "").partition(";")[0].strip().lower()
-    parse = _PARSERS.get(content_type)
-    if parse is None:
-        raise UnsupportedMediaType("only PIDF and XPIDF are read here", ("Accept", ", ".join(_PARSERS)))
-    return parse(request.body)
 
 
 def _accepted(row: PublicationRow, expires: int) -> Answer:

@@ -1,6 +1,7 @@
 """What is published at the moment: rows by entity-tag, the newest of each presentity, and how much all of them take."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from switchboard.core.states import Presence, PresenceState
 from switchboard.ground.deadlines import Deadlines
@@ -86,8 +87,9 @@ class Publications:
 
 
 def presence_of(row: PublicationRow) -> Presence:
-    """What it says."""
-    return Presence(PresenceState(row.state), row.subtype, row.message)
+    """What it says, and what comes after it where it ends by itself."""
+    said = Presence(PresenceState(row.state), row.subtype, row.message)
+    return replace(said, until=row.until, then=Presence(PresenceState(row.then))) if row.until else said
 
 
 def _size_of(row: PublicationRow) -> int:

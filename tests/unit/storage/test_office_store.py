@@ -1,5 +1,6 @@
 import contextlib
 import datetime as dt
+import json
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -22,6 +23,7 @@ from switchboard.core.people import Person
 from switchboard.core.plan import Plan
 from switchboard.core.preset import Preset
 from switchboard.core.states import DeviceState, Presence, PresenceState
+from switchboard.sip.journal import PublicationRow
 from switchboard.storage.database import Database
 from switchboard.storage.database_file import APPLICATION_ID
 from switchboard.storage.errors import DatabaseRefused, StorageUnavailable
@@ -29,6 +31,7 @@ from switchboard.storage.history import read_history
 from switchboard.storage.migrations import MIGRATIONS, create_presence_and_devices
 from switchboard.storage.office_store import OfficeStore
 from switchboard.storage.records import Record
+from switchboard.storage.sip_store import read_phone_rows
 from switchboard.storage.tables import statements_of
 
 OpenStore = Callable[[], OfficeStore]
@@ -155,6 +158,30 @@ def test_a_database_of_format_9_keeps_its_ends_and_takes_plans(path: Path, open_
     with contextlib.closing(sqlite3.connect(copy)) as before:
         assert before.execute("SELECT name, ends FROM presence").fetchall() == [("6002", ends)]
         assert before.execute("PRAGMA user_version").fetchone() == (9,)
+
+
+def test_publications_of_format_11_are_taken_up_without_an_end(path: Path) -> None:
+    with contextlib.closing(sqlite3.connect(path)) as old:
+        for migration in MIGRATIONS[:11]:
+            migration(old)
+        first = ["a", 5.0, "CustomPresence:6002", "away", "", "", "6002"]  # as version 8 made them of version 5
+        for row in (first, ["b", *first[1:], False, "", "phone"]):
+            old.execute("INSERT INTO publication VALUES (?, 5.0, ?)", [row[0], json.dumps(row)])
+        old.execute("INSERT INTO publication VALUES ('c', 5.0, 'nonsense')")
+        old.execute("PRAGMA user_version=11")
+        old.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        old.commit()
+    database = Database(path)
+    rows = [PublicationRow(*row) for row in read_phone_rows(database, 0.0)["publication"]]  # type: ignore[arg-type]
+    database.close()
+    assert [(row.etag, row.phone, row.until, row.then) for row in rows] == [
+        ("a", "", 0.0, "not_set"),
+        ("b", "phone", 0.0, "not_set"),
+    ]
+    [copy] = path.parent.glob("*.before-v*")
+    with contextlib.closing(sqlite3.connect(copy)) as before:
+        assert before.execute("PRAGMA user_version").fetchone() == (11,)
+        assert before.execute("SELECT row FROM publication").fetchone() == (json.dumps(first),)
 
 
 @pytest.mark.parametrize("row", ["", "{}", "[]", "7", '{"presence": ["away", "", ""], "begins": "x"}'])

@@ -230,7 +230,8 @@ def test_what_phones_had_in_an_earlier_format_is_read_as_it_was(path: Path) -> N
         ("tag", 10.5, *texts, "NOTIFY sip:é@h", "\r\nCSeq: ", "192.0.2.1", 5060, 0, 0.5),
     ]
     assert kept[BINDING] == [("k", 20.0, *"abc", 7, *"defg")]
-    assert kept[PUBLICATION] == [("b", 6.0, *"vwxyz"), ("a", 6.0, *"vwxyz")]
+    added = (False, "", "", 0.0, "not_set")
+    assert kept[PUBLICATION] == [("b", 6.0, *"vwxyz", *added), ("a", 6.0, *"vwxyz", *added)]
 
 
 def test_a_row_that_nobody_can_read_is_left_out_and_the_others_are_taken_up(

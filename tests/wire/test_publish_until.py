@@ -1,0 +1,186 @@
+"""What phones publish until when: RPID's `until` (RFC 4480 3.2), through refresh, change, removal and a restart."""
+
+import datetime as dt
+
+import pytest
+
+from switchboard.core.commands import Origin, SetPresence
+from switchboard.core.states import NOT_SET, Presence, PresenceState
+from switchboard.core.until import LATEST
+from switchboard.sip.bodies.published_pidf import parse_published_pidf
+from switchboard.sip.journal import PublicationRow
+from switchboard.sip.wire.errors import MalformedMessage
+from tests.helpers.phone import Office, Phone
+from tests.wire.test_publish import AWAY, DND, PIDF, publish, request
+
+LUNCH = PIDF.format(
+    basic="open",
+    person='<rpid:activities from="1970-01-01T00:00:00Z" until="1970-01-01T00:30:00Z"><rpid:meal/></rpid:activities>'
+    "<dm:note>Soup</dm:note>",
+)
+ENDS = 1_800.0  # wall-clock seconds, 800 after each test begins
+AVAILABLE = Presence(PresenceState.AVAILABLE)
+MEAL = Presence(PresenceState.AWAY, "meal", "Soup", until=ENDS, then=AVAILABLE)
+
+
+@pytest.fixture
+def office() -> Office:
+    return Office()
+
+
+def shown(office: Office) -> Presence:
+    return office.core.custom_presence.presence("6002")
+
+
+def pass_until(office: Office, moment: float) -> None:
+    """The clock goes on, and what ends by itself does, as the schedule has it."""
+    office.now = moment
+    before = shown(office)
+    if before.at(moment) != before:
+        command = SetPresence("CustomPresence:6002", before.at(moment), Origin("until", "schedule"))
+        office.consume(office.core.apply(office.core.check(command), moment))
+    office.services.handle_timer(moment)
+    office.settle()
+
+
+def test_what_a_phone_publishes_until_then_ends_by_itself_and_watchers_are_told(office: Office) -> None:
+    watcher, phone = Phone(office, port=40001), Phone(office)
+    watcher.subscribe()
+    assert publish(phone, LUNCH, 3_600).status == 200
+    assert shown(office) == MEAL
+    watcher.notifies += phone.notifies
+    assert b'<rpid:activities until="1970-01-01T00:30:00Z">' in watcher.notifies[-1].body
+    pass_until(office, ENDS)
+    watcher.hear()
+    assert shown(office) == AVAILABLE
+    assert b"meal" not in watcher.notifies[-1].body
+    assert b"away" not in watcher.notifies[-1].body
+
+
+@pytest.mark.parametrize("is_over", [False, True])
+@pytest.mark.parametrize("end", ["remove", "expire"])
+def test_nothing_of_it_shows_when_the_publication_ends_before_or_after_that(
+    office: Office, end: str, is_over: bool
+) -> None:
+    phone = Phone(office)
+    etag = publish(phone, LUNCH, 600 if not is_over else 3_600).headers["SIP-ETag"]
+    if is_over:
+        pass_until(office, ENDS)
+        assert shown(office) == AVAILABLE
+    if end == "remove":
+        assert publish(phone, "", 0, SIP_If_Match=etag).status == 200
+    else:
+        pass_until(office, office.now + 3_601)
+    assert shown(office) == NOT_SET
+    assert len(office.services.publish) == 0
+
+
+def test_a_publication_that_ends_at_the_moment_at_which_its_presence_does_leaves_nothing(office: Office) -> None:
+    publish(Phone(office), LUNCH, 800)
+    office.now = ENDS
+    office.services.handle_timer(ENDS)  # its end is asked for, and waits
+    command = SetPresence("CustomPresence:6002", AVAILABLE, Origin("until", "schedule"))
+    office.consume(office.core.apply(office.core.check(command), ENDS))
+    office.settle()
+    office.settle()
+    assert shown(office) == NOT_SET
+    assert len(office.services.publish) == 0
+
+
+def test_a_refresh_leaves_the_end_as_it_is(office: Office) -> None:
+    phone = Phone(office)
+    etag = publish(phone, LUNCH).headers["SIP-ETag"]
+    etag = publish(phone, "", 3_600, SIP_If_Match=etag).headers["SIP-ETag"]
+    assert shown(office) == MEAL
+    pass_until(office, ENDS)
+    etag = publish(phone, "", 3_600, SIP_If_Match=etag).headers["SIP-ETag"]
+    assert shown(office) == AVAILABLE  # and not at lunch again
+    publish(phone, "", 0, SIP_If_Match=etag)
+    assert shown(office) == NOT_SET
+
+
+def test_another_document_has_its_own_end_or_none(office: Office) -> None:
+    phone = Phone(office)
+    etag = publish(phone, LUNCH).headers["SIP-ETag"]
+    etag = publish(phone, AWAY, SIP_If_Match=etag).headers["SIP-ETag"]
+    assert shown(office) == Presence(PresenceState.AWAY, "", "Back soon")
+    etag = publish(phone, LUNCH.replace("00:30:00Z", "01:00:00Z"), SIP_If_Match=etag).headers["SIP-ETag"]
+    assert shown(office).until == 3_600.0
+    publish(phone, LUNCH.replace("00:30:00Z", "01:00:00+01:00"), SIP_If_Match=etag)  # over
+    assert shown(office) == AVAILABLE
+
+
+def test_what_was_published_before_shows_again_as_it_is_by_then(office: Office) -> None:
+    early, late = Phone(office), Phone(office, port=40001)
+    publish(early, LUNCH, 3_600)
+    etag = publish(late, DND, 3_600).headers["SIP-ETag"]
+    publish(late, "", 0, SIP_If_Match=etag)
+    assert shown(office) == MEAL
+    etag = publish(late, DND, 3_600).headers["SIP-ETag"]
+    pass_until(office, ENDS + 1)
+    publish(late, "", 0, SIP_If_Match=etag)
+    assert shown(office) == AVAILABLE
+
+
+def test_what_somebody_set_meanwhile_outlives_it(office: Office) -> None:
+    phone = Phone(office)
+    etag = publish(phone, LUNCH).headers["SIP-ETag"]
+    office.set_presence("6002", "xa", "", "Sick")
+    pass_until(office, ENDS)
+    publish(phone, "", 0, SIP_If_Match=etag)
+    assert shown(office) == Presence(PresenceState.XA, "", "Sick")
+
+
+@pytest.mark.parametrize("at", [1_100.0, ENDS + 1])
+def test_a_restart_keeps_the_end(office: Office, at: float) -> None:
+    etag = publish(Phone(office), LUNCH, 3_600).headers["SIP-ETag"]
+    again = Office()
+    again.now = at
+    command = SetPresence("CustomPresence:6002", shown(office).at(at), Origin("phone", "phone"))
+    again.consume(again.core.apply(again.core.check(command), at))
+    again.services.publish.restore(PublicationRow(*row) for row in office.journal.rows["publication"].values())  # type: ignore[arg-type]
+    assert shown(again) == MEAL.at(at)
+    assert publish(Phone(again), "", 0, SIP_If_Match=etag).status == 200
+    assert shown(again) == NOT_SET
+
+
+@pytest.mark.parametrize(
+    ("times", "expected"),
+    [
+        ('until="1970-01-01T00:30:00.5Z"', Presence(PresenceState.AWAY, "meal", until=1_800.5, then=AVAILABLE)),
+        ('until="1970-01-01t01:30:00+01:00"', Presence(PresenceState.AWAY, "meal", until=ENDS, then=AVAILABLE)),
+        ('until=" 1970-01-01T00:30:00 "', Presence(PresenceState.AWAY, "meal", until=ENDS, then=AVAILABLE)),
+        ('until="1970-01-01T00:00:01Z"', AVAILABLE),
+        ('until="1969-01-01T00:00:00Z"', AVAILABLE),
+        ('from="1970-01-01T00:30:00Z"', AVAILABLE),
+        ('until="2999-01-01T00:00:00Z"', Presence(PresenceState.AWAY, "meal")),
+        ('until=""', Presence(PresenceState.AWAY, "meal")),
+    ],
+)
+def test_activities_count_while_they_are_meant(times: str, expected: Presence) -> None:
+    person = f"<rpid:activities {times}><rpid:meal/></rpid:activities>"
+    body = PIDF.format(basic="open", person=person).encode()
+    assert parse_published_pidf(body, 1_000.0, dt.UTC) == expected
+    assert expected.until < LATEST
+
+
+def test_of_several_activities_the_first_that_is_meant_now_counts() -> None:
+    person = (
+        '<rpid:activities until="1970-01-01T00:00:01Z"><rpid:meal/></rpid:activities>'
+        '<rpid:activities until="soon"><rpid:on-the-phone/></rpid:activities>'  # says nothing here, so nobody reads it
+        "<rpid:activities><rpid:busy/></rpid:activities>"
+    )
+    body = PIDF.format(basic="open", person=person).encode()
+    assert parse_published_pidf(body, 1_000.0, dt.UTC) == Presence(PresenceState.DND)
+
+
+@pytest.mark.parametrize("until", ["soon", "1970-01-01", "19700101T003000Z", "1970-13-01T00:30:00Z", "²", "1" * 5_000])
+def test_an_end_that_cannot_be_read_is_refused_by_name(office: Office, until: str) -> None:
+    body = LUNCH.replace("1970-01-01T00:30:00Z", until)
+    phone = Phone(office)
+    phone.send(request(phone, body))
+    phone.hear()
+    assert phone.responses[-1].status == 400
+    assert "until" in phone.responses[-1].start
+    with pytest.raises(MalformedMessage):
+        parse_published_pidf(body.encode(), 1_000.0)
