@@ -25,7 +25,13 @@ _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 FAILED, BAD_USAGE = 1, 64
 _UNSEEN = ("offscreen", "minimal")  # platforms of Qt's where nobody could close a window
 LANGUAGES = ("en", "de", "fr", "es")  # those of `gui.language`, which is not imported for a command
-ERRANDS = {"doctor": False, "backup": True, "restore": True}  # what is done and over, and whether it takes a file
+ERRANDS = {
+    "doctor": False,
+    "backup": True,
+    "restore": True,
+    "export": True,
+    "import": True,
+}  # what is done and over, and whether it takes a file
 _HELP_OF_ERRANDS = (
     "say what is wrong on this computer, and what to do (doctor)",
     "save the office (backup FILE), also while it runs",
@@ -87,6 +93,7 @@ def _parser() -> argparse.ArgumentParser:
         "--strict", action="store_true", help="with serve: end where an address cannot be served, instead of waiting"
     )
     parser.add_argument("--json", action="store_true", help="with doctor: as JSON")
+    parser.add_argument("--apply", action="store_true", help="with import: change what differs")
     parser.add_argument("-rx", metavar="COMMAND", help="run one console command in the instance that owns the folder")
     parser.add_argument(
         "--settings", action="store_true", help="print what switchboard.toml may say, with every default"

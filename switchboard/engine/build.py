@@ -15,6 +15,7 @@ from switchboard.console.core_commands import CoreCommands
 from switchboard.console.database_commands import DatabaseCommands
 from switchboard.console.dialplan_commands import DialplanCommands
 from switchboard.console.manager_commands import ManagerCommands
+from switchboard.console.office_commands import OfficeBackend, OfficeCommands
 from switchboard.console.phone_commands import PhoneCommands
 from switchboard.console.plan_commands import PlanCommands
 from switchboard.console.presence_commands import PresenceCommands
@@ -27,6 +28,7 @@ from switchboard.core.presence_core import PresenceCore
 from switchboard.dialplan.read.plan import Dialplan
 from switchboard.dialplan.run.world import World
 from switchboard.engine.access import Access
+from switchboard.engine.aside import done_aside
 from switchboard.engine.autohints import Autohints
 from switchboard.engine.backend import Backend, BackendParts
 from switchboard.engine.clock import office_clock
@@ -149,6 +151,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     for group in (
         PresenceCommands(backend, zone=settings.time_zone),
         AgendaCommands(core, agenda, queue.submit),
+        OfficeCommands(OfficeBackend(core, directory, agenda, queue.submit, done_aside)),
         DialplanCommands(backend),
         PlanCommands(backend),
         DatabaseCommands(backend),

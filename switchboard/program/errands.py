@@ -37,6 +37,10 @@ def _run(data: Path, options: argparse.Namespace) -> int:
             from switchboard.program.backup.restore import restore
 
             restore(data, options.file)
+        case "export" | "import":
+            from switchboard.program.exchange import exchange
+
+            return exchange(data, adapt, options.mode, options.file, apply=options.apply)
         case _:
             from switchboard.program.doctor.examination import run_doctor
 

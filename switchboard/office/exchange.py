@@ -1,0 +1,198 @@
+"""
+An office's people, presence, plans and presets as JSON, for other programs and other offices.
+
+    {"format": 1,
+     "people": [{"extension": "6002", "name": "Ann", "department": "", "email": "", "presentity": ""}],
+     "presence": {"CustomPresence:6002": {"state": "away", "subtype": "at lunch", "message": "",
+                                          "until": "2026-12-01T13:00:00Z", "then": {"state": "available"}}},
+     "presets": [{"name": "Lunch", "presence": {"state": "away"}, "ends_at": "13:30"}],
+     "plans": [{"presentity": "CustomPresence:6002", "presence": {"state": "xa"}, "begins": "2026-12-04T14:00",
+                "ends": "2026-12-07T08:00", "weekdays": ["fri"]}]}
+
+What is left out of a file stays as it is. Nobody is deleted.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+import msgspec
+
+from switchboard.core.people import Person
+from switchboard.core.plan import Plan
+from switchboard.core.preset import Preset
+from switchboard.core.states import Presence, PresenceState
+from switchboard.ground.errors import SwitchboardError
+
+MOST_BYTES = 32_000_000  # of a file
+FORMAT = 1
+_DEEPEST = 8  # presences that come one after the other
+_Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+_DAYS: tuple[_Day, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+class ExchangeRefused(SwitchboardError):
+    """It is no office in JSON; the words say where and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeData:
+    """What is exchanged; presence is by presentity, presets are None where they stay as they are."""
+
+    people: tuple[Person, ...] = ()
+    presence: Mapping[str, Presence] = field(default_factory=dict)
+    presets: tuple[Preset, ...] | None = None
+    plans: tuple[Plan, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PresenceOf:
+    """What a presentity is to show."""
+
+    presentity: str
+    presence: Presence
+
+
+@dataclass(frozen=True, slots=True)
+class AllPresets:
+    """Those that take the place of all others."""
+
+    presets: tuple[Preset, ...]
+
+
+Change = Person | PresenceOf | AllPresets | Plan
+
+
+class _Person(msgspec.Struct, forbid_unknown_fields=True):
+    extension: str
+    name: str = ""
+    department: str = ""
+    email: str = ""
+    presentity: str = ""
+
+
+class _Presence(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
+    state: PresenceState
+    subtype: str = ""
+    message: str = ""
+    until: dt.datetime | None = None
+    then: "_Presence | None" = None
+
+
+class _Preset(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
+    name: str
+    presence: _Presence
+    lasts: int = 0
+    ends_at: dt.time | None = None
+
+
+class _Plan(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
+    presentity: str
+    presence: _Presence
+    begins: dt.datetime
+    ends: dt.datetime
+    weekdays: tuple[_Day, ...] = ()
+    then: _Presence | None = None
+
+
+class _Office(msgspec.Struct, forbid_unknown_fields=True):
+    format: int
+    people: tuple[_Person, ...] = ()
+    presence: dict[str, _Presence] = msgspec.field(default_factory=dict)
+    presets: tuple[_Preset, ...] | None = None
+    plans: tuple[_Plan, ...] = ()
+
+
+def write_office(office: OfficeData) -> str:
+    """The JSON of it, a line for each thing."""
+    written = _Office(
+        FORMAT,
+        tuple(_Person(each.exten, each.name, each.department, each.email, each.presentity) for each in office.people),
+        {presentity: _written(presence) for presentity, presence in office.presence.items()},
+        None if office.presets is None else tuple(_written_preset(each) for each in office.presets),
+        tuple(_written_plan(each) for each in office.plans),
+    )
+    return msgspec.json.format(msgspec.json.encode(written), indent=1).decode() + "\n"
+
+
+def read_office(content: bytes) -> OfficeData:
+    """
+    Raises:
+        ExchangeRefused: it is none, or of a newer version.
+    """
+    try:
+        read = msgspec.json.decode(content, type=_Office)
+    except (msgspec.DecodeError, RecursionError, ValueError) as error:
+        raise ExchangeRefused(f"It is no office in JSON: {error}.") from error
+    if read.format != FORMAT:
+        raise ExchangeRefused(f"Its format is {read.format:d}; this Switchboard knows {FORMAT}.")
+    _expect_each_once("extension", (each.extension for each in read.people))
+    return OfficeData(
+        tuple(Person(each.extension, each.name, each.department, each.email, each.presentity) for each in read.people),
+        {presentity: _presence(each) for presentity, each in read.presence.items()},
+        None if read.presets is None else tuple(_preset(each) for each in read.presets),
+        tuple(_plan(each) for each in read.plans),
+    )
+
+
+def _expect_each_once(what: str, names: Iterable[str]) -> None:
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            raise ExchangeRefused(f"The {what} {name[:60]!r} stands there twice.")
+        seen.add(name)
+
+
+def _written(presence: Presence, depth: int = 0) -> _Presence:
+    until = dt.datetime.fromtimestamp(presence.until, dt.UTC) if presence.until else None
+    then = _written(presence.then, depth + 1) if presence.then is not None and depth < _DEEPEST else None
+    return _Presence(presence.state, presence.subtype, presence.message, until, then)
+
+
+def _presence(read: _Presence, depth: int = 0) -> Presence:
+    if depth >= _DEEPEST:
+        raise ExchangeRefused(f"More than {_DEEPEST} presences come one after the other.")
+    until = 0.0
+    if read.until is not None:
+        if read.until.tzinfo is None:
+            raise ExchangeRefused(
+                f"'until' takes a time with its zone, such as 2026-12-01T13:00:00Z, not {read.until}."
+            )
+        until = read.until.timestamp()
+    then = None if read.then is None else _presence(read.then, depth + 1)
+    return Presence(read.state, read.subtype, read.message, until=until, then=then)
+
+
+def _written_preset(preset: Preset) -> _Preset:
+    return _Preset(preset.name, _written(preset.presence), preset.lasts, preset.ends_at)
+
+
+def _preset(read: _Preset) -> Preset:
+    if read.ends_at is not None and read.ends_at.tzinfo is not None:
+        raise ExchangeRefused(f"'ends_at' of {read.name[:60]!r} takes a time of the office's clocks, such as 13:30.")
+    return Preset(read.name, _presence(read.presence), read.lasts, read.ends_at)
+
+
+def _written_plan(plan: Plan) -> _Plan:
+    then = None if plan.then is None else _written(plan.then)
+    weekdays = tuple(_DAYS[day] for day in plan.weekdays)
+    return _Plan(plan.presentity, _written(plan.presence), plan.begins, plan.ends, weekdays, then)
+
+
+def _plan(read: _Plan) -> Plan:
+    if read.begins.tzinfo is not None or read.ends.tzinfo is not None:
+        raise ExchangeRefused("'begins' and 'ends' take times of the office's clocks, such as 2026-12-04T14:00.")
+    weekdays = tuple(sorted({_DAYS.index(day) for day in read.weekdays}))
+    then = None if read.then is None else _presence(read.then)
+    return Plan(read.presentity, _presence(read.presence), read.begins, read.ends, weekdays, then)
+
+
+def differences(wanted: OfficeData, now: OfficeData) -> Iterator[Change]:
+    """What of it is not so yet: people, presence by presentity, all presets, plans."""
+    people = {each.exten: each for each in now.people}
+    yield from (each for each in wanted.people if people.get(each.exten) != each)
+    yield from (PresenceOf(name, each) for name, each in wanted.presence.items() if now.presence.get(name) != each)
+    if wanted.presets is not None and wanted.presets != now.presets:
+        yield AllPresets(wanted.presets)
+    yield from (each for each in dict.fromkeys(wanted.plans) if each not in now.plans)

@@ -1,0 +1,115 @@
+"""An office as JSON, out and in; whatever else is in a file is refused with its place."""
+
+import datetime as dt
+import json
+
+import pytest
+
+from switchboard.core.people import Person
+from switchboard.core.plan import Plan
+from switchboard.core.preset import DEFAULT_PRESETS
+from switchboard.core.states import Presence, PresenceState
+from switchboard.office.exchange import (
+    AllPresets,
+    ExchangeRefused,
+    OfficeData,
+    PresenceOf,
+    differences,
+    read_office,
+    write_office,
+)
+
+LUNCH = Presence(PresenceState.AWAY, "at lunch", "zurück um 2", until=2e9, then=Presence(PresenceState.AVAILABLE))
+WEEKEND = Plan(
+    "CustomPresence:6002",
+    LUNCH,
+    dt.datetime.fromisoformat("2026-12-04T14:00"),
+    dt.datetime.fromisoformat("2026-12-07T08:00"),
+    (4,),
+    Presence(),
+)
+OFFICE = OfficeData(
+    (Person("6001", "Ann Bergström", "Sales", "ann@example.com", "CustomPresence:ann"), Person("6002")),
+    {"CustomPresence:6002": LUNCH, 'CustomPresence:ü " \n': Presence(PresenceState.DND)},
+    DEFAULT_PRESETS,
+    (WEEKEND,),
+)
+
+
+def test_what_was_written_is_read() -> None:
+    assert read_office(write_office(OFFICE).encode()) == OFFICE
+
+
+def test_what_is_the_same_is_no_difference() -> None:
+    assert list(differences(OFFICE, OFFICE)) == []
+    assert list(differences(read_office(b'{"format": 1}'), OFFICE)) == []
+
+
+def test_each_difference_is_one() -> None:
+    found = list(differences(OFFICE, OfficeData(presets=())))
+    assert found == [
+        *OFFICE.people,
+        *(PresenceOf(name, presence) for name, presence in OFFICE.presence.items()),
+        AllPresets(DEFAULT_PRESETS),
+        WEEKEND,
+    ]
+
+
+def office(**parts: object) -> bytes:
+    return json.dumps({"format": 1, **parts}).encode()
+
+
+def test_a_plan_that_stands_there_twice_is_added_once() -> None:
+    twice = read_office(write_office(OfficeData(plans=(WEEKEND, WEEKEND))).encode())
+    assert list(differences(twice, OfficeData())) == [WEEKEND]
+
+
+AWAY: dict[str, object] = {"state": "away"}
+PLAN = {"presentity": "CustomPresence:1", "presence": AWAY, "begins": "2026-01-01T10:00", "ends": "2026-01-01T11:00"}
+
+
+def nested(depth: int) -> dict[str, object]:
+    presence: dict[str, object] = AWAY
+    for _ in range(depth):
+        presence = {"state": "away", "then": presence}
+    return presence
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{}",
+        b"[]",
+        b"null",
+        b'{"format": 1',
+        b"\xff\xfe",
+        b'{"format": "1"}',
+        b'{"format": 2}',
+        b'{"format": 1e99}',
+        b"[" * 100_000,
+        b'{"format": 1, "presence": {"x": ' + b'{"state": "away", "then": ' * 50_000,
+        office(colour="red"),
+        office(people=[{}]),
+        office(people=[{"extension": 6001}]),
+        office(people=[{"extension": "1", "colour": "red"}]),
+        office(people=[{"extension": "1"}, {"extension": "1"}]),
+        office(people={"extension": "1"}),
+        office(presence={"CustomPresence:1": {"state": "gone"}}),
+        office(presence={"CustomPresence:1": {"state": "away", "until": "2026-12-01T13:00:00"}}),
+        office(presence={"CustomPresence:1": {"state": "away", "until": "soon"}}),
+        office(presence={"CustomPresence:1": nested(9)}),
+        office(presets=[{"name": "x"}]),
+        office(presets=[{"name": "x", "presence": AWAY, "lasts": 1.5}]),
+        office(presets=[{"name": "x", "presence": AWAY, "ends_at": "25:00"}]),
+        office(presets=[{"name": "x", "presence": AWAY, "ends_at": "13:00Z"}]),
+        office(plans=[{**PLAN, "weekdays": ["day"]}]),
+        office(plans=[{**PLAN, "begins": "2026-01-01T10:00Z"}]),
+        office(plans=[{**PLAN, "ends": None}]),
+        office(plans=[{**PLAN, "number": 7}]),
+    ],
+)
+def test_what_is_no_office_is_refused(content: bytes) -> None:
+    with pytest.raises(ExchangeRefused) as refused:
+        read_office(content)
+    assert len(str(refused.value)) < 500
