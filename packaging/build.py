@@ -1,10 +1,12 @@
 """
 Builds what an administrator installs:
 
-    python3 packaging/build.py app    dist/switchboard: a folder with the program, its Python and its part of Qt
-    python3 packaging/build.py deb    dist/switchboard_VERSION_ARCH.deb of that folder; needs dpkg-deb
+    python3 packaging/build.py app        dist/switchboard: a folder with the program, its Python and its part of Qt
+    python3 packaging/build.py deb        dist/switchboard_VERSION_ARCH.deb of that folder; needs dpkg-dev
+    python3 packaging/build.py rpm        dist/switchboard-VERSION-1.ARCH.rpm of it; needs rpmbuild
+    python3 packaging/build.py tarball    dist/switchboard-VERSION-linux-ARCH.tar.xz with a script that installs it
 
-Both are made in `build/venv`, from `requirements-app.txt` alone.
+Several may be named, and the folder is made once. All are made in `build/venv`, from `requirements-app.txt` alone.
 """
 
 import subprocess
@@ -18,19 +20,21 @@ ROOT = environment.ROOT
 DIST = ROOT / "dist"
 APP = DIST / "switchboard"
 _VENV = ROOT / "build" / "venv"
+_PACKERS = {"deb": "debian_package.py", "rpm": "rpm_package.py", "tarball": "tarball.py"}
 _SPEC = ROOT / "packaging" / "app" / "switchboard.spec"
 
 
 def main() -> int:
     """Returns 0 where it was built."""
     wanted = sys.argv[1:]
-    if wanted not in (["app"], ["deb"]):
+    if not wanted or not set(wanted) <= {"app", *_PACKERS}:
         print(__doc__)
         return 64
     python = str(_VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python"))
     build_app(python)
-    if wanted == ["deb"]:
-        _run([python, str(ROOT / "packaging" / "debian_package.py"), str(APP), str(DIST)])
+    for kind in dict.fromkeys(wanted):
+        if kind != "app":
+            _run([python, str(ROOT / "packaging" / _PACKERS[kind]), str(APP), str(DIST)])
     return 0
 
 

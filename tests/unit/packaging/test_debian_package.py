@@ -4,7 +4,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-import debian_package
+import layout
 import manual
 import pytest
 from pruned import is_pruned
@@ -61,7 +61,7 @@ def test_what_the_window_needs_stays(name: str) -> None:
 
 
 def test_the_unit_runs_the_program_where_the_package_puts_it() -> None:
-    unit = debian_package.system_unit((PACKAGING / "switchboard.service").read_text(encoding="utf-8"))
+    unit = layout.system_unit((PACKAGING / "switchboard.service").read_text(encoding="utf-8"))
     assert "ExecStart=/usr/bin/switchboard serve --data /var/lib/switchboard\n" in unit
     assert "sudo" not in unit
     assert unit.count("[Service]") == 1
