@@ -99,13 +99,15 @@ class ProviderRegistry:
         """
         label, _, name = split_device(device)
         provider = self._devices.get(label.lower())
-        return f"{provider.label}{provider.separator}{name}" if provider else device
+        if provider is None or device.startswith(f"{provider.label}{provider.separator}"):
+            return device  # not another text that is the same: each hint would keep two
+        return f"{provider.label}{provider.separator}{name}"
 
     def canonical_presentity(self, presentity: str) -> str:
         """The same presentity with its label as its provider spells it."""
         label, separator, name = presentity.partition(":")
         provider = self._presences.get(label.lower())
-        return f"{provider.label}{separator}{name}" if provider else presentity
+        return f"{provider.label}{separator}{name}" if provider and provider.label != label else presentity
 
 
 def split_device(device: str) -> tuple[str, str, str]:

@@ -6,6 +6,7 @@ objects there, too: Qt aborts where a timer is stopped or a widget destroyed in 
 """
 
 import gc
+import linecache
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -13,6 +14,16 @@ _INTERVAL_MS = 500
 _YOUNG = 20_000  # containers made since the last look
 _MIDDLE = 10  # collections of the young
 _OLD = 30  # collections of the middle ones
+
+
+def forget_sources() -> None:
+    """
+    Lets go of the program's own source: eleven megabytes that an office has better use for.
+
+    PySide6 reads the file of each module that is imported after it (6.11, `shibokensupport/feature.py`,
+    `_mod_uses_pyside`), and Python keeps what it has read so. A traceback reads the few lines that it shows anew.
+    """
+    linecache.clearcache()
 
 
 class GarbageCollector(QObject):

@@ -6,6 +6,7 @@ The header names `extension` and any of `name`, `department`, `email` and `prese
 
 import csv
 import io
+import sys
 from collections.abc import Iterable
 from typing import Protocol
 
@@ -19,6 +20,7 @@ _MOST_LINES = 500_000
 _MOST_COLUMNS = 100
 _SHOWN = 60  # characters of what is wrong that a problem shows
 _COLUMNS = ("extension", "name", "department", "email", "presentity")
+_SHARED = frozenset({"extension", "department"})  # the dialplan names the one, many people are in the other
 
 
 class _Reader(Protocol):
@@ -57,6 +59,8 @@ def parse_directory(text: str, file: str) -> tuple[list[Person], list[Problem]]:
             problems.append(Problem(file, number, fault))
             continue
         cells = dict(zip(columns, (cell.strip() for cell in row), strict=False))
+        for column in _SHARED & cells.keys():
+            cells[column] = sys.intern(cells[column])
         person = Person(cells["extension"], *(cells.get(column, "") for column in _COLUMNS[1:]))
         if person.exten in people:
             problems.append(Problem(file, number, f"extension {person.exten} stands here twice; this line wins"))

@@ -1,12 +1,14 @@
 """Qt's objects are let go of in their own thread, whoever made the garbage."""
 
 import gc
+import linecache
 import threading
 import weakref
 
 from PySide6.QtCore import QObject, QThread
 
-from switchboard.gui.garbage import GarbageCollector
+from switchboard.gui import garbage as gc_of_the_window
+from switchboard.gui.garbage import GarbageCollector, forget_sources
 
 
 class Circle(QObject):
@@ -40,3 +42,9 @@ def test_no_other_thread_collects_and_the_windows_does(qapp: object) -> None:
     finally:
         collector.end()
         gc.disable()  # as all tests have it
+
+
+def test_no_source_is_kept_that_was_only_read_to_be_looked_over() -> None:
+    assert linecache.getlines(gc_of_the_window.__file__)
+    forget_sources()
+    assert linecache.cache == {}

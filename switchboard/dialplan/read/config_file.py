@@ -9,6 +9,7 @@ Whatever a file says, reading it costs what it is long: lines, includes, and wha
 
 import io
 import re
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -173,7 +174,7 @@ class _Reader:
         elif self._lines is None:
             self._report(file, number, "the line stands in no section")
         elif self._has_room(file, number, 1):
-            self._lines.append(ConfigLine(file, number, match.group(1), match.group(2).strip()))
+            self._lines.append(ConfigLine(file, number, sys.intern(match.group(1)), match.group(2).strip()))
 
     def _has_room(self, file: str, number: int, lines: int) -> bool:
         self._kept += lines

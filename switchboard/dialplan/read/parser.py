@@ -1,5 +1,7 @@
 """`extensions.conf` to a dialplan (Asterisk: `pbx_config.c`)."""
 
+import sys
+
 from switchboard.core.hint import BadHint, Hint, is_open_text, parse_hint, parse_pattern_hint
 from switchboard.core.pattern import BadPattern, ExtensionPattern
 from switchboard.core.states import Extension
@@ -82,6 +84,7 @@ class _ContextParser:
         title, comma, rest = _first_part(line.value)
         title = _expanded(self._dialplan, self._problems, line, title)
         name, slash, caller_text = title.strip().partition("/")
+        name = sys.intern(name)  # the directory and the phones name it, too
         self._exten = None
         if not name or not comma or len(title) > MAX_NAME:
             self._report(line, "an extension is written 'exten => number,priority,application'")

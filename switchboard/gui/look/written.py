@@ -8,8 +8,8 @@ most of what it finds only once.
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QStaticText, Qt, QTransform
 
-_MOST_WIDTHS = 5_000  # texts of one font whose widths are remembered
-_MOST = 1_000  # texts that stay laid out: a screen shows a few hundred, and each takes some kilobytes
+_MOST_WIDTHS = 2_000  # texts of one font whose widths are remembered
+_MOST = 500  # texts that stay laid out: a screen shows a few hundred, and each takes some kilobytes
 
 
 class Written:

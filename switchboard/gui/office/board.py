@@ -17,7 +17,7 @@ from switchboard.gui.office.query import EVERYTHING, Query
 from switchboard.gui.office.tally import Tally
 from switchboard.gui.office.words import device_words, ending_text, presence_word
 
-Key = tuple[int, float, tuple[str, str], Extension]
+Key = tuple[int, float, str, str, Extension]
 _OUT, _IN, _UNKNOWN = range(3)  # in the order of the board
 _NEVER = float("inf")
 
@@ -155,7 +155,7 @@ def board_key(row: PersonRow) -> Key:
     """Who is out stands first, and of them whoever is back next; who was never set stands last."""
     state = row.status.presence.state
     rank = _IN if state in IN else _UNKNOWN if state is PresenceState.NOT_SET else _OUT
-    return rank, row.status.presence.until or _NEVER, number_key(row), row.extension
+    return rank, row.status.presence.until or _NEVER, *number_key(row), row.extension
 
 
 def is_loud(row: PersonRow, *, notes: bool) -> bool:

@@ -180,7 +180,7 @@ class Mirror(QObject):
                 self._put(PersonRow(status, self.person(extension.exten)))
             elif status.version > known.status.version:
                 changed.add(extension)
-                self._put(PersonRow(status, known.person))
+                self._put(known.with_status(status))
         return added
 
     def _remember(self, subtypes: Iterable[str]) -> None:

@@ -3,7 +3,6 @@
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from switchboard.core.people import Person
 from switchboard.core.states import Extension, ExtensionState, ExtensionStatus, PresenceState
@@ -25,6 +24,14 @@ class PersonRow:
     status: ExtensionStatus
     person: Person
     _words: str = field(default="", init=False, compare=False, repr=False)
+    _naming: int = field(default=0, init=False, compare=False, repr=False)  # how many letters of them name the person
+    _has_words: bool = field(default=False, init=False, compare=False, repr=False)
+
+    def with_status(self, status: ExtensionStatus) -> "PersonRow":
+        """The same person; what names them is not looked up again."""
+        row = PersonRow(status, self.person)
+        row._words, row._naming = self._words, self._naming
+        return row
 
     @property
     def extension(self) -> Extension:
@@ -58,11 +65,13 @@ class PersonRow:
     @property
     def words(self) -> str:
         """What search looks in; see `fold`."""
-        if not self._words:
+        if not self._has_words:
             status, presence = self.status, self.status.presence
+            naming = self._words[: self._naming] or _words_of_person(self.label, self.person)
+            self._has_words, self._naming = True, len(naming)
             self._words = "".join(
                 (
-                    _words_of_person(self.label, self.person),
+                    naming,
                     fold(device_words(status)),
                     _words_of_state(presence.state),
                     fold_all(presence.subtype) if presence.subtype else "",
@@ -100,7 +109,6 @@ def label(extension: Extension) -> str:
     return extension.exten if extension.context == "default" else str(extension)
 
 
-@lru_cache(maxsize=65_536)
 def _words_of_person(number: str, person: Person) -> str:
     return "".join(fold_all(text) for text in (number, person.name, person.department, person.email) if text)
 
