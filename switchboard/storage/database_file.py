@@ -14,6 +14,7 @@ from switchboard.storage.migrations import MIGRATIONS
 
 APPLICATION_ID = 0x53774264  # "SwBd", in SQLite's header at offset 68
 VERSION = len(MIGRATIONS)
+_WAY_OUT = " Restore a backup (switchboard restore FILE), or move it away to begin afresh."
 _MAGIC = b"SQLite format 3\x00"
 _CHECKED_WHOLE = 64 * 1024 * 1024  # bytes; a larger file is checked where it is read
 
@@ -29,7 +30,7 @@ def version_of_fit(path: Path, copy: Path | None = None) -> int:
         DatabaseRefused: this program must not write to it.
         StorageUnavailable: it cannot be read now.
     """
-    hint = f" Move it away, and its copy {copy.name} takes its place at the next start." if copy else ""
+    hint = f" Move it away, and its copy {copy.name} takes its place at the next start." if copy else _WAY_OUT
     try:
         with path.open("rb") as file:
             header = file.read(100)
