@@ -86,7 +86,8 @@ def _meant(root: etree._Element, now: float, zone: dt.tzinfo | None) -> Presence
         return _digium_presence(digium)
     note = next((text.strip() for text in _notes(root) if text and text.strip()), "")
     basics = {
-        (element.text or "").strip() for element in root.iterfind(f"{{{PIDF}}}tuple/{{{PIDF}}}status/{{{PIDF}}}basic")
+        (element.text or "").strip().lower()
+        for element in root.iterfind(f"{{{PIDF}}}tuple/{{{PIDF}}}status/{{{PIDF}}}basic")
     }
     if "closed" in basics and "open" not in basics:
         return Presence(PresenceState.UNAVAILABLE, "", note)
@@ -104,15 +105,16 @@ def _meant(root: etree._Element, now: float, zone: dt.tzinfo | None) -> Presence
 
 def parse_xml(body: bytes) -> etree._Element:
     """
-    Documents are small, and in UTF-8 whatever they say (RFC 3863 4 wants it), so that nothing stands in them unseen;
-    entities are none, and the parser's own limits (256 levels, among others) stay.
+    Documents are small, and read in one way whatever they say of themselves, so that nothing stands in them unseen: in
+    UTF-8 (RFC 3863 4 wants it), and what is none in Latin-1, as some phones write notes. Entities are none, and the
+    parser's own limits (256 levels, among others) stay.
     """
     if len(body) > MAX_BODY:
         raise MalformedMessage("Body too large")
     try:
         text = body.strip(_AROUND).decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise MalformedMessage("Body is not UTF-8") from None
+        text = body.strip(_AROUND).decode("latin-1")
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
         raise MalformedMessage("No document type or entity is taken")
     if text.count("<") + text.count("=") + text.count("&") > _MAX_MARKS:

@@ -17,7 +17,7 @@ from switchboard.sip.wire.headers import contact_parameter, parse_cseq, parse_na
 from switchboard.sip.wire.message import Request
 from switchboard.sip.wire.scan import split_list
 from switchboard.sip.wire.span import SpanLimits
-from switchboard.sip.wire.uri import parse_uri
+from switchboard.sip.wire.uri import is_same_contact, parse_uri
 
 _MAX_PATH = 1_024  # characters
 _MAX_INSTANCE = 256  # characters of +sip.instance and reg-id
@@ -170,7 +170,7 @@ def _key(aor: str, wish: _Wish, known: Mapping[str, BindingRow], arrival: Arriva
     if wish.instance:
         return f"{aor} {wish.instance}"
     host, call_id = arrival.source[0], arrival.request.headers["call-id"][0]
-    same = [row for row in known.values() if row.contact == wish.uri_text and not row.instance]
+    same = [row for row in known.values() if not row.instance and is_same_contact(row.contact, wish.uri_text)]
     ours = [row for row in same if row.call_id == call_id or _host_of(row) == host]
     if ours:
         return ours[0].key

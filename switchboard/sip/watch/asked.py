@@ -19,7 +19,7 @@ from switchboard.sip.wire.headers import (
 from switchboard.sip.wire.message import Request
 from switchboard.sip.wire.scan import split_list
 from switchboard.sip.wire.span import SpanLimits
-from switchboard.sip.wire.uri import SipUri
+from switchboard.sip.wire.uri import SipUri, without_headers
 
 LIST_TYPES = ("application/rlmi+xml", "multipart/related")
 _MAX_ID = 256  # characters of a Call-ID
@@ -88,8 +88,11 @@ class SubscribeReader:
         self._points = points
         self._granted: Callable[[str | None], int] = functools.lru_cache(maxsize=256)(spans.granted)
 
-    def read(self, arrival: Arrival) -> Asked:
+    def read(self, arrival: Arrival, known_target: str = "") -> Asked:
         """
+        Args:
+            known_target: the URI where NOTIFYs of its dialog go, which stays where the request has no contact.
+
         Raises:
             SipError: what the phone is answered instead of 2xx.
         """
@@ -104,10 +107,10 @@ class SubscribeReader:
         package, event_id, min_interval = parse_event(event)
         check_package(package)
         expires = self._granted(request.first("expires"))
-        written = request.first("contact") or ""
+        written = request.first("contact") or known_target
         contact = parse_contact(written)
         is_plain = written.startswith("<sip") and written.find(">") == len(written) - 1 and "?" not in written
-        target = written[1:-1] if is_plain else split_address(written)[0].partition("?")[0]
+        target = written[1:-1] if is_plain else without_headers(split_address(written)[0])
         point = self._point_for(contact, arrival)
         hostport = point.reached(arrival.source[0])
         return Asked(arrival, package, event_id, min_interval, cseq, expires, contact, target, point, hostport)

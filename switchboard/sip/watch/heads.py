@@ -18,6 +18,7 @@ from switchboard.sip.watch.subscription import TARGET_ROUTE, Dialog, NotifyHead
 from switchboard.sip.wire.errors import MalformedMessage
 from switchboard.sip.wire.headers import parse_name_addr
 from switchboard.sip.wire.scan import split_list
+from switchboard.sip.wire.uri import without_headers
 
 _LOOSE = re.compile(r";[ \t]*lr[ \t]*(?:[=;?>]|$)", re.IGNORECASE)
 _MAX_HEAD = 3_000  # bytes of headers that each NOTIFY of a subscription repeats
@@ -83,7 +84,7 @@ def _routed(target: str, routes: Sequence[str]) -> tuple[str, str]:
     if not hops or _LOOSE.search(hops[0]):
         return target, "".join([f"Route: {route}\r\n" for route in routes])
     rest = "".join([f"Route: {hop}\r\n" for hop in hops[1:]])
-    return first.partition("?")[0], f"{rest}{TARGET_ROUTE}<{target}>\r\n"
+    return without_headers(first), f"{rest}{TARGET_ROUTE}<{target}>\r\n"
 
 
 @functools.lru_cache(maxsize=256)

@@ -71,8 +71,9 @@ class SubscribeServer:
         Raises:
             SipError: what the phone is answered instead of 2xx.
         """
-        asked = self._reader.read(arrival)
         local_tag = arrival.request.to.tag
+        known = self._audiences.find(local_tag) if local_tag and "contact" not in arrival.request.headers else None
+        asked = self._reader.read(arrival, f"<{known.head.target}>" if known else "")
         return self._refresh(self._known(asked, local_tag), asked) if local_tag else self._subscribe(asked)
 
     def view(self, spec: ViewSpec, owner: str) -> View:

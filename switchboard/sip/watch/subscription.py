@@ -49,6 +49,15 @@ class NotifyHead(NamedTuple):
             return (f"<{self.before_branch.split(maxsplit=2)[1].decode()}>", *routes)
         return (*routes, last)
 
+    @property
+    def target(self) -> str:
+        """The URI that NOTIFYs are for: behind a strict router's routes the last of them (RFC 3261 12.2.1.1)."""
+        if b"\r\nRoute: " in self.before_cseq:
+            last = _ROUTE.findall(self.before_cseq)[-1].decode()
+            if last.startswith(" "):
+                return str(last[2:-1])
+        return self.before_branch.split(maxsplit=2)[1].decode()
+
 
 _NO_HEAD = NotifyHead(b"", b"")
 

@@ -49,6 +49,7 @@ _MAX_HEAD = 16_384  # bytes of start line and headers
 _LONGEST_LINE = 2_048  # bytes that are looked at in a head that is too long
 _MAX_BODY = 65_536  # bytes
 _BODY_TOO_LONG = "Body too long"
+_VERSION_UNKNOWN = "Unknown SIP version"
 _MAX_LENGTH = 2**31 - 1  # that a Content-Length names
 _NEEDED = {"via": "Via", "from": "From", "to": "To", "call-id": "Call-ID", "cseq": "CSeq"}  # what an answer repeats
 _SINGLE = frozenset({"from", "to", "call-id", "cseq", "event", "expires", "content-length"})  # of those that are read
@@ -159,7 +160,7 @@ def parse_request(data: bytes) -> Request:
     if head_bytes.count(b"\n") > _MAX_LINES:
         raise _half_read(head_bytes, MalformedMessage("Too many headers"))
     lines, fault, is_utf8 = _lines(head_bytes)
-    method, uri_text, version_fault = _parse_start_line(lines[0])
+    method, uri_text, line_fault = _parse_start_line(lines[0])
     headers = _usual_headers(lines)
     if headers is None:
         headers, header_fault = _any_headers(lines)
@@ -167,18 +168,18 @@ def parse_request(data: bytes) -> Request:
     request = Request(method, uri_text, headers, body)
     if not headers.keys() >= _NEEDED.keys():
         fault = _missing(headers)
-    fault = fault or version_fault or _content_fault(request, separator)
+    fault = fault or line_fault or _content_fault(request, separator)
     if not is_utf8:
         fault = fault or _bytes_fault(headers)
     if len(head_bytes) > _SHORT_HEAD:
         fault = fault or _length_fault(headers)
     if fault:
-        raise MalformedRequest(_told(fault, version_fault), request)
+        raise MalformedRequest(_told(fault), request)
     return request
 
 
-def _told(fault: str, version_fault: str) -> SipError:
-    if fault == version_fault:
+def _told(fault: str) -> SipError:
+    if fault == _VERSION_UNKNOWN:
         return VersionNotSupported()
     return MessageTooLarge(fault) if fault == _BODY_TOO_LONG else MalformedMessage(fault)
 
@@ -245,14 +246,16 @@ def _unusual_lines(head: bytes) -> tuple[list[str], str, bool]:
 
 
 def _parse_start_line(line: str) -> tuple[str, str, str]:
+    """Method, URI, and what is wrong with the line; blanks that are too many are passed over (RFC 4475 3.1.2.8)."""
     parts = line.split(" ", 3)
-    if len(parts) == 3:
-        method, uri_text, version = parts
-        if version == "SIP/2.0" and method in _USUAL_METHODS:
-            return method, uri_text, ""
-        if version[:4].upper() == "SIP/" and _METHOD.fullmatch(method):
-            return method, uri_text, "" if version.upper() == "SIP/2.0" else "Unknown SIP version"
-    raise UnanswerableMessage("No request line")
+    if len(parts) == 3 and parts[2] == "SIP/2.0" and parts[0] in _USUAL_METHODS:
+        return parts[0], parts[1], ""
+    parts = line.split()
+    if len(parts) < 3 or parts[-1][:4].upper() != "SIP/" or not _METHOD.fullmatch(parts[0]):
+        raise UnanswerableMessage("No request line")
+    if len(parts) > 3:
+        return parts[0], "", "Malformed request line"
+    return parts[0], parts[1], "" if parts[2].upper() == "SIP/2.0" else _VERSION_UNKNOWN
 
 
 def _usual_headers(lines: Sequence[str]) -> Headers | None:

@@ -105,6 +105,30 @@ def parse_uri(uri_text: str) -> SipUri:
     return SipUri(scheme, user, host, port, rest)
 
 
+def without_headers(uri_text: str) -> str:
+    """
+    What stands before the headers of a URI; a question mark in its user begins none (RFC 3261 19.1.1, 25.1).
+
+    >>> without_headers("sip:a?b@host;x?subject=c")
+    'sip:a?b@host;x'
+    """
+    user, at, address = uri_text.partition("@")
+    return user + at + address.partition("?")[0] if at else uri_text.partition("?")[0]
+
+
+def is_same_contact(uri_text: str, other: str) -> bool:
+    """
+    Whether both name the same place of one phone (RFC 3261 10.3, 19.1.4), all that stands before the host counted.
+
+    >>> is_same_contact("sip:%61@host;Transport=TCP", "sip:a@HOST;transport=tcp"), is_same_contact("sip:a@h", "sip:b@h")
+    (True, False)
+    """
+    if uri_text == other:
+        return True
+    before, theirs = (unquote_to_bytes(text.partition("@")[0].partition(":")[2]) for text in (uri_text, other))
+    return before == theirs and parse_uri(uri_text).is_same(parse_uri(other))
+
+
 def check_scheme(uri_text: str) -> None:
     """
     Of a URI of which nothing else is read.
