@@ -84,6 +84,34 @@ def span_text(seconds: int) -> str:
     return written
 
 
+def parse_length(text: str) -> int:
+    """
+    Seconds that a preset lasts, as `span_text` writes them.
+
+    >>> parse_length("1h30m")
+    5400
+
+    Raises:
+        CommandRefused: it is no duration.
+    """
+    return round(parse_for(text, 0.0))
+
+
+def parse_time_of_day(text: str) -> dt.time:
+    """
+    A time of day as `preset_text` writes it.
+
+    >>> parse_time_of_day("13:30")
+    datetime.time(13, 30)
+
+    Raises:
+        CommandRefused: it is no time of day.
+    """
+    if "+" in text:
+        raise CommandRefused(f"'{text[:50]}' is no time of day; one looks like 13:30")
+    return _parse_clock(text.strip(), dt.date(1970, 1, 1)).time()
+
+
 def parse_times(words: Sequence[str], now: float, zone: dt.tzinfo | None = None) -> Times:
     """
     When a plan comes, as `times_text` writes it, or in the words of `until_text`; `now` is wall-clock seconds.

@@ -14,6 +14,7 @@ from switchboard.calls.originate import Originate
 from switchboard.calls.pbx import Pbx
 from switchboard.console.command import Outcome
 from switchboard.console.commands import Console
+from switchboard.core.agenda import Agenda
 from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Command, Origin
 from switchboard.core.family_store import FamilyStore
@@ -48,6 +49,7 @@ class BackendParts:
     reload: Callable[[], "asyncio.Future[None]"]
     access: Access
     plan_edit: PlanEdit
+    agenda: Agenda
     console: Console
     faults: Faults
 
@@ -65,6 +67,7 @@ class Backend:
         self._phones = parts.phones
         self._access = parts.access
         self.plan_edit = parts.plan_edit
+        self.agenda = parts.agenda
         self._console = parts.console
         self._faults = parts.faults
         self.submit = parts.submit
@@ -92,6 +95,9 @@ class Backend:
             self.submit(commands[0]).add_done_callback(lambda answer: then(_refusal(answer)))
         else:
             self._pbx.submit(commands, then)
+
+    def change(self, command: Command, then: Callable[[ChangeSet | str], None]) -> None:
+        self.submit(command).add_done_callback(lambda answer: then(_refusal(answer) or answer.result()))
 
     def run_console(self, line: str, origin: Origin, then: Callable[[str, bool], None]) -> None:
         task = self._loop.create_task(self._console.run(line, origin))

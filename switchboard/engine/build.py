@@ -142,7 +142,9 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     listening = Listening(loop, phones, service.update)
     access = Access(settings, phones, listening, service)
     plan_edit = PlanEdit(core, directory, world, feed.tell, phones.hints_changed)
-    backend_parts = BackendParts(pbx, listing, phones, queue.submit, watch.read, access, plan_edit, console, faults)
+    backend_parts = BackendParts(
+        pbx, listing, phones, queue.submit, watch.read, access, plan_edit, agenda, console, faults
+    )
     backend = Backend(loop, backend_parts)
     manager_parts = ManagerParts(backend, governor, faults, settings.limits, limit_log)
     manager = ManagerServer(loop, manager_parts, settings.manager)

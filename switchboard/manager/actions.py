@@ -18,6 +18,7 @@ from switchboard.dialplan.run.scope import ChannelScope
 from switchboard.dialplan.run.world import Evaluation, NotGranted
 from switchboard.dialplan.text.template import parse_reference
 from switchboard.ground.errors import SwitchboardError
+from switchboard.manager.agenda_actions import AGENDA_ACTIONS
 from switchboard.manager.call_actions import CALL_ACTIONS
 from switchboard.manager.channel_actions import CHANNEL_ACTIONS
 from switchboard.manager.database_actions import DATABASE_ACTIONS
@@ -256,6 +257,7 @@ _ALL = (
     *PHONE_ACTIONS,
     *PLAN_ACTIONS,
     *MAILBOX_ACTIONS,
+    *AGENDA_ACTIONS,
 )
 ACTIONS = {action.name.lower(): action for action in _ALL}
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from switchboard.api.phones import InboundSubscription, Registration
+from switchboard.core.agenda import Agenda
+from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Command, Origin
 from switchboard.dialplan.run.channel import Channel, Place
 from switchboard.dialplan.run.world import NOTHING_WITHHELD, Withheld, World
@@ -79,6 +81,10 @@ class ManagerBackend(Protocol):
     @property
     def world(self) -> World: ...
     @property
+    def agenda(self) -> Agenda:
+        """Presets and plans; it changes by commands alone."""
+
+    @property
     def started_at(self) -> float: ...
     @property
     def reloaded_at(self) -> float: ...
@@ -87,6 +93,9 @@ class ManagerBackend(Protocol):
 
     def submit_all(self, commands: Sequence[Command], then: Callable[[str], None]) -> None:
         """`then` is told what was refused, nothing where all is durable."""
+
+    def change(self, command: Command, then: Callable[[ChangeSet | str], None]) -> None:
+        """`then` is told what it came to, once that is durable, or why it was refused."""
 
     def run_console(self, line: str, origin: Origin, then: Callable[[str, bool], None]) -> None: ...
     def originate(self, wish: OriginateWish, then: Callable[[Called], None]) -> None:

@@ -3,10 +3,17 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping
 
-from switchboard.core.changes import ChangeSet, DeviceStateChanged, EntryChanged, PresenceChanged, SourceChanged
+from switchboard.core.changes import (
+    ChangeSet,
+    DeviceStateChanged,
+    EntryChanged,
+    PresenceChanged,
+    SourceChanged,
+)
 from switchboard.core.messages import MAILBOX_FAMILY, parse_messages
 from switchboard.core.presence_core import PresenceCore
 from switchboard.core.states import ExtensionStatus, Presence
+from switchboard.manager.agenda_events import agenda_events
 from switchboard.manager.framing import Header, format_message
 
 
@@ -28,7 +35,11 @@ class ManagerEvent:
 
 
 def events_of(changes: ChangeSet, core: PresenceCore) -> Iterator[ManagerEvent]:
-    """PresenceStateChange for every set, PresenceStatus for hints that differ; likewise for devices."""
+    """
+    PresenceStateChange for every set, PresenceStatus for hints that differ; likewise for devices.
+
+    PresencePlanAdded, -Changed and -Removed for a plan, PresencePresetAdded, -Changed and -Removed for each preset.
+    """
     match changes.change:
         case PresenceChanged(presentity, _, new):
             for status in changes.statuses:
@@ -50,8 +61,8 @@ def events_of(changes: ChangeSet, core: PresenceCore) -> Iterator[ManagerEvent]:
         case None:  # hints that a reload changed, or that a pattern brought to life: told whatever differs
             for status in changes.statuses:
                 yield ManagerEvent("call", "ExtensionStatus", extension_headers(status, core))
-        case _:
-            return
+        case change:
+            yield from (ManagerEvent("call", name, headers) for name, headers in agenda_events(change))
 
 
 def _extension_events(changes: ChangeSet, core: PresenceCore) -> Iterator[ManagerEvent]:

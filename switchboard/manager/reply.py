@@ -1,8 +1,9 @@
 """What an action comes to: a reply that is known, or what has to be done first and the replies it may have then."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Command, Origin
 from switchboard.manager.backend import OriginateWish
 from switchboard.manager.framing import Header, Message
@@ -17,6 +18,14 @@ class Submit:
     commands: Sequence[Command]
     done: Reply
     refused: Reply
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What `done` makes of the change, once it is durable and everyone was told; an error where it was refused."""
+
+    command: Command
+    done: Callable[[ChangeSet], Reply]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +53,7 @@ class Reload:
     done: Reply
 
 
-Outcome = Reply | Submit | MakeCall | RunLine | Reload
+Outcome = Reply | Submit | Change | MakeCall | RunLine | Reload
 
 
 def success(message: str = "", *headers: Header) -> Reply:

@@ -25,6 +25,10 @@ class ManagerRequest:
     def get(self, name: str, default: str = "") -> str:
         return self.action.get(name, default)
 
+    def has(self, name: str) -> bool:
+        """Whether there is such a header, also an empty one."""
+        return bool(self.action.all(name))
+
     def channel(self, wanted: str) -> Channel | None:
         """By its name or its unique id, without case (Asterisk: `ast_channel_get_by_name`)."""
         lowered = wanted.lower()

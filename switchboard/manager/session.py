@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Origin
 from switchboard.ground.faults import Faults
 from switchboard.ground.limits import Limits
@@ -20,7 +21,7 @@ from switchboard.manager.events import ManagerEvent
 from switchboard.manager.framing import MAX_ACTION, Action, ActionReader
 from switchboard.manager.login import LoginGate
 from switchboard.manager.output import Output, Place
-from switchboard.manager.reply import MakeCall, Outcome, Reload, Reply, RunLine, Submit, console_output, error
+from switchboard.manager.reply import Change, MakeCall, Outcome, Reload, Reply, RunLine, Submit, console_output, error
 from switchboard.manager.request import ManagerRequest
 from switchboard.manager.session_actions import OwnActions
 from switchboard.manager.users import ManagerUser, allows
@@ -244,6 +245,8 @@ class ManagerSession:
         match outcome:
             case Submit(commands, done, refused):
                 backend.submit_all(commands, partial(_decide, pending, done, refused))
+            case Change(command, tell):
+                backend.change(command, partial(_tell_of_change, pending, tell))
             case MakeCall(wish, done, refused):
                 backend.originate(wish, partial(_tell_of_call, pending, done, refused))
             case RunLine(line, origin):
@@ -261,6 +264,10 @@ class ManagerSession:
 
 def _decide(pending: Pending, done: Reply, refused: Reply, fault: str) -> None:
     pending.answer(refused if fault else done)
+
+
+def _tell_of_change(pending: Pending, tell: Callable[[ChangeSet], Reply], outcome: ChangeSet | str) -> None:
+    pending.answer(error(outcome) if isinstance(outcome, str) else tell(outcome))
 
 
 def _tell_of_call(pending: Pending, done: Reply, failed: Reply, called: Called) -> None:

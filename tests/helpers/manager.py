@@ -2,12 +2,23 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from zoneinfo import ZoneInfo
 
 from switchboard.api.phones import InboundSubscription, Registration
 from switchboard.console.commands import Console
 from switchboard.console.presence_commands import PresenceCommands
+from switchboard.core.agenda import Agenda
 from switchboard.core.changes import ChangeSet
-from switchboard.core.commands import Command, Origin, SetDeviceState, SetPresence
+from switchboard.core.commands import (
+    AddPlan,
+    ChangePlan,
+    Command,
+    Origin,
+    RemovePlan,
+    SetDeviceState,
+    SetPresence,
+    SetPresets,
+)
 from switchboard.core.directory import Directory
 from switchboard.core.states import Extension
 from switchboard.dialplan.run.channel import Channel, Place
@@ -24,6 +35,7 @@ from switchboard.manager.session import ManagerSession, SessionParts
 from switchboard.manager.users import EVERYTHING, ManagerUser
 from tests.helpers.dialplan import DialplanOffice
 
+BERLIN = ZoneInfo("Europe/Berlin")
 USERS = {
     "admin": ManagerUser("admin", "secret", EVERYTHING, EVERYTHING, challenge=True),
     "reader": ManagerUser("reader", "reader", frozenset({"call"})),
@@ -52,6 +64,7 @@ class OfficeBackend:
         self.wishes: list[OriginateWish] = []
         self.aside: list[tuple[Callable[[], bool], Callable[[bool], None]]] | None = None
         self.timers: list[Timer] = []
+        self.agenda = Agenda(zone=BERLIN)
         self.gate = LoginGate(list(users.values()), self)
         self.parts = SessionParts(self, self.gate, self.noted, limits, self.tell)
 
@@ -90,12 +103,23 @@ class OfficeBackend:
     def _apply(self, command: Command) -> ChangeSet:
         if isinstance(command, SetPresence | SetDeviceState):
             changes = self.office.core.apply(self.office.core.check(command), 0.0)
+        elif isinstance(command, SetPresets | AddPlan | ChangePlan | RemovePlan):
+            changed = self.agenda.apply(self.agenda.check(command), self.world.now())
+            changes = ChangeSet(0, 0.0, command.origin, changed)
         else:
             self.office.submit([command])
             changes = ChangeSet(0, 0.0, command.origin)
         for event in events_of(changes, self.office.core):
             self.tell(event)
         return changes
+
+    def change(self, command: Command, then: Callable[[ChangeSet | str], None]) -> None:
+        try:
+            changes = self._apply(command)
+        except SwitchboardError as error:
+            then(str(error))
+        else:
+            then(changes)
 
     def tell(self, event: ManagerEvent) -> None:
         for session in self.sessions:

@@ -1,11 +1,14 @@
 """What a user may reach over the manager interface: every action and every function, for every set of classes."""
 
 import asyncio
+import datetime as dt
 from pathlib import Path
 
 import pytest
 
-from switchboard.core.commands import Origin, PutEntry
+from switchboard.core.commands import AddPlan, Origin, PutEntry
+from switchboard.core.plan import Plan
+from switchboard.core.states import Presence
 from switchboard.dialplan.run.channel import Channel, Place
 from switchboard.dialplan.run.scope import FUNCTIONS
 from switchboard.manager.actions import listed_actions
@@ -23,6 +26,8 @@ HEADERS = {
     "Extension": "7000", "Channel1": "Local/6002@default-1;2", "Channel2": "x", "Endpoint": "6002", "Module": "manager",
     "Filename": "extensions.conf", "Mailbox": "6002@default", "NewMessages": "2", "Priority": "1",
     "UserEvent": "x", "Operation": "Add", "Filter": "x", "AuthType": "MD5", "Value": "new",
+    "Presentity": "CustomPresence:6002", "Presence": "away", "When": "every day from 12:00 for 45m", "Plan": "1",
+    "Preset": "Lunch", "Name": "Meal",
 }  # fmt: skip
 ARGUMENTS = (
     "f/k",
@@ -52,6 +57,8 @@ class Watched(OfficeBackend):
             ("CustomDevstate", "lamp", "INUSE"),
         ):
             self.office.submit([self.world.entries.put(family, key, value, ROOT)])
+        noon = dt.datetime.fromisoformat("2026-12-01T12:00")
+        self._apply(AddPlan(Plan("CustomPresence:6002", Presence(), noon, noon.replace(hour=13)), ROOT))
         self.client = Client(self)
         assert "accepted" in self.client.action("Login", Username="user", Secret="user", Events="off")
 
@@ -91,6 +98,8 @@ class Watched(OfficeBackend):
             list(self.wishes),
             {name: list(context.extens) for name, context in self.world.dialplan.contexts.items()},
             list(self.ended),
+            dict(self.agenda.plans),
+            self.agenda.presets,
         )
 
 
