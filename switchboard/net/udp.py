@@ -167,12 +167,11 @@ class UdpTransport:
         while True:
             try:
                 size, source = self._receive_into(self._buffer)
+                return self._buffer[:size].tobytes(), source
             except BlockingIOError:
                 return None
             except OSError as error:  # an ICMP answer to something sent earlier: UDP promises nothing
                 self._note_once(error)
-            else:
-                return bytes(self._buffer[:size]), source
 
     @property
     def dropped(self) -> int:

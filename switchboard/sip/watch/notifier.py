@@ -116,7 +116,8 @@ class Notifier:
             self._notify_refused(subscription, status, data, now)
         else:
             subscription.answers()
-            self._owe(subscription)
+            if subscription.has_news():  # what changed meanwhile
+                self._owe(subscription)
         return True
 
     def next_datagram(self, now: float) -> tuple[bytes, Address] | None:
