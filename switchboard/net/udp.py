@@ -199,8 +199,8 @@ class UdpTransport:
             except BlockingIOError:
                 self._wait_for_room(datagram)
                 return count > 0
-            except OSError as error:  # the protocol sends it again, as if the network had lost it
-                self._note_once(error)
+            except OSError as refusal:  # the protocol sends it again, as if the network had lost it
+                self._note_once(refusal)
         return True
 
     def _wait_for_room(self, datagram: tuple[bytes, Address]) -> None:

@@ -171,13 +171,13 @@ def test_a_pump_that_ended_is_started_again(monkeypatch: pytest.MonkeyPatch) -> 
         server = open_udp_socket("127.0.0.1", 0)
         faults = Faults()
         transport = UdpTransport(loop, Governor(loop, faults), server, Echo(), faults)
-        whole = transport._receive
+        whole = transport._receive_into
 
-        def broken() -> bool:
-            monkeypatch.setattr(transport, "_receive", whole)
+        def broken(_: memoryview) -> tuple[int, Address]:
+            monkeypatch.setattr(transport, "_receive_into", whole)
             raise ValueError
 
-        monkeypatch.setattr(transport, "_receive", broken)
+        monkeypatch.setattr(transport, "_receive_into", broken)
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as client:
             client.setblocking(False)
             client.connect(server.getsockname())
