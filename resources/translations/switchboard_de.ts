@@ -383,6 +383,10 @@ Es kann ohne Fenster weiterlaufen; ein erneuter Start von Switchboard holt das F
         <translation>&amp;Demo-Büro öffnen</translation>
     </message>
     <message>
+        <source>&amp;Phones…</source>
+        <translation>&amp;Telefone…</translation>
+    </message>
+    <message>
         <source>&amp;Where SIP is served…</source>
         <translation>&amp;SIP-Adressen…</translation>
     </message>
@@ -1152,6 +1156,195 @@ Nebenstellen, Geräte und Präsenz eines Büros.</translation>
     </message>
 </context>
 <context>
+    <name>PhoneWords</name>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>{span} ago</source>
+        <comment>12 s, or 5 min</comment>
+        <translation>vor {span}</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <comment>a phone said that it took what it was told</comment>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>refused ({status})</source>
+        <comment>a phone refused what it was told</comment>
+        <translation>abgelehnt ({status})</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <comment>of a phone, as it says itself</comment>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <comment>the address of a phone</comment>
+        <translation>Kam von</translation>
+    </message>
+    <message>
+        <source>Is called at</source>
+        <comment>the address of a phone</comment>
+        <translation>Wird gerufen unter</translation>
+    </message>
+    <message>
+        <source>Expires in</source>
+        <translation>Läuft ab in</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <comment>who a phone proved to be</comment>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Watches</source>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <comment>an event package of SIP, such as dialog</comment>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Gemeldet</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <comment>a method of SIP, such as REGISTER</comment>
+        <translation>Verlangte</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <comment>the address that a phone asked for</comment>
+        <translation>Bei</translation>
+    </message>
+    <message>
+        <source>Was told</source>
+        <translation>Bekam gesagt</translation>
+    </message>
+    <message>
+        <source>What helps</source>
+        <translation>Was hilft</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <comment>how often</comment>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <comment>how long ago the last time was</comment>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Enter the password that this phone was given, or give it a new one.</source>
+        <translation>Das Passwort eingeben, das dieses Telefon bekam, oder ihm ein neues geben.</translation>
+    </message>
+    <message>
+        <source>Its account may not do this, or it failed too often; see the settings.</source>
+        <translation>Sein Konto darf das nicht, oder es scheiterte zu oft; siehe Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Enter a number into the phone that the dialplan has a hint for.</source>
+        <translation>Im Telefon eine Nummer eintragen, für die der Wählplan einen Hint hat.</translation>
+    </message>
+    <message>
+        <source>Nothing: the phone asks anew for longer.</source>
+        <translation>Nichts: Das Telefon fragt von selbst nach längerer Dauer.</translation>
+    </message>
+    <message>
+        <source>Set the phone to BLF, dialog-info, presence or message waiting.</source>
+        <translation>Das Telefon auf BLF, dialog-info, Präsenz oder Nachrichtenanzeige stellen.</translation>
+    </message>
+    <message>
+        <source>Too much at once, or the disk is slow; “sip show limits” says what.</source>
+        <translation>Zu viel auf einmal, oder die Festplatte ist langsam; „sip show limits“ sagt, was.</translation>
+    </message>
+</context>
+<context>
+    <name>PhonesDialog</name>
+    <message>
+        <source>Phones</source>
+        <translation>Telefone</translation>
+    </message>
+    <message>
+        <source>&amp;End…</source>
+        <translation>&amp;Beenden…</translation>
+    </message>
+    <message>
+        <source>A name, number, address or model</source>
+        <translation>Name, Nummer, Adresse oder Modell</translation>
+    </message>
+    <message>
+        <source>Which list</source>
+        <translation>Welche Liste</translation>
+    </message>
+    <message>
+        <source>Registered phones ({count})</source>
+        <translation>Angemeldete Telefone ({count})</translation>
+    </message>
+    <message>
+        <source>Who watches whom ({count})</source>
+        <translation>Wer wen beobachtet ({count})</translation>
+    </message>
+    <message>
+        <source>Refused of late ({count})</source>
+        <translation>Kürzlich abgewiesen ({count})</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Nichts passt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln do not take what they are told; they stand first.</source>
+        <translation>
+            <numerusform>%Ln Telefon nimmt nicht an, was ihm gemeldet wird; es steht zuoberst.</numerusform>
+            <numerusform>%Ln Telefone nehmen nicht an, was ihnen gemeldet wird; sie stehen zuoberst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No phone is registered.</source>
+        <translation>Kein Telefon ist angemeldet.</translation>
+    </message>
+    <message>
+        <source>No phone watches anybody.</source>
+        <translation>Kein Telefon beobachtet jemanden.</translation>
+    </message>
+    <message>
+        <source>No phone was refused anything since the program began.</source>
+        <translation>Seit das Programm läuft, wurde kein Telefon abgewiesen.</translation>
+    </message>
+</context>
+<context>
     <name>PlanLine</name>
     <message>
         <source>P&amp;lans…</source>
@@ -1481,6 +1674,34 @@ Das ändert %Ln auf einmal.</numerusform>
             <numerusform>Das andere wiederholen (%Ln)?</numerusform>
             <numerusform>Die anderen %Ln wiederholen?</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{phone} watches {number}.
+
+The phone is told that this is over. Most phones subscribe anew at once.</source>
+        <translation>{phone} beobachtet {number}.
+
+Dem Telefon wird gesagt, dass das vorbei ist. Die meisten Telefone abonnieren sofort neu.</translation>
+    </message>
+    <message>
+        <source>End a subscription</source>
+        <translation>Ein Abonnement beenden</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>{phone} is registered for {number}.
+
+The phone is not told; it counts as gone until it registers anew.</source>
+        <translation>{phone} ist für {number} angemeldet.
+
+Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</translation>
+    </message>
+    <message>
+        <source>End a registration</source>
+        <translation>Eine Anmeldung beenden</translation>
     </message>
     <message>
         <source>{verb}: {what}</source>

@@ -177,6 +177,16 @@ It can go on without a window; starting Switchboard again brings the window back
     </message>
 </context>
 <context>
+    <name>PhonesDialog</name>
+    <message numerus="yes">
+        <source>%Ln do not take what they are told; they stand first.</source>
+        <translation>
+            <numerusform>%Ln does not take what it is told; it stands first.</numerusform>
+            <numerusform>%Ln do not take what they are told; they stand first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanWords</name>
     <message numerus="yes">
         <source>{days} {begins} to {ends}, %Ln days later</source>

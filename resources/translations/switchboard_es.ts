@@ -383,6 +383,10 @@ Puede seguir sin ventana; al iniciar Switchboard otra vez, la ventana vuelve.</n
         <translation>Abrir la oficina de &amp;demostración</translation>
     </message>
     <message>
+        <source>&amp;Phones…</source>
+        <translation>&amp;Teléfonos…</translation>
+    </message>
+    <message>
         <source>&amp;Where SIP is served…</source>
         <translation>Direcciones &amp;SIP…</translation>
     </message>
@@ -1152,6 +1156,195 @@ Las extensiones, los dispositivos y la presencia de una oficina.</translation>
     </message>
 </context>
 <context>
+    <name>PhoneWords</name>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>{span} ago</source>
+        <comment>12 s, or 5 min</comment>
+        <translation>hace {span}</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>sin respuesta</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <comment>a phone said that it took what it was told</comment>
+        <translation>aceptado</translation>
+    </message>
+    <message>
+        <source>refused ({status})</source>
+        <comment>a phone refused what it was told</comment>
+        <translation>rechazado ({status})</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <comment>of a phone, as it says itself</comment>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <comment>the address of a phone</comment>
+        <translation>Vino de</translation>
+    </message>
+    <message>
+        <source>Is called at</source>
+        <comment>the address of a phone</comment>
+        <translation>Se le llama en</translation>
+    </message>
+    <message>
+        <source>Expires in</source>
+        <translation>Caduca en</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <comment>who a phone proved to be</comment>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Watches</source>
+        <translation>Observa</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <comment>an event package of SIP, such as dialog</comment>
+        <translation>Para qué</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Comunicado</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <comment>a method of SIP, such as REGISTER</comment>
+        <translation>Pidió</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <comment>the address that a phone asked for</comment>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Was told</source>
+        <translation>Se le dijo</translation>
+    </message>
+    <message>
+        <source>What helps</source>
+        <translation>Qué ayuda</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <comment>how often</comment>
+        <translation>Veces</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <comment>how long ago the last time was</comment>
+        <translation>Última vez</translation>
+    </message>
+    <message>
+        <source>Enter the password that this phone was given, or give it a new one.</source>
+        <translation>Introduzca la contraseña que se dio a este teléfono o déle una nueva.</translation>
+    </message>
+    <message>
+        <source>Its account may not do this, or it failed too often; see the settings.</source>
+        <translation>Su cuenta no puede hacerlo o falló demasiadas veces; vea los ajustes.</translation>
+    </message>
+    <message>
+        <source>Enter a number into the phone that the dialplan has a hint for.</source>
+        <translation>Introduzca en el teléfono un número para el que el plan de marcación tenga un hint.</translation>
+    </message>
+    <message>
+        <source>Nothing: the phone asks anew for longer.</source>
+        <translation>Nada: el teléfono vuelve a pedir por más tiempo.</translation>
+    </message>
+    <message>
+        <source>Set the phone to BLF, dialog-info, presence or message waiting.</source>
+        <translation>Ponga el teléfono en BLF, dialog-info, presencia o mensaje en espera.</translation>
+    </message>
+    <message>
+        <source>Too much at once, or the disk is slow; “sip show limits” says what.</source>
+        <translation>Demasiado a la vez, o el disco va lento; «sip show limits» dice qué.</translation>
+    </message>
+</context>
+<context>
+    <name>PhonesDialog</name>
+    <message>
+        <source>Phones</source>
+        <translation>Teléfonos</translation>
+    </message>
+    <message>
+        <source>&amp;End…</source>
+        <translation>&amp;Terminar…</translation>
+    </message>
+    <message>
+        <source>A name, number, address or model</source>
+        <translation>Nombre, número, dirección o modelo</translation>
+    </message>
+    <message>
+        <source>Which list</source>
+        <translation>Qué lista</translation>
+    </message>
+    <message>
+        <source>Registered phones ({count})</source>
+        <translation>Teléfonos registrados ({count})</translation>
+    </message>
+    <message>
+        <source>Who watches whom ({count})</source>
+        <translation>Quién observa a quién ({count})</translation>
+    </message>
+    <message>
+        <source>Refused of late ({count})</source>
+        <translation>Rechazados últimamente ({count})</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Nada coincide.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln do not take what they are told; they stand first.</source>
+        <translation>
+            <numerusform>%Ln teléfono no acepta lo que se le comunica; figura el primero.</numerusform>
+            <numerusform>%Ln teléfonos no aceptan lo que se les comunica; figuran los primeros.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No phone is registered.</source>
+        <translation>Ningún teléfono está registrado.</translation>
+    </message>
+    <message>
+        <source>No phone watches anybody.</source>
+        <translation>Ningún teléfono observa a nadie.</translation>
+    </message>
+    <message>
+        <source>No phone was refused anything since the program began.</source>
+        <translation>Ningún teléfono ha sido rechazado desde que arrancó el programa.</translation>
+    </message>
+</context>
+<context>
     <name>PlanLine</name>
     <message>
         <source>P&amp;lans…</source>
@@ -1481,6 +1674,34 @@ Esto cambia %Ln de una vez.</numerusform>
             <numerusform>¿Rehacer el otro (%Ln)?</numerusform>
             <numerusform>¿Rehacer los otros %Ln?</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{phone} watches {number}.
+
+The phone is told that this is over. Most phones subscribe anew at once.</source>
+        <translation>{phone} observa {number}.
+
+Se comunica al teléfono que ha terminado. La mayoría de los teléfonos se suscriben de nuevo enseguida.</translation>
+    </message>
+    <message>
+        <source>End a subscription</source>
+        <translation>Terminar una suscripción</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>{phone} is registered for {number}.
+
+The phone is not told; it counts as gone until it registers anew.</source>
+        <translation>{phone} está registrado para {number}.
+
+No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</translation>
+    </message>
+    <message>
+        <source>End a registration</source>
+        <translation>Terminar un registro</translation>
     </message>
     <message>
         <source>{verb}: {what}</source>

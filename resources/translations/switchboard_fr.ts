@@ -383,6 +383,10 @@ Le programme peut continuer sans fenêtre ; relancer Switchboard la fait revenir
         <translation>Ouvrir le bureau de &amp;démonstration</translation>
     </message>
     <message>
+        <source>&amp;Phones…</source>
+        <translation>&amp;Téléphones…</translation>
+    </message>
+    <message>
         <source>&amp;Where SIP is served…</source>
         <translation>Adresses &amp;SIP…</translation>
     </message>
@@ -1152,6 +1156,195 @@ Les postes, les appareils et la présence d’un bureau.</translation>
     </message>
 </context>
 <context>
+    <name>PhoneWords</name>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>{span} ago</source>
+        <comment>12 s, or 5 min</comment>
+        <translation>il y a {span}</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>pas de réponse</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <comment>a phone said that it took what it was told</comment>
+        <translation>accepté</translation>
+    </message>
+    <message>
+        <source>refused ({status})</source>
+        <comment>a phone refused what it was told</comment>
+        <translation>refusé ({status})</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <comment>of a phone, as it says itself</comment>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <comment>the address of a phone</comment>
+        <translation>Venu de</translation>
+    </message>
+    <message>
+        <source>Is called at</source>
+        <comment>the address of a phone</comment>
+        <translation>Est appelé à</translation>
+    </message>
+    <message>
+        <source>Expires in</source>
+        <translation>Expire dans</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <comment>who a phone proved to be</comment>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Watches</source>
+        <translation>Observe</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <comment>an event package of SIP, such as dialog</comment>
+        <translation>Pour quoi</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Annoncé</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <comment>a method of SIP, such as REGISTER</comment>
+        <translation>A demandé</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <comment>the address that a phone asked for</comment>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>Was told</source>
+        <translation>A reçu</translation>
+    </message>
+    <message>
+        <source>What helps</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <comment>how often</comment>
+        <translation>Fois</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <comment>how long ago the last time was</comment>
+        <translation>Dernière fois</translation>
+    </message>
+    <message>
+        <source>Enter the password that this phone was given, or give it a new one.</source>
+        <translation>Saisissez le mot de passe attribué à ce téléphone ou donnez-lui-en un nouveau.</translation>
+    </message>
+    <message>
+        <source>Its account may not do this, or it failed too often; see the settings.</source>
+        <translation>Son compte n’y est pas autorisé, ou les échecs ont été trop nombreux ; voir les réglages.</translation>
+    </message>
+    <message>
+        <source>Enter a number into the phone that the dialplan has a hint for.</source>
+        <translation>Saisissez dans le téléphone un numéro pour lequel le plan de numérotation a un hint.</translation>
+    </message>
+    <message>
+        <source>Nothing: the phone asks anew for longer.</source>
+        <translation>Rien : le téléphone redemande une durée plus longue.</translation>
+    </message>
+    <message>
+        <source>Set the phone to BLF, dialog-info, presence or message waiting.</source>
+        <translation>Réglez le téléphone sur BLF, dialog-info, présence ou message en attente.</translation>
+    </message>
+    <message>
+        <source>Too much at once, or the disk is slow; “sip show limits” says what.</source>
+        <translation>Trop à la fois, ou le disque est lent ; « sip show limits » dit quoi.</translation>
+    </message>
+</context>
+<context>
+    <name>PhonesDialog</name>
+    <message>
+        <source>Phones</source>
+        <translation>Téléphones</translation>
+    </message>
+    <message>
+        <source>&amp;End…</source>
+        <translation>&amp;Terminer…</translation>
+    </message>
+    <message>
+        <source>A name, number, address or model</source>
+        <translation>Nom, numéro, adresse ou modèle</translation>
+    </message>
+    <message>
+        <source>Which list</source>
+        <translation>Quelle liste</translation>
+    </message>
+    <message>
+        <source>Registered phones ({count})</source>
+        <translation>Téléphones enregistrés ({count})</translation>
+    </message>
+    <message>
+        <source>Who watches whom ({count})</source>
+        <translation>Qui observe qui ({count})</translation>
+    </message>
+    <message>
+        <source>Refused of late ({count})</source>
+        <translation>Refusés récemment ({count})</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Rien ne correspond.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln do not take what they are told; they stand first.</source>
+        <translation>
+            <numerusform>%Ln téléphone n’accepte pas ce qui lui est annoncé ; il figure en tête.</numerusform>
+            <numerusform>%Ln téléphones n’acceptent pas ce qui leur est annoncé ; ils figurent en tête.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No phone is registered.</source>
+        <translation>Aucun téléphone n’est enregistré.</translation>
+    </message>
+    <message>
+        <source>No phone watches anybody.</source>
+        <translation>Aucun téléphone n’observe qui que ce soit.</translation>
+    </message>
+    <message>
+        <source>No phone was refused anything since the program began.</source>
+        <translation>Aucun téléphone n’a été refusé depuis le démarrage du programme.</translation>
+    </message>
+</context>
+<context>
     <name>PlanLine</name>
     <message>
         <source>P&amp;lans…</source>
@@ -1481,6 +1674,34 @@ Cela en modifie %Ln d’un coup.</numerusform>
             <numerusform>Rétablir l’autre (%Ln) ?</numerusform>
             <numerusform>Rétablir les %Ln autres ?</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{phone} watches {number}.
+
+The phone is told that this is over. Most phones subscribe anew at once.</source>
+        <translation>{phone} observe {number}.
+
+Le téléphone est informé que c’est terminé. La plupart des téléphones se réabonnent aussitôt.</translation>
+    </message>
+    <message>
+        <source>End a subscription</source>
+        <translation>Terminer un abonnement</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>{phone} is registered for {number}.
+
+The phone is not told; it counts as gone until it registers anew.</source>
+        <translation>{phone} est enregistré pour {number}.
+
+Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à son prochain enregistrement.</translation>
+    </message>
+    <message>
+        <source>End a registration</source>
+        <translation>Terminer un enregistrement</translation>
     </message>
     <message>
         <source>{verb}: {what}</source>

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from switchboard.api.operations import DialAs, Operation
+from switchboard.api.phones import PhonesReport
 from switchboard.api.snapshot import Snapshot
 from switchboard.core.changes import ChangeSet, HistoryEntry
 from switchboard.core.commands import Command
@@ -30,6 +31,7 @@ class EngineHost(Protocol):
     def dial(self, call: DialAs) -> Future[str]: ...
     def history(self, subject: str, most: int) -> Future[Sequence[HistoryEntry]]: ...
     def find_history(self, query: HistoryQuery, after: HistoryPlace | None, most: int) -> Future[HistoryPage]: ...
+    def phones(self) -> Future[PhonesReport]: ...
 
 
 class StartableHost(EngineHost, Protocol):

@@ -43,6 +43,21 @@ class AdmitEverybody:
 
 
 @dataclass(frozen=True, slots=True)
+class EndSubscription:
+    """A phone is to watch no more what it watches; see `InboundSubscription.tag`. It is told, and may come back."""
+
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class EndRegistration:
+    """A phone is registered no more, until it registers anew; see `Registration.key`."""
+
+    exten: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class DialAs:
     """Dial an extension of the dialplan as somebody; what each step did is told when the call has ended."""
 
@@ -53,4 +68,5 @@ class DialAs:
     seconds: float = 10.0
 
 
-Operation = OpenOffice | ReloadOffice | ListenOn | AdmitPhones | AdmitEverybody
+PhoneOperation = EndSubscription | EndRegistration
+Operation = OpenOffice | ReloadOffice | ListenOn | AdmitPhones | AdmitEverybody | PhoneOperation

@@ -4,10 +4,21 @@ from dataclasses import dataclass
 
 from switchboard.core.states import Extension
 
+NO_ANSWER = 408  # RFC 3261 21.4.9: the phone was asked, and said nothing
+
 
 @dataclass(frozen=True, slots=True)
 class InboundSubscription:
-    """A phone's subscription, as PJSIPShowSubscriptionsInbound tells of it."""
+    """
+    A phone's subscription, as PJSIPShowSubscriptionsInbound tells of it.
+
+    Args:
+        owner: the user that it proved to be, or its host; empty for a program on this computer.
+        tag: tells it from all others.
+        told_ago: seconds since the last NOTIFY went, None where none did.
+        last_status: what the phone said to the last one that was answered, `NO_ANSWER` where it said nothing, 0 where
+            none was waited for yet.
+    """
 
     call_id: str
     extension: Extension
@@ -15,11 +26,26 @@ class InboundSubscription:
     expires_in: int
     state: str
     watcher: str = ""
+    owner: str = ""
+    user_agent: str = ""
+    transport: str = ""
+    tag: str = ""
+    told_ago: int | None = None
+    last_status: int = 0
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether the phone does not answer, or refuses what it is told."""
+        return self.last_status >= 300
 
 
 @dataclass(frozen=True, slots=True)
 class Registration:
-    """A phone that is registered: its extension, where it is, for how many seconds yet, and what it says it is."""
+    """
+    A phone that is registered: its extension, where it is, for how many seconds yet, and what it says it is.
+
+    `key` tells it from the extension's others.
+    """
 
     exten: str
     contact: str
@@ -28,3 +54,27 @@ class Registration:
     source: str = ""
     call_id: str = ""
     path: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedRequest:
+    """What a phone asked for and was refused: what it was told, how often, and how many seconds ago the last time."""
+
+    host: str
+    method: str
+    about: str
+    status: int
+    reason: str
+    user_agent: str
+    count: int
+    ago: int
+
+
+@dataclass(frozen=True, slots=True)
+class PhonesReport:
+    """All of it, as of one moment."""
+
+    registrations: tuple[Registration, ...] = ()
+    subscriptions: tuple[InboundSubscription, ...] = ()
+    refused: tuple[RefusedRequest, ...] = ()

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
-from switchboard.api.phones import InboundSubscription, Registration
+from switchboard.api.operations import EndRegistration, EndSubscription, PhoneOperation
+from switchboard.api.phones import NO_ANSWER, InboundSubscription, RefusedRequest, Registration
 from switchboard.console.command import ConsoleCommand, UsageNeeded, expect, make_command
 from switchboard.console.tables import columns, failure_listing
 from switchboard.core.commands import Origin
@@ -35,6 +36,17 @@ class SipBackend(Protocol):
         """
 
     def subscriptions(self) -> Iterator[InboundSubscription]: ...
+    def refused(self) -> Iterator[RefusedRequest]:
+        """What phones asked for and were refused of late, the newest first."""
+
+    async def operate(self, operation: PhoneOperation) -> None:
+        """
+        Ends what a phone has with us.
+
+        Raises:
+            CommandRefused: there is nothing to end any more, or it cannot be stored.
+        """
+
     def sip_statistics(self) -> Mapping[str, int]:
         """Counts by what they count, in the order they are printed."""
 
@@ -70,6 +82,15 @@ class SipCommands:
             make_command("sip show users", "List who may speak SIP to us, and what for", "", self._users),
             make_command("sip show lists", "List the resource lists and their members", "", self._lists),
             make_command("sip show blocked", "List who failed to prove who they are", "", self._blocked),
+            make_command("sip show refused", "List what phones asked for and were refused, and why", "", self._refused),
+            make_command("sip show watchers", "List who watches whom, and what each said last", "", self._watchers),
+            make_command("sip end subscription", "End a phone's subscription", "<Call-ID>", self._end_subscription),
+            make_command(
+                "sip end registration",
+                "End what a phone has registered, until it registers anew",
+                "<extension> [<contact>]",
+                self._end_registration,
+            ),
             make_command("sip show stats", "Count what the SIP server did", "", self._statistics),
             make_command("sip show limits", "List how much anyone may take, and what was refused", "", self._limits),
             make_command("sip reload", "Read anew who may speak SIP to us", "", self._reload),
@@ -119,6 +140,54 @@ class SipCommands:
         expect(arguments, 0)
         return failure_listing(self._backend.blocked())
 
+    async def _refused(self, arguments: Sequence[str], _: Origin) -> str:
+        expect(arguments, 0)
+        rows = [
+            (row.host, row.method, row.about, f"{row.status} {row.reason}", str(row.count), f"{row.ago} s ago")
+            for row in self._backend.refused()
+        ]
+        return f"{columns(('Phone', 'Asked', 'For', 'Was told', 'Times', 'Last'), rows)}{len(rows)} kinds of requests\n"
+
+    async def _watchers(self, arguments: Sequence[str], _: Origin) -> str:
+        expect(arguments, 0)
+        rows = [
+            (
+                watcher.watcher,
+                watcher.owner,
+                f"{watcher.extension.exten}/{watcher.package}",
+                watcher.user_agent,
+                "never" if watcher.told_ago is None else f"{watcher.told_ago} s ago",
+                _answer_words(watcher.last_status),
+            )
+            for watcher in self._backend.subscriptions()
+        ]
+        heading = ("Phone", "User", "Watches", "User-Agent", "Told", "Answer")
+        return f"{columns(heading, rows)}{len(rows)} active subscriptions\n"
+
+    async def _end_subscription(self, arguments: Sequence[str], _: Origin) -> str:
+        expect(arguments, 1)
+        tags = [watcher.tag for watcher in self._backend.subscriptions() if watcher.call_id == arguments[0]]
+        if not tags:
+            raise CommandRefused(f"No phone has a subscription with the Call-ID {arguments[0]}.")
+        for tag in tags:
+            await self._backend.operate(EndSubscription(tag))
+        return f"{len(tags)} subscriptions ended\n"
+
+    async def _end_registration(self, arguments: Sequence[str], _: Origin) -> str:
+        if len(arguments) not in (1, 2):
+            raise UsageNeeded
+        exten, *contact = arguments
+        found = [
+            entry
+            for entry in self._backend.registrations()
+            if entry.exten == exten and (not contact or entry.contact == contact[0])
+        ]
+        if not found:
+            raise CommandRefused(f"No such phone is registered for {exten}.")
+        for entry in found:
+            await self._backend.operate(EndRegistration(entry.exten, entry.key))
+        return f"{len(found)} registrations ended\n"
+
     async def _reload(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0)
         later = await self._access.reload()
@@ -147,6 +216,10 @@ class SipCommands:
     async def _statistics(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0)
         return "".join(f"{name + ':':<44} {count:>12,}\n" for name, count in self._backend.sip_statistics().items())
+
+
+def _answer_words(status: int) -> str:
+    return {0: "", NO_ANSWER: "none"}.get(status, str(status))
 
 
 def _complete_debug(position: int) -> Sequence[str]:

@@ -79,6 +79,7 @@ class Parts:
     service: Service
     resolver: Resolver
     phones: Phones
+    listing: PhoneListing
     phone_count: PhoneCount
     limit_watch: LimitWatch
     expiry: Expiry
@@ -186,6 +187,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         service,
         resolver,
         phones,
+        listing,
         PhoneCount(loop, service, phones),
         LimitWatch(loop, limit_log, service, console_server.tell),
         Expiry(loop, core, feed.tell),

@@ -11,7 +11,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import assert_never
 
-from switchboard.api.operations import AdmitEverybody, AdmitPhones, ListenOn, OpenOffice, Operation, ReloadOffice
+from switchboard.api.operations import (
+    AdmitEverybody,
+    AdmitPhones,
+    EndRegistration,
+    EndSubscription,
+    ListenOn,
+    OpenOffice,
+    Operation,
+    ReloadOffice,
+)
+from switchboard.api.phones import PhonesReport
 from switchboard.api.snapshot import ServiceState, Snapshot
 from switchboard.core.changes import ChangeSet, HistoryEntry
 from switchboard.core.commands import Command
@@ -119,6 +129,8 @@ class Engine:
                 await self.parts.access.admit(dict(secrets))
             case AdmitEverybody():
                 await self.parts.access.admit_everybody()
+            case EndSubscription() | EndRegistration():
+                await self.parts.phones.operate(operation)
             case _:
                 assert_never(operation)
 
@@ -167,6 +179,10 @@ class Engine:
     def find_history(self, query: HistoryQuery, after: HistoryPlace | None, most: int) -> asyncio.Future[HistoryPage]:
         """A piece of the changes that fit; see `storage.history.find_history`."""
         return self.parts.writer.ask(lambda database: find_history(database, query, after, most))
+
+    def phones_report(self) -> PhonesReport:
+        """What phones have with us, as of now."""
+        return self.parts.listing.report()
 
     @property
     def settings(self) -> Settings:

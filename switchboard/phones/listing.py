@@ -3,9 +3,11 @@
 import asyncio
 from collections.abc import Iterator, Mapping, Sequence
 
-from switchboard.api.phones import InboundSubscription, Registration
+from switchboard.api.operations import PhoneOperation
+from switchboard.api.phones import InboundSubscription, PhonesReport, RefusedRequest, Registration
 from switchboard.core.living import Holder, LivingExtensions
 from switchboard.core.states import Extension
+from switchboard.ground.address import transport_of
 from switchboard.ground.failed_attempts import FailedRow
 from switchboard.ground.limits import describe_limits
 from switchboard.phones.phones import Phones
@@ -22,15 +24,26 @@ class PhoneListing:
         self._living = living
 
     def subscriptions(self) -> Iterator[InboundSubscription]:
+        now = self._loop.time()
+        agents = {_host(row.source): row.user_agent for row in self._phones.services.registrar.bindings}
         for subscription in self._phones.services.audiences:
+            if subscription.is_terminated:  # its phone is still to say that it knows
+                continue
             watched, state = _watched(subscription)
+            told_at = subscription.first_sent_at
             yield InboundSubscription(
                 subscription.dialog.call_id,
                 watched,
                 subscription.package,
-                max(0, round(subscription.expires_at - self._loop.time())),
+                max(0, round(subscription.expires_at - now)),
                 state,
                 "{}:{}".format(*subscription.destination[:2]),
+                subscription.owner,
+                subscription.agent or agents.get(subscription.destination[0], ""),
+                transport_of(subscription.address_of),
+                subscription.dialog.local_tag,
+                round(now - told_at) if told_at else None,
+                subscription.last_status,
             )
 
     def registrations(self) -> Iterator[Registration]:
@@ -38,8 +51,29 @@ class PhoneListing:
         for binding in self._phones.services.registrar.bindings:
             left = max(0, round(binding.expires_at - now))
             yield Registration(
-                binding.aor, binding.contact, left, binding.user_agent, binding.source, binding.call_id, binding.path
+                binding.aor,
+                binding.contact,
+                left,
+                binding.user_agent,
+                binding.source,
+                binding.call_id,
+                binding.path,
+                binding.key,
             )
+
+    def refused(self) -> Iterator[RefusedRequest]:
+        """What phones asked for and were refused of late, the newest first."""
+        now = self._loop.time()
+        for row in self._phones.services.refused.newest_first():
+            yield RefusedRequest(*row.key, row.agent, row.count, round(now - row.last_at))
+
+    async def operate(self, operation: PhoneOperation) -> None:
+        """See `Phones.operate`."""
+        await self._phones.operate(operation)
+
+    def report(self) -> PhonesReport:
+        """All of it, as of now."""
+        return PhonesReport(tuple(self.registrations()), tuple(self.subscriptions()), tuple(self.refused()))
 
     def sip_users(self) -> Sequence[tuple[str, str, str]]:
         """Name, what it may watch, and its lines, of each user."""
@@ -74,6 +108,10 @@ class PhoneListing:
         """
         self._phones.set_trace(on=on)
         return str(self._phones.trace.path)
+
+
+def _host(source: str) -> str:
+    return source.rpartition(":")[0]
 
 
 def _watched(subscription: Subscription) -> tuple[Extension, str]:

@@ -1,12 +1,14 @@
 """What phones have with us: served, told of changes, kept over restarts, and asked for in their name."""
 
 import asyncio
+import functools
 import ssl
 from collections.abc import Callable, Mapping, Sequence
 
+from switchboard.api.operations import EndRegistration, EndSubscription, PhoneOperation
 from switchboard.core.changes import ChangeSet, PersonEdited
 from switchboard.core.commands import Origin, SetPresence
-from switchboard.core.errors import ChangedMeanwhile
+from switchboard.core.errors import ChangedMeanwhile, CommandRefused
 from switchboard.core.states import Presence
 from switchboard.ground.address import ListenAddress
 from switchboard.ground.governor import Governor
@@ -94,6 +96,27 @@ class Phones:
             self.trace.stop()
         self.server.set_trace(self.trace.record if on else None)
 
+    def operate(self, operation: PhoneOperation) -> "asyncio.Future[None]":
+        """
+        Ends what a phone has with us. Done once it is so, over a restart too; the future raises what is wrong:
+        CommandRefused where there is nothing to end any more, or where it cannot be stored.
+        """
+        done: asyncio.Future[None] = self._loop.create_future()
+        match operation:
+            case EndSubscription(tag):
+                settle = (lambda _: None) if self.services.subscribe.end(tag) else None
+            case EndRegistration(exten, key):
+                settle = self.services.registrar.end(exten, key)
+        if settle is None:
+            done.set_exception(CommandRefused("The phone has ended it already."))
+            return done
+        settle_all = functools.partial(_settle, settle, done)
+        if not self.services.journal.promise(settle_all):
+            settle_all(True)
+        self.services.journal.flush()
+        self.server.transmit()
+        return done
+
     def set_access(self, users: Mapping[str, SipUser], authenticate: str) -> None:
         """
         Who may speak SIP to us from now on; whoever may not watch any more what it watches is told so.
@@ -142,3 +165,13 @@ class Phones:
     def _tls_context(self) -> ssl.SSLContext:
         phones = self._settings.phones
         return server_context(phones.certificate, phones.key, self._settings.data)
+
+
+def _settle(settle: Callable[[bool], None], done: "asyncio.Future[None]", is_stored: bool) -> None:
+    settle(is_stored)
+    if done.done():
+        return
+    if is_stored:
+        done.set_result(None)
+    else:
+        done.set_exception(CommandRefused("It cannot be stored, so nothing has changed."))

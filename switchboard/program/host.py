@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from switchboard.api.host import Outcome
 from switchboard.api.operations import DialAs, Operation
+from switchboard.api.phones import PhonesReport
 from switchboard.api.snapshot import Snapshot
 from switchboard.core.changes import ChangeSet, HistoryEntry
 from switchboard.core.commands import Command, Origin
@@ -99,6 +100,10 @@ class ThreadHost:
     ) -> concurrent.futures.Future[HistoryPage]:
         """A piece of the changes that fit; see `storage.history.find_history`."""
         return self._call(lambda engine: _find_history(engine, query, after, most))
+
+    def phones(self) -> concurrent.futures.Future[PhonesReport]:
+        """What phones have with us, as of one moment."""
+        return self._call(_phones)
 
     def set_data_aside(self) -> Path:
         """
@@ -239,6 +244,10 @@ async def _history(engine: Engine, subject: str, most: int) -> Sequence[HistoryE
 
 async def _find_history(engine: Engine, query: HistoryQuery, after: HistoryPlace | None, most: int) -> HistoryPage:
     return await engine.find_history(query, after, most)
+
+
+async def _phones(engine: Engine) -> PhonesReport:
+    return engine.phones_report()
 
 
 async def _run_console(engine: Engine, line: str) -> str:

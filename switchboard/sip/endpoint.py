@@ -266,6 +266,8 @@ class SipEndpoint:
         """
         if self._transactions.answer_to(pending.key):
             return
+        if isinstance(outcome, SipError):
+            self._services.refused.note(pending.request, outcome, pending.source[0], now)
         answer = answer_of(outcome) if isinstance(outcome, SipError) else outcome
         if answer.status < 300:
             self._note_served(pending.source[0])
@@ -275,6 +277,7 @@ class SipEndpoint:
     def _finish(self, pending: _Pending, outcome: Answer | SipError, now: float) -> None:
         """Answers, as soon as what the answer promises is stored."""
         if isinstance(outcome, SipError):
+            self._services.refused.note(pending.request, outcome, pending.source[0], now)
             outcome = answer_of(outcome)
         if outcome.status < 300 and pending.request.method != "OPTIONS" and pending.source[0] not in self._served:
             self._note_served(pending.source[0])

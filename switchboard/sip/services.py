@@ -1,7 +1,7 @@
 """What all listening addresses share: who may ask, who answers which method, and what survives a restart."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from switchboard.ground.address import Address, is_loopback
 from switchboard.ground.faults import Faults
@@ -10,6 +10,7 @@ from switchboard.sip.arrival import Arrival, ListeningPoint
 from switchboard.sip.auth.authenticator import Authenticator
 from switchboard.sip.journal import Journal
 from switchboard.sip.publish.publication import PublishServer
+from switchboard.sip.refused import RefusedRequests
 from switchboard.sip.register.registrar import Registrar
 from switchboard.sip.watch.audience import Audiences
 from switchboard.sip.watch.subscribe import SubscribeServer
@@ -35,6 +36,7 @@ class SipServices:
     challenges: Callable[[str, str], bool]
     faults: Faults
     limit_log: LimitLog
+    refused: RefusedRequests = field(default_factory=RefusedRequests)
 
     def arrival(
         self, request: Request, source: Address, point: ListeningPoint, now: float, *, must_prove: bool

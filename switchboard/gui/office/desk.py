@@ -8,15 +8,23 @@ import asyncio
 import time
 from collections.abc import Callable, Collection, Coroutine, Iterable, Mapping, Sequence
 from concurrent.futures import Future
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from switchboard.api.host import EngineHost, Outcome
-from switchboard.api.operations import AdmitEverybody, AdmitPhones, DialAs, ListenOn, Operation
-from switchboard.core.changes import ChangeSet, HistoryEntry
+from switchboard.api.operations import (
+    AdmitEverybody,
+    AdmitPhones,
+    DialAs,
+    EndRegistration,
+    EndSubscription,
+    ListenOn,
+    Operation,
+    PhoneOperation,
+)
+from switchboard.api.phones import InboundSubscription, Registration
+from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import (
     AddPlan,
     ChangePlan,
@@ -28,7 +36,6 @@ from switchboard.core.commands import (
     SetPresence,
     SetPresets,
 )
-from switchboard.core.history import HistoryPlace, HistoryQuery
 from switchboard.core.people import Person
 from switchboard.core.plan import Plan
 from switchboard.core.preset import Preset
@@ -37,7 +44,15 @@ from switchboard.ground.errors import SwitchboardError
 from switchboard.gui.door import Door, answer_to
 from switchboard.gui.language import translate
 from switchboard.gui.office.mirror import Mirror
-from switchboard.gui.office.questions import Reversal, Wording, many_at_once, reversed_words, some_changed
+from switchboard.gui.office.questions import (
+    Reversal,
+    Wording,
+    end_of_registration,
+    end_of_subscription,
+    many_at_once,
+    reversed_words,
+    some_changed,
+)
 from switchboard.gui.office.undo import (
     Action,
     DeviceStep,
@@ -56,19 +71,8 @@ from switchboard.gui.refusals import refusal_words
 ASK_ABOVE = 25  # people that one key may change without a question
 _AT_ONCE = 100  # commands in one request, so that progress is seen and can be stopped
 _HISTORY = 50  # entries
-_SAVED_AT_ONCE = 1_000  # entries that are written in one turn of the window's loop
 Put = Callable[[Action], None]
 Admit = AdmitPhones | AdmitEverybody
-
-
-class SaveHistory(Protocol):
-    """Where changes are written."""
-
-    def opened(self) -> AbstractContextManager[Callable[[Sequence[HistoryEntry]], None]]:
-        """Takes them inside the block; it raises `SwitchboardError` where nobody wants them any more."""
-
-    def done(self) -> None: ...
-    def failed(self, words: str) -> None: ...
 
 
 @dataclass(slots=True)
@@ -92,6 +96,7 @@ class Desk(QObject):
     refused = Signal(str)  # in a sentence: something was not set
     failed = Signal(str)  # in a sentence: an operation came to nothing
     admitted = Signal()  # who may speak SIP to us is what was asked for
+    phone_ended = Signal()  # what a phone had with us is no more
     listening_moved = Signal()
     listening_refused = Signal(str)  # in a sentence
     asked = Signal(object)  # Question: before it goes on
@@ -99,7 +104,6 @@ class Desk(QObject):
     progress_ended = Signal()  # of many changes: all were made, or it was stopped
     undo_changed = Signal()
     history_arrived = Signal(str, object)  # a presentity, and Sequence[HistoryEntry], the newest first
-    history_found = Signal(object, object)  # HistoryQuery that was asked for, and a HistoryPage of it
     printed = Signal(str)  # what a console line or a call has to say
     completed = Signal(str, object)  # a console line, and Sequence[str]: what its last word may become
     life_seen = Signal()  # the engine answered `ask_for_life`
@@ -197,6 +201,15 @@ class Desk(QObject):
         """Opens an office, or reads its files anew."""
         self._door.start(self._operate(operation, done), self.failed.emit)
 
+    def end_subscription(self, ended: InboundSubscription) -> None:
+        """Has a phone watch no more what it watches, once a person has said so."""
+        self._door.start(self._end_of_phone(EndSubscription(ended.tag), end_of_subscription(ended)), self.failed.emit)
+
+    def end_registration(self, ended: Registration) -> None:
+        """Has a phone be registered no more, once a person has said so."""
+        operation = EndRegistration(ended.exten, ended.key)
+        self._door.start(self._end_of_phone(operation, end_of_registration(ended)), self.failed.emit)
+
     def listen_on(self, addresses: tuple[str, ...], admit: Admit | None = None) -> None:
         """
         Serves SIP there from now on; `listening_moved` or `listening_refused` tells.
@@ -209,14 +222,6 @@ class Desk(QObject):
     def fetch_history(self, presentity: str) -> None:
         """Asks who set it; `history_arrived` tells."""
         self._start(self._fetch_history(presentity))
-
-    def find_history(self, query: HistoryQuery, after: HistoryPlace | None, most: int) -> None:
-        """Asks for a page of the changes that fit; `history_found` tells, or `failed`."""
-        self._door.start(self._find_history(query, after, most), self.failed.emit)
-
-    def save_history(self, query: HistoryQuery, save: SaveHistory) -> None:
-        """Has all changes that fit written, page by page, until there are no more or nobody wants them."""
-        self._door.start(self._save_history(query, save), save.failed)
 
     def dial(self, call: DialAs) -> None:
         """Dials as somebody; what each step did is printed."""
@@ -336,6 +341,11 @@ class Desk(QObject):
         await answer_to(self._host.operate(operation))
         self.told.emit(done)
 
+    async def _end_of_phone(self, operation: PhoneOperation, wording: Wording) -> None:
+        if await self._confirm(wording):
+            await answer_to(self._host.operate(operation))
+            self.phone_ended.emit()
+
     async def _listen_on(self, addresses: tuple[str, ...], admit: Admit | None) -> None:
         if admit is not None:
             await answer_to(self._host.operate(admit))
@@ -345,20 +355,6 @@ class Desk(QObject):
 
     async def _fetch_history(self, presentity: str) -> None:
         self.history_arrived.emit(presentity, await answer_to(self._host.history(presentity, _HISTORY)))
-
-    async def _find_history(self, query: HistoryQuery, after: HistoryPlace | None, most: int) -> None:
-        self.history_found.emit(query, await answer_to(self._host.find_history(query, after, most)))
-
-    async def _save_history(self, query: HistoryQuery, save: SaveHistory) -> None:
-        with save.opened() as write:
-            rest: HistoryPlace | None = None
-            while True:
-                page = await answer_to(self._host.find_history(query, rest, _SAVED_AT_ONCE))
-                write(page.entries)
-                rest = page.rest
-                if rest is None:
-                    break
-        save.done()
 
     async def _dial(self, call: DialAs) -> None:
         self.printed.emit(await answer_to(self._host.dial(call)))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from switchboard.api.phones import InboundSubscription, Registration
 from switchboard.gui.language import translate
 from switchboard.gui.office.words import number_text
 
@@ -37,6 +38,28 @@ def some_changed(reversal: Reversal, others: int, total: int) -> Wording:
     else:
         verb, ask = _verb(reversal), translate("Questions", "Redo the other %Ln?", "", total - others)
     return Wording(verb, f"{have.format(total=number_text(total))} {ask}", verb)
+
+
+def end_of_subscription(ended: InboundSubscription) -> Wording:
+    """Whether a phone is to watch something no more."""
+    text = translate(
+        "Questions",
+        "{phone} watches {number}.\n\nThe phone is told that this is over. Most phones subscribe anew at once.",
+    )
+    title = translate("Questions", "End a subscription")
+    return Wording(
+        title, text.format(phone=ended.watcher, number=ended.extension.exten), translate("Questions", "End it")
+    )
+
+
+def end_of_registration(ended: Registration) -> Wording:
+    """Whether a phone is to be registered no more."""
+    text = translate(
+        "Questions",
+        "{phone} is registered for {number}.\n\nThe phone is not told; it counts as gone until it registers anew.",
+    )
+    title = translate("Questions", "End a registration")
+    return Wording(title, text.format(phone=ended.contact, number=ended.exten), translate("Questions", "End it"))
 
 
 def reversed_words(reversal: Reversal, what: str) -> str:

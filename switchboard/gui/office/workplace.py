@@ -8,6 +8,7 @@ from switchboard.gui.door import Door
 from switchboard.gui.link import EngineLink
 from switchboard.gui.office.desk import Desk
 from switchboard.gui.office.drafts import Drafts
+from switchboard.gui.office.enquiries import Enquiries
 from switchboard.gui.office.favourites import Favourites
 from switchboard.gui.office.mirror import Mirror
 from switchboard.gui.office.place import user_name
@@ -22,6 +23,7 @@ class Workplace:
     door: Door
     mirror: Mirror
     desk: Desk
+    enquiries: Enquiries
     drafts: Drafts
     favourites: Favourites
     pulse: Pulse
@@ -31,4 +33,4 @@ def make_workplace(link: EngineLink, host: EngineHost, door: Door) -> Workplace:
     """Everything joined to the engine; the office is empty until it was looked at."""
     mirror = Mirror(link)
     desk = Desk(host, door, mirror, Origin(user_name(), "window"))
-    return Workplace(link, door, mirror, desk, Drafts(), Favourites(), Pulse(link, desk))
+    return Workplace(link, door, mirror, desk, Enquiries(host, door), Drafts(), Favourites(), Pulse(link, desk))

@@ -30,6 +30,7 @@ class WindowDoes:
     open_dialplan: Callable[[], object]
     open_demo: Callable[[], object]
     reload: Callable[[], object]
+    show_phones: Callable[[], object]
     listen: Callable[[], object]
     quit: Callable[[], object]
     set_presence: Callable[[PresenceState], object]
@@ -193,6 +194,7 @@ class DeskActions(QObject):
             self._action(translate("DeskActions", "Open the de&mo office"), "", does.open_demo),
             self.reload,
             None,
+            self._action(translate("DeskActions", "&Phones…"), "Ctrl+Shift+P", does.show_phones),
             self._action(translate("DeskActions", "&Where SIP is served…"), "", does.listen),
             None,
             self._action(translate("DeskActions", "&Quit"), "Ctrl+Q", does.quit),

@@ -78,7 +78,7 @@ class DeskWindow(QMainWindow):
         self._beside = Beside(self._splitter, self.panel, self._pages)
         self.toast = Toast(self.stage)
         self.announcer = Announcer(self)
-        self.errands = Errands(self, self._desk, self._mirror)
+        self.errands = Errands(self, workplace)
         self._lay_out()
         self.actions_ = DeskActions(self, self._pages, self._does(), theme, workplace.mirror.agenda)
         self.selection = Selection(self.stage, self.panel, self.actions_, self.announcer)
@@ -137,6 +137,7 @@ class DeskWindow(QMainWindow):
             open_dialplan=self.errands.open_dialplan,
             open_demo=self.demo_asked.emit,
             reload=lambda: self._desk.operate(ReloadOffice(), translate("DeskWindow", "The files were read anew.")),
+            show_phones=self.errands.show_phones,
             listen=self.errands.choose_addresses,
             quit=self.quit_asked.emit,
             set_presence=self.panel.ask_state,

@@ -17,32 +17,36 @@ from switchboard.gui.dialogs.dial_dialog import DialDialog
 from switchboard.gui.dialogs.history_dialog import HistoryDialog
 from switchboard.gui.dialogs.listen_dialog import ListenDialog, ListenWish, another_port
 from switchboard.gui.dialogs.person_dialog import PersonDialog
+from switchboard.gui.dialogs.phones_dialog import PhonesDialog
 from switchboard.gui.dialogs.plans_dialog import PlansDialog
 from switchboard.gui.dialogs.reach import NetworkCard, hosts
 from switchboard.gui.language import translate
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.office.column import number_key
-from switchboard.gui.office.desk import Desk, Question
+from switchboard.gui.office.desk import Question
 from switchboard.gui.office.history_words import HistoryNames
-from switchboard.gui.office.mirror import Mirror
 from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.office.place import directory_beside
 from switchboard.gui.office.words import number_text
+from switchboard.gui.office.workplace import Workplace
 
 
 class Errands(QObject):
     """Opens dialogs over a window; what is answered goes to the desk."""
 
-    def __init__(self, window: QWidget, desk: Desk, mirror: Mirror) -> None:
+    def __init__(self, window: QWidget, workplace: Workplace) -> None:
         super().__init__(window)
         self._window = window
-        self._desk = desk
-        self._mirror = mirror
+        self._desk = desk = workplace.desk
+        self._mirror = workplace.mirror
+        self._enquiries = workplace.enquiries
         self._progress: QProgressDialog | None = None
         self._wish = ListenWish(())
         self._history: HistoryDialog | None = None
+        self._phones: PhonesDialog | None = None
         desk.asked.connect(self.ask)
         desk.failed.connect(self.warn)
+        self._enquiries.failed.connect(self.warn)
         desk.progressed.connect(self._show_progress)
         desk.progress_ended.connect(self._end_progress)
         desk.admitted.connect(self._show_credentials)
@@ -66,15 +70,30 @@ class Errands(QObject):
         """Opens the history of these people, or of everybody; one that is open shows them instead."""
         if self._history is None:
             self._history = HistoryDialog(HistoryNames.of(self._mirror.rows.values()), self._window)
-            self._history.wanted.connect(self._desk.find_history)
-            self._history.save_asked.connect(self._desk.save_history)
-            self._desk.history_found.connect(self._history.take)
+            self._history.wanted.connect(self._enquiries.find_history)
+            self._history.save_asked.connect(self._enquiries.save_history)
+            self._enquiries.history_found.connect(self._history.take)
             self._history.destroyed.connect(self._forget_history)
             self._history.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._history.show_people(rows)
         self._history.show()
         self._history.raise_()
         self._history.activateWindow()
+
+    def show_phones(self) -> None:
+        """Opens what phones have with us; it is looked at anew while it is seen."""
+        if self._phones is None:
+            self._phones = PhonesDialog(self._mirror, self._window)
+            self._phones.wanted.connect(self._enquiries.look_at_phones)
+            self._phones.subscription_end_asked.connect(self._desk.end_subscription)
+            self._phones.registration_end_asked.connect(self._desk.end_registration)
+            self._enquiries.phones_found.connect(self._phones.show_report)
+            self._desk.phone_ended.connect(self._phones.look)
+            self._phones.destroyed.connect(self._forget_phones)
+            self._phones.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._phones.show()
+        self._phones.raise_()
+        self._phones.activateWindow()
 
     def dial_as(self, row: PersonRow) -> None:
         """Asks for a number to dial as this person."""
@@ -144,6 +163,9 @@ class Errands(QObject):
         box.setDefaultButton(yes)
         box.finished.connect(lambda _: question.answer(yes=box.clickedButton() is yes))
         self._open(box)
+
+    def _forget_phones(self) -> None:
+        self._phones = None
 
     def _forget_history(self) -> None:
         self._history = None

@@ -61,6 +61,15 @@ class Registrar:
         settle = self.bindings.change(aor, self._changes(arrival, aor, cseq))
         return Answer(headers=self._headers(aor, arrival), settle=settle)
 
+    def end(self, aor: str, key: str) -> Callable[[bool], None] | None:
+        """
+        An operator ends a binding, which is put into the journal; the phone is not told, and may register anew.
+
+        Returns:
+            What is to be told whether it is stored; None where there is no such binding.
+        """
+        return self.bindings.change(aor, {key: None}) if key in self.bindings.of(aor) else None
+
     def _changes(self, arrival: Arrival, aor: str, cseq: int) -> dict[str, BindingRow | None]:
         """The bindings as they are to be, by key; None for one that ends."""
         request = arrival.request

@@ -18,6 +18,7 @@ from switchboard.sip.watch.subscription import CSEQ_BLOCK, Subscription
 # RFC 6665 4.2.2 and RFC 5057: these answers to a NOTIFY end its subscription
 _ENDING = frozenset({404, 405, 410, 416, *range(480, 486), 489, 501, 604})
 _RETRY_AFTER = re.compile(rb"^retry-after[ \t]*:[ \t]*(\d{1,6})", re.IGNORECASE | re.MULTILINE)
+_NO_ANSWER = 408  # RFC 3261 17.1.2.2: what a timeout counts as
 _FIRST_PAUSE = 30.0  # seconds before a phone that did not answer is tried again; doubled each time
 _LONGEST_PAUSE = 600.0
 _LONGEST_GOODBYE = 32.0  # seconds for which what has ended waits to say so
@@ -111,6 +112,7 @@ class Notifier:
             return True
         self.transactions.end(branch)
         subscription.notify_ended()
+        subscription.last_status = status
         subscription.fall_back = None
         if status >= 300 or subscription.is_terminated:
             self._notify_refused(subscription, status, data, now)
@@ -278,6 +280,7 @@ class Notifier:
 
     def _notify_unanswered(self, subscription: Subscription, now: float) -> None:
         subscription.notify_ended()
+        subscription.last_status = _NO_ANSWER
         if subscription.is_terminated or not self.audiences.keep_silent:  # RFC 6665 4.2.2
             self.audiences.forget(subscription)
         else:

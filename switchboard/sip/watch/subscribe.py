@@ -92,6 +92,20 @@ class SubscribeServer:
         gone = ExtensionStatus(Extension(sought(parse_uri(spec.uri).user).exten), ExtensionState.UNAVAILABLE, NOT_SET)
         return Resource(gone, NO_LAMPS).rendition(spec)
 
+    def end(self, local_tag: str) -> bool:
+        """
+        An operator ends it; the phone is told, and may subscribe anew at once.
+
+        Returns:
+            Whether there was one.
+        """
+        subscription = self._audiences.find(local_tag)
+        if subscription is None:
+            return False
+        subscription.answers()
+        self._audiences.terminate([subscription], "deactivated")  # RFC 6665 4.1.3
+        return True
+
     def rights_changed(self) -> None:
         """Users, or what they may watch, are others: whoever may not any more is told so."""
         self._reject([each for each in self._audiences if not each.is_terminated and not self._rights.allows(each)])
@@ -229,6 +243,7 @@ class SubscribeServer:
     def _accept(self, subscription: Subscription, asked: Asked, target: Target) -> Answer:
         """What it says counts once it is stored; what ends (RFC 6665 4.2.1.4) or is a fetch (4.4.3) does so at once."""
         known = _known_content(asked.request, subscription.view)
+        subscription.agent = asked.request.agent
         subscription.remote_cseq, subscription.may_repeat = asked.cseq, False
         settle = None
         if asked.expires:

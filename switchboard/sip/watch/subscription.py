@@ -80,6 +80,7 @@ class Subscription:
 
     __slots__ = (
         "address_of",
+        "agent",
         "branch",
         "coming",
         "connects",
@@ -97,6 +98,7 @@ class Subscription:
         "head",
         "holds",
         "home",
+        "last_status",
         "local_cseq",
         "may_repeat",
         "min_interval",
@@ -123,6 +125,8 @@ class Subscription:
         self.event_id = event_id
         self.view = view
         self.owner = owner  # the user that the phone proved to be, or its host; empty for one that is trusted
+        self.agent = ""  # what the phone says it is; unknown after a restart, until it refreshes
+        self.last_status = 0  # what it said to the last NOTIFY; 408 where it said nothing, 0 where none has ended
         self.address_of = ""  # the listening address whose notifier keeps it
         self.head = _NO_HEAD
         self.destination: Address = ("", 0)

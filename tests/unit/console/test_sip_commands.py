@@ -3,7 +3,8 @@
 import asyncio
 from collections.abc import Iterator, Mapping, Sequence
 
-from switchboard.api.phones import InboundSubscription, Registration
+from switchboard.api.operations import EndRegistration, EndSubscription, PhoneOperation
+from switchboard.api.phones import InboundSubscription, RefusedRequest, Registration
 from switchboard.console.commands import Console
 from switchboard.console.manager_commands import ManagerCommands
 from switchboard.console.sip_commands import SipCommands
@@ -22,6 +23,7 @@ class Desk:
 
     def __init__(self, *subscriptions: InboundSubscription, is_full: bool = False) -> None:
         self._subscriptions = subscriptions
+        self.ended: list[PhoneOperation] = []
         self.is_full = is_full
 
     def subscriptions(self) -> Iterator[InboundSubscription]:
@@ -29,6 +31,12 @@ class Desk:
 
     def registrations(self) -> Iterator[Registration]:
         yield Registration("6002", "sip:6002@192.0.2.7:5060", 3598, "Yealink SIP-T54W")
+
+    def refused(self) -> Iterator[RefusedRequest]:
+        yield RefusedRequest("192.0.2.9", "REGISTER", "sip:ours", 404, "'7000' is no extension here", "Snom", 12, 3)
+
+    async def operate(self, operation: PhoneOperation) -> None:
+        self.ended.append(operation)
 
     def sip_users(self) -> Sequence[tuple[str, str, str]]:
         return [("6002", "all", "6002, _61XX")]
@@ -65,6 +73,33 @@ def test_limits_are_listed_with_how_often_they_were_reached() -> None:
     _, contacts, channels = run(Desk(), "sip show limits").splitlines()
     assert contacts.split() == ["contacts", "50,000", "contacts", "registered", "in", "all"]
     assert channels.split() == ["channels", "2", "1,200", "channels", "of", "calls"]
+
+
+WATCHER = InboundSubscription(
+    "a@phone", Extension("6002"), "dialog", 30, "Idle", "192.0.2.7:5060", "6001", "Yealink", "udp", "tag", 12, 408
+)
+
+
+def test_who_watches_whom_is_listed_with_what_each_said_last() -> None:
+    _, line, count = run(Desk(WATCHER), "sip show watchers").splitlines()
+    assert line.split() == ["192.0.2.7:5060", "6001", "6002/dialog", "Yealink", "12", "s", "ago", "none"]
+    assert count == "1 active subscriptions"
+
+
+def test_why_a_phone_was_refused_is_listed() -> None:
+    _, line, _ = run(Desk(), "sip show refused").splitlines()
+    assert "404 '7000' is no extension here" in line
+    assert "3 s ago" in line
+
+
+def test_what_a_phone_has_is_ended_by_call_id_extension_and_contact() -> None:
+    desk = Desk(WATCHER)
+    assert run(desk, "sip end subscription a@phone") == "1 subscriptions ended\n"
+    assert run(desk, "sip end registration 6002 sip:6002@192.0.2.7:5060") == "1 registrations ended\n"
+    assert desk.ended == [EndSubscription("tag"), EndRegistration("6002", "")]
+    assert "No phone has" in run(desk, "sip end subscription another")
+    assert "No such phone" in run(desk, "sip end registration 6003")
+    assert "Usage" in run(desk, "sip end registration")
 
 
 def test_nobody_subscribed_looks_as_in_asterisk() -> None:

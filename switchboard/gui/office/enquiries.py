@@ -1,0 +1,73 @@
+"""What the window has the engine look up. None of it changes anything; what does is asked for by the desk alone."""
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from switchboard.api.host import EngineHost
+from switchboard.core.changes import HistoryEntry
+from switchboard.core.history import HistoryPlace, HistoryQuery
+from switchboard.gui.door import Door, answer_to
+
+_SAVED_AT_ONCE = 1_000  # entries that are written in one turn of the window's loop
+
+
+class SaveHistory(Protocol):
+    """Where changes are written."""
+
+    def opened(self) -> AbstractContextManager[Callable[[Sequence[HistoryEntry]], None]]:
+        """Takes them inside the block; it raises `SwitchboardError` where nobody wants them any more."""
+
+    def done(self) -> None: ...
+    def failed(self, words: str) -> None: ...
+
+
+class Enquiries(QObject):
+    """Asking returns at once; what is found is told by signals."""
+
+    history_found = Signal(object, object)  # HistoryQuery that was asked for, and a HistoryPage of it
+    phones_found = Signal(object)  # PhonesReport
+    failed = Signal(str)  # in a sentence: nothing was found out
+
+    def __init__(self, host: EngineHost, door: Door) -> None:
+        super().__init__()
+        self._host = host
+        self._door = door
+        self._looks_at_phones = False
+
+    def find_history(self, query: HistoryQuery, after: HistoryPlace | None, most: int) -> None:
+        """Asks for a page of the changes that fit; `history_found` tells."""
+        self._door.start(self._find_history(query, after, most), self.failed.emit)
+
+    def save_history(self, query: HistoryQuery, save: SaveHistory) -> None:
+        """Has all changes that fit written, page by page, until there are no more or nobody wants them."""
+        self._door.start(self._save_history(query, save), save.failed)
+
+    def look_at_phones(self) -> None:
+        """Asks what phones have with us; `phones_found` tells. One question is on its way at a time."""
+        if not self._looks_at_phones:
+            self._looks_at_phones = True
+            self._door.start(self._look_at_phones(), self.failed.emit)
+
+    async def _find_history(self, query: HistoryQuery, after: HistoryPlace | None, most: int) -> None:
+        self.history_found.emit(query, await answer_to(self._host.find_history(query, after, most)))
+
+    async def _save_history(self, query: HistoryQuery, save: SaveHistory) -> None:
+        with save.opened() as write:
+            rest: HistoryPlace | None = None
+            while True:
+                page = await answer_to(self._host.find_history(query, rest, _SAVED_AT_ONCE))
+                write(page.entries)
+                rest = page.rest
+                if rest is None:
+                    break
+        save.done()
+
+    async def _look_at_phones(self) -> None:
+        try:
+            report = await answer_to(self._host.phones())
+        finally:
+            self._looks_at_phones = False
+        self.phones_found.emit(report)
