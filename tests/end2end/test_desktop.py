@@ -125,3 +125,38 @@ def test_who_hears_the_desk_is_told_of_rows_states_and_of_what_others_do(desktop
     desktop.said()
     desk.console('presencestate change CustomPresence:6003 "dnd,in a meeting,call me"')
     assert desktop.wait_for_said() == ["Clara Jiménez, 6003, do not disturb, in a meeting, call me, phone idle"]
+
+
+def test_who_hears_tiles_is_told_of_each_and_of_where_the_focus_goes(desktop: Desktop, tmp_path: Path) -> None:
+    desk = Desk(desktop, tmp_path / "data", "--demo")
+    desk.console('presencestate change CustomPresence:6003 "away,at lunch" until 2049-12-01T13:30')
+    desktop.press("ctrl+shift+2")
+    wait_until(desk.finds("list item", "Clara Jiménez, 6003, away, at lunch, until"), "a tile says who, where and what")
+    assert desktop.find("list item", "Front desk, 6 ·") is not None
+    desktop.focused()
+    desktop.press("End")
+    desktop.wait_for_focus("Isabelle Moreau, 6060")
+    desktop.press("Home")
+    desktop.wait_for_focus("Amara Okafor, 6001")
+    desktop.press("Right")
+    desktop.wait_for_focus("Bob Lindqvist, 6002")
+    desktop.press("Right")
+    desktop.wait_for_focus("Clara Jiménez, 6003, away, at lunch, until")
+    wait_until(lambda: desk.has_focus("list item", "Clara Jiménez"), "the tile has the focus")
+    desktop.said()
+    desk.console('presencestate change CustomPresence:6003 "dnd,in a meeting,call me"')
+    assert desktop.wait_for_said() == ["Clara Jiménez, 6003, do not disturb, in a meeting, call me, phone idle"]
+
+
+def test_who_hears_the_strip_is_told_of_its_people(desktop: Desktop, tmp_path: Path) -> None:
+    desk = Desk(desktop, tmp_path / "data", "--demo")
+    wait_until(desk.finds("table cell", "Clara Jiménez"), "the office is there")
+    desktop.write("clara")
+    desktop.press("ctrl+b", "Escape", "F9")
+    wait_until(desk.finds("list item", "Clara Jiménez, 6003, away, at lunch"), "the strip has who has a star")
+    desktop.focus("strip")
+    desktop.press("Home")
+    desktop.wait_for_focus("Clara Jiménez, 6003")
+    desktop.said()
+    desk.console("presencestate change CustomPresence:6003 available")
+    assert "Clara Jiménez, 6003, available, phone idle" in desktop.wait_for_said()

@@ -112,6 +112,20 @@ class Desktop:
         """What was announced since the last time."""
         return [str(text) for text in self._ask("said")]
 
+    def focused(self) -> list[str]:
+        """The names of what got the focus since the last time, as a screen reader says them."""
+        return [str(text) for text in self._ask("focused")]
+
+    def wait_for_focus(self, name: str) -> None:
+        """Until the focus was told to have come to something of a name that begins so."""
+        heard: list[str] = []
+
+        def has_come() -> bool:
+            heard.extend(self.focused())
+            return any(text.startswith(name) for text in heard)
+
+        wait_until(has_come, f"the focus comes to {name}")
+
     def wait_for_said(self) -> list[str]:
         """The next that is announced."""
         until = time.monotonic() + PATIENCE

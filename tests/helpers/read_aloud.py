@@ -2,7 +2,7 @@
 What a screen reader is told of all windows, over the bus of AT-SPI. Run by the system's Python, which has pyatspi.
 
 Answers each line of its input with one of JSON: `tree` with the accessible objects of all programs, `said` with the
-announcements since the last time.
+announcements since the last time, `focused` with the names of what got the focus since then.
 """
 
 import json
@@ -15,6 +15,7 @@ from gi.repository import GLib  # type: ignore[import-not-found]  # likewise
 _MOST = 120  # children of one that are looked at; rows of a long table beyond that are left out
 _DEEPEST = 16
 _announced: list[str] = []
+_focused: list[str] = []
 
 
 def _describe(node: pyatspi.Accessible, depth: int = 0) -> dict[str, object]:
@@ -31,8 +32,9 @@ def _describe(node: pyatspi.Accessible, depth: int = 0) -> dict[str, object]:
 def _answer(line: str) -> object:
     if line == "tree":
         return [_describe(program) for program in pyatspi.Registry.getDesktop(0) if program is not None]
-    said, _announced[:] = list(_announced), []
-    return said
+    heard = _focused if line == "focused" else _announced
+    told, heard[:] = list(heard), []
+    return told
 
 
 def _read(source: TextIO, _condition: int) -> bool:
@@ -52,6 +54,9 @@ def _read(source: TextIO, _condition: int) -> bool:
 def main() -> None:
     """Answers until its input ends."""
     pyatspi.Registry.registerEventListener(lambda event: _announced.append(str(event.any_data)), "object:announcement")
+    pyatspi.Registry.registerEventListener(
+        lambda event: _focused.extend([str(event.source.name)] if event.detail1 else []), "object:state-changed:focused"
+    )
     GLib.io_add_watch(sys.stdin, GLib.IO_IN | GLib.IO_HUP, _read)
     pyatspi.Registry.start()
 

@@ -16,6 +16,7 @@ from switchboard.gui.office.arrangement import Group, Line
 from switchboard.gui.office.person_row import PersonRow
 
 _Flag = QItemSelectionModel.SelectionFlag
+_STEPS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -122,6 +123,8 @@ class PeopleLines(QObject):
                 self.message_asked.emit()
             case key if (key in _ENTER or key == Qt.Key.Key_Space) and self.current_is_heading():
                 self.toggle(index.row())
+            case key if key in _STEPS and self._begins(event):
+                self._begin(current)
             case Qt.Key.Key_Backspace:
                 self.erased.emit()
             case Qt.Key.Key_Left | Qt.Key.Key_Right if current is not None and _has(event, folding):
@@ -135,6 +138,18 @@ class PeopleLines(QObject):
             case _:
                 return False
         return True
+
+    def _begins(self, event: QKeyEvent) -> bool:
+        """Whether up and down have nobody to start from."""
+        nobody = not self._view.selectionModel().hasSelection() and not self.current_is_heading()
+        return nobody and _has(event, event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+
+    def _begin(self, current: int | None) -> None:
+        """Where the keyboard is already; else at the top."""
+        if current is not None and self._people.row(current):
+            self.go_to(current)
+        else:
+            self.select_first()
 
 
 class ScrollAnchor(QObject):
