@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from switchboard.ground.regex import BadRegex
 from switchboard.ground.text import parse_number
+from switchboard.manager.event_choice import BadCriteria
 from switchboard.manager.events import ManagerEvent, security_event
 from switchboard.manager.framing import Action, Message
 from switchboard.manager.login import ADMITTED, Proof
@@ -105,12 +106,16 @@ class OwnActions:
     def _add_filter(self, action: Action) -> Outcome:
         if action.get("Operation").lower() != "add":
             return error("Unknown operation")
-        text = action.get("Filter")
-        if not text:
+        text, criteria = action.get("Filter"), action.get("MatchCriteria")
+        if not text and not criteria:
             return error("Filter not specified")
+        choice = self._session.choice
         try:
-            self._session.choice.add_filter(text)
-        except BadRegex as reason:
+            if criteria:
+                choice.add_criteria(criteria, text)
+            else:
+                choice.add_filter(text)
+        except (BadRegex, BadCriteria) as reason:
             return error(f"Filter did not compile.  Check the syntax of the filter given: {reason}")
         return success("Success")
 

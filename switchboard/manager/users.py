@@ -15,6 +15,11 @@ CLASSES = (
     "originate", "agi", "cc", "aoc", "test", "security", "message",
 )  # fmt: skip
 EVERYTHING = frozenset(CLASSES)
+CLASS_BITS = {  # of a mask that is a number (Asterisk: `manager.h`)
+    **{1 << place: name for place, name in enumerate(CLASSES[:14])},
+    **{1 << place: name for place, name in enumerate(CLASSES[14:18], 15)},
+    1 << 30: "message",
+}
 _COST, _BLOCK, _LANES = 2**14, 8, 1  # of scrypt (RFC 7914): 16 MB and some 40 ms
 _MAX_COST, _MAX_BLOCK, _MAX_LANES = 2**17, 16, 4
 _MEMORY = 512 * 1024 * 1024  # bytes that the largest of them take, with room to spare

@@ -12,7 +12,7 @@ from switchboard.dialplan.run.channel import Channel, Frame, Place
 from switchboard.dialplan.run.special import is_there
 from switchboard.dialplan.run.step import Application, BadArguments, Step, Steps, go_to
 from switchboard.dialplan.run.world import Evaluation
-from switchboard.dialplan.text.arguments import argument
+from switchboard.dialplan.text.arguments import argument, separate_arguments
 from switchboard.dialplan.text.bounds import clip
 from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.text import parse_number
@@ -38,8 +38,8 @@ def enter_subroutine(step: Step, text: str) -> None:
     """
     target, opened, arguments = text.partition("(")
     channel, place = step.channel, step.channel.place
-    values = arguments.rpartition(")")[0].split(",") if ")" in arguments else arguments.split(",")
-    values = values[:_MOST_ARGUMENTS] if opened and values != [""] else []
+    given = arguments.rpartition(")")[0] if ")" in arguments else arguments
+    values = separate_arguments(given, most=_MOST_ARGUMENTS, is_raw=True) if opened else []
     frame = Frame(Place(place.context, place.exten, place.priority))
     try:
         if not target.strip():

@@ -4,12 +4,13 @@ import functools
 import re
 
 
-def separate_arguments(text: str, delimiter: str = ",", most: int = 0) -> list[str]:
+def separate_arguments(text: str, delimiter: str = ",", most: int = 0, *, is_raw: bool = False) -> list[str]:
     r"""
     Parts at the delimiter, but not inside quotes, parentheses or brackets; quotes and backslashes are taken out.
 
     Args:
         most: after this many parts the rest stays together; 0 for no limit.
+        is_raw: quotes and backslashes stay (`AST_STANDARD_RAW_ARGS`).
 
     >>> separate_arguments('a,"b,c",(d,e),f\\,g')
     ['a', 'b,c', '(d,e)', 'f,g']
@@ -27,16 +28,14 @@ def separate_arguments(text: str, delimiter: str = ",", most: int = 0) -> list[s
             parts.append("".join(part))
             part = [plain]
             continue
+        is_mark = special[0] in '"\\'
+        part.append(special if is_raw or not is_mark else special[1:])
         if special == '"':
             quoted = not quoted
-        elif special[0] == "\\":
-            part.append(special[1:])
-        else:
-            part.append(special)
-            if special in "([":
-                depth += 1
-            elif special in ")]" and depth:
-                depth -= 1
+        elif special in "([":
+            depth += 1
+        elif special in ")]" and depth:
+            depth -= 1
         part.append(plain)
     return [*parts, "".join(part)]
 

@@ -225,6 +225,67 @@ def test_a_filter_that_cannot_be_served_is_refused_and_changes_nothing(text: str
     assert "Event: Some" in client.read()
 
 
+@pytest.mark.parametrize(
+    ("criteria", "expression", "told"),
+    [
+        ("name(Newchannel)", "", ["PJSIP/1"]),
+        ("action(exclude),name(Newchannel)", "", ["Local/1", "Local/2"]),
+        ("header(Channel),method(starts_with)", "Local/", ["Local/1", "Local/2"]),
+        ("method(ends_with), header(channel), action(exclude)", "/1", ["Local/2"]),
+        ("name(Hangup),header(Channel),method(exact)", "Local/2", ["Local/2"]),
+        ("header(Channel),method(regex)", "^(PJ)?SIP/[12]$", ["PJSIP/1"]),
+        ("method(contains)", "Cause: 16", ["Local/1"]),
+        ("header(Cause)", "", ["Local/1"]),
+    ],
+)
+def test_a_filter_with_criteria_looks_where_they_say(criteria: str, expression: str, told: list[str]) -> None:
+    client = logged_in(backend(), events="on")
+    reply = client.action("Filter", Operation="Add", MatchCriteria=criteria, Filter=expression)
+    assert "Message: Success" in reply
+    for name, channel, *more in (
+        ("Newchannel", "PJSIP/1"),
+        ("Hangup", "Local/1", ("Cause", "16")),
+        ("Hangup", "Local/2"),
+    ):
+        client.session.notify(ManagerEvent("call", str(name), [("Channel", str(channel)), *more]))
+    heard = [line.partition(": ")[2] for line in client.read().split("\n") if line.startswith("Channel: ")]
+    assert heard == told
+
+
+@pytest.mark.parametrize(
+    ("criteria", "expression"),
+    [
+        ("nonsense(x)", "y"),
+        ("name(a),name(b)", ""),
+        ("header(Channel),method(nosuch)", "a"),
+        ("header(Channel),method(exact)", ""),
+        ("action(exclude)", ""),
+        ("action(perhaps),name(a)", ""),
+        ("header(Channel),method(regex)", "("),
+        ("name(" + "a" * 600 + ")", ""),
+        ("name(a", ""),
+    ],
+)
+def test_criteria_that_are_none_are_refused_and_change_nothing(criteria: str, expression: str) -> None:
+    client = logged_in(backend(), events="on")
+    reply = client.action("Filter", Operation="Add", MatchCriteria=criteria, Filter=expression)
+    assert "Message: Filter did not compile" in reply
+    client.session.notify(event())
+    assert "Event: Some" in client.read()
+
+
+@pytest.mark.parametrize(
+    ("mask", "says", "classes"),
+    [("0", "Off", ""), ("3", "On", "system call"), ("2048", "On", "dialplan"), ("1073741824", "On", "message")],
+)
+def test_a_mask_may_be_a_number(mask: str, says: str, classes: str) -> None:
+    client = logged_in(backend())
+    assert f"Events: {says}" in client.action("Events", EventMask=mask)
+    assert client.session.choice.classes == frozenset(classes.split())
+    client.action("Events", EventMask=str(2**31 - 1))
+    assert client.session.choice.classes == EVERYTHING
+
+
 def test_filters_are_bounded_in_number_and_in_what_they_cost() -> None:
     client = logged_in(backend())
     replies = [client.action("Filter", Operation="Add", Filter=f"a{number}") for number in range(70)]
