@@ -6,13 +6,15 @@ Builds what an administrator installs:
     python3 packaging/build.py rpm        dist/switchboard-VERSION-1.ARCH.rpm of it; needs rpmbuild
     python3 packaging/build.py tarball    dist/switchboard-VERSION-linux-ARCH.tar.xz with a script that installs it
 
-Several may be named, and the folder is made once. All are made in `build/venv`, from `requirements-app.txt` alone.
+Several may be named, and the folder is made once. With `--compiled` its hot modules are compiled first (`compile.py`),
+which needs a C compiler. All are made in `build/venv`, from `requirements-app.txt` alone.
 """
 
 import subprocess
 import sys
 from pathlib import Path
 
+import compile  # noqa: A004  the script beside this one
 import environment
 import icu_data
 
@@ -21,31 +23,37 @@ DIST = ROOT / "dist"
 APP = DIST / "switchboard"
 _VENV = ROOT / "build" / "venv"
 _PACKERS = {"deb": "debian_package.py", "rpm": "rpm_package.py", "tarball": "tarball.py"}
-_SPEC = ROOT / "packaging" / "app" / "switchboard.spec"
+_SPEC = Path("packaging", "app", "switchboard.spec")
 
 
 def main() -> int:
     """Returns 0 where it was built."""
-    wanted = sys.argv[1:]
-    if not wanted or not set(wanted) <= {"app", *_PACKERS}:
+    options = [word for word in sys.argv[1:] if word.startswith("--")]
+    wanted = [word for word in sys.argv[1:] if word not in options]
+    if not wanted or not set(wanted) <= {"app", *_PACKERS} or options not in ([], ["--compiled"]):
         print(__doc__)
         return 64
     python = str(_VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python"))
-    build_app(python)
+    build_app(python, _compiled_tree() if options else ROOT)
     for kind in dict.fromkeys(wanted):
         if kind != "app":
             _run([python, str(ROOT / "packaging" / _PACKERS[kind]), str(APP), str(DIST)])
     return 0
 
 
-def build_app(python: str) -> None:
-    """Makes `dist/switchboard` anew, with that Python, which is set up first."""
+def _compiled_tree() -> Path:
+    _run([sys.executable, str(ROOT / "packaging" / "compile.py")])
+    return compile.STAGE
+
+
+def build_app(python: str, tree: Path) -> None:
+    """Makes `dist/switchboard` of that tree anew, with that Python, which is set up first."""
     if not Path(python).exists():
         _run([sys.executable, "-m", "venv", str(_VENV)])
     lock = ROOT / "packaging" / "requirements-app.txt"
     _run([python, "-m", "pip", "--quiet", "install", "--require-hashes", "-r", str(lock)])
     folders = ["--distpath", str(DIST), "--workpath", str(ROOT / "build" / "pyinstaller")]
-    _run([python, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *folders, str(_SPEC)])
+    _run([python, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *folders, str(tree / _SPEC)])
     for library in (APP / "_internal/PySide6/Qt/lib").glob("libicudata.so.*"):
         icu_data.cut(library)
     size = sum(path.stat().st_size for path in _files(APP))
