@@ -28,6 +28,7 @@ DOORS = {  # where control enters: what nobody expected is caught there, and now
     "net/phone_connection.py",
     "net/stream.py",
     "net/udp.py",
+    "net/voice_ports.py",
     "ground/faults.py",  # who shows faults may have one, too
     "phones/restore.py",
     "program/host.py",

@@ -129,14 +129,28 @@ class Channels:
         caller.linked_id = callee.linked_id = linked_id or caller.unique_id
         return Pair(caller, callee)
 
+    def make_one(self, device: str, place: Place, who: str) -> Channel:
+        """
+        The channel of a phone that calls, named after its device: `PJSIP/6001-00000001`.
+
+        Raises:
+            CannotOriginate: there are too many channels.
+        """
+        limits = self._limit_log.limits
+        self._keep_to("channels", len(self.all), limits.channels, who)
+        self._keep_to("channels_each", self._owned[who], limits.channels_each, who)
+        channel = self._make(f"{device}-{next(self._numbers):08x}", place, who)
+        channel.linked_id = channel.unique_id
+        return channel
+
     def _keep_to(self, name: str, count: int, most: int, who: str) -> None:
         if count + 2 > most:
             self._limit_log.note(name, who, self._loop.time())
             raise CannotOriginate(f"There are {count:,} channels already")
 
-    def announce(self, pair: Pair) -> None:
+    def announce(self, *channels: Channel) -> None:
         """They are as they shall be seen first."""
-        for channel in (pair.caller, pair.callee):
+        for channel in channels:
             self._shown[channel.name] = _shown_of(channel)
             self.tell(ChannelEvent("Newchannel", channel))
 

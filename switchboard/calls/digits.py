@@ -8,11 +8,13 @@ from switchboard.dialplan.run.channel import Channel
 
 def listener_of(channel: Channel, channels: Mapping[str, Channel], diallings: Mapping[str, Dialling]) -> Channel | None:
     """
-    Who hears what a channel presses; None where nobody is there.
+    Who hears what a channel presses; None where nobody is there. A phone's own channel stands for its phone.
 
     A `;1` that a `Dial` made stands for its caller, and a `;2` that dialled for the one it talks to.
     """
     for _ in range(len(channels)):
+        if ";" not in channel.name:
+            return channel
         other = channels.get(_other_end(channel.name))
         if other is None:
             return None

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from switchboard.calls.channels import CannotOriginate, Pair
+from switchboard.calls.channels import CannotOriginate, Channels, Pair
 from switchboard.core.commands import Command, Origin
 from switchboard.dialplan.run.channel import Channel, Place
 from switchboard.dialplan.run.executor import execute, execute_application
@@ -100,6 +100,21 @@ def set_functions(pair: Pair, call: Originate, world: World) -> Sequence[Command
             except SwitchboardError as error:
                 raise CannotOriginate(f"{name[:80]}: {error}") from error
     return commands
+
+
+def set_functions_or_end(pair: Pair, call: Originate, world: World, channels: Channels) -> Sequence[Command]:
+    """
+    The same; where one is refused the pair has ended.
+
+    Raises:
+        CannotOriginate: as above.
+    """
+    try:
+        return set_functions(pair, call, world)
+    except CannotOriginate:
+        for channel in (pair.callee, pair.caller):
+            channels.remove(channel)
+        raise
 
 
 def name_parties(pair: Pair, call: Originate, dialler: Channel | None) -> None:

@@ -14,6 +14,7 @@ from switchboard.calls.channels import CannotOriginate, ChannelEvent, Channels, 
 from switchboard.calls.dialling import Dialling, Legs
 from switchboard.calls.dials import Dials
 from switchboard.calls.digits import listener_of
+from switchboard.calls.lines import Line, Lines
 from switchboard.calls.originate import (
     Execution,
     Originate,
@@ -21,9 +22,10 @@ from switchboard.calls.originate import (
     execution_of,
     name_parties,
     prepare,
-    set_functions,
+    set_functions_or_end,
 )
 from switchboard.calls.running import Running
+from switchboard.calls.submitting import submit_all
 from switchboard.calls.talks import Talks
 from switchboard.calls.time_limits import TimeLimits
 from switchboard.core.changes import ChangeSet
@@ -56,6 +58,7 @@ class Pbx:
         self._submit = submit
         self._running: dict[str, Running] = {}
         self._dials = Dials(channels)
+        self._lines = Lines()
         self._diallings: dict[str, Dialling] = {}  # by the name of the channel that dials
         self._then: dict[str, Callable[[], None]] = {}  # what follows the end of a channel, by its name
         self._waiting: deque[Callable[[], None]] = deque()
@@ -122,6 +125,12 @@ class Pbx:
         except CannotOriginate:
             timer.cancel()
             raise
+
+    def receive(self, channel: Channel, line: Line, origin: Origin) -> None:
+        """A phone's call: its channel, made by `channels.make_one`, runs the dialplan, and the line is told of it."""
+        self.channels.announce(channel)
+        self._lines.add(channel, line)
+        self._run(channel, execute, origin, None, has_ending=True)
 
     def hang_up(self, channel: Channel, cause: int | None = None) -> None:
         """Ends a channel now, whatever it waits for, and all that ends with it; what `h` says is done before."""
@@ -201,16 +210,7 @@ class Pbx:
 
     def submit(self, commands: Sequence[Command], then: Callable[[str], None]) -> None:
         """Asks for all of them; `then` is told what was refused."""
-        answers = asyncio.gather(*(self._submit(command) for command in commands), return_exceptions=True)
-
-        def done(results: "asyncio.Future[list[ChangeSet | BaseException]]") -> None:
-            if results.cancelled():
-                then("the program ends")
-                return
-            refused = [str(result) for result in results.result() if isinstance(result, BaseException)]
-            then("; ".join(refused))
-
-        answers.add_done_callback(done)
+        submit_all(self._submit, commands, then)
 
     def _call(
         self,
@@ -239,9 +239,11 @@ class Pbx:
         except CannotOriginate:
             self.channels.discard(pair)
             raise
-        self.channels.announce(pair)
+        self.channels.announce(pair.caller, pair.callee)
         name_parties(pair, call, dialler)
-        self._set_functions(pair, call)
+        commands = set_functions_or_end(pair, call, self.world, self.channels)
+        if commands:
+            self.submit(commands, lambda refused: self.world.warn(refused) if refused else None)
         self._dials.begin(pair, dialler)
 
         def callee_ended() -> None:
@@ -253,20 +255,6 @@ class Pbx:
         self._then[pair.caller.name] = lambda: self.hang_up(pair.callee, pair.caller.hangup_cause)
         self._run(pair.callee, execute, call.origin, lambda: on_answer(pair), has_ending=True)
         return pair
-
-    def _set_functions(self, pair: Pair, call: Originate) -> None:
-        """
-        Raises:
-            CannotOriginate: one is refused; the pair has ended.
-        """
-        try:
-            commands = set_functions(pair, call, self.world)
-        except CannotOriginate:
-            for channel in (pair.callee, pair.caller):
-                self.channels.remove(channel)
-            raise
-        if commands:
-            self.submit(commands, lambda refused: self.world.warn(refused) if refused else None)
 
     def _run(
         self,
@@ -307,6 +295,7 @@ class Pbx:
         self._forget(channel)
         then = self._then.pop(channel.name, None)
         self.channels.remove(channel)
+        self._lines.end(channel)
         if then is not None:
             then()
 
@@ -370,11 +359,22 @@ class Pbx:
     def press(self, channel: Channel, digits: str) -> None:
         """The channel presses digits, for whoever is at its other end."""
         listener = listener_of(channel, self.channels.all, self._diallings)
-        if listener is not None:
+        if listener is not None and listener in self._lines:
+            self._lines.press(listener, digits)
+        elif listener is not None:
             self.hear(listener, digits)
 
+    def say(self, channel: Channel, sound: str) -> None:
+        self._lines.say(channel, sound)
+
+    def send_back(self, channel: Channel, *, is_on: bool) -> None:
+        self._lines.echo(channel, is_on=is_on)
+
     def hear(self, channel: Channel, digits: str) -> None:
-        """The channel hears digits, at once or as soon as it listens."""
+        """The channel hears digits, at once or as soon as it listens; one that is put through hands them on."""
+        dialling = self._diallings.get(channel.name)
+        if channel in self._lines and dialling is not None and dialling.leg is not None:
+            channel = dialling.leg.callee
         channel.press(digits)
         if channel.name in self._running:
             self._running[channel.name].notice_digits()
@@ -388,6 +388,7 @@ class Pbx:
             self.hang_up(channel)
 
     def note_changes(self, channel: Channel) -> None:
+        self._lines.notice(channel)
         self.channels.tell_changes(channel)
         if channel.name in self.channels.all:
             self._time_limits.keep(channel)

@@ -25,6 +25,8 @@ from switchboard.dialplan.run.world import (
     Ran,
     Reply,
     RunProgram,
+    Say,
+    SendBack,
     Sleep,
     Submit,
     Tell,
@@ -48,6 +50,12 @@ class Outside(Protocol):
 
     def press(self, channel: Channel, digits: str) -> None:
         """The channel presses digits, for whoever it talks to."""
+
+    def say(self, channel: Channel, sound: str) -> None:
+        """The phone at the channel's end hears a sound; without a name nothing more."""
+
+    def send_back(self, channel: Channel, *, is_on: bool) -> None:
+        """The phone at the channel's end hears itself, or no more."""
 
     def tell_user_event(self, channel: Channel, tell: Tell) -> None: ...
 
@@ -136,21 +144,30 @@ class Running:
             case Listen(seconds):
                 self._listens = True
                 self._give_up = self.outside.sleep(seconds, self.resume).cancel
-            case Press(digits):
-                self.outside.press(self.channel, digits)
-                return False
             case RunProgram(line):
                 self._run_program(line)
             case Submit(commands):
                 self.outside.submit(commands, self._submitted)
             case Dial():
                 self._give_up = self.outside.dial(self.channel, effect, self.evaluation.origin, self.resume)
-            case Tell():
-                self.outside.tell_user_event(self.channel, effect)
-                return False
-            case None:
+            case _:
+                self._do(effect)
                 return False
         return True
+
+    def _do(self, effect: Effect) -> None:
+        """What is done at once."""
+        match effect:
+            case Press(digits):
+                self.outside.press(self.channel, digits)
+            case Say(sound):
+                self.outside.say(self.channel, sound)
+            case SendBack(is_on):
+                self.outside.send_back(self.channel, is_on=is_on)
+            case Tell():
+                self.outside.tell_user_event(self.channel, effect)
+            case _:
+                pass
 
     def _run_program(self, line: str) -> None:
         def ran(status: int | None) -> None:

@@ -49,11 +49,14 @@ from switchboard.engine.service import PhoneCount, Service
 from switchboard.ground.faults import Faults
 from switchboard.ground.governor import Governor
 from switchboard.ground.limits import LimitLog
-from switchboard.media.sounds import sound_length
+from switchboard.media.sounds import Sounds
 from switchboard.net.console_server import ConsoleServer
 from switchboard.net.manager_server import ManagerParts, ManagerServer
+from switchboard.net.voice_ports import VoicePorts
+from switchboard.phones.call_states import CallStates
 from switchboard.phones.listening import Listening
 from switchboard.phones.listing import PhoneListing
+from switchboard.phones.phone_calls import House, PhoneCalls
 from switchboard.phones.phones import Phones
 from switchboard.phones.services import PhoneOffice
 from switchboard.settings.load import Settings
@@ -86,6 +89,7 @@ class Parts:
     endings: Endings
     schedule: Schedule
     pbx: Pbx
+    phone_calls: PhoneCalls
     listening: Listening
     access: Access
     watch: OfficeWatch
@@ -131,11 +135,14 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     )
     phones = Phones(loop, governor, settings, f"Switchboard/{__version__}", office)
     local_time = office_clock(settings.time_zone)
-    world = World(core, entries, resolver.resolve_in, Dialplan(), time.time, local_time, _warn, sound_length)
+    sounds = Sounds(settings.data / "sounds")
+    world = World(core, entries, resolver.resolve_in, Dialplan(), time.time, local_time, _warn, sounds.length)
     world.zone = settings.time_zone
     world.run_program = Programs(loop, faults).run if settings.may_use_system else None
     channels = Channels(loop, faults, phones.services.limit_log, time.time)
     pbx = Pbx(loop, governor, world, queue.submit, channels)
+    house = House(VoicePorts(loop, faults), sounds, CallStates(loop, core, feed.tell))
+    phone_calls = PhoneCalls(loop, pbx, phones.services.calls, phones.numbers, house)
     watch_parts = OfficeParts(core, directory, world, phones, service, feed.tell)
     watch = OfficeWatch(loop, watch_parts, Files(settings.dialplan, settings.directory), faults)
     console = Console(faults)
@@ -194,6 +201,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         endings,
         schedule,
         pbx,
+        phone_calls,
         listening,
         access,
         watch,

@@ -95,6 +95,7 @@ class Engine:
         parts.pruner.close()
         await asyncio.wait([parts.queue.settled()], timeout=PATIENCE)
         parts.pbx.close()
+        parts.phone_calls.close()
         parts.listening.close()
         parts.phones.close()
         await parts.manager.stop()

@@ -1,22 +1,77 @@
-"""How long sounds last; there are none to be heard yet, but a file's length is its length."""
+"""
+Sounds by name: how long they last, and their samples as they are said.
+
+A name is looked for in each folder in turn, in the language's part of it first, as Asterisk does (`file.c`): one's own
+folder, those that Debian's packages `asterisk-core-sounds-…` make, and what comes with the program.
+"""
 
 import functools
 import wave
+from collections.abc import Iterator
 from pathlib import Path
 
 from switchboard.ground.resources import resource_folder
+from switchboard.media.g711 import RATE, encode, recode
+from switchboard.media.wav import UnreadableSound, read_wav
 
 _CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./")
+_INSTALLED = (Path("/var/lib/asterisk/sounds"), Path("/usr/share/asterisk/sounds"))
+_CODED = {".ulaw": "pcmu", ".alaw": "pcma"}  # files that are nothing but coded samples
+_ENDINGS = (".wav", *_CODED)
+_MOST_BYTES = 600 * RATE  # of a coded file that are read
 
 
-@functools.lru_cache(maxsize=1_000)
-def sound_length(name: str) -> float | None:
-    """Seconds of `name.wav` in the folder of sounds, None where there is no such sound."""
-    if not name or not set(name) <= _CHARACTERS or ".." in name or Path(name).is_absolute():
-        return None
-    path = resource_folder() / "sounds" / f"{name}.wav"
-    try:
-        with wave.open(str(path), "rb") as sound:
-            return sound.getnframes() / (sound.getframerate() or 1)
-    except (OSError, EOFError, wave.Error):
-        return None
+class Sounds:
+    """Those of some folders, the first first."""
+
+    def __init__(self, *own: Path) -> None:
+        """`own` are the office's folders."""
+        self._folders = (*own, *_INSTALLED, resource_folder() / "sounds")
+        self.length = functools.lru_cache(maxsize=1_000)(self._length)
+        self.coded = functools.lru_cache(maxsize=200)(self._coded)
+
+    def _length(self, name: str, language: str = "en") -> float | None:
+        """Seconds; None where there is no such sound."""
+        path = self._find(name, language)
+        if path is None:
+            return None
+        try:
+            if path.suffix in _CODED:
+                return path.stat().st_size / RATE
+            with wave.open(str(path), "rb") as sound:
+                return sound.getnframes() / (sound.getframerate() or 1)
+        except (OSError, EOFError, wave.Error):
+            return None
+
+    def _coded(self, name: str, language: str, coding: str) -> bytes:
+        """
+        As it is said; empty where there is none that can be.
+
+        Args:
+            coding: `pcma` or `pcmu`.
+        """
+        path = self._find(name, language)
+        if path is None:
+            return b""
+        try:
+            if path.suffix in _CODED:
+                with path.open("rb") as file:
+                    return recode(file.read(_MOST_BYTES), _CODED[path.suffix], coding)
+            return encode(read_wav(path), coding)
+        except (OSError, UnreadableSound):
+            return b""
+
+    def _find(self, name: str, language: str) -> Path | None:
+        if not _is_name(name) or not _is_name(language):
+            return None
+        return next((path for path in self._places(name, language) if path.is_file()), None)
+
+    def _places(self, name: str, language: str) -> Iterator[Path]:
+        for folder in self._folders:
+            for part in (folder / language, folder / language.partition("_")[0], folder):
+                for ending in _ENDINGS:
+                    yield part / f"{name}{ending}"
+
+
+def _is_name(name: str) -> bool:
+    return bool(name) and set(name) <= _CHARACTERS and ".." not in name and not Path(name).is_absolute()

@@ -22,6 +22,7 @@ from switchboard.phones.services import PhoneHooks, PhoneOffice, build_services
 from switchboard.phones.trace import SipTrace
 from switchboard.settings.load import Settings
 from switchboard.sip.auth.users import SipUser
+from switchboard.sip.numbers import Numbers
 
 
 class Phones:
@@ -34,6 +35,7 @@ class Phones:
         self._settings = settings
         self._office = office
         self._is_restored = False
+        self.numbers = Numbers(office.find, office.reach, settings.phones.domains)
         self.lists = PhoneLists(settings.phones, office.directory, office.core, office.find)
         hooks = PhoneHooks(self._report, self._set_presence)
         self.services, self._policy = build_services(product, settings, office, self.lists, hooks)

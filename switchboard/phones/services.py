@@ -18,6 +18,7 @@ from switchboard.ground.tokens import random_tokens
 from switchboard.phones.lists import PhoneLists
 from switchboard.settings.load import Settings
 from switchboard.sip.auth.authenticator import Authenticator
+from switchboard.sip.invite.call_server import CallServer
 from switchboard.sip.numbers import Numbers
 from switchboard.sip.publish.publication import PresenceDesk, PresenceSetter, PublishServer
 from switchboard.sip.register.bindings import Bindings
@@ -127,11 +128,16 @@ def build_services(
             limits=spans,
         ),
         authenticator=authenticator,
+        calls=CallServer(product, new_tag, functools.partial(next, _branches()), office.limit_log),
         challenges=policy,
         faults=office.faults,
         limit_log=office.limit_log,
     )
     return services, policy
+
+
+def _branches() -> Iterator[bytes]:
+    return (b"z9hG4bK" + token for token in random_tokens())  # RFC 3261 8.1.1.7
 
 
 def _tags() -> Iterator[str]:

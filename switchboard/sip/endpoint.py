@@ -18,12 +18,15 @@ from dataclasses import dataclass
 from switchboard.ground.address import Address, with_port
 from switchboard.sip.answers import Question, answer_of, write_answer, write_to_stranger
 from switchboard.sip.arrival import Answer, Arrival, ListeningPoint
+from switchboard.sip.invite.call_server import Invitation
+from switchboard.sip.invite.messages import ALLOW
 from switchboard.sip.refusals import SUPPORTED, check_form, check_means
 from switchboard.sip.services import SipServices
 from switchboard.sip.transactions.server_transactions import (
     ServerTransactions,
     TransactionKey,
     merge_key,
+    stateless_tag,
     transaction_key,
 )
 from switchboard.sip.watch.event_package import ACCEPT, ALLOW_EVENTS
@@ -45,7 +48,7 @@ from switchboard.sip.wire.response import parse_response
 from switchboard.sip.wire.stun import binding_response, is_stun
 
 _log = logging.getLogger("switchboard.sip")
-_ALLOW = "SUBSCRIBE, PUBLISH, REGISTER, OPTIONS"
+_ALLOW = "SUBSCRIBE, PUBLISH, REGISTER, OPTIONS"  # where calls are not served
 _KNOWN_METHODS = frozenset(
     {"INVITE", "ACK", "BYE", "CANCEL", "REGISTER", "OPTIONS", "SUBSCRIBE", "NOTIFY", "PUBLISH", "MESSAGE", "REFER"}
     | {"INFO", "UPDATE", "PRACK"}
@@ -87,6 +90,7 @@ class SipEndpoint:
         self._transactions = ServerTransactions(limits.transactions, limits.transaction_bytes)
         self._answers: deque[tuple[bytes, Address]] = deque()
         self._served: OrderedDict[str, None] = OrderedDict()  # hosts that have something with us
+        services.calls.attach(point, self._send)
 
     def receive_datagram(self, data: bytes, source: Address, now: float) -> None:
         """Takes whatever arrived; what is not SIP is counted, logged once and dropped."""
@@ -131,11 +135,12 @@ class SipEndpoint:
 
     def needs(self, peer: Address) -> bool:
         """Whether the connection to that phone serves anything, however silent it is."""
-        return self.notifier.needs(peer)
+        return self.notifier.needs(peer) or self._services.calls.uses(peer)
 
     def connection_lost(self, peer: Address, now: float) -> None:
         """That connection is no more, or could not be made."""
         self.notifier.flow_lost(peer, now)
+        self._services.calls.connection_lost(peer, now)
 
     def _receive_response(self, data: bytes, source: Address, now: float) -> None:
         try:
@@ -143,7 +148,9 @@ class SipEndpoint:
         except MalformedMessage as error:
             self._count_fault(str(error), source)
             return
-        if not self.notifier.receive_response(status, branch, data, source, now):
+        if not self.notifier.receive_response(
+            status, branch, data, source, now
+        ) and not self._services.calls.receive_response(status, branch):
             self.faults["an answer to nothing in flight"] += 1
         elif source[0] not in self._served:
             self._note_served(source[0])
@@ -159,6 +166,7 @@ class SipEndpoint:
             request, fault = malformed.request, malformed.fault
             self._count_fault(str(malformed), source)
         if request.method == "ACK" or len(self._answers) >= _UNSENT_ANSWERS:
+            self._pass_over(request, fault, now)
             return
         try:
             via = parse_via(request.headers["via"][0].partition(",")[0].strip())
@@ -215,18 +223,72 @@ class SipEndpoint:
                 services.publish.receive(arrival, lambda outcome: self._finish_later(pending, outcome, now))
             case "OPTIONS":
                 self._finish(pending, self._options(pending), now)
+            case "INVITE" | "CANCEL" | "BYE" | "INFO" | "UPDATE" if services.calls.desk is not None:
+                self._handle_call(pending, now)
             case "NOTIFY" | "BYE" | "CANCEL" | "INFO" | "UPDATE" | "PRACK":
                 raise NoSubscription(f"{request.method} is of no dialog here")
             case method if method in _KNOWN_METHODS:
-                raise MethodNotAllowed(f"{method} is not served here", ("Allow", _ALLOW))
+                raise MethodNotAllowed(f"{method} is not served here", ("Allow", self._allow()))
             case method:
-                raise NotImplementedHere(f"'{method}' is no method this server knows", ("Allow", _ALLOW))
+                raise NotImplementedHere(f"'{method}' is no method this server knows", ("Allow", self._allow()))
+
+    def _allow(self) -> str:
+        return _ALLOW if self._services.calls.desk is None else ALLOW
+
+    def _send(self, data: bytes, destination: Address) -> None:
+        """What a call has to say."""
+        self._answers.append((data, destination))
+        self.notifier.wake()
+
+    def _pass_over(self, request: Request, fault: SipError | None, now: float) -> None:
+        """What is not answered: an ACK, whatever is wrong with it, and what there is no room for."""
+        try:
+            if request.method == "ACK" and fault is None:
+                self._services.calls.receive_ack(request, now)
+        except SipError as error:
+            self.faults[str(error)] += 1
+        except Exception as bug:
+            self._services.faults.note("a SIP request", bug)
+
+    def _handle_call(self, pending: _Pending, now: float) -> None:
+        if pending.request.method == "INVITE":
+            self._invite(pending, now)
+        elif pending.request.method == "CANCEL":
+            answer = self._services.calls.receive_cancel(pending.request, pending.via, now)
+            pending.is_stranger = False
+            self._finish(pending, answer, now)
+        else:
+            self._in_call(pending, now)
+
+    def _invite(self, pending: _Pending, now: float) -> None:
+        calls, request = self._services.calls, pending.request
+        if calls.comes_again(pending.key):
+            return
+        if request.to.tag:  # RFC 3261 12.2.2: who knows the tags has proved who it is
+            arrival = Arrival(request, pending.source, self.point, now)
+            check_means(request)
+            calls.receive_invite(Invitation(arrival, pending.key, pending.via, pending.destination))
+            return
+        arrival = self._arrival(pending, now)
+        key = merge_key(request.headers["call-id"][0], request.sender.tag, request.headers["cseq"][0])
+        if self._transactions.is_merged(key):
+            raise LoopDetected("the request came another way, too")
+        calls.receive_invite(Invitation(arrival, pending.key, pending.via, pending.destination))
+        self._transactions.accepted(key, now)
+        self._note_served(pending.source[0])
+
+    def _in_call(self, pending: _Pending, now: float) -> None:
+        """Answers a request within a call, once for all that it comes."""
+        request = pending.request
+        check_means(request)
+        arrival = Arrival(request, pending.source, self.point, now)
+        data = self._services.calls.answer_in_dialog(arrival, pending.via)
+        pending.is_stranger = False
+        self._transactions.remember(pending.key, data, now)
+        self._answers.append((data, pending.destination))
 
     def _arrival(self, pending: _Pending, now: float) -> Arrival:
-        """
-        Raises:
-            SipError: its sender has to prove who it is, and has not.
-        """
+        """Raises SipError where its sender has to prove who it is, and has not."""
         request, source, must_prove = pending.request, pending.source, pending.is_stranger
         arrival = self._services.arrival(request, source, self.point, now, must_prove=must_prove)
         pending.is_stranger = False
@@ -238,7 +300,7 @@ class SipEndpoint:
         contact = ("Contact", self.point.contact(self.point.reached(pending.source[0])))
         supported = ("Supported", ", ".join(SUPPORTED))
         return Answer(
-            headers=(("Allow", _ALLOW), contact, ("Allow-Events", ALLOW_EVENTS), supported, ("Accept", ACCEPT))
+            headers=(("Allow", self._allow()), contact, ("Allow-Events", ALLOW_EVENTS), supported, ("Accept", ACCEPT))
         )
 
     def _subscribe(self, arrival: Arrival) -> Answer:
@@ -315,7 +377,7 @@ class SipEndpoint:
         if not pending.is_stranger:
             tag = answer.local_tag or self._services.new_tag()
             return write_answer(Question(pending.request, pending.via, pending.source, tag), answer, product)
-        question = Question(pending.request, pending.via, pending.source, _stateless_tag(pending.key))
+        question = Question(pending.request, pending.via, pending.source, stateless_tag(pending.key))
         if self.point.is_reliable:
             return write_answer(question, answer, product)
         return write_to_stranger(question, answer, product, pending.size)
@@ -333,8 +395,3 @@ class SipEndpoint:
         self.faults[reason] += 1
         if self.faults[reason] == 1:
             _log.warning("A message from %s:%s cannot be used: %s. More of the kind are counted.", *source[:2], reason)
-
-
-def _stateless_tag(key: TransactionKey) -> str:
-    """RFC 3261 8.2.7: the same for a request that comes again; Python's hash is keyed, so that nobody can tell it."""
-    return f"{hash(key) & 2**64 - 1:016x}"

@@ -8,6 +8,7 @@ from switchboard.ground.faults import Faults
 from switchboard.ground.limits import LimitLog
 from switchboard.sip.arrival import Arrival, ListeningPoint
 from switchboard.sip.auth.authenticator import Authenticator
+from switchboard.sip.invite.call_server import CallServer
 from switchboard.sip.journal import Journal
 from switchboard.sip.publish.publication import PublishServer
 from switchboard.sip.refused import RefusedRequests
@@ -33,6 +34,7 @@ class SipServices:
     registrar: Registrar
     publish: PublishServer
     authenticator: Authenticator
+    calls: CallServer
     challenges: Callable[[str, str], bool]
     faults: Faults
     limit_log: LimitLog
@@ -63,13 +65,15 @@ class SipServices:
         self.publish.keep_anew()
 
     def get_timer(self) -> float | None:
-        """When bindings or publications end next."""
-        due = [timer for timer in (self.registrar.bindings.get_timer(), self.publish.get_timer()) if timer is not None]
+        """When bindings or publications end next, or a call has something to say again."""
+        timers = self.registrar.bindings.get_timer(), self.publish.get_timer(), self.calls.get_timer()
+        due = [timer for timer in timers if timer is not None]
         return min(due, default=None)
 
     def handle_timer(self, now: float) -> None:
         self.registrar.bindings.handle_timer(now)
         self.publish.handle_timer(now)
+        self.calls.handle_timer(now)
 
 
 def challenge_policy(word: str) -> Callable[[str, str], bool]:

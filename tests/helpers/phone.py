@@ -18,6 +18,7 @@ from switchboard.sip.auth.authenticator import Authenticator
 from switchboard.sip.auth.digest import ALGORITHMS
 from switchboard.sip.auth.users import SipUser
 from switchboard.sip.endpoint import SipEndpoint
+from switchboard.sip.invite.call_server import CallServer
 from switchboard.sip.journal import BINDING, PUBLICATION, SUBSCRIPTION, Row
 from switchboard.sip.numbers import Numbers
 from switchboard.sip.publish.publication import PresenceDesk, PublishServer
@@ -193,6 +194,12 @@ class Office:
                 limits=SpanLimits(),
             ),
             authenticator=self.authenticator,
+            calls=CallServer(
+                "Switchboard/test",
+                new_tag,
+                (b"z9hG4bKcall%d" % each for each in itertools.count()).__next__,
+                self.limit_log,
+            ),
             challenges=challenges,
             faults=self.faults,
             limit_log=self.limit_log,
@@ -273,13 +280,18 @@ class Office:
         while (datagram := self.next_datagram()) is not None:
             yield datagram
 
+    def _next_timer(self) -> float | None:
+        timers = self.endpoint.get_timer(), self.services.calls.get_timer()
+        return min((timer for timer in timers if timer is not None), default=None)
+
     def pass_time(self, seconds: float) -> list[tuple[float, bytes]]:
         """Every timer in that span fires when it is due; returns what was sent, and when."""
         sent: list[tuple[float, bytes]] = []
         until = self.now + seconds
-        while (due := self.endpoint.get_timer()) is not None and due <= until:
+        while (due := self._next_timer()) is not None and due <= until:
             self.now = max(self.now, due)
             self.endpoint.handle_timer(self.now)
+            self.services.calls.handle_timer(self.now)
             sent += [(self.now, data) for data, _ in self.datagrams()]
         self.now = until
         return sent

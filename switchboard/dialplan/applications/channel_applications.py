@@ -1,10 +1,11 @@
 """Applications on the channel itself: Answer, Wait, Playback, Busy (Asterisk: `pbx_builtins.c`, `app_playback.c`)."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from switchboard.dialplan.run.channel import ChannelState
 from switchboard.dialplan.run.step import Application, BadArguments, Run, Step, Steps
-from switchboard.dialplan.run.world import Sleep
+from switchboard.dialplan.run.world import Say, Sleep
 from switchboard.dialplan.text.arguments import argument, separate_arguments
 from switchboard.dialplan.text.bounds import clip
 from switchboard.dialplan.text.duration import LONGEST, parse_duration
@@ -14,6 +15,13 @@ _BUSY, _CONGESTION = 17, 34  # ITU-T Q.850
 _MOST_CAUSES = 127
 _MOST_SOUNDS = 100  # of one Playback
 _SOUND_WORK = 1_000  # units to look for one
+
+
+class Sound(NamedTuple):
+    """One to be heard, and how long it lasts."""
+
+    name: str
+    seconds: float
 
 
 def seconds_of(text: str) -> float:
@@ -45,13 +53,14 @@ def _wait(step: Step) -> Steps:
 
 def _playback(step: Step) -> Steps:
     arguments = separate_arguments(step.data)
-    for length in sounds_of(step, argument(arguments, 0), argument(arguments, 1)):
-        yield Sleep(length)
+    for sound in sounds_of(step, argument(arguments, 0), argument(arguments, 1)):
+        yield Say(sound.name)
+        yield Sleep(sound.seconds)
 
 
-def sounds_of(step: Step, names_text: str, options: str) -> Iterator[float]:
+def sounds_of(step: Step, names_text: str, options: str) -> Iterator[Sound]:
     """
-    Answers, unless the options say otherwise, and gives the seconds of each sound.
+    Answers, unless the options say otherwise, and gives each sound that there is.
 
     Raises:
         BadArguments: there are too many.
@@ -66,13 +75,13 @@ def sounds_of(step: Step, names_text: str, options: str) -> Iterator[float]:
         raise BadArguments(f"it plays {_MOST_SOUNDS} sounds at most")
     for name in names:
         step.evaluation.spend(_SOUND_WORK)
-        length = step.evaluation.world.sound_length(name)
+        length = step.evaluation.world.sound_length(name, step.channel.language)
         if length is None:
             step.warn(f"There is no sound '{clip(name, 80)}'; nothing is heard")
             step.channel.variables["PLAYBACKSTATUS"] = "FAILED"
         else:
             step.channel.variables["PLAYBACKSTATUS"] = "SUCCESS"
-            yield min(length, LONGEST)
+            yield Sound(name, min(length, LONGEST))
 
 
 def _ringing(step: Step) -> Steps:

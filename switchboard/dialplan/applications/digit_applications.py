@@ -6,11 +6,11 @@ Digits come from the other end of the call: from SendDTMF there, or from a manag
 
 from collections.abc import Generator
 
-from switchboard.dialplan.applications.channel_applications import seconds_of, sounds_of
+from switchboard.dialplan.applications.channel_applications import Sound, seconds_of, sounds_of
 from switchboard.dialplan.run.channel import DIGITS
 from switchboard.dialplan.run.special import go_to_special, is_there
 from switchboard.dialplan.run.step import Application, BadArguments, Step, Steps
-from switchboard.dialplan.run.world import Effect, Heard, Listen, Press, Reply, Sleep
+from switchboard.dialplan.run.world import Effect, Heard, Listen, Press, Reply, Say, SendBack, Sleep
 from switchboard.dialplan.text.arguments import argument, separate_arguments
 from switchboard.dialplan.text.bounds import clip
 from switchboard.dialplan.text.duration import LONGEST
@@ -30,6 +30,15 @@ def hear_digit(seconds: float) -> Listening:
     """The next digit, nothing where none comes in time."""
     reply = yield Listen(seconds)
     return reply.digit if isinstance(reply, Heard) else ""
+
+
+def hear_digit_during(sound: Sound) -> Listening:
+    """The digit that interrupts a sound; nothing where it was heard to its end."""
+    yield Say(sound.name)
+    digit = yield from hear_digit(sound.seconds)
+    if digit:
+        yield Say()
+    return digit
 
 
 def read_digits(step: Step, most: int, seconds: float) -> Listening:
@@ -53,8 +62,8 @@ def _read(step: Step) -> Steps:
     seconds = (seconds_of(seconds_text) if seconds_text else 0.0) or step.channel.times.response
     digits = ""
     for _ in range(min(parse_number(attempts) or 1, _MOST_ATTEMPTS)):
-        for length in sounds_of(step, sounds, "noanswer" if "n" in options else ""):
-            digits = digits or (yield from hear_digit(length))
+        for sound in sounds_of(step, sounds, "noanswer" if "n" in options else ""):
+            digits = digits or (yield from hear_digit_during(sound))
         if digits != "#" and len(digits) < most:
             digits += yield from read_digits(step, most - len(digits), seconds)
         if digits:
@@ -79,8 +88,8 @@ def _wait_for_extension(step: Step) -> Steps:
 def _background(step: Step) -> Steps:
     arguments = separate_arguments(step.data)
     options = {"s": "skip", "n": "noanswer"}.get(argument(arguments, 1)[:1], argument(arguments, 1))
-    for length in sounds_of(step, argument(arguments, 0), options):
-        step.channel.dialled = yield from hear_digit(length)
+    for sound in sounds_of(step, argument(arguments, 0), options):
+        step.channel.dialled = yield from hear_digit_during(sound)
         if step.channel.dialled:
             return
 
@@ -120,9 +129,11 @@ def _family_and_key(text: str) -> tuple[str, str]:
 
 def _echo(_: Step) -> Steps:
     """Goes on until `#` is pressed, nothing is for a day, or the call ends."""
+    yield SendBack(is_on=True)
     while (digit := (yield from hear_digit(LONGEST))) not in ("", "#"):
         yield Press(digit)
         yield Sleep(_DIGIT_SECONDS)  # two that send back each other's do so at a measured pace
+    yield SendBack(is_on=False)
 
 
 DIGIT_APPLICATIONS = (

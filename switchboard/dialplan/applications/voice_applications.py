@@ -5,8 +5,8 @@ Nothing can be heard or recorded yet. Each does to the channel what it would, sa
 the variables by which a dialplan finds out.
 """
 
-from switchboard.dialplan.applications.channel_applications import seconds_of
-from switchboard.dialplan.applications.digit_applications import hear_digit
+from switchboard.dialplan.applications.channel_applications import Sound, seconds_of
+from switchboard.dialplan.applications.digit_applications import hear_digit_during
 from switchboard.dialplan.run.channel import Place
 from switchboard.dialplan.run.special import is_there
 from switchboard.dialplan.run.step import Application, Run, Step, Steps
@@ -21,8 +21,9 @@ _SPECIAL_KEYS = {"0": "o", "*": "a"}  # what a caller presses instead of speakin
 def _voicemail(step: Step) -> Steps:
     channel = step.channel
     channel.answer()
-    greeting = step.evaluation.world.sound_length("vm-intro")
-    exten = _SPECIAL_KEYS.get((yield from hear_digit(min(greeting or 0.0, LONGEST))), "")
+    length = step.evaluation.world.sound_length("vm-intro", channel.language)
+    greeting = Sound("vm-intro", min(length or 0.0, LONGEST))
+    exten = _SPECIAL_KEYS.get((yield from hear_digit_during(greeting)), "")
     if exten and is_there(step.evaluation.world, channel, exten):
         channel.variables["VMSTATUS"] = "USEREXIT"
         channel.place = Place(channel.place.context, exten, 0)  # the next step is the one after it

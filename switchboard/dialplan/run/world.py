@@ -41,8 +41,8 @@ class World:
 
     `resolve` is what a number means in the first of some contexts that has it, also where a pattern makes it;
     `now` gives wall-clock seconds, `local_time` the same in the office's time zone, which is `zone` (None for this
-    computer's), `warn` takes a line for the log, `sound_length` the seconds of a sound, None where there is none,
-    `channels` are all that there are.
+    computer's), `warn` takes a line for the log, `sound_length` the seconds of a sound in a language, None where there
+    is none, `channels` are all that there are.
     `run_program` runs a line of the system's shell and tells its exit status; None where that is not allowed.
     """
 
@@ -53,7 +53,7 @@ class World:
     now: Callable[[], float]
     local_time: Callable[[], dt.datetime]
     warn: Callable[[str], None]
-    sound_length: Callable[[str], float | None] = lambda _: None
+    sound_length: Callable[[str, str], float | None] = lambda _name, _language: None
     variables: Variables = field(default_factory=lambda: Variables(GLOBAL_BYTES))
     channels: Callable[[], Collection[Channel]] = lambda: ()
     zone: dt.tzinfo | None = None
@@ -121,6 +121,20 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True)
+class Say:
+    """Has the phone at the channel's end hear a sound behind those that it hears; without a name, nothing more."""
+
+    sound: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SendBack:
+    """Has the phone at the channel's end hear itself from now on, or no more."""
+
+    is_on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class RunProgram:
     """Runs a line of the system's shell; goes on once it has ended, or has taken too long."""
 
@@ -170,7 +184,9 @@ class Tell:
     kind: str = "UserEvent"
 
 
-Effect = Sleep | Submit | Dial | Listen | Press | RunProgram | Tell | None  # None: a turn for the others
+Effect = (
+    Sleep | Submit | Dial | Listen | Press | Say | SendBack | RunProgram | Tell | None
+)  # None: a turn for the others
 Reply = Dialled | Heard | Ran | None  # what a channel is told when it goes on
 
 

@@ -34,6 +34,11 @@ def merge_key(call_id: str, from_tag: str, cseq: str) -> MergeKey:
     return f"{from_tag}\n{cseq}\n{call_id}"
 
 
+def stateless_tag(key: TransactionKey) -> str:
+    """RFC 3261 8.2.7: the same for a request that comes again; Python's hash is keyed, so that nobody can tell it."""
+    return f"{hash(key) & 2**64 - 1:016x}"
+
+
 class ServerTransactions:
     """The answers of the last 32 seconds, by transaction; the oldest are forgotten first where there are too many."""
 

@@ -4,8 +4,9 @@ What can be wrong with a message, and what its sender is told.
     SipError
       MalformedMessage 400 · Unauthorized 401 · Forbidden 403 · NotFound 404 · MethodNotAllowed 405 · NotAcceptable 406
       ConditionFailed 412 · UnsupportedMediaType 415 · UnsupportedScheme 416 · BadExtension 420 · ExtensionRequired 421
-      IntervalTooBrief 423 · TemporarilyUnavailable 480 · NoSubscription 481 · LoopDetected 482 · BadEvent 489
-      OutOfOrder 500 · ServerFault 500 · Overloaded 503 · VersionNotSupported 505 · MessageTooLarge 513
+      IntervalTooBrief 423 · TemporarilyUnavailable 480 · NoSubscription 481 · NoCall 481 · LoopDetected 482
+      NotAcceptableHere 488 · BadEvent 489 · RequestPending 491 · OutOfOrder 500 · ServerFault 500 · Overloaded 503
+      VersionNotSupported 505 · MessageTooLarge 513
 """
 
 from switchboard.ground.errors import SwitchboardError
@@ -112,6 +113,24 @@ class LoopDetected(SipError):
     """RFC 3261 8.2.2.2: the request came another way, too."""
 
     status, reason = 482, "Loop Detected"
+
+
+class NoCall(SipError):
+    """RFC 3261 15.1.2, 9.2: no call or transaction here is meant."""
+
+    status, reason = 481, "Call/Transaction Does Not Exist"
+
+
+class NotAcceptableHere(SipError):
+    """RFC 3261 21.4.26: nothing that is offered can be spoken here."""
+
+    status, reason = 488, "Not Acceptable Here"
+
+
+class RequestPending(SipError):
+    """RFC 3261 14.2: a request of our own in that dialog is not answered yet."""
+
+    status, reason = 491, "Request Pending"
 
 
 class BadEvent(SipError):

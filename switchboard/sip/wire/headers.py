@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from switchboard.ground.text import is_unicode, parse_decimal, parse_number
+from switchboard.ground.text import is_unicode, parse_decimal, parse_number, to_unicode
 from switchboard.sip.wire.errors import MalformedMessage
 from switchboard.sip.wire.scan import end_of_quoted, parameters, split_list
 from switchboard.sip.wire.uri import SipUri, parse_uri
@@ -17,6 +17,7 @@ _USUAL_ADDRESS = re.compile(r"(?:\"[^\"\\<>]*\" ?)?<([^<>\s\"]+)>(?:;tag=([A-Za-
 _TOKEN = re.compile(r"[A-Za-z0-9\-.!%*_+`'~]+")  # RFC 3261 25.1
 _HOST = re.compile(r"[A-Za-z0-9.\-_]+|\[[0-9A-Fa-f:.]+\]")
 _BRACKETED_URI = re.compile(r"<\s*(?:sips?|tel):", re.IGNORECASE)
+_ESCAPED = re.compile(r"\\(.)")
 _NO_URI = re.compile(r"[\s<>\"]")
 _MAX_TAG = 255  # characters
 _MAX_HOST = 255  # characters
@@ -165,6 +166,23 @@ def _name_and_bracket(text: str) -> tuple[int, int]:
         found = _BRACKETED_URI.search(text)
         return 0, found.start() if found else -1
     return start, at
+
+
+def display_name(text: str) -> str:
+    r"""
+    The name before an address, without quotes; empty where there is none.
+
+    >>> display_name('"Anna \\"A\\" Berg" <sip:6001@office>;tag=1'), display_name("sip:6001@office")
+    ('Anna "A" Berg', '')
+    """
+    text = text.strip()
+    if "<" not in text:
+        return ""
+    end, at = _name_and_bracket(text)
+    name = text[: max(at, 0)].strip()
+    if end and name.startswith('"') and name.endswith('"') and len(name) > 1:
+        name = _ESCAPED.sub(r"\1", name[1:-1])
+    return "".join(filter(str.isprintable, to_unicode(name)))
 
 
 def contact_parameter(element: str, name: str) -> str | None:

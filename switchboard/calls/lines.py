@@ -1,0 +1,67 @@
+"""
+What channels stand for outside: the calls of phones (Asterisk: a channel's technology, `channel_tech`).
+
+A Local channel stands for nothing but its other end, and has no line.
+"""
+
+from typing import Protocol
+
+from switchboard.dialplan.run.channel import Channel
+
+
+class Line(Protocol):
+    """A phone at the other end of a channel. Nothing here fails; what comes of it comes back as the call's end."""
+
+    def notice(self, channel: Channel) -> None:
+        """The channel took steps: it may have been answered, or have said that it rings."""
+
+    def say(self, sound: str, language: str) -> None:
+        """The phone hears a sound behind those that it hears; without a name nothing more."""
+
+    def echo(self, *, is_on: bool) -> None:
+        """The phone hears itself from now on, or no more."""
+
+    def press(self, digits: str) -> None:
+        """The phone is sent digits."""
+
+    def end(self, cause: int) -> None:
+        """The channel has ended, for a cause of ITU-T Q.850."""
+
+
+class Lines:
+    """Those of all channels that have one, by the channel's name."""
+
+    def __init__(self) -> None:
+        self._of: dict[str, Line] = {}
+
+    def __contains__(self, channel: Channel) -> bool:
+        return channel.name in self._of
+
+    def add(self, channel: Channel, line: Line) -> None:
+        self._of[channel.name] = line
+
+    def notice(self, channel: Channel) -> None:
+        """As all of these: harmless for a channel without a line."""
+        line = self._of.get(channel.name)
+        if line is not None:
+            line.notice(channel)
+
+    def say(self, channel: Channel, sound: str) -> None:
+        line = self._of.get(channel.name)
+        if line is not None:
+            line.say(sound, channel.language)
+
+    def echo(self, channel: Channel, *, is_on: bool) -> None:
+        line = self._of.get(channel.name)
+        if line is not None:
+            line.echo(is_on=is_on)
+
+    def press(self, channel: Channel, digits: str) -> None:
+        line = self._of.get(channel.name)
+        if line is not None:
+            line.press(digits)
+
+    def end(self, channel: Channel) -> None:
+        line = self._of.pop(channel.name, None)
+        if line is not None:
+            line.end(channel.hangup_cause)

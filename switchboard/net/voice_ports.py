@@ -1,0 +1,153 @@
+"""
+Voices on the network: a socket each, and one tick of the clock for all of them.
+
+A tick takes what every voice says and sends it. One that comes late is made up for, up to a tenth of a second; beyond
+that what was to be said then is said later, so that nothing floods.
+"""
+
+import asyncio
+import secrets
+import socket
+from collections.abc import Callable
+
+from switchboard.ground.address import Address
+from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.faults import Faults
+from switchboard.media.voice import TICK, Voice
+
+_FIRST, _LAST = 10_000, 20_000  # ports (Asterisk: `rtp.conf`)
+_TRIES = 200  # ports that are tried, as others may have them
+_MOST_READ = 20  # packets of one voice at once
+_LONGEST_PACKET = 2_048  # bytes
+_MOST_BEHIND = 5  # ticks that are made up for
+_BYTES_OF_RANDOMNESS = 10
+
+
+class NoPortLeft(SwitchboardError):
+    """No port could be had for another voice."""
+
+
+class VoicePort:
+    """A voice and its socket; closed once, by whoever opened it."""
+
+    def __init__(self, keeper: "VoicePorts", bound: socket.socket, on_digit: Callable[[str], None]) -> None:
+        self.host, self.port = str(bound.getsockname()[0]), int(bound.getsockname()[1])
+        drawn = secrets.token_bytes(_BYTES_OF_RANDOMNESS)
+        ssrc, sequence, timestamp = drawn[:4], drawn[4:6], drawn[6:]
+        self.voice = Voice(int.from_bytes(ssrc), int.from_bytes(sequence), int.from_bytes(timestamp))
+        self._keeper = keeper
+        self._socket = bound
+        self._on_digit = on_digit
+
+    def close(self) -> None:
+        """The port is free again; harmless the second time."""
+        self._keeper.forget(self)
+        self._socket.close()
+
+    def fileno(self) -> int:
+        """As selectors want it."""
+        return self._socket.fileno()
+
+    def receive(self, now: float) -> None:
+        """Hears what has arrived, a bound of it at once."""
+        for _ in range(_MOST_READ):
+            try:
+                data, source = self._socket.recvfrom(_LONGEST_PACKET)
+            except OSError:  # nothing is left, or an ICMP answer to something that was sent
+                return
+            digit = self.voice.receive(data, source, now)
+            if digit:
+                self._on_digit(digit)
+
+    def send(self, packet: bytes, target: Address) -> None:
+        """Says it; what the network does not take is lost, as on the way."""
+        try:
+            self._socket.sendto(packet, target)
+        except OSError:
+            self.voice.lost += 1
+
+
+class VoicePorts:
+    """All voices, and the clock that they share; it rests while there is none."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, faults: Faults) -> None:
+        self.worst_late = 0.0  # seconds by which a tick came late, at worst
+        self._loop = loop
+        self._faults = faults
+        self._open: dict[int, VoicePort] = {}  # by port; two addresses do not share one
+        self._next = _FIRST + 2 * secrets.randbelow((_LAST - _FIRST) // 2)
+        self._tick_at = 0.0
+        self._timer: asyncio.TimerHandle | None = None
+
+    def __len__(self) -> int:
+        return len(self._open)
+
+    def open(self, host: str, on_digit: Callable[[str], None]) -> VoicePort:
+        """
+        A voice at an address of ours.
+
+        Raises:
+            NoPortLeft: none of its ports can be had.
+        """
+        for _ in range(_TRIES):
+            port = self._next
+            self._next = _FIRST if port + 2 >= _LAST else port + 2
+            bound = None if port in self._open else _bound(host, port)
+            if bound is not None:
+                made = VoicePort(self, bound, on_digit)
+                self._open[port] = made
+                self._loop.add_reader(made, self._readable, made)
+                self._start()
+                return made
+        raise NoPortLeft(f"no port for a voice is left at {host}")
+
+    def forget(self, port: VoicePort) -> None:
+        """It is closed."""
+        if self._open.pop(port.port, None) is not None:
+            self._loop.remove_reader(port)
+        if not self._open and self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+
+    def close(self) -> None:
+        """Closes all."""
+        for port in list(self._open.values()):
+            port.close()
+
+    def _start(self) -> None:
+        if self._timer is None:
+            self._tick_at = self._loop.time() + TICK
+            self._timer = self._loop.call_at(self._tick_at, self._tick)
+
+    def _tick(self) -> None:
+        now = self._loop.time()
+        self.worst_late = max(self.worst_late, now - self._tick_at)
+        behind = int((now - self._tick_at) / TICK)
+        for _ in range(1 + min(behind, _MOST_BEHIND)):
+            self._speak()
+        self._tick_at += (1 + behind) * TICK
+        self._timer = self._loop.call_at(self._tick_at, self._tick)
+
+    def _speak(self) -> None:
+        for port in self._open.values():
+            packet = port.voice.next_packet()
+            if packet is not None and port.voice.target is not None:
+                port.send(packet, port.voice.target)
+
+    def _readable(self, port: VoicePort) -> None:
+        try:
+            port.receive(self._loop.time())
+        except Exception as error:  # a bug, but none that may leave the other voices unheard
+            self._faults.note("a voice", error)
+
+
+def _bound(host: str, port: int) -> socket.socket | None:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    made = socket.socket(family, socket.SOCK_DGRAM)
+    try:
+        made.setblocking(False)
+        made.bind((host, port))
+    except OSError:
+        made.close()
+        return None
+    return made

@@ -1,0 +1,154 @@
+"""
+Calls of phones, put together: a phone dials a number, and a channel runs what the dialplan says there.
+
+Each call is a channel, a line and a port for its voice, which begin and end together. The device of a phone that calls
+is in use from the ringing or the answer on, as Asterisk has it, and on hold while it says so.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from typing import NamedTuple
+
+from switchboard.calls.channels import CannotOriginate
+from switchboard.calls.pbx import Pbx
+from switchboard.core.commands import Origin
+from switchboard.core.states import DeviceState
+from switchboard.dialplan.run.channel import Channel, ChannelState, Place
+from switchboard.media.sounds import Sounds
+from switchboard.net.voice_ports import NoPortLeft, VoicePorts
+from switchboard.phones.call_states import CallStates
+from switchboard.phones.phone_line import PhoneLine
+from switchboard.sip.invite.call import Call
+from switchboard.sip.invite.call_server import CallServer
+from switchboard.sip.numbers import Numbers
+from switchboard.sip.wire.errors import NotFound, Overloaded
+from switchboard.sip.wire.headers import display_name
+from switchboard.sip.wire.uri import SipUri, parse_uri
+
+_log = logging.getLogger("switchboard.sip")
+_RETRY = ("Retry-After", "5")
+
+
+class House(NamedTuple):
+    """What calls need beside the dialplan: ports for voices, sounds, and who is told of devices."""
+
+    ports: VoicePorts
+    sounds: Sounds
+    states: CallStates
+
+
+class PhoneCalls:
+    """Decides what becomes of calls (see `sip.invite.call_server.CallDesk`)."""
+
+    def __init__(
+        self,
+        loop: asyncio.AbstractEventLoop,
+        pbx: Pbx,
+        calls: CallServer,
+        numbers: Numbers,
+        house: House,
+    ) -> None:
+        self._loop = loop
+        self._pbx = pbx
+        self._calls = calls
+        self._numbers = numbers
+        self._ports = house.ports
+        self._sounds = house.sounds
+        self._states = house.states
+        self._lines: dict[Call, PhoneLine] = {}
+        calls.desk = self
+
+    def close(self) -> None:
+        """Phones are told nothing, as the sockets are gone; the ports are free again."""
+        self._ports.close()
+
+    def call_came(self, call: Call) -> None:
+        """See `CallDesk`."""
+        request = call.arrival.request
+        place = self._place_of(call, parse_uri(request.uri_text))
+        caller = parse_uri(request.sender.uri_text).user
+        user = call.arrival.user
+        if user is not None and caller not in user.lines:
+            caller = user.name
+        try:
+            port = self._ports.open(_host_of(call), lambda digit: self.digits_came(call, digit))
+        except NoPortLeft as error:
+            _log.warning("A call of %s is refused: %s", caller, error)
+            raise Overloaded("there is no port for its voice", _RETRY) from error
+        device = f"PJSIP/{caller}"
+        try:
+            channel = self._pbx.channels.make_one(device, place, user.name if user is not None else caller)
+        except CannotOriginate as error:
+            port.close()
+            raise Overloaded("there are too many calls", _RETRY) from error
+        line = PhoneLine(self._calls, call, port, self._sounds, self._loop.time)
+        line.channel = channel
+        self._lines[call] = line
+        line.agreed()
+        channel.name_caller(display_name(request.headers["from"][0]), caller)
+        self._pbx.receive(
+            channel, Watched(line, device, self._states, lambda: self._lines.pop(call, None)), Origin(caller, "phone")
+        )
+
+    def call_ended(self, call: Call, cause: int) -> None:
+        """See `CallDesk`."""
+        line = self._lines.get(call)
+        if line is not None and line.channel is not None:
+            self._pbx.hang_up(line.channel, cause)
+
+    def voice_changed(self, call: Call) -> None:
+        """See `CallDesk`."""
+        line = self._lines.get(call)
+        if line is not None and line.channel is not None and call.voice is not None:
+            line.agreed()
+            self._states.hold(line.channel.name, is_held=call.voice.is_held)
+
+    def digits_came(self, call: Call, digits: str) -> None:
+        """See `CallDesk`."""
+        line = self._lines.get(call)
+        if line is not None and line.channel is not None:
+            self._pbx.hear(line.channel, digits)
+
+    def _place_of(self, call: Call, uri: SipUri) -> Place:
+        """
+        Raises:
+            NotFound: the dialplan has no step for it where that phone calls.
+        """
+        sought = self._numbers.seek(uri, call.arrival.user)
+        world = self._pbx.world
+        contexts = (sought.context,) if sought.context else tuple(world.dialplan.contexts)
+        caller = parse_uri(call.arrival.request.sender.uri_text).user
+        for context in contexts:
+            if world.dialplan.priority(context, sought.exten, 1, world.local_time, caller) is not None:
+                return Place(context, sought.exten)
+        raise NotFound(f"there is no extension {sought.exten[:80]}")
+
+
+class Watched:
+    """A line whose device is told of: it is in use while the channel is up or rings."""
+
+    def __init__(self, line: PhoneLine, device: str, states: CallStates, forget: Callable[[], object]) -> None:
+        self._line = line
+        self._device = device
+        self._states = states
+        self._forget = forget
+        self.say, self.echo, self.press = line.say, line.echo, line.press
+
+    def notice(self, channel: Channel) -> None:
+        """Tells the phone, and who watches it."""
+        self._line.notice(channel)
+        if channel.state is ChannelState.UP or channel.rings_back:
+            self._states.set(channel.name, self._device, DeviceState.INUSE)
+
+    def end(self, cause: int) -> None:
+        self._forget()
+        if self._line.channel is not None:
+            self._states.forget(self._line.channel.name)
+        self._line.end(cause)
+
+
+def _host_of(call: Call) -> str:
+    """The address of ours that the phone reaches."""
+    hostport = call.arrival.point.reached(str(call.arrival.source[0]))
+    return hostport.rpartition(":")[0].strip("[]")

@@ -1,0 +1,84 @@
+"""A phone's call as the line of a channel: what the dialplan does is told and said, and its end is the call's."""
+
+from collections.abc import Callable
+
+from switchboard.dialplan.run.channel import Channel, ChannelState
+from switchboard.media.sounds import Sounds
+from switchboard.media.voice import Coding
+from switchboard.net.voice_ports import VoicePort
+from switchboard.sip.invite.call import Call, Place
+from switchboard.sip.invite.call_server import CallServer
+
+_DECLINED = (603, "Decline")
+_STATUSES = {  # Asterisk: chan_pjsip.c, hangup_cause2sip; what is not here is declined
+    1: (404, "Not Found"),
+    2: (404, "Not Found"),
+    3: (404, "Not Found"),
+    17: (486, "Busy Here"),
+    18: (408, "Request Timeout"),
+    19: (480, "Temporarily Unavailable"),
+    20: (480, "Temporarily Unavailable"),
+    21: (403, "Forbidden"),
+    22: (410, "Gone"),
+    27: (502, "Bad Gateway"),
+    28: (484, "Address Incomplete"),
+    29: (501, "Not Implemented"),
+    31: (480, "Temporarily Unavailable"),
+    34: (503, "Service Unavailable"),
+    38: (500, "Server Internal Error"),
+    42: (503, "Service Unavailable"),
+    58: (488, "Not Acceptable Here"),
+    66: (503, "Service Unavailable"),
+    127: (500, "Server Internal Error"),
+}
+
+
+class PhoneLine:
+    """See `calls.lines.Line`."""
+
+    def __init__(
+        self, calls: CallServer, call: Call, port: VoicePort, sounds: Sounds, now: Callable[[], float]
+    ) -> None:
+        self.call = call
+        self.channel: Channel | None = None
+        self._calls = calls
+        self._port = port
+        self._sounds = sounds
+        self._now = now
+
+    def notice(self, channel: Channel) -> None:
+        """Tells the phone that it rings, or that it is answered."""
+        if channel.state is ChannelState.UP:
+            self.call.answer(Place(self._port.host, self._port.port), self._now())
+        elif channel.rings_back:
+            self.call.ring()
+
+    def say(self, sound: str, language: str) -> None:
+        """What cannot be said is not heard; the dialplan has said so."""
+        voice = self._port.voice
+        if sound:
+            voice.say(self._sounds.coded(sound, language, voice.coding.name))
+        else:
+            voice.hush()
+
+    def echo(self, *, is_on: bool) -> None:
+        self._port.voice.echoes = is_on
+
+    def press(self, digits: str) -> None:
+        self._port.voice.press(digits)
+
+    def end(self, cause: int) -> None:
+        """The port is free again, whatever becomes of the last words."""
+        self._port.close()
+        status, reason = _STATUSES.get(cause, _DECLINED)
+        headers = (("Reason", f"Q.850;cause={cause}"),) if cause else ()
+        self._calls.hang_up(self.call, status, reason, self._now(), headers)
+
+    def agreed(self) -> None:
+        """What is spoken was agreed on, or anew."""
+        agreed = self.call.voice
+        if agreed is None:
+            return
+        target = (agreed.host, agreed.port) if agreed.host and agreed.host not in ("0.0.0.0", "::") else None  # noqa: S104  compared with
+        self._port.voice.may_speak = agreed.hears
+        self._port.voice.agree(Coding(agreed.coding, agreed.payload, agreed.digits_payload), target)

@@ -1,0 +1,382 @@
+"""
+All calls of phones: to which of them a message belongs, and what comes of it (RFC 3261 12, 13, 15).
+
+It is shared by all listening addresses; each says how it sends (`attach`). Who decides on calls is the `desk`; while
+there is none, calls are not served.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from switchboard.ground.address import Address
+from switchboard.ground.deadlines import Deadlines
+from switchboard.ground.limits import LimitLog
+from switchboard.sip.arrival import Answer, Arrival, HeaderLines, ListeningPoint
+from switchboard.sip.invite.call import Call, CallState
+from switchboard.sip.invite.client_request import ClientRequest
+from switchboard.sip.invite.info_digits import digits_of
+from switchboard.sip.invite.invite_transaction import InviteState, InviteTransaction
+from switchboard.sip.invite.messages import ALLOW, Asking, CallDialog, route_set, write_answer
+from switchboard.sip.transactions.server_transactions import TransactionKey, transaction_key
+from switchboard.sip.watch.routing import destination_of, next_hop
+from switchboard.sip.wire.errors import (
+    MethodNotAllowed,
+    NoCall,
+    OutOfOrder,
+    Overloaded,
+    RequestPending,
+    SipError,
+)
+from switchboard.sip.wire.headers import Via, parse_contact, parse_cseq, parse_name_addr, parse_via, split_address
+from switchboard.sip.wire.message import Request
+
+_NORMAL, _NO_ANSWER_OF_PHONE = 16, 18  # ITU-T Q.850
+_RETRY = ("Retry-After", "1")
+Send = Callable[[bytes, Address], None]
+
+
+class CallDesk(Protocol):
+    """Who decides what becomes of calls."""
+
+    def call_came(self, call: Call) -> None:
+        """
+        Somebody calls.
+
+        Raises:
+            SipError: what the call is refused with.
+        """
+
+    def call_ended(self, call: Call, cause: int) -> None:
+        """Its phone hung up, gave up, or is no more; for a cause of ITU-T Q.850."""
+
+    def voice_changed(self, call: Call) -> None:
+        """What is spoken was agreed on, or anew."""
+
+    def digits_came(self, call: Call, digits: str) -> None:
+        """The phone pressed digits (INFO)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """An INVITE, and where its answers go."""
+
+    arrival: Arrival
+    key: TransactionKey
+    via: Via
+    destination: Address
+
+
+class CallServer:
+    """Keeps calls and their transactions; nothing is sent but through those who attached."""
+
+    def __init__(
+        self, product: str, new_tag: Callable[[], str], new_branch: Callable[[], bytes], limit_log: LimitLog
+    ) -> None:
+        self.product = product
+        self.desk: CallDesk | None = None
+        self._new_tag = new_tag
+        self._new_branch = new_branch
+        self._limit_log = limit_log
+        self._send: dict[str, Send] = {}  # by listening address
+        self._calls: dict[tuple[str, str], Call] = {}  # by Call-ID and our tag
+        self._invites: dict[TransactionKey, tuple[InviteTransaction, Call]] = {}
+        self._requests: dict[bytes, ClientRequest] = {}
+        self._deadlines: Deadlines[InviteTransaction | ClientRequest] = Deadlines()
+        self._over: list[Call] = []  # whose desk is to be told, once nothing else is done
+
+    def __iter__(self) -> Iterator[Call]:
+        return iter(self._calls.values())
+
+    def __len__(self) -> int:
+        return len(self._calls)
+
+    def attach(self, point: ListeningPoint, send: Send) -> None:
+        """That address is listened on; `send` takes what goes out of it."""
+        self._send[point.address] = send
+
+    # what arrives
+
+    def comes_again(self, key: TransactionKey) -> bool:
+        """Whether an INVITE is one that is answered or worked on already; then it is answered again."""
+        known = self._invites.get(key)
+        if known is None:
+            return False
+        known[0].repeat()
+        return True
+
+    def receive_invite(self, invitation: Invitation) -> None:
+        """
+        A call, or something new in one; answered by whoever decides.
+
+        Raises:
+            SipError: what it is answered at once.
+        """
+        request = invitation.arrival.request
+        if self.desk is None:
+            raise MethodNotAllowed("calls are not served")
+        if request.to.tag:
+            self._receive_invite_again(invitation, self._call_of(request))
+            return
+        most = self._limit_log.limits.channels
+        if len(self._calls) >= most or len(self._invites) >= 2 * most:
+            self._limit_log.note("channels", str(invitation.arrival.source[0]), invitation.arrival.now)
+            raise Overloaded("there are too many calls", ("Retry-After", "5"))
+        call = self._begin(invitation)
+        try:
+            self.desk.call_came(call)
+        except SipError as error:
+            self.hang_up(call, error.status, error.reason, invitation.arrival.now, error.headers)
+
+    def receive_ack(self, request: Request, now: float) -> None:
+        """
+        Raises:
+            MalformedMessage: it belongs to nothing, as it cannot be read.
+        """
+        via = parse_via(request.headers["via"][0].partition(",")[0].strip())
+        known = self._invites.get(_invite_key(request, via))
+        if known is not None and known[0].status >= 300:
+            known[0].acknowledge()
+            self.note(known[0])
+            return
+        call = self._calls.get((request.headers["call-id"][0], request.to.tag))
+        if call is None:
+            return
+        had = call.voice
+        call.receive_ack(request, now)
+        if self.desk is not None and call.voice is not None and call.voice is not had:
+            self.desk.voice_changed(call)
+        self._tell_of_ends()
+
+    def receive_cancel(self, request: Request, via: Via, now: float) -> Answer:
+        """
+        An INVITE is given up, the one of the same branch (RFC 3261 9.2).
+
+        Raises:
+            NoCall: there is none.
+        """
+        known = self._invites.get(_invite_key(request, via))
+        if known is None:
+            raise NoCall("nothing that could be given up")
+        _, call = known
+        call.receive_cancel(now)
+        self._tell_of_ends()
+        return Answer(local_tag=call.dialog.local_tag)
+
+    def answer_in_dialog(self, arrival: Arrival, via: Via) -> bytes:
+        """
+        BYE, INFO or UPDATE; returns the answer.
+
+        Raises:
+            SipError: what it is answered instead.
+        """
+        request, now = arrival.request, arrival.now
+        call = self._call_of(request)
+        self._count(call, request)
+        answer, body = Answer(), b""
+        match request.method:
+            case "BYE":
+                call.receive_bye(now)
+                self._tell_of_ends()
+            case "INFO":
+                self._hear_digits(call, request)
+            case "UPDATE":
+                body = self._update(call, request)
+                answer.headers = (("Contact", call.dialog.contact), ("Allow", ALLOW))
+            case _:
+                raise NoCall(f"{request.method} is of nothing here")
+        asking = Asking(request, via, arrival.source, call.dialog.local_tag)
+        return write_answer(asking, answer, self.product, body)
+
+    def receive_response(self, status: int, branch: bytes) -> bool:
+        """Whether it answers something of ours."""
+        sent = self._requests.get(branch)
+        if sent is None:
+            return False
+        if status < 200:
+            sent.provisional()
+            self._deadlines.set(sent, sent.get_timer())
+        else:
+            del self._requests[branch]
+            self._deadlines.drop(sent)
+        return True
+
+    def connection_lost(self, peer: Address, now: float) -> None:
+        """Calls over that connection that are not talking yet are over; the others may come back by another one."""
+        for call in [call for call in self._calls.values() if call.arrival.source == peer]:
+            if call.state is CallState.PROCEEDING:
+                call.receive_cancel(now)
+        self._tell_of_ends()
+
+    def uses(self, peer: Address) -> bool:
+        """Whether a call goes over the connection to that phone."""
+        return any(call.arrival.source == peer and call.arrival.point.is_reliable for call in self._calls.values())
+
+    # time
+
+    def get_timer(self) -> float | None:
+        return self._deadlines.next()
+
+    def handle_timer(self, now: float) -> None:
+        for due in self._deadlines.due(now):
+            if not due.handle_timer(now):
+                next_at = due.get_timer()
+                if next_at is not None:
+                    self._deadlines.set(due, next_at)
+            elif isinstance(due, ClientRequest):
+                self._requests.pop(due.branch, None)
+            else:
+                _, call = self._invites.pop(due.key)
+                if due.state is InviteState.COMPLETED:
+                    call.unacknowledged(due, now)
+        self._tell_of_ends(_NO_ANSWER_OF_PHONE)
+
+    # what calls ask for
+
+    def send_request(self, call: Call, method: str, headers: HeaderLines, now: float) -> None:
+        """Sends a request in the call's dialog (RFC 3261 12.2.1)."""
+        point, source = call.arrival.point, call.arrival.source
+        branch = self._new_branch()
+        hostport = point.reached(source[0])
+        via = f"SIP/2.0/{point.transport} {hostport};branch={branch.decode()};rport"
+        data = call.dialog.write_request(method, via, self.product, headers)
+        destination = source
+        if not point.is_reliable:
+            destination = destination_of(next_hop(call.dialog.routes, parse_contact(f"<{call.dialog.target}>")), source)
+        request = ClientRequest(branch, data, self._sender(point, destination), now, is_reliable=point.is_reliable)
+        self._requests[branch] = request
+        self._deadlines.set(request, request.get_timer())
+
+    def note(self, transaction: InviteTransaction) -> None:
+        """The transaction's timer may be another."""
+        timer = transaction.get_timer()
+        if timer is not None:
+            self._deadlines.set(transaction, timer)
+
+    def ended(self, call: Call) -> None:
+        """The call is over."""
+        self._calls.pop((call.dialog.call_id, call.dialog.local_tag), None)
+        self._over.append(call)
+
+    def hang_up(self, call: Call, status: int, reason: str, now: float, headers: HeaderLines = ()) -> None:
+        """The office ends it; its desk, which wants that, is not told."""
+        call.end(status, reason, now, headers)
+        if call in self._over:
+            self._over.remove(call)
+
+    # within
+
+    def _begin(self, invitation: Invitation) -> Call:
+        arrival = invitation.arrival
+        request, point = arrival.request, arrival.point
+        contact = request.first("contact")
+        parse_contact(contact)
+        target = split_address(contact or "")[0].partition("?")[0]
+        routes, tag = route_set(request), self._new_tag()
+        ours = point.contact(point.reached(arrival.source[0]), is_secure=_is_secure(request, routes, target))
+        dialog = CallDialog(
+            request.headers["call-id"][0],
+            tag,
+            request.sender.tag,
+            local=f"{request.headers['to'][0]};tag={tag}",
+            remote=request.headers["from"][0],
+            contact=ours,
+            target=target,
+            routes=routes,
+            remote_cseq=parse_cseq(request.headers["cseq"][0], "INVITE"),
+        )
+        call = Call(arrival, dialog, self)
+        transaction = self._transaction(invitation)
+        call.begin(Asking(request, invitation.via, arrival.source, tag), transaction)
+        self._invites[invitation.key] = transaction, call
+        self._calls[dialog.call_id, tag] = call
+        return call
+
+    def _receive_invite_again(self, invitation: Invitation, call: Call) -> None:
+        arrival = invitation.arrival
+        request = arrival.request
+        if call.is_offering:
+            raise RequestPending
+        if call.is_pending:  # RFC 3261 14.2
+            raise OutOfOrder("an INVITE is not answered yet", _RETRY)
+        self._count(call, request)
+        transaction = self._transaction(invitation)
+        asking = Asking(request, invitation.via, arrival.source, call.dialog.local_tag)
+        call.receive_invite_again(asking, transaction, arrival.now)
+        self._invites[invitation.key] = transaction, call
+        self._refresh_target(call, request)
+        if self.desk is not None and call.offer is not None:
+            self.desk.voice_changed(call)
+
+    def _transaction(self, invitation: Invitation) -> InviteTransaction:
+        point = invitation.arrival.point
+        return InviteTransaction(
+            invitation.key, self._sender(point, invitation.destination), is_reliable=point.is_reliable
+        )
+
+    def _sender(self, point: ListeningPoint, destination: Address) -> Callable[[bytes], None]:
+        def send(data: bytes) -> None:
+            to_network = self._send.get(point.address)
+            if to_network is not None:  # else that address is listened on no more
+                to_network(data, destination)
+
+        return send
+
+    def _call_of(self, request: Request) -> Call:
+        call = self._calls.get((request.headers["call-id"][0], request.to.tag))
+        if call is None or call.dialog.remote_tag != request.sender.tag:
+            raise NoCall(f"{request.method} is of no call here")
+        return call
+
+    def _update(self, call: Call, request: Request) -> bytes:
+        """RFC 3311 5.2: what was offered first is to be answered first."""
+        if call.is_offering:
+            raise RequestPending
+        if call.is_pending:
+            raise OutOfOrder("an INVITE is not answered yet", _RETRY)
+        body = call.receive_update(request)
+        self._refresh_target(call, request)
+        if body and self.desk is not None:
+            self.desk.voice_changed(call)
+        return body
+
+    @staticmethod
+    def _count(call: Call, request: Request) -> None:
+        """RFC 3261 12.2.2."""
+        cseq = parse_cseq(request.headers["cseq"][0], request.method)
+        if cseq <= call.dialog.remote_cseq:
+            raise OutOfOrder
+        call.dialog.remote_cseq = cseq
+
+    @staticmethod
+    def _refresh_target(call: Call, request: Request) -> None:
+        """RFC 3261 12.2.2: a new Contact is the new target."""
+        contact = request.first("contact")
+        if contact:
+            parse_contact(contact)
+            call.dialog.target = split_address(contact)[0].partition("?")[0]
+
+    def _hear_digits(self, call: Call, request: Request) -> None:
+        digits = digits_of(request)
+        if digits and self.desk is not None:
+            self.desk.digits_came(call, digits)
+
+    def _tell_of_ends(self, cause: int = _NORMAL) -> None:
+        over, self._over = self._over, []
+        for call in over:
+            if self.desk is not None:
+                self.desk.call_ended(call, cause)
+
+
+def _invite_key(request: Request, via: Via) -> TransactionKey:
+    """That of the INVITE which an ACK or CANCEL is of."""
+    number = request.headers["cseq"][0].partition(" ")[0]
+    return transaction_key(via, "INVITE", request.headers["call-id"][0], f"{number} INVITE")
+
+
+def _is_secure(request: Request, routes: tuple[str, ...], target: str) -> bool:
+    """RFC 3261 12.1.1."""
+    if request.uri_text[:5].lower() == "sips:":
+        return True
+    nearest = parse_name_addr(routes[0]).uri_text if routes else target
+    return nearest[:5].lower() == "sips:"

@@ -1,0 +1,122 @@
+"""The messages of calls as bytes: answers with a body, and requests within a dialog (RFC 3261 8.2.6, 12.2.1.1)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from switchboard.ground.address import Address
+from switchboard.sip.arrival import Answer, HeaderLines
+from switchboard.sip.bodies.session_description import TYPE
+from switchboard.sip.wire.headers import Via, parse_name_addr, with_received
+from switchboard.sip.wire.message import Request
+from switchboard.sip.wire.scan import split_list
+
+ALLOW = "INVITE, ACK, CANCEL, BYE, INFO, UPDATE, SUBSCRIBE, PUBLISH, REGISTER, OPTIONS"
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A request as its answers repeat it."""
+
+    request: Request
+    via: Via
+    source: Address
+    local_tag: str
+
+
+def write_answer(asking: Asking, answer: Answer, product: str, body: bytes = b"") -> bytes:
+    """All of it; `product` is told as Server, a body is a session description."""
+    status = answer.status
+    repeated = asking.request.headers
+    first, *others = repeated["via"]
+    top, comma, rest = first.partition(",")
+    lines = [
+        f"SIP/2.0 {status} {answer.reason}",
+        f"Via: {with_received(top.strip(), asking.via, asking.source[0], asking.source[1])}{comma}{rest}",
+        *(f"Via: {text}" for text in others),
+    ]
+    if 100 < status < 300:  # RFC 3261 12.1.1
+        lines += [f"Record-Route: {text}" for text in repeated.get("record-route", ())]
+    to = repeated["to"][0]
+    has_tag = bool(asking.request.to.tag) or status == 100
+    lines += [
+        f"From: {repeated['from'][0]}",
+        f"To: {to if has_tag else f'{to};tag={asking.local_tag}'}",
+        f"Call-ID: {repeated['call-id'][0]}",
+        f"CSeq: {repeated['cseq'][0]}",
+        *(f"{name}: {value}" for name, value in answer.headers),
+        f"Server: {product}",
+    ]
+    return _with_body(lines, body)
+
+
+@dataclass(slots=True)
+class CallDialog:
+    """
+    What both ends of a call have in common (RFC 3261 12.1.1), and what our requests in it look like.
+
+    Args:
+        local, remote: From and To of our requests, with their tags.
+        target: the other end's Contact, as a Request-URI.
+        routes: the route set, the nearest first.
+        remote_cseq: of the last request that came.
+    """
+
+    call_id: str
+    local_tag: str
+    remote_tag: str
+    local: str
+    remote: str
+    contact: str
+    target: str
+    routes: tuple[str, ...]
+    remote_cseq: int
+    local_cseq: int = 0
+
+    def write_request(self, method: str, via: str, product: str, headers: HeaderLines = (), body: bytes = b"") -> bytes:
+        """The next request, as bytes; `via` is all of the Via but its name."""
+        self.local_cseq += 1
+        uri, routes = _routed(self.target, self.routes)
+        lines = [
+            f"{method} {uri} SIP/2.0",
+            f"Via: {via}",
+            "Max-Forwards: 70",
+            *(f"Route: {route}" for route in routes),
+            f"From: {self.local}",
+            f"To: {self.remote}",
+            f"Call-ID: {self.call_id}",
+            f"CSeq: {self.local_cseq} {method}",
+            *(f"{name}: {value}" for name, value in headers),
+            f"User-Agent: {product}",
+        ]
+        return _with_body(lines, body)
+
+
+def _routed(target: str, routes: Sequence[str]) -> tuple[str, Sequence[str]]:
+    """RFC 3261 12.2.1.1: a strict router is named in the Request-URI, and the target comes last in Route."""
+    if not routes:
+        return target, ()
+    first = parse_name_addr(routes[0]).uri_text
+    parameters = [part.partition("=")[0].strip().lower() for part in first.split(";")[1:]]
+    if "lr" in parameters:
+        return target, routes
+    return first, (*routes[1:], f"<{target}>")
+
+
+def route_set(request: Request) -> tuple[str, ...]:
+    """
+    RFC 3261 12.1.1: that of Record-Route, in its order.
+
+    Raises:
+        MalformedMessage: they cannot be told apart, or one holds no address.
+    """
+    routes = tuple(split_list(request.headers.get("record-route", ())))
+    for route in routes:
+        parse_name_addr(route)
+    return routes
+
+
+def _with_body(lines: list[str], body: bytes) -> bytes:
+    if body:
+        lines.append(f"Content-Type: {TYPE}")
+    lines.append(f"Content-Length: {len(body)}")
+    return ("\r\n".join(lines) + "\r\n\r\n").encode(errors="surrogateescape") + body

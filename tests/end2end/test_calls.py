@@ -1,0 +1,271 @@
+"""Real phones that call: what they hear, and what lamps show meanwhile."""
+
+import math
+import re
+import socket
+import time
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from switchboard.media.g711 import decode
+from switchboard.media.rtp import Packet, read_packet, write_digit, write_packet
+from switchboard.media.wav import read_wav, write_wav
+from tests.helpers.instance import Instance
+from tests.helpers.phone import Message, parse
+from tests.helpers.phone_program import PhoneProgram, baresip_home, need
+from tests.helpers.udp_phone import PATIENCE, UdpPhone
+
+Start = Callable[..., Instance]
+StartPhone = Callable[[Sequence[str], Path], PhoneProgram]
+DIALPLAN = """
+[default]
+exten => 6001,hint,PJSIP/6001,CustomPresence:6001
+exten => 6002,hint,PJSIP/6002,CustomPresence:Bob
+exten => 2000,1,Answer()
+same => n,Set(STATE=${PRESENCE_STATE(CustomPresence:Bob,value)})
+same => n,Set(PRESENCE_STATE(CustomPresence:Bob)=${IF($["${STATE}"="available"]?away:available)})
+same => n,Playback(confirm)
+same => n,Hangup()
+exten => echo,1,Answer()
+same => n,Echo()
+exten => menu,1,Answer()
+same => n,Read(CHOICE,confirm,2)
+same => n,Set(GLOBAL(CHOICE)=${CHOICE})
+exten => busy,1,Busy()
+exten => jam,1,Congestion()
+exten => away,1,Hangup(19)
+exten => waits,1,Ringing()
+same => n,Wait(60)
+"""
+SECONDS = 1.5
+
+
+@pytest.fixture
+def office(start: Start, tmp_path: Path) -> Instance:
+    sounds = tmp_path / "data" / "sounds"
+    sounds.mkdir(parents=True)
+    (tmp_path / "data").chmod(0o700)
+    sweep = (
+        9_000 * math.sin(2 * math.pi * (300 + 300 * at / 8_000) * at / 8_000) for at in range(int(8_000 * SECONDS))
+    )
+    write_wav(sounds / "confirm.wav", array("h", map(int, sweep)))
+    dialplan = tmp_path / "extensions.conf"
+    dialplan.write_text(DIALPLAN)
+    return start("--dialplan", str(dialplan))
+
+
+class Caller:
+    """A phone of our own on real sockets: it dials, talks, and keeps what it hears."""
+
+    def __init__(self, server: str) -> None:
+        host, _, port = server.rpartition(":")
+        self.server = server
+        self.socket, self.voice = (socket.socket(socket.AF_INET, socket.SOCK_DGRAM) for _ in range(2))
+        for each in (self.socket, self.voice):
+            each.bind(("127.0.0.1", 0))
+            each.settimeout(PATIENCE)
+        self.socket.connect((host, int(port)))
+        self.target = ("127.0.0.1", 0)
+        self.to = ""
+        self.cseq = 0
+
+    def close(self) -> None:
+        self.socket.close()
+        self.voice.close()
+
+    def send(self, method: str, exten: str, body: str = "", cseq: int = 0) -> None:
+        if not cseq:
+            self.cseq += 1
+        here = f"127.0.0.1:{self.socket.getsockname()[1]}"
+        branch = f"{self.cseq}{'ack' * (method == 'ACK')}{id(self)}"
+        lines = [
+            f"{method} sip:{exten}@{self.server} SIP/2.0",
+            f"Via: SIP/2.0/UDP {here};branch=z9hG4bK{branch};rport",
+            f"From: <sip:6001@127.0.0.1>;tag=t{id(self)}",
+            f"To: {self.to or f'<sip:{exten}@{self.server}>'}",
+            f"Call-ID: {id(self)}@{here}",
+            f"CSeq: {cseq or self.cseq} {method}",
+            f"Contact: <sip:6001@{here}>",
+            *(["Content-Type: application/sdp"] if body else []),
+            f"Content-Length: {len(body)}",
+        ]
+        self.socket.send(("\r\n".join([*lines, "", ""]) + body).encode())
+
+    def receive(self) -> Message:
+        return parse(self.socket.recv(65_535))
+
+    def dial(self, exten: str) -> Message:
+        """Returns the first answer above 100; an answered call is acknowledged."""
+        offer = f"v=0\r\nc=IN IP4 127.0.0.1\r\nm=audio {self.voice.getsockname()[1]} RTP/AVP 8 101\r\n"
+        self.send("INVITE", exten, f"{offer}a=rtpmap:101 telephone-event/8000\r\n")
+        while (answer := self.receive()).status == 100:
+            pass
+        if answer.status == 200:
+            self.to = answer.headers["To"]
+            port = re.search(rb"m=audio (\d+)", answer.body)
+            assert port is not None
+            self.target = ("127.0.0.1", int(port[1]))
+        if answer.status >= 200:
+            self.send("ACK", exten, cseq=self.cseq)
+        return answer
+
+    def listen(self, seconds: float) -> list[tuple[float, Packet]]:
+        """Packets of that many seconds of sound, and when each came."""
+        heard: list[tuple[float, Packet]] = []
+        while len(heard) < seconds * 50:
+            packet = read_packet(self.voice.recv(2_048))
+            assert packet is not None
+            heard.append((time.monotonic(), packet))
+        return heard
+
+    def press(self, digits: str) -> None:
+        for number, digit in enumerate(digits):
+            for duration, is_end in ((160, False), (800, True), (800, True)):
+                payload = write_digit(digit, duration, is_end=is_end)
+                packet = Packet(101, 10 * number + duration // 160, 10_000 * number + 1, 7, payload, is_first=False)
+                self.voice.sendto(write_packet(packet), self.target)
+
+
+@pytest.fixture
+def caller(office: Instance) -> Iterator[Caller]:
+    caller = Caller(office.sip)
+    yield caller
+    caller.close()
+
+
+def likeness(one: "array[int]", other: "array[int]") -> float:
+    """The best correlation of two sounds, however one is put off by up to 40 ms."""
+
+    def at(offset: int) -> float:
+        pairs = list(zip(one[offset:], other, strict=False))
+        both = math.sqrt(sum(a * a for a, _ in pairs) * sum(b * b for _, b in pairs))
+        return sum(a * b for a, b in pairs) / (both or 1.0)
+
+    return max(at(offset) for offset in range(0, 321, 1 if len(one) < 4_000 else 4))
+
+
+def test_a_feature_code_sets_presence_and_a_voice_confirms_it(office: Instance, caller: Caller) -> None:
+    with UdpPhone("6002", office.sip) as lamp, UdpPhone("6001", office.sip, user_agent="other") as own:
+        office.rx("presencestate change CustomPresence:Bob available")
+        lamp.subscribe()
+        own.handset.event, own.handset.accept = "dialog", "application/dialog-info+xml"
+        own.subscribe()
+        assert caller.dial("2000").status == 200
+        heard = caller.listen(SECONDS)
+        own.wait_for(b"<state>confirmed</state>")
+        prompt = read_wav(office.data / "sounds" / "confirm.wav")
+        voice = decode(b"".join(packet.payload for _, packet in heard), "pcma")
+        assert likeness(voice, prompt) > 0.99
+        assert [packet.sequence for _, packet in heard] == [
+            heard[0][1].sequence + n & 0xFFFF for n in range(len(heard))
+        ]
+        stamps = [packet.timestamp - heard[0][1].timestamp & 0xFFFFFFFF for _, packet in heard]
+        assert stamps == [160 * number for number in range(len(heard))]
+        bye = caller.receive()
+        assert bye.start.startswith("BYE ")
+        answer = ["SIP/2.0 200 OK", f"Via: {bye.vias[0]}"]
+        answer += [f"{name}: {bye.headers[name]}" for name in ("From", "To", "Call-ID", "CSeq")]
+        caller.socket.send(("\r\n".join([*answer, "", ""])).encode())
+        lamp.wait_for(b"away")
+    assert "State: 'away'" in office.rx("presencestate list").stdout
+    assert "0 active channels" in office.rx("core show channels").stdout
+    assert (
+        "State:Idle" in office.rx("core show hint 6001").stdout
+        or "Unavailable" in office.rx("core show hint 6001").stdout
+    )
+
+
+def test_what_is_said_into_an_echo_comes_back(office: Instance, caller: Caller) -> None:
+    assert caller.dial("echo").status == 200
+    for number in range(20):
+        packet = Packet(8, number, 160 * number, 7, bytes([number]) * 160, is_first=False)
+        caller.voice.sendto(write_packet(packet), caller.target)
+        assert caller.listen(0.02)[0][1].payload == bytes([number]) * 160
+    assert "Up      Echo()" in office.rx("core show channels").stdout
+    caller.send("BYE", "echo")
+    assert caller.receive().status == 200
+    assert "0 active channels" in office.rx("core show channels").stdout
+
+
+def test_digits_interrupt_a_sound_and_are_read(office: Instance, caller: Caller) -> None:
+    assert caller.dial("menu").status == 200
+    caller.listen(0.2)
+    caller.press("42")
+    while not (message := caller.receive()).start.startswith("BYE"):
+        assert message.status == 200
+    assert "CHOICE=42" in office.rx("dialplan show globals").stdout
+
+
+@pytest.mark.parametrize(("exten", "status"), [("busy", 486), ("jam", 503), ("away", 480), ("nobody", 404)])
+def test_a_call_that_is_not_answered_is_told_why(office: Instance, caller: Caller, exten: str, status: int) -> None:
+    assert caller.dial(exten).status == status
+    assert "0 active channels" in office.rx("core show channels").stdout
+
+
+def test_a_call_is_given_up_while_it_rings(office: Instance, caller: Caller) -> None:
+    assert caller.dial("waits").status == 180
+    assert "State:InUse" in office.rx("core show hint 6001").stdout
+    caller.send("CANCEL", "waits", cseq=caller.cseq)
+    assert {caller.receive().status, caller.receive().status} == {200, 487}
+
+
+def test_a_call_that_a_killed_server_had_is_known_to_nobody_afterwards(
+    office: Instance, caller: Caller, start: Start, tmp_path: Path
+) -> None:
+    assert caller.dial("echo").status == 200
+    assert "State:InUse" in office.rx("core show hint 6001").stdout
+    office.kill()
+    again = start("--dialplan", str(tmp_path / "extensions.conf"), sip=office.sip)
+    assert "InUse" not in again.rx("core show hint 6001").stdout
+    caller.send("BYE", "echo")
+    assert caller.receive().status == 481
+
+
+@pytest.mark.phones
+def test_baresip_dials_the_feature_code(office: Instance, tmp_path: Path, phone_program: StartPhone) -> None:
+    need("baresip")
+    account = f"<sip:6001@{office.sip}>;regint=60;audio_codecs=pcma"
+    home = baresip_home(tmp_path, account, "")
+    said = tmp_path / "said.wav"
+    write_wav(said, array("h", [0] * 80_000))
+    config = (
+        (home / "config")
+        .read_text()
+        .replace("module g711.so\n", "module g711.so\nmodule aufile.so\nmodule sndfile.so\n")
+    )
+    (home / "config").write_text(f"{config}audio_source aufile,{said}\nsnd_path {home}\n")
+    baresip = phone_program(["baresip", "-f", str(home)], home)
+    assert baresip.prints("registered successfully"), baresip.printed
+    baresip.type(f"/dial sip:2000@{office.sip}")
+    assert baresip.prints("Call established"), baresip.printed
+    assert "State:InUse" in office.rx("core show hint 6001").stdout
+    assert baresip.prints("terminated"), baresip.printed
+    assert "State: 'available'" in office.rx("presencestate list").stdout
+    assert baresip.sees(lambda: "State:Idle" in office.rx("core show hint 6001").stdout)
+    (heard,) = home.glob("dump-*-dec.wav")
+    prompt = read_wav(office.data / "sounds" / "confirm.wav")
+    assert (
+        likeness(prompt[:8_000], read_wav(heard)[:7_600]) >= 0.95 or likeness(read_wav(heard)[:7_600], prompt) >= 0.95
+    )
+
+
+@pytest.mark.phones
+def test_linphonec_dials_the_feature_code(office: Instance, tmp_path: Path, phone_program: StartPhone) -> None:
+    need("linphonec")
+    home = tmp_path / "linphone"
+    (home / ".local/share/linphone").mkdir(parents=True)
+    sip = "sip_port=-1\nsip_tcp_port=0\nsip_tls_port=0\nbind_address=127.0.0.1\nguess_hostname=0\nuse_ipv6=0"
+    account = f"reg_proxy=<sip:{office.sip}>\nreg_identity=sip:6001@127.0.0.1\nreg_expires=600\nreg_sendregister=1"
+    (home / "rc").write_text(f"[sip]\n{sip}\nregister_only_when_network_is_up=0\n[proxy_0]\n{account}\n")
+    linphonec = phone_program(["linphonec", "-c", str(home / "rc")], home)
+    assert linphonec.prints("linphonec>"), linphonec.printed
+    assert linphonec.sees(lambda: "1 registered contacts" in office.rx("sip show registrations").stdout)
+    linphonec.type("soundcard use files")
+    linphonec.type(f"call sip:2000@{office.sip}")
+    assert linphonec.sees(lambda: "State: 'available'" in office.rx("presencestate list").stdout), linphonec.printed
+    assert linphonec.prints("[Cc]all.* ended"), linphonec.printed
+    assert linphonec.sees(lambda: "0 active channels" in office.rx("core show channels").stdout)
+    linphonec.type("quit")
