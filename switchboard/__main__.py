@@ -86,6 +86,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--data", type=_folder, metavar="DIR", help="the data folder; the platform's where none is named"
     )
+    parser.add_argument(
+        "--portable",
+        action="store_true",
+        help="the data folder is beside the program; as where a file switchboard.portable lies there",
+    )
     parser.add_argument("--dialplan", type=Path, metavar="FILE", help="an extensions.conf whose hints are the office")
     parser.add_argument("--directory", type=Path, metavar="FILE", help="a directory.csv of its people")
     parser.add_argument("--sip", action="append", default=[], metavar="HOST:PORT", help="listen here; may stand often")
@@ -107,6 +112,8 @@ def _parser() -> argparse.ArgumentParser:
 
 def _check_file(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
     """Ends the program where a file is named that the mode has no use for, or none is named and it needs one."""
+    if options.portable and options.data is not None:
+        parser.error("--portable and --data name two folders")
     if ERRANDS.get(options.mode, False) and options.file is None:
         parser.error(f"{options.mode} needs a file: switchboard {options.mode} FILE")
     if options.file is not None and not ERRANDS.get(options.mode, False):
@@ -120,9 +127,15 @@ def _folder(text: str) -> Path:
 
 
 def _print_settings() -> int:
-    from switchboard.settings.reference import settings_reference
+    from switchboard.ground.errors import SwitchboardError
+    from switchboard.settings.reference import locked_reference, settings_reference
 
     sys.stdout.write(settings_reference())
+    try:
+        sys.stdout.write(locked_reference())
+    except SwitchboardError as error:
+        print(error, file=sys.stderr)
+        return FAILED
     return 0
 
 
@@ -130,9 +143,10 @@ def _data_folder(options: argparse.Namespace) -> Path:
     """As it is without symbolic links: everybody who names it, however, means the same."""
     folder = options.data
     if folder is None:
-        from switchboard.ground.folders import default_data_folder
+        from switchboard.ground.folders import default_data_folder, portable_data_folder
 
-        folder = default_data_folder(demo=options.demo)
+        beside = portable_data_folder(demo=options.demo, asked=options.portable)
+        folder = beside or default_data_folder(demo=options.demo)
     return Path(os.path.realpath(folder))
 
 

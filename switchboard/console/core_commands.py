@@ -18,12 +18,15 @@ class CoreBackend(Protocol):
 
     def log_file(self) -> str: ...
     def request_stop(self) -> None: ...
+    def locked(self) -> Sequence[str]:
+        """Settings that an administrator of this computer has decided, each in a line with the reason."""
+
     def problems(self) -> Sequence[str]:
         """What is wrong, each in a line."""
 
 
 class CoreCommands:
-    """core show version, uptime, problems and faults, logger show channels, core stop now."""
+    """core show version, uptime, problems, settings and faults, logger show channels, core stop now."""
 
     def __init__(self, backend: CoreBackend, faults: Faults) -> None:
         self._backend = backend
@@ -34,6 +37,12 @@ class CoreCommands:
             make_command("core show version", "Say which Switchboard this is", "", self._show_version),
             make_command("core show uptime", "Say since when it runs", "", self._show_uptime),
             make_command("core show problems", "Say what is wrong with this Switchboard", "", self._show_problems),
+            make_command(
+                "core show settings",
+                "List the settings that are locked on this computer, and why",
+                "",
+                self._show_locked,
+            ),
             make_command("core show faults", "List what went wrong by this program's own fault", "", self._show_faults),
             make_command("logger show channels", "Say where the log is written", "", self._show_log),
             make_command("core stop now", "End this Switchboard", "", self._stop),
@@ -53,6 +62,12 @@ class CoreCommands:
         problems = self._backend.problems()
         count = f"{len(problems)} problem{'' if len(problems) == 1 else 's'}"
         return "".join(f"{problem}\n" for problem in (*problems, count))
+
+    async def _show_locked(self, arguments: Sequence[str], _: Origin) -> str:
+        expect(arguments, 0)
+        locked = self._backend.locked()
+        count = f"{len(locked)} setting{'' if len(locked) == 1 else 's'} locked"
+        return "".join(f"{line}\n" for line in (*locked, count))
 
     async def _show_faults(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0)

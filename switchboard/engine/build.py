@@ -156,7 +156,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     backend = Backend(loop, backend_parts)
     manager_parts = ManagerParts(backend, governor, faults, settings.limits, limit_log)
     manager = ManagerServer(loop, manager_parts, settings.manager)
-    instance = Instance(loop, settings.data, backend.uptime, service.problems)
+    instance = Instance(loop, settings, backend.uptime, service.problems)
     sip_commands = SipCommands(listing, access)
     for group in (
         PresenceCommands(backend, zone=settings.time_zone),

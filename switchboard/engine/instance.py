@@ -3,10 +3,10 @@
 import asyncio
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from switchboard import __version__
 from switchboard.ground.compiled import HOW_BUILT
+from switchboard.settings.load import Settings
 
 _ANSWERED_FIRST = 0.05  # seconds for whoever asked to be answered
 
@@ -17,7 +17,7 @@ class Instance:
     def __init__(
         self,
         loop: asyncio.AbstractEventLoop,
-        data: Path,
+        settings: Settings,
         uptime: Callable[[], tuple[float, float]],
         problems: Callable[[], Sequence[str]],
     ) -> None:
@@ -26,14 +26,17 @@ class Instance:
         self.problems = problems
         self.stopped = asyncio.Event()
         self._loop = loop
-        self._data = data
+        self._settings = settings
 
     def request_stop(self) -> None:
         """Ends the program in one of the next turns, after whoever asked was answered."""
         self._loop.call_later(_ANSWERED_FIRST, self.stopped.set)
 
     def log_file(self) -> str:
-        return str(self._data / "switchboard.log")
+        return str(self._settings.data / "switchboard.log")
+
+    def locked(self) -> Sequence[str]:
+        return [f"{each.shown()}: {each}" for each in self._settings.locked]
 
     def describe(self) -> str:
         """What `core show version` prints."""

@@ -6,6 +6,7 @@ Imports little: `switchboard -rx` waits for it.
 
 import contextlib
 import os
+import sys
 from pathlib import Path
 
 import platformdirs
@@ -13,6 +14,7 @@ import platformdirs
 from switchboard.ground.errors import SwitchboardError
 
 LOCK_NAME = "switchboard.lock"
+PORTABLE_MARK = "switchboard.portable"
 
 
 class AlreadyRunning(SwitchboardError):
@@ -22,6 +24,33 @@ class AlreadyRunning(SwitchboardError):
 def default_data_folder(*, demo: bool) -> Path:
     """The platform's place for this program's data; the demo office has one of its own."""
     return platformdirs.user_data_path("switchboard", appauthor=False) / ("demo" if demo else "office")
+
+
+def system_settings_file(platform: str = sys.platform) -> Path:
+    """
+    Where an administrator's settings for a whole computer lie; nothing in the environment of a person leads elsewhere.
+
+    >>> str(system_settings_file("linux"))
+    '/etc/switchboard/switchboard.toml'
+    """
+    if platform in ("win32", "darwin"):  # %ProgramData%, /Library/Application Support
+        return platformdirs.site_data_path("switchboard", appauthor=False) / "switchboard.toml"
+    return Path("/etc/switchboard/switchboard.toml")
+
+
+def program_folder() -> Path:
+    """Where the program itself lies: beside it a portable one has its data."""
+    program = Path(sys.executable if getattr(sys, "frozen", False) else sys.argv[0]).resolve()
+    bundle = next((each for each in program.parents if each.suffix == ".app"), program)  # macOS
+    return bundle.parent
+
+
+def portable_data_folder(*, demo: bool, asked: bool) -> Path | None:
+    """The data folder beside the program, where that is asked for or a file `switchboard.portable` lies there."""
+    folder = program_folder()
+    if not asked and not (folder / PORTABLE_MARK).is_file():
+        return None
+    return folder / "switchboard-data" / ("demo" if demo else "office")
 
 
 class Ownership:

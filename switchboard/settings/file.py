@@ -63,7 +63,7 @@ def read_settings_file(data: Path) -> SettingsFile:
         raise _unreadable(path, error.strerror or str(error)) from error
     if not content.strip():
         _expect_none(data, "is empty")
-    return SettingsFile(path, content, _parsed(path, content))
+    return SettingsFile(path, content, parse_settings(path, content))
 
 
 def seems_cut(file: SettingsFile) -> bool:
@@ -110,7 +110,13 @@ def write_settings_file(file: SettingsFile, edits: Sequence[Edit]) -> SettingsFi
     return SettingsFile(file.path, text.encode(), table)
 
 
-def _parsed(path: Path, content: bytes) -> dict[str, object]:
+def parse_settings(path: Path, content: bytes) -> dict[str, object]:
+    """
+    What a file of settings says, as TOML has it.
+
+    Raises:
+        SettingError: it is none; `path` is named.
+    """
     try:
         text = content.removeprefix(_BOM).decode()
     except UnicodeDecodeError as error:

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from switchboard.ground.address import ListenAddress
 from switchboard.ground.files import FileChanged
 from switchboard.ground.limits import Limits
+from switchboard.manager.users import ManagerUser
 from switchboard.settings import table
 from switchboard.settings.edit import Edit
 from switchboard.settings.error import SettingError, short_text
@@ -25,6 +26,7 @@ from switchboard.settings.file import (
     write_settings_file,
 )
 from switchboard.settings.kinds import Unfit
+from switchboard.settings.layers import Locked, read_system_settings
 from switchboard.settings.manager import ManagerSettings, manager_notes, manager_settings
 from switchboard.settings.office_kinds import SIP_ADDRESS
 from switchboard.settings.phones import PhoneSettings, path_of, phone_notes, phone_settings
@@ -43,6 +45,7 @@ class Settings:
 
     `time_zone` is None for this computer's; `notes` are to be told to a person: what the file says is odd.
     `may_use_system` is whether the dialplan may run programs and look at files.
+    `locked` is what an administrator of this computer has decided.
     """
 
     data: Path
@@ -59,6 +62,7 @@ class Settings:
     time_zone: ZoneInfo | None = None
     notes: tuple[str, ...] = ()
     may_use_system: bool = False
+    locked: tuple[Locked, ...] = ()
 
     @property
     def database(self) -> Path:
@@ -92,11 +96,11 @@ def load_settings(data: Path) -> Settings:
     """
     for _ in range(_TRIES):
         file = read_settings_file(data)
-        values, settings = _read(file, data)
+        own, settings = _read(file, data)
         notes = list(settings.notes)
         is_cut = seems_cut(file)
         try:
-            file = conceal_secrets(file, values, settings.manager.users)
+            file = conceal_secrets(file, own, _written_there(own, settings))
         except FileChanged:
             continue
         except SettingError as error:
@@ -125,12 +129,24 @@ def examine_settings(data: Path) -> Settings:
 def with_options(
     settings: Settings, dialplan: Path | None, directory: Path | None, sip: tuple[ListenAddress, ...]
 ) -> Settings:
-    """The settings with what the command line says put over them. Another dialplan comes with its own directory."""
-    if dialplan is not None:
-        settings = replace(settings, dialplan=dialplan, directory=None)
-    if directory is not None:
+    """
+    The settings with what the command line says put over them. Another dialplan comes with its own directory.
+
+    What is locked stays, and a note says so.
+    """
+    locked = {each.path[0]: each for each in settings.locked}
+    given = {table.DIALPLAN.name: dialplan, table.DIRECTORY.name: directory, table.SIP.name: sip or None}
+    vain = [name for name, value in given.items() if value is not None and name in locked]
+    if vain:
+        told = (f"--{name} is passed over: {locked[name]}." for name in vain)
+        settings = replace(settings, notes=(*settings.notes, *told))
+    if dialplan is not None and table.DIALPLAN.name not in vain:
+        settings = replace(settings, dialplan=dialplan)
+        if table.DIRECTORY.name not in locked:
+            settings = replace(settings, directory=None)
+    if directory is not None and table.DIRECTORY.name not in vain:
         settings = replace(settings, directory=directory)
-    return replace(settings, sip=sip) if sip else settings
+    return replace(settings, sip=sip) if sip and table.SIP.name not in vain else settings
 
 
 def store_settings(data: Path, values: Mapping[str, str | list[str]]) -> None:
@@ -140,6 +156,7 @@ def store_settings(data: Path, values: Mapping[str, str | list[str]]) -> None:
     Raises:
         SettingError: the file cannot be read or written, or what was there before is gone.
     """
+    expect_unlocked((name,) for name in values)
     _store(data, lambda file: [Edit((name,), new) for name, new in values.items() if file.table.get(name) != new])
 
 
@@ -156,6 +173,7 @@ def store_phones(data: Path, secrets: Mapping[str, str]) -> None:
         phone_settings(values, data)
     except Unfit as error:
         raise SettingError(_name(error.path), error.value, error.expected) from None
+    expect_unlocked((table.PHONES.name, name) for name in secrets)
 
     def edits(file: SettingsFile) -> list[Edit]:
         realm = str(file.table.get(table.REALM.name, table.REALM.default))
@@ -180,12 +198,44 @@ def _store(data: Path, edits_of: Callable[[SettingsFile], list[Edit]]) -> None:
 
 
 def _read(file: SettingsFile, data: Path) -> tuple[Values, Settings]:
+    """What the file of the data folder alone says, and the settings with those of the computer under and over it."""
+    system = read_system_settings()
+    own = _read_table(file.table, file.place)
+    for part in (system.defaults, system.locked):
+        _read_table(part, system.place)
     try:
-        values = table.TABLE.read(file.table)
-        return values, _settings(values, data)
+        values = table.TABLE.read(system.over_and_under(file.table)) if system.is_there else own
+        settings = _settings(values, data)
     except Unfit as error:
-        name, place = _name(error.path), file.place(error.path)
-        raise SettingError(name, error.value, error.expected, place=place) from None
+        place = file.place(error.path) if file.content or not system.is_there else system.place(error.path)
+        raise SettingError(_name(error.path), error.value, error.expected, place=place) from None
+    notes = (*settings.notes, *system.notes(file.table))
+    return own, replace(settings, locked=tuple(system.locks()), notes=notes)
+
+
+def _read_table(read: Mapping[str, object], place: Callable[[tuple[str, ...]], str]) -> Values:
+    try:
+        return table.TABLE.read(read)
+    except Unfit as error:
+        raise SettingError(_name(error.path), error.value, error.expected, place=place(error.path)) from None
+
+
+def _written_there(own: Values, settings: Settings) -> list[ManagerUser]:
+    """Users of the manager interface whose secrets stand in the file of the data folder."""
+    named = own[table.MANAGER][table.USERS]
+    return [user for user in settings.manager.users if user.name in named]
+
+
+def expect_unlocked(paths: Iterable[tuple[str, ...]]) -> None:
+    """
+    Raises:
+        SettingError: an administrator of this computer has decided one of these settings.
+    """
+    system = read_system_settings()
+    for path in paths:
+        lock = system.lock_of(path)
+        if lock is not None:
+            raise SettingError(_name(path), None, str(lock))
 
 
 def _settings(values: Values, data: Path) -> Settings:

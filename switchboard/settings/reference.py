@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import tomlkit
 
+from switchboard.settings.layers import read_system_settings
 from switchboard.settings.records import UNSET, Named, Record, Setting
 from switchboard.settings.table import LIMIT_SETTINGS, LIMITS, TABLE
 
@@ -19,6 +20,17 @@ def sample_file() -> str:
 def settings_reference() -> str:
     """The same with the limits, as a terminal shows it and a file may hold it."""
     return "\n".join((sample_file().rstrip("\n"), *(_line(limit) for limit in LIMIT_SETTINGS))) + "\n"
+
+
+def locked_reference() -> str:
+    """
+    What an administrator of this computer has decided, as comments below the reference; empty where nothing is locked.
+
+    Raises:
+        SettingError: the file of the computer cannot be read.
+    """
+    lines = [f"# locked: {each.shown()}  # {each}" for each in read_system_settings().locks()]
+    return "".join(f"{line}\n" for line in ("", *lines)) if lines else ""
 
 
 def limits_table() -> str:

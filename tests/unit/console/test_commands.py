@@ -41,6 +41,9 @@ class CoreBackend:
 
         return answer()
 
+    def locked(self) -> list[str]:
+        return ["system = false: it is locked by the file: ask Ann"]
+
     def problems(self) -> list[str]:
         return self.wrong
 
