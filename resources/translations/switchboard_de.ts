@@ -387,6 +387,10 @@ Es kann ohne Fenster weiterlaufen; ein erneuter Start von Switchboard holt das F
         <translation>&amp;Telefone…</translation>
     </message>
     <message>
+        <source>S&amp;IP messages…</source>
+        <translation>S&amp;IP-Nachrichten…</translation>
+    </message>
+    <message>
         <source>&amp;Where SIP is served…</source>
         <translation>&amp;SIP-Adressen…</translation>
     </message>
@@ -2148,6 +2152,107 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
     <message>
         <source>Undo (Ctrl+Z)</source>
         <translation>Rückgängig (Strg+Z)</translation>
+    </message>
+</context>
+<context>
+    <name>TraceDialog</name>
+    <message>
+        <source>SIP messages</source>
+        <translation>SIP-Nachrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>&amp;Mitlesen</translation>
+    </message>
+    <message>
+        <source>Save as &amp;text…</source>
+        <translation>Als &amp;Text speichern…</translation>
+    </message>
+    <message>
+        <source>Save for &amp;Wireshark…</source>
+        <translation>Für &amp;Wireshark speichern…</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}</source>
+        <translation>{file} kann nicht geschrieben werden: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages are in {file}.</source>
+        <translation>
+            <numerusform>%Ln Nachricht steht in {file}.</numerusform>
+            <numerusform>%Ln Nachrichten stehen in {file}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A name, number, address, Call-ID or anything else</source>
+        <translation>Name, Nummer, Adresse, Call-ID oder irgendetwas</translation>
+    </message>
+    <message>
+        <source>Of which method</source>
+        <translation>Welche Methode</translation>
+    </message>
+    <message>
+        <source>All methods</source>
+        <translation>Alle Methoden</translation>
+    </message>
+    <message>
+        <source>Which messages</source>
+        <translation>Welche Nachrichten</translation>
+    </message>
+    <message>
+        <source>Requests and answers</source>
+        <translation>Anfragen und Antworten</translation>
+    </message>
+    <message>
+        <source>Answers {first}xx</source>
+        <translation>Antworten {first}xx</translation>
+    </message>
+    <message>
+        <source>The message</source>
+        <translation>Die Nachricht</translation>
+    </message>
+    <message>
+        <source>Messages, the newest last</source>
+        <translation>Nachrichten, die neuesten zuletzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages; {missed} came too fast to be shown.</source>
+        <translation>
+            <numerusform>%Ln Nachricht; {missed} kamen zu schnell, um gezeigt zu werden.</numerusform>
+            <numerusform>%Ln Nachrichten; {missed} kamen zu schnell, um gezeigt zu werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages</source>
+        <translation>
+            <numerusform>%Ln Nachricht</numerusform>
+            <numerusform>%Ln Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No message that fits has come since this window was opened.</source>
+        <translation>Seit dieses Fenster offen ist, kam keine passende Nachricht.</translation>
+    </message>
+    <message>
+        <source>Save the messages</source>
+        <translation>Nachrichten speichern</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <comment>a transport: UDP, TCP, TLS</comment>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
     </message>
 </context>
 <context>

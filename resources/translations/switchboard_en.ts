@@ -298,6 +298,30 @@ This changes %Ln at once.</numerusform>
     </message>
 </context>
 <context>
+    <name>TraceDialog</name>
+    <message numerus="yes">
+        <source>%Ln messages are in {file}.</source>
+        <translation>
+            <numerusform>%Ln message is in {file}.</numerusform>
+            <numerusform>%Ln messages are in {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages; {missed} came too fast to be shown.</source>
+        <translation>
+            <numerusform>%Ln message; {missed} came too fast to be shown.</numerusform>
+            <numerusform>%Ln messages; {missed} came too fast to be shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>%Ln people</source>

@@ -387,6 +387,10 @@ Puede seguir sin ventana; al iniciar Switchboard otra vez, la ventana vuelve.</n
         <translation>&amp;Teléfonos…</translation>
     </message>
     <message>
+        <source>S&amp;IP messages…</source>
+        <translation>&amp;Mensajes SIP…</translation>
+    </message>
+    <message>
         <source>&amp;Where SIP is served…</source>
         <translation>Direcciones &amp;SIP…</translation>
     </message>
@@ -2148,6 +2152,107 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
     <message>
         <source>Undo (Ctrl+Z)</source>
         <translation>Deshacer (Ctrl+Z)</translation>
+    </message>
+</context>
+<context>
+    <name>TraceDialog</name>
+    <message>
+        <source>SIP messages</source>
+        <translation>Mensajes SIP</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>&amp;Seguir</translation>
+    </message>
+    <message>
+        <source>Save as &amp;text…</source>
+        <translation>Guardar como &amp;texto…</translation>
+    </message>
+    <message>
+        <source>Save for &amp;Wireshark…</source>
+        <translation>Guardar para &amp;Wireshark…</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}</source>
+        <translation>No se puede escribir {file}: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages are in {file}.</source>
+        <translation>
+            <numerusform>%Ln mensaje está en {file}.</numerusform>
+            <numerusform>%Ln mensajes están en {file}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A name, number, address, Call-ID or anything else</source>
+        <translation>Nombre, número, dirección, Call-ID o cualquier cosa</translation>
+    </message>
+    <message>
+        <source>Of which method</source>
+        <translation>De qué método</translation>
+    </message>
+    <message>
+        <source>All methods</source>
+        <translation>Todos los métodos</translation>
+    </message>
+    <message>
+        <source>Which messages</source>
+        <translation>Qué mensajes</translation>
+    </message>
+    <message>
+        <source>Requests and answers</source>
+        <translation>Peticiones y respuestas</translation>
+    </message>
+    <message>
+        <source>Answers {first}xx</source>
+        <translation>Respuestas {first}xx</translation>
+    </message>
+    <message>
+        <source>The message</source>
+        <translation>El mensaje</translation>
+    </message>
+    <message>
+        <source>Messages, the newest last</source>
+        <translation>Mensajes, los más recientes al final</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages; {missed} came too fast to be shown.</source>
+        <translation>
+            <numerusform>%Ln mensaje; {missed} llegaron demasiado rápido para mostrarse.</numerusform>
+            <numerusform>%Ln mensajes; {missed} llegaron demasiado rápido para mostrarse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages</source>
+        <translation>
+            <numerusform>%Ln mensaje</numerusform>
+            <numerusform>%Ln mensajes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No message that fits has come since this window was opened.</source>
+        <translation>Desde que se abrió esta ventana no ha llegado ningún mensaje que coincida.</translation>
+    </message>
+    <message>
+        <source>Save the messages</source>
+        <translation>Guardar los mensajes</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <comment>a transport: UDP, TCP, TLS</comment>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
     </message>
 </context>
 <context>

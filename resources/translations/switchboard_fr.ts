@@ -387,6 +387,10 @@ Le programme peut continuer sans fenêtre ; relancer Switchboard la fait revenir
         <translation>&amp;Téléphones…</translation>
     </message>
     <message>
+        <source>S&amp;IP messages…</source>
+        <translation>&amp;Messages SIP…</translation>
+    </message>
+    <message>
         <source>&amp;Where SIP is served…</source>
         <translation>Adresses &amp;SIP…</translation>
     </message>
@@ -2148,6 +2152,107 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>Undo (Ctrl+Z)</source>
         <translation>Annuler (Ctrl+Z)</translation>
+    </message>
+</context>
+<context>
+    <name>TraceDialog</name>
+    <message>
+        <source>SIP messages</source>
+        <translation>Messages SIP</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>&amp;Suivre</translation>
+    </message>
+    <message>
+        <source>Save as &amp;text…</source>
+        <translation>Enregistrer en &amp;texte…</translation>
+    </message>
+    <message>
+        <source>Save for &amp;Wireshark…</source>
+        <translation>Enregistrer pour &amp;Wireshark…</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}</source>
+        <translation>Impossible d’écrire {file} : {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages are in {file}.</source>
+        <translation>
+            <numerusform>%Ln message se trouve dans {file}.</numerusform>
+            <numerusform>%Ln messages se trouvent dans {file}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A name, number, address, Call-ID or anything else</source>
+        <translation>Nom, numéro, adresse, Call-ID ou autre chose</translation>
+    </message>
+    <message>
+        <source>Of which method</source>
+        <translation>De quelle méthode</translation>
+    </message>
+    <message>
+        <source>All methods</source>
+        <translation>Toutes les méthodes</translation>
+    </message>
+    <message>
+        <source>Which messages</source>
+        <translation>Quels messages</translation>
+    </message>
+    <message>
+        <source>Requests and answers</source>
+        <translation>Requêtes et réponses</translation>
+    </message>
+    <message>
+        <source>Answers {first}xx</source>
+        <translation>Réponses {first}xx</translation>
+    </message>
+    <message>
+        <source>The message</source>
+        <translation>Le message</translation>
+    </message>
+    <message>
+        <source>Messages, the newest last</source>
+        <translation>Messages, les plus récents en dernier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages; {missed} came too fast to be shown.</source>
+        <translation>
+            <numerusform>%Ln message ; {missed} sont arrivés trop vite pour être affichés.</numerusform>
+            <numerusform>%Ln messages ; {missed} sont arrivés trop vite pour être affichés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No message that fits has come since this window was opened.</source>
+        <translation>Aucun message correspondant n’est arrivé depuis l’ouverture de cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>Save the messages</source>
+        <translation>Enregistrer les messages</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <comment>a transport: UDP, TCP, TLS</comment>
+        <translation>Via</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
     </message>
 </context>
 <context>

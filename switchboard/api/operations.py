@@ -68,5 +68,12 @@ class DialAs:
     seconds: float = 10.0
 
 
+@dataclass(frozen=True, slots=True)
+class FollowTrace:
+    """Keep the SIP messages of the last moments, for whoever looks at them, or keep them no more."""
+
+    on: bool
+
+
 PhoneOperation = EndSubscription | EndRegistration
-Operation = OpenOffice | ReloadOffice | ListenOn | AdmitPhones | AdmitEverybody | PhoneOperation
+Operation = OpenOffice | ReloadOffice | ListenOn | AdmitPhones | AdmitEverybody | FollowTrace | PhoneOperation

@@ -16,6 +16,7 @@ from switchboard.api.operations import (
     AdmitPhones,
     EndRegistration,
     EndSubscription,
+    FollowTrace,
     ListenOn,
     OpenOffice,
     Operation,
@@ -23,6 +24,7 @@ from switchboard.api.operations import (
 )
 from switchboard.api.phones import PhonesReport
 from switchboard.api.snapshot import ServiceState, Snapshot
+from switchboard.api.trace import TracePage, TraceQuery
 from switchboard.core.changes import ChangeSet, HistoryEntry
 from switchboard.core.commands import Command
 from switchboard.core.custom import CustomPresence
@@ -130,6 +132,8 @@ class Engine:
                 await self.parts.access.admit(dict(secrets))
             case AdmitEverybody():
                 await self.parts.access.admit_everybody()
+            case FollowTrace(on):
+                self.parts.phones.follow(on=on)
             case EndSubscription() | EndRegistration():
                 await self.parts.phones.operate(operation)
             case _:
@@ -184,6 +188,10 @@ class Engine:
     def phones_report(self) -> PhonesReport:
         """What phones have with us, as of now."""
         return self.parts.listing.report()
+
+    def trace_page(self, query: TraceQuery, after: int) -> TracePage:
+        """The SIP messages that fit and came after the one of that number."""
+        return self.parts.phones.trace.followed.page(query, after)
 
     @property
     def settings(self) -> Settings:

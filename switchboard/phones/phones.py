@@ -96,7 +96,15 @@ class Phones:
             self.trace.start()
         else:
             self.trace.stop()
-        self.server.set_trace(self.trace.record if on else None)
+        self._show_messages()
+
+    def follow(self, *, on: bool) -> None:
+        """Whether the messages of the last moments are kept for somebody who follows them."""
+        self.trace.followed.follow(on=on)
+        self._show_messages()
+
+    def _show_messages(self) -> None:
+        self.server.set_trace(self.trace.record if self.trace.is_on else None)
 
     def operate(self, operation: PhoneOperation) -> "asyncio.Future[None]":
         """

@@ -5,16 +5,22 @@ import io
 import logging
 import os
 import sys
+import time
+from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from switchboard.api.trace import TracedMessage, TracePage, TraceQuery
 from switchboard.ground.address import Address
 from switchboard.ground.files import open_to_append
 from switchboard.sip.arrival import ListeningPoint
 from switchboard.sip.wire.legible import legible
 
 _FILE_BYTES = 5_000_000
+_MOST_KEPT, _MOST_BYTES = 5_000, 8_000_000  # messages that can be followed, and bytes of them
+_A_PAGE = 300  # messages that are told at once: to make them legible takes some milliseconds
 _BACKUPS = 2
 _log = logging.getLogger("switchboard.sip")
 
@@ -24,13 +30,15 @@ class SipTrace:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.followed = Followed()
         self.listeners: list[Callable[[str], None]] = []  # each is given a line for each message
         self._logger = logging.Logger("trace")  # noqa: LOG001  not the program's log: nobody else writes to it
         self._handler: _PrivateFile | None = None
 
     @property
     def is_on(self) -> bool:
-        return self._handler is not None
+        """Whether anybody wants to see messages: in the file, or as they are followed."""
+        return self._handler is not None or self.followed.is_on
 
     def start(self) -> None:
         """
@@ -51,16 +59,69 @@ class SipTrace:
 
     def record(self, direction: str, message: bytes, peer: Address, point: ListeningPoint) -> None:
         """`direction` is `<` for what came and `>` for what went. Nothing where the trace is off."""
+        other = f"{peer[0]}:{peer[1]}"
+        self.followed.note(direction == ">", message, other, point)
         if self._handler is None:
             return
         text = legible(message)
-        other = f"{peer[0]}:{peer[1]}"
         for listener in self.listeners:
             listener(f"SIP {direction} {other} {point.transport.lower()}: {text.partition(chr(10))[0]}")
         self._logger.info("%s %s %s\n%s\n", direction, other, point.transport, text)
         if self._handler.error is not None:
             _log.warning("The trace ends, as %s cannot be written: %s", self.path.name, self._handler.error)
             self.stop()
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    at: float
+    is_ours: bool
+    message: bytes
+    peer: str
+    point: ListeningPoint
+
+
+class Followed:
+    """The messages of the last moments, for whoever follows them: bounded, and forgotten when nobody does any more."""
+
+    def __init__(self) -> None:
+        self.is_on = False
+        self._kept: deque[_Kept] = deque()
+        self._size = 0  # bytes of all that are kept
+        self._count = 0  # messages so far
+
+    def follow(self, *, on: bool) -> None:
+        self.is_on = on
+        if not on:
+            self._kept.clear()
+            self._size = 0
+
+    def note(self, is_ours: bool, message: bytes, peer: str, point: ListeningPoint) -> None:
+        """Nothing where nobody follows."""
+        if not self.is_on:
+            return
+        self._kept.append(_Kept(time.time(), is_ours, message, peer, point))
+        self._count += 1
+        self._size += len(message)
+        while len(self._kept) > _MOST_KEPT or self._size > _MOST_BYTES:
+            self._size -= len(self._kept.popleft().message)
+
+    def page(self, query: TraceQuery, after: int) -> TracePage:
+        """The newest that fit and came after the one of that number, in their order."""
+        first = self._count - len(self._kept) + 1  # the number of the oldest that is kept
+        fitting = [
+            (first + place, kept)
+            for place, kept in enumerate(self._kept)
+            if first + place > after and query.fits(kept.message, kept.peer)
+        ]
+        messages = tuple(_traced(number, kept) for number, kept in fitting[-_A_PAGE:])
+        lost = max(0, first - 1 - after) if after else 0
+        return TracePage(messages, self._count, lost + len(fitting) - len(messages))
+
+
+def _traced(number: int, kept: _Kept) -> TracedMessage:
+    ours = kept.point.reached(kept.peer.rpartition(":")[0])
+    return TracedMessage(number, kept.at, kept.is_ours, kept.peer, ours, kept.point.transport, legible(kept.message))
 
 
 class _PrivateFile(RotatingFileHandler):

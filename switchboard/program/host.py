@@ -13,6 +13,7 @@ from switchboard.api.host import Outcome
 from switchboard.api.operations import DialAs, Operation
 from switchboard.api.phones import PhonesReport
 from switchboard.api.snapshot import Snapshot
+from switchboard.api.trace import TracePage, TraceQuery
 from switchboard.core.changes import ChangeSet, HistoryEntry
 from switchboard.core.commands import Command, Origin
 from switchboard.core.history import HistoryPage, HistoryPlace, HistoryQuery
@@ -104,6 +105,10 @@ class ThreadHost:
     def phones(self) -> concurrent.futures.Future[PhonesReport]:
         """What phones have with us, as of one moment."""
         return self._call(_phones)
+
+    def trace(self, query: TraceQuery, after: int) -> concurrent.futures.Future[TracePage]:
+        """The SIP messages that fit and came after the one of that number, where `FollowTrace` keeps them."""
+        return self._call(lambda engine: _trace(engine, query, after))
 
     def set_data_aside(self) -> Path:
         """
@@ -248,6 +253,10 @@ async def _find_history(engine: Engine, query: HistoryQuery, after: HistoryPlace
 
 async def _phones(engine: Engine) -> PhonesReport:
     return engine.phones_report()
+
+
+async def _trace(engine: Engine, query: TraceQuery, after: int) -> TracePage:
+    return engine.trace_page(query, after)
 
 
 async def _run_console(engine: Engine, line: str) -> str:

@@ -19,6 +19,7 @@ from switchboard.api.operations import (
     DialAs,
     EndRegistration,
     EndSubscription,
+    FollowTrace,
     ListenOn,
     Operation,
     PhoneOperation,
@@ -201,6 +202,10 @@ class Desk(QObject):
         """Opens an office, or reads its files anew."""
         self._door.start(self._operate(operation, done), self.failed.emit)
 
+    def follow_trace(self, on: bool) -> None:
+        """Has SIP messages be kept for whoever looks at them, or no more."""
+        self._door.start(self._follow_trace(on), self.failed.emit)
+
     def end_subscription(self, ended: InboundSubscription) -> None:
         """Has a phone watch no more what it watches, once a person has said so."""
         self._door.start(self._end_of_phone(EndSubscription(ended.tag), end_of_subscription(ended)), self.failed.emit)
@@ -340,6 +345,9 @@ class Desk(QObject):
     async def _operate(self, operation: Operation, done: str) -> None:
         await answer_to(self._host.operate(operation))
         self.told.emit(done)
+
+    async def _follow_trace(self, on: bool) -> None:
+        await answer_to(self._host.operate(FollowTrace(on)))
 
     async def _end_of_phone(self, operation: PhoneOperation, wording: Wording) -> None:
         if await self._confirm(wording):

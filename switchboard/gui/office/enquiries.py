@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from switchboard.api.host import EngineHost
+from switchboard.api.trace import TraceQuery
 from switchboard.core.changes import HistoryEntry
 from switchboard.core.history import HistoryPlace, HistoryQuery
 from switchboard.gui.door import Door, answer_to
@@ -29,6 +30,7 @@ class Enquiries(QObject):
 
     history_found = Signal(object, object)  # HistoryQuery that was asked for, and a HistoryPage of it
     phones_found = Signal(object)  # PhonesReport
+    trace_found = Signal(object, object)  # TraceQuery that was asked for, and a TracePage of it
     failed = Signal(str)  # in a sentence: nothing was found out
 
     def __init__(self, host: EngineHost, door: Door) -> None:
@@ -51,6 +53,10 @@ class Enquiries(QObject):
             self._looks_at_phones = True
             self._door.start(self._look_at_phones(), self.failed.emit)
 
+    def look_at_trace(self, query: TraceQuery, after: int) -> None:
+        """Asks for the SIP messages since then; `trace_found` tells."""
+        self._door.start(self._look_at_trace(query, after), self.failed.emit)
+
     async def _find_history(self, query: HistoryQuery, after: HistoryPlace | None, most: int) -> None:
         self.history_found.emit(query, await answer_to(self._host.find_history(query, after, most)))
 
@@ -64,6 +70,9 @@ class Enquiries(QObject):
                 if rest is None:
                     break
         save.done()
+
+    async def _look_at_trace(self, query: TraceQuery, after: int) -> None:
+        self.trace_found.emit(query, await answer_to(self._host.trace(query, after)))
 
     async def _look_at_phones(self) -> None:
         try:

@@ -31,6 +31,7 @@ class WindowDoes:
     open_demo: Callable[[], object]
     reload: Callable[[], object]
     show_phones: Callable[[], object]
+    show_trace: Callable[[], object]
     listen: Callable[[], object]
     quit: Callable[[], object]
     set_presence: Callable[[PresenceState], object]
@@ -195,6 +196,7 @@ class DeskActions(QObject):
             self.reload,
             None,
             self._action(translate("DeskActions", "&Phones…"), "Ctrl+Shift+P", does.show_phones),
+            self._action(translate("DeskActions", "S&IP messages…"), "Ctrl+Shift+M", does.show_trace),
             self._action(translate("DeskActions", "&Where SIP is served…"), "", does.listen),
             None,
             self._action(translate("DeskActions", "&Quit"), "Ctrl+Q", does.quit),

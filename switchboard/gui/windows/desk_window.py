@@ -138,6 +138,7 @@ class DeskWindow(QMainWindow):
             open_demo=self.demo_asked.emit,
             reload=lambda: self._desk.operate(ReloadOffice(), translate("DeskWindow", "The files were read anew.")),
             show_phones=self.errands.show_phones,
+            show_trace=self.errands.show_trace,
             listen=self.errands.choose_addresses,
             quit=self.quit_asked.emit,
             set_presence=self.panel.ask_state,

@@ -20,6 +20,7 @@ from switchboard.gui.dialogs.person_dialog import PersonDialog
 from switchboard.gui.dialogs.phones_dialog import PhonesDialog
 from switchboard.gui.dialogs.plans_dialog import PlansDialog
 from switchboard.gui.dialogs.reach import NetworkCard, hosts
+from switchboard.gui.dialogs.trace_dialog import TraceDialog
 from switchboard.gui.language import translate
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.office.column import number_key
@@ -44,6 +45,7 @@ class Errands(QObject):
         self._wish = ListenWish(())
         self._history: HistoryDialog | None = None
         self._phones: PhonesDialog | None = None
+        self._trace: TraceDialog | None = None
         desk.asked.connect(self.ask)
         desk.failed.connect(self.warn)
         self._enquiries.failed.connect(self.warn)
@@ -94,6 +96,20 @@ class Errands(QObject):
         self._phones.show()
         self._phones.raise_()
         self._phones.activateWindow()
+
+    def show_trace(self) -> None:
+        """Opens the SIP messages as they come; they are kept for as long as it is open."""
+        if self._trace is None:
+            self._trace = TraceDialog(self._mirror, self._window)
+            self._trace.follow_asked.connect(self._desk.follow_trace)
+            self._trace.wanted.connect(self._enquiries.look_at_trace)
+            self._enquiries.trace_found.connect(self._trace.take)
+            self._trace.destroyed.connect(self._forget_trace)
+            self._trace.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self._trace.begin()
+        self._trace.show()
+        self._trace.raise_()
+        self._trace.activateWindow()
 
     def dial_as(self, row: PersonRow) -> None:
         """Asks for a number to dial as this person."""
@@ -163,6 +179,9 @@ class Errands(QObject):
         box.setDefaultButton(yes)
         box.finished.connect(lambda _: question.answer(yes=box.clickedButton() is yes))
         self._open(box)
+
+    def _forget_trace(self) -> None:
+        self._trace = None
 
     def _forget_phones(self) -> None:
         self._phones = None

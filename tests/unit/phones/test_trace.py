@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from switchboard.api.trace import TraceQuery
 from switchboard.phones.trace import SipTrace
 from switchboard.sip.arrival import ListeningPoint
 
@@ -137,3 +138,37 @@ def test_a_disk_that_is_full_ends_the_trace_and_nothing_else(
         "The trace ends, as sip-trace.log cannot be written: [Errno 28] No space left on device"
     ]
     assert capsys.readouterr().err == ""
+
+
+def test_messages_are_followed_without_a_file_and_without_proofs(tmp_path: Path) -> None:
+    trace = SipTrace(tmp_path / "sip-trace.log")
+    trace.record("<", b"OPTIONS sip:a SIP/2.0\r\n\r\n", PEER, POINT)
+    assert trace.followed.page(TraceQuery(), 0).messages == ()
+    trace.followed.follow(on=True)
+    trace.record("<", f"REGISTER sip:a SIP/2.0\r\nAuthorization: {PROOF}\r\n\r\n".encode(), PEER, POINT)
+    trace.record(">", b"SIP/2.0 200 OK\r\nCSeq: 1 REGISTER\r\n\r\n", PEER, POINT)
+    first, second = trace.followed.page(TraceQuery(), 0).messages
+    assert "0123456789abcdef" not in first.text
+    assert (first.is_ours, second.is_ours, first.peer, first.ours) == (False, True, "192.0.2.7:5060", "127.0.0.1:5060")
+    assert not trace.path.exists()
+    page = trace.followed.page(TraceQuery(), 1)
+    assert (page.messages, page.last) == ((second,), 2)
+    assert trace.followed.page(TraceQuery(method="REGISTER", status="2"), 0).messages == (second,)
+    assert trace.followed.page(TraceQuery((("192.0.2.8", "200 ok"),)), 0).messages == (second,)
+    trace.followed.follow(on=False)
+    assert not trace.is_on
+    assert trace.followed.page(TraceQuery(), 0).messages == ()
+
+
+def test_what_is_followed_is_bounded_and_what_is_passed_over_is_counted(tmp_path: Path) -> None:
+    trace = SipTrace(tmp_path / "sip-trace.log")
+    trace.followed.follow(on=True)
+    for number in range(6_000):
+        trace.record("<", b"OPTIONS sip:%d SIP/2.0\r\n\r\n" % number, PEER, POINT)
+    page = trace.followed.page(TraceQuery(), 0)
+    assert (len(page.messages), page.last, page.passed_over) == (300, 6_000, 4_700)
+    assert page.messages[-1].text.startswith("OPTIONS sip:5999")
+    assert trace.followed.page(TraceQuery(), 500).passed_over == 500 + 4_700
+    for _ in range(200):
+        trace.record("<", b"x" * 60_000, PEER, POINT)
+    assert sum(len(kept.message) for kept in trace.followed._kept) <= 8_000_000

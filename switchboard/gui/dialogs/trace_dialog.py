@@ -1,0 +1,278 @@
+"""SIP messages as they come: followed, found by what is in them, and saved as text or as a capture."""
+
+from collections import deque
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFontDatabase, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from switchboard.api.trace import TracedMessage, TracePage, TraceQuery
+from switchboard.ground.files import replace_file
+from switchboard.ground.pcap import Datagram, pcap_bytes
+from switchboard.gui.language import translate
+from switchboard.gui.look.choice_box import ChoiceBox
+from switchboard.gui.look.metrics import text_width
+from switchboard.gui.look.widgets import make_button, make_label
+from switchboard.gui.models.lines_model import Line, LinesModel
+from switchboard.gui.office.clock import office_time
+from switchboard.gui.office.mirror import Mirror
+from switchboard.gui.office.words import number_text
+
+_LOOK_MS = 200  # while it follows
+_MOST = 5_000  # messages that are shown; older ones go
+_METHODS = ("SUBSCRIBE", "NOTIFY", "REGISTER", "PUBLISH", "INVITE", "ACK", "BYE", "CANCEL", "OPTIONS", "INFO")
+_COLUMNS, _LINES = 140, 36  # of text, as it opens
+_WIDTHS = (15, 4, 24, 8, 44)  # letters, of all columns but the last
+_MOST_LETTERS = 100
+_NAMES = 3  # letters of a word from which on it may be somebody's name
+_TEXT, _CAPTURE = "sip.txt", "sip.pcap"
+
+
+class TraceDialog(QDialog):
+    """A window beside the desk. Messages are kept in the engine for as long as it is open."""
+
+    follow_asked = Signal(bool)
+    wanted = Signal(object, int)  # TraceQuery, and the number after which
+
+    def __init__(self, mirror: Mirror, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setWindowTitle(translate("TraceDialog", "SIP messages"))
+        self._mirror = mirror
+        self._query = TraceQuery()
+        self._messages: deque[TracedMessage] = deque(maxlen=_MOST)
+        self._last = 0
+        self._is_waiting = False
+        self._passed_over = 0
+        self.text = QLineEdit()
+        self.method, self.answers = ChoiceBox(), ChoiceBox()
+        self.following = QCheckBox(translate("TraceDialog", "&Follow"))
+        self.model = LinesModel(_titles(), self)
+        self.table = QTableView()
+        self.message = QPlainTextEdit()
+        self.status = make_label("muted", wrap=True)
+        self.text_button = make_button(translate("TraceDialog", "Save as &text…"), "save-text")
+        self.capture_button = make_button(translate("TraceDialog", "Save for &Wireshark…"), "save-capture")
+        self._timer = QTimer(self, interval=_LOOK_MS)
+        self._lay_out()
+        self._connect()
+
+    def begin(self) -> None:
+        """Messages are kept from now on."""
+        self.follow_asked.emit(True)
+        self.look()
+
+    def look(self) -> None:
+        """Asks what came meanwhile; one question is on its way at a time."""
+        if not self._is_waiting:
+            self._is_waiting = True
+            self.wanted.emit(self._query, self._last)
+
+    def take(self, query: TraceQuery, page: TracePage) -> None:
+        """What came meanwhile; of an earlier question it is passed over."""
+        self._is_waiting = False
+        if query is not self._query:
+            self.look()
+            return
+        self._last = max(self._last, page.last)
+        self._passed_over += page.passed_over
+        if page.messages:
+            self._messages.extend(page.messages)
+            bar = self.table.verticalScrollBar()
+            is_at_end = bar.value() == bar.maximum()
+            self.model.show([Line(message.number, _cells(message), value=message) for message in self._messages])
+            if is_at_end:
+                self.table.scrollToBottom()
+        self._show_status()
+
+    def save_text(self, path: str) -> None:
+        """All that is listed, as a person reads it."""
+        blocks = (
+            f"{_moment(message.at)} {_arrow(message)} {message.peer} {message.transport}\n{message.text}\n\n"
+            for message in self._messages
+        )
+        self._save(path, "".join(blocks).encode("utf-8", errors="replace"))
+
+    def save_capture(self, path: str) -> None:
+        """All that is listed, as packets."""
+        self._save(path, pcap_bytes(map(_datagram, self._messages)))
+
+    def done(self, result: int) -> None:
+        self._timer.stop()
+        self.follow_asked.emit(False)
+        super().done(result)
+
+    def _save(self, path: str, data: bytes) -> None:
+        try:
+            replace_file(Path(path), data)
+        except OSError as error:
+            text = translate("TraceDialog", "{file} cannot be written: {reason}")
+            self.status.setText(text.format(file=path, reason=error.strerror or error))
+            return
+        text = translate("TraceDialog", "%Ln messages are in {file}.", "", len(self._messages))
+        self.status.setText(text.format(file=path))
+
+    def _lay_out(self) -> None:
+        self.text.setPlaceholderText(translate("TraceDialog", "A name, number, address, Call-ID or anything else"))
+        self.text.setAccessibleName(self.text.placeholderText())
+        self.text.setMaxLength(_MOST_LETTERS)
+        self.method.setAccessibleName(translate("TraceDialog", "Of which method"))
+        self.method.addItem(translate("TraceDialog", "All methods"), "")
+        self.answers.setAccessibleName(translate("TraceDialog", "Which messages"))
+        self.answers.addItem(translate("TraceDialog", "Requests and answers"), "")
+        for method in _METHODS:
+            self.method.addItem(method, method)
+        for first in "123456":
+            self.answers.addItem(translate("TraceDialog", "Answers {first}xx").format(first=first), first)
+        self.following.setChecked(True)
+        self._lay_out_table()
+        self.message.setReadOnly(True)
+        self.message.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.message.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.message.setAccessibleName(translate("TraceDialog", "The message"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        for button in (self.text_button, self.capture_button):
+            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+        for button in (buttons.button(QDialogButtonBox.StandardButton.Close), self.text_button, self.capture_button):
+            button.setAutoDefault(False)
+        buttons.rejected.connect(self.reject)
+        above, below, middle = QHBoxLayout(), QHBoxLayout(), QSplitter(Qt.Orientation.Vertical)
+        above.addWidget(self.text, 1)
+        for part in (self.method, self.answers, self.following):
+            above.addWidget(part)
+        middle.addWidget(self.table)
+        middle.addWidget(self.message)
+        below.addWidget(self.status, 1)
+        below.addWidget(buttons)
+        layout = QVBoxLayout(self)
+        layout.addLayout(above)
+        layout.addWidget(middle, 1)
+        layout.addLayout(below)
+        self.resize(text_width(self, _COLUMNS), self.fontMetrics().lineSpacing() * _LINES)
+        self.text.setFocus()
+
+    def _lay_out_table(self) -> None:
+        self.table.setModel(self.model)
+        self.table.setAccessibleName(translate("TraceDialog", "Messages, the newest last"))
+        self.table.setShowGrid(False)
+        self.table.setWordWrap(False)
+        self.table.setTabKeyNavigation(False)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().lineSpacing() * 1.4))
+        header = self.table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        for column, letters in enumerate(_WIDTHS):
+            header.resizeSection(column, text_width(self, letters))
+
+    def _connect(self) -> None:
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+        self.following.toggled.connect(self._on_following)
+        self.text.textChanged.connect(lambda _: self._ask_anew())
+        for box in (self.method, self.answers):
+            box.currentIndexChanged.connect(lambda _: self._ask_anew())
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_message())
+        self.text_button.clicked.connect(lambda: self._ask_where(_TEXT, self.save_text))
+        self.capture_button.clicked.connect(lambda: self._ask_where(_CAPTURE, self.save_capture))
+
+    def _on_following(self, on: bool) -> None:
+        if on:
+            self._timer.start()
+            self.look()
+        else:
+            self._timer.stop()
+
+    def _ask_anew(self) -> None:
+        words = tuple((word, *self._numbers(word)) for word in self.text.text().split())
+        self._query = TraceQuery(words, self.method.currentData(), self.answers.currentData())
+        self._messages.clear()
+        self._last = self._passed_over = 0
+        self.model.show([])
+        self.look()
+
+    def _numbers(self, word: str) -> list[str]:
+        """The numbers of those whose name has the word in it, as a message has them; of few people only."""
+        if len(word) < _NAMES:
+            return []
+        found = [row for row in self._mirror.rows.values() if word.casefold() in row.person.name.casefold()]
+        return [f"sip:{row.extension.exten}@" for row in found[:20]]
+
+    def _show_message(self) -> None:
+        rows = self.table.selectionModel().selectedRows()
+        value = self.model.line(rows[0].row()).value if rows else None
+        self.message.setPlainText(value.text if isinstance(value, TracedMessage) else "")
+
+    def _show_status(self) -> None:
+        if self._passed_over:
+            count = len(self._messages)
+            text = translate("TraceDialog", "%Ln messages; {missed} came too fast to be shown.", "", count)
+            self.status.setText(text.format(missed=number_text(self._passed_over)))
+        elif self._messages:
+            self.status.setText(translate("TraceDialog", "%Ln messages", "", len(self._messages)))
+        else:
+            self.status.setText(translate("TraceDialog", "No message that fits has come since this window was opened."))
+
+    def _ask_where(self, name: str, save: Callable[[str], None]) -> None:
+        dialog = QFileDialog(self, translate("TraceDialog", "Save the messages"), str(Path.home() / name))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(name.rpartition(".")[2])
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(save)
+        dialog.open()
+
+
+def _titles() -> tuple[str, ...]:
+    return (
+        translate("TraceDialog", "Time"),
+        "",
+        translate("TraceDialog", "Phone"),
+        translate("TraceDialog", "Over", "a transport: UDP, TCP, TLS"),
+        translate("TraceDialog", "Message"),
+        "Call-ID",
+    )
+
+
+def _cells(message: TracedMessage) -> tuple[str, ...]:
+    start, _, rest = message.text.partition("\n")
+    return _moment(message.at), _arrow(message), message.peer, message.transport, start, _call_id(rest)
+
+
+def _call_id(head: str) -> str:
+    for line in head.split("\n"):
+        name, _, value = line.partition(":")
+        if name.strip().lower() in {"call-id", "i"}:
+            return value.strip()
+        if not line:
+            break
+    return ""
+
+
+def _moment(at: float) -> str:
+    return office_time(at).strftime("%H:%M:%S.%f")[:-3]
+
+
+def _arrow(message: TracedMessage) -> str:
+    return "→" if message.is_ours else "←"
+
+
+def _datagram(message: TracedMessage) -> Datagram:
+    ends = (message.ours, message.peer) if message.is_ours else (message.peer, message.ours)
+    return Datagram(message.at, *ends, message.text.replace("\n", "\r\n").encode("utf-8", errors="replace"))
