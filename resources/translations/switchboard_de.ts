@@ -42,6 +42,14 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <translation>Wandtafel</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln overdue</source>
+        <comment>people who should be back, on the wallboard</comment>
+        <translation>
+            <numerusform>%Ln überfällig</numerusform>
+            <numerusform>%Ln überfällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln in</source>
         <comment>people, on the wallboard</comment>
         <translation>
@@ -266,6 +274,10 @@ Es kann ohne Fenster weiterlaufen; ein erneuter Start von Switchboard holt das F
     <message>
         <source>&gt; dial {number}@{context} as {name} &lt;{own_number}&gt;</source>
         <translation>&gt; {number}@{context} wählen als {name} &lt;{own_number}&gt;</translation>
+    </message>
+    <message>
+        <source>{what}: it has ended by itself since, so it stays as it is.</source>
+        <translation>{what}: Inzwischen ist es von selbst zu Ende gegangen; es bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>{what}: somebody else has set it since, so it stays as it is.</source>
@@ -1663,6 +1675,13 @@ Das ändert %Ln auf einmal.</numerusform>
         <translation>
             <numerusform>%Ln von {total} hat sich inzwischen geändert und bleibt, wie es ist.</numerusform>
             <numerusform>%Ln von {total} haben sich inzwischen geändert und bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {total} have ended by themselves and will stay as they are.</source>
+        <translation>
+            <numerusform>%Ln von {total} ist von selbst zu Ende gegangen und bleibt, wie es ist.</numerusform>
+            <numerusform>%Ln von {total} sind von selbst zu Ende gegangen und bleiben, wie sie sind.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

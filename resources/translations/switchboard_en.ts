@@ -4,6 +4,14 @@
 <context>
     <name>BoardView</name>
     <message numerus="yes">
+        <source>%Ln overdue</source>
+        <comment>people who should be back, on the wallboard</comment>
+        <translation>
+            <numerusform>%Ln overdue</numerusform>
+            <numerusform>%Ln overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln in</source>
         <comment>people, on the wallboard</comment>
         <translation>
@@ -228,6 +236,13 @@ This changes %Ln at once.</numerusform>
         <translation>
             <numerusform>%Ln of {total} has changed meanwhile and will stay as it is.</numerusform>
             <numerusform>%Ln of {total} have changed meanwhile and will stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {total} have ended by themselves and will stay as they are.</source>
+        <translation>
+            <numerusform>%Ln of {total} has ended by itself and will stay as it is.</numerusform>
+            <numerusform>%Ln of {total} have ended by themselves and will stay as they are.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

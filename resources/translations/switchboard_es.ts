@@ -42,6 +42,14 @@ Start afresh? The old file is kept under another name.</source>
         <translation>Panel mural</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln overdue</source>
+        <comment>people who should be back, on the wallboard</comment>
+        <translation>
+            <numerusform>%Ln con retraso</numerusform>
+            <numerusform>%Ln con retraso</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln in</source>
         <comment>people, on the wallboard</comment>
         <translation>
@@ -266,6 +274,10 @@ Puede seguir sin ventana; al iniciar Switchboard otra vez, la ventana vuelve.</n
     <message>
         <source>&gt; dial {number}@{context} as {name} &lt;{own_number}&gt;</source>
         <translation>&gt; marcar {number}@{context} como {name} &lt;{own_number}&gt;</translation>
+    </message>
+    <message>
+        <source>{what}: it has ended by itself since, so it stays as it is.</source>
+        <translation>{what}: ha terminado por sí solo desde entonces; queda como está.</translation>
     </message>
     <message>
         <source>{what}: somebody else has set it since, so it stays as it is.</source>
@@ -1663,6 +1675,13 @@ Esto cambia %Ln de una vez.</numerusform>
         <translation>
             <numerusform>%Ln de {total} ha cambiado entretanto y quedará como está.</numerusform>
             <numerusform>%Ln de {total} han cambiado entretanto y quedarán como están.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {total} have ended by themselves and will stay as they are.</source>
+        <translation>
+            <numerusform>%Ln de {total} ha terminado por sí solo y quedará como está.</numerusform>
+            <numerusform>%Ln de {total} han terminado por sí solos y quedarán como están.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

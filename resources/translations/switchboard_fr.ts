@@ -42,6 +42,14 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <translation>Tableau mural</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln overdue</source>
+        <comment>people who should be back, on the wallboard</comment>
+        <translation>
+            <numerusform>%Ln en retard</numerusform>
+            <numerusform>%Ln en retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln in</source>
         <comment>people, on the wallboard</comment>
         <translation>
@@ -266,6 +274,10 @@ Le programme peut continuer sans fenêtre ; relancer Switchboard la fait revenir
     <message>
         <source>&gt; dial {number}@{context} as {name} &lt;{own_number}&gt;</source>
         <translation>&gt; composer {number}@{context} en tant que {name} &lt;{own_number}&gt;</translation>
+    </message>
+    <message>
+        <source>{what}: it has ended by itself since, so it stays as it is.</source>
+        <translation>{what} : cela s’est terminé tout seul depuis, rien n’est changé.</translation>
     </message>
     <message>
         <source>{what}: somebody else has set it since, so it stays as it is.</source>
@@ -1663,6 +1675,13 @@ Cela en modifie %Ln d’un coup.</numerusform>
         <translation>
             <numerusform>%Ln sur {total} a changé entre-temps et restera tel quel.</numerusform>
             <numerusform>%Ln sur {total} ont changé entre-temps et resteront tels quels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {total} have ended by themselves and will stay as they are.</source>
+        <translation>
+            <numerusform>%Ln sur {total} s’est terminé tout seul et restera tel quel.</numerusform>
+            <numerusform>%Ln sur {total} se sont terminés tout seuls et resteront tels quels.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

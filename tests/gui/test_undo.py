@@ -1,5 +1,7 @@
 """What was done here is taken back and done again, and never over what somebody else set since."""
 
+import time
+
 import pytest
 from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QMessageBox, QProgressDialog, QPushButton
@@ -7,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from switchboard.core.commands import EditPerson
 from switchboard.core.people import Person
-from switchboard.core.states import DeviceState, ExtensionState, PresenceState
+from switchboard.core.states import DeviceState, ExtensionState, Presence, PresenceState
 from switchboard.gui.office.column import Column
 from tests.gui.conftest import PATIENCE, ROOT, Desk
 
@@ -144,6 +146,31 @@ def test_where_all_was_set_since_nothing_is_taken_back(desk: Desk, kind: str) ->
     assert states(desk, "6002") == [AWAY if kind == "presence" else NOT_SET]
     assert "somebody else" in desk.window.panel.fault()
     assert not desk.window.actions_.undo.isEnabled()
+
+
+def test_what_ended_by_itself_is_said_to_have_ended(desk: Desk, qtbot: QtBot) -> None:
+    lunch = Presence(AWAY, "at lunch", until=time.time() + 0.5, then=Presence(DND))
+    desk.workplace.desk.set_presences({"CustomPresence:6002": lunch})
+    desk.settle()
+    qtbot.waitUntil(lambda: states(desk, "6002") == [DND], timeout=int(PATIENCE * 1_000))
+    desk.settle()
+    undo(desk)
+    assert desk.window.panel.fault().endswith("it has ended by itself since, so it stays as it is.")
+    assert states(desk, "6002") == [DND]
+
+
+def test_the_rest_is_taken_back_where_some_have_ended_by_themselves(desk: Desk, qtbot: QtBot) -> None:
+    now = time.time()
+    lunch, meeting = (Presence(AWAY, "out", until=now + after, then=Presence(DND)) for after in (0.5, 3_600))
+    desk.workplace.desk.set_presences({"CustomPresence:6002": lunch, "CustomPresence:6003": meeting})
+    desk.settle()
+    qtbot.waitUntil(lambda: states(desk, "6002") == [DND], timeout=int(PATIENCE * 1_000))
+    desk.settle()
+    desk.control(Qt.Key.Key_Z)
+    wait_for_question(desk, qtbot)
+    asked = answer(desk, "Undo")
+    assert asked == "1 of 2 has ended by itself and will stay as it is. Undo the other 1?"
+    assert states(desk, "6002", "6003") == [DND, NOT_SET]
 
 
 def test_more_than_25_at_once_asks_first(desk: Desk, qtbot: QtBot) -> None:

@@ -3,19 +3,21 @@
 import dataclasses
 import datetime as dt
 import threading
+import time
 
 import pytest
 from PySide6.QtGui import QFont, QFontMetrics, Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from switchboard.core.commands import SetPresence
 from switchboard.core.states import Extension, ExtensionState, ExtensionStatus, Presence, PresenceState
 from switchboard.gui.link import ChangeBatch
 from switchboard.gui.office.board import Board, board_key, is_loud, told
 from switchboard.gui.office.board_plan import Size, make_plan
 from switchboard.gui.views.board_view import PAGE_SECONDS
 from switchboard.gui.windows.wallboard_window import WallboardWindow
-from tests.gui.conftest import Desk
+from tests.gui.conftest import ROOT, Desk
 
 
 @pytest.fixture
@@ -80,6 +82,20 @@ def test_who_goes_out_stands_first_within_a_second_and_is_counted_at_once(desk: 
     desk.others_set("6005", PresenceState.AWAY, "at lunch")
     assert order(wall, "Front desk")[0] == "6005"
     assert [text for text, _ in wall.view.totals()][:2] == ["1 in", "1 out"]
+
+
+def test_whoever_should_be_back_is_counted_while_there_is_anybody(desk: Desk, wall: WallboardWindow) -> None:
+    assert len(wall.view.totals()) == 3
+    late = Presence(PresenceState.AWAY, until=time.time() - 900, then=Presence(PresenceState.AWAY))
+    for exten in ("6004", "6005"):
+        desk.others_do(SetPresence(f"CustomPresence:{exten}", late, ROOT))
+    assert wall.view.totals()[3][0] == "2 overdue"
+    wall.view.show_departments(frozenset({"Sales"}))
+    assert len(wall.view.totals()) == 3  # nobody of this board
+    wall.view.show_departments(frozenset())
+    for exten in ("6004", "6005"):
+        desk.others_set(exten, PresenceState.AVAILABLE)
+    assert len(wall.view.totals()) == 3
 
 
 def test_what_people_say_of_themselves_is_shown_only_where_that_is_allowed(desk: Desk, wall: WallboardWindow) -> None:

@@ -104,6 +104,9 @@ class Board:
     def __len__(self) -> int:
         return len(self._standing)
 
+    def __contains__(self, extension: Extension) -> bool:
+        return extension in self._standing
+
     def _take(self, extension: Extension) -> None:
         row = self._rows.get(extension)
         stood = self._standing.get(extension)

@@ -37,6 +37,7 @@ from switchboard.core.commands import (
     SetPresence,
     SetPresets,
 )
+from switchboard.core.history import HistoryQuery
 from switchboard.core.people import Person
 from switchboard.core.plan import Plan
 from switchboard.core.preset import Preset
@@ -53,7 +54,9 @@ from switchboard.gui.office.questions import (
     many_at_once,
     reversed_words,
     some_changed,
+    some_ended,
 )
+from switchboard.gui.office.recent_history import MOST
 from switchboard.gui.office.undo import (
     Action,
     DeviceStep,
@@ -63,6 +66,7 @@ from switchboard.gui.office.undo import (
     PresetsStep,
     Step,
     UndoStack,
+    ended_by_themselves,
     steps_of,
     still_there,
 )
@@ -71,7 +75,6 @@ from switchboard.gui.refusals import refusal_words
 
 ASK_ABOVE = 25  # people that one key may change without a question
 _AT_ONCE = 100  # commands in one request, so that progress is seen and can be stopped
-_HISTORY = 50  # entries
 Put = Callable[[Action], None]
 Admit = AdmitPhones | AdmitEverybody
 
@@ -104,7 +107,7 @@ class Desk(QObject):
     progressed = Signal(int, int)  # of many changes: how many were asked for, of how many
     progress_ended = Signal()  # of many changes: all were made, or it was stopped
     undo_changed = Signal()
-    history_arrived = Signal(str, object)  # a presentity, and Sequence[HistoryEntry], the newest first
+    history_arrived = Signal(str, object, object)  # a presentity, since when, and Sequence[HistoryEntry], newest first
     printed = Signal(str)  # what a console line or a call has to say
     completed = Signal(str, object)  # a console line, and Sequence[str]: what its last word may become
     life_seen = Signal()  # the engine answered `ask_for_life`
@@ -224,9 +227,9 @@ class Desk(QObject):
         """
         self._door.start(self._listen_on(addresses, admit), self.listening_refused.emit)
 
-    def fetch_history(self, presentity: str) -> None:
-        """Asks who set it; `history_arrived` tells."""
-        self._start(self._fetch_history(presentity))
+    def fetch_history(self, presentity: str, since: float | None) -> None:
+        """Asks who set it since then (wall-clock seconds), or ever; `history_arrived` tells."""
+        self._start(self._fetch_history(presentity, since))
 
     def dial(self, call: DialAs) -> None:
         """Dials as somebody; what each step did is printed."""
@@ -277,12 +280,17 @@ class Desk(QObject):
         """
         mine = still_there(action.steps, self._now)
         others = len(action.steps) - len(mine)
-        if others and mine and not await self._confirm(some_changed(reversal, others, len(action.steps))):
+        ended = len(ended_by_themselves(action.steps, self._now, time.time())) == others
+        question = some_ended if ended else some_changed
+        if others and mine and not await self._confirm(question(reversal, others, len(action.steps))):
             keep(action if reversal is Reversal.UNDO else action.reversed())
             return
         if not mine:
             self.undo_changed.emit()
-            refusal = translate("Desk", "{what}: somebody else has set it since, so it stays as it is.")
+            if ended:
+                refusal = translate("Desk", "{what}: it has ended by itself since, so it stays as it is.")
+            else:
+                refusal = translate("Desk", "{what}: somebody else has set it since, so it stays as it is.")
             self.refused.emit(refusal.format(what=action.what))
             return
         changes = await self._carry_out([step.reversed().command(self._origin) for step in mine])
@@ -361,8 +369,10 @@ class Desk(QObject):
         await answer_to(self._host.operate(ListenOn(addresses)))
         self.listening_moved.emit()
 
-    async def _fetch_history(self, presentity: str) -> None:
-        self.history_arrived.emit(presentity, await answer_to(self._host.history(presentity, _HISTORY)))
+    async def _fetch_history(self, presentity: str, since: float | None) -> None:
+        query = HistoryQuery(since=since, subjects=frozenset({presentity}))
+        page = await answer_to(self._host.find_history(query, None, MOST))
+        self.history_arrived.emit(presentity, since, page.entries)
 
     async def _dial(self, call: DialAs) -> None:
         self.printed.emit(await answer_to(self._host.dial(call)))

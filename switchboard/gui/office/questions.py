@@ -33,6 +33,16 @@ def many_at_once(what: str, count: int) -> Wording:
 def some_changed(reversal: Reversal, others: int, total: int) -> Wording:
     """Whether to go on with the rest, as somebody else has changed `others` of `total` meanwhile."""
     have = translate("Questions", "%Ln of {total} have changed meanwhile and will stay as they are.", "", others)
+    return _about_the_rest(reversal, have, others, total)
+
+
+def some_ended(reversal: Reversal, others: int, total: int) -> Wording:
+    """The same where all `others` have ended by themselves, and nobody has set them since."""
+    have = translate("Questions", "%Ln of {total} have ended by themselves and will stay as they are.", "", others)
+    return _about_the_rest(reversal, have, others, total)
+
+
+def _about_the_rest(reversal: Reversal, have: str, others: int, total: int) -> Wording:
     if reversal is Reversal.UNDO:
         verb, ask = _verb(reversal), translate("Questions", "Undo the other %Ln?", "", total - others)
     else:

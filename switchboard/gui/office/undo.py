@@ -179,6 +179,12 @@ def still_there(steps: Iterable[Step], now: Callable[[Step], object]) -> list[St
     return [step for step in steps if now(step) in (None, step.after)]
 
 
+def ended_by_themselves(steps: Iterable[Step], now: Callable[[Step], object], at: float) -> list[Step]:
+    """Presences that nobody has set since either: their time was over. `at` is wall-clock seconds."""
+    presences = (step for step in steps if isinstance(step, PresenceStep) and step.after.at(at) != step.after)
+    return [step for step in presences if now(step) == step.after.at(at)]
+
+
 def _step(changes: ChangeSet) -> Step | None:
     match changes.change:
         case PresenceChanged(presentity, old, new) if old != new:

@@ -113,13 +113,16 @@ class BoardView(QWidget):
             self._place()
 
     def totals(self) -> list[tuple[str, str]]:
-        """How many of each, and the colour that it has."""
+        """How many of each, and the colour that it has; whoever is overdue only while somebody is."""
         chips = self.board.tally.chips
         colours = self._colours
+        late = sum(extension in self.board for extension in self._mirror.overdue.extensions)
+        overdue = translate("BoardView", "%Ln overdue", "people who should be back, on the wallboard", late)
         return [
             (translate("BoardView", "%Ln in", "people, on the wallboard", chips[Chip.IN]), colours.available),
             (translate("BoardView", "%Ln out", "people, on the wallboard", chips[Chip.OUT]), colours.away),
             (translate("BoardView", "%Ln on the phone", "people", chips[Chip.ON_THE_PHONE]), colours.busy),
+            *([(overdue, colours.fault)] if late else []),
         ]
 
     def stale_text(self) -> str:

@@ -9,6 +9,7 @@ from switchboard.core.states import Extension
 from switchboard.gui.look.announce import Announcer
 from switchboard.gui.office.attention import Attention
 from switchboard.gui.office.person_row import PersonRow, spoken
+from switchboard.gui.office.recent_history import RecentHistory
 from switchboard.gui.office.workplace import Workplace
 from switchboard.gui.panels.person_panel import PersonPanel
 from switchboard.gui.views.people_stage import PeopleStage
@@ -29,7 +30,7 @@ class Selection(QObject):
         self._announcer = announcer
         self._extensions: frozenset[Extension] = frozenset()
         self._is_stale = False
-        self._history_of = ""
+        self._history = RecentHistory()
         self._resting = QTimer(self, singleShot=True, interval=_RESTS_MS)
         self._resting.timeout.connect(self._ask_history)
 
@@ -78,19 +79,18 @@ class Selection(QObject):
             self._announcer.say(spoken(self._people.selected_rows()))
 
     def _show_history_of(self, rows: Sequence[PersonRow]) -> None:
-        self._history_of = rows[0].status.presentity if len(rows) == 1 else ""
-        if self._history_of:
+        if self._history.look_at(rows[0].status if len(rows) == 1 else None):
             self._resting.start()
-        else:
+        elif not self._history.presentity:
             self._resting.stop()
             self._panel.show_history(())
 
     def _ask_history(self) -> None:
-        self._desk.fetch_history(self._history_of)
+        self._desk.fetch_history(self._history.presentity, self._history.since)
 
-    def _show_history(self, presentity: str, entries: Sequence[HistoryEntry]) -> None:
-        if presentity == self._history_of:
-            self._panel.show_history(entries)
+    def _show_history(self, presentity: str, since: float | None, entries: Sequence[HistoryEntry]) -> None:
+        if presentity == self._history.presentity:
+            self._panel.show_history(self._history.take(since, entries))
 
     def _show_editing(self) -> None:
         self._attention.edit(self._people.selected_rows() if self._panel.is_at_hand() else ())

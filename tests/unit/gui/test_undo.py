@@ -2,7 +2,15 @@ from switchboard.core.changes import ChangeSet, DeviceStateChanged, PersonEdited
 from switchboard.core.commands import EditPerson, Origin, SetDeviceState, SetPresence
 from switchboard.core.people import Person
 from switchboard.core.states import NOT_SET, DeviceState, Presence, PresenceState
-from switchboard.gui.office.undo import Action, PresenceStep, Step, UndoStack, steps_of, still_there
+from switchboard.gui.office.undo import (
+    Action,
+    PresenceStep,
+    Step,
+    UndoStack,
+    ended_by_themselves,
+    steps_of,
+    still_there,
+)
 
 AWAY, DND = Presence(PresenceState.AWAY), Presence(PresenceState.DND)
 ME = Origin("me", "window")
@@ -37,6 +45,17 @@ def test_only_what_nobody_set_since_is_still_there() -> None:
     mine, others, unknown = step("a"), step("b"), step("c")
     now: dict[Step, Presence] = {mine: AWAY, others: DND}
     assert still_there([mine, others, unknown], now.get) == [mine, unknown]
+
+
+def test_what_ended_by_itself_was_set_by_nobody() -> None:
+    lunch = PresenceStep("a", DND, Presence(AWAY.state, until=100.0, then=DND))
+    others, endless = PresenceStep("b", DND, Presence(AWAY.state, until=100.0, then=DND)), step("c")
+    stays = PresenceStep("d", DND, Presence(AWAY.state, until=100.0, then=Presence(AWAY.state)))
+    now: dict[Step, Presence] = {lunch: DND, others: AWAY, endless: DND, stays: stays.after}
+    steps = [lunch, others, endless, stays]
+    assert ended_by_themselves(steps, now.get, 100.0) == [lunch]
+    assert ended_by_themselves(steps, now.get, 99.0) == []
+    assert still_there(steps, now.get) == [stays]
 
 
 def test_something_new_forgets_what_was_taken_back() -> None:
