@@ -4,19 +4,24 @@ Builds what an administrator installs:
     python3 packaging/build.py app        dist/switchboard: a folder with the program, its Python and its part of Qt
     python3 packaging/build.py deb        dist/switchboard_VERSION_ARCH.deb of that folder; needs dpkg-dev
     python3 packaging/build.py rpm        dist/switchboard-VERSION-1.ARCH.rpm of it; needs rpmbuild
+    python3 packaging/build.py wheel      dist/switchboard-VERSION.tar.gz, and of it the wheel that any Python installs
     python3 packaging/build.py tarball    dist/switchboard-VERSION-linux-ARCH.tar.xz with a script that installs it
 
 Several may be named, and the folder is made once. With `--compiled` its hot modules are compiled first (`compile.py`),
 which needs a C compiler. All are made in `build/venv`, from `requirements-app.txt` alone.
 """
 
+import os
+import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import compile  # noqa: A004  the script beside this one
 import environment
 import icu_data
+from dates import source_date
 
 ROOT = environment.ROOT
 DIST = ROOT / "dist"
@@ -30,13 +35,17 @@ def main() -> int:
     """Returns 0 where it was built."""
     options = [word for word in sys.argv[1:] if word.startswith("--")]
     wanted = [word for word in sys.argv[1:] if word not in options]
-    if not wanted or not set(wanted) <= {"app", *_PACKERS} or options not in ([], ["--compiled"]):
+    if not wanted or not set(wanted) <= {"app", "wheel", *_PACKERS} or options not in ([], ["--compiled"]):
         print(__doc__)
         return 64
     python = str(_VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python"))
-    build_app(python, _compiled_tree() if options else ROOT)
+    _set_up(python)
+    if "wheel" in wanted:
+        build_wheel(python, ROOT, DIST)
+    if set(wanted) != {"wheel"}:
+        build_app(python, _compiled_tree() if options else ROOT)
     for kind in dict.fromkeys(wanted):
-        if kind != "app":
+        if kind in _PACKERS:
             _run([python, str(ROOT / "packaging" / _PACKERS[kind]), str(APP), str(DIST)])
     return 0
 
@@ -46,12 +55,27 @@ def _compiled_tree() -> Path:
     return compile.STAGE
 
 
-def build_app(python: str, tree: Path) -> None:
-    """Makes `dist/switchboard` of that tree anew, with that Python, which is set up first."""
+def build_wheel(python: str, root: Path, folder: Path) -> None:
+    """Makes a source archive of a tree, and a wheel of that archive, so that both have the same files."""
+    environ = {**os.environ, "SOURCE_DATE_EPOCH": str(source_date(root))}
+    hatchling = [python, "-m", "hatchling", "build", "-d", str(folder)]
+    with tempfile.TemporaryDirectory() as unpacked:
+        _run([*hatchling, "-t", "sdist"], root, environ)
+        archive = max(folder.glob("switchboard-*.tar.gz"), key=lambda path: path.stat().st_mtime)
+        shutil.unpack_archive(archive, unpacked, filter="data")
+        (tree,) = Path(unpacked).iterdir()
+        _run([*hatchling, "-t", "wheel"], tree, environ)
+
+
+def _set_up(python: str) -> None:
     if not Path(python).exists():
         _run([sys.executable, "-m", "venv", str(_VENV)])
     lock = ROOT / "packaging" / "requirements-app.txt"
     _run([python, "-m", "pip", "--quiet", "install", "--require-hashes", "-r", str(lock)])
+
+
+def build_app(python: str, tree: Path) -> None:
+    """Makes `dist/switchboard` of that tree anew, with that Python, which has what the lock file says."""
     folders = ["--distpath", str(DIST), "--workpath", str(ROOT / "build" / "pyinstaller")]
     _run([python, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *folders, str(tree / _SPEC)])
     for library in (APP / "_internal/PySide6/Qt/lib").glob("libicudata.so.*"):
@@ -64,8 +88,8 @@ def _files(folder: Path) -> list[Path]:
     return [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
 
 
-def _run(command: list[str]) -> None:
-    if subprocess.run(command, cwd=ROOT, check=False).returncode:
+def _run(command: list[str], folder: Path = ROOT, environ: dict[str, str] | None = None) -> None:
+    if subprocess.run(command, cwd=folder, env=environ, check=False).returncode:
         sys.exit(f"{command[0]} failed; what it says stands above.")
 
 

@@ -21,6 +21,10 @@ from pathlib import Path
 
 import environment
 
+sys.path.insert(0, str(environment.ROOT))
+
+from switchboard.ground.version import commit_of
+
 ROOT = environment.ROOT
 STAGE = ROOT / "build" / "compiled"
 WORK = ROOT / "build" / "mypyc"  # C, objects, and what mypy knows of the sources
@@ -84,6 +88,7 @@ def _copy_tree() -> None:
     for old in STAGE.glob("switchboard/**/*.py"):
         old.unlink()
     shutil.copytree(ROOT, STAGE, ignore=ignore, dirs_exist_ok=True, symlinks=True)
+    (STAGE / "resources" / "commit").write_text(f"{commit_of(ROOT / 'resources')}\n", encoding="ascii")
 
 
 def _compile(python: str, modules: Sequence[str]) -> None:
@@ -119,7 +124,7 @@ def _libraries() -> list[Path]:
 def _build_wheel(python: str) -> int:
     """With the sources beside what was compiled, so that a traceback shows them."""
     command = [python, "-m", "hatchling", "build", "-t", "wheel", "-d", str(ROOT / "dist")]
-    hook = {"HATCH_BUILD_HOOK_ENABLE_CUSTOM": "true"}
+    hook = {"SWITCHBOARD_COMPILED": "1"}
     return subprocess.run(command, cwd=STAGE, env={**os.environ, **hook}, check=False).returncode
 
 

@@ -1,8 +1,8 @@
 """
 Cuts ICU's data down to what Qt's core asks it for: how words are sorted and how characters are written alike.
 
-Days, numbers and names of languages Qt knows by itself, and of other character sets than Unicode nothing is read. The
-layout of the data is that of ICU's `ucmndata.h`: a header, then a table of names and places, sorted by name.
+Days, numbers, zones and names of languages Qt knows by itself, and of other character sets than Unicode nothing is
+read. The layout of the data is that of ICU's `ucmndata.h`: a header, then a table of names and places, sorted by name.
 """
 
 import re
@@ -16,10 +16,8 @@ _MAGIC = b"CmnD"  # of a DataHeader whose data are several items
 _ALIGNMENT = 16  # bytes; ICU reads its items in place
 _KEPT = re.compile(
     r"[^/]+/(?:"
-    r"coll/.+|nfkc\.nrm|nfkc_cf\.nrm|uts46\.nrm|ulayout\.icu|uemoji\.icu|cnvalias\.icu"
-    r"|(?:root|pool|res_index|en|de|fr|es|supplementalData|likelySubtags|numberingSystems|keyTypeData|plurals"
-    r"|timezoneTypes|metaZones|windowsZones|zoneinfo64|icuver|icustd)\.res"
-    r"|zone/(?:root|pool|res_index|en|de|fr|es|tzdbNames)\.res"
+    r"coll/(?!zh|ko|ja).+|nfkc\.nrm|nfkc_cf\.nrm|uts46\.nrm|ulayout\.icu|uemoji\.icu|cnvalias\.icu"
+    r"|(?:root|pool|res_index|en|de|fr|es|likelySubtags|numberingSystems|keyTypeData|icuver|icustd)\.res"
     r")$"
 )
 

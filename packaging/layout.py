@@ -7,6 +7,7 @@ import subprocess
 import time
 from pathlib import Path
 
+import dates
 import environment
 import manual
 
@@ -58,12 +59,8 @@ def write(path: Path, text: str, mode: int = 0o644) -> None:
 
 
 def source_date() -> int:
-    """Seconds since 1970 that stand in what is built: SOURCE_DATE_EPOCH, or those of the last commit."""
-    said = os.environ.get("SOURCE_DATE_EPOCH", "")
-    try:
-        return int(said or output("git", "-C", str(ROOT), "log", "-1", "--format=%ct"))
-    except (subprocess.CalledProcessError, OSError, ValueError):
-        return 315_532_800  # the first moment that a wheel can say: 1980
+    """As `dates.source_date` has it, of this tree."""
+    return dates.source_date(ROOT)
 
 
 def dated_environment() -> dict[str, str]:

@@ -4,12 +4,14 @@ every desktop has (the package names them as what it depends on).
 """
 
 import re
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
+RESOURCES = ("demo", "icons", "sounds", "translations")  # all but the pictures of the README
 LANGUAGES = ("de", "fr", "es")
 EXCLUDED_MODULES = (
     *("tkinter", "unittest", "pydoc", "pydoc_data", "doctest", "lib2to3", "ensurepip", "idlelib", "pip", "setuptools"),
     *("readline", "_codecs_cn", "_codecs_hk", "_codecs_iso2022", "_codecs_jp", "_codecs_kr", "_codecs_tw"),
+    *("bz2", "lzma", "_bz2", "_lzma", "lxml.builder"),
     "wcwidth._wcwidth_c",  # the same in Python is 1.3 MB smaller, and measures a console's lines alone
     *("lxml.objectify", "lxml.html", "lxml.isoschematron", "lxml.sax", "lxml.cssselect", "test", "sqlite3.test"),
 )
@@ -19,20 +21,32 @@ _LEFT_OUT = re.compile(
     r"/Qt/(?:"
     r"plugins/(?:egldeviceintegrations|generic|networkinformation|tls|platformthemes/libqgtk3)"
     r"|plugins/platforms/libq(?:eglfs|linuxfb|minimalegl|minimal|vkkhrdisplay|vnc)\."
-    r"|plugins/imageformats/libq(?:gif|icns|jpeg|tga|tiff|wbmp|webp)\."
-    r"|plugins/wayland-graphics-integration-client/lib(?:dmabuf|drm|shm|vulkan)"
+    r"|plugins/imageformats/libq(?:gif|icns|ico|jpeg|tga|tiff|wbmp|webp)\."
+    r"|plugins/wayland-graphics-integration-client/"
     r"|plugins/wayland-shell-integration/lib(?:fullscreen|ivi|qt|wl)-"
     r"|plugins/xcbglintegrations/libqxcb-glx"
-    r"|lib/libQt6(?:EglF[Ss]|WlShell)"
+    r"|lib/libQt6(?:EglF[Ss]|WlShell|OpenGL|WaylandEgl)"
     r")"
 )
 _QT_TRANSLATION = re.compile(r"/Qt/translations/([a-z]+)_(.+)\.qm$")
 
 
+def commit_file(root: Path) -> Path:
+    """A file with the commit that a tree is of, in its build folder."""
+    from switchboard.ground.version import commit_of
+
+    file = root / "build" / "commit"
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(f"{commit_of(root / 'resources')}\n", encoding="ascii")
+    return file
+
+
 def is_pruned(name: str) -> bool:
     """Whether a file of the built folder, named by its path in it, is left out."""
     path = "/" + name.replace("\\", "/")
-    if _LEFT_OUT.search(path) or re.match(r"/libQt6(?:EglF[Ss]|WlShell)", path):
+    if ".dist-info/" in path and not path.endswith("/METADATA"):
+        return True
+    if _LEFT_OUT.search(path) or re.match(r"/libQt6(?:EglF[Ss]|WlShell|OpenGL|WaylandEgl)", path):
         return True
     translation = _QT_TRANSLATION.search(path)
     if translation is not None:

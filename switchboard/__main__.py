@@ -11,9 +11,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from switchboard import __version__
-from switchboard.ground.compiled import HOW_BUILT
-
 if TYPE_CHECKING:
     from switchboard.engine.engine import Engine
     from switchboard.gui.application import MakeHost
@@ -44,6 +41,14 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
         self.exit(BAD_USAGE, f"{self.prog}: {message}\n")
+
+
+class _Version(argparse.Action):
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        from switchboard.ground.version import version_line
+
+        print(version_line())
+        parser.exit()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -106,7 +111,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--language", choices=LANGUAGES, default="", help="of the window, this time; else as chosen there"
     )
-    parser.add_argument("--version", action="version", version=f"Switchboard {__version__} ({HOW_BUILT})")
+    parser.add_argument("--version", action=_Version, nargs=0, help="print version, commit, Python and Qt, and exit")
     return parser
 
 

@@ -1,11 +1,9 @@
 """This running program, as `core show version` and its like tell of it."""
 
 import asyncio
-import sys
 from collections.abc import Callable, Sequence
 
-from switchboard import __version__
-from switchboard.ground.compiled import HOW_BUILT
+from switchboard.ground.version import version_line
 from switchboard.settings.load import Settings
 
 _ANSWERED_FIRST = 0.05  # seconds for whoever asked to be answered
@@ -40,5 +38,4 @@ class Instance:
 
     def describe(self) -> str:
         """What `core show version` prints."""
-        python = ".".join(str(part) for part in sys.version_info[:3])
-        return f"Switchboard {__version__} on Python {python} ({sys.platform}), {HOW_BUILT}"
+        return version_line()

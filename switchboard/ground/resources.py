@@ -1,14 +1,23 @@
 """Where the files lie that come with the program: beside the package in a checkout, inside it once installed."""
 
+import atexit
+from contextlib import ExitStack
+from functools import cache
+from importlib.resources import as_file, files
 from pathlib import Path
 
-_PACKAGE = Path(__file__).parent.parent
+_unpacked = ExitStack()  # of a package in an archive: they stay until the program ends
 
 
+@cache
 def resource_folder() -> Path:
     """The folder named `resources`."""
-    installed = _PACKAGE / "resources"
-    return installed if installed.is_dir() else _PACKAGE.parent / "resources"
+    package = files("switchboard")
+    installed = package / "resources"
+    if not installed.is_dir():
+        return Path(str(package)).parent / "resources"
+    atexit.register(_unpacked.close)
+    return _unpacked.enter_context(as_file(installed))
 
 
 def demo_folder() -> Path:

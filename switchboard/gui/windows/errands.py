@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, qVersion
 from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QProgressDialog, QWidget
 
-from switchboard import __version__
 from switchboard.api.operations import AdmitEverybody, AdmitPhones, OpenOffice
 from switchboard.ground.address import ListenAddress, parse_listen_address
-from switchboard.ground.compiled import HOW_BUILT, IS_COMPILED
+from switchboard.ground.compiled import IS_COMPILED
+from switchboard.ground.version import build_text, version_line
 from switchboard.gui.dialogs.details_dialog import DetailsDialog
 from switchboard.gui.dialogs.dial_dialog import DialDialog
 from switchboard.gui.dialogs.history_dialog import HistoryDialog
@@ -152,7 +152,7 @@ class Errands(QObject):
             "Something in this program did not work as it was meant to. What it happened to has ended, everything else"
             " goes on. These lines, and switchboard.log, help whoever looks after the program.",
         )
-        details = [f"Switchboard {__version__} ({HOW_BUILT}) on {platform.platform()}", *faults]
+        details = [f"{version_line()}, {platform.platform()}", *faults]
         self._show_details(translate("Errands", "Faults of the program"), heading, details)
 
     def show_about(self) -> None:
@@ -163,7 +163,7 @@ class Errands(QObject):
             else translate("Errands", "Python {python}, Qt {qt}")
         )
         built = how.format(python=platform.python_version(), qt=qVersion())
-        about = f"{text.format(version=__version__)}\n\n{built}"
+        about = f"{text.format(version=build_text())}\n\n{built}"
         self._open(self._box(translate("Errands", "About Switchboard"), about))
 
     def warn(self, text: str) -> None:

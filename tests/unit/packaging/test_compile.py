@@ -9,9 +9,9 @@ from pathlib import Path
 import compile as script
 import pytest
 
-from switchboard import __version__
 from switchboard.__main__ import _parser as command_line
 from switchboard.ground.compiled import HOW_BUILT, IS_COMPILED
+from switchboard.ground.version import version_line
 
 ROOT = Path(__file__).parents[3]
 LISTED = script.listed_modules((ROOT / "packaging" / "compiled.txt").read_text(encoding="utf-8"))
@@ -57,7 +57,7 @@ def test_the_program_says_whether_it_is_compiled() -> None:
 def test_the_command_line_says_whether_it_is_compiled(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         command_line().parse_args(["--version"])
-    assert capsys.readouterr().out == f"Switchboard {__version__} ({HOW_BUILT})\n"
+    assert capsys.readouterr().out == f"{version_line()}\n"
 
 
 def test_what_is_compiled_again_is_what_any_of_the_sources_changed(

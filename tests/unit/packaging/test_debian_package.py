@@ -2,12 +2,13 @@
 
 import shutil
 import subprocess
+import tomllib
 from pathlib import Path
 
 import layout
 import manual
 import pytest
-from pruned import is_pruned
+from pruned import RESOURCES, is_pruned
 
 from switchboard.settings.table import TABLE
 
@@ -21,6 +22,9 @@ PACKAGING = Path(__file__).parents[3] / "packaging"
         "PySide6/Qt/plugins/platformthemes/libqgtk3.so",
         "PySide6/Qt/plugins/imageformats/libqwebp.so",
         "PySide6/Qt/plugins/imageformats/libqjpeg.so",
+        "PySide6/Qt/lib/libQt6OpenGL.so.6",
+        "PySide6/Qt/plugins/wayland-graphics-integration-client/libqt-plugin-wayland-egl.so",
+        "pyside6_essentials-6.11.3.dist-info/RECORD",
         "libreadline.so.8",
         "libtinfo.so.6",
         "PySide6/Qt/lib/libQt6EglFsKmsSupport.so.6",
@@ -37,6 +41,14 @@ def test_what_nobody_asks_for_is_left_out(name: str) -> None:
     assert is_pruned(name.replace("/", "\\"))
 
 
+def test_every_folder_of_resources_is_built_in_but_the_pictures_of_the_readme() -> None:
+    folders = {path.name for path in (PACKAGING.parent / "resources").iterdir() if path.is_dir()}
+    assert set(RESOURCES) == folders - {"screenshots"}
+    project = tomllib.loads((PACKAGING.parent / "pyproject.toml").read_text(encoding="utf-8"))
+    included = project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    assert included == {f"resources/{name}": f"switchboard/resources/{name}" for name in RESOURCES}
+
+
 @pytest.mark.parametrize(
     "name",
     [
@@ -50,6 +62,7 @@ def test_what_nobody_asks_for_is_left_out(name: str) -> None:
         "PySide6/Qt/translations/qtbase_de.qm",
         "PySide6/QtWidgets.abi3.so",
         "libQt6Core.so.6",
+        "pyside6_essentials-6.11.3.dist-info/METADATA",
         "libpython3.11.so.1.0",
         "libcrypto.so.3",
         "switchboard/resources/icons/switchboard.svg",

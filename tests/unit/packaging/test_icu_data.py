@@ -17,7 +17,7 @@ import ctypes, sys
 for library in sys.argv[1:]:
     ctypes.CDLL(library, ctypes.RTLD_GLOBAL)
 from PySide6.QtCore import QCollator, QLocale
-for language in ("de_DE", "sv_SE", "es_ES", "cs_CZ", "ja_JP"):
+for language in ("de_DE", "sv_SE", "es_ES", "cs_CZ", "pl_PL"):
     collator = QCollator(QLocale(language))
     words = sorted(["z", "ä", "a", "ch", "ci", "h", "ö", "e", "é", "日", "本", "Z", "ñ", "n"], key=collator.sortKey)
     print(language, " ".join(words))
