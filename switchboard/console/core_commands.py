@@ -26,7 +26,7 @@ class CoreBackend(Protocol):
 
 
 class CoreCommands:
-    """core show version, uptime, problems, settings and faults, logger show channels, core stop now."""
+    """core show version, uptime, problems, locked and faults, logger show channels, core stop now."""
 
     def __init__(self, backend: CoreBackend, faults: Faults) -> None:
         self._backend = backend
@@ -38,7 +38,7 @@ class CoreCommands:
             make_command("core show uptime", "Say since when it runs", "", self._show_uptime),
             make_command("core show problems", "Say what is wrong with this Switchboard", "", self._show_problems),
             make_command(
-                "core show settings",
+                "core show locked",
                 "List the settings that are locked on this computer, and why",
                 "",
                 self._show_locked,

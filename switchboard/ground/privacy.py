@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 _OTHERS = 0o077
-_MADE_BY_US = ("switchboard.*", "sip-trace.log*", "sip-key.pem", "console.history", "window.ini")
+_MADE_BY_US = ("switchboard.*", "sip-trace.log*", "sip-key.pem", "console.history", "console.token", "window.ini")
 _SIGNS = ("switchboard.sqlite", "switchboard.toml", "switchboard.lock")  # of a folder that was ours before
 
 

@@ -10,7 +10,14 @@ import socket
 from collections.abc import Iterator
 from pathlib import Path
 
-from switchboard.net.console_path import UnsafeSocket, check_peer, check_socket, console_socket_path, trusted
+from switchboard.net.console_path import (
+    UnsafeSocket,
+    check_peer,
+    check_socket,
+    console_socket_path,
+    needs_token,
+    trusted,
+)
 
 _PATIENCE = 300.0  # seconds of silence; a call that a command makes, or a commit on a slow disk, is waited for
 _CONNECT_PATIENCE = 30.0  # seconds until it accepts; only one whose queue is full takes any
@@ -67,20 +74,32 @@ def ask(data: Path, request: dict[str, str], patience: float = _PATIENCE) -> tup
 
 
 def _connect(data: Path) -> socket.socket:
-    path = console_socket_path(data)
-    connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    token = needs_token()
+    connection = socket.socket(socket.AF_INET if token else socket.AF_UNIX, socket.SOCK_STREAM)
     try:
-        check_socket(path, data)
         connection.settimeout(_CONNECT_PATIENCE)
-        connection.connect(str(path))
-        check_peer(connection, trusted(data))
+        if token:
+            _connect_by_token(connection, data)
+        else:
+            path = console_socket_path(data)
+            check_socket(path, data)
+            connection.connect(str(path))
+            check_peer(connection, trusted(data))
     except (FileNotFoundError, ConnectionRefusedError, NotADirectoryError) as error:
         connection.close()
         raise NoInstance(f"no Switchboard answers for {data}") from error
-    except OSError as error:  # somebody is there, or may be
+    except (OSError, ValueError) as error:  # somebody is there, or may be
         connection.close()
         raise NoAnswer(f"The Switchboard on {data} could not be asked: {error}.") from error
     except UnsafeSocket:
         connection.close()
         raise
     return connection
+
+
+def _connect_by_token(connection: socket.socket, data: Path) -> None:
+    from switchboard.net.console_token import greet, read_token
+
+    port, key = read_token(data)
+    connection.connect(("127.0.0.1", port))
+    greet(connection, key)

@@ -20,6 +20,11 @@ class UnsafeSocket(Exception):
     """The socket, or its folder, may be somebody else's; in words a person can act on."""
 
 
+def needs_token() -> bool:
+    """Whether this platform has no UNIX sockets in Python: then there is `console_token`."""
+    return not hasattr(socket, "AF_UNIX")
+
+
 def console_socket_path(data: Path) -> Path:
     """In the data folder; where that path is too long for a socket, in a temporary folder of its owner's own."""
     path = data.absolute() / "console.sock"

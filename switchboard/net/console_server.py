@@ -38,8 +38,10 @@ from switchboard.net.console_path import (
     check_folder,
     check_peer,
     console_socket_path,
+    needs_token,
     trusted,
 )
+from switchboard.net.console_token import MAX_WORD, is_proof, nonce, proof, token_path, write_token
 
 _log = logging.getLogger("switchboard.console")
 _PATIENCE = 10.0  # seconds for a whole request, and for its answer to be read
@@ -61,6 +63,7 @@ class ConsoleServer:
         self._show_window = show_window
         self._faults = faults
         self._server: asyncio.Server | None = None
+        self._key = ""  # where there are no UNIX sockets
         self._silent: OrderedDict[asyncio.StreamWriter, None] = OrderedDict()
         self._running = 0
         self._followers: set[asyncio.StreamWriter] = set()
@@ -70,7 +73,16 @@ class ConsoleServer:
         Raises:
             OSError: the socket cannot be made, or somebody else could put another in its place.
         """
-        self._server = await asyncio.start_unix_server(self._serve, sock=self._open(), limit=MAX_LINE)
+        if needs_token():
+            listener = socket.create_server(("127.0.0.1", 0), backlog=_BACKLOG)
+            try:
+                self._key = await asyncio.to_thread(write_token, self._data, listener.getsockname()[1])
+            except OSError:
+                listener.close()
+                raise
+            self._server = await asyncio.start_server(self._serve, sock=listener, limit=MAX_LINE)
+        else:
+            self._server = await asyncio.start_unix_server(self._serve, sock=self._open(), limit=MAX_LINE)
 
     async def stop(self) -> None:
         for writer in (*self._followers, *self._silent):
@@ -79,7 +91,7 @@ class ConsoleServer:
             self._server.close()
             self._server = None
             with contextlib.suppress(FileNotFoundError):
-                self._path.unlink()
+                (token_path(self._data) if self._key else self._path).unlink()
 
     def consume(self, changes: ChangeSet) -> None:
         """Whoever follows is told of each change in a line."""
@@ -124,7 +136,8 @@ class ConsoleServer:
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
-            check_peer(writer.get_extra_info("socket"), trusted(self._data))
+            if not self._key:
+                check_peer(writer.get_extra_info("socket"), trusted(self._data))
             await self._answer_one(reader, writer)
         except UnsafeSocket as error:
             _log.warning("A console was turned away: %s", error)
@@ -159,12 +172,29 @@ class ConsoleServer:
             oldest.transport.abort()
         self._silent[writer] = None
         try:
-            request = json.loads(await asyncio.wait_for(reader.readline(), _PATIENCE))
+            async with asyncio.timeout(_PATIENCE):
+                if self._key:
+                    await self._welcome(reader, writer)
+                request = json.loads(await reader.readline())
         except (ValueError, RecursionError):
             return {}
         finally:
             self._silent.pop(writer, None)
         return request if isinstance(request, dict) else {}
+
+    async def _welcome(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """
+        Raises:
+            UnsafeSocket: the other end has not the key.
+        """
+        try:
+            theirs, mine = (await reader.readline()).decode("ascii", "replace").strip()[:MAX_WORD], nonce()
+            writer.write(f"{proof(self._key, 'server', theirs)} {mine}\n".encode())
+            given = (await reader.readline()).decode("ascii", "replace").strip()
+        except ValueError:  # a line without an end
+            given = mine = ""
+        if not is_proof(self._key, "client", mine, given):
+            raise UnsafeSocket("it could not show that it may read the console's token")
 
     async def _follow(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Until the client goes away."""

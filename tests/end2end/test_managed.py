@@ -29,7 +29,7 @@ def test_what_is_locked_is_said_on_the_command_line_and_the_console(tmp_path: Pa
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
         assert process.stdout is not None
         assert process.stdout.readline().startswith("Ready: SIP on 127.0.0.1:")
-        told = managed(file, "-rx", "core show settings", "--data", str(data)).stdout
+        told = managed(file, "-rx", "core show locked", "--data", str(data)).stdout
         problems = managed(file, "-rx", "core show problems", "--data", str(data)).stdout
         process.terminate()
     assert "ask Ann" in told
