@@ -8,10 +8,10 @@ import tarfile
 import zipfile
 from pathlib import Path
 
+import build
 import pytest
 from pruned import RESOURCES
 
-import build
 from switchboard import __version__
 
 ROOT = Path(__file__).parents[3]
