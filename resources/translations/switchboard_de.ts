@@ -1840,36 +1840,8 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>Pläne</translation>
     </message>
     <message>
-        <source>another program holds the database</source>
-        <translation>ein anderes Programm hält die Datenbank fest</translation>
-    </message>
-    <message>
-        <source>the disk is full</source>
-        <translation>der Datenträger ist voll</translation>
-    </message>
-    <message>
-        <source>the database may not be written to</source>
-        <translation>in die Datenbank darf nicht geschrieben werden</translation>
-    </message>
-    <message>
-        <source>a file of the database cannot be opened</source>
-        <translation>eine Datei der Datenbank lässt sich nicht öffnen</translation>
-    </message>
-    <message>
-        <source>the database's file is damaged</source>
-        <translation>die Datei der Datenbank ist beschädigt</translation>
-    </message>
-    <message>
-        <source>the disk cannot be read or written</source>
-        <translation>der Datenträger lässt sich nicht lesen oder beschreiben</translation>
-    </message>
-    <message>
         <source>Somebody else has set it since.</source>
         <translation>Jemand anderes hat es inzwischen gesetzt.</translation>
-    </message>
-    <message>
-        <source>Too many changes wait for the disk already.</source>
-        <translation>Es warten schon zu viele Änderungen auf den Datenträger.</translation>
     </message>
     <message>
         <source>The name is not valid Unicode text.</source>
@@ -1964,24 +1936,126 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>Kein Platz: {what} haben zusammen {count} Zeichen.</translation>
     </message>
     <message>
-        <source>The database cannot be written: {why} ({code}).</source>
-        <translation>Die Datenbank lässt sich nicht beschreiben: {why} ({code}).</translation>
+        <source>There is no room: {count} {what} are kept.</source>
+        <translation>Kein Platz: {count} {what} sind schon gespeichert.</translation>
+    </message>
+    <message>
+        <source>another program holds the database</source>
+        <translation>ein anderes Programm hält die Datenbank fest</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>the database may not be written to</source>
+        <translation>in die Datenbank darf nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>a file of the database cannot be opened</source>
+        <translation>eine Datei der Datenbank lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>the database's file is damaged</source>
+        <translation>die Datei der Datenbank ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the disk cannot be read or written</source>
+        <translation>der Datenträger lässt sich nicht lesen oder beschreiben</translation>
     </message>
     <message>
         <source>The database cannot be written: {why}.</source>
         <translation>Die Datenbank lässt sich nicht beschreiben: {why}.</translation>
     </message>
     <message>
-        <source>SIP cannot be served on {address}: {why}</source>
-        <translation>SIP lässt sich auf {address} nicht anbieten: {why}</translation>
+        <source>The change could not be stored: {why}.</source>
+        <translation>Die Änderung ließ sich nicht speichern: {why}.</translation>
+    </message>
+    <message>
+        <source>The disk does not answer.</source>
+        <translation>Der Datenträger antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The disk has not answered for {seconds} seconds.</source>
+        <translation>Der Datenträger antwortet seit {seconds} Sekunden nicht.</translation>
+    </message>
+    <message>
+        <source>It cannot be stored, so nothing has changed.</source>
+        <translation>Es lässt sich nicht speichern, also hat sich nichts geändert.</translation>
     </message>
     <message>
         <source>{path} cannot be read: {why}</source>
         <translation>{path} lässt sich nicht lesen: {why}</translation>
     </message>
     <message>
-        <source>There is no room: {count} {what} are kept.</source>
-        <translation>Kein Platz: {count} {what} sind schon gespeichert.</translation>
+        <source>{path} cannot be written: {why}</source>
+        <translation>{path} lässt sich nicht schreiben: {why}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be copied to {target}: {why}</source>
+        <translation>{path} lässt sich nicht nach {target} kopieren: {why}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be moved: {why}</source>
+        <translation>{path} lässt sich nicht verschieben: {why}</translation>
+    </message>
+    <message>
+        <source>Switchboard has ended.</source>
+        <translation>Switchboard ist beendet.</translation>
+    </message>
+    <message>
+        <source>The program ended before the office's files were read.</source>
+        <translation>Das Programm endete, bevor die Dateien des Büros gelesen waren.</translation>
+    </message>
+    <message>
+        <source>A Switchboard is already running on {path}.</source>
+        <translation>Auf {path} läuft schon ein Switchboard.</translation>
+    </message>
+    <message>
+        <source>SIP cannot be served on {address}: {why}</source>
+        <translation>SIP lässt sich auf {address} nicht anbieten: {why}</translation>
+    </message>
+    <message>
+        <source>Other computers could reach {addresses}, and nothing says who may speak there. SIP is served to this computer only.</source>
+        <translation>Andere Rechner könnten {addresses} erreichen, und nichts sagt, wer dort sprechen darf. SIP gibt es nur für diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no transport; there are {known}</source>
+        <translation>„{name}“ ist kein Transport; es gibt {known}</translation>
+    </message>
+    <message>
+        <source>write {example}</source>
+        <comment>how an address is written; inside a sentence</comment>
+        <translation>schreiben Sie {example}</translation>
+    </message>
+    <message>
+        <source>HOST:PORT, such as {first}</source>
+        <translation>HOST:PORT, etwa {first}</translation>
+    </message>
+    <message>
+        <source>HOST:PORT, such as {first} or {other}</source>
+        <translation>HOST:PORT, etwa {first} oder {other}</translation>
+    </message>
+    <message>
+        <source>a port is at most {most}</source>
+        <comment>inside a sentence</comment>
+        <translation>ein Port ist höchstens {most}</translation>
+    </message>
+    <message>
+        <source>{extension} did not answer.</source>
+        <translation>{extension} hat nicht abgenommen.</translation>
+    </message>
+    <message>
+        <source>There are {count} calls already.</source>
+        <translation>Es gibt schon {count} Anrufe.</translation>
+    </message>
+    <message>
+        <source>The phone has ended it already.</source>
+        <translation>Das Telefon hat es schon selbst beendet.</translation>
+    </message>
+    <message>
+        <source>Too many changes wait for the disk already.</source>
+        <translation>Es warten schon zu viele Änderungen auf den Datenträger.</translation>
     </message>
 </context>
 <context>

@@ -1840,36 +1840,8 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>planes</translation>
     </message>
     <message>
-        <source>another program holds the database</source>
-        <translation>otro programa retiene la base de datos</translation>
-    </message>
-    <message>
-        <source>the disk is full</source>
-        <translation>el disco está lleno</translation>
-    </message>
-    <message>
-        <source>the database may not be written to</source>
-        <translation>no está permitido escribir en la base de datos</translation>
-    </message>
-    <message>
-        <source>a file of the database cannot be opened</source>
-        <translation>no se puede abrir un archivo de la base de datos</translation>
-    </message>
-    <message>
-        <source>the database's file is damaged</source>
-        <translation>el archivo de la base de datos está dañado</translation>
-    </message>
-    <message>
-        <source>the disk cannot be read or written</source>
-        <translation>el disco no se puede leer ni escribir</translation>
-    </message>
-    <message>
         <source>Somebody else has set it since.</source>
         <translation>Otra persona lo ha cambiado mientras tanto.</translation>
-    </message>
-    <message>
-        <source>Too many changes wait for the disk already.</source>
-        <translation>Ya hay demasiados cambios esperando al disco.</translation>
     </message>
     <message>
         <source>The name is not valid Unicode text.</source>
@@ -1964,24 +1936,126 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>No hay sitio: {what}, en total {count} caracteres.</translation>
     </message>
     <message>
-        <source>The database cannot be written: {why} ({code}).</source>
-        <translation>No se puede escribir en la base de datos: {why} ({code}).</translation>
+        <source>There is no room: {count} {what} are kept.</source>
+        <translation>No hay sitio: ya se guardan {count} {what}.</translation>
+    </message>
+    <message>
+        <source>another program holds the database</source>
+        <translation>otro programa retiene la base de datos</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>el disco está lleno</translation>
+    </message>
+    <message>
+        <source>the database may not be written to</source>
+        <translation>no está permitido escribir en la base de datos</translation>
+    </message>
+    <message>
+        <source>a file of the database cannot be opened</source>
+        <translation>no se puede abrir un archivo de la base de datos</translation>
+    </message>
+    <message>
+        <source>the database's file is damaged</source>
+        <translation>el archivo de la base de datos está dañado</translation>
+    </message>
+    <message>
+        <source>the disk cannot be read or written</source>
+        <translation>el disco no se puede leer ni escribir</translation>
     </message>
     <message>
         <source>The database cannot be written: {why}.</source>
         <translation>No se puede escribir en la base de datos: {why}.</translation>
     </message>
     <message>
-        <source>SIP cannot be served on {address}: {why}</source>
-        <translation>No se puede ofrecer SIP en {address}: {why}</translation>
+        <source>The change could not be stored: {why}.</source>
+        <translation>No se ha podido guardar el cambio: {why}.</translation>
+    </message>
+    <message>
+        <source>The disk does not answer.</source>
+        <translation>El disco no responde.</translation>
+    </message>
+    <message>
+        <source>The disk has not answered for {seconds} seconds.</source>
+        <translation>El disco no responde desde hace {seconds} segundos.</translation>
+    </message>
+    <message>
+        <source>It cannot be stored, so nothing has changed.</source>
+        <translation>No se puede guardar, así que nada ha cambiado.</translation>
     </message>
     <message>
         <source>{path} cannot be read: {why}</source>
         <translation>No se puede leer {path}: {why}</translation>
     </message>
     <message>
-        <source>There is no room: {count} {what} are kept.</source>
-        <translation>No hay sitio: ya se guardan {count} {what}.</translation>
+        <source>{path} cannot be written: {why}</source>
+        <translation>No se puede escribir {path}: {why}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be copied to {target}: {why}</source>
+        <translation>No se puede copiar {path} a {target}: {why}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be moved: {why}</source>
+        <translation>No se puede mover {path}: {why}</translation>
+    </message>
+    <message>
+        <source>Switchboard has ended.</source>
+        <translation>Switchboard ha terminado.</translation>
+    </message>
+    <message>
+        <source>The program ended before the office's files were read.</source>
+        <translation>El programa terminó antes de leer los archivos de la oficina.</translation>
+    </message>
+    <message>
+        <source>A Switchboard is already running on {path}.</source>
+        <translation>Ya hay un Switchboard en marcha con {path}.</translation>
+    </message>
+    <message>
+        <source>SIP cannot be served on {address}: {why}</source>
+        <translation>No se puede ofrecer SIP en {address}: {why}</translation>
+    </message>
+    <message>
+        <source>Other computers could reach {addresses}, and nothing says who may speak there. SIP is served to this computer only.</source>
+        <translation>Otros equipos podrían llegar a {addresses} y nada dice quién puede hablar allí. SIP se ofrece solo a este equipo.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no transport; there are {known}</source>
+        <translation>«{name}» no es un transporte; hay {known}</translation>
+    </message>
+    <message>
+        <source>write {example}</source>
+        <comment>how an address is written; inside a sentence</comment>
+        <translation>escriba {example}</translation>
+    </message>
+    <message>
+        <source>HOST:PORT, such as {first}</source>
+        <translation>HOST:PUERTO, por ejemplo {first}</translation>
+    </message>
+    <message>
+        <source>HOST:PORT, such as {first} or {other}</source>
+        <translation>HOST:PUERTO, por ejemplo {first} o {other}</translation>
+    </message>
+    <message>
+        <source>a port is at most {most}</source>
+        <comment>inside a sentence</comment>
+        <translation>un puerto es como máximo {most}</translation>
+    </message>
+    <message>
+        <source>{extension} did not answer.</source>
+        <translation>{extension} no ha contestado.</translation>
+    </message>
+    <message>
+        <source>There are {count} calls already.</source>
+        <translation>Ya hay {count} llamadas.</translation>
+    </message>
+    <message>
+        <source>The phone has ended it already.</source>
+        <translation>El teléfono ya lo ha terminado.</translation>
+    </message>
+    <message>
+        <source>Too many changes wait for the disk already.</source>
+        <translation>Ya hay demasiados cambios esperando al disco.</translation>
     </message>
 </context>
 <context>

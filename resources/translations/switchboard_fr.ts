@@ -1840,36 +1840,8 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>plans</translation>
     </message>
     <message>
-        <source>another program holds the database</source>
-        <translation>un autre programme tient la base de données</translation>
-    </message>
-    <message>
-        <source>the disk is full</source>
-        <translation>le disque est plein</translation>
-    </message>
-    <message>
-        <source>the database may not be written to</source>
-        <translation>il n’est pas permis d’écrire dans la base de données</translation>
-    </message>
-    <message>
-        <source>a file of the database cannot be opened</source>
-        <translation>un fichier de la base de données ne peut pas être ouvert</translation>
-    </message>
-    <message>
-        <source>the database's file is damaged</source>
-        <translation>le fichier de la base de données est endommagé</translation>
-    </message>
-    <message>
-        <source>the disk cannot be read or written</source>
-        <translation>le disque ne peut être ni lu ni écrit</translation>
-    </message>
-    <message>
         <source>Somebody else has set it since.</source>
         <translation>Quelqu’un d’autre l’a changé entre-temps.</translation>
-    </message>
-    <message>
-        <source>Too many changes wait for the disk already.</source>
-        <translation>Trop de modifications attendent déjà le disque.</translation>
     </message>
     <message>
         <source>The name is not valid Unicode text.</source>
@@ -1964,24 +1936,126 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>Plus de place : {what}, en tout {count} caractères.</translation>
     </message>
     <message>
-        <source>The database cannot be written: {why} ({code}).</source>
-        <translation>La base de données ne peut pas être écrite : {why} ({code}).</translation>
+        <source>There is no room: {count} {what} are kept.</source>
+        <translation>Plus de place : {count} {what} sont déjà conservés.</translation>
+    </message>
+    <message>
+        <source>another program holds the database</source>
+        <translation>un autre programme tient la base de données</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>le disque est plein</translation>
+    </message>
+    <message>
+        <source>the database may not be written to</source>
+        <translation>il n’est pas permis d’écrire dans la base de données</translation>
+    </message>
+    <message>
+        <source>a file of the database cannot be opened</source>
+        <translation>un fichier de la base de données ne peut pas être ouvert</translation>
+    </message>
+    <message>
+        <source>the database's file is damaged</source>
+        <translation>le fichier de la base de données est endommagé</translation>
+    </message>
+    <message>
+        <source>the disk cannot be read or written</source>
+        <translation>le disque ne peut être ni lu ni écrit</translation>
     </message>
     <message>
         <source>The database cannot be written: {why}.</source>
         <translation>La base de données ne peut pas être écrite : {why}.</translation>
     </message>
     <message>
-        <source>SIP cannot be served on {address}: {why}</source>
-        <translation>SIP ne peut pas être servi sur {address} : {why}</translation>
+        <source>The change could not be stored: {why}.</source>
+        <translation>La modification n’a pas pu être enregistrée : {why}.</translation>
+    </message>
+    <message>
+        <source>The disk does not answer.</source>
+        <translation>Le disque ne répond pas.</translation>
+    </message>
+    <message>
+        <source>The disk has not answered for {seconds} seconds.</source>
+        <translation>Le disque ne répond pas depuis {seconds} secondes.</translation>
+    </message>
+    <message>
+        <source>It cannot be stored, so nothing has changed.</source>
+        <translation>Impossible à enregistrer : rien n’a donc changé.</translation>
     </message>
     <message>
         <source>{path} cannot be read: {why}</source>
         <translation>{path} ne peut pas être lu : {why}</translation>
     </message>
     <message>
-        <source>There is no room: {count} {what} are kept.</source>
-        <translation>Plus de place : {count} {what} sont déjà conservés.</translation>
+        <source>{path} cannot be written: {why}</source>
+        <translation>{path} ne peut pas être écrit : {why}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be copied to {target}: {why}</source>
+        <translation>{path} ne peut pas être copié vers {target} : {why}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be moved: {why}</source>
+        <translation>{path} ne peut pas être déplacé : {why}</translation>
+    </message>
+    <message>
+        <source>Switchboard has ended.</source>
+        <translation>Switchboard est arrêté.</translation>
+    </message>
+    <message>
+        <source>The program ended before the office's files were read.</source>
+        <translation>Le programme s’est arrêté avant que les fichiers du bureau ne soient lus.</translation>
+    </message>
+    <message>
+        <source>A Switchboard is already running on {path}.</source>
+        <translation>Un Switchboard utilise déjà {path}.</translation>
+    </message>
+    <message>
+        <source>SIP cannot be served on {address}: {why}</source>
+        <translation>SIP ne peut pas être servi sur {address} : {why}</translation>
+    </message>
+    <message>
+        <source>Other computers could reach {addresses}, and nothing says who may speak there. SIP is served to this computer only.</source>
+        <translation>D’autres ordinateurs pourraient joindre {addresses}, et rien ne dit qui peut y parler. SIP n’est servi qu’à cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no transport; there are {known}</source>
+        <translation>« {name} » n’est pas un transport ; il y a {known}</translation>
+    </message>
+    <message>
+        <source>write {example}</source>
+        <comment>how an address is written; inside a sentence</comment>
+        <translation>écrivez {example}</translation>
+    </message>
+    <message>
+        <source>HOST:PORT, such as {first}</source>
+        <translation>HÔTE:PORT, par exemple {first}</translation>
+    </message>
+    <message>
+        <source>HOST:PORT, such as {first} or {other}</source>
+        <translation>HÔTE:PORT, par exemple {first} ou {other}</translation>
+    </message>
+    <message>
+        <source>a port is at most {most}</source>
+        <comment>inside a sentence</comment>
+        <translation>un port est au plus {most}</translation>
+    </message>
+    <message>
+        <source>{extension} did not answer.</source>
+        <translation>{extension} n’a pas répondu.</translation>
+    </message>
+    <message>
+        <source>There are {count} calls already.</source>
+        <translation>Il y a déjà {count} appels.</translation>
+    </message>
+    <message>
+        <source>The phone has ended it already.</source>
+        <translation>Le téléphone y a déjà mis fin.</translation>
+    </message>
+    <message>
+        <source>Too many changes wait for the disk already.</source>
+        <translation>Trop de modifications attendent déjà le disque.</translation>
     </message>
 </context>
 <context>

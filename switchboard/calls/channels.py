@@ -146,7 +146,7 @@ class Channels:
     def _keep_to(self, name: str, count: int, most: int, who: str) -> None:
         if count + 2 > most:
             self._limit_log.note(name, who, self._loop.time())
-            raise CannotOriginate(f"There are {count:,} channels already")
+            raise CannotOriginate("There are {count} channels already", count=count)
 
     def announce(self, *channels: Channel) -> None:
         """They are as they shall be seen first."""

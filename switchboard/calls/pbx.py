@@ -112,7 +112,7 @@ class Pbx:
             self._run(pair.caller, execution, call.origin, None, has_ending=execution is execute)
 
         def on_end(_: Pair) -> None:
-            tell(CannotOriginate(f"{call.exten}@{call.context} did not answer"))
+            tell(CannotOriginate("{extension} did not answer", extension=f"{call.exten}@{call.context}"))
 
         def give_up() -> None:
             self._dials.end(pair, "NOANSWER")

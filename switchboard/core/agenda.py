@@ -122,12 +122,12 @@ class Agenda:
 
     def _checked_presets(self, presets: tuple[Preset, ...]) -> tuple[Preset, ...]:
         if len(presets) > self._limits.presets:
-            raise CommandRefused(f"{self._limits.presets:,} presets are the most")
+            raise CommandRefused("{most} presets are the most", most=self._limits.presets)
         checked = tuple(_checked_preset(preset) for preset in presets)
         if len({preset.name for preset in checked}) < len(checked):
             raise CommandRefused("two presets have the same name")
         if sum(len(preset.name) + _characters(preset.presence) for preset in checked) > _MAX_PRESET_CHARACTERS:
-            raise CommandRefused(f"the presets have more than {_MAX_PRESET_CHARACTERS:,} characters")
+            raise CommandRefused("the presets have more than {most} characters", most=_MAX_PRESET_CHARACTERS)
         return checked
 
 
@@ -143,7 +143,7 @@ def _checked_preset(preset: Preset) -> Preset:
         raise CommandRefused("a preset needs a name")
     check_name("name of the preset", name, MAX_PRESET_NAME)
     if not 0 <= preset.lasts <= _LONGEST:
-        raise CommandRefused(f"a preset lasts for {_LONGEST // 86_400} days at most")
+        raise CommandRefused("a preset lasts for {most} days at most", most=_LONGEST // 86_400)
     if preset.lasts and preset.ends_at is not None:
         raise CommandRefused("a preset has one end: a span or a time of day")
     if preset.ends_at is not None and preset.ends_at.tzinfo is not None:

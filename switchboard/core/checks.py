@@ -20,7 +20,7 @@ def check_name(what: str, text: str, most: int = MAX_NAME) -> None:
     """
     _check_length(what, text, most)
     if _LINE_BREAKS_AND_SUCH.search(text):
-        raise CommandRefused(f"the {what} holds control characters or line breaks")
+        raise CommandRefused("the {what} holds control characters or line breaks", what=what)
 
 
 def check_value(what: str, text: str, most: int) -> None:
@@ -30,7 +30,7 @@ def check_value(what: str, text: str, most: int) -> None:
     """
     _check_length(what, text, most)
     if "\0" in text:
-        raise CommandRefused(f"the {what} holds a NUL")
+        raise CommandRefused("the {what} holds a NUL", what=what)
 
 
 def clean_text(what: str, text: str, most: int) -> str:
@@ -58,11 +58,15 @@ def clean_origin(origin: Origin) -> Origin:
     return origin if (who, where) == (origin.who, origin.where) else Origin(who, where)
 
 
+_FULL = "{count} {what} are kept already; delete some first"
+_ALL_FULL = "the {what} that are kept have {count} characters already; delete some first"
+
+
 class TableFull(CommandRefused):
     """There is no room for more. `limit` is the field of `Limits` that says how much there is."""
 
-    def __init__(self, limit: str, reason: str) -> None:
-        super().__init__(f"{reason} already; delete some first")
+    def __init__(self, limit: str, pattern: str, /, **values: object) -> None:
+        super().__init__(pattern, **values)
         self.limit = limit
 
 
@@ -88,9 +92,9 @@ class Room:
         """
         what = self._limit.replace("_", " ")
         if old is None and self._entries + waiting >= self._most_entries:
-            raise TableFull(self._limit, f"{self._most_entries:,} {what} are kept")
+            raise TableFull(self._limit, _FULL, count=self._most_entries, what=what)
         if new > (old or 0) and self._characters + new - (old or 0) > self._most_characters:
-            raise TableFull("kept_characters", f"the {what} that are kept have {self._most_characters:,} characters")
+            raise TableFull("kept_characters", _ALL_FULL, what=what, count=self._most_characters)
 
     def change(self, old: int | None, new: int | None) -> None:
         """An entry of `old` characters became one of `new`; None stands for no entry."""
@@ -100,6 +104,8 @@ class Room:
 
 def _check_length(what: str, text: str, most: int) -> None:
     if len(text) > most:
-        raise CommandRefused(f"the {what} has {len(text):,} characters; {most:,} are the most")
+        raise CommandRefused(
+            "the {what} has {count} characters; {most} are the most", what=what, count=len(text), most=most
+        )
     if not is_unicode(text):
-        raise CommandRefused(f"the {what} is not valid Unicode text")
+        raise CommandRefused("the {what} is not valid Unicode text", what=what)

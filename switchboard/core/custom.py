@@ -185,7 +185,7 @@ def settable_name(text: str, label: str) -> str:
     """
     given_label, _, name = split_device(text)
     if given_label.lower() != label.lower() or not name:
-        raise CommandRefused(f"'{text[:300]}' cannot be set; only {label}:name can")
+        raise CommandRefused("'{name}' cannot be set; only {label}:name can", name=text[:300], label=label)
     if not is_unicode(name):
         raise CommandRefused("the name is not valid Unicode text")
     return name
@@ -209,7 +209,7 @@ def clean_presence(presence: Presence, depth: int = 0) -> Presence:
     """
     check_until(presence.until)
     if depth > MOST_AFTER:
-        raise CommandRefused(f"more than {MOST_AFTER} presences come one after the other")
+        raise CommandRefused("more than {most} presences come one after the other", most=MOST_AFTER)
     return Presence(
         presence.state,
         clean_text("subtype", presence.subtype, MAX_SUBTYPE),

@@ -87,7 +87,9 @@ class LivingExtensions:
         if holds is None or holder not in holds:
             is_made = extension in self._made
             if is_made and self._held[holder] >= self._limits.pattern_extensions:
-                raise TooManyExtensions(f"{holder.value} hold {self._held[holder]:,} extensions that patterns made")
+                raise TooManyExtensions(
+                    "{holder} hold {count} extensions that patterns made", holder=holder.value, count=self._held[holder]
+                )
             self._held[holder] += is_made
             holds = self._holds.setdefault(extension, {})
         holds[holder] = holds.get(holder, 0) + 1

@@ -122,7 +122,7 @@ class Drafts:
     def _known_plan(self, number: int) -> Plan:
         plan = self._plan(number)
         if plan is None:
-            raise ChangedMeanwhile(f"There is no plan {number:,} any more.")
+            raise ChangedMeanwhile("There is no plan {number} any more.", number=number)
         return plan
 
     def _dealt_with(self, number: int, at: float) -> float:
@@ -139,7 +139,7 @@ class Drafts:
     def _with_end(self, command: SetUntil) -> SetPresence:
         shown, _ = self._now(command.presentity)
         if not isinstance(shown, Presence) or shown.state is PresenceState.NOT_SET:
-            raise CommandRefused(f"{command.presentity} is not set to anything that could end")
+            raise CommandRefused("{name} is not set to anything that could end", name=command.presentity)
         presence = replace(shown, until=command.until, then=None)
         return SetPresence(command.presentity, presence, command.origin)
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.errors import Sentence, SwitchboardError
 from switchboard.ground.text import parse_number
 
 TRANSPORTS = ("udp", "tcp", "tls", "ws", "wss")
@@ -52,26 +52,31 @@ def parse_listen_address(text: str, port: int = SIP_PORT, transports: Collection
     if colon and transport.lower() in transports and rest:
         host, port_text, transport = *_parted(rest), transport.lower()
     elif transports and transport.isalpha() and rest.count(":") == 1:
-        raise BadAddress(f"'{transport[:20]}' is no transport; there are {', '.join(transports)}")
+        raise BadAddress(
+            "'{name}' is no transport; there are {known}", name=transport[:20], known=", ".join(transports)
+        )
     else:
         host, port_text, transport = *_parted(text), "udp"
     number = port if port_text is None else parse_number(port_text)
     if not _is_host(host) or number is None:
-        raise BadAddress(f"write {describe_listen_address(port, transports)}")
+        raise BadAddress("write {example}", example=describe_listen_address(port, transports))
     if number > MAX_PORT:
-        raise BadAddress(f"a port is at most {MAX_PORT}")
+        raise BadAddress("a port is at most {most}", most=str(MAX_PORT))
     return ListenAddress(host, number, transport)
 
 
-def describe_listen_address(port: int, transports: Collection[str]) -> str:
+def describe_listen_address(port: int, transports: Collection[str]) -> Sentence:
     """
     How an address to listen on is written.
 
     >>> describe_listen_address(5060, TRANSPORTS)
     'HOST:PORT, such as 127.0.0.1:5060 or tcp:127.0.0.1:5060'
     """
-    more = f" or {list(transports)[1]}:127.0.0.1:{port}" if len(transports) > 1 else ""
-    return f"HOST:PORT, such as 127.0.0.1:{port}{more}"
+    first = f"127.0.0.1:{port}"
+    if len(transports) > 1:
+        other = f"{list(transports)[1]}:127.0.0.1:{port}"
+        return Sentence("HOST:PORT, such as {first} or {other}", first=first, other=other)
+    return Sentence("HOST:PORT, such as {first}", first=first)
 
 
 def transport_of(listen_address: str) -> str:

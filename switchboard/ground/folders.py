@@ -116,4 +116,4 @@ def _locked_folder(data: Path) -> int | None:
 
 
 def _running(data: Path) -> AlreadyRunning:
-    return AlreadyRunning(f"A Switchboard is already running on {data}.")
+    return AlreadyRunning("A Switchboard is already running on {path}.", path=data)

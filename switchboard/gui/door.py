@@ -74,7 +74,7 @@ class Door(QObject):
         try:
             return await work
         except SwitchboardError as error:
-            return Refusal(refusal_words(str(error)))
+            return Refusal(refusal_words(error.sentence))
         except OSError as error:
             return Refusal(_words(error))
         except Exception as error:

@@ -1,7 +1,10 @@
 """What the engine refuses and reports, in the language of the window. The engine itself writes English, for logs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
+from PySide6.QtCore import QLocale
+
+from switchboard.ground.errors import Sentence
 from switchboard.gui.language import remembered, translate
 
 
@@ -9,52 +12,32 @@ def refusal_words(text: str) -> str:
     """
     The same sentence in the language that is in force; as it is, begun with a capital, where it is not known.
 
-    >>> refusal_words("the message has 12,000 characters; 10,000 are the most")
-    'The note has 12,000 characters; 10,000 are the most.'
+    >>> told = Sentence("the {what} has {count} characters; {most} are the most", what="message", count=9, most=8)
+    >>> refusal_words(told)
+    'The note has 9 characters; 8 are the most.'
     >>> refusal_words("something else")
     'Something else'
     """
-    for pattern, words in _sentences().items():
-        values = match(pattern, text)
-        if values is not None:
-            named = {name: _things().get(value, value) for name, value in values.items()}
-            return words.format(**named)
-    return text[:1].upper() + text[1:]
+    words = words_inside(text)
+    return words[:1].upper() + words[1:]
 
 
-def match(pattern: str, text: str) -> dict[str, str] | None:
-    """
-    What stands in a text where a pattern has names in braces, None where it is another text. Takes one pass.
-
-    >>> match("the {what} holds a NUL", "the name holds a NUL"), match("{a} and {b}", "one or two")
-    ({'what': 'name'}, None)
-    """
-    parts = list(_parts(pattern))
-    literal, name = parts[0]
-    if not text.startswith(literal):
-        return None
-    found: dict[str, str] = {}
-    place = len(literal)
-    for literal, following in parts[1:]:
-        end = text.find(literal, place) if following or not literal else len(text) - len(literal)
-        if not literal:
-            end = len(text)
-        if end < place or not text.startswith(literal, end):
-            return None
-        found[name] = text[place:end]
-        place, name = end + len(literal), following
-    return found if place == len(text) else None
+def words_inside(text: str) -> str:
+    """As `refusal_words`, for inside a sentence: by its pattern, never by what it looks like."""
+    if not isinstance(text, Sentence):
+        return text
+    words = _sentences().get(text.pattern)
+    if words is None:
+        return str(text)
+    return words.format(**{name: _value(name, value) for name, value in text.values.items()}) if text.values else words
 
 
-def _parts(pattern: str) -> Iterator[tuple[str, str]]:
-    """Each literal, and the name that follows it; the last has none."""
-    rest = pattern
-    while rest:
-        literal, brace, rest = rest.partition("{")
-        name, _, rest = rest.partition("}")
-        yield literal, name
-        if brace and not rest:
-            yield "", ""
+def _value(name: str, value: object) -> str:
+    if isinstance(value, Sentence):
+        return words_inside(value)
+    if isinstance(value, int):
+        return QLocale().toString(value)
+    return _things().get(str(value), str(value)) if name == "what" else str(value)
 
 
 @remembered
@@ -76,27 +59,18 @@ def _things() -> Mapping[str, str]:
         "presences": translate("Refusals", "presences", "so many are kept"),
         "custom devices": translate("Refusals", "devices", "so many are kept"),
         "plans": translate("Refusals", "plans", "so many are kept"),
-        "another program holds the database": translate("Refusals", "another program holds the database"),
-        "the disk is full": translate("Refusals", "the disk is full"),
-        "the database may not be written to": translate("Refusals", "the database may not be written to"),
-        "a file of the database cannot be opened": translate("Refusals", "a file of the database cannot be opened"),
-        "the database's file is damaged": translate("Refusals", "the database's file is damaged"),
-        "the disk cannot be read or written": translate("Refusals", "the disk cannot be read or written"),
     }
 
 
 @remembered
 def _sentences() -> Mapping[str, str]:
-    """The engine's, and what the window says; what has less open comes first."""
-    return {**_of_presence(), **_of_agenda(), **_of_the_rest()}
+    """Each pattern of the engine, and what the window says for it."""
+    return {**_of_presence(), **_of_agenda(), **_of_what_is_kept(), **_of_the_disk(), **_of_the_network()}
 
 
 def _of_presence() -> dict[str, str]:
     return {
         "Somebody else has set it since.": translate("Refusals", "Somebody else has set it since."),
-        "Too many changes wait for the disk already.": translate(
-            "Refusals", "Too many changes wait for the disk already."
-        ),
         "the name is not valid Unicode text": translate("Refusals", "The name is not valid Unicode text."),
         "the end of the presence is no time that this program knows": translate(
             "Refusals", "The end of the presence is no time that this program knows."
@@ -138,7 +112,7 @@ def _of_agenda() -> dict[str, str]:
     }
 
 
-def _of_the_rest() -> dict[str, str]:
+def _of_what_is_kept() -> dict[str, str]:
     return {
         "a person needs an extension": translate("Refusals", "A person needs an extension."),
         "the {what} has {count} characters; {most} are the most": translate(
@@ -149,14 +123,76 @@ def _of_the_rest() -> dict[str, str]:
         ),
         "the {what} holds a NUL": translate("Refusals", "{what} holds a NUL."),
         "the {what} is not valid Unicode text": translate("Refusals", "{what} is not valid Unicode text."),
-        "the {what} that are kept have {count} characters": translate(
+        "the {what} that are kept have {count} characters already; delete some first": translate(
             "Refusals", "There is no room: the {what} that are kept have {count} characters."
         ),
-        "The database cannot be written: {why} ({code}).": translate(
-            "Refusals", "The database cannot be written: {why} ({code})."
+        "{count} {what} are kept already; delete some first": translate(
+            "Refusals", "There is no room: {count} {what} are kept."
         ),
+    }
+
+
+def _of_the_disk() -> dict[str, str]:
+    return {
+        "another program holds the database": translate("Refusals", "another program holds the database"),
+        "the disk is full": translate("Refusals", "the disk is full"),
+        "the database may not be written to": translate("Refusals", "the database may not be written to"),
+        "a file of the database cannot be opened": translate("Refusals", "a file of the database cannot be opened"),
+        "the database's file is damaged": translate("Refusals", "the database's file is damaged"),
+        "the disk cannot be read or written": translate("Refusals", "the disk cannot be read or written"),
+        "{why} ({code})": "{why} ({code})",
         "The database cannot be written: {why}.": translate("Refusals", "The database cannot be written: {why}."),
-        "SIP cannot listen on {address}: {why}": translate("Refusals", "SIP cannot be served on {address}: {why}"),
+        "The change could not be stored: {why}.": translate("Refusals", "The change could not be stored: {why}."),
+        "The disk does not answer.": translate("Refusals", "The disk does not answer."),
+        "The disk has not answered for {seconds} seconds.": translate(
+            "Refusals", "The disk has not answered for {seconds} seconds."
+        ),
+        "It cannot be stored, so nothing has changed.": translate(
+            "Refusals", "It cannot be stored, so nothing has changed."
+        ),
         "{path} cannot be read: {why}": translate("Refusals", "{path} cannot be read: {why}"),
-        "{count} {what} are kept": translate("Refusals", "There is no room: {count} {what} are kept."),
+        "{path} cannot be written: {why}": translate("Refusals", "{path} cannot be written: {why}"),
+        "{path} (format {version}) cannot be copied to {target} first: {why}": translate(
+            "Refusals", "{path} cannot be copied to {target}: {why}"
+        ),
+        "{path} cannot be copied to {target}: {why}": translate(
+            "Refusals", "{path} cannot be copied to {target}: {why}"
+        ),
+        "{path} cannot be moved: {why}": translate("Refusals", "{path} cannot be moved: {why}"),
+        "The switchboard has ended.": translate("Refusals", "Switchboard has ended."),
+        "The switchboard's engine has ended.": translate("Refusals", "Switchboard has ended."),
+        "The program ended before the office's files were read.": translate(
+            "Refusals", "The program ended before the office's files were read."
+        ),
+        "A Switchboard is already running on {path}.": translate(
+            "Refusals", "A Switchboard is already running on {path}."
+        ),
+    }
+
+
+def _of_the_network() -> dict[str, str]:
+    return {
+        "{one}; {other}": "{one}; {other}",
+        "SIP cannot listen on {address}: {why}": translate("Refusals", "SIP cannot be served on {address}: {why}"),
+        (
+            "Other computers could reach {addresses}, and nothing says who may speak there: SIP is served to this"
+            " computer only. To serve others, {how}."
+        ): translate(
+            "Refusals",
+            "Other computers could reach {addresses}, and nothing says who may speak there. "
+            "SIP is served to this computer only.",
+        ),
+        "'{name}' is no transport; there are {known}": translate(
+            "Refusals", "“{name}” is no transport; there are {known}"
+        ),
+        "write {example}": translate("Refusals", "write {example}", "how an address is written; inside a sentence"),
+        "HOST:PORT, such as {first}": translate("Refusals", "HOST:PORT, such as {first}"),
+        "HOST:PORT, such as {first} or {other}": translate("Refusals", "HOST:PORT, such as {first} or {other}"),
+        "a port is at most {most}": translate("Refusals", "a port is at most {most}", "inside a sentence"),
+        "{extension} did not answer": translate("Refusals", "{extension} did not answer."),
+        "There are {count} channels already": translate("Refusals", "There are {count} calls already."),
+        "The phone has ended it already.": translate("Refusals", "The phone has ended it already."),
+        "Too many changes wait for the disk already.": translate(
+            "Refusals", "Too many changes wait for the disk already."
+        ),
     }

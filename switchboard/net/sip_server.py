@@ -37,7 +37,7 @@ class ListenFailed(SwitchboardError):
 
     def __init__(self, address: ListenAddress, error: Exception) -> None:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else error
-        super().__init__(f"SIP cannot listen on {address}: {reason}")
+        super().__init__("SIP cannot listen on {address}: {why}", address=str(address), why=str(reason))
         self.address = address
 
 

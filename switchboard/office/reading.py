@@ -52,7 +52,9 @@ class OfficeFiles:
         try:
             text, faults = self._read(path, path.name)
         except OSError as error:
-            raise OfficeUnreadable(f"{path} cannot be read: {error.strerror or error}") from error
+            raise OfficeUnreadable(
+                "{path} cannot be read: {why}", path=path, why=error.strerror or str(error)
+            ) from error
         self.problems += faults
         return text
 

@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable, Sequence
 
 from switchboard.ground.address import ListenAddress
+from switchboard.ground.errors import Sentence
 from switchboard.net.sip_server import ListenFailed
 from switchboard.phones.phones import Phones
 
@@ -55,7 +56,7 @@ class Listening:
                 refused.append(error)
             else:
                 break
-        fault = "; ".join(str(error) for error in refused)
+        fault = _all_of([error.sentence for error in refused])
         if fault and fault != self._fault:
             _log.warning("%s; it is tried again.", fault)
         self._note(fault, str(refused[0].address) if refused else "")
@@ -68,3 +69,11 @@ class Listening:
         listening = self._phones.server.listening
         wanted = tuple(str(address) for address in self._wanted)
         self._tell(listening=listening, wanted=wanted, sip_fault=fault, refused_address=refused)
+
+
+def _all_of(faults: Sequence[Sentence]) -> Sentence:
+    """In one sentence; none where there are none."""
+    told = faults[0] if faults else Sentence("")
+    for fault in faults[1:]:
+        told = Sentence("{one}; {other}", one=told, other=fault)
+    return told

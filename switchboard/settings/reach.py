@@ -8,8 +8,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from switchboard.ground.address import ListenAddress, is_of_this_computer_only
+from switchboard.ground.errors import Sentence
 from switchboard.settings.phones import PhoneSettings
 
+_UNDECIDED = (
+    "Other computers could reach {addresses}, and nothing says who may speak there: SIP is served to this computer"
+    " only. To serve others, {how}."
+)
 _HOW = (
     "choose Office, “Where SIP is served…” in the window; or name a phone in switchboard.toml ([phones.NAME] with a"
     ' secret), or write authenticate = "never" there, and reload'
@@ -23,13 +28,10 @@ def undecided(addresses: Iterable[ListenAddress], phones: PhoneSettings) -> list
     return [address for address in addresses if not is_of_this_computer_only(address.host)]
 
 
-def describe_undecided(addresses: Sequence[ListenAddress]) -> str:
+def describe_undecided(addresses: Sequence[ListenAddress]) -> Sentence:
     """What is missing, and what to do, in words."""
     named = ", ".join(str(address) for address in addresses)
-    return (
-        f"Other computers could reach {named}, and nothing says who may speak there: SIP is served to this computer"
-        f" only. To serve others, {_HOW}."
-    )
+    return Sentence(_UNDECIDED, addresses=named, how=_HOW)
 
 
 def to_this_computer(addresses: Sequence[ListenAddress], closed: Sequence[ListenAddress]) -> tuple[ListenAddress, ...]:

@@ -52,7 +52,7 @@ class Database:
         try:
             self._open()
         except (sqlite3.Error, OSError) as error:
-            raise StorageUnavailable(f"{path} cannot be written: {in_words(error)}") from error
+            raise StorageUnavailable("{path} cannot be written: {why}", path=path, why=in_words(error)) from error
 
     def read(self, statement: str, values: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
         """The rows that a SELECT finds."""

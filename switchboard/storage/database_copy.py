@@ -28,7 +28,9 @@ def copy_database(path: Path, target: Path) -> None:
             copy.execute("PRAGMA journal_mode=DELETE")
         target.chmod(0o600)
     except (sqlite3.Error, OSError) as error:
-        raise StorageUnavailable(f"{path} cannot be copied to {target}: {in_words(error)}") from error
+        raise StorageUnavailable(
+            "{path} cannot be copied to {target}: {why}", path=path, target=target, why=in_words(error)
+        ) from error
 
 
 def go_on_above(path: Path) -> None:
@@ -46,4 +48,4 @@ def go_on_above(path: Path) -> None:
             connection.execute(f"UPDATE meta SET value = value + {_EPOCHS} WHERE name = 'epoch'")
             connection.execute(f"UPDATE subscription SET row = {raised} WHERE {few}")
     except sqlite3.Error as error:
-        raise StorageUnavailable(f"{path} cannot be written: {in_words(error)}") from error
+        raise StorageUnavailable("{path} cannot be written: {why}", path=path, why=in_words(error)) from error

@@ -35,7 +35,7 @@ def version_of_fit(path: Path, copy: Path | None = None) -> int:
         with path.open("rb") as file:
             header = file.read(100)
     except OSError as error:
-        raise StorageUnavailable(f"{path} cannot be read: {error.strerror}") from error
+        raise StorageUnavailable("{path} cannot be read: {why}", path=path, why=error.strerror) from error
     if not header.startswith(_MAGIC) or len(header) < 100:
         raise DatabaseRefused(path, f"is no SQLite database, or a damaged one.{hint}")
     try:
@@ -48,7 +48,7 @@ def version_of_fit(path: Path, copy: Path | None = None) -> int:
             (verdict,) = reader.execute("PRAGMA quick_check(1)").fetchone() if small else ("ok",)
     except sqlite3.Error as error:
         if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_CANTOPEN):
-            raise StorageUnavailable(f"{path} cannot be read: {in_words(error)}") from error
+            raise StorageUnavailable("{path} cannot be read: {why}", path=path, why=in_words(error)) from error
         raise DatabaseRefused(path, f"is damaged ({error}).{hint}") from error
     if verdict != "ok":
         raise DatabaseRefused(path, f"is damaged ({str(verdict).splitlines()[-1]}).{hint}")
@@ -79,8 +79,13 @@ def copy_before_migration(path: Path, version: int) -> None:
         beside.chmod(0o600)
         beside.replace(target)
     except (sqlite3.Error, OSError) as error:
-        what = f"{path} (format {version}) cannot be copied to {target.name} first"
-        raise StorageUnavailable(f"{what}: {in_words(error)}") from error
+        raise StorageUnavailable(
+            "{path} (format {version}) cannot be copied to {target} first: {why}",
+            path=path,
+            version=version,
+            target=target.name,
+            why=in_words(error),
+        ) from error
 
 
 def set_aside(path: Path, suffix: str) -> Path:
@@ -97,5 +102,5 @@ def set_aside(path: Path, suffix: str) -> Path:
             if part.exists():
                 part.rename(target.with_name(target.name + ending))
     except OSError as error:
-        raise StorageUnavailable(f"{path} cannot be moved: {error.strerror}") from error
+        raise StorageUnavailable("{path} cannot be moved: {why}", path=path, why=error.strerror) from error
     return target

@@ -3,7 +3,7 @@
 import sqlite3
 
 from switchboard.core.errors import DataRefused
-from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.errors import Sentence, SwitchboardError
 
 _WORDS = {
     sqlite3.SQLITE_BUSY: "another program holds the database",
@@ -44,7 +44,7 @@ def is_of_the_disk(error: BaseException) -> bool:
     return isinstance(error, (sqlite3.Error, StorageUnavailable, MemoryError, OSError))
 
 
-def in_words(error: BaseException) -> str:
+def in_words(error: BaseException) -> Sentence:
     """
     Why it could not be stored.
 
@@ -52,9 +52,9 @@ def in_words(error: BaseException) -> str:
     'near x'
     """
     if isinstance(error, OSError):
-        return error.strerror or str(error)
+        return Sentence(error.strerror or str(error))
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     words = _WORDS.get(code)
     if code == sqlite3.SQLITE_IOERR:
-        return f"{words} ({getattr(error, 'sqlite_errorname', '')})"
-    return words or str(error) or type(error).__name__
+        return Sentence("{why} ({code})", why=Sentence(words or ""), code=getattr(error, "sqlite_errorname", ""))
+    return Sentence(words or str(error) or type(error).__name__)

@@ -118,7 +118,7 @@ class Lane(Generic[Item]):
             return
         elif error is not None:
             self._faults.note("a commit", error)
-            refusal = StorageUnavailable(f"The change could not be stored: {in_words(error)}.")
+            refusal = StorageUnavailable("The change could not be stored: {why}.", why=in_words(error))
         if self._options.overlaps:
             self.flush()
         self._tell(items, refusal)

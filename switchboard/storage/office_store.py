@@ -38,7 +38,7 @@ class OfficeStore:
         try:
             self._database.commit(statements_of([(META, "epoch", ("epoch", epoch))]))
         except sqlite3.Error as error:
-            raise StorageUnavailable(f"The database cannot be written: {in_words(error)}.") from error
+            raise StorageUnavailable("The database cannot be written: {why}.", why=in_words(error)) from error
         return epoch
 
     def presences(self) -> Iterator[tuple[str, Presence, float]]:

@@ -77,6 +77,6 @@ def _store(database: Database, batches: Sequence[Batch]) -> list[Exception | Non
 def _as_told(error: Exception) -> StorageUnavailable:
     if isinstance(error, StorageUnavailable):
         return error
-    told = StorageUnavailable(f"The change could not be stored: {in_words(error)}.")
+    told = StorageUnavailable("The change could not be stored: {why}.", why=in_words(error))
     told.__cause__ = error
     return told

@@ -202,7 +202,7 @@ class Writer:
             if str(error) != self._fault:
                 self._fault = str(error)
                 _log.error("%s", error)
-                self._note_fault(str(error))
+                self._note_fault(error.sentence if isinstance(error, SwitchboardError) else str(error))
             if self._probe is None and not self._is_closing:
                 self._probe = self.loop.call_later(_PROBE, self._try_again)
 
@@ -212,7 +212,7 @@ class Writer:
 
     def _bark(self) -> None:
         self.is_stuck = True
-        fault = StorageUnavailable(f"The disk has not answered for {self._stuck_after:g} seconds.")
+        fault = StorageUnavailable("The disk has not answered for {seconds} seconds.", seconds=f"{self._stuck_after:g}")
         self._judge(fault)
         for refuse in self.when_stuck:
             refuse(fault)

@@ -26,6 +26,7 @@ from switchboard.gui.language import translate
 from switchboard.gui.look.metrics import text_width
 from switchboard.gui.look.widgets import make_button, make_label
 from switchboard.gui.office.person_row import PersonRow
+from switchboard.gui.refusals import refusal_words, words_inside
 
 _COLUMNS, _LINES = 110, 36  # of text
 _OF_SCREEN = 0.9
@@ -78,7 +79,7 @@ class ListenDialog(QDialog):
         self._connect()
         self._choose_at_first()
         self._show_reach()
-        self.refuse(service.sip_fault)
+        self.refuse(refusal_words(service.sip_fault))
 
     def refuse(self, fault: str) -> None:
         """Why what was asked for is not so."""
@@ -95,7 +96,7 @@ class ListenDialog(QDialog):
         try:
             addresses = self._parsed()
         except BadAddress as error:
-            self.refuse(f"{self.addresses.text()}: {error}.")
+            self.refuse(f"{self.addresses.text()}: {words_inside(error.sentence)}.")
             return
         texts = tuple(str(address) for address in addresses)
         if not addresses:

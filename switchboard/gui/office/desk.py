@@ -318,7 +318,7 @@ class Desk(QObject):
                 break
         self.progress_ended.emit()
         if refusals:
-            self.refused.emit(_refusal(refusal_words(str(refusals[0])), len(refusals), len(commands)))
+            self.refused.emit(_refusal(refusal_words(refusals[0].sentence), len(refusals), len(commands)))
         return changes
 
     async def _confirm(self, wording: Wording) -> bool:
