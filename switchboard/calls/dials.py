@@ -6,6 +6,8 @@ Who is being called by whom, as listeners hear of it (Asterisk: `dial.c`, `manag
 Each call that is announced ends once.
 """
 
+from collections.abc import Callable
+
 from switchboard.calls.channels import ChannelEvent, Channels, Pair
 from switchboard.dialplan.run.channel import Channel, ChannelState
 
@@ -17,6 +19,7 @@ class Dials:
     """Keeps the calls that are not answered yet, by the name of their `;2`, each with who calls."""
 
     def __init__(self, channels: Channels) -> None:
+        self.rings: Callable[[Channel], None] = lambda _: None  # told of each channel that hears that it rings
         self._channels = channels
         self._open: dict[str, tuple[Pair, Channel | None]] = {}
 
@@ -25,6 +28,10 @@ class Dials:
         for channel in (pair.caller, pair.callee):
             self._channels.tell_changes(channel)
         place = pair.callee.place
+        if pair.caller is pair.callee:  # a phone
+            self._open[pair.callee.name] = pair, caller
+            self._tell("DialBegin", pair, caller, "DialString", pair.callee.name.partition("/")[2].rpartition("-")[0])
+            return
         bridged = (("Context", place.context), ("Exten", place.exten), ("LocalOptimization", "No"))
         self._channels.tell(ChannelEvent("LocalBridge", pair.caller, bridged, pair.callee))
         self._open[pair.callee.name] = pair, caller
@@ -42,6 +49,7 @@ class Dials:
             if caller is None:
                 return
             caller.ring_back()
+            self.rings(caller)
             callee = caller
 
     def answer(self, pair: Pair) -> None:

@@ -24,6 +24,9 @@ class Line(Protocol):
     def press(self, digits: str) -> None:
         """The phone is sent digits."""
 
+    def join(self, other: "Line") -> None:
+        """Both phones hear each other."""
+
     def end(self, cause: int) -> None:
         """The channel has ended, for a cause of ITU-T Q.850."""
 
@@ -60,6 +63,11 @@ class Lines:
         line = self._of.get(channel.name)
         if line is not None:
             line.press(digits)
+
+    def join(self, one: Channel, other: Channel) -> None:
+        mine, theirs = self._of.get(one.name), self._of.get(other.name)
+        if mine is not None and theirs is not None:
+            mine.join(theirs)
 
     def end(self, channel: Channel) -> None:
         line = self._of.pop(channel.name, None)

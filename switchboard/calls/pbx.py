@@ -8,7 +8,8 @@ and nothing recurses.
 
 import asyncio
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from functools import partial
 
 from switchboard.calls.channels import CannotOriginate, ChannelEvent, Channels, NoAnswerInTime, NoSuchPlace, Pair
 from switchboard.calls.dialling import Dialling, Legs
@@ -24,6 +25,7 @@ from switchboard.calls.originate import (
     prepare,
     set_functions_or_end,
 )
+from switchboard.calls.phone_legs import PhoneLegs
 from switchboard.calls.running import Running
 from switchboard.calls.submitting import submit_all
 from switchboard.calls.talks import Talks
@@ -55,12 +57,15 @@ class Pbx:
         self.channels = channels
         self._loop = loop
         self._governor = governor
-        self._submit = submit
+        self.submit = partial(submit_all, submit)
         self._running: dict[str, Running] = {}
         self._dials = Dials(channels)
         self._lines = Lines()
+        self._dials.rings = self._lines.notice
+        self.say, self.send_back = self._lines.say, self._lines.echo
         self._diallings: dict[str, Dialling] = {}  # by the name of the channel that dials
         self._then: dict[str, Callable[[], None]] = {}  # what follows the end of a channel, by its name
+        self.phone_legs = PhoneLegs(channels, self._dials, self._lines, self.hang_up, self._then)
         self._waiting: deque[Callable[[], None]] = deque()
         self._is_working = False
         self._is_closed = False
@@ -208,10 +213,6 @@ class Pbx:
         for channel in list(self.channels.all.values()):
             self.hang_up(channel)
 
-    def submit(self, commands: Sequence[Command], then: Callable[[str], None]) -> None:
-        """Asks for all of them; `then` is told what was refused."""
-        submit_all(self._submit, commands, then)
-
     def _call(
         self,
         call: Originate,
@@ -325,6 +326,8 @@ class Pbx:
         """Calls for a channel; what is returned gives the call up."""
 
         def call(place: str, on_answer: Callable[[Pair], None], on_end: Callable[[Pair], None]) -> Pair:
+            if "/" in place:
+                return self.phone_legs.call(place, channel, on_answer, on_end)
             return self._call(call_for(channel, place, origin), on_answer, on_end, channel)
 
         def leg_answered(pair: Pair) -> None:
@@ -334,6 +337,7 @@ class Pbx:
         def answered() -> None:
             self.note_changes(channel)
             self.talks.put_through(channel, put_through[-1].caller)
+            self._lines.join(channel, put_through[-1].caller)
             if channel.name in self._running:
                 self._in_turn(self._running[channel.name].notice_answer)
 
@@ -363,12 +367,6 @@ class Pbx:
             self._lines.press(listener, digits)
         elif listener is not None:
             self.hear(listener, digits)
-
-    def say(self, channel: Channel, sound: str) -> None:
-        self._lines.say(channel, sound)
-
-    def send_back(self, channel: Channel, *, is_on: bool) -> None:
-        self._lines.echo(channel, is_on=is_on)
 
     def hear(self, channel: Channel, digits: str) -> None:
         """The channel hears digits, at once or as soon as it listens; one that is put through hands them on."""

@@ -142,7 +142,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     channels = Channels(loop, faults, phones.services.limit_log, time.time)
     pbx = Pbx(loop, governor, world, queue.submit, channels)
     house = House(VoicePorts(loop, faults), sounds, CallStates(loop, core, feed.tell))
-    phone_calls = PhoneCalls(loop, pbx, phones.services.calls, phones.numbers, house)
+    phone_calls = PhoneCalls(loop, pbx, phones, house)
     watch_parts = OfficeParts(core, directory, world, phones, service, feed.tell)
     watch = OfficeWatch(loop, watch_parts, Files(settings.dialplan, settings.directory), faults)
     console = Console(faults)

@@ -12,7 +12,7 @@ from collections import deque
 from dataclasses import dataclass
 
 from switchboard.ground.address import Address
-from switchboard.media.g711 import RATE, SILENCE
+from switchboard.media.g711 import RATE, SILENCE, recode
 from switchboard.media.rtp import TIMESTAMPS, Packet, read_digit, read_packet, write_digit, write_packet
 
 TICK = 0.020  # seconds
@@ -52,6 +52,7 @@ class Voice:
         self.target: Address | None = None
         self.may_speak = True  # the phone wants to hear
         self.echoes = False
+        self.peer: Voice | None = None  # who hears what is heard here
         self.heard_at: float | None = None  # when the last packet came
         self.received = self.sent = self.lost = 0  # packets; lost are those that the network did not take
         self._ssrc = ssrc
@@ -93,6 +94,23 @@ class Voice:
         if self.coding.digits_type is not None:
             self._to_press.extend(digits[: _MOST_DIGITS - len(self._to_press)])
 
+    def pass_on(self, coded: bytes, coding: str) -> None:
+        """What somebody else says, a frame, as soon as the next tick; nothing where nobody listens."""
+        if self.may_speak:
+            self._echo.append(recode(coded, coding, self.coding.name))
+
+    def join(self, other: "Voice") -> None:
+        """Both hear each other from now on, and nobody else."""
+        for voice in (self, other):
+            voice.leave()
+        self.peer, other.peer = other, self
+
+    def leave(self) -> None:
+        """It hears nobody any more, and neither does whom it heard; harmless where there is none."""
+        if self.peer is not None:
+            self.peer.peer = None
+            self.peer = None
+
     @property
     def has_something_to_say(self) -> bool:
         return bool(self._said or self._echo or self._to_press or self._pressed)
@@ -113,7 +131,13 @@ class Voice:
         self.heard_at = now
         self.received += 1
         if packet.payload_type == self.coding.digits_type:
-            return self._hear_digit(packet)
+            digit = self._hear_digit(packet)
+            if digit and self.peer is not None:
+                self.peer.press(digit)
+                return ""
+            return digit
+        if self.peer is not None:
+            self.peer.pass_on(packet.payload, self.coding.name)
         if self.echoes and self.may_speak:
             self._echo.append(packet.payload)
         return ""

@@ -11,17 +11,23 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from switchboard.calls.channels import CannotOriginate
+from switchboard.calls.lines import Line
 from switchboard.calls.pbx import Pbx
+from switchboard.calls.phone_legs import LegEvents
 from switchboard.core.commands import Origin
 from switchboard.core.states import DeviceState
 from switchboard.dialplan.run.channel import Channel, ChannelState, Place
 from switchboard.media.sounds import Sounds
+from switchboard.media.voice import Voice
 from switchboard.net.voice_ports import NoPortLeft, VoicePorts
 from switchboard.phones.call_states import CallStates
+from switchboard.phones.called_line import CalledLine
+from switchboard.phones.contacts import callees_of
 from switchboard.phones.phone_line import PhoneLine
+from switchboard.phones.phones import Phones
 from switchboard.sip.invite.call import Call
-from switchboard.sip.invite.call_server import CallServer
-from switchboard.sip.numbers import Numbers
+from switchboard.sip.invite.call import Place as VoicePlace
+from switchboard.sip.invite.outgoing_calls import Wish
 from switchboard.sip.wire.errors import NotFound, Overloaded
 from switchboard.sip.wire.headers import display_name
 from switchboard.sip.wire.uri import SipUri, parse_uri
@@ -45,19 +51,19 @@ class PhoneCalls:
         self,
         loop: asyncio.AbstractEventLoop,
         pbx: Pbx,
-        calls: CallServer,
-        numbers: Numbers,
+        phones: Phones,
         house: House,
     ) -> None:
         self._loop = loop
         self._pbx = pbx
-        self._calls = calls
-        self._numbers = numbers
+        self._calls = phones.services.calls
+        self._phones = phones
         self._ports = house.ports
         self._sounds = house.sounds
         self._states = house.states
-        self._lines: dict[Call, PhoneLine] = {}
-        calls.desk = self
+        self._lines: dict[Call, PhoneLine | CalledLine] = {}
+        self._calls.desk = self
+        pbx.phone_legs.caller = self
 
     def close(self) -> None:
         """Phones are told nothing, as the sockets are gone; the ports are free again."""
@@ -91,6 +97,38 @@ class PhoneCalls:
             channel, Watched(line, device, self._states, lambda: self._lines.pop(call, None)), Origin(caller, "phone")
         )
 
+    def call(self, device: str, channel: Channel, events: LegEvents) -> Line:
+        """See `calls.phone_legs.PhoneCaller`."""
+        services = self._phones.services
+        aor = device.partition("/")[2]
+        callees = callees_of(aor, services.registrar.bindings, services.subscribe.points)
+        if not callees:
+            raise CannotOriginate(f"{device[:80]} is not registered")
+        host = callees[0].point.reached(str(callees[0].destination[0])).rpartition(":")[0].strip("[]")
+
+        def digit_came(digit: str) -> None:
+            if line.call is not None:
+                self.digits_came(line.call, digit)
+
+        def tell(state: DeviceState) -> None:
+            if state is DeviceState.UNKNOWN:
+                self._states.forget(channel.name)
+                if line.call is not None:
+                    self._lines.pop(line.call, None)
+            else:
+                self._states.set(channel.name, device, state)
+
+        try:
+            port = self._ports.open(host, digit_came)
+        except NoPortLeft as error:
+            raise CannotOriginate(str(error)) from error
+        line = CalledLine(self._calls, port, events, self._loop.time, tell)
+        line.channel = channel
+        line.on_call = lambda call: self._lines.update({call: line})
+        number = "".join(filter(str.isalnum, channel.connected_number)) or "anonymous"
+        line.begin(callees, Wish(channel.connected_name, number, VoicePlace(port.host, port.port)))
+        return line
+
     def call_ended(self, call: Call, cause: int) -> None:
         """See `CallDesk`."""
         line = self._lines.get(call)
@@ -107,7 +145,9 @@ class PhoneCalls:
     def digits_came(self, call: Call, digits: str) -> None:
         """See `CallDesk`."""
         line = self._lines.get(call)
-        if line is not None and line.channel is not None:
+        if line is not None and line.voice.peer is not None:
+            line.voice.peer.press(digits)
+        elif line is not None and line.channel is not None:
             self._pbx.hear(line.channel, digits)
 
     def _place_of(self, call: Call, uri: SipUri) -> Place:
@@ -115,7 +155,7 @@ class PhoneCalls:
         Raises:
             NotFound: the dialplan has no step for it where that phone calls.
         """
-        sought = self._numbers.seek(uri, call.arrival.user)
+        sought = self._phones.numbers.seek(uri, call.arrival.user)
         world = self._pbx.world
         contexts = (sought.context,) if sought.context else tuple(world.dialplan.contexts)
         caller = parse_uri(call.arrival.request.sender.uri_text).user
@@ -133,7 +173,11 @@ class Watched:
         self._device = device
         self._states = states
         self._forget = forget
-        self.say, self.echo, self.press = line.say, line.echo, line.press
+        self.say, self.echo, self.press, self.join = line.say, line.echo, line.press, line.join
+
+    @property
+    def voice(self) -> Voice:
+        return self._line.voice
 
     def notice(self, channel: Channel) -> None:
         """Tells the phone, and who watches it."""

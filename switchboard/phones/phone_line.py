@@ -1,13 +1,16 @@
 """A phone's call as the line of a channel: what the dialplan does is told and said, and its end is the call's."""
 
 from collections.abc import Callable
+from typing import Protocol, runtime_checkable
 
+from switchboard.calls.lines import Line
 from switchboard.dialplan.run.channel import Channel, ChannelState
 from switchboard.media.sounds import Sounds
-from switchboard.media.voice import Coding
+from switchboard.media.voice import Coding, Voice
 from switchboard.net.voice_ports import VoicePort
 from switchboard.sip.invite.call import Call, Place
 from switchboard.sip.invite.call_server import CallServer
+from switchboard.sip.invite.offer_answer import AgreedVoice
 
 _DECLINED = (603, "Decline")
 _STATUSES = {  # Asterisk: chan_pjsip.c, hangup_cause2sip; what is not here is declined
@@ -31,6 +34,32 @@ _STATUSES = {  # Asterisk: chan_pjsip.c, hangup_cause2sip; what is not here is d
     66: (503, "Service Unavailable"),
     127: (500, "Server Internal Error"),
 }
+
+
+@runtime_checkable
+class HasVoice(Protocol):
+    """A line that somebody speaks on."""
+
+    @property
+    def voice(self) -> Voice: ...
+
+
+def join_voices(voice: Voice, other: Line) -> None:
+    """Has both hear each other, where the other line has a voice."""
+    if isinstance(other, HasVoice):
+        voice.join(other.voice)
+
+
+def agreed_with(voice: Voice, agreed: AgreedVoice | None) -> None:
+    """What is spoken was agreed on, or anew."""
+    if agreed is None:
+        return
+    is_somewhere = agreed.host and agreed.host not in ("0.0.0.0", "::")  # noqa: S104  compared with
+    voice.may_speak = agreed.hears
+    voice.agree(
+        Coding(agreed.coding, agreed.payload, agreed.digits_payload),
+        (agreed.host, agreed.port) if is_somewhere else None,
+    )
 
 
 class PhoneLine:
@@ -67,8 +96,16 @@ class PhoneLine:
     def press(self, digits: str) -> None:
         self._port.voice.press(digits)
 
+    @property
+    def voice(self) -> Voice:
+        return self._port.voice
+
+    def join(self, other: Line) -> None:
+        join_voices(self.voice, other)
+
     def end(self, cause: int) -> None:
         """The port is free again, whatever becomes of the last words."""
+        self.voice.leave()
         self._port.close()
         status, reason = _STATUSES.get(cause, _DECLINED)
         headers = (("Reason", f"Q.850;cause={cause}"),) if cause else ()
@@ -76,9 +113,4 @@ class PhoneLine:
 
     def agreed(self) -> None:
         """What is spoken was agreed on, or anew."""
-        agreed = self.call.voice
-        if agreed is None:
-            return
-        target = (agreed.host, agreed.port) if agreed.host and agreed.host not in ("0.0.0.0", "::") else None  # noqa: S104  compared with
-        self._port.voice.may_speak = agreed.hears
-        self._port.voice.agree(Coding(agreed.coding, agreed.payload, agreed.digits_payload), target)
+        agreed_with(self.voice, self.call.voice)

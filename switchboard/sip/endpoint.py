@@ -150,7 +150,7 @@ class SipEndpoint:
             return
         if not self.notifier.receive_response(
             status, branch, data, source, now
-        ) and not self._services.calls.receive_response(status, branch):
+        ) and not self._services.calls.receive_response(status, branch, data, now):
             self.faults["an answer to nothing in flight"] += 1
         elif source[0] not in self._served:
             self._note_served(source[0])

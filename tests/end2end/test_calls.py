@@ -37,6 +37,10 @@ same => n,Set(GLOBAL(CHOICE)=${CHOICE})
 exten => busy,1,Busy()
 exten => jam,1,Congestion()
 exten => away,1,Hangup(19)
+exten => 6002,1,Dial(PJSIP/6002,5)
+same => n,Set(GLOBAL(CAME)=${DIALSTATUS})
+same => n,Hangup()
+exten => h,1,Set(GLOBAL(CAME)=${DIALSTATUS})
 exten => waits,1,Ringing()
 same => n,Wait(60)
 """
@@ -99,10 +103,20 @@ class Caller:
 
     def dial(self, exten: str) -> Message:
         """Returns the first answer above 100; an answered call is acknowledged."""
+        self.invite(exten)
+        return self.accept(self.next_answer(), exten)
+
+    def invite(self, exten: str) -> None:
         offer = f"v=0\r\nc=IN IP4 127.0.0.1\r\nm=audio {self.voice.getsockname()[1]} RTP/AVP 8 101\r\n"
         self.send("INVITE", exten, f"{offer}a=rtpmap:101 telephone-event/8000\r\n")
+
+    def next_answer(self) -> Message:
+        """The first above 100."""
         while (answer := self.receive()).status == 100:
             pass
+        return answer
+
+    def accept(self, answer: Message, exten: str) -> Message:
         if answer.status == 200:
             self.to = answer.headers["To"]
             port = re.search(rb"m=audio (\d+)", answer.body)
@@ -127,6 +141,175 @@ class Caller:
                 payload = write_digit(digit, duration, is_end=is_end)
                 packet = Packet(101, 10 * number + duration // 160, 10_000 * number + 1, 7, payload, is_first=False)
                 self.voice.sendto(write_packet(packet), self.target)
+
+
+class Answerer(Caller):
+    """A phone of our own that is called."""
+
+    def register(self) -> None:
+        self.to = "<sip:6002@127.0.0.1>"
+        here = f"127.0.0.1:{self.socket.getsockname()[1]}"
+        lines = [
+            f"REGISTER sip:{self.server} SIP/2.0", f"Via: SIP/2.0/UDP {here};branch=z9hG4bKr{id(self)};rport",
+            f"From: {self.to};tag=r", f"To: {self.to}", f"Call-ID: r{id(self)}", "CSeq: 1 REGISTER",
+            f"Contact: <sip:6002@{here}>", "Expires: 600", "Content-Length: 0",
+        ]  # fmt: skip
+        self.socket.send("\r\n".join([*lines, "", ""]).encode())
+        assert self.receive().status == 200
+
+    def reply(self, request: Message, status: str, body: str = "") -> None:
+        to = request.headers["To"] + ("" if ";tag=" in request.headers["To"] else f";tag=b{id(self)}")
+        lines = [f"SIP/2.0 {status}", f"Via: {request.vias[0]}", f"To: {to}"]
+        lines += [f"{name}: {request.headers[name]}" for name in ("From", "Call-ID", "CSeq")]
+        lines += [f"Contact: <sip:6002@127.0.0.1:{self.socket.getsockname()[1]}>"]
+        lines += [*(["Content-Type: application/sdp"] if body else []), f"Content-Length: {len(body)}"]
+        self.socket.send(("\r\n".join([*lines, "", ""]) + body).encode())
+
+    def take(self, request: Message) -> None:
+        """Answers the call, in another coding than the caller's."""
+        port = re.search(rb"m=audio (\d+)", request.body)
+        assert port is not None
+        self.target = ("127.0.0.1", int(port[1]))
+        self.reply(
+            request,
+            "200 OK",
+            f"v=0\r\nc=IN IP4 127.0.0.1\r\nm=audio {self.voice.getsockname()[1]} RTP/AVP 0 101\r\n"
+            "a=rtpmap:101 telephone-event/8000\r\n",
+        )
+        assert self.receive().start.startswith("ACK ")
+
+
+@pytest.fixture
+def answerer(office: Instance) -> Iterator[Answerer]:
+    answerer = Answerer(office.sip)
+    answerer.register()
+    yield answerer
+    answerer.close()
+
+
+def state(office: Instance, exten: str) -> str:
+    found = re.search(r"State:(\S+)", office.rx(f"core show hint {exten}").stdout)
+    assert found is not None
+    return found[1]
+
+
+def begin(caller: Caller, answerer: Answerer) -> Message:
+    """The phone rings, and the caller hears of it; returns the INVITE."""
+    caller.invite("6002")
+    invite = answerer.receive()
+    assert invite.start.startswith("INVITE sip:6002@127.0.0.1:")
+    assert "<sip:6001@" in invite.headers["From"]
+    answerer.reply(invite, "180 Ringing")
+    assert caller.next_answer().status == 180
+    return invite
+
+
+def test_a_phone_is_called_and_both_are_heard_until_one_hangs_up(
+    office: Instance, caller: Caller, answerer: Answerer
+) -> None:
+    office.rx("presencestate change CustomPresence:Bob dnd")  # which keeps nobody from being called
+    invite = begin(caller, answerer)
+    assert (state(office, "6001"), state(office, "6002")) == ("InUse", "Ringing")
+    answerer.take(invite)
+    assert caller.accept(caller.next_answer(), "6002").status == 200
+    assert (state(office, "6001"), state(office, "6002")) == ("InUse", "InUse")
+    for number in range(10):
+        packet = Packet(8, number, 160 * number, 7, bytes([number]) * 160, is_first=False)
+        caller.voice.sendto(write_packet(packet), caller.target)
+        (heard,) = answerer.listen(0.02)
+        assert decode(heard[1].payload, "pcmu")[0] == pytest.approx(decode(bytes([number]), "pcma")[0], abs=700)
+    answerer.voice.sendto(write_packet(Packet(0, 1, 160, 8, b"\x10" * 160, is_first=False)), answerer.target)
+    assert len(caller.listen(0.02)[0][1].payload) == 160
+    caller.press("7")
+    assert answerer.listen(0.02)[0][1].payload == write_digit("7", 160, is_end=False)
+    channels = office.rx("core show channels").stdout
+    assert "2 active channels" in channels
+    assert "PJSIP/6002-" in channels
+    caller.send("BYE", "6002")
+    assert caller.receive().status == 200
+    bye = answerer.receive()
+    assert bye.start.startswith("BYE ")
+    answerer.reply(bye, "200 OK")
+    assert "0 active channels" in office.rx("core show channels").stdout
+    assert (state(office, "6001"), state(office, "6002")) == ("Unavailable", "Idle")
+
+
+def test_whoever_is_called_may_hang_up_as_well(office: Instance, caller: Caller, answerer: Answerer) -> None:
+    invite = begin(caller, answerer)
+    answerer.take(invite)
+    caller.accept(caller.next_answer(), "6002")
+    answerer.to = invite.headers["From"]
+    lines = [
+        f"BYE sip:{office.sip} SIP/2.0", "Via: SIP/2.0/UDP 127.0.0.1:1;branch=z9hG4bKbye;rport",
+        f"From: {invite.headers['To']};tag=b{id(answerer)}", f"To: {invite.headers['From']}",
+        f"Call-ID: {invite.headers['Call-ID']}", "CSeq: 1 BYE", "Content-Length: 0",
+    ]  # fmt: skip
+    answerer.socket.send("\r\n".join([*lines, "", ""]).encode())
+    assert answerer.receive().status == 200
+    assert caller.receive().start.startswith("BYE ")
+    assert "CAME=ANSWER" in office.rx("dialplan show globals").stdout
+    assert "0 active channels" in office.rx("core show channels").stdout
+
+
+@pytest.mark.parametrize(
+    ("refusal", "status", "came"),
+    [("486 Busy Here", 486, "BUSY"), ("503 No", 503, "CONGESTION"), ("603 No", 403, "CHANUNAVAIL")],
+)
+def test_a_phone_that_will_not_take_a_call_says_why(
+    office: Instance, caller: Caller, answerer: Answerer, refusal: str, status: int, came: str
+) -> None:
+    invite = begin(caller, answerer)
+    answerer.reply(invite, refusal)
+    assert answerer.receive().start.startswith("ACK ")
+    assert caller.accept(caller.next_answer(), "6002").status == status
+    assert f"CAME={came}" in office.rx("dialplan show globals").stdout
+    assert state(office, "6002") == "Idle"
+
+
+def test_a_call_that_nobody_takes_is_given_up(office: Instance, caller: Caller, answerer: Answerer) -> None:
+    invite = begin(caller, answerer)
+    cancel = answerer.receive()
+    assert cancel.start.startswith("CANCEL ")
+    assert cancel.vias == invite.vias
+    answerer.reply(cancel, "200 OK")
+    answerer.reply(invite, "487 Request Terminated")
+    assert answerer.receive().start.startswith("ACK ")
+    caller.accept(caller.next_answer(), "6002")
+    assert "CAME=NOANSWER" in office.rx("dialplan show globals").stdout
+    assert state(office, "6002") == "Idle"
+
+
+def test_a_caller_who_gives_up_stops_the_ringing(office: Instance, caller: Caller, answerer: Answerer) -> None:
+    begin(caller, answerer)
+    caller.send("CANCEL", "6002", cseq=caller.cseq)
+    assert {caller.receive().status, caller.receive().status} == {200, 487}
+    assert answerer.receive().start.startswith("CANCEL ")
+    assert "0 active channels" in office.rx("core show channels").stdout
+
+
+def test_a_phone_that_is_not_there_is_not_called(office: Instance, caller: Caller) -> None:
+    caller.dial("6002")
+    assert "CAME=CHANUNAVAIL" in office.rx("dialplan show globals").stdout
+
+
+@pytest.mark.phones
+def test_baresip_is_called_and_answers(
+    office: Instance, caller: Caller, tmp_path: Path, phone_program: StartPhone
+) -> None:
+    need("baresip")
+    home = baresip_home(tmp_path, f"<sip:6002@{office.sip}>;regint=60;audio_codecs=pcma;answermode=auto", "")
+    baresip = phone_program(["baresip", "-f", str(home)], home)
+    assert baresip.prints("registered successfully"), baresip.printed
+    caller.invite("6002")
+    while (answer := caller.next_answer()).status < 200:
+        baresip.prints_now()
+    assert caller.accept(answer, "6002").status == 200
+    assert baresip.prints("Call established"), baresip.printed
+    assert state(office, "6002") == "InUse"
+    caller.send("BYE", "6002")
+    assert caller.receive().status == 200
+    assert baresip.prints("terminated|closed"), baresip.printed
+    assert state(office, "6002") == "Idle"
 
 
 @pytest.fixture

@@ -33,7 +33,7 @@ class Desk:
             raise self.refusal
 
     def call_ended(self, call: Call, cause: int) -> None:
-        assert call in self.calls
+        assert call.state is CallState.ENDED
         self.told.append(("ended", cause))
 
     def voice_changed(self, call: Call) -> None:

@@ -10,6 +10,7 @@ from switchboard.dialplan.text.bounds import clip
 
 _MOST_DESTINATIONS = 100  # of one Dial
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
+_OF_PHONES = frozenset({"pjsip", "sip"})
 _GOES_ON = "g"  # after the call has ended, rather than ending too
 _SERVED_ELSEWHERE = frozenset("FGLMSUe")  # options that change where a call goes or when it ends
 
@@ -40,8 +41,10 @@ def _places(step: Step, destinations: str) -> tuple[str, ...]:
         technology, _, place = destination.strip().partition("/")
         if len(places) == _MOST_DESTINATIONS:
             step.warn(f"Only the first {_MOST_DESTINATIONS} destinations are called")
+        elif technology.lower() in _OF_PHONES and place:
+            places.append(f"PJSIP/{place.partition('/')[0]}")
         elif technology.lower() != "local" or not place.partition("@")[0]:
-            step.warn(f"'{clip(destination, 80)}' cannot be called: only Local/extension@context can, so far")
+            step.warn(f"'{clip(destination, 80)}' cannot be called: only Local/extension@context and PJSIP/phone can")
         else:
             places.append(place.partition("/")[0])
     return tuple(places[:_MOST_DESTINATIONS])
@@ -56,4 +59,6 @@ def _report(step: Step, outcome: Dialled) -> None:
     variables["ANSWEREDTIME"] = f"{outcome.answered:.0f}" if outcome.peer else ""
 
 
-DIAL = Application("Dial", "Dial(Local/extension@context[&...][,seconds[,g]])", "Calls until the call ends", _dial)
+DIAL = Application(
+    "Dial", "Dial(PJSIP/phone|Local/extension@context[&...][,seconds[,g]])", "Calls until the call ends", _dial
+)

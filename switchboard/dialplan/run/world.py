@@ -94,11 +94,11 @@ class Submit:
 @dataclass(frozen=True, slots=True)
 class Dial:
     """
-    Calls extensions on Local channels, all at once; goes on when the call with the first that answers has ended, or
+    Calls phones, and extensions on Local channels; goes on when the call with the first that answers has ended, or
     when none will.
 
     Args:
-        places: `extension@context` each; without a context in the channel's own.
+        places: `PJSIP/phone`, or `extension@context`; without a context in the channel's own.
         timeout: seconds until one has to have answered; None for no limit.
     """
 

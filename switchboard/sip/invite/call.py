@@ -89,6 +89,10 @@ class Call:
         self.voice = None if self.offer is None else agree(self.offer)
         self._tell(100, "Trying")
 
+    def take(self, place: Place, voice: AgreedVoice | None) -> None:
+        """It is one that we made, and was answered so."""
+        self.state, self._place, self.voice = CallState.TALKING, place, voice
+
     @property
     def is_pending(self) -> bool:
         """An INVITE of the phone's is not answered to the end."""

@@ -5,6 +5,7 @@ It is shared by all listening addresses; each says how it sends (`attach`). Who 
 there is none, calls are not served.
 """
 
+import contextlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
@@ -18,9 +19,11 @@ from switchboard.sip.invite.client_request import ClientRequest
 from switchboard.sip.invite.info_digits import digits_of
 from switchboard.sip.invite.invite_transaction import InviteState, InviteTransaction
 from switchboard.sip.invite.messages import ALLOW, Asking, CallDialog, route_set, write_answer
+from switchboard.sip.invite.outgoing_calls import OutgoingCalls
 from switchboard.sip.transactions.server_transactions import TransactionKey, transaction_key
 from switchboard.sip.watch.routing import destination_of, next_hop
 from switchboard.sip.wire.errors import (
+    MalformedMessage,
     MethodNotAllowed,
     NoCall,
     OutOfOrder,
@@ -75,14 +78,15 @@ class CallServer:
     ) -> None:
         self.product = product
         self.desk: CallDesk | None = None
-        self._new_tag = new_tag
-        self._new_branch = new_branch
+        self.new_tag = new_tag
+        self.new_branch = new_branch
         self._limit_log = limit_log
         self._send: dict[str, Send] = {}  # by listening address
         self._calls: dict[tuple[str, str], Call] = {}  # by Call-ID and our tag
         self._invites: dict[TransactionKey, tuple[InviteTransaction, Call]] = {}
         self._requests: dict[bytes, ClientRequest] = {}
         self._deadlines: Deadlines[InviteTransaction | ClientRequest] = Deadlines()
+        self.outgoing = OutgoingCalls(self)
         self._over: list[Call] = []  # whose desk is to be told, once nothing else is done
 
     def __iter__(self) -> Iterator[Call]:
@@ -188,10 +192,12 @@ class CallServer:
         asking = Asking(request, via, arrival.source, call.dialog.local_tag)
         return write_answer(asking, answer, self.product, body)
 
-    def receive_response(self, status: int, branch: bytes) -> bool:
-        """Whether it answers something of ours."""
+    def receive_response(self, status: int, branch: bytes, data: bytes, now: float) -> bool:
+        """Whether it answers something of ours; what cannot be read answers nothing."""
         sent = self._requests.get(branch)
         if sent is None:
+            with contextlib.suppress(MalformedMessage):
+                return self.outgoing.receive_response(status, branch, data, now)
             return False
         if status < 200:
             sent.provisional()
@@ -215,9 +221,11 @@ class CallServer:
     # time
 
     def get_timer(self) -> float | None:
-        return self._deadlines.next()
+        due = [timer for timer in (self._deadlines.next(), self.outgoing.get_timer()) if timer is not None]
+        return min(due, default=None)
 
     def handle_timer(self, now: float) -> None:
+        self.outgoing.handle_timer(now)
         for due in self._deadlines.due(now):
             if not due.handle_timer(now):
                 next_at = due.get_timer()
@@ -236,14 +244,14 @@ class CallServer:
     def send_request(self, call: Call, method: str, headers: HeaderLines, now: float) -> None:
         """Sends a request in the call's dialog (RFC 3261 12.2.1)."""
         point, source = call.arrival.point, call.arrival.source
-        branch = self._new_branch()
+        branch = self.new_branch()
         hostport = point.reached(source[0])
         via = f"SIP/2.0/{point.transport} {hostport};branch={branch.decode()};rport"
         data = call.dialog.write_request(method, via, self.product, headers)
         destination = source
         if not point.is_reliable:
             destination = destination_of(next_hop(call.dialog.routes, parse_contact(f"<{call.dialog.target}>")), source)
-        request = ClientRequest(branch, data, self._sender(point, destination), now, is_reliable=point.is_reliable)
+        request = ClientRequest(branch, data, self.sender(point, destination), now, is_reliable=point.is_reliable)
         self._requests[branch] = request
         self._deadlines.set(request, request.get_timer())
 
@@ -252,6 +260,10 @@ class CallServer:
         timer = transaction.get_timer()
         if timer is not None:
             self._deadlines.set(transaction, timer)
+
+    def adopt(self, call: Call) -> None:
+        """A call that we made talks from now on; it is as one that came."""
+        self._calls[call.dialog.call_id, call.dialog.local_tag] = call
 
     def ended(self, call: Call) -> None:
         """The call is over."""
@@ -272,7 +284,7 @@ class CallServer:
         contact = request.first("contact")
         parse_contact(contact)
         target = split_address(contact or "")[0].partition("?")[0]
-        routes, tag = route_set(request), self._new_tag()
+        routes, tag = route_set(request), self.new_tag()
         ours = point.contact(point.reached(arrival.source[0]), is_secure=_is_secure(request, routes, target))
         dialog = CallDialog(
             request.headers["call-id"][0],
@@ -311,10 +323,10 @@ class CallServer:
     def _transaction(self, invitation: Invitation) -> InviteTransaction:
         point = invitation.arrival.point
         return InviteTransaction(
-            invitation.key, self._sender(point, invitation.destination), is_reliable=point.is_reliable
+            invitation.key, self.sender(point, invitation.destination), is_reliable=point.is_reliable
         )
 
-    def _sender(self, point: ListeningPoint, destination: Address) -> Callable[[bytes], None]:
+    def sender(self, point: ListeningPoint, destination: Address) -> Callable[[bytes], None]:
         def send(data: bytes) -> None:
             to_network = self._send.get(point.address)
             if to_network is not None:  # else that address is listened on no more

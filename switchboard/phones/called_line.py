@@ -1,0 +1,112 @@
+"""A phone that is called, as the line of a channel: all its contacts ring, the first that answers has the call."""
+
+from collections.abc import Callable
+
+from switchboard.calls.lines import Line
+from switchboard.calls.phone_legs import LegEvents
+from switchboard.core.states import DeviceState
+from switchboard.dialplan.run.channel import Channel
+from switchboard.media.voice import Voice
+from switchboard.net.voice_ports import VoicePort
+from switchboard.phones.phone_line import agreed_with, join_voices
+from switchboard.sip.invite.call import Call
+from switchboard.sip.invite.call_server import CallServer
+from switchboard.sip.invite.outgoing_calls import Callee, OutgoingCall, Wish
+
+_CAUSES = {  # Asterisk: chan_pjsip.c, hangup_sip2cause; what is not here is 31
+    401: 21, 403: 21, 404: 1, 405: 127, 407: 21, 408: 18, 410: 22, 420: 127, 480: 19, 483: 25, 484: 28, 486: 17,
+    487: 16, 488: 58, 500: 41, 501: 29, 502: 38, 503: 34, 504: 102, 600: 17, 603: 21, 604: 1, 606: 58,
+}  # fmt: skip
+_UNSPECIFIED = 31
+
+
+class CalledLine:
+    """See `calls.lines.Line` and `sip.invite.outgoing_calls.Told`."""
+
+    def __init__(
+        self,
+        calls: CallServer,
+        port: VoicePort,
+        events: LegEvents,
+        now: Callable[[], float],
+        tell: Callable[[DeviceState], None],
+    ) -> None:
+        """`tell` is told what the phone's device does."""
+        self.call: Call | None = None
+        self.channel: Channel | None = None
+        self.on_call: Callable[[Call], None] = lambda _: None
+        self._calls = calls
+        self._port = port
+        self._events = events
+        self._now = now
+        self._tell = tell
+        self._open: list[OutgoingCall] = []
+        self._is_over = False
+
+    @property
+    def voice(self) -> Voice:
+        return self._port.voice
+
+    def begin(self, callees: list[Callee], wish: Wish) -> None:
+        """Calls them all."""
+        self._open = [self._calls.outgoing.place(callee, wish, self, self._now()) for callee in callees]
+
+    def rings(self, outgoing: OutgoingCall) -> None:  # noqa: ARG002  one of them is enough
+        if not self._is_over:
+            self._tell(DeviceState.RINGING)
+            self._events.rings()
+
+    def answered(self, outgoing: OutgoingCall, call: Call) -> None:
+        """The others ring no longer."""
+        self._open.remove(outgoing)
+        if self._is_over or self.call is not None:
+            self._calls.hang_up(call, 0, "", self._now())
+            return
+        self.call = call
+        self._give_up()
+        self.agreed()
+        self._tell(DeviceState.INUSE)
+        self.on_call(call)
+        self._events.answered()
+
+    def refused(self, outgoing: OutgoingCall, status: int) -> None:
+        """One contact will not take it; the last one decides why not."""
+        self._open.remove(outgoing)
+        if not self._open and self.call is None and not self._is_over:
+            self._events.ended(_CAUSES.get(status, _UNSPECIFIED))
+
+    def notice(self, channel: Channel) -> None:
+        """A phone that is called runs no dialplan."""
+
+    def say(self, sound: str, language: str) -> None:
+        """As above."""
+
+    def echo(self, *, is_on: bool) -> None:
+        self.voice.echoes = is_on
+
+    def press(self, digits: str) -> None:
+        self.voice.press(digits)
+
+    def join(self, other: Line) -> None:
+        join_voices(self.voice, other)
+
+    def agreed(self) -> None:
+        """What is spoken was agreed on, or anew."""
+        if self.call is not None:
+            agreed_with(self.voice, self.call.voice)
+
+    def end(self, cause: int) -> None:
+        """Whatever still rings is given up, who talks is hung up, and the port is free again."""
+        self._is_over = True
+        self._give_up()
+        self._tell(DeviceState.UNKNOWN)
+        self.voice.leave()
+        self._port.close()
+        if self.call is not None:
+            headers = (("Reason", f"Q.850;cause={cause}"),) if cause else ()
+            self._calls.hang_up(self.call, 0, "", self._now(), headers)
+
+    def _give_up(self) -> None:
+        open_calls, self._open = self._open, []
+        for outgoing in open_calls:
+            self._calls.outgoing.give_up(outgoing, self._now())

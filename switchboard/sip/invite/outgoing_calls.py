@@ -1,0 +1,276 @@
+"""
+Calls that we make to phones, until they are answered to the end (RFC 3261 13.2, 17.1.1, 9.1).
+
+    CALLING ──1xx──▶ RINGING ──2xx: ACK──▶ a `Call` that talks
+       │                └──given up: CANCEL, again until the end──▶ 487
+       ├──3xx to 6xx: ACK──▶ refused
+       └── A: again after T1, 2·T1, 4·T1 …──64·T1──▶ refused: 408
+
+A 2xx that crosses a CANCEL is acknowledged, and its call hung up at once.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from switchboard.ground.address import Address
+from switchboard.ground.deadlines import Deadlines
+from switchboard.sip.arrival import Arrival, ListeningPoint
+from switchboard.sip.bodies.session_description import write_session
+from switchboard.sip.invite.call import Call, Place, offer_of
+from switchboard.sip.invite.messages import ALLOW, CallDialog, route_set
+from switchboard.sip.invite.offer_answer import agree, offer_streams
+from switchboard.sip.transactions.server_transactions import T1
+from switchboard.sip.wire.errors import MalformedMessage, SipError
+from switchboard.sip.wire.headers import parse_contact, parse_cseq, split_address
+from switchboard.sip.wire.message import Request, parse_request
+
+_TIMER_B = 64 * T1  # RFC 3261 17.1.1.2, seconds
+_TIMEOUT = 408
+_AS_REQUEST = b"RESPONSE sip:response SIP/2.0"  # headers and body of an answer are read as those of a request
+
+
+@dataclass(frozen=True, slots=True)
+class Callee:
+    """
+    A phone's contact: from where it is called, and where that is sent.
+
+    Args:
+        target: its URI, without brackets.
+        routes: what its requests go along, the nearest first (RFC 3327).
+    """
+
+    point: ListeningPoint
+    destination: Address
+    target: str
+    routes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Who calls, as From tells it, and where we listen for the voice."""
+
+    name: str
+    number: str
+    place: Place
+
+
+class Told(Protocol):
+    """Whoever wants a call to be made."""
+
+    def rings(self, outgoing: "OutgoingCall") -> None:
+        """The phone says that it rings."""
+
+    def answered(self, outgoing: "OutgoingCall", call: Call) -> None:
+        """The call is taken; from now on it is as one that came."""
+
+    def refused(self, outgoing: "OutgoingCall", status: int) -> None:
+        """It will not be, for that status; 408 where nobody answered at all, 487 where it was given up."""
+
+
+class Server(Protocol):
+    """What keeps calls."""
+
+    product: str
+
+    def sender(self, point: ListeningPoint, destination: Address) -> Callable[[bytes], None]: ...
+    def new_tag(self) -> str: ...
+    def new_branch(self) -> bytes: ...
+    def adopt(self, call: Call) -> None:
+        """The call talks from now on."""
+
+
+class OutgoingCall:
+    """An INVITE of ours; `told` hears what comes of it, the end of it once."""
+
+    __slots__ = ("_again_after", "again_at", "callee", "data", "dialog", "has_answer", "is_given_up", "over_at",
+                 "place", "send", "told", "via")  # fmt: skip
+
+    def __init__(self, callee: Callee, dialog: CallDialog, via: str, send: Callable[[bytes], None]) -> None:
+        self.callee = callee
+        self.dialog = dialog
+        self.via = via
+        self.send = send
+        self.data = b""
+        self.told: Told | None = None
+        self.place = Place("", 0)
+        self.has_answer = False  # a provisional one
+        self.is_given_up = False
+        self._again_after = T1
+        self.again_at = self.over_at = 0.0
+
+    def get_timer(self) -> float | None:
+        """A phone that rings may do so for as long as somebody wants that."""
+        if self.has_answer and not self.is_given_up:
+            return None
+        return (
+            self.over_at if self.callee.point.is_reliable and not self.is_given_up else min(self.again_at, self.over_at)
+        )
+
+    def begin_timers(self, now: float) -> None:
+        self._again_after = T1
+        self.again_at, self.over_at = now + T1, now + _TIMER_B
+
+    def repeat(self, now: float) -> None:
+        """RFC 3261 17.1.1.2: each pause is twice the one before."""
+        self._again_after *= 2
+        self.again_at = now + self._again_after
+        self.send(self.written("CANCEL") if self.is_given_up else self.data)
+
+    def written(self, method: str) -> bytes:
+        """An ACK of a refusal, or a CANCEL: as the INVITE, with its number and branch (RFC 3261 9.1, 17.1.1.3)."""
+        self.dialog.local_cseq = 0
+        return self.dialog.write_request(method, self.via, "")
+
+
+class OutgoingCalls:
+    """All that are not answered to the end."""
+
+    def __init__(self, server: Server) -> None:
+        self._server = server
+        self._of: dict[bytes, OutgoingCall] = {}  # by branch
+        self._deadlines: Deadlines[bytes] = Deadlines()
+        self._acks: dict[bytes, tuple[Callable[[bytes], None], bytes]] = {}  # of 2xx that may come again, by branch
+
+    def __len__(self) -> int:
+        return len(self._of)
+
+    def place(self, callee: Callee, wish: Wish, told: Told, now: float) -> OutgoingCall:
+        """Calls a phone, which is offered a voice."""
+        server, point = self._server, callee.point
+        hostport = point.reached(str(callee.destination[0]))
+        branch, tag = server.new_branch(), server.new_tag()
+        name = "".join(each for each in wish.name if each.isprintable() and each not in '"\\')
+        dialog = CallDialog(
+            f"{server.new_tag()}@{hostport}",
+            tag,
+            "",
+            local=f'"{name}" <sip:{wish.number}@{hostport}>;tag={tag}',
+            remote=f"<{callee.target}>",
+            contact=point.contact(hostport),
+            target=callee.target,
+            routes=callee.routes,
+            remote_cseq=-1,
+        )
+        via = f"SIP/2.0/{point.transport} {hostport};branch={branch.decode()};rport"
+        outgoing = OutgoingCall(callee, dialog, via, server.sender(point, callee.destination))
+        body = write_session(wish.place.host, 1, offer_streams(wish.place.port))
+        headers = (("Contact", dialog.contact), ("Allow", ALLOW))
+        outgoing.data = dialog.write_request("INVITE", via, server.product, headers, body)
+        outgoing.told, outgoing.place = told, wish.place
+        outgoing.begin_timers(now)
+        self._of[branch] = outgoing
+        self._wait(branch, outgoing)
+        outgoing.send(outgoing.data)
+        return outgoing
+
+    def give_up(self, outgoing: OutgoingCall, now: float) -> None:
+        """Nobody wants it any more; harmless once it is over. A phone that never answered is told once it does."""
+        branch = next((each for each, known in self._of.items() if known is outgoing), None)
+        if branch is None or outgoing.is_given_up:
+            return
+        outgoing.is_given_up, outgoing.told = True, None
+        outgoing.begin_timers(now)
+        if outgoing.has_answer:
+            outgoing.send(outgoing.written("CANCEL"))
+        self._wait(branch, outgoing)
+
+    def receive_response(self, status: int, branch: bytes, data: bytes, now: float) -> bool:
+        """Whether it answers a call of ours."""
+        repeated = self._acks.get(branch)
+        if repeated is not None:
+            if 200 <= status < 300:  # RFC 3261 13.2.2.4: the ACK was lost
+                repeated[0](repeated[1])
+            return True
+        outgoing = self._of.get(branch)
+        if outgoing is None:
+            return False
+        response = parse_request(_AS_REQUEST + data[data.index(b"\r\n") :])
+        if not response.headers["cseq"][0].endswith("INVITE"):
+            return True  # to a CANCEL
+        parse_cseq(response.headers["cseq"][0], "INVITE")
+        if status < 200:
+            self._provisional(branch, outgoing, status, now)
+            return True
+        del self._of[branch]
+        self._deadlines.drop(branch)
+        if status < 300:
+            self._accepted(branch, outgoing, response, now)
+        else:
+            outgoing.dialog.remote = response.headers["to"][0]
+            outgoing.send(outgoing.written("ACK"))
+            if outgoing.told is not None:
+                outgoing.told.refused(outgoing, status)
+        return True
+
+    def get_timer(self) -> float | None:
+        return self._deadlines.next()
+
+    def handle_timer(self, now: float) -> None:
+        for branch in self._deadlines.due(now):
+            outgoing = self._of.get(branch)
+            if outgoing is None:
+                self._acks.pop(branch, None)
+            elif now >= outgoing.over_at:
+                del self._of[branch]
+                if outgoing.told is not None:
+                    outgoing.told.refused(outgoing, _TIMEOUT)
+            else:
+                if not outgoing.is_given_up or outgoing.has_answer:
+                    outgoing.repeat(now)
+                self._wait(branch, outgoing)
+
+    def _wait(self, branch: bytes, outgoing: OutgoingCall) -> None:
+        timer = outgoing.get_timer()
+        if timer is None:
+            self._deadlines.drop(branch)
+        else:
+            self._deadlines.set(branch, timer)
+
+    def _provisional(self, branch: bytes, outgoing: OutgoingCall, status: int, now: float) -> None:
+        is_first, outgoing.has_answer = not outgoing.has_answer, True
+        if outgoing.is_given_up and is_first:  # RFC 3261 9.1: not before
+            outgoing.begin_timers(now)
+            outgoing.send(outgoing.written("CANCEL"))
+        self._wait(branch, outgoing)
+        if status > 100 and outgoing.told is not None:
+            outgoing.told.rings(outgoing)
+
+    def _accepted(self, branch: bytes, outgoing: OutgoingCall, response: Request, now: float) -> None:
+        server, callee, dialog = self._server, outgoing.callee, outgoing.dialog
+        told = outgoing.told
+        arrival = Arrival(response, callee.destination, callee.point, now)
+        call = Call(arrival, dialog, server)  # type: ignore[arg-type]  # whoever keeps calls is their keeper
+        fault: SipError | None = None
+        try:
+            _establish(dialog, response)
+            answer = offer_of(response)
+            if answer is None:
+                raise MalformedMessage("The answer to our offer is missing")
+            call.take(outgoing.place, agree(answer))
+        except SipError as error:
+            fault = error
+        dialog.local_cseq = 0
+        hostport = callee.point.reached(str(callee.destination[0]))
+        via = f"SIP/2.0/{callee.point.transport} {hostport};branch={server.new_branch().decode()};rport"
+        ack = dialog.write_request("ACK", via, server.product)
+        self._acks[branch] = outgoing.send, ack
+        self._deadlines.set(branch, now + _TIMER_B)
+        outgoing.send(ack)
+        if told is not None and fault is None:
+            server.adopt(call)
+            told.answered(outgoing, call)
+            return
+        call.take(outgoing.place, None)
+        call.end(0, "", now)
+        if told is not None:
+            told.refused(outgoing, fault.status if fault is not None else _TIMEOUT)
+
+
+def _establish(dialog: CallDialog, response: Request) -> None:
+    """RFC 3261 12.1.2: what the answer says of the other end; the route set is that of Record-Route, from its end."""
+    dialog.remote, dialog.remote_tag = response.headers["to"][0], response.to.tag
+    contact = response.first("contact")
+    parse_contact(contact)
+    dialog.target = split_address(contact or "")[0].partition("?")[0]
+    dialog.routes = tuple(reversed(route_set(response)))
