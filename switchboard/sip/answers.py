@@ -7,10 +7,10 @@ then the long forms of the names; what is still too long is not sent.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from switchboard.ground.address import Address
 from switchboard.sip.arrival import Answer
+from switchboard.sip.transactions.server_transactions import TransactionKey
 from switchboard.sip.wire.errors import MalformedMessage, SipError, Unauthorized
 from switchboard.sip.wire.headers import Via, with_received
 from switchboard.sip.wire.message import Request
@@ -21,14 +21,41 @@ _SHORT_NAMES = ("v", "f", "t", "i")  # RFC 3261 7.3.3
 _SHORT_REASON, _LONGEST_REASON = "Refused", len("Unauthorized")
 
 
-@dataclass(slots=True)  # as `Arrival`
 class Question:
     """A request as an answer repeats it; `tag` goes into a To that has none (RFC 3261 8.2.6.2)."""
 
-    request: Request
-    via: Via
-    source: Address
-    tag: str
+    __slots__ = ("request", "source", "tag", "via")
+
+    def __init__(self, request: Request, via: Via, source: Address, tag: str) -> None:
+        self.request = request
+        self.via = via
+        self.source = source
+        self.tag = tag
+
+
+class Pending:
+    """A request that is being answered; its sender is a stranger until it has proved who it is, if it has to."""
+
+    __slots__ = ("destination", "is_stranger", "key", "request", "size", "source", "via")
+
+    def __init__(  # noqa: PLR0913, PLR0917  an argument for each thing it holds
+        self,
+        request: Request,
+        via: Via,
+        source: Address,
+        destination: Address,
+        key: TransactionKey,
+        size: int,
+        *,
+        is_stranger: bool,
+    ) -> None:
+        self.request = request
+        self.via = via
+        self.source = source
+        self.destination = destination
+        self.key = key
+        self.size = size
+        self.is_stranger = is_stranger
 
 
 def answer_of(error: SipError) -> Answer:

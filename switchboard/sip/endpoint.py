@@ -13,10 +13,9 @@ import functools
 import logging
 from collections import Counter, OrderedDict, deque
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from switchboard.ground.address import Address, with_port
-from switchboard.sip.answers import Question, answer_of, write_answer, write_to_stranger
+from switchboard.sip.answers import Pending, Question, answer_of, write_answer, write_to_stranger
 from switchboard.sip.arrival import Answer, Arrival, ListeningPoint
 from switchboard.sip.invite.call_server import Invitation
 from switchboard.sip.invite.messages import ALLOW
@@ -58,19 +57,6 @@ _UNSENT_ANSWERS = 4_096  # answers waiting for the socket; above it requests are
 _MOST_SERVED = 20_000  # hosts; who is forgotten is a stranger until it is heard again
 
 Trace = Callable[[str, bytes, Address, ListeningPoint], None]  # ">" out or "<" in, the message, the other end
-
-
-@dataclass(slots=True)
-class _Pending:
-    """A request that is being answered; its sender is a stranger until it has proved who it is, if it has to."""
-
-    request: Request
-    via: Via
-    source: Address
-    destination: Address
-    key: TransactionKey
-    size: int
-    is_stranger: bool
 
 
 class SipEndpoint:
@@ -181,7 +167,7 @@ class SipEndpoint:
                 self._answers.append((answer, destination))
             return
         is_stranger = self._services.challenges(source[0], self.point.transport)
-        pending = _Pending(request, via, source, destination, key, len(data), is_stranger)
+        pending = Pending(request, via, source, destination, key, len(data), is_stranger=is_stranger)
         if fault is not None:
             self._finish(pending, fault, now)
             return
@@ -194,7 +180,7 @@ class SipEndpoint:
             self._transactions.forget(key)
             self._finish(pending, ServerFault(), now)
 
-    def _turn_away(self, pending: _Pending, now: float) -> None:
+    def _turn_away(self, pending: Pending, now: float) -> None:
         """Too many wait for the disk; over UDP the request comes again by itself."""
         self._services.limit_log.note("unstored_answers", self.point.address, now)
         if self.point.is_reliable:
@@ -206,7 +192,7 @@ class SipEndpoint:
             return source
         return with_port(source, via.port or 5060)
 
-    def _handle(self, pending: _Pending, now: float) -> None:
+    def _handle(self, pending: Pending, now: float) -> None:
         request, services = pending.request, self._services
         check_form(request)
         if len(self._storing) >= self._most_storing and request.method in _STORED:
@@ -250,7 +236,7 @@ class SipEndpoint:
         except Exception as bug:
             self._services.faults.note("a SIP request", bug)
 
-    def _handle_call(self, pending: _Pending, now: float) -> None:
+    def _handle_call(self, pending: Pending, now: float) -> None:
         if pending.request.method == "INVITE":
             self._invite(pending, now)
         elif pending.request.method == "CANCEL":
@@ -260,7 +246,7 @@ class SipEndpoint:
         else:
             self._in_call(pending, now)
 
-    def _invite(self, pending: _Pending, now: float) -> None:
+    def _invite(self, pending: Pending, now: float) -> None:
         calls, request = self._services.calls, pending.request
         if calls.comes_again(pending.key):
             return
@@ -277,7 +263,7 @@ class SipEndpoint:
         self._transactions.accepted(key, now)
         self._note_served(pending.source[0])
 
-    def _in_call(self, pending: _Pending, now: float) -> None:
+    def _in_call(self, pending: Pending, now: float) -> None:
         """Answers a request within a call, once for all that it comes."""
         request = pending.request
         check_means(request)
@@ -287,7 +273,7 @@ class SipEndpoint:
         self._transactions.remember(pending.key, data, now)
         self._answers.append((data, pending.destination))
 
-    def _arrival(self, pending: _Pending, now: float) -> Arrival:
+    def _arrival(self, pending: Pending, now: float) -> Arrival:
         """Raises SipError where its sender has to prove who it is, and has not."""
         request, source, must_prove = pending.request, pending.source, pending.is_stranger
         arrival = self._services.arrival(request, source, self.point, now, must_prove=must_prove)
@@ -295,7 +281,7 @@ class SipEndpoint:
         check_means(request)
         return arrival
 
-    def _options(self, pending: _Pending) -> Answer:
+    def _options(self, pending: Pending) -> Answer:
         """RFC 3261 11.2."""
         contact = ("Contact", self.point.contact(self.point.reached(pending.source[0])))
         supported = ("Supported", ", ".join(SUPPORTED))
@@ -319,7 +305,7 @@ class SipEndpoint:
         if len(self._served) > _MOST_SERVED:
             self._served.popitem(last=False)
 
-    def _finish_later(self, pending: _Pending, outcome: Answer | SipError, now: float) -> None:
+    def _finish_later(self, pending: Pending, outcome: Answer | SipError, now: float) -> None:
         """
         Answers what waited until all that it promises was stored: what is put for other requests meanwhile, or to tidy
         up after this one, may be refused, and that is none of its sender's business.
@@ -336,7 +322,7 @@ class SipEndpoint:
         self._answer(pending, answer, now)
         self.notifier.wake()
 
-    def _finish(self, pending: _Pending, outcome: Answer | SipError, now: float) -> None:
+    def _finish(self, pending: Pending, outcome: Answer | SipError, now: float) -> None:
         """Answers, as soon as what the answer promises is stored."""
         if isinstance(outcome, SipError):
             self._services.refused.note(pending.request, outcome, pending.source[0], now)
@@ -357,7 +343,7 @@ class SipEndpoint:
                 outcome.settle(True)
             self._answer(pending, outcome, now)
 
-    def _settle(self, pending: _Pending, answer: Answer, now: float, is_stored: bool) -> None:
+    def _settle(self, pending: Pending, answer: Answer, now: float, is_stored: bool) -> None:
         self._storing.discard(pending.key)
         if answer.settle is not None:
             answer.settle(is_stored)
@@ -366,13 +352,13 @@ class SipEndpoint:
         self._answer(pending, answer, now)
         self.notifier.wake()
 
-    def _answer(self, pending: _Pending, answer: Answer, now: float) -> None:
+    def _answer(self, pending: Pending, answer: Answer, now: float) -> None:
         data = self._response(pending, answer)
         if self._transactions.remember(pending.key, data, now):
             self._services.limit_log.note("transactions", "requests at " + self.point.address, now)
         self._answers.append((data, pending.destination))
 
-    def _response(self, pending: _Pending, answer: Answer) -> bytes:
+    def _response(self, pending: Pending, answer: Answer) -> bytes:
         product = self._services.product
         if not pending.is_stranger:
             tag = answer.local_tag or self._services.new_tag()

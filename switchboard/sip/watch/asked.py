@@ -2,7 +2,6 @@
 
 import functools
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from switchboard.sip.arrival import Arrival, ListeningPoint
 from switchboard.sip.watch.event_package import ALLOW_EVENTS, check_package, choose_flavour
@@ -27,20 +26,51 @@ _CACHED = 512  # characters of headers that a model of phone always writes alike
 _NONE = ("",)  # an empty header is as good as none
 
 
-@dataclass(slots=True)  # as `Arrival`
 class Asked:
-    """What a SUBSCRIBE says."""
+    """
+    What a SUBSCRIBE says.
 
-    arrival: Arrival
-    package: str
-    event_id: str
-    min_interval: float
-    cseq: int
-    expires: int
-    contact: SipUri
-    contact_text: str  # the same as it was written, which is the target of NOTIFYs (RFC 3261 12.1.1)
-    point: ListeningPoint  # which sends the NOTIFYs; another than the arrival's where the contact says so
-    hostport: str  # under which the phone reaches that point
+    Args:
+        contact_text: the contact as it was written, which is the target of NOTIFYs (RFC 3261 12.1.1).
+        point: which sends the NOTIFYs; another than the arrival's where the contact says so.
+    """
+
+    __slots__ = (
+        "arrival",
+        "contact",
+        "contact_text",
+        "cseq",
+        "event_id",
+        "expires",
+        "hostport",
+        "min_interval",
+        "package",
+        "point",
+    )
+
+    def __init__(  # noqa: PLR0913, PLR0917  an argument for each thing it holds
+        self,
+        arrival: Arrival,
+        event: tuple[str, str, float],
+        cseq: int,
+        expires: int,
+        contact: SipUri,
+        contact_text: str,
+        point: ListeningPoint,
+    ) -> None:
+        self.arrival = arrival
+        self.package, self.event_id, self.min_interval = event
+        self.cseq = cseq
+        self.expires = expires
+        self.contact = contact
+        self.contact_text = contact_text
+        self.point = point
+        self.hostport = point.reached(arrival.source[0])  # under which the phone reaches that point
+
+    def at(self, point: ListeningPoint) -> "Asked":
+        """The same where that point sends the NOTIFYs."""
+        event = self.package, self.event_id, self.min_interval
+        return Asked(self.arrival, event, self.cseq, self.expires, self.contact, self.contact_text, point)
 
     @property
     def request(self) -> Request:
@@ -104,16 +134,15 @@ class SubscribeReader:
         event = request.first("event")
         if not event:
             raise BadEvent("there is no Event header", ("Allow-Events", ALLOW_EVENTS))
-        package, event_id, min_interval = parse_event(event)
-        check_package(package)
+        said = parse_event(event)
+        check_package(said[0])
         expires = self._granted(request.first("expires"))
         written = request.first("contact") or known_target
         contact = parse_contact(written)
         is_plain = written.startswith("<sip") and written.find(">") == len(written) - 1 and "?" not in written
         target = written[1:-1] if is_plain else without_headers(split_address(written)[0])
         point = self._point_for(contact, arrival)
-        hostport = point.reached(arrival.source[0])
-        return Asked(arrival, package, event_id, min_interval, cseq, expires, contact, target, point, hostport)
+        return Asked(arrival, said, cseq, expires, contact, target, point)
 
     def _point_for(self, contact: SipUri, arrival: Arrival) -> ListeningPoint:
         """Where the phone asks for NOTIFYs over a connection, and is who asks, it gets them so (RFC 3261 18.1.1)."""

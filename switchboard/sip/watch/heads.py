@@ -8,7 +8,6 @@ one by name, and its target comes last in Route.
 import functools
 import re
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from switchboard.sip.arrival import ListeningPoint
 from switchboard.sip.watch.asked import Asked
@@ -27,7 +26,7 @@ _LIMIT_STEP = 64  # bytes; phones whose headers differ by less share a document
 _VARYING = 110  # bytes of branch, CSeq and Subscription-State at most
 
 
-class Wish(NamedTuple):
+class Wish:
     """
     What a SUBSCRIBE comes to, but for its way.
 
@@ -38,13 +37,38 @@ class Wish(NamedTuple):
         may_connect: whether a connection to it has not failed before.
     """
 
-    asked: Asked
-    dialog: Dialog
-    routes: Sequence[str]
-    is_list: bool
-    see: Callable[[int], View]
-    shown: View | None = None
-    may_connect: bool = True
+    __slots__ = ("asked", "dialog", "is_list", "may_connect", "routes", "see", "shown")
+
+    def __init__(  # noqa: PLR0913  an argument for each thing it holds
+        self,
+        asked: Asked,
+        dialog: Dialog,
+        routes: Sequence[str],
+        see: Callable[[int], View],
+        *,
+        is_list: bool,
+        shown: View | None = None,
+        may_connect: bool = True,
+    ) -> None:
+        self.asked = asked
+        self.dialog = dialog
+        self.routes = routes
+        self.see = see
+        self.is_list = is_list
+        self.shown = shown
+        self.may_connect = may_connect
+
+    def at(self, point: ListeningPoint) -> "Wish":
+        """The same where that point sends the NOTIFYs."""
+        return Wish(
+            self.asked.at(point),
+            self.dialog,
+            self.routes,
+            self.see,
+            is_list=self.is_list,
+            shown=self.shown,
+            may_connect=self.may_connect,
+        )
 
 
 def write_head(product: str, wish: Wish, point: ListeningPoint) -> NotifyHead:

@@ -2,13 +2,13 @@
 
 import functools
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from switchboard.core.states import NOT_SET, Extension, ExtensionState, ExtensionStatus
 from switchboard.sip.arrival import Answer, Arrival, HeaderLines, ListeningPoint
 from switchboard.sip.auth.users import SipUser
 from switchboard.sip.bodies.document import Content
-from switchboard.sip.numbers import Numbers, sought
+from switchboard.sip.numbers import Numbers, Sought, sought
 from switchboard.sip.watch.asked import LIST_TYPES, Asked, SubscribeReader
 from switchboard.sip.watch.audience import Audiences
 from switchboard.sip.watch.event_package import LIST_PACKAGES
@@ -115,12 +115,14 @@ class SubscribeServer:
             if self._resolve_list(uri.user) is None:
                 raise NotFound(f"there is no list '{uri.user}'")
             return ListView(spec, lambda: self._members(uri, spec, user))
-        number = self._numbers.seek(uri, user)
+        return self._rendition(self._numbers.seek(uri, user), spec)
+
+    def _rendition(self, number: Sought, spec: ViewSpec) -> View:
         resource = self._audiences.resource_of(number)
         if resource is None:
             status = self._numbers.find(number)
             if status is None:
-                raise NotFound(f"no hint for '{uri.user}'")
+                raise NotFound(f"no hint for '{number.exten}'")
             resource = self._audiences.resource(status, number)
         try:
             return resource.rendition(spec)
@@ -176,8 +178,10 @@ class SubscribeServer:
         uri = parse_uri(request.uri_text)
         listed = self._resolve_list(uri.user) if asked.package in LIST_PACKAGES else None
         is_list = listed is not None
+        number: Sought | None = None
         if listed is None:
-            check_rights(arrival.user, (self._numbers.seek(uri, arrival.user).exten,))
+            number = self._numbers.seek(uri, arrival.user)
+            check_rights(arrival.user, (number.exten,))
         else:
             _check_list(asked, listed)
             check_rights(arrival.user, (sought(member.exten).exten for member in listed))
@@ -187,9 +191,10 @@ class SubscribeServer:
         address = _address_of_record(request.uri_text)
 
         def see(limit: int) -> View:
-            return self._view(uri, ViewSpec(address, flavour, limit, is_list), arrival.user)
+            spec = ViewSpec(address, flavour, limit, is_list)
+            return self._view(uri, spec, arrival.user) if number is None else self._rendition(number, spec)
 
-        way = self._ways.choose(Wish(asked, dialog, asked.routes, is_list, see))
+        way = self._ways.choose(Wish(asked, dialog, asked.routes, see, is_list=is_list))
         subscription = Subscription(dialog, asked.package, asked.event_id, way.view, arrival.owner)
         if not asked.expires:
             subscription.terminate("timeout")  # a fetch holds nothing of what it asks for
@@ -209,17 +214,24 @@ class SubscribeServer:
 
         # RFC 3261 12.2: the route set is that of the dialog's first request, whatever a refresh came through
         routes = subscription.head.routes
-        way = self._ways.choose(
-            Wish(asked, subscription.dialog, routes, view.is_list, see, view, subscription.connects)
+        wish = Wish(
+            asked,
+            subscription.dialog,
+            routes,
+            see,
+            is_list=view.is_list,
+            shown=view,
+            may_connect=subscription.connects,
         )
+        way = self._ways.choose(wish)
         self._audiences.weigh(subscription, way.target.head, asked.arrival.now)
         self._show(subscription, way.view)
         return self._accept(subscription, asked, self._with_fall_back(subscription, way))
 
     def _with_fall_back(self, subscription: Subscription, way: Way) -> Target:
-        if way.spare is None:
-            return way.target
-        return replace(way.target, fall_back=functools.partial(self._fall_back, subscription, way.spare))
+        if way.spare is not None:
+            way.target.fall_back = functools.partial(self._fall_back, subscription, way.spare)
+        return way.target
 
     def _fall_back(self, subscription: Subscription, spare: Spare) -> None:
         """Nobody listens there: it is told on the way that its SUBSCRIBE came."""
@@ -251,10 +263,10 @@ class SubscribeServer:
             settle = functools.partial(self._settle, subscription, target, known)
         else:
             self._end(subscription, target, known)
-        status = (200, "OK") if known is None else (204, "No Notification")
+        status, reason = (200, "OK") if known is None else (204, "No Notification")
         headers = self._headers(asked, is_list=subscription.view.is_list)
         local_tag = "" if asked.request.to.tag else subscription.dialog.local_tag
-        return Answer(*status, headers, local_tag, settle)
+        return Answer(status, reason, headers, local_tag, settle)
 
     def _settle(self, subscription: Subscription, target: Target, known: Content | None, is_stored: bool) -> None:
         """Once it is stored the phone is told, unless it knows already."""

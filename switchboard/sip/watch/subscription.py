@@ -10,7 +10,6 @@ TERMINATED one still tells so once, then it is forgotten.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from switchboard.core.living import Holder
@@ -62,17 +61,34 @@ class NotifyHead(NamedTuple):
 _NO_HEAD = NotifyHead(b"", b"")
 
 
-@dataclass(slots=True)  # one for each SUBSCRIBE, as `sip.arrival.Arrival`
 class Target:
-    """What each SUBSCRIBE of a dialog says anew (RFC 3261 12.2.2): where NOTIFYs go from where, and until when."""
+    """
+    What each SUBSCRIBE of a dialog says anew (RFC 3261 12.2.2): where NOTIFYs go from where, and until when.
 
-    head: NotifyHead
-    address: str  # the listening address from which they go
-    destination: Address
-    home: Address | None  # where a lost connection may be made anew
-    expires_at: float
-    min_interval: float  # seconds that the phone wants between NOTIFYs (RFC 6446 5); 0.0 where it does not say
-    fall_back: Callable[[], None] | None = None  # what to do where no connection can be made
+    Args:
+        address: the listening address from which they go.
+        home: where a lost connection may be made anew.
+        min_interval: seconds that the phone wants between NOTIFYs (RFC 6446 5); 0.0 where it does not say.
+    """
+
+    __slots__ = ("address", "destination", "expires_at", "fall_back", "head", "home", "min_interval")
+
+    def __init__(  # noqa: PLR0913, PLR0917  an argument for each thing it holds
+        self,
+        head: NotifyHead,
+        address: str,
+        destination: Address,
+        home: Address | None,
+        expires_at: float,
+        min_interval: float,
+    ) -> None:
+        self.head = head
+        self.address = address
+        self.destination = destination
+        self.home = home
+        self.expires_at = expires_at
+        self.min_interval = min_interval
+        self.fall_back: Callable[[], None] | None = None  # what to do where no connection can be made
 
 
 class Subscription:

@@ -6,7 +6,6 @@ everything where its contact says so. Where no connection can be made, it is tol
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from switchboard.sip.arrival import ListeningPoint
@@ -25,12 +24,15 @@ class Spare(NamedTuple):
     limit: int
 
 
-class Way(NamedTuple):
+class Way:
     """What a phone sees, where it is told, and how else if that turns out to be impossible."""
 
-    view: View
-    target: Target
-    spare: Spare | None = None
+    __slots__ = ("spare", "target", "view")
+
+    def __init__(self, view: View, target: Target) -> None:
+        self.view = view
+        self.target = target
+        self.spare: Spare | None = None
 
 
 class Ways:
@@ -49,10 +51,8 @@ class Ways:
         asked = wish.asked
         arrival, hop = asked.arrival, next_hop(wish.routes, asked.contact)
         if asked.point is not arrival.point:
-            point = arrival.point
-            here = wish._replace(asked=replace(asked, point=point, hostport=point.reached(arrival.source[0])))
-            spare = self._way(here, point, hop)
-            spare = spare._replace(target=replace(spare.target, destination=arrival.source))
+            spare = self._way(wish.at(arrival.point), arrival.point, hop)
+            spare.target.destination = arrival.source
             return self._connecting(wish, asked.point, hop, spare)
         way = self._way(wish, asked.point, hop)
         tcp = self._points.get("tcp")
@@ -67,7 +67,9 @@ class Ways:
         limit = spare.view.spec.limit
         if spare.view is not wish.shown:
             spare.view.release()
-        return self._way(wish, point, hop)._replace(spare=Spare(spare.target, limit))
+        way = self._way(wish, point, hop)
+        way.spare = Spare(spare.target, limit)
+        return way
 
     def _way(self, wish: Wish, point: ListeningPoint, hop: SipUri) -> Way:
         head = write_head(self._product, wish, point)

@@ -260,9 +260,12 @@ def _parse_start_line(line: str) -> tuple[str, str, str]:
 
 def _usual_headers(lines: Sequence[str]) -> Headers | None:
     """None where a line is not a well-known name, a colon, a blank and a value, or a name stands there twice."""
-    parted = [line.partition(": ") for line in lines[1:]]
+    headers: Headers = {}
     try:
-        headers = {_FULL[name]: [value.strip()] for name, colon, value in parted if colon}
+        for line in lines[1:]:
+            name, colon, value = line.partition(": ")
+            if colon:
+                headers[_FULL[name]] = [value.strip()]
     except KeyError:
         return None
     return headers if len(headers) == len(lines) - 1 else None
