@@ -1,6 +1,6 @@
 """The one place where presence and device states change, and where hints are evaluated."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from switchboard.core.changes import Change, ChangeSet, PeopleChanged, PresenceChanged
@@ -116,9 +116,12 @@ class PresenceCore:
         statuses = self._evaluator.evaluate(states.values(), at)
         return self.change_set(at, origin, change, statuses)
 
-    def knows_phone(self, name: str) -> bool:
-        """Whether a hint names that phone."""
-        return self.table.names(f"{PhoneDevices.label}{PhoneDevices.separator}{name}")
+    def knows_phone(self, name: str, contexts: Collection[str] = ()) -> bool:
+        """Whether a hint names that phone, in one of these contexts or, where there is none, in any."""
+        device = f"{PhoneDevices.label}{PhoneDevices.separator}{name}"
+        if not contexts:
+            return self.table.names(device)
+        return any(state.hint.extension.context in contexts for state in self.table.naming(device))
 
     def value(self, subject: str) -> Presence | DeviceState:
         """What a presentity or custom device (`CustomPresence:6002`, `Custom:6002`) was last set to."""

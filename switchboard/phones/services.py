@@ -117,7 +117,11 @@ def build_services(
         registrar=Registrar(
             Bindings(store, hooks.report),
             office.limit_log,
-            has_device=lambda exten: core.knows_phone(exten) or office.find(exten, "") is not None,
+            numbers=numbers,
+            has_device=lambda number: (
+                core.knows_phone(number.exten, office.reach(number.context) if number.context else ())
+                or numbers.find(number) is not None
+            ),
             limits=spans,
         ),
         publish=PublishServer(

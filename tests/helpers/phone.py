@@ -183,7 +183,8 @@ class Office:
             registrar=Registrar(
                 Bindings(self.journal, lambda aor, registered: self.reported.append((aor, registered))),
                 self.limit_log,
-                has_device=lambda exten: find(exten, "") is not None,
+                numbers=numbers,
+                has_device=lambda number: numbers.find(number) is not None,
                 limits=SpanLimits(),
             ),
             publish=PublishServer(

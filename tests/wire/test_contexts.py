@@ -190,3 +190,58 @@ def test_what_is_published_is_that_of_the_context() -> None:
     assert phone.responses[-1].status == 200
     assert shared.core.value("CustomPresence:support").says()[0].value == "unavailable"  # type: ignore[union-attr]  # a presence
     assert shared.core.value("CustomPresence:sales").says()[0].value == "not_set"  # type: ignore[union-attr]  # a presence
+
+
+def registered(asked: Office, to: str, exten: str = "6002", **auth: str | None) -> int:
+    """What a phone is answered that registers as `exten` with this To."""
+    phone = Phone(asked, exten=exten)
+    headers: dict[str, str | None] = {"Event": None, "Accept": None, "Contact": "<sip:x@127.0.0.1:40000>", "To": to}
+    phone.send(phone.request("REGISTER", 600, **(headers | auth)))
+    return phone.responses[-1].status
+
+
+@pytest.mark.parametrize(
+    ("to", "status"),
+    [
+        ("<sip:6002@support.example.com>", 200),
+        ("<sip:6003@example.com>", 200),
+        ("<sip:6003@SUPPORT.example.com.>", 404),
+        ("<sip:6003@other.org>", 200),
+        ("<sip:7000@example.com>", 404),
+        ("<sip:7000@first.support.example.com>", 200),
+        ("<sip:9000@example.com>", 200),  # which sales includes
+        ("<sip:9000@support.example.com>", 404),
+        ("<sip:6003%40sales@127.0.0.1>", 200),
+        ("<sip:6003%40support@127.0.0.1>", 404),
+        ("<sip:6003%40support@example.com>", 404),
+    ],
+)
+def test_a_phone_registers_in_the_context_that_its_domain_or_number_says(to: str, status: int) -> None:
+    shared = office()
+    assert registered(shared, to) == status
+    names = [row.aor for row in shared.services.registrar.bindings]
+    assert names == ([to[5:9]] if status == 200 else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "to", "status"),
+    [
+        ("anna", "<sip:6003@other.org>", 200),
+        ("anna", "<sip:6003@example.com>", 200),
+        ("anna", "<sip:6003@support.example.com>", 404),  # of support it sees nothing
+        ("ben", "<sip:6002@other.org>", 200),
+        ("ben", "<sip:6003@other.org>", 404),  # which only sales has
+        ("ben", "<sip:6002@example.com>", 404),
+        ("cleo", "<sip:6003@other.org>", 200),
+        ("cleo", "<sip:6002@support.example.com>", 200),
+    ],
+)
+def test_an_account_registers_only_where_it_sees(name: str, to: str, status: int) -> None:
+    shared = office(users=USERS, authenticate="always")
+    phone = Phone(shared)
+    headers: dict[str, str | None] = {"Event": None, "Accept": None, "Contact": "<sip:x@127.0.0.1:40000>", "To": to}
+    phone.send(phone.request("REGISTER", 600, **headers))
+    uri = phone.request("REGISTER", 600, **headers).split()[1].decode()
+    proven = proof(phone.responses[-1], "REGISTER", uri=uri, name=name)
+    phone.send(phone.request("REGISTER", 600, Authorization=proven, **headers))
+    assert phone.responses[-1].status == status

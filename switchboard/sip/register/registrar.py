@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from switchboard.ground.limits import LimitLog
 from switchboard.sip.arrival import Answer, Arrival, HeaderLines
 from switchboard.sip.journal import BindingRow
+from switchboard.sip.numbers import Numbers, Sought
 from switchboard.sip.register.bindings import Bindings, size_of
 from switchboard.sip.wire.errors import Forbidden, MalformedMessage, NotFound, OutOfOrder, Overloaded
 from switchboard.sip.wire.headers import contact_parameter, parse_cseq, parse_name_addr
@@ -38,9 +39,20 @@ class Registrar:
     """Answers REGISTERs."""
 
     def __init__(
-        self, bindings: Bindings, limit_log: LimitLog, *, has_device: Callable[[str], bool], limits: SpanLimits
+        self,
+        bindings: Bindings,
+        limit_log: LimitLog,
+        *,
+        numbers: Numbers,
+        has_device: Callable[[Sought], bool],
+        limits: SpanLimits,
     ) -> None:
-        """`has_device` says whether an extension's phone may register here at all."""
+        """
+        Args:
+            numbers: finds the extension that a phone means, in the context that is meant.
+            has_device: whether an extension's phone may register here at all.
+        """
+        self._numbers = numbers
         self.bindings = bindings
         self._limit_log = limit_log
         self._has_device = has_device
@@ -52,10 +64,11 @@ class Registrar:
             SipError: what the phone is answered instead of 200.
         """
         request = arrival.request
-        aor = parse_uri(request.to.uri_text).user
+        number = self._numbers.seek(parse_uri(request.to.uri_text), arrival.user)
+        aor = number.exten
         if arrival.user is not None and aor not in arrival.user.lines:  # RFC 3261 10.3, 3
             raise Forbidden(f"{arrival.user.name} is not configured for line {aor}")
-        if not self._has_device(aor):
+        if not self._has_device(number):
             raise NotFound(f"'{aor}' is no extension here")
         cseq = parse_cseq(request.headers["cseq"][0], request.method)
         settle = self.bindings.change(aor, self._changes(arrival, aor, cseq))

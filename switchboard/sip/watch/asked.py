@@ -9,6 +9,7 @@ from switchboard.sip.watch.routing import names_source
 from switchboard.sip.wire.errors import BadEvent, MalformedMessage
 from switchboard.sip.wire.headers import (
     media_ranges,
+    media_refused,
     parse_contact,
     parse_cseq,
     parse_event,
@@ -107,7 +108,8 @@ class Asked:
         if not is_list and len(accept) == 1 and len(agent) + len(accept[0]) <= _CACHED:
             return _usual_flavour(self.package, accept[0], agent)
         ranges = tuple(media for media in media_ranges(accept) if not is_list or media not in LIST_TYPES)
-        return choose_flavour(self.package, ranges, agent)
+        refused = media_refused(accept)
+        return choose_flavour(self.package, ranges, agent, refused.difference(LIST_TYPES) if is_list else refused)
 
 
 class SubscribeReader:
@@ -156,4 +158,4 @@ class SubscribeReader:
 
 @functools.lru_cache(maxsize=256)
 def _usual_flavour(package: str, accept: str, agent: str) -> str:
-    return choose_flavour(package, media_ranges((accept,)), agent)
+    return choose_flavour(package, media_ranges((accept,)), agent, media_refused((accept,)))

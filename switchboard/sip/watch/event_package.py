@@ -45,24 +45,39 @@ def check_package(package: str) -> None:
         raise BadEvent(f"'{package}' is no event package of this server", ("Allow-Events", ALLOW_EVENTS))
 
 
-def choose_flavour(package: str, accept: Sequence[str], user_agent: str) -> str:
+def choose_flavour(package: str, accept: Sequence[str], user_agent: str, refused: frozenset[str] = frozenset()) -> str:
     """
     Args:
         accept: media ranges, the most wanted first; none where the watcher sent no Accept.
+        refused: ranges that it takes in no case but where `accept` has a narrower one (RFC 7231 5.3.2).
         user_agent: the Digium flavour goes to phones whose User-Agent names Digium or Sangoma, as Asterisk has it.
 
     Raises:
         NotAcceptable: none of the ranges holds a document type of the package.
     """
     types = _PACKAGES[package]
-    wanted = next((media for media in accept if media in types or media in _ANY), None if accept else types[0])
-    if wanted is None:
+    content_type = _wanted_type(types, accept, refused) if accept or refused else types[0]
+    if not content_type:
         raise NotAcceptable(f"the {package} package is told as {', '.join(types)}", ("Accept", ", ".join(types)))
-    content_type = wanted if wanted in types else types[0]
     agent = user_agent.lower()
     if content_type == pidf.CONTENT_TYPE and ("digium" in agent or "sangoma" in agent):
         return _DIGIUM
     return content_type
+
+
+def _wanted_type(types: Sequence[str], accept: Sequence[str], refused: frozenset[str]) -> str:
+    """The first that is taken, empty where none is; what stands behind a wider range is the package's own order."""
+    for media in accept:
+        if media in types:
+            return media
+        others = [each for each in types if each not in refused and (media != "*/*" or _group_of(each) not in refused)]
+        if media in _ANY and others:
+            return others[0]
+    return ""
+
+
+def _group_of(content_type: str) -> str:
+    return f"{content_type.partition('/')[0]}/*"
 
 
 def renderer_of(flavour: str) -> Renderer:

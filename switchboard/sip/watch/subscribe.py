@@ -28,7 +28,7 @@ from switchboard.sip.wire.errors import (
     NotFound,
     OutOfOrder,
 )
-from switchboard.sip.wire.headers import media_ranges
+from switchboard.sip.wire.headers import media_ranges, media_refused
 from switchboard.sip.wire.message import Request
 from switchboard.sip.wire.span import SpanLimits
 from switchboard.sip.wire.uri import SipUri, parse_uri
@@ -327,12 +327,14 @@ def _address_of_record(uri_text: str) -> str:
 def _check_list(asked: Asked, listed: Sequence[ListMember]) -> None:
     if len(listed) > MOST_OVER_UDP and not asked.point.is_reliable:
         raise MessageTooLarge("so long a list is told over TCP, TLS or WebSocket only")
-    _check_list_support(asked.request, media_ranges(asked.request.headers.get("accept", ())))
+    accept = asked.request.headers.get("accept", ())
+    _check_list_support(asked.request, media_ranges(accept), media_refused(accept))
 
 
-def _check_list_support(request: Request, accept: Sequence[str]) -> None:
+def _check_list_support(request: Request, accept: Sequence[str], refused: frozenset[str]) -> None:
     """RFC 4662 4.1 and 4.5: only a phone that says so is told of many resources in one subscription."""
     if "eventlist" not in (tag.lower() for tag in request.listed("supported") + request.listed("require")):
         raise ExtensionRequired("the resource is a list", ("Require", "eventlist"))
-    if accept and not any(media in ("*/*", "multipart/*", LIST_TYPES[1]) for media in accept):
+    taken = [media for media in ("*/*", "multipart/*", LIST_TYPES[1]) if media in accept]
+    if (accept or refused) and (not taken or (LIST_TYPES[1] in refused and taken != [LIST_TYPES[1]])):
         raise NotAcceptable("lists are told as multipart/related", ("Accept", ", ".join(LIST_TYPES)))

@@ -296,16 +296,33 @@ def media_ranges(lines: Sequence[str]) -> tuple[str, ...]:
     return _short_media_ranges(written) if sum(map(len, written)) <= _CACHED else _media_ranges(written)
 
 
+def media_refused(lines: Sequence[str]) -> frozenset[str]:
+    """
+    The types that an Accept names with `q=0`, in lower case: none of these, whatever else it takes.
+
+    Raises:
+        MalformedMessage: they cannot be told apart, or are more than anybody writes.
+
+    >>> sorted(media_refused(["*/*;q=0, Application/PIDF+xml"]))
+    ['*/*']
+    """
+    return frozenset(media_type for quality, media_type in _qualities(tuple(lines)) if not quality)
+
+
 def _media_ranges(lines: tuple[str, ...]) -> tuple[str, ...]:
-    wanted: list[tuple[float, str]] = []
+    wanted = [(-quality, media_type) for quality, media_type in _qualities(lines) if quality]
+    return tuple(media_type for _, media_type in sorted(wanted, key=lambda pair: pair[0]))
+
+
+def _qualities(lines: tuple[str, ...]) -> list[tuple[float, str]]:
+    found: list[tuple[float, str]] = []
     for element in split_list(lines):
         media_type, _, rest = element.partition(";")
         quality = parse_decimal(parameters(rest).get("q", "1"), 1.0) if rest else 1.0
         if quality is None:  # no number that RFC 3261 25.1 knows
             quality = 1.0
-        if quality > 0:
-            wanted.append((-quality, media_type.strip().lower()))
-    return tuple(media_type for _, media_type in sorted(wanted, key=lambda pair: pair[0]))
+        found.append((max(quality, 0.0), media_type.strip().lower()))
+    return found
 
 
 _short_media_ranges = functools.lru_cache(maxsize=256)(_media_ranges)

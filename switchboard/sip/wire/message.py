@@ -55,9 +55,10 @@ _NEEDED = {"via": "Via", "from": "From", "to": "To", "call-id": "Call-ID", "cseq
 _SINGLE = frozenset({"from", "to", "call-id", "cseq", "event", "expires", "content-length"})  # of those that are read
 _READ = frozenset(  # of which more is read than an address; all others may hold any bytes
     {"accept", "authorization", "call-id", "content-encoding", "content-length", "content-type", "cseq", "event"}
-    | {"expires", "path", "record-route", "require", "sip-if-match", "supported", "suppress-if-match", "via"}
+    | {"expires", "path", "require", "sip-if-match", "supported", "suppress-if-match", "via"}
 )
-_NAMES_OF = frozenset({"from", "to", "contact"})  # addresses: their reader looks at the URI, and passes over the name
+# addresses: their reader looks at the URI, and passes over the name
+_NAMES_OF = frozenset({"from", "to", "contact", "record-route"})
 _MAX_AGENT = 200  # characters of a User-Agent that are kept
 _SHORT_HEAD = 1_024  # bytes; in a head of that length no header is too long to be kept
 _LONGEST = {  # characters of a line of those headers of which something is kept or repeated
