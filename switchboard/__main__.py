@@ -59,6 +59,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.settings:
         return _print_settings()
     data = _data_folder(options)
+    if options.at_login:
+        return _set_at_login(data, options)
     if options.rx is not None:
         from switchboard.program.ask import run_in_instance
 
@@ -111,6 +113,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--language", choices=LANGUAGES, default="", help="of the window, this time; else as chosen there"
     )
+    parser.add_argument("--at-login", choices=["on", "off"], help="whether the window opens when you log in")
     parser.add_argument("--version", action=_Version, nargs=0, help="print version, commit, Python and Qt, and exit")
     return parser
 
@@ -142,6 +145,19 @@ def _print_settings() -> int:
         print(error, file=sys.stderr)
         return FAILED
     return 0
+
+
+def _set_at_login(data: Path, options: argparse.Namespace) -> int:
+    from switchboard.program.login.choose import set_at_login
+
+    given = [["--data", str(data)]] if options.data is not None else []
+    given += [["--portable"]] if options.portable else []
+    given += [["--language", options.language]] if options.language else []
+    try:
+        return set_at_login(options.at_login, [word for words in given for word in words])
+    except OSError as error:
+        print(f"That cannot be set: {error}", file=sys.stderr)
+        return FAILED
 
 
 def _data_folder(options: argparse.Namespace) -> Path:
@@ -247,15 +263,14 @@ def _defer_to_running(data: Path, message: str, options: argparse.Namespace) -> 
 
 
 def _serve(settings: "Settings", options: argparse.Namespace, log: "ProgramLog") -> int:
-    import asyncio
-
+    from switchboard.program.loop import run_on_selector
     from switchboard.program.serve import serve
 
     def ready(engine: "Engine") -> None:
         _announce(f"Ready: {_described(engine)}; data in {settings.data}")
 
     work = serve(settings, log, demo=options.demo, strict=options.strict, ready=ready)
-    return asyncio.run(work)
+    return run_on_selector(work)
 
 
 def _announce(text: str) -> None:

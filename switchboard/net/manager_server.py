@@ -2,6 +2,7 @@
 
 import asyncio
 import ssl
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,8 @@ from switchboard.net.certificate import tls_context
 from switchboard.net.manager_client import ManagerClient, ServedClients
 from switchboard.net.stream import open_stream_socket
 from switchboard.settings.manager import ManagerSettings
+
+_MOST_ON_WINDOWS = 64  # as a selector there looks at 512 sockets in all
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,9 +189,13 @@ class ManagerServer:
 
 def _bounds(limits: Limits) -> ConnectionBounds:
     return ConnectionBounds(
-        in_all=Bound("manager_connections", limits.manager_connections),
+        in_all=Bound("manager_connections", _most_connections(limits)),
         each=Bound("manager_connections_each", limits.manager_connections_each),
         of_this_computer=Bound("manager_connections_of_this_computer", limits.manager_connections_of_this_computer),
         silent=Bound("manager_silent_connections", limits.manager_silent_connections),
         silent_each=Bound("manager_silent_connections_each", limits.manager_silent_connections_each),
     )
+
+
+def _most_connections(limits: Limits) -> int:
+    return min(limits.manager_connections, _MOST_ON_WINDOWS) if sys.platform == "win32" else limits.manager_connections

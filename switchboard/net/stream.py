@@ -1,6 +1,7 @@
 """Connections of phones over TCP, TLS and WebSocket, bounded in number, time and memory from accept on."""
 
 import asyncio
+import logging
 import socket
 import sys
 from collections import OrderedDict
@@ -24,12 +25,14 @@ from switchboard.sip.wire.stream_framing import Framing
 if sys.platform != "win32":
     import resource
 
+_log = logging.getLogger("switchboard.net")
 _SWEEP = 1.0  # seconds between looks for connections that took too long
 _RECEIVED_AT_ONCE = 64  # messages a step takes at most; requests among them share a commit
 _OF_ONE = 8  # messages a step takes of one connection before the next has its turn
 _SENT_AT_ONCE = 64  # messages a step sends at most
 _CONNECT_SECONDS = 5.0
 _MOST_FILES = 65_536  # that this process may have open, connections among them
+_MOST_OF_SELECT = 512  # sockets that a selector of Windows looks at (FD_SETSIZE in CPython's selectmodule.c)
 _FILES_OF_OURS = 128  # for all that is no phone's connection
 _READ_AT_ONCE = 65_536  # bytes
 _BACKLOG = 1_024
@@ -56,9 +59,11 @@ class StreamGate:
 
     def __init__(self, limit_log: LimitLog, faults: Faults) -> None:
         limits = limit_log.limits
-        files = _allow_many_files()
+        room = max(1, _allow_many_files() - _FILES_OF_OURS)
+        if room < limits.connections:
+            _log.info("This system lets at most %d connections of phones in at once; see the limit connections.", room)
         bounds = ConnectionBounds(
-            in_all=Bound("connections", max(1, min(limits.connections, files - _FILES_OF_OURS))),
+            in_all=Bound("connections", min(limits.connections, room)),
             each=Bound("connections_each", limits.connections_each),
             of_this_computer=Bound("connections_of_this_computer", limits.connections_of_this_computer),
             silent=Bound("silent_connections", limits.silent_connections),
@@ -85,7 +90,7 @@ def open_stream_socket(host: str, port: int) -> socket.socket:
 def _allow_many_files() -> int:
     """How many this process may have open: systems allow a thousand by default, and more to whoever asks."""
     if sys.platform == "win32":
-        return _MOST_FILES
+        return _MOST_OF_SELECT
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     most = _MOST_FILES if hard == resource.RLIM_INFINITY else min(hard, _MOST_FILES)
     if soft != resource.RLIM_INFINITY and soft < most:

@@ -16,6 +16,7 @@ from switchboard.ground.governor import Governor
 from switchboard.net.console_client import NoAnswer, NoInstance, ask
 from switchboard.net.console_path import UnsafeSocket
 from switchboard.program.ask import user_name
+from switchboard.program.loop import run_on_selector
 from switchboard.settings.load import Settings, examine_settings
 from switchboard.settings.manager import ManagerSettings
 
@@ -61,7 +62,7 @@ def _without_instance(data: Path, adapt: Callable[[Settings], Settings], line: s
     ownership = Ownership(data)
     try:
         settings = adapt(examine_settings(data))
-        return asyncio.run(_run(replace(settings, sip=(), manager=ManagerSettings()), line))
+        return run_on_selector(_run(replace(settings, sip=(), manager=ManagerSettings()), line))
     finally:
         ownership.release()
 

@@ -24,6 +24,7 @@ from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.faults import Faults
 from switchboard.ground.governor import REST, Governor
 from switchboard.program.answers import Answers
+from switchboard.program.loop import run_on_selector
 from switchboard.settings.load import Settings
 from switchboard.storage.database_file import set_aside
 
@@ -171,7 +172,7 @@ class ThreadHost:
 
     def _run(self) -> None:
         try:
-            asyncio.run(self._serve())
+            run_on_selector(self._serve())
         except Exception as error:  # noqa: BLE001  a door: the engine has ended, the window is told so
             self._faults.note("the engine", error)
         finally:

@@ -11,8 +11,9 @@ from websockets.exceptions import InvalidStatus
 from websockets.typing import Subprotocol
 
 from switchboard.ground.address import Address
+from switchboard.ground.faults import Faults
 from switchboard.ground.governor import Governor
-from switchboard.ground.limits import Limits
+from switchboard.ground.limits import LimitLog, Limits
 from switchboard.net import stream
 from switchboard.net.certificate import server_context
 from switchboard.net.sip_server import framing_for
@@ -445,3 +446,13 @@ def test_a_head_without_end_is_not_kept() -> None:
     framing.feed(b"x" * 16_000)
     with pytest.raises(UnframeableStream):
         framing.feed(b"x" * 1_000)
+
+
+def test_windows_lets_in_as_many_as_its_selector_looks_at(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("sys.platform", "win32")
+    caplog.set_level("INFO", "switchboard.net")
+    gate = StreamGate(LimitLog(Limits()), Faults())
+    assert gate.admission._bounds.in_all.most == 512 - 128
+    assert "at most 384 connections" in caplog.text
