@@ -42,6 +42,7 @@ from switchboard.gui.windows.window_set import WindowSet
 from switchboard.program.host import ThreadHost
 from switchboard.settings.load import Settings
 
+SERVED = ServiceState(phones=12, subscriptions=30)
 PREFIX = "large-" if "QT_SCALE_FACTOR" in os.environ else ""
 SIZE = (1_280, 800)
 SMALL = (683, 384)  # what a screen of 1366 x 768 has at 200 %
@@ -142,7 +143,7 @@ def shoot_desk(camera: Photographer) -> None:
     camera.shoot_dialog("listen-all", lambda: open_listening(window))
     camera.shoot_dialog("passwords", lambda: open_passwords(window))
     camera.shoot_dialog("faults", lambda: window.errands.show_program_faults(["a task: ValueError in office.py:12"]))
-    camera.shoot_dialog("close", lambda: CloseDialog(ServiceState(phones=12, subscriptions=30), window).open())
+    camera.shoot_dialog("close", lambda: CloseDialog(SERVED, has_tray=True, parent=window).open())
     window.people.selectAll()
     camera.shoot_dialog("question", window.actions_.presence[PresenceState.AWAY].trigger)
     window.actions_.console.setChecked(True)

@@ -2,6 +2,122 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>AlarmBell</name>
+    <message>
+        <source>The desktop shows it, and the window does.</source>
+        <translation>Der Desktop zeigt es, und das Fenster auch.</translation>
+    </message>
+    <message>
+        <source>This desktop shows no notifications: the window says it and asks for attention.</source>
+        <translation>Dieser Desktop zeigt keine Benachrichtigungen: Das Fenster sagt es und bittet um Aufmerksamkeit.</translation>
+    </message>
+    <message>
+        <source>{what}: {who}</source>
+        <comment>a notification</comment>
+        <translation>{what}: {who}</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmSettings</name>
+    <message>
+        <source>{names} and {count} more</source>
+        <comment>people</comment>
+        <translation>{names} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>Available now</source>
+        <translation>Jetzt erreichbar</translation>
+    </message>
+    <message>
+        <source>The line is free</source>
+        <translation>Die Leitung ist frei</translation>
+    </message>
+    <message>
+        <source>Rings and nobody answers</source>
+        <translation>Klingelt, und niemand nimmt ab</translation>
+    </message>
+    <message>
+        <source>Should be back by now</source>
+        <translation>Sollte zurück sein</translation>
+    </message>
+    <message>
+        <source>The phone is gone</source>
+        <translation>Das Telefon ist weg</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmsDialog</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>&amp;A phone that rings for longer than</source>
+        <translation>&amp;Ein Telefon klingelt länger als</translation>
+    </message>
+    <message>
+        <source>&amp;Whoever should be back and is not</source>
+        <translation>&amp;Wer zurück sein sollte und es nicht ist</translation>
+    </message>
+    <message>
+        <source>A &amp;phone that cannot be reached any more</source>
+        <translation>Ein &amp;Telefon ist nicht mehr erreichbar</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet from</source>
+        <translation>&amp;Ruhe von</translation>
+    </message>
+    <message>
+        <source>With a &amp;sound</source>
+        <translation>Mit T&amp;on</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, behind a number</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Go on serving them without a window</source>
+        <translation>Sie ohne Fenster weiter bedienen</translation>
+    </message>
+    <message>
+        <source>Stop serving them</source>
+        <translation>Sie nicht mehr bedienen</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Ruhe von</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Ruhe bis</translation>
+    </message>
+    <message>
+        <source>Tell me of</source>
+        <translation>Melden</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>&amp;When the window is closed while phones are served</source>
+        <translation>&amp;Wird das Fenster geschlossen, während Telefone bedient werden</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>Switchboard cannot start</source>
@@ -89,17 +205,23 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <translation>Telefone werden bedient</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln phones show what this program tells. If it stops, they show what they were told last until it is started again.
-
-It can go on without a window; starting Switchboard again brings the window back.</source>
+        <source>%Ln phones show what this program tells. If it stops, they show what they were told last until it is started again.</source>
         <translation>
-            <numerusform>%Ln Telefon zeigt, was dieses Programm meldet. Endet es, zeigt das Telefon den letzten Stand, bis das Programm wieder gestartet wird.
-
-Es kann ohne Fenster weiterlaufen; ein erneuter Start von Switchboard holt das Fenster zurück.</numerusform>
-            <numerusform>%Ln Telefone zeigen, was dieses Programm meldet. Endet es, zeigen sie den letzten Stand, bis das Programm wieder gestartet wird.
-
-Es kann ohne Fenster weiterlaufen; ein erneuter Start von Switchboard holt das Fenster zurück.</numerusform>
+            <numerusform>%Ln Telefon zeigt, was dieses Programm meldet. Endet es, zeigt das Telefon das zuletzt Gemeldete, bis es wieder gestartet wird.</numerusform>
+            <numerusform>%Ln Telefone zeigen, was dieses Programm meldet. Endet es, zeigen sie das zuletzt Gemeldete, bis es wieder gestartet wird.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It can go on without a window; a click on its sign in the tray brings it back.</source>
+        <translation>Es kann ohne Fenster weiterlaufen; ein Klick auf sein Zeichen in der Taskleiste bringt es zurück.</translation>
+    </message>
+    <message>
+        <source>It can go on without a window. This desktop has no tray for a sign of it: starting Switchboard again brings the window back.</source>
+        <translation>Es kann ohne Fenster weiterlaufen. Dieser Desktop hat keinen Platz für ein Zeichen davon: Wird Switchboard noch einmal gestartet, kommt das Fenster zurück.</translation>
+    </message>
+    <message>
+        <source>&amp;Do so from now on, without asking</source>
+        <translation>&amp;Künftig so, ohne zu fragen</translation>
     </message>
     <message>
         <source>&amp;Go on without a window</source>
@@ -335,6 +457,14 @@ Es kann ohne Fenster weiterlaufen; ein erneuter Start von Switchboard holt das F
         <translation>&amp;Verlauf…</translation>
     </message>
     <message>
+        <source>&amp;Tell me when they are available</source>
+        <translation>Melden, sobald &amp;erreichbar</translation>
+    </message>
+    <message>
+        <source>Tell me when their l&amp;ine is free</source>
+        <translation>Melden, sobald die Leitung f&amp;rei ist</translation>
+    </message>
+    <message>
         <source>&amp;Favourite</source>
         <translation>&amp;Favorit</translation>
     </message>
@@ -405,6 +535,10 @@ Es kann ohne Fenster weiterlaufen; ein erneuter Start von Switchboard holt das F
     <message>
         <source>&amp;Where SIP is served…</source>
         <translation>&amp;SIP-Adressen…</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications…</source>
+        <translation>Bena&amp;chrichtigungen…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -2359,8 +2493,8 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>&amp;Beenden, Telefone nicht mehr bedienen</translation>
     </message>
     <message>
-        <source>Switchboard goes on serving phones</source>
-        <translation>Switchboard bedient weiter Telefone</translation>
+        <source>Switchboard: {inside} in, {outside} out, {busy} on the phone</source>
+        <translation>Switchboard: {inside} da, {outside} weg, {busy} am Telefon</translation>
     </message>
 </context>
 <context>

@@ -39,16 +39,10 @@
 <context>
     <name>CloseDialog</name>
     <message numerus="yes">
-        <source>%Ln phones show what this program tells. If it stops, they show what they were told last until it is started again.
-
-It can go on without a window; starting Switchboard again brings the window back.</source>
+        <source>%Ln phones show what this program tells. If it stops, they show what they were told last until it is started again.</source>
         <translation>
-            <numerusform>%Ln phone shows what this program tells. If it stops, it shows what it was told last until it is started again.
-
-It can go on without a window; starting Switchboard again brings the window back.</numerusform>
-            <numerusform>%Ln phones show what this program tells. If it stops, they show what they were told last until it is started again.
-
-It can go on without a window; starting Switchboard again brings the window back.</numerusform>
+            <numerusform>%Ln phone shows what this program tells. If it stops, it shows what it was told last until it is started again.</numerusform>
+            <numerusform>%Ln phones show what this program tells. If it stops, they show what they were told last until it is started again.</numerusform>
         </translation>
     </message>
 </context>

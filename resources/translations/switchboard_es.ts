@@ -2,6 +2,122 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es">
 <context>
+    <name>AlarmBell</name>
+    <message>
+        <source>The desktop shows it, and the window does.</source>
+        <translation>Lo muestra el escritorio, y también la ventana.</translation>
+    </message>
+    <message>
+        <source>This desktop shows no notifications: the window says it and asks for attention.</source>
+        <translation>Este escritorio no muestra notificaciones: la ventana lo dice y reclama atención.</translation>
+    </message>
+    <message>
+        <source>{what}: {who}</source>
+        <comment>a notification</comment>
+        <translation>{what}: {who}</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmSettings</name>
+    <message>
+        <source>{names} and {count} more</source>
+        <comment>people</comment>
+        <translation>{names} y {count} más</translation>
+    </message>
+    <message>
+        <source>Available now</source>
+        <translation>Disponible ahora</translation>
+    </message>
+    <message>
+        <source>The line is free</source>
+        <translation>La línea está libre</translation>
+    </message>
+    <message>
+        <source>Rings and nobody answers</source>
+        <translation>Suena y nadie contesta</translation>
+    </message>
+    <message>
+        <source>Should be back by now</source>
+        <translation>Ya debería haber vuelto</translation>
+    </message>
+    <message>
+        <source>The phone is gone</source>
+        <translation>El teléfono ha desaparecido</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmsDialog</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>&amp;A phone that rings for longer than</source>
+        <translation>&amp;Un teléfono que suena más de</translation>
+    </message>
+    <message>
+        <source>&amp;Whoever should be back and is not</source>
+        <translation>&amp;Quien debería haber vuelto y no lo ha hecho</translation>
+    </message>
+    <message>
+        <source>A &amp;phone that cannot be reached any more</source>
+        <translation>Un &amp;teléfono que ya no se puede localizar</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet from</source>
+        <translation>&amp;Silencio de</translation>
+    </message>
+    <message>
+        <source>With a &amp;sound</source>
+        <translation>Con un &amp;sonido</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, behind a number</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Preguntar</translation>
+    </message>
+    <message>
+        <source>Go on serving them without a window</source>
+        <translation>Seguir atendiéndolos sin ventana</translation>
+    </message>
+    <message>
+        <source>Stop serving them</source>
+        <translation>Dejar de atenderlos</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Segundos</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Silencio de</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Silencio hasta</translation>
+    </message>
+    <message>
+        <source>Tell me of</source>
+        <translation>Avisar de</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cómo</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>a</translation>
+    </message>
+    <message>
+        <source>&amp;When the window is closed while phones are served</source>
+        <translation>&amp;Al cerrar la ventana mientras se atienden teléfonos</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>Switchboard cannot start</source>
@@ -89,17 +205,23 @@ Start afresh? The old file is kept under another name.</source>
         <translation>Se atienden teléfonos</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln phones show what this program tells. If it stops, they show what they were told last until it is started again.
-
-It can go on without a window; starting Switchboard again brings the window back.</source>
+        <source>%Ln phones show what this program tells. If it stops, they show what they were told last until it is started again.</source>
         <translation>
-            <numerusform>%Ln teléfono muestra lo que indica este programa. Si se detiene, el teléfono conserva lo último que supo hasta que se inicie de nuevo.
-
-Puede seguir sin ventana; al iniciar Switchboard otra vez, la ventana vuelve.</numerusform>
-            <numerusform>%Ln teléfonos muestran lo que indica este programa. Si se detiene, conservan lo último que supieron hasta que se inicie de nuevo.
-
-Puede seguir sin ventana; al iniciar Switchboard otra vez, la ventana vuelve.</numerusform>
+            <numerusform>%Ln teléfono muestra lo que este programa comunica. Si se detiene, mostrará lo último comunicado hasta que se inicie de nuevo.</numerusform>
+            <numerusform>%Ln teléfonos muestran lo que este programa comunica. Si se detiene, mostrarán lo último comunicado hasta que se inicie de nuevo.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It can go on without a window; a click on its sign in the tray brings it back.</source>
+        <translation>Puede seguir sin ventana; un clic en su icono de la bandeja la trae de vuelta.</translation>
+    </message>
+    <message>
+        <source>It can go on without a window. This desktop has no tray for a sign of it: starting Switchboard again brings the window back.</source>
+        <translation>Puede seguir sin ventana. Este escritorio no tiene bandeja: al iniciar Switchboard de nuevo, la ventana vuelve.</translation>
+    </message>
+    <message>
+        <source>&amp;Do so from now on, without asking</source>
+        <translation>&amp;Hacerlo así siempre, sin preguntar</translation>
     </message>
     <message>
         <source>&amp;Go on without a window</source>
@@ -335,6 +457,14 @@ Puede seguir sin ventana; al iniciar Switchboard otra vez, la ventana vuelve.</n
         <translation>&amp;Historial…</translation>
     </message>
     <message>
+        <source>&amp;Tell me when they are available</source>
+        <translation>Avisar cuando estén disponi&amp;bles</translation>
+    </message>
+    <message>
+        <source>Tell me when their l&amp;ine is free</source>
+        <translation>&amp;Avisar cuando la línea esté libre</translation>
+    </message>
+    <message>
         <source>&amp;Favourite</source>
         <translation>&amp;Favorito</translation>
     </message>
@@ -405,6 +535,10 @@ Puede seguir sin ventana; al iniciar Switchboard otra vez, la ventana vuelve.</n
     <message>
         <source>&amp;Where SIP is served…</source>
         <translation>Direcciones &amp;SIP…</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications…</source>
+        <translation>&amp;Notificaciones…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -2359,8 +2493,8 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>&amp;Detener el servicio y salir</translation>
     </message>
     <message>
-        <source>Switchboard goes on serving phones</source>
-        <translation>Switchboard sigue atendiendo teléfonos</translation>
+        <source>Switchboard: {inside} in, {outside} out, {busy} on the phone</source>
+        <translation>Switchboard: {inside} presentes, {outside} ausentes, {busy} al teléfono</translation>
     </message>
 </context>
 <context>

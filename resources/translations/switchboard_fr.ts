@@ -2,6 +2,122 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
 <context>
+    <name>AlarmBell</name>
+    <message>
+        <source>The desktop shows it, and the window does.</source>
+        <translation>Le bureau l’affiche, et la fenêtre aussi.</translation>
+    </message>
+    <message>
+        <source>This desktop shows no notifications: the window says it and asks for attention.</source>
+        <translation>Ce bureau n’affiche pas de notifications : la fenêtre le dit et attire l’attention.</translation>
+    </message>
+    <message>
+        <source>{what}: {who}</source>
+        <comment>a notification</comment>
+        <translation>{what} : {who}</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmSettings</name>
+    <message>
+        <source>{names} and {count} more</source>
+        <comment>people</comment>
+        <translation>{names} et {count} autres</translation>
+    </message>
+    <message>
+        <source>Available now</source>
+        <translation>Disponible maintenant</translation>
+    </message>
+    <message>
+        <source>The line is free</source>
+        <translation>La ligne est libre</translation>
+    </message>
+    <message>
+        <source>Rings and nobody answers</source>
+        <translation>Sonne et personne ne répond</translation>
+    </message>
+    <message>
+        <source>Should be back by now</source>
+        <translation>Devrait être de retour</translation>
+    </message>
+    <message>
+        <source>The phone is gone</source>
+        <translation>Le téléphone a disparu</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmsDialog</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>&amp;A phone that rings for longer than</source>
+        <translation>&amp;Un téléphone qui sonne plus de</translation>
+    </message>
+    <message>
+        <source>&amp;Whoever should be back and is not</source>
+        <translation>&amp;Qui devrait être de retour et ne l’est pas</translation>
+    </message>
+    <message>
+        <source>A &amp;phone that cannot be reached any more</source>
+        <translation>Un &amp;téléphone devenu injoignable</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet from</source>
+        <translation>&amp;Silence de</translation>
+    </message>
+    <message>
+        <source>With a &amp;sound</source>
+        <translation>Avec un &amp;son</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, behind a number</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Demander</translation>
+    </message>
+    <message>
+        <source>Go on serving them without a window</source>
+        <translation>Continuer à les servir sans fenêtre</translation>
+    </message>
+    <message>
+        <source>Stop serving them</source>
+        <translation>Cesser de les servir</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Secondes</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Silence de</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Silence jusqu’à</translation>
+    </message>
+    <message>
+        <source>Tell me of</source>
+        <translation>Me prévenir de</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>&amp;When the window is closed while phones are served</source>
+        <translation>&amp;Quand la fenêtre est fermée alors que des téléphones sont servis</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>Switchboard cannot start</source>
@@ -89,17 +205,23 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <translation>Des téléphones sont desservis</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln phones show what this program tells. If it stops, they show what they were told last until it is started again.
-
-It can go on without a window; starting Switchboard again brings the window back.</source>
+        <source>%Ln phones show what this program tells. If it stops, they show what they were told last until it is started again.</source>
         <translation>
-            <numerusform>%Ln téléphone affiche ce que dit ce programme. S’il s’arrête, le téléphone garde le dernier état connu jusqu’au prochain démarrage.
-
-Le programme peut continuer sans fenêtre ; relancer Switchboard la fait revenir.</numerusform>
-            <numerusform>%Ln téléphones affichent ce que dit ce programme. S’il s’arrête, ils gardent le dernier état connu jusqu’au prochain démarrage.
-
-Le programme peut continuer sans fenêtre ; relancer Switchboard la fait revenir.</numerusform>
+            <numerusform>%Ln téléphone affiche ce que ce programme annonce. S’il s’arrête, il garde la dernière annonce jusqu’au redémarrage.</numerusform>
+            <numerusform>%Ln téléphones affichent ce que ce programme annonce. S’il s’arrête, ils gardent la dernière annonce jusqu’au redémarrage.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It can go on without a window; a click on its sign in the tray brings it back.</source>
+        <translation>Il peut continuer sans fenêtre ; un clic sur son icône dans la zone de notification la ramène.</translation>
+    </message>
+    <message>
+        <source>It can go on without a window. This desktop has no tray for a sign of it: starting Switchboard again brings the window back.</source>
+        <translation>Il peut continuer sans fenêtre. Ce bureau n’a pas de zone de notification : relancer Switchboard ramène la fenêtre.</translation>
+    </message>
+    <message>
+        <source>&amp;Do so from now on, without asking</source>
+        <translation>&amp;Toujours faire ainsi, sans demander</translation>
     </message>
     <message>
         <source>&amp;Go on without a window</source>
@@ -335,6 +457,14 @@ Le programme peut continuer sans fenêtre ; relancer Switchboard la fait revenir
         <translation>&amp;Historique…</translation>
     </message>
     <message>
+        <source>&amp;Tell me when they are available</source>
+        <translation>Me prévenir dès q&amp;u’ils sont disponibles</translation>
+    </message>
+    <message>
+        <source>Tell me when their l&amp;ine is free</source>
+        <translation>Me prévenir dès que la li&amp;gne est libre</translation>
+    </message>
+    <message>
         <source>&amp;Favourite</source>
         <translation>&amp;Favori</translation>
     </message>
@@ -405,6 +535,10 @@ Le programme peut continuer sans fenêtre ; relancer Switchboard la fait revenir
     <message>
         <source>&amp;Where SIP is served…</source>
         <translation>Adresses &amp;SIP…</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications…</source>
+        <translation>&amp;Notifications…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -2359,8 +2493,8 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>&amp;Arrêter le service et quitter</translation>
     </message>
     <message>
-        <source>Switchboard goes on serving phones</source>
-        <translation>Switchboard continue de desservir les téléphones</translation>
+        <source>Switchboard: {inside} in, {outside} out, {busy} on the phone</source>
+        <translation>Switchboard : {inside} présents, {outside} absents, {busy} en ligne</translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from switchboard.api.snapshot import ServiceState
+from switchboard.core.states import PresenceState
 from switchboard.gui.dialogs.close_dialog import CloseDialog
 from tests.gui.conftest import Desk
 
@@ -89,3 +90,25 @@ def test_windows_that_were_open_are_open_at_the_next_start(
     again.close()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert sorted(open_desk().windows.boards) == [1]
+
+
+def test_what_becomes_of_phones_is_asked_once_and_then_done(desk: Desk, qtbot: QtBot) -> None:
+    heard = ended(desk)
+    desk.workplace.mirror.take_service(SERVED)
+    desk.window.close()
+    asked = question(desk)
+    assert "no tray" in asked.findChildren(QLabel)[0].text()
+    qtbot.mouseClick(asked.remember, Qt.MouseButton.LeftButton, pos=QPoint(8, asked.remember.height() // 2))
+    asked.hide_button.click()
+    assert (desk.window.isVisible(), heard) == (False, [])
+    desk.windows.show_desk()
+    desk.window.close()
+    assert (desk.window.isVisible(), heard) == (False, [])
+    assert not [w for w in QApplication.topLevelWidgets() if isinstance(w, CloseDialog) and w.isVisible()]
+
+
+def test_the_sign_in_the_tray_says_who_is_in(desk: Desk) -> None:
+    for exten in ("6002", "6003"):
+        desk.others_set(exten, PresenceState.AVAILABLE)
+    desk.others_set("6004", PresenceState.AWAY)
+    assert desk.windows.tray.text() == "Switchboard: 2 in, 1 out, 0 on the phone"

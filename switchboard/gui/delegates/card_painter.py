@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter, Qt
 
 from switchboard.core.states import ExtensionState, PresenceState
-from switchboard.gui.look.glyphs import paint_edge, paint_fold, paint_pencil, paint_star
+from switchboard.gui.look.glyphs import paint_edge, paint_fold, paint_hourglass, paint_pencil, paint_star
 from switchboard.gui.look.stamps import Stamps
 from switchboard.gui.look.theme import Density, Theme
 from switchboard.gui.look.written import Written
@@ -43,6 +43,7 @@ class Marks:
     is_misfit: bool = False
     is_favourite: bool = False
     has_draft: bool = False
+    is_awaited: bool = False
 
 
 class CardPainter:
@@ -203,6 +204,7 @@ class CardPainter:
         side, right = self._glyph * 0.7, float(room.right())
         for is_so, paint, colour in (
             (marks.is_favourite, paint_star, self._star),
+            (marks.is_awaited, paint_hourglass, self._accent),
             (marks.has_draft, paint_pencil, self._accent),
         ):
             if is_so:

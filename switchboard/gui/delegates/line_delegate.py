@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from switchboard.core.states import ExtensionState, PresenceState
 from switchboard.gui.language import translate
-from switchboard.gui.look.glyphs import paint_fold, paint_pencil, paint_star
+from switchboard.gui.look.glyphs import paint_fold, paint_hourglass, paint_pencil, paint_star
 from switchboard.gui.look.metrics import row_height
 from switchboard.gui.look.stamps import Stamps, State
 from switchboard.gui.look.theme import Theme
@@ -118,6 +118,8 @@ class LineDelegate(QStyledItemDelegate):
         marks = []
         if row.extension in self._model.arrangement.favourites:
             marks.append(partial(paint_star, colour=self._star))
+        if row.extension in self._model.arrangement.awaited:
+            marks.append(partial(paint_hourglass, colour=self._accent))
         if self._drafts.has(row.extension):
             marks.append(partial(paint_pencil, colour=self._accent))
         side = self._glyph * 0.8

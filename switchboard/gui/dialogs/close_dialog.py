@@ -1,11 +1,12 @@
 """Asks what is to become of the phones when the window that serves them is closed."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from switchboard.api.snapshot import ServiceState
 from switchboard.gui.language import translate
 from switchboard.gui.look.widgets import make_label
+from switchboard.gui.office.alarm_settings import OnClose
 
 
 class CloseDialog(QDialog):
@@ -13,17 +14,28 @@ class CloseDialog(QDialog):
 
     hide_asked = Signal()
     close_asked = Signal()
+    remember_asked = Signal(object)  # OnClose: so from now on, without a question
 
-    def __init__(self, service: ServiceState, parent: QWidget | None = None) -> None:
+    def __init__(self, service: ServiceState, *, has_tray: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(translate("CloseDialog", "Phones are served"))
         text = translate(
             "CloseDialog",
             "%Ln phones show what this program tells. If it stops, they show what they were told last until it is"
-            " started again.\n\nIt can go on without a window; starting Switchboard again brings the window back.",
+            " started again.",
             "",
             max(service.phones, 1),
         )
+        back = (
+            translate("CloseDialog", "It can go on without a window; a click on its sign in the tray brings it back.")
+            if has_tray
+            else translate(
+                "CloseDialog",
+                "It can go on without a window. This desktop has no tray for a sign of it: starting Switchboard again"
+                " brings the window back.",
+            )
+        )
+        self.remember = QCheckBox(translate("CloseDialog", "&Do so from now on, without asking"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.hide_button = buttons.addButton(
             translate("CloseDialog", "&Go on without a window"), QDialogButtonBox.ButtonRole.AcceptRole
@@ -36,13 +48,18 @@ class CloseDialog(QDialog):
         self.stop_button.clicked.connect(self._stop)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.addWidget(make_label("text", text, wrap=True))
+        layout.addWidget(make_label("text", f"{text}\n\n{back}", wrap=True))
+        layout.addWidget(self.remember)
         layout.addWidget(buttons)
 
     def _hide(self) -> None:
         self.accept()
+        if self.remember.isChecked():
+            self.remember_asked.emit(OnClose.GO_ON)
         self.hide_asked.emit()
 
     def _stop(self) -> None:
         self.accept()
+        if self.remember.isChecked():
+            self.remember_asked.emit(OnClose.STOP)
         self.close_asked.emit()

@@ -43,6 +43,11 @@ def paint_star(painter: QPainter, colour: QColor, box: QRectF) -> None:
     _paint(painter, _star(), colour, box)
 
 
+def paint_hourglass(painter: QPainter, colour: QColor, box: QRectF) -> None:
+    """Paints the mark of somebody who is waited for into a square."""
+    _paint(painter, _hourglass(), colour, box)
+
+
 def paint_pencil(painter: QPainter, colour: QColor, box: QRectF) -> None:
     """Paints the mark of a text that was not applied yet into a square."""
     _paint(painter, _pencil(), colour, box)
@@ -134,6 +139,14 @@ def _star() -> QPainterPath:
             path.lineTo(point)
         else:
             path.moveTo(point)
+    path.closeSubpath()
+    return path
+
+
+def _hourglass() -> QPainterPath:
+    path = QPainterPath(QPointF(0.15, 0.08))
+    for point in ((0.85, 0.08), (0.56, 0.5), (0.85, 0.92), (0.15, 0.92), (0.44, 0.5)):
+        path.lineTo(QPointF(*point))
     path.closeSubpath()
     return path
 

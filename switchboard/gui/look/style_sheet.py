@@ -26,10 +26,12 @@ def style_sheet(colours: Colours, points: float) -> str:
         QListWidget#history {{ color: {c.muted}; border: none; }}
         QPlainTextEdit {{ background: {c.base}; color: {c.text}; border: 1px solid {c.line};
             border-radius: 0.45em; }}
-        QLineEdit, QComboBox, QDateEdit {{ background: {c.base}; color: {c.text}; border: 1px solid {c.edge};
+        QLineEdit, QComboBox, QAbstractSpinBox {{ background: {c.base}; color: {c.text}; border: 1px solid {c.edge};
             border-radius: 0.45em; padding: 0.4em 0.5em; }}
-        QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QPlainTextEdit:focus {{ border: 1px solid {c.accent}; }}
-        QLineEdit:disabled, QComboBox:disabled {{ background: {c.window}; color: {c.muted}; }}
+        QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus {{
+            border: 1px solid {c.accent}; }}
+        QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {{
+            background: {c.window}; color: {c.muted}; }}
         QComboBox QLineEdit, QComboBox QLineEdit:focus {{ border: none; padding: 0; background: transparent; }}
         QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 1.7em; }}
         QCheckBox::indicator, QListView::indicator, QRadioButton::indicator {{ width: 1em; height: 1em;

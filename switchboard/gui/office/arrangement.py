@@ -34,6 +34,7 @@ class Arrangement:
     query: Query = EVERYTHING
     chip: Chip = Chip.EVERYONE
     favourites: frozenset[Extension] = frozenset()
+    awaited: frozenset[Extension] = frozenset()  # only marked
     sort: Column = Column.EXTENSION
     descending: bool = False
     is_grouped: bool = True

@@ -6,6 +6,7 @@ from switchboard.api.host import EngineHost
 from switchboard.core.commands import Origin
 from switchboard.gui.door import Door
 from switchboard.gui.link import EngineLink
+from switchboard.gui.office.alarms import Alarms
 from switchboard.gui.office.desk import Desk
 from switchboard.gui.office.drafts import Drafts
 from switchboard.gui.office.enquiries import Enquiries
@@ -27,10 +28,12 @@ class Workplace:
     drafts: Drafts
     favourites: Favourites
     pulse: Pulse
+    alarms: Alarms
 
 
 def make_workplace(link: EngineLink, host: EngineHost, door: Door) -> Workplace:
     """Everything joined to the engine; the office is empty until it was looked at."""
     mirror = Mirror(link)
     desk = Desk(host, door, mirror, Origin(user_name(), "window"))
-    return Workplace(link, door, mirror, desk, Enquiries(host, door), Drafts(), Favourites(), Pulse(link, desk))
+    enquiries, pulse = Enquiries(host, door), Pulse(link, desk)
+    return Workplace(link, door, mirror, desk, enquiries, Drafts(), Favourites(), pulse, Alarms(mirror))

@@ -267,6 +267,7 @@ class CardView(QListView):
                     self._people.is_misfit(extension),
                     extension in self._people.arrangement.favourites,
                     self._drafts.has(extension),
+                    extension in self._people.arrangement.awaited,
                 )
                 self._painter.paint(painter, rect, row, marks)
             if self._empty_text and not self._people.rowCount():

@@ -13,6 +13,7 @@ from switchboard.gui.language import Language, translate
 from switchboard.gui.look.glyphs import presence_icon
 from switchboard.gui.look.theme import Density, Scheme, Theme
 from switchboard.gui.office.agenda import Agenda
+from switchboard.gui.office.alarms import Awaited
 from switchboard.gui.office.column import Column, titles
 from switchboard.gui.office.preset_words import MOST_KEYS, preset_key, preset_label
 from switchboard.gui.office.words import PRESENCE_SHORTCUTS, presence_words, settable_device_words
@@ -44,6 +45,8 @@ class WindowDoes:
     edit_person: Callable[[], object]
     edit_plans: Callable[[], object]
     show_history: Callable[[], object]
+    await_people: Callable[[Awaited], object]
+    choose_alarms: Callable[[], object]
     mark_favourite: Callable[[], object]
     dial: Callable[[], object]
     show_console: Callable[[bool], object]
@@ -92,6 +95,18 @@ class DeskActions(QObject):
         self.edit_person = self._for_people(translate("DeskActions", "&Edit person…"), "F2", does.edit_person)
         self.plans = self._for_people(translate("DeskActions", "P&lans…"), "Ctrl+P", does.edit_plans)
         self.history = self._for_people(translate("DeskActions", "&History…"), "Ctrl+H", does.show_history)
+        self.awaits = {
+            Awaited.AVAILABLE: self._for_people(
+                translate("DeskActions", "&Tell me when they are available"),
+                "Ctrl+T",
+                partial(does.await_people, Awaited.AVAILABLE),
+            ),
+            Awaited.FREE: self._for_people(
+                translate("DeskActions", "Tell me when their l&ine is free"),
+                "Ctrl+Shift+T",
+                partial(does.await_people, Awaited.FREE),
+            ),
+        }
         self.favourite = self._for_people(translate("DeskActions", "&Favourite"), "Ctrl+B", does.mark_favourite)
         self.dial = self._for_people(translate("DeskActions", "&Dial as…"), "Ctrl+D", does.dial)
         self.reload = self._action(translate("DeskActions", "&Reload the files"), "F5", does.reload)
@@ -138,6 +153,7 @@ class DeskActions(QObject):
                 self.write_message,
                 self.plans,
                 self.history,
+                *self.awaits.values(),
                 self.device_menu,
                 None,
                 self.favourite,
@@ -153,7 +169,8 @@ class DeskActions(QObject):
         for action in self.device.values():
             action.setEnabled(devices > 0)
         self.device_menu.setEnabled(devices > 0)
-        self.favourite.setEnabled(people > 0)
+        for action in (self.favourite, *self.awaits.values()):
+            action.setEnabled(people > 0)
         for action in (self.edit_person, self.dial):
             action.setEnabled(people == 1)
 
@@ -198,6 +215,7 @@ class DeskActions(QObject):
             self._action(translate("DeskActions", "&Phones…"), "Ctrl+Shift+P", does.show_phones),
             self._action(translate("DeskActions", "S&IP messages…"), "Ctrl+Shift+M", does.show_trace),
             self._action(translate("DeskActions", "&Where SIP is served…"), "", does.listen),
+            self._action(translate("DeskActions", "&Notifications…"), "", does.choose_alarms),
             None,
             self._action(translate("DeskActions", "&Quit"), "Ctrl+Q", does.quit),
         ]
@@ -213,7 +231,15 @@ class DeskActions(QObject):
             self.undo,
             self.redo,
         ]
-        people: Entries = [self.edit_person, self.favourite, self.history, self.device_menu, None, self.dial]
+        people: Entries = [
+            self.edit_person,
+            self.favourite,
+            self.history,
+            *self.awaits.values(),
+            self.device_menu,
+            None,
+            self.dial,
+        ]
         zooms = [
             self._action(translate("DeskActions", "&Larger"), Key.ZoomIn, partial(does.zoom, 1)),
             self._action(translate("DeskActions", "&Smaller"), Key.ZoomOut, partial(does.zoom, -1)),

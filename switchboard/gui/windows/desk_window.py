@@ -55,6 +55,7 @@ class DeskWindow(QMainWindow):
     wallboard_asked = Signal()
     another_wallboard_asked = Signal()
     strip_asked = Signal()
+    alarms_asked = Signal()
 
     def __init__(self, workplace: Workplace, theme: Theme, settings: QSettings) -> None:
         super().__init__()
@@ -102,6 +103,11 @@ class DeskWindow(QMainWindow):
     def show_told(self, text: str) -> None:
         """Something that was done, or that a person has to know, and that cannot be taken back."""
         self.toast.show_text(text, can_undo=False)
+
+    def tell_aloud(self, text: str) -> None:
+        """The same, also to those who hear the window."""
+        self.show_told(text)
+        self.announcer.say(text)
 
     def tell(self, text: str) -> None:
         """A sentence that passes."""
@@ -151,6 +157,8 @@ class DeskWindow(QMainWindow):
             edit_person=lambda: self._with_one(self.errands.edit_person),
             edit_plans=self._edit_plans,
             show_history=lambda: self.errands.show_history(self.stage.selected_rows()),
+            await_people=lambda what: self.workplace.alarms.toggle(what, self.stage.selected_rows()),
+            choose_alarms=self.alarms_asked.emit,
             mark_favourite=self._mark_favourite,
             dial=lambda: self._with_one(self._dial_as),
             show_console=self._show_console,
@@ -232,6 +240,7 @@ class DeskWindow(QMainWindow):
         place.link.trace_shown.connect(self.console.show_output)
         place.door.faults_changed.connect(self.service_bar.show_faults_of_window)
         place.favourites.changed.connect(self._show_favourites)
+        place.alarms.changed.connect(self._show_favourites)
         self._mirror.was_reset.connect(self._show_office)
         self._mirror.rows_added.connect(self._show_shown)
         self._mirror.service_changed.connect(self._show_service)
@@ -286,7 +295,8 @@ class DeskWindow(QMainWindow):
     def _show_favourites(self) -> None:
         favourites = self.workplace.favourites.extensions
         self.search.set_favourites(favourites)
-        self.model.arrange(replace(self.model.arrangement, favourites=favourites))
+        awaited = self.workplace.alarms.extensions
+        self.model.arrange(replace(self.model.arrangement, favourites=favourites, awaited=awaited))
         self.stage.repaint_people()
 
     def _on_second(self) -> None:

@@ -1,32 +1,76 @@
-"""A sign in the desktop's tray while the program goes on without a window: a click brings the window back."""
+"""A sign in the desktop's tray: who is in, what a person wants to be told, and a click that brings the window back."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
 from switchboard.gui.language import translate
+from switchboard.gui.office.mirror import Mirror
+from switchboard.gui.office.query import Chip
+from switchboard.gui.office.words import number_text
+
+_LOOK_MS = 2_000
+_SHOWN_MS = 10_000  # a notification, where the desktop leaves that to us
 
 
 class Tray(QObject):
-    """Where the desktop has no tray, starting the program again brings the window back."""
+    """
+    There for as long as the program runs. Where the desktop has no tray, starting the program again brings the window
+    back, and the window says what was to be told.
+    """
 
     show_asked = Signal()
     quit_asked = Signal()
 
-    def __init__(self, icon: QIcon, window: QWidget) -> None:
+    def __init__(self, icon: QIcon, mirror: Mirror, window: QWidget) -> None:
         super().__init__(window)
+        self._mirror = mirror
         self._menu = QMenu(window)
         show = self._menu.addAction(translate("Tray", "&Show the window"))
         show.triggered.connect(lambda _=False: self.show_asked.emit())
         stop = self._menu.addAction(translate("Tray", "S&top serving and quit"))
         stop.triggered.connect(lambda _=False: self.quit_asked.emit())
         self._icon = QSystemTrayIcon(icon, self)
-        self._icon.setToolTip(translate("Tray", "Switchboard goes on serving phones"))
         self._icon.setContextMenu(self._menu)
         self._icon.activated.connect(self._on_activated)
+        self._icon.messageClicked.connect(self.show_asked)
+        self._timer = QTimer(self, interval=_LOOK_MS)
+        self._timer.timeout.connect(self.look)
 
-    def set_shown(self, *, shown: bool) -> None:
-        self._icon.setVisible(shown and QSystemTrayIcon.isSystemTrayAvailable())
+    @staticmethod
+    def is_there() -> bool:
+        """Whether this desktop has a tray."""
+        return QSystemTrayIcon.isSystemTrayAvailable()
+
+    def start(self) -> None:
+        """Shows it, where there is a tray."""
+        if self.is_there():
+            self.look()
+            self._icon.show()
+            self._timer.start()
+
+    def look(self) -> None:
+        """Who is in now."""
+        text = self.text()
+        if text != self._icon.toolTip():
+            self._icon.setToolTip(text)
+
+    def text(self) -> str:
+        """What the sign says of the office."""
+        chips = self._mirror.tally.chips
+        counts = {
+            name: number_text(chips[chip])
+            for name, chip in (("inside", Chip.IN), ("outside", Chip.OUT), ("busy", Chip.ON_THE_PHONE))
+        }
+        return translate("Tray", "Switchboard: {inside} in, {outside} out, {busy} on the phone").format(**counts)
+
+    def can_show(self) -> bool:
+        """Whether the desktop shows notifications for us."""
+        return self._icon.isVisible() and QSystemTrayIcon.supportsMessages()
+
+    def show(self, title: str, text: str) -> None:
+        """Has the desktop show a notification; a click on it brings the window back."""
+        self._icon.showMessage(title, text, self._icon.icon(), _SHOWN_MS)
 
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason in {QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick}:

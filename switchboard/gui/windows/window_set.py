@@ -1,6 +1,7 @@
 """All windows of one program: a desk, wallboards, a strip; and what becomes of the phones when the last is closed."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtGui import QGuiApplication, QScreen, Qt
@@ -8,7 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from switchboard.gui.dialogs.close_dialog import CloseDialog
 from switchboard.gui.look.theme import Theme
+from switchboard.gui.office.alarm_settings import OnClose
 from switchboard.gui.office.workplace import Workplace
+from switchboard.gui.windows.alarm_bell import AlarmBell
 from switchboard.gui.windows.desk_window import DeskWindow
 from switchboard.gui.windows.strip_window import StripWindow
 from switchboard.gui.windows.tray import Tray
@@ -39,7 +42,10 @@ class WindowSet(QObject):
         self.boards: dict[int, WallboardWindow] = {}  # by their number, from 1
         self.strip: StripWindow | None = None
         self.desk = DeskWindow(workplace, theme, settings)
-        self.tray = Tray(QGuiApplication.windowIcon(), self.desk)
+        self.tray = Tray(QGuiApplication.windowIcon(), workplace.mirror, self.desk)
+        self.bell = AlarmBell(workplace.alarms, self.tray, settings, self.desk)
+        self.bell.told.connect(self.desk.tell_aloud)
+        self.desk.alarms_asked.connect(lambda: self.bell.ask(self.desk))
         self.tray.show_asked.connect(self.show_desk)
         self.tray.quit_asked.connect(self.close_now)
         self.desk.close_asked.connect(self._on_close_asked)
@@ -54,6 +60,7 @@ class WindowSet(QObject):
     def open(self) -> None:
         """The desk, and whatever was open when the program ended last."""
         self.desk.show()
+        self.tray.start()
         for name in self._remembered():
             kind, _, number = name.partition("-")
             if kind == "wallboard" and number in _NUMBERS:
@@ -63,7 +70,6 @@ class WindowSet(QObject):
 
     def show_desk(self) -> None:
         """Brings it back, and to the front."""
-        self.tray.set_shown(shown=False)
         _to_front(self.desk)
 
     def toggle_wallboard(self) -> None:
@@ -112,10 +118,12 @@ class WindowSet(QObject):
             self.desk.let_close()
         elif any(True for _ in self._others()):
             self._hide_desk()
-        elif self._workplace.mirror.service.subscriptions:
-            self._ask()
-        else:
+        elif not self._workplace.mirror.service.subscriptions or self.bell.settings.on_close is OnClose.STOP:
             self.desk.let_close()
+        elif self.bell.settings.on_close is OnClose.GO_ON:
+            self._hide_desk()
+        else:
+            self._ask()
 
     def _on_other_closed(self) -> None:
         self._remember()
@@ -131,10 +139,11 @@ class WindowSet(QObject):
     def _hide_desk(self) -> None:
         self.desk.layout_.save()
         self.desk.hide()
-        self.tray.set_shown(shown=True)
 
     def _ask(self) -> None:
-        dialog = CloseDialog(self._workplace.mirror.service, self.desk if self.desk.isVisible() else None)
+        over = self.desk if self.desk.isVisible() else None
+        dialog = CloseDialog(self._workplace.mirror.service, has_tray=self.tray.is_there(), parent=over)
+        dialog.remember_asked.connect(lambda what: self.bell.choose(replace(self.bell.settings, on_close=what)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.hide_asked.connect(self._go_on_without)
         dialog.close_asked.connect(self.close_now)

@@ -1,0 +1,117 @@
+"""Asks what a person wants to be told of, when they want quiet, and what a closed window does with phones."""
+
+from PySide6.QtCore import QTime, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QSpinBox,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from switchboard.gui.language import translate
+from switchboard.gui.look.choice_box import ChoiceBox
+from switchboard.gui.look.widgets import make_label
+from switchboard.gui.office.alarm_settings import LONGEST_RING, AlarmSettings, OnClose
+
+_USUAL_RING = 20  # seconds
+_NIGHT = (20 * 60, 7 * 60)  # minutes after midnight
+
+
+class AlarmsDialog(QDialog):
+    """Emits what was chosen, once it is saved."""
+
+    chosen = Signal(object)  # AlarmSettings
+
+    def __init__(self, settings: AlarmSettings, how: str, parent: QWidget | None = None) -> None:
+        """`how` says in a sentence how this desktop tells."""
+        super().__init__(parent)
+        self.setWindowTitle(translate("AlarmsDialog", "Notifications"))
+        self.rings = QCheckBox(translate("AlarmsDialog", "&A phone that rings for longer than"))
+        self.seconds = QSpinBox()
+        self.overdue = QCheckBox(translate("AlarmsDialog", "&Whoever should be back and is not"))
+        self.lost = QCheckBox(translate("AlarmsDialog", "A &phone that cannot be reached any more"))
+        self.quiet = QCheckBox(translate("AlarmsDialog", "&Quiet from"))
+        self.quiet_from, self.quiet_to = QTimeEdit(), QTimeEdit()
+        self.sound = QCheckBox(translate("AlarmsDialog", "With a &sound"))
+        self.on_close = ChoiceBox()
+        self._show(settings)
+        self._lay_out(how)
+
+    def _show(self, settings: AlarmSettings) -> None:
+        self.rings.setChecked(bool(settings.ringing_after))
+        self.seconds.setRange(1, LONGEST_RING)
+        self.seconds.setSuffix(translate("AlarmsDialog", " s", "seconds, behind a number"))
+        self.seconds.setValue(settings.ringing_after or _USUAL_RING)
+        self.overdue.setChecked(settings.overdue)
+        self.lost.setChecked(settings.lost)
+        self.sound.setChecked(settings.sound)
+        is_quiet = settings.quiet_from != settings.quiet_to
+        self.quiet.setChecked(is_quiet)
+        hours = (settings.quiet_from, settings.quiet_to) if is_quiet else _NIGHT
+        for edit, minutes in zip((self.quiet_from, self.quiet_to), hours, strict=True):
+            edit.setTime(QTime(minutes // 60, minutes % 60))
+        for value, word in (
+            (OnClose.ASK, translate("AlarmsDialog", "Ask")),
+            (OnClose.GO_ON, translate("AlarmsDialog", "Go on serving them without a window")),
+            (OnClose.STOP, translate("AlarmsDialog", "Stop serving them")),
+        ):
+            self.on_close.addItem(word, value)
+        self.on_close.setCurrentIndex(self.on_close.findData(settings.on_close))
+
+    def _lay_out(self, how: str) -> None:
+        self.seconds.setAccessibleName(translate("AlarmsDialog", "Seconds"))
+        self.quiet_from.setAccessibleName(translate("AlarmsDialog", "Quiet from"))
+        self.quiet_to.setAccessibleName(translate("AlarmsDialog", "Quiet until"))
+        for check, parts in ((self.rings, (self.seconds,)), (self.quiet, (self.quiet_from, self.quiet_to))):
+            for part in parts:
+                part.setEnabled(check.isChecked())
+                check.toggled.connect(part.setEnabled)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self._save)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(make_label("heading", translate("AlarmsDialog", "Tell me of")))
+        layout.addLayout(_line(self.rings, self.seconds))
+        layout.addWidget(self.overdue)
+        layout.addWidget(self.lost)
+        layout.addWidget(make_label("heading", translate("AlarmsDialog", "How")))
+        layout.addWidget(make_label("muted", how, wrap=True))
+        layout.addLayout(
+            _line(self.quiet, self.quiet_from, make_label("text", translate("AlarmsDialog", "until")), self.quiet_to)
+        )
+        layout.addWidget(self.sound)
+        form = QFormLayout()
+        form.addRow(translate("AlarmsDialog", "&When the window is closed while phones are served"), self.on_close)
+        layout.addLayout(form)
+        layout.addWidget(buttons)
+
+    def _save(self) -> None:
+        quiet_from, quiet_to = (
+            edit.time().hour() * 60 + edit.time().minute() for edit in (self.quiet_from, self.quiet_to)
+        )
+        is_quiet = self.quiet.isChecked()
+        self.chosen.emit(
+            AlarmSettings(
+                self.seconds.value() if self.rings.isChecked() else 0,
+                self.overdue.isChecked(),
+                self.lost.isChecked(),
+                quiet_from if is_quiet else 0,
+                quiet_to if is_quiet else 0,
+                self.sound.isChecked(),
+                self.on_close.currentData(),
+            )
+        )
+        self.accept()
+
+
+def _line(*parts: QWidget) -> QHBoxLayout:
+    line = QHBoxLayout()
+    for part in parts:
+        line.addWidget(part)
+    line.addStretch()
+    return line
