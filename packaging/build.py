@@ -6,6 +6,7 @@ Builds what an administrator installs:
     python3 packaging/build.py rpm        dist/switchboard-VERSION-1.ARCH.rpm of it; needs rpmbuild
     python3 packaging/build.py wheel      dist/switchboard-VERSION.tar.gz, and of it the wheel that any Python installs
     python3 packaging/build.py tarball    dist/switchboard-VERSION-linux-ARCH.tar.xz with a script that installs it
+    python3 packaging/build.py appimage   dist/switchboard-VERSION-ARCH.AppImage; needs appimagetool
 
 Several may be named, and the folder is made once. With `--compiled` its hot modules are compiled first (`compile.py`),
 which needs a C compiler. All are made in `build/venv`, from `requirements-app.txt` alone.
@@ -27,7 +28,7 @@ ROOT = environment.ROOT
 DIST = ROOT / "dist"
 APP = DIST / "switchboard"
 _VENV = ROOT / "build" / "venv"
-_PACKERS = {"deb": "debian_package.py", "rpm": "rpm_package.py", "tarball": "tarball.py"}
+_PACKERS = {"deb": "debian_package.py", "rpm": "rpm_package.py", "tarball": "tarball.py", "appimage": "appimage.py"}
 _SPEC = Path("packaging", "app", "switchboard.spec")
 
 

@@ -1,13 +1,19 @@
 """
-What is looked at before a release: known holes in what we depend on, and a bill of materials beside it.
+A release: what is looked at before it, what is built, and what goes with it.
 
-    python3 packaging/release.py            # both; into dist/switchboard.cdx.json
-    python3 packaging/release.py --offline  # the bill of materials alone
+    python3 packaging/release.py                # known holes, and a bill of materials; into dist/switchboard.cdx.json
+    python3 packaging/release.py --offline      # the bill of materials alone
+    python3 packaging/release.py all [--tag vVERSION] [--key FINGERPRINT] [--offline] [--tested]
+
+`all` is a release: the tree is as committed and its changelog has this version; every check and test passes (--tested:
+they have already); wheel, Debian package, RPM and archive are built. They, the bill of materials and their checksums
+lie in dist/release, signed where a key is named, what is new in dist/NOTES.md, and with a key a repository in dist/apt.
 
 The bill is CycloneDX 1.5 made of the lock file, so that it names the very files whose hashes pip checks. Standard
 library only; pip-audit runs in a virtual environment of its own, and never touches that of the program.
 """
 
+import argparse
 import json
 import re
 import subprocess
@@ -17,6 +23,9 @@ import venv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+import artefacts
+import repository
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / "packaging" / "requirements.txt"
@@ -118,16 +127,79 @@ def verdict(report: str) -> tuple[int, list[str]]:
 
 
 def main() -> int:
-    """Returns 0, 1 where a hole is known, 3 where nothing could be looked at."""
-    found = re.search(
-        r'^__version__ = "([^"]+)"', (ROOT / "switchboard" / "__init__.py").read_text("utf-8"), re.MULTILINE
-    )
-    version = found.group(1) if found else "unknown"
+    """Returns 0, 1 where a hole is known or it is not ready, 3 where nothing could be looked at."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", nargs="?", choices=["all"])
+    parser.add_argument("--offline", action="store_true", help="ask nobody about known holes")
+    parser.add_argument("--tested", action="store_true", help="leave the tests out")
+    parser.add_argument("--key", default="", help="the fingerprint of the key that signs")
+    parser.add_argument("--tag", default="", help="the tag that this is to be")
+    options = parser.parse_args()
+    version = program_version()
+    try:
+        if options.what == "all":
+            check(version, options.tag, tested=options.tested)
+        write_bill(version)
+        status = 0 if options.offline else audit(LOCK)
+        if options.what == "all" and not status:
+            make(version, options.key)
+    except artefacts.NotReady as error:
+        print(error, file=sys.stderr)
+        return FOUND
+    return status
+
+
+def program_version() -> str:
+    """As the one place has it where it stands."""
+    text = (ROOT / "switchboard" / "__init__.py").read_text("utf-8")
+    found = re.search(r'^__version__ = "([^"]+)"', text, re.MULTILINE)
+    return found.group(1) if found else "unknown"
+
+
+def write_bill(version: str) -> None:
+    """Into `dist`."""
     BILL.parent.mkdir(exist_ok=True)
     bill = bill_of(read_lock(LOCK.read_text(encoding="utf-8")), version)
     BILL.write_text(json.dumps(bill, indent=2) + "\n", encoding="utf-8")
     print(f"The bill of materials is in {BILL}.")
-    return 0 if "--offline" in sys.argv[1:] else audit(LOCK)
+
+
+def check(version: str, tag: str, *, tested: bool) -> None:
+    """
+    Raises:
+        NotReady: the tree is not as committed, tag or changelog say another version, or a test failed.
+    """
+    if tag:
+        artefacts.check_tag(tag, version)
+    text = artefacts.notes((ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), version)
+    command = ["git", "-C", str(ROOT), "status", "--porcelain"]
+    changed = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    if changed:
+        raise artefacts.NotReady(f"These are not as committed:\n{changed}")
+    if not tested and _ran("test.py"):
+        raise artefacts.NotReady("A check or a test failed; what it says stands above.")
+    BILL.parent.mkdir(exist_ok=True)
+    (BILL.parent / "NOTES.md").write_text(text, encoding="utf-8")
+
+
+def make(version: str, key: str) -> None:
+    """
+    Builds all that is built on this platform, and collects it.
+
+    Raises:
+        NotReady: something could not be built.
+    """
+    if _ran("build.py", "wheel", "deb", "rpm", "tarball"):
+        raise artefacts.NotReady("Something could not be built; what it says stands above.")
+    folder = artefacts.collect(BILL.parent, version, BILL)
+    if key:
+        artefacts.sign(folder, key)
+        repository.publish(BILL.parent / "apt", key, list(folder.glob("*.deb")))
+    print(f"The release is in {folder}{'' if key else ', not signed'}.")
+
+
+def _ran(script: str, *arguments: str) -> int:
+    return subprocess.run([sys.executable, str(ROOT / "packaging" / script), *arguments], check=False).returncode
 
 
 if __name__ == "__main__":

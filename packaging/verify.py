@@ -1,7 +1,7 @@
 """
 Installs what was built into a clean Debian, uses it as a person would, upgrades and removes it:
 
-    sudo .venv/bin/python packaging/verify.py deb|rpm|tarball|repository [SUITE]
+    sudo build/venv/bin/python packaging/verify.py deb|rpm|tarball|repository [SUITE]
 
 The newest of that kind in `dist` is tried. SUITE is bookworm where none is named. Needs root, debootstrap and a mirror
 of Debian; `build/roots` keeps what it fetched. Everything it starts it ends.

@@ -93,4 +93,4 @@ def test_the_map_names_every_module() -> None:
 def test_the_changelog_has_this_version() -> None:
     from switchboard import __version__
 
-    assert f"## {__version__}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert f"## [{__version__}] - " in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
