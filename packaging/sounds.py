@@ -18,6 +18,7 @@ ULAW = ["-t", "raw", "-e", "mu-law", "-b", "8", "-r", "8000", "-c", "1"]
 TRIM = ["silence", "1", "0.01", "0.3%", "reverse", "silence", "1", "0.01", "0.3%", "reverse", "pad", "0.03", "0.12"]
 TONES = {
     "beep": ["synth", "0.3", "sine", "1000", "gain", "-12"],
+    "beeperr": ["synth", "0.4", "sine", "300", "gain", "-12"],
     "moh/default": [
         *["synth", "6", "pluck", "C4", "synth", "6", "pluck", "mix", "E4", "synth", "6", "pluck", "mix", "G4"],
         *["fade", "0.02", "6", "0.5", "gain", "-n", "-14"],

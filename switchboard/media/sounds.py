@@ -1,8 +1,9 @@
 """
 Sounds by name: how long they last, and their samples as they are said.
 
-A name is looked for in each folder in turn, in the language's part of it first, as Asterisk does (`file.c`): one's own
-folder, those that Debian's packages `asterisk-core-sounds-…` make, and what comes with the program.
+A name is looked for in each folder in turn, in the language's part of it first and in the English one last, as Asterisk
+does (`file.c`): one's own folder, those that Debian's packages `asterisk-core-sounds-…` make, and what comes with the
+program.
 """
 
 import functools
@@ -18,6 +19,7 @@ _CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012
 _INSTALLED = (Path("/var/lib/asterisk/sounds"), Path("/usr/share/asterisk/sounds"))
 _CODED = {".ulaw": "pcmu", ".alaw": "pcma"}  # files that are nothing but coded samples
 _ENDINGS = (".wav", *_CODED)
+_SPOKEN_IN_LAST_PLACE = "en"
 _MOST_BYTES = 600 * RATE  # of a coded file that are read
 
 
@@ -68,7 +70,12 @@ class Sounds:
 
     def _places(self, name: str, language: str) -> Iterator[Path]:
         for folder in self._folders:
-            for part in (folder / language, folder / language.partition("_")[0], folder):
+            for part in (
+                folder / language,
+                folder / language.partition("_")[0],
+                folder,
+                folder / _SPOKEN_IN_LAST_PLACE,
+            ):
                 for ending in _ENDINGS:
                     yield part / f"{name}{ending}"
 

@@ -29,6 +29,6 @@ def test_every_text_is_spoken(language: str) -> None:
         assert sum(sample not in SILENCE for sample in samples) > len(samples) / 3, row["name"]
 
 
-@pytest.mark.parametrize(("name", "seconds"), [("beep", 0.3), ("moh/default", 6.0)])
+@pytest.mark.parametrize(("name", "seconds"), [("beep", 0.3), ("beeperr", 0.4), ("moh/default", 6.0)])
 def test_the_tones_last_as_long_as_they_are_to(name: str, seconds: float) -> None:
     assert (FOLDER / f"{name}.ulaw").stat().st_size / 8_000 == seconds

@@ -46,6 +46,22 @@ def test_a_name_is_looked_for_in_the_language_first_and_in_ones_own_folder_befor
     assert len(sounds.coded("hello", "de", "pcma")) == 2 * RATE
 
 
+def test_what_a_language_lacks_is_said_in_english(tmp_path: Path) -> None:
+    keep(tmp_path / "en" / "hello.wav", tone(1.0))
+    keep(tmp_path / "de" / "bye.wav", tone(2.0))
+    sounds = Sounds(tmp_path)
+    assert [sounds.length(name, language) for name in ("hello", "bye") for language in ("de", "it", "en")] == [
+        *[1.0, 1.0, 1.0],
+        *[2.0, None, None],
+    ]
+
+
+@pytest.mark.parametrize("language", ["en", "de_AT", "fr", "es_MX", "pt"])
+def test_the_documentations_example_is_heard_without_asterisks_sounds(language: str) -> None:
+    assert len(Sounds().coded("queue-thankyou", language, "pcma")) > RATE
+    assert len(Sounds().coded("beep", language, "pcmu")) == 0.3 * RATE
+
+
 @pytest.mark.parametrize("name", ["", "../secret", "/etc/passwd", "a b", "x" * 10 + "\0"])
 def test_a_name_leads_nowhere_else(tmp_path: Path, name: str) -> None:
     keep(tmp_path / "secret.wav", tone(1.0))
