@@ -51,6 +51,7 @@ class Voice:
         self.coding = Coding()
         self.target: Address | None = None
         self.may_speak = True  # the phone wants to hear
+        self.is_spoken_to = True  # the phone wants to speak
         self.echoes = False
         self.peer: Voice | None = None  # who hears what is heard here
         self.heard_at: float | None = None  # when the last packet came

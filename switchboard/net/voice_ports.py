@@ -20,6 +20,8 @@ _TRIES = 200  # ports that are tried, as others may have them
 _MOST_READ = 20  # packets of one voice at once
 _LONGEST_PACKET = 2_048  # bytes
 _MOST_BEHIND = 5  # ticks that are made up for
+_LONGEST_SILENCE = 300.0  # seconds for which a phone that speaks may send nothing
+_LOOKS = 50  # ticks between looks at who is silent
 _BYTES_OF_RANDOMNESS = 10
 
 
@@ -35,6 +37,8 @@ class VoicePort:
         drawn = secrets.token_bytes(_BYTES_OF_RANDOMNESS)
         ssrc, sequence, timestamp = drawn[:4], drawn[4:6], drawn[6:]
         self.voice = Voice(int.from_bytes(ssrc), int.from_bytes(sequence), int.from_bytes(timestamp))
+        self.expected_since: float | None = None  # when the call was answered; None while nobody need speak
+        self.on_silence: Callable[[], None] = lambda: None  # the phone is no more, as far as can be heard
         self._keeper = keeper
         self._socket = bound
         self._on_digit = on_digit
@@ -59,6 +63,12 @@ class VoicePort:
             if digit:
                 self._on_digit(digit)
 
+    def is_silent(self, now: float) -> bool:
+        """Whether nothing has come for too long of a phone that said that it speaks."""
+        if self.expected_since is None or not self.voice.is_spoken_to:
+            return False
+        return now - max(self.expected_since, self.voice.heard_at or 0.0) > _LONGEST_SILENCE
+
     def send(self, packet: bytes, target: Address) -> None:
         """Says it; what the network does not take is lost, as on the way."""
         try:
@@ -77,6 +87,7 @@ class VoicePorts:
         self._open: dict[int, VoicePort] = {}  # by port; two addresses do not share one
         self._next = _FIRST + 2 * secrets.randbelow((_LAST - _FIRST) // 2)
         self._tick_at = 0.0
+        self._ticks = 0
         self._timer: asyncio.TimerHandle | None = None
 
     def __len__(self) -> int:
@@ -114,6 +125,12 @@ class VoicePorts:
         for port in list(self._open.values()):
             port.close()
 
+    def end_silent(self, now: float) -> None:
+        """Has those calls end whose phone is no more: nothing else would ever end them."""
+        for port in [port for port in self._open.values() if port.is_silent(now)]:
+            port.expected_since = None
+            port.on_silence()
+
     def _start(self) -> None:
         if self._timer is None:
             self._tick_at = self._loop.time() + TICK
@@ -123,10 +140,13 @@ class VoicePorts:
         now = self._loop.time()
         self.worst_late = max(self.worst_late, now - self._tick_at)
         behind = int((now - self._tick_at) / TICK)
+        self._tick_at += (1 + behind) * TICK
+        self._timer = self._loop.call_at(self._tick_at, self._tick)  # first, so that nothing ends the clock
         for _ in range(1 + min(behind, _MOST_BEHIND)):
             self._speak()
-        self._tick_at += (1 + behind) * TICK
-        self._timer = self._loop.call_at(self._tick_at, self._tick)
+        self._ticks += 1
+        if self._ticks % _LOOKS == 0:
+            self.end_silent(now)
 
     def _speak(self) -> None:
         for port in self._open.values():

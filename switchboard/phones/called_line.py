@@ -65,6 +65,7 @@ class CalledLine:
         self.call = call
         self._give_up()
         self.agreed()
+        self._port.expected_since = self._now()
         self._tell(DeviceState.INUSE)
         self.on_call(call)
         self._events.answered()

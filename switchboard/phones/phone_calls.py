@@ -33,6 +33,7 @@ from switchboard.sip.wire.headers import display_name
 from switchboard.sip.wire.uri import SipUri, parse_uri
 
 _log = logging.getLogger("switchboard.sip")
+_SILENT = 44  # ITU-T Q.850: requested channel not available, as Asterisk ends a call whose voice has stopped
 _RETRY = ("Retry-After", "5")
 
 
@@ -90,6 +91,7 @@ class PhoneCalls:
             raise Overloaded("there are too many calls", _RETRY) from error
         line = PhoneLine(self._calls, call, port, self._sounds, self._loop.time)
         line.channel = channel
+        port.on_silence = lambda: self._pbx.hang_up(channel, _SILENT)
         self._lines[call] = line
         line.agreed()
         channel.name_caller(display_name(request.headers["from"][0]), caller)
@@ -124,6 +126,7 @@ class PhoneCalls:
             raise CannotOriginate(str(error)) from error
         line = CalledLine(self._calls, port, events, self._loop.time, tell)
         line.channel = channel
+        port.on_silence = lambda: self._pbx.hang_up(channel, _SILENT)
         line.on_call = lambda call: self._lines.update({call: line})
         number = "".join(filter(str.isalnum, channel.connected_number)) or "anonymous"
         line.begin(callees, Wish(channel.connected_name, number, VoicePlace(port.host, port.port)))

@@ -55,7 +55,7 @@ def agreed_with(voice: Voice, agreed: AgreedVoice | None) -> None:
     if agreed is None:
         return
     is_somewhere = agreed.host and agreed.host not in ("0.0.0.0", "::")  # noqa: S104  compared with
-    voice.may_speak = agreed.hears
+    voice.may_speak, voice.is_spoken_to = agreed.hears, agreed.speaks
     voice.agree(
         Coding(agreed.coding, agreed.payload, agreed.digits_payload),
         (agreed.host, agreed.port) if is_somewhere else None,
@@ -78,6 +78,8 @@ class PhoneLine:
     def notice(self, channel: Channel) -> None:
         """Tells the phone that it rings, or that it is answered."""
         if channel.state is ChannelState.UP:
+            if self._port.expected_since is None:
+                self._port.expected_since = self._now()
             self.call.answer(Place(self._port.host, self._port.port), self._now())
         elif channel.rings_back:
             self.call.ring()

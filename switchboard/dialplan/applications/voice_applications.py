@@ -5,16 +5,20 @@ Nothing can be heard or recorded yet. Each does to the channel what it would, sa
 the variables by which a dialplan finds out.
 """
 
-from switchboard.dialplan.applications.channel_applications import Sound, seconds_of
+from collections.abc import Callable
+
+from switchboard.dialplan.applications.channel_applications import Sound, seconds_of, sounds_of
 from switchboard.dialplan.applications.digit_applications import hear_digit_during
 from switchboard.dialplan.run.channel import Place
 from switchboard.dialplan.run.special import is_there
 from switchboard.dialplan.run.step import Application, Run, Step, Steps
-from switchboard.dialplan.run.world import Sleep
+from switchboard.dialplan.run.world import Say, Sleep
 from switchboard.dialplan.text.arguments import argument, separate_arguments
 from switchboard.dialplan.text.bounds import clip
 from switchboard.dialplan.text.duration import LONGEST
+from switchboard.dialplan.text.spoken import spelled, spoken_digits, spoken_number
 
+_MOST_SAID = 100  # sounds of one text
 _SPECIAL_KEYS = {"0": "o", "*": "a"}  # what a caller presses instead of speaking, and the extension that it leads to
 
 
@@ -36,6 +40,18 @@ def _unheard(what: str) -> Run:
     def run(step: Step) -> Steps:
         step.warn(f"'{clip(step.data, 80)}' is not heard: {what}")
         yield from ()
+
+    return run
+
+
+def _say(names_of: Callable[[str], list[str]]) -> Run:
+    """Says what a text is made of, sound by sound; those that there are."""
+
+    def run(step: Step) -> Steps:
+        names = names_of(argument(separate_arguments(step.data), 0).strip())
+        for sound in sounds_of(step, "&".join(names[:_MOST_SAID]), "noanswer"):
+            yield Say(sound.name)
+            yield Sleep(sound.seconds)
 
     return run
 
@@ -79,9 +95,9 @@ VOICE_APPLICATIONS = (
         "Listens to messages",
         _report("VMSTATUS", "FAILED", "there are no recordings to listen to"),
     ),
-    Application("SayDigits", "SayDigits(digits)", "Says digits", _unheard(_NO_SOUNDS)),
-    Application("SayNumber", "SayNumber(number[,gender])", "Says a number", _unheard(_NO_SOUNDS)),
-    Application("SayAlpha", "SayAlpha(text)", "Spells a text", _unheard(_NO_SOUNDS)),
+    Application("SayDigits", "SayDigits(digits)", "Says digits", _say(spoken_digits)),
+    Application("SayNumber", "SayNumber(number[,gender])", "Says a number", _say(spoken_number)),
+    Application("SayAlpha", "SayAlpha(text)", "Spells a text", _say(spelled)),
     Application("SayPhonetic", "SayPhonetic(text)", "Spells a text", _unheard(_NO_SOUNDS)),
     Application("SayUnixTime", "SayUnixTime([seconds,zone,format])", "Says a time", _unheard(_NO_SOUNDS)),
     Application("PlayTones", "PlayTones(tones)", "Plays tones", _unheard("there are no tones")),

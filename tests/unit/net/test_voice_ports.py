@@ -1,0 +1,85 @@
+"""Voices on real sockets of this computer."""
+
+import asyncio
+import socket
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from switchboard.ground.faults import Faults
+from switchboard.media.rtp import Packet, read_packet, write_digit, write_packet
+from switchboard.media.voice import Coding
+from switchboard.net.voice_ports import NoPortLeft, VoicePorts
+
+
+def with_ports(work: Callable[[VoicePorts], Awaitable[None]]) -> None:
+    async def run() -> None:
+        ports = VoicePorts(asyncio.get_running_loop(), Faults())
+        try:
+            await asyncio.wait_for(work(ports), 20)
+        finally:
+            ports.close()
+        assert len(ports) == 0
+
+    asyncio.run(run())
+
+
+def test_a_voice_is_said_and_its_digits_are_heard() -> None:
+    async def work(ports: VoicePorts) -> None:
+        pressed: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+        port = ports.open("127.0.0.1", pressed.set_result)
+        assert port.port % 2 == 0
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as phone:
+            phone.bind(("127.0.0.1", 0))
+            phone.setblocking(False)
+            port.voice.agree(Coding("pcma", 8, 101), phone.getsockname())
+            port.voice.say(b"a" * 320)
+            heard = [read_packet(await asyncio.get_running_loop().sock_recv(phone, 2_048)) for _ in range(2)]
+            assert [packet.payload for packet in heard if packet] == [b"a" * 160] * 2
+            digit = Packet(101, 1, 1, 1, write_digit("5", 160, is_end=False), is_first=True)
+            phone.sendto(write_packet(digit), ("127.0.0.1", port.port))
+            assert await pressed == "5"
+
+    with_ports(work)
+
+
+def test_ports_are_given_back_and_others_are_taken_meanwhile() -> None:
+    async def work(ports: VoicePorts) -> None:
+        await asyncio.sleep(0)
+        opened = [ports.open("127.0.0.1", lambda _: None) for _ in range(50)]
+        assert len({port.port for port in opened}) == 50
+        for port in opened:
+            port.close()
+            port.close()
+        assert len(ports) == 0
+
+    with_ports(work)
+
+
+def test_an_address_that_is_none_of_ours_has_no_port() -> None:
+    async def work(ports: VoicePorts) -> None:
+        await asyncio.sleep(0)
+        with pytest.raises(NoPortLeft):
+            ports.open("192.0.2.1", lambda _: None)
+
+    with_ports(work)
+
+
+def test_a_phone_that_is_no_more_is_noticed_by_its_silence() -> None:
+    async def work(ports: VoicePorts) -> None:
+        await asyncio.sleep(0)
+        now = asyncio.get_running_loop().time()
+        ended: list[str] = []
+        for name in ("rings", "vanished", "holds", "speaks"):
+            port = ports.open("127.0.0.1", lambda _: None)
+            port.on_silence = lambda name=name: ended.append(name)  # type: ignore[misc]  # mypy knows no defaults of a lambda
+            port.expected_since = None if name == "rings" else now
+            port.voice.is_spoken_to = name != "holds"
+            port.voice.heard_at = now + 200 if name == "speaks" else None
+        ports.end_silent(now + 299)
+        assert ended == []
+        ports.end_silent(now + 301)
+        ports.end_silent(now + 302)
+        assert ended == ["vanished"]
+
+    with_ports(work)
