@@ -93,6 +93,9 @@ class UdpTransport:
         self._loop = loop
         self._governor = governor
         self._socket = udp
+        self._descriptor = (
+            udp.fileno()
+        )  # asyncio writes a socket out, three system calls, each time it is not registered
         self._endpoint = endpoint
         self._faults = faults
         self._pump = Pump(loop, governor, self._step, begin=self._leave_off, rest=self._wait)
@@ -106,13 +109,13 @@ class UdpTransport:
         self._room = WaitingRoom(endpoint.serves)
         self._receive_into = udp.recvfrom_into
         self._buffer = memoryview(bytearray(65_535))  # a fresh one each time leaves holes where datagrams wait
-        loop.add_reader(udp, self.transmit)
+        loop.add_reader(self._descriptor, self.transmit)
 
     def close(self) -> None:
         self._pump.close()
         self._timer.cancel()
-        self._loop.remove_reader(self._socket)
-        self._loop.remove_writer(self._socket)
+        self._loop.remove_reader(self._descriptor)
+        self._loop.remove_writer(self._descriptor)
         self._socket.close()
 
     def drain(self) -> None:
@@ -124,10 +127,10 @@ class UdpTransport:
         return self._receive() | self._send()
 
     def _leave_off(self) -> None:
-        self._loop.remove_reader(self._socket)
+        self._loop.remove_reader(self._descriptor)
 
     def _wait(self) -> None:
-        self._loop.add_reader(self._socket, self.transmit)
+        self._loop.add_reader(self._descriptor, self.transmit)
         self._timer.arm()
 
     def _receive(self) -> bool:
@@ -207,11 +210,11 @@ class UdpTransport:
         """The network takes no more for now: a burst waits for it, and nothing of it is lost."""
         self._held = datagram
         self._is_full = True
-        self._loop.add_writer(self._socket, self._on_room)
+        self._loop.add_writer(self._descriptor, self._on_room)
 
     def _on_room(self) -> None:
         self._is_full = False
-        self._loop.remove_writer(self._socket)
+        self._loop.remove_writer(self._descriptor)
         self.transmit()
 
     def _note_once(self, error: OSError) -> None:

@@ -57,10 +57,13 @@ def statements_of(changes: Iterable[Change], offset: float = 0.0) -> list[tuple[
         statements += _chunks(gone, len(table.key), functools.partial(_delete, table))
         for statement, values in _chunks(kept, table.columns, functools.partial(_put, table)):
             if table.has_time:
-                times = values[1 :: table.columns]
-                values[1 :: table.columns] = [at if at is None else at + offset for at in times]  # type: ignore[operator]  # a time
+                values[1 :: table.columns] = [_moved(at, offset) for at in values[1 :: table.columns]]
             statements.append((statement, values))
     return statements
+
+
+def _moved(at: object, offset: float) -> object:
+    return at + offset if isinstance(at, int | float) else at
 
 
 def _chunks(rows: Sequence[Row], columns: int, statement: "functools.partial[str]") -> list[tuple[str, list[object]]]:
