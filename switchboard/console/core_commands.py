@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from switchboard.console.command import ConsoleCommand, expect, make_command
+from switchboard.console.command import ConsoleCommand, UsageNeeded, expect, make_command
 from switchboard.console.tables import columns
 from switchboard.core.commands import Origin
 from switchboard.ground.faults import Faults
@@ -35,7 +35,7 @@ class CoreCommands:
     def commands(self) -> Sequence[ConsoleCommand]:
         return (
             make_command("core show version", "Say which Switchboard this is", "", self._show_version),
-            make_command("core show uptime", "Say since when it runs", "", self._show_uptime),
+            make_command("core show uptime", "Say since when it runs", "[seconds]", self._show_uptime),
             make_command("core show problems", "Say what is wrong with this Switchboard", "", self._show_problems),
             make_command(
                 "core show locked",
@@ -53,8 +53,11 @@ class CoreCommands:
         return f"{self._backend.describe()}\n"
 
     async def _show_uptime(self, arguments: Sequence[str], _: Origin) -> str:
-        expect(arguments, 0)
+        if expect(arguments, 0, 1) not in ([], ["seconds"]):
+            raise UsageNeeded
         started, reloaded = self._backend.uptime()
+        if arguments:  # Asterisk: cli.c, handle_showuptime
+            return f"System uptime: {int(started)}\nLast reload: {int(reloaded)}\n"
         return f"System uptime: {_span(started)}\nLast reload: {_span(reloaded)}\n"
 
     async def _show_problems(self, arguments: Sequence[str], _: Origin) -> str:

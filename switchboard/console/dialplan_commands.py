@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Iterator, Sequence
 from typing import Protocol
 
-from switchboard.console.command import ConsoleCommand, expect, make_command
+from switchboard.console.command import ConsoleCommand, UsageNeeded, expect, make_command
 from switchboard.core.commands import Origin
 from switchboard.core.errors import CommandRefused
 from switchboard.dialplan.applications.applications import applications, find_application
@@ -58,7 +58,7 @@ class DialplanCommands:
                 self._application,
                 lambda position: [application.name for application in applications()] if not position else (),
             ),
-            make_command("core show channels", "List the channels", "", self._channels),
+            make_command("core show channels", "List the channels", "[concise|verbose|count]", self._channels),
             make_command(
                 "channel originate",
                 "Make a call, and run an application on it or dial on",
@@ -138,13 +138,17 @@ class DialplanCommands:
         return f"{application.syntax}\n    {application.summary}.\n"
 
     async def _channels(self, arguments: Sequence[str], _: Origin) -> str:
-        expect(arguments, 0)
+        how = "".join(expect(arguments, 0, 1)).lower()
+        if how not in ("", "concise", "verbose", "count"):
+            raise UsageNeeded
         channels = self._backend.channels()
-        rows = "".join(_channel_row(channel) for channel in channels)
-        calls = len(channels) // 2
+        if how == "concise":
+            return "".join(_concise_row(channel) for channel in channels)
         heading = f"{'Channel':<64} {'Location':<32} {'State':<7} {'Application(Data)':<30}\n"
+        listed = "" if how == "count" else heading + "".join(_channel_row(channel) for channel in channels)
+        calls = len(channels) // 2
         return (
-            f"{heading}{rows}{len(channels)} active channel{_s(len(channels))}\n{calls} active call{_s(calls)}\n"
+            f"{listed}{len(channels)} active channel{_s(len(channels))}\n{calls} active call{_s(calls)}\n"
             f"{self._backend.calls_processed()} call{_s(self._backend.calls_processed())} processed\n"
         )
 
@@ -195,6 +199,14 @@ def _channel_row(channel: Channel) -> str:
     location = f"{channel.place.exten}@{channel.place.context}:{channel.place.priority}"
     application = f"{channel.application}({channel.application_data})" if channel.application else "(None)"
     return f"{channel.name:<64} {location:<32} {channel.state.value:<7} {application:<30}\n"
+
+
+def _concise_row(channel: Channel) -> str:
+    """Fields between exclamation marks, for programs (Asterisk: `cli.c`, `CONCISE_FORMAT_STRING`)."""
+    place = channel.place
+    fields = (channel.name, place.context, place.exten, str(place.priority), channel.state.value)
+    call = (channel.application or "(None)", channel.application_data, channel.caller_number)
+    return "!".join((*fields, *call, "", "", "3", "0", "(None)", channel.unique_id)) + "\n"
 
 
 def _s(count: int) -> str:

@@ -41,6 +41,7 @@ class PresenceCommands:
 
     def commands(self) -> Sequence[ConsoleCommand]:
         return (
+            make_command("presencestate types", "List the states that a presence may have", "", self._list_states),
             make_command("presencestate list", "List every presence that was set", "", self._list_presences),
             make_command(
                 "presencestate change",
@@ -91,6 +92,10 @@ class PresenceCommands:
         expect(arguments, 0)
         presences = sorted(self._backend.core.custom_presence.presences.items())
         return presence_listing(presences, self._now(), self._zone)
+
+    async def _list_states(self, arguments: Sequence[str], _: Origin) -> str:
+        expect(arguments, 0)
+        return "".join(f"{state.value}\n" for state in PresenceState)
 
     async def _change_presence(self, arguments: Sequence[str], origin: Origin) -> str:
         presentity, text, *ends = expect(arguments, 2, _MOST_WORDS)

@@ -49,6 +49,9 @@ class ProgramCommands:
         return (
             make_command("core reload", "Read all files anew", "", self._reload),
             make_command("module reload", "Read a module's files anew, or all", "[<module>]", self._reload, _modules),
+            make_command(
+                "module show", "List Asterisk's modules whose work is done here", "[like <part>]", self._show_modules
+            ),
             make_command("core show settings", "Say how the program is set", "", self._settings),
             make_command("core set verbose", "Say more or less on a console", level, self._verbose, _levels),
             make_command("core set debug", "Write more or less into the log", "<level>|off", self._debug, _levels),
@@ -72,6 +75,13 @@ class ProgramCommands:
         if fault:
             raise CommandRefused(f"{fault}: '{module}'" if module and fault == "No such module" else fault)
         return f"Module '{module}' reloaded successfully.\n" if module else "All files were read anew.\n"
+
+    async def _show_modules(self, arguments: Sequence[str], _: Origin) -> str:
+        like, part = [*expect(arguments, 0, 2), "", ""][:2]
+        if (like, bool(part)) not in (("", False), ("like", True)):
+            raise UsageNeeded
+        rows = [(f"{name}.so", module.summary) for name, module in MODULES.items() if part.lower() in name]
+        return columns(("Module", "Description"), rows) + f"{len(rows)} modules loaded\n"
 
     async def _settings(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0)

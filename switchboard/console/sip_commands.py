@@ -94,6 +94,7 @@ class SipCommands:
             make_command("sip show stats", "Count what the SIP server did", "", self._statistics),
             make_command("sip show limits", "List how much anyone may take, and what was refused", "", self._limits),
             make_command("sip reload", "Read anew who may speak SIP to us", "", self._reload),
+            make_command("pjsip reload", "Read anew who may speak SIP to us", "", self._reload),
             make_command(
                 "sip set debug",
                 "Show every SIP message, here and in a file",

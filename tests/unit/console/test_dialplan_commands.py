@@ -203,7 +203,7 @@ def test_no_channels_look_as_in_asterisk(desk: Desk, monkeypatch: pytest.MonkeyP
 @pytest.mark.parametrize(
     ("line", "words"),
     [
-        ("presencestate ", ["change", "list"]),
+        ("presencestate ", ["change", "list", "types"]),
         ("presencestate ch", ["change"]),
         ("presencestate change CustomPresence:700", []),
         ("presencestate change CustomPresence:200", [f"CustomPresence:200{n}" for n in range(3)]),
