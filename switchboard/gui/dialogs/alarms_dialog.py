@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QTime, Signal
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QCheckBox,
     QDialog,
     QDialogButtonBox,
@@ -64,6 +65,8 @@ class AlarmsDialog(QDialog):
         self.on_close.setCurrentIndex(self.on_close.findData(settings.on_close))
 
     def _lay_out(self, how: str) -> None:
+        for part in (self.seconds, self.quiet_from, self.quiet_to):
+            part.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)  # style sheets leave out their arrows
         self.seconds.setAccessibleName(translate("AlarmsDialog", "Seconds"))
         self.quiet_from.setAccessibleName(translate("AlarmsDialog", "Quiet from"))
         self.quiet_to.setAccessibleName(translate("AlarmsDialog", "Quiet until"))
