@@ -49,6 +49,7 @@ from switchboard.engine.service import PhoneCount, Service
 from switchboard.ground.faults import Faults
 from switchboard.ground.governor import Governor
 from switchboard.ground.limits import LimitLog
+from switchboard.manager.channel_events import global_set
 from switchboard.media.sounds import Sounds
 from switchboard.net.console_server import ConsoleServer
 from switchboard.net.manager_server import ManagerParts, ManagerServer
@@ -177,9 +178,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     schedule = Schedule(loop, core, agenda, queue.submit)
     for consumer in (schedule, endings, phones, manager, console_server, Autohints(world, resolver)):
         feed.add(consumer)
-    backend.manager_listeners.append(manager.tell)
-    pbx.channels.listeners.append(backend.tell_of_channel)
-    pbx.channels.wants_steps = partial(manager.wants, "dialplan")
+    _tell_manager(manager, backend, pbx)
     pbx.channels.listeners.append(lambda event: console_server.tell_of_end(event.channel) if event.is_end else None)
     phones.trace.listeners += [console_server.tell, service.show_trace]
     return Parts(
@@ -225,3 +224,13 @@ def _restore(store: OfficeStore, office: Appliers) -> None:
 
 def _warn(text: str) -> None:
     logging.getLogger("switchboard.dialplan").warning("%s", text)
+
+
+def _tell_manager(manager: ManagerServer, backend: Backend, pbx: Pbx) -> None:
+    """Its clients hear of channels, and of variables that are everyone's."""
+    backend.manager_listeners.append(manager.tell)
+    pbx.channels.listeners.append(backend.tell_of_channel)
+    pbx.channels.wants_steps = partial(manager.wants, "dialplan")
+    pbx.world.variables.on_set = lambda name, value: (
+        manager.tell(global_set(name, value)) if manager.wants("dialplan") else None
+    )

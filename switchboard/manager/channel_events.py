@@ -48,6 +48,12 @@ _CAUSES = {  # ITU-T Q.850, in the words of Asterisk's `channel.c`
 }
 
 
+def global_set(name: str, value: str) -> ManagerEvent:
+    """A variable of everyone was set, or read anew (`pbx_builtin_setvar_helper` without a channel)."""
+    nobody = [("Channel", "none"), ("Uniqueid", "none")]
+    return ManagerEvent("dialplan", "VarSet", [*nobody, ("Variable", name), ("Value", value)])
+
+
 def channel_headers(channel: Channel, prefix: str = "") -> list[Header]:
     """A channel as events and listings show it, with something before each name."""
     headers = [

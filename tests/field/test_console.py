@@ -42,3 +42,8 @@ def test_each_command_is_completed_and_explained(office: Office, line: str) -> N
     assert command.words[-1] in console.complete(" ".join(command.words)[:-1])
     help_text = office.do(console.run(f"core show help {' '.join(command.words)}", ROOT)).text
     assert help_text.startswith("Usage: " + " ".join(command.words))
+
+
+def test_no_two_commands_are_called_the_same(office: Office) -> None:
+    names = [command.words for command in office.engine.parts.console.commands]
+    assert sorted(set(names)) == sorted(names)

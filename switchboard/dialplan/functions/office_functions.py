@@ -129,10 +129,14 @@ def _place(arguments: str) -> tuple[str, str]:
 
 
 def _read_db(evaluation: Evaluation, arguments: str) -> str:
-    value = evaluation.world.entries.get(*_place(arguments))
-    if evaluation.channel is not None:
-        evaluation.channel.variables["DB_RESULT"] = value or ""  # Asterisk func_db.c sets it, too
-    return value or ""
+    return _found(evaluation, evaluation.world.entries.get(*_place(arguments))) or ""
+
+
+def _found(evaluation: Evaluation, value: str | None) -> str | None:
+    """The same value; where there is one, DB_RESULT of the channel is it, too (Asterisk: `func_db.c`)."""
+    if value is not None and evaluation.channel is not None:
+        evaluation.channel.variables["DB_RESULT"] = value
+    return value
 
 
 def _write_db(evaluation: Evaluation, arguments: str, value: str) -> Sequence[Command]:
@@ -140,12 +144,12 @@ def _write_db(evaluation: Evaluation, arguments: str, value: str) -> Sequence[Co
 
 
 def _read_db_exists(evaluation: Evaluation, arguments: str) -> str:
-    return "0" if evaluation.world.entries.get(*_place(arguments)) is None else "1"
+    return "0" if _found(evaluation, evaluation.world.entries.get(*_place(arguments))) is None else "1"
 
 
 def _read_db_delete(evaluation: Evaluation, arguments: str) -> str:
     family, key = _place(arguments)
-    value = evaluation.world.entries.get(family, key)
+    value = _found(evaluation, evaluation.world.entries.get(family, key))
     if value is not None:
         evaluation.pending.append(evaluation.world.entries.delete(family, key, evaluation.origin))
     return value or ""

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from switchboard.ground.limits import LimitLog
+from switchboard.ground.text import parse_number
 from switchboard.sip.arrival import Answer, Arrival, HeaderLines
 from switchboard.sip.journal import BindingRow
 from switchboard.sip.numbers import Numbers, Sought
@@ -89,7 +90,7 @@ class Registrar:
         call_id = request.headers["call-id"][0]
         known = self.bindings.of(aor)
         if [text.strip() for text in request.headers.get("contact", ())] == ["*"]:
-            if request.first("expires") != "0":  # RFC 3261 10.3, 6
+            if parse_number(request.first("expires") or "") != 0:  # RFC 3261 10.3, 6
                 raise MalformedMessage("Contact: * needs Expires: 0")
             for row in known.values():
                 self._check_order(row, call_id, cseq)
@@ -211,7 +212,8 @@ def _phone_of(row: BindingRow) -> tuple[str, str]:
 
 def _path(request: Request) -> str:
     """RFC 3327 5.3: the way to the phone, which its 200 repeats; none where the phone does not know of such a thing."""
-    path = ", ".join(request.headers.get("path", ())) if "path" in request.listed("supported") else ""
+    supported = [tag.lower() for tag in request.listed("supported")]
+    path = ", ".join(request.headers.get("path", ())) if "path" in supported else ""
     if len(path) > _MAX_PATH:
         raise MalformedMessage("Path too long")
     return path
