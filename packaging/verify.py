@@ -155,7 +155,7 @@ class Rpm:
             shutil.copytree(root / "usr/lib/switchboard", tree / "usr/lib/switchboard", symlinks=True)
             listed = inside(root, "rpm", "-ql", "switchboard").splitlines()
             for path in listed:
-                if not path.startswith("/usr/lib/switchboard"):
+                if not path.startswith("/usr/lib/switchboard") and not (root / path[1:]).is_dir():
                     _copied(root, tree, path)
             spec = rpm_package.spec_for(_NEWER, linked.linked_with(tree / "usr/lib/switchboard"), tree)
             newer = rpm_package.pack(spec.replace("w6.xzdio", "w1.xzdio"), Path(work), root / "opt")
