@@ -160,13 +160,13 @@ def test_faults_of_the_engine_are_shown_with_those_of_the_window(desk: Desk, str
 
 
 def test_a_history_that_cannot_be_read_is_told_in_the_panel(
-    desk: Desk, strays: Strays, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, strays: Strays, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     strays.expect("a task of the window")
-    monkeypatch.setattr(desk.host._started.result(), "history", lambda *_: 1 / 0)
+    monkeypatch.setattr(desk.host._started.result(), "find_history", lambda *_: 1 / 0)
     desk.select("6002")
+    qtbot.waitUntil(lambda: desk.window.panel.fault() == fault_words())  # asked for once the selection rests
     desk.settle()
-    assert desk.window.panel.fault() == fault_words()
 
 
 def test_an_exception_in_a_slot_fails_a_test(qapp: QApplication) -> None:
