@@ -17,7 +17,7 @@ _ALIGNMENT = 16  # bytes; ICU reads its items in place
 _KEPT = re.compile(
     r"[^/]+/(?:"
     r"coll/(?!zh|ko|ja).+|nfkc\.nrm|nfkc_cf\.nrm|uts46\.nrm|ulayout\.icu|uemoji\.icu|cnvalias\.icu"
-    r"|(?:root|pool|res_index|en|de|fr|es|likelySubtags|numberingSystems|keyTypeData|icuver|icustd)\.res"
+    r"|(?:root|pool|res_index|en|de|fr|es|numberingSystems|keyTypeData|icuver|icustd)\.res"
     r")$"
 )
 
@@ -84,7 +84,7 @@ def cut(library: Path) -> int:
         aligned = ["--set-section-alignment", f".data={_ALIGNMENT}"]
         _run(["ld", "-r", "-b", "binary", "-z", "noexecstack", "-o", "plain.o", "data"], folder)
         _run(["objcopy", *named, *section, *aligned, "plain.o", "named.o"], folder)
-        made = ["-shared", "-z", "noexecstack", "-soname", library.name, "-o", "made.so", "named.o"]
+        made = ["-shared", "-s", "-z", "noexecstack", "-soname", library.name, "-o", "made.so", "named.o"]
         _run(["ld", *made], folder)
         library.write_bytes((Path(folder) / "made.so").read_bytes())
     return before - library.stat().st_size
