@@ -5,15 +5,17 @@ from math import cos, radians, sin
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from switchboard.core.states import ExtensionState, PresenceState
 from switchboard.gui.look.colours import DARK, LIGHT, Colours
+from switchboard.gui.look.flow_layout import FlowLayout
 from switchboard.gui.look.glyphs import paint_device, paint_presence
 from switchboard.gui.look.metrics import first_size
 from switchboard.gui.look.theme import Density, Theme
-from switchboard.gui.office.words import presence_word
+from switchboard.gui.office.words import PRESENCE_SHORTCUTS, presence_word
 from switchboard.gui.panels.state_group import StateButton
 from tests.gui.conftest import Desk
 from tests.gui.contrast import DEUTERANOPIA, PROTANOPIA, Sight, contrast, difference
@@ -126,3 +128,26 @@ def test_the_first_window_fits_its_screen(desk: Desk, qapp: QApplication) -> Non
     assert size.height() <= screen.availableSize().height()
     assert desk.window.minimumSizeHint().width() <= 1_366 // 2  # a small screen at 200 %
     assert desk.window.minimumSizeHint().height() <= 768 // 2
+
+
+def test_lines_that_flow_are_measured_anew_where_one_of_them_is_another(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    flow = FlowLayout(parent)
+    buttons = [QPushButton("Everyone") for _ in range(4)]
+    for button in buttons:
+        flow.addWidget(button)
+    width = flow.sizeHint().width()
+    one_line = flow.heightForWidth(width)
+    assert flow.heightForWidth(width // 2) > one_line
+    buttons[0].setText("Everyone " * 5)
+    assert flow.heightForWidth(width) > one_line
+    flow.removeWidget(buttons[0])
+    assert flow.heightForWidth(width) == one_line
+    buttons[1].setFont(QFont(parent.font().family(), 40))
+    assert flow.heightForWidth(width) > one_line
+
+
+def test_a_state_says_its_keys_where_there_is_no_room_for_them(desk: Desk) -> None:
+    for button in desk.window.panel.findChildren(StateButton):
+        assert PRESENCE_SHORTCUTS[button.state] in button.toolTip()

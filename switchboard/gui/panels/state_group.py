@@ -27,6 +27,7 @@ class StateButton(QRadioButton):
         super().__init__(presence_word(state))
         self.state = state
         self._theme = theme
+        self._measured = ("", 0)  # in which font, and what it came to
         self.setObjectName(f"state-{state.value}")
         self.setAccessibleName(presence_word(state))
         self.setToolTip(plain_tip(f"{presence_word(state)} ({PRESENCE_SHORTCUTS[state]})"))
@@ -52,8 +53,7 @@ class StateButton(QRadioButton):
 
     def heightForWidth(self, width: int) -> int:
         """One line where every state's word fits into it, else two: all are of one height."""
-        longest = max(self._bold().horizontalAdvance(word) for word in presence_words().values())
-        fits = self._room_beside() + longest <= width
+        fits = self._room_beside() + self._longest() <= width
         gap, _ = _sizes(QFontMetrics(self.font()))
         return QFontMetrics(self.font()).lineSpacing() * (1 if fits else 2) + gap * 2
 
@@ -88,6 +88,14 @@ class StateButton(QRadioButton):
                 painter.setFont(small)
                 painter.setPen(QColor(colours.muted))
                 painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), key)
+
+    def _longest(self) -> int:
+        """Of all states' words, in pixels; a layout asks a hundred times before a window is seen."""
+        key = self.font().key()
+        if self._measured[0] != key:
+            bold = self._bold()
+            self._measured = (key, max(bold.horizontalAdvance(word) for word in presence_words().values()))
+        return self._measured[1]
 
     def _room_beside(self) -> int:
         gap, glyph = _sizes(QFontMetrics(self.font()))

@@ -19,7 +19,7 @@ class LookSwitch(QWidget):
         super().__init__()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        layout.setSpacing(layout.spacing() // 2)
         self.buttons = {look: self._button(look) for look in Look}
         for button in self.buttons.values():
             layout.addWidget(button)
