@@ -1077,8 +1077,12 @@ Nebenstellen, Geräte und Präsenz eines Büros.</translation>
         </translation>
     </message>
     <message>
-        <source>Phones that get a ne&amp;w password: it is shown once, and kept as a hash</source>
-        <translation>Telefone, die ein &amp;neues Passwort erhalten: Es wird einmal gezeigt und als Hash aufbewahrt</translation>
+        <source>Phones that get a ne&amp;w password</source>
+        <translation>Telefone, die ein &amp;neues Passwort erhalten</translation>
+    </message>
+    <message>
+        <source>It is shown once, and kept as a hash.</source>
+        <translation>Es wird einmal gezeigt und als Hash aufbewahrt.</translation>
     </message>
     <message>
         <source>Every&amp;body who reaches it, without a password</source>

@@ -1077,8 +1077,12 @@ Las extensiones, los dispositivos y la presencia de una oficina.</translation>
         </translation>
     </message>
     <message>
-        <source>Phones that get a ne&amp;w password: it is shown once, and kept as a hash</source>
-        <translation>Teléfonos que reciben una contraseña &amp;nueva: se muestra una vez y se guarda como hash</translation>
+        <source>Phones that get a ne&amp;w password</source>
+        <translation>Los teléfonos que reciben una contraseña &amp;nueva</translation>
+    </message>
+    <message>
+        <source>It is shown once, and kept as a hash.</source>
+        <translation>Se muestra una sola vez y se guarda como hash.</translation>
     </message>
     <message>
         <source>Every&amp;body who reaches it, without a password</source>

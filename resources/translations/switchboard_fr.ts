@@ -1077,8 +1077,12 @@ Les postes, les appareils et la présence d’un bureau.</translation>
         </translation>
     </message>
     <message>
-        <source>Phones that get a ne&amp;w password: it is shown once, and kept as a hash</source>
-        <translation>Des téléphones qui reçoivent un &amp;nouveau mot de passe : affiché une fois, conservé haché</translation>
+        <source>Phones that get a ne&amp;w password</source>
+        <translation>Les téléphones qui reçoivent un &amp;nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>It is shown once, and kept as a hash.</source>
+        <translation>Il est montré une seule fois et conservé sous forme de hachage.</translation>
     </message>
     <message>
         <source>Every&amp;body who reaches it, without a password</source>

@@ -4,11 +4,13 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAccessible, QContextMenuEvent, QImage, Qt
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QFontMetrics, QImage, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from switchboard.core.commands import SetDeviceState
-from switchboard.core.states import DeviceState, Extension, PresenceState
+from switchboard.core.states import DeviceState, Extension, ExtensionState, ExtensionStatus, Presence, PresenceState
+from switchboard.gui.delegates.card_painter import CardPainter, Shape
+from switchboard.gui.look.theme import Theme
 from switchboard.gui.office.query import Chip
 from switchboard.gui.views.card_view import CardView
 from switchboard.gui.views.people_stage import Look
@@ -223,3 +225,14 @@ def test_what_is_looked_at_stays_in_place_when_others_come_and_go(desk: Desk, ti
     before = place(desk, row.extension.exten)
     desk.window.model.fold("Front desk", folded=True)
     assert place(desk, row.extension.exten).y() == before.y()
+
+
+def test_since_when_a_phone_is_busy_stands_there_whole_or_not_at_all(theme: Theme) -> None:
+    painter = CardPainter(theme, Shape.TILE)
+    called = ExtensionStatus(
+        Extension("6001"), ExtensionState.IN_USE, Presence(), device_since=1_000.0, has_device=True
+    )
+    assert painter.phone_text(called, 500, now=1_300.0) == "In a call 5 min"
+    width = QFontMetrics(painter.small_font).horizontalAdvance("In a call 5 min")
+    assert painter.phone_text(called, width, now=1_300.0) == "In a call 5 min"
+    assert painter.phone_text(called, width - 1, now=1_300.0) == "In a call"

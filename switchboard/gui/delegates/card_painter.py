@@ -12,7 +12,7 @@ from enum import Enum
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter, Qt
 
-from switchboard.core.states import ExtensionState, PresenceState
+from switchboard.core.states import ExtensionState, ExtensionStatus, PresenceState
 from switchboard.gui.look.glyphs import paint_edge, paint_fold, paint_hourglass, paint_pencil, paint_star
 from switchboard.gui.look.stamps import Stamps
 from switchboard.gui.look.theme import Density, Theme
@@ -82,6 +82,11 @@ class CardPainter:
             PresenceState.NOT_SET: self._muted,
         }
 
+    @property
+    def small_font(self) -> QFont:
+        """That of the lines below a name."""
+        return self._small.font
+
     def sizes(self) -> Sizes:
         """Of cards, in pixels."""
         air = round(self._em * 2 * _AIR[self._theme.density])
@@ -122,6 +127,12 @@ class CardPainter:
             self._paint_line(painter, box, row, marks)
         if marks.is_misfit:
             painter.setOpacity(1.0)
+
+    def phone_text(self, status: ExtensionStatus, room: int, now: float) -> str:
+        """What the phone does, and since when if that fits into so many pixels: half a word says less than none."""
+        words, since = device_words(status), since_words(status.device_since, now)
+        text = f"{words} {since}" if since else words
+        return text if self._small.width(text) <= room else words
 
     def _paint_ground(self, painter: QPainter, box: QRect, row: PersonRow, marks: Marks) -> None:
         painter.setPen(self._accent if marks.is_selected or marks.is_current else self._edge)
@@ -236,8 +247,7 @@ class CardPainter:
             self._stamps.draw_state(painter, place, status.extension_state, side)
             left += side + self._gap // 2
             painter.setPen(self._stamps.colour(status.extension_state))
-            since = since_words(status.device_since, now)
-            text = f"{device_words(status)} {since}" if since else device_words(status)
+            text = self.phone_text(status, room.right() - left, now)
             left += self._small.draw(painter, QRect(left, room.top(), room.right() - left, room.height()), text)
             left += self._gap
             if status.is_stale:

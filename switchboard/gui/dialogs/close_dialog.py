@@ -5,8 +5,11 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QVBoxLayout,
 
 from switchboard.api.snapshot import ServiceState
 from switchboard.gui.language import translate
+from switchboard.gui.look.metrics import text_width
 from switchboard.gui.look.widgets import make_label
 from switchboard.gui.office.alarm_settings import OnClose
+
+_COLUMNS = 60  # letters in a line of the text
 
 
 class CloseDialog(QDialog):
@@ -48,7 +51,10 @@ class CloseDialog(QDialog):
         self.stop_button.clicked.connect(self._stop)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.addWidget(make_label("text", f"{text}\n\n{back}", wrap=True))
+        label = make_label("text", f"{text}\n\n{back}", wrap=True)
+        width = min(text_width(self, _COLUMNS), self.screen().availableSize().width() // 2)
+        label.setMinimumHeight(label.heightForWidth(max(width, buttons.sizeHint().width())))  # Qt gives it less
+        layout.addWidget(label)
         layout.addWidget(self.remember)
         layout.addWidget(buttons)
 

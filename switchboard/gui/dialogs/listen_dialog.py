@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QRadioButton,
@@ -23,6 +22,7 @@ from switchboard.gui.dialogs.credentials import Credential, new_credentials
 from switchboard.gui.dialogs.phone_choice import MOST, PhoneChoice
 from switchboard.gui.dialogs.reach import NetworkCard, audiences
 from switchboard.gui.language import translate
+from switchboard.gui.look.flow_layout import FlowLayout
 from switchboard.gui.look.metrics import text_width
 from switchboard.gui.look.widgets import make_button, make_label
 from switchboard.gui.office.person_row import PersonRow
@@ -67,9 +67,8 @@ class ListenDialog(QDialog):
         self.kept = QRadioButton(
             translate("ListenDialog", "The %Ln phones that have a &password", "", len(service.admitted))
         )
-        self.new = QRadioButton(
-            translate("ListenDialog", "Phones that get a ne&w password: it is shown once, and kept as a hash")
-        )
+        self.new = QRadioButton(translate("ListenDialog", "Phones that get a ne&w password"))
+        self.new.setToolTip(translate("ListenDialog", "It is shown once, and kept as a hash."))
         self.everybody = QRadioButton(translate("ListenDialog", "Every&body who reaches it, without a password"))
         self.phones = PhoneChoice(rows, frozenset(service.admitted))
         self.fault = make_label("fault", wrap=True)
@@ -162,10 +161,10 @@ class ListenDialog(QDialog):
         self.new.toggled.connect(self.phones.setVisible)
 
     def _lay_out(self) -> None:
-        shortcuts = QHBoxLayout()
-        shortcuts.addWidget(self.own_button)
-        shortcuts.addWidget(self.all_button)
-        shortcuts.addStretch()
+        shortcuts = QWidget()
+        beside = FlowLayout(shortcuts, first_grows=False)
+        beside.addWidget(self.own_button)
+        beside.addWidget(self.all_button)
         decision = QVBoxLayout(self.decision)
         decision.setContentsMargins(0, 0, 0, 0)
         for part in (
@@ -181,7 +180,7 @@ class ListenDialog(QDialog):
         layout = QVBoxLayout(content)
         layout.addWidget(QLabel(_heading(), wordWrap=True))
         layout.addWidget(self.addresses)
-        layout.addLayout(shortcuts)
+        layout.addWidget(shortcuts)
         layout.addWidget(make_label("heading", translate("ListenDialog", "Who reaches it")))
         layout.addWidget(self.reach)
         layout.addWidget(self.decision)
@@ -189,6 +188,7 @@ class ListenDialog(QDialog):
         scroll = QScrollArea()
         scroll.setWidget(content)
         scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer = QVBoxLayout(self)

@@ -203,6 +203,7 @@ class PlansDialog(QDialog):
         top.addWidget(self.list, 1)
         top.addLayout(beside)
         days = QHBoxLayout()
+        days.setSpacing(round(em(self) * 0.3))
         for button in self.days.values():
             days.addWidget(button)
         days.addStretch()
