@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from switchboard.api.snapshot import ServiceState
@@ -41,4 +41,6 @@ def test_nothing_of_the_addresses_is_beside_what_is_seen(qtbot: QtBot) -> None:
     QApplication.processEvents()
     scroll = dialog.findChild(QScrollArea)
     assert isinstance(scroll, QScrollArea)
-    assert scroll.widget().minimumSizeHint().width() <= scroll.viewport().width()
+    content = scroll.widget()
+    assert isinstance(content, QWidget)
+    assert content.minimumSizeHint().width() <= scroll.viewport().width()
