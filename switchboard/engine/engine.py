@@ -6,7 +6,6 @@ Lives on one asyncio loop and on no other thread.
 
 import asyncio
 import logging
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import assert_never
@@ -25,7 +24,7 @@ from switchboard.api.operations import (
 from switchboard.api.phones import PhonesReport
 from switchboard.api.snapshot import ServiceState, Snapshot
 from switchboard.api.trace import TracePage, TraceQuery
-from switchboard.core.changes import ChangeSet, HistoryEntry
+from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Command
 from switchboard.core.custom import CustomPresence
 from switchboard.core.history import HistoryPage, HistoryPlace, HistoryQuery
@@ -38,7 +37,7 @@ from switchboard.ground.governor import Governor
 from switchboard.settings.error import SettingError
 from switchboard.settings.load import Settings
 from switchboard.storage.database import PATIENCE
-from switchboard.storage.history import find_history, read_history
+from switchboard.storage.history import find_history
 
 _log = logging.getLogger("switchboard.engine")
 _RECENT_SUBTYPES = 30  # that a window offers
@@ -176,10 +175,6 @@ class Engine:
             {number: kept.plan for number, kept in self.parts.agenda.plans.items()},
             self._settings.time_zone.key if self._settings.time_zone else "",
         )
-
-    def history(self, subject: str, most: int) -> asyncio.Future[Sequence[HistoryEntry]]:
-        """The newest changes of one presentity, device or person first."""
-        return self.parts.writer.ask(lambda database: read_history(database, subject, most))
 
     def find_history(self, query: HistoryQuery, after: HistoryPlace | None, most: int) -> asyncio.Future[HistoryPage]:
         """A piece of the changes that fit; see `storage.history.find_history`."""

@@ -14,7 +14,7 @@ from switchboard.api.operations import DialAs, Operation
 from switchboard.api.phones import PhonesReport
 from switchboard.api.snapshot import Snapshot
 from switchboard.api.trace import TracePage, TraceQuery
-from switchboard.core.changes import ChangeSet, HistoryEntry
+from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Command, Origin
 from switchboard.core.history import HistoryPage, HistoryPlace, HistoryQuery
 from switchboard.engine.demo import with_demo_office
@@ -92,10 +92,6 @@ class ThreadHost:
     def dial(self, call: DialAs) -> concurrent.futures.Future[str]:
         """What each step of the call did."""
         return self._call(lambda engine: engine.parts.backend.dial_as(call))
-
-    def history(self, subject: str, most: int) -> concurrent.futures.Future[Sequence[HistoryEntry]]:
-        """The newest changes of one presentity, device or person first."""
-        return self._call(lambda engine: _history(engine, subject, most))
 
     def find_history(
         self, query: HistoryQuery, after: HistoryPlace | None, most: int
@@ -242,10 +238,6 @@ async def _operate(engine: Engine, operation: Operation) -> None:
 
 async def _snapshot(engine: Engine) -> Snapshot:
     return engine.snapshot()
-
-
-async def _history(engine: Engine, subject: str, most: int) -> Sequence[HistoryEntry]:
-    return await engine.history(subject, most)
 
 
 async def _find_history(engine: Engine, query: HistoryQuery, after: HistoryPlace | None, most: int) -> HistoryPage:

@@ -3,7 +3,7 @@
 import heapq
 import itertools
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from switchboard.core.changes import HistoryEntry
 from switchboard.core.history import MOST_SUBJECTS, HistoryPage, HistoryPlace, HistoryQuery
@@ -18,12 +18,6 @@ _PAUSE = 0.05  # seconds between steps
 _DAY = 86_400.0  # seconds
 _Row = tuple[int, float, str, str, str, str, str]  # as the table has it, its number first
 _LOOKED_THROUGH = 4_000  # changes that a page looks at; whoever waits behind it waits for some hundredths of a second
-
-
-def read_history(database: Database, subject: str | None = None, most: int = 200) -> Sequence[HistoryEntry]:
-    """The newest changes first, of one presentity, device or person, or of all."""
-    query = HistoryQuery(subjects=frozenset() if subject is None else frozenset({subject}))
-    return list(find_history(database, query, None, most).entries)
 
 
 def find_history(database: Database, query: HistoryQuery, after: HistoryPlace | None, most: int) -> HistoryPage:

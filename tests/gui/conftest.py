@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from switchboard.core.changes import ChangeSet, HistoryEntry
 from switchboard.core.commands import Command, Origin, SetPresence
+from switchboard.core.history import HistoryQuery
 from switchboard.core.states import Extension, ExtensionStatus, Presence, PresenceState
 from switchboard.ground.address import ListenAddress
 from switchboard.ground.faults import Faults
@@ -110,7 +111,8 @@ class Desk:
         return statuses[Extension(exten)]
 
     def history(self, exten: str) -> Sequence[HistoryEntry]:
-        return self.host.history(f"CustomPresence:{exten}", 10).result(PATIENCE)
+        query = HistoryQuery(subjects=frozenset({f"CustomPresence:{exten}"}))
+        return self.host.find_history(query, None, 10).result(PATIENCE).entries
 
     def select(self, *extens: str) -> None:
         self.window.people.select([Extension(exten) for exten in extens])

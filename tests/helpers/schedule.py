@@ -17,8 +17,8 @@ from switchboard.engine.commit_queue import Appliers, CommitQueue
 from switchboard.engine.endings import Endings
 from switchboard.engine.schedule import Schedule
 from switchboard.ground.limits import LimitLog
-from switchboard.storage.history import read_history
 from switchboard.storage.office_store import OfficeStore
+from tests.helpers.history import read_history
 from tests.helpers.store import Store
 
 BERLIN = ZoneInfo("Europe/Berlin")

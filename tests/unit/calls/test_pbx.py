@@ -16,6 +16,7 @@ from switchboard.ground.address import ListenAddress
 from switchboard.ground.limits import Limits
 from switchboard.program.host import start_engine
 from switchboard.settings.load import Settings
+from tests.helpers.history import history_of
 
 ROOT = Origin("root", "console")
 PLAN = """
@@ -89,7 +90,7 @@ def test_what_a_dialplan_sets_is_durable_before_the_next_step(tmp_path: Path) ->
         channel = await engine.parts.pbx.originate(call("short", variables={"WHO": "lunch"}))
         await engine.parts.pbx.ended(channel)
         assert engine.parts.pbx.world.variables["SEEN"] == "lunch"
-        assert (await engine.history("CustomPresence:Bob", 1))[0].new == "away,lunch"
+        assert (await history_of(engine, "CustomPresence:Bob"))[0].new == "away,lunch"
 
     with_office(tmp_path, work)
 

@@ -34,8 +34,8 @@ from switchboard.engine.commit_queue import Appliers, CommitQueue
 from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.limits import LimitLog, Limits
 from switchboard.storage.errors import StorageUnavailable
-from switchboard.storage.history import read_history
 from switchboard.storage.office_store import OfficeStore
+from tests.helpers.history import read_history
 from tests.helpers.store import Store, with_store
 
 CLERK = Origin("clerk", "window")

@@ -27,6 +27,7 @@ from switchboard.settings.load import Settings
 from switchboard.storage.database import Database
 from switchboard.storage.errors import StorageUnavailable
 from switchboard.storage.office_store import OfficeStore
+from tests.helpers.history import history_of
 from tests.helpers.udp_phone import UdpPhone
 
 CLERK = Origin("clerk", "window")
@@ -172,8 +173,8 @@ def test_people_are_edited_and_kept(tmp_path: Path) -> None:
 
     async def look(engine: Engine, _: Listener) -> None:
         assert engine.snapshot().people["6002"].name == "Robert"
-        assert (await engine.history("person:6002", 5))[0].new == "Robert"
-        change = (await engine.history("CustomPresence:6003", 5))[0]
+        assert (await history_of(engine, "person:6002"))[0].new == "Robert"
+        change = (await history_of(engine, "CustomPresence:6003"))[0]
         assert (change.who, change.new) == ("demo", "away,at lunch,Back at half past one")
 
     with_engine(tmp_path, edit)
@@ -242,7 +243,7 @@ def test_a_change_that_depends_on_what_is_there_is_made_only_while_it_is(tmp_pat
         with pytest.raises(ChangedMeanwhile):
             await engine.submit(EditPerson(eve, CLERK, eve))
         assert engine.parts.directory.person("z") == ann
-        entries = await engine.history(name, 10)
+        entries = await history_of(engine, name)
         assert [entry.new for entry in entries] == ["dnd", "away"]
 
     with_engine(tmp_path, work, demo=False)

@@ -34,6 +34,7 @@ from switchboard.ground.address import ListenAddress
 from switchboard.ground.limits import Limits
 from switchboard.program.host import start_engine
 from switchboard.settings.load import Settings
+from tests.helpers.history import history_of
 from tests.helpers.phone import Handset, answer_to, parse
 from tests.unit.engine.test_engine import Listener
 
@@ -218,8 +219,8 @@ def test_a_presence_that_is_deleted_from_the_database_is_gone_for_good(tmp_path:
             outcome = await engine.parts.console.run(f"database {word} {family} {key}", CLERK)
             assert outcome.succeeded, outcome.text
         assert [status.presence for told in listener.changes[-2:] for status in told.statuses] == [NOT_SET, NOT_SET]
-        assert (await engine.history("CustomPresence:2000", 1))[0].new == "not_set"
-        assert (await engine.history("Custom:6001", 1))[0].new == "UNKNOWN"
+        assert (await history_of(engine, "CustomPresence:2000"))[0].new == "not_set"
+        assert (await history_of(engine, "Custom:6001"))[0].new == "UNKNOWN"
 
     async def again(engine: Engine, _: Listener) -> None:
         assert engine.core.custom_presence.presences == {}
@@ -247,7 +248,7 @@ def test_what_is_set_forgotten_and_set_in_one_batch_is_stored_as_it_is_shown(tmp
             ForgetPresence("CustomPresence:6001", CLERK),
         ]
         await asyncio.gather(*(engine.submit(command) for command in commands))
-        assert [entry.old for entry in await engine.history("CustomPresence:2000", 9)] == [
+        assert [entry.old for entry in await history_of(engine, "CustomPresence:2000")] == [
             "not_set", "not_set", "away,,at lunch", "not_set",
         ]  # fmt: skip
         before.extend(status_of(engine, exten) for exten in ("2000", "6001"))

@@ -14,9 +14,9 @@ from switchboard.storage.database import Database
 from switchboard.storage.database_file import VERSION
 from switchboard.storage.errors import DatabaseRefused
 from switchboard.storage.examine import examine
-from switchboard.storage.history import read_history
 from switchboard.storage.office_store import OfficeStore
 from switchboard.storage.sip_store import read_phone_rows
+from tests.helpers.history import read_history
 
 FILES = Path(__file__).parent.parent.parent / "data" / "databases"
 FORMATS = range(1, VERSION)

@@ -8,8 +8,9 @@ import pytest
 from switchboard.core.history import HistoryPlace, HistoryQuery
 from switchboard.storage import history
 from switchboard.storage.database import Database
-from switchboard.storage.history import HistoryPruner, find_history, prune_step, read_history
+from switchboard.storage.history import HistoryPruner, find_history, prune_step
 from switchboard.storage.tables import HISTORY, statements_of
+from tests.helpers.history import read_history
 from tests.helpers.store import Store, with_store
 
 

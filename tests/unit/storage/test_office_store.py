@@ -27,12 +27,12 @@ from switchboard.sip.journal import PublicationRow
 from switchboard.storage.database import Database
 from switchboard.storage.database_file import APPLICATION_ID
 from switchboard.storage.errors import DatabaseRefused, StorageUnavailable
-from switchboard.storage.history import read_history
 from switchboard.storage.migrations import MIGRATIONS, create_presence_and_devices
 from switchboard.storage.office_store import OfficeStore
 from switchboard.storage.records import Record
 from switchboard.storage.sip_store import read_phone_rows
 from switchboard.storage.tables import statements_of
+from tests.helpers.history import read_history
 
 OpenStore = Callable[[], OfficeStore]
 CLERK = Origin("clerk", "window")
