@@ -39,6 +39,7 @@ def replacing_file(path: Path, *, mode: int = 0o600, instead_of: bytes | None = 
     Raises:
         FileChanged, OSError: as `replace_file`.
     """
+    _expect_name(path)
     target = Path(os.path.realpath(path))
     descriptor, beside = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     try:
@@ -79,8 +80,7 @@ def read_beginning(path: Path, most: int) -> tuple[bytes, bool]:
         FileNotFoundError: there is none.
         OSError: it cannot be read, or is no regular file.
     """
-    if "\0" in str(path):
-        raise OSError("no file has such a name")
+    _expect_name(path)
     _expect_regular(path.stat())  # to open a device may do something
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     with os.fdopen(descriptor, "rb") as file:
@@ -97,6 +97,7 @@ def open_to_append(path: str) -> int:
     Raises:
         OSError: it cannot be written, or is no regular file.
     """
+    _expect_name(path)
     flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     descriptor = os.open(path, flags, 0o600)
     try:
@@ -114,7 +115,21 @@ def expect_regular(path: Path) -> None:
     Raises:
         OSError: it is not there, or is a folder, a pipe or a device.
     """
+    _expect_name(path)
     _expect_regular(path.stat())
+
+
+def _expect_name(path: Path | str) -> None:
+    """
+    Raises:
+        OSError: no file can have such a name: it holds a zero byte, or half a character.
+    """
+    try:
+        is_name = b"\0" not in os.fsencode(path)
+    except UnicodeEncodeError:
+        is_name = False
+    if not is_name:
+        raise OSError("no file has such a name")
 
 
 def _expect_regular(status: os.stat_result) -> None:

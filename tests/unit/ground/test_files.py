@@ -4,7 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from switchboard.ground.files import FileChanged, open_to_append, read_file, replace_file
+from switchboard.ground.files import (
+    FileChanged,
+    expect_regular,
+    open_to_append,
+    read_beginning,
+    read_file,
+    replace_file,
+)
 
 
 def test_a_file_is_replaced_as_a_whole_and_is_its_owners_alone(tmp_path: Path) -> None:
@@ -90,3 +97,18 @@ def test_a_pipe_or_a_device_is_not_written_at_its_end_whether_somebody_reads_it_
         with pytest.raises(OSError, match=r"no file that holds text|directory"):
             open_to_append(str(path))
     os.close(reader)
+
+
+@pytest.mark.parametrize("name", ["a\0b", "\0", "\ud800", "x" * 5_000])
+def test_a_name_that_no_file_can_have_is_an_error_of_the_system(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    for work in (
+        lambda: replace_file(path, "text"),
+        lambda: read_file(path, 10),
+        lambda: read_beginning(path, 10),
+        lambda: open_to_append(str(path)),
+        lambda: expect_regular(path),
+    ):
+        with pytest.raises(OSError):  # noqa: PT011  what it says differs
+            work()
+    assert list(tmp_path.iterdir()) == []

@@ -62,7 +62,9 @@ def test_the_documentations_example_is_heard_without_asterisks_sounds(language: 
     assert len(Sounds().coded("beep", language, "pcmu")) == 0.3 * RATE
 
 
-@pytest.mark.parametrize("name", ["", "../secret", "/etc/passwd", "a b", "x" * 10 + "\0"])
+@pytest.mark.parametrize(
+    "name", ["", "../secret", "/etc/passwd", "a b", "x" * 10 + "\0", "x" * 300, "x/" * 90 + "y" * 300, "\ud800"]
+)
 def test_a_name_leads_nowhere_else(tmp_path: Path, name: str) -> None:
     keep(tmp_path / "secret.wav", tone(1.0))
     sounds = Sounds(tmp_path / "sounds")
