@@ -8,14 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import QDate, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDateEdit,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QTableView,
     QVBoxLayout,
@@ -26,8 +24,9 @@ from switchboard.core.history import HistoryPage, HistoryPlace, HistoryQuery
 from switchboard.gui.language import translate
 from switchboard.gui.look.choice_box import ChoiceBox
 from switchboard.gui.look.metrics import em, text_width
+from switchboard.gui.look.tables import lay_out_table
 from switchboard.gui.look.widgets import make_button, make_label
-from switchboard.gui.models.history_model import HistoryColumn, HistoryModel
+from switchboard.gui.models.history_model import HistoryModel
 from switchboard.gui.office.clock import office_time
 from switchboard.gui.office.history_file import HistoryFile
 from switchboard.gui.office.history_words import (
@@ -46,13 +45,7 @@ from switchboard.gui.office.words import number_text, people_text
 _PAGE = 200  # changes that are asked for at once
 _TYPED_MS = 200  # what is typed is looked for soon, but not at every key
 _COLUMNS, _LINES = 140, 32  # of text, as it opens
-_WIDTHS = {  # letters
-    HistoryColumn.WHEN: 25,
-    HistoryColumn.ABOUT: 27,
-    HistoryColumn.BEFORE: 24,
-    HistoryColumn.AFTER: 28,
-    HistoryColumn.BY: 14,
-}
+_WIDTHS = (25, 27, 24, 28, 14)  # letters, of all columns but the last
 _MOST_LETTERS = 255
 _FILE = "history.csv"
 
@@ -164,21 +157,8 @@ class HistoryDialog(QDialog):
             field.setMaxLength(_MOST_LETTERS)
 
     def _lay_out(self) -> None:
-        self.table.setModel(self.model)
+        lay_out_table(self.table, self.model, _WIDTHS)
         self.table.setAccessibleName(translate("HistoryDialog", "Changes, the newest first"))
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().lineSpacing() * 1.5))
-        header = self.table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setStretchLastSection(True)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, letters in _WIDTHS.items():
-            header.resizeSection(column, text_width(self, letters))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.addButton(self.save_button, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self.stop_button, QDialogButtonBox.ButtonRole.ActionRole)

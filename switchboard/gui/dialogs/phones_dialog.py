@@ -21,6 +21,7 @@ from switchboard.api.phones import InboundSubscription, PhonesReport, Registrati
 from switchboard.gui.language import translate
 from switchboard.gui.look.choice_box import ChoiceBox
 from switchboard.gui.look.metrics import text_width
+from switchboard.gui.look.tables import lay_out_table
 from switchboard.gui.look.widgets import make_button, make_label
 from switchboard.gui.models.lines_model import Line, LinesModel
 from switchboard.gui.office.mirror import Mirror
@@ -161,20 +162,8 @@ class PhonesDialog(QDialog):
 
     def _make_table(self, which: PhoneList) -> QTableView:
         table = QTableView()
-        table.setModel(self.models[which])
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        lay_out_table(table, self.models[which], _WIDTHS[which])
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().lineSpacing() * 1.5))
-        header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setStretchLastSection(True)
-        for column, letters in enumerate(_WIDTHS[which]):
-            header.resizeSection(column, text_width(self, letters))
         return table
 
     def _connect(self) -> None:

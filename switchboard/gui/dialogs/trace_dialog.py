@@ -27,6 +27,7 @@ from switchboard.ground.pcap import Datagram, pcap_bytes
 from switchboard.gui.language import translate
 from switchboard.gui.look.choice_box import ChoiceBox
 from switchboard.gui.look.metrics import text_width
+from switchboard.gui.look.tables import lay_out_table
 from switchboard.gui.look.widgets import make_button, make_label
 from switchboard.gui.models.lines_model import Line, LinesModel
 from switchboard.gui.office.clock import office_time
@@ -166,21 +167,9 @@ class TraceDialog(QDialog):
         self.text.setFocus()
 
     def _lay_out_table(self) -> None:
-        self.table.setModel(self.model)
+        lay_out_table(self.table, self.model, _WIDTHS, row_height=1.4)
         self.table.setAccessibleName(translate("TraceDialog", "Messages, the newest last"))
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().lineSpacing() * 1.4))
-        header = self.table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setStretchLastSection(True)
-        for column, letters in enumerate(_WIDTHS):
-            header.resizeSection(column, text_width(self, letters))
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self.look)
