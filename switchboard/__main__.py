@@ -313,23 +313,30 @@ def _open_window(settings: "Settings", options: argparse.Namespace, log: "Progra
     def make_host(link: "EngineLink") -> ThreadHost:
         return ThreadHost(settings, link, demo=options.demo, ended=link.engine_ended, faults=log.faults)
 
-    return _run_window(settings.data, make_host, options.language)
+    return _run_window(settings.data, make_host, options.language, settings)
 
 
 def _may_have_a_window() -> bool:
     return sys.platform != "linux" or any(os.environ.get(name) for name in _SCREENS)
 
 
-def _run_window(data: Path, make_host: "MakeHost", language: str) -> int:
+def _run_window(data: Path, make_host: "MakeHost", language: str, settings: "Settings | None" = None) -> int:
+    """`settings` are those of an office that can be opened."""
     try:
         from switchboard.gui.application import Start, run_application
     except ImportError as error:
         print(f"The window cannot open: {error}. Without a window: switchboard serve", file=sys.stderr)
         return FAILED
+    from dataclasses import replace
+
     from switchboard.ground.resources import resource_folder
+    from switchboard.settings.layers import locks_of
 
     icon = resource_folder() / "icons" / "switchboard.svg"
-    return run_application(Start(make_host, data=data, icon=icon, demo=_demo_command(language), language=language))
+    start = Start(make_host, data, icon, _demo_command(language), language)
+    if settings is not None:
+        start = replace(start, given=settings.window, locks=locks_of(settings.locked))
+    return run_application(start)
 
 
 def _demo_command(language: str) -> list[str]:

@@ -1129,6 +1129,13 @@ Nebenstellen, Geräte und Präsenz eines Büros.</translation>
     </message>
 </context>
 <context>
+    <name>Locked</name>
+    <message>
+        <source>Locked by an administrator: {reason} ({file})</source>
+        <translation>Von der Systemverwaltung festgelegt: {reason} ({file})</translation>
+    </message>
+</context>
+<context>
     <name>LookSwitch</name>
     <message>
         <source>List</source>

@@ -1129,6 +1129,13 @@ Las extensiones, los dispositivos y la presencia de una oficina.</translation>
     </message>
 </context>
 <context>
+    <name>Locked</name>
+    <message>
+        <source>Locked by an administrator: {reason} ({file})</source>
+        <translation>Bloqueado por la administración: {reason} ({file})</translation>
+    </message>
+</context>
+<context>
     <name>LookSwitch</name>
     <message>
         <source>List</source>

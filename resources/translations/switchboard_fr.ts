@@ -1129,6 +1129,13 @@ Les postes, les appareils et la présence d’un bureau.</translation>
     </message>
 </context>
 <context>
+    <name>Locked</name>
+    <message>
+        <source>Locked by an administrator: {reason} ({file})</source>
+        <translation>Verrouillé par l’administrateur : {reason} ({file})</translation>
+    </message>
+</context>
+<context>
     <name>LookSwitch</name>
     <message>
         <source>List</source>

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from switchboard.api.locks import Locks
 from switchboard.core.people import Person
 from switchboard.core.plan import Plan
 from switchboard.core.preset import Preset
@@ -15,7 +16,8 @@ class ServiceState:
     How the service does: what it listens on, what it was to listen on, whom it serves, and what is wrong.
 
     `chosen` is where somebody wants SIP served, also where nobody decided yet who may speak there: those are
-    `undecided`. `admitted` are the users whose phones prove who they are, unless it `admits_everybody`.
+    `undecided`. `admitted` are the users whose phones prove who they are, unless it `admits_everybody`. `locks` are the
+    settings that an administrator of this computer has decided.
     """
 
     listening: tuple[str, ...] = ()
@@ -33,6 +35,7 @@ class ServiceState:
     problems: tuple[str, ...] = ()
     dialplan: str = ""
     directory: str = ""
+    locks: Locks = field(default_factory=Locks)
 
 
 @dataclass(frozen=True, slots=True)

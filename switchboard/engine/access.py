@@ -15,6 +15,7 @@ from switchboard.ground.errors import SwitchboardError
 from switchboard.phones.listening import Listening
 from switchboard.phones.phones import Phones
 from switchboard.settings.error import SettingError
+from switchboard.settings.layers import locks_of
 from switchboard.settings.load import Settings, load_settings, read_sip_addresses, store_phones, store_settings
 from switchboard.settings.reach import describe_undecided, to_this_computer, undecided
 
@@ -39,6 +40,7 @@ class Access:
         self.phones = settings.phones
         self._data = settings.data
         self._notes: Sequence[str] = settings.notes
+        self._locks = locks_of(settings.locked)
         self._served = phones
         self._listening = listening
         self._service = service
@@ -108,6 +110,16 @@ class Access:
         async with self._one_change:
             return await self._read()
 
+    def expect_unlocked(self, *names: str) -> None:
+        """
+        Raises:
+            SettingError: an administrator of this computer has decided one of these settings.
+        """
+        for name in names:
+            lock = self._locks.of(name)
+            if lock is not None:
+                raise SettingError(name, None, str(lock))
+
     async def remember(self, values: Mapping[str, str | list[str]]) -> None:
         """
         Writes settings back, all in one.
@@ -139,7 +151,7 @@ class Access:
         fresh = await self._aside(partial(load_settings, self._data))
         later = replace(fresh.phones, users=self.phones.users, authenticate=self.phones.authenticate) != self.phones
         self.phones = replace(self.phones, users=fresh.phones.users, authenticate=fresh.phones.authenticate)
-        self._notes = fresh.notes
+        self._notes, self._locks = fresh.notes, locks_of(fresh.locked)
         self._served.set_access(self.phones.users, self.phones.authenticate)
         self._listening.start(self._decided())
         return "What else was changed of phones is taken up at the next start." if later else ""
@@ -155,5 +167,6 @@ class Access:
             undecided=tuple(str(address) for address in closed),
             admitted=tuple(self.phones.users),
             admits_everybody=self.phones.authenticate == "never",
+            locks=self._locks,
         )
         return to_this_computer(self.sip, closed)

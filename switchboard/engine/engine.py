@@ -214,6 +214,7 @@ class Engine:
             self.parts.service.note_problems("manager", [f"The manager interface cannot be served: {error}"])
 
     async def _open_office(self, dialplan: Path, directory: Path | None) -> None:
+        self.parts.access.expect_unlocked("dialplan", "directory")
         await self.parts.watch.open(dialplan, directory)
         await self.parts.access.remember(self._with_files(dialplan, directory))
 

@@ -6,16 +6,17 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import qasync
-from PySide6.QtCore import QProcess, QSettings, Qt
+from PySide6.QtCore import QProcess, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from switchboard.api.host import StartableHost
+from switchboard.api.locks import Locks
 from switchboard.core.errors import DataRefused
 from switchboard.ground.faults import Faults
 from switchboard.gui.door import Door, Refusal
@@ -23,6 +24,7 @@ from switchboard.gui.garbage import GarbageCollector, forget_sources
 from switchboard.gui.language import Languages, language_of, translate
 from switchboard.gui.link import EngineLink
 from switchboard.gui.look.theme import Theme
+from switchboard.gui.office.managed_settings import ManagedSettings
 from switchboard.gui.office.workplace import make_workplace
 from switchboard.gui.windows.desk_window import DeskWindow
 from switchboard.gui.windows.window_set import WindowSet
@@ -40,7 +42,8 @@ class Start:
     What a window needs to begin.
 
     `data` is where it keeps its geometry, `demo` the command line of a program that opens the demo office.
-    `language` is one of `Language`'s values for this time, empty for what was chosen in the window.
+    `language` is one of `Language`'s values for this time, empty for what was chosen in the window. `given` are an
+    administrator's choices by the names under which the window keeps a person's, `locks` what nobody else may choose.
     """
 
     make_host: MakeHost
@@ -48,6 +51,8 @@ class Start:
     icon: Path
     demo: Sequence[str]
     language: str = ""
+    given: Mapping[str, str] = field(default_factory=dict)
+    locks: Locks = field(default_factory=Locks)
 
 
 def run_application(start: Start, leave: Callable[[int], object] = os._exit) -> int:
@@ -86,8 +91,8 @@ def _application() -> QApplication:
     return application
 
 
-def _window_settings(start: Start) -> QSettings:
-    return QSettings(str(start.data / "window.ini"), QSettings.Format.IniFormat)
+def _window_settings(start: Start) -> ManagedSettings:
+    return ManagedSettings(start.data / "window.ini", start.given, start.locks)
 
 
 async def _session(start: Start, theme: Theme, door: Door) -> tuple[StartableHost | None, int]:

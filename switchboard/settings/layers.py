@@ -7,10 +7,11 @@ Settings of a whole computer, below those of a data folder: an administrator's d
     system = false
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from switchboard.api.locks import Lock, Locks, SettingPath
 from switchboard.ground.files import read_file
 from switchboard.ground.folders import system_settings_file
 from switchboard.settings.error import SettingError, short_text
@@ -21,17 +22,19 @@ LOCKED, REASON = "locked", "reason"
 _NO_REASON = "an administrator of this computer has decided it"
 _MOST_REASON = 300  # characters
 Table = dict[str, object]
-NamePath = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Locked:
-    """What a data folder may not set, by the names that lead to it, and why not."""
+    """What a data folder may not set, and the value that holds instead."""
 
-    path: NamePath
+    lock: Lock
     value: object
-    reason: str
-    file: Path
+
+    @property
+    def path(self) -> SettingPath:
+        """The names that lead to it."""
+        return self.lock.path
 
     def shown(self) -> str:
         """The setting and its value in a line; secrets are not shown."""
@@ -39,7 +42,7 @@ class Locked:
         return f"{'.'.join(self.path)} = {'…' if is_secret else short_text(self.value)}"
 
     def __str__(self) -> str:
-        return f"it is locked by {self.file}: {self.reason}"
+        return str(self.lock)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +66,8 @@ class SystemSettings:
 
     def locks(self) -> list[Locked]:
         """Each setting that is locked."""
-        return [Locked(path, value, self.reason, self.path) for path, value in leaves(self.locked)]
-
-    def lock_of(self, path: NamePath) -> Locked | None:
-        """The one that keeps a setting, or a part of it, from being written; None where it may be."""
-        return next((each for each in self.locks() if _is_within(each.path, path) or _is_within(path, each.path)), None)
+        found = leaves(self.locked)
+        return [Locked(Lock(path, self.reason, str(self.path)), value) for path, value in found]
 
     def notes(self, own: Table) -> list[str]:
         """What a data folder says in vain, for a person."""
@@ -78,7 +78,7 @@ class SystemSettings:
             if said.get(each.path, each.value) != each.value
         ]
 
-    def place(self, path: NamePath) -> str:
+    def place(self, path: SettingPath) -> str:
         """File and line where it says something of a setting; empty where it says nothing."""
         for names in ((LOCKED, *path), path):
             table: object = {**self.defaults, LOCKED: self.locked}
@@ -87,6 +87,11 @@ class SystemSettings:
             if table is not None:
                 return f"{self.path}, line {line_of(self.text, names)}"
         return ""
+
+
+def locks_of(locked: Iterable[Locked]) -> Locks:
+    """The same without the values, for whoever shows and changes settings."""
+    return Locks(tuple(each.lock for each in locked))
 
 
 def read_system_settings(path: Path | None = None) -> SystemSettings:
@@ -125,14 +130,10 @@ def merged(below: Mapping[str, object], above: Mapping[str, object]) -> Table:
     return result
 
 
-def leaves(table: Mapping[str, object], within: NamePath = ()) -> Iterator[tuple[NamePath, object]]:
+def leaves(table: Mapping[str, object], within: SettingPath = ()) -> Iterator[tuple[SettingPath, object]]:
     """Each value with the names that lead to it."""
     for name, value in table.items():
         if isinstance(value, dict) and value:
             yield from leaves(value, (*within, name))
         else:
             yield (*within, name), value
-
-
-def _is_within(path: NamePath, section: NamePath) -> bool:
-    return path[: len(section)] == section

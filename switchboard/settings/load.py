@@ -26,12 +26,13 @@ from switchboard.settings.file import (
     write_settings_file,
 )
 from switchboard.settings.kinds import Unfit
-from switchboard.settings.layers import Locked, read_system_settings
+from switchboard.settings.layers import Locked, locks_of, read_system_settings
 from switchboard.settings.manager import ManagerSettings, manager_notes, manager_settings
 from switchboard.settings.office_kinds import SIP_ADDRESS
 from switchboard.settings.phones import PhoneSettings, path_of, phone_notes, phone_settings
 from switchboard.settings.records import Values
 from switchboard.settings.secrets import conceal_secrets, phone_edit
+from switchboard.settings.window import WINDOW, WindowTexts, window_texts
 
 _CUT = "{} is what was read last without its end. If that is not meant, {} beside it is whole; if it is, delete that."
 _PLAIN = re.compile(r"[A-Za-z0-9_.-]{1,60}")
@@ -45,7 +46,8 @@ class Settings:
 
     `time_zone` is None for this computer's; `notes` are to be told to a person: what the file says is odd.
     `may_use_system` is whether the dialplan may run programs and look at files.
-    `locked` is what an administrator of this computer has decided.
+    `locked` is what an administrator of this computer has decided, `window` what the window is to look like and tell
+    unless a person chooses otherwise in it.
     """
 
     data: Path
@@ -63,6 +65,7 @@ class Settings:
     notes: tuple[str, ...] = ()
     may_use_system: bool = False
     locked: tuple[Locked, ...] = ()
+    window: WindowTexts = field(default_factory=dict)
 
     @property
     def database(self) -> Path:
@@ -100,7 +103,7 @@ def load_settings(data: Path) -> Settings:
         notes = list(settings.notes)
         is_cut = seems_cut(file)
         try:
-            file = conceal_secrets(file, own, _written_there(own, settings))
+            file = conceal_secrets(file, own, settings.phones.realm, _written_there(own, settings))
         except FileChanged:
             continue
         except SettingError as error:
@@ -176,7 +179,8 @@ def store_phones(data: Path, secrets: Mapping[str, str]) -> None:
     expect_unlocked((table.PHONES.name, name) for name in secrets)
 
     def edits(file: SettingsFile) -> list[Edit]:
-        realm = str(file.table.get(table.REALM.name, table.REALM.default))
+        said = read_system_settings().over_and_under(file.table)
+        realm = str(said.get(table.REALM.name, table.REALM.default))
         return [phone_edit(name, realm, secret) for name, secret in secrets.items()]
 
     _store(data, edits)
@@ -231,9 +235,9 @@ def expect_unlocked(paths: Iterable[tuple[str, ...]]) -> None:
     Raises:
         SettingError: an administrator of this computer has decided one of these settings.
     """
-    system = read_system_settings()
+    locks = locks_of(read_system_settings().locks())
     for path in paths:
-        lock = system.lock_of(path)
+        lock = locks.of(*path)
         if lock is not None:
             raise SettingError(_name(path), None, str(lock))
 
@@ -259,6 +263,7 @@ def _settings(values: Values, data: Path) -> Settings:
         values[table.TIME_ZONE],
         (*phone_notes(values), *manager_notes(values[table.MANAGER])),
         values[table.SYSTEM],
+        window=window_texts(values[WINDOW]),
     )
 
 

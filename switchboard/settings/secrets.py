@@ -10,11 +10,13 @@ from switchboard.settings.phones import hashes_of
 from switchboard.settings.records import Values
 
 
-def conceal_secrets(file: SettingsFile, values: Values, users: Iterable[ManagerUser]) -> SettingsFile:
+def conceal_secrets(file: SettingsFile, values: Values, realm: str, users: Iterable[ManagerUser]) -> SettingsFile:
     """
     Puts hashes in the place of the secrets; comments and order stay. Phones' hashes say which realm they are for.
 
     Args:
+        values: what the file says.
+        realm: in force, also where the file says nothing of it.
         users: of the manager interface, with their hashes.
 
     Returns:
@@ -24,7 +26,7 @@ def conceal_secrets(file: SettingsFile, values: Values, users: Iterable[ManagerU
         FileChanged: somebody else wrote it since it was read.
         SettingError: the file cannot be written.
     """
-    edits = [*_phone_edits(values), *_manager_edits(values, users)]
+    edits = [*_phone_edits(values, realm), *_manager_edits(values, users)]
     return write_settings_file(file, edits) if edits else file
 
 
@@ -34,14 +36,13 @@ def phone_edit(name: str, realm: str, secret: str) -> Edit:
     return Edit(path, {"realm": realm, **hashes_of(name, realm, secret)}, instead_of=table.SECRET.name)
 
 
-def _phone_edits(values: Values) -> list[Edit]:
-    realm = values[table.REALM]
+def _phone_edits(values: Values, realm: str) -> list[Edit]:
     edits = []
     for name, phone in values[table.PHONES].items():
         secret, ha1 = phone.get(table.SECRET), phone.get(table.HA1)
         if secret:
             edits.append(phone_edit(name, realm, secret))
-        elif ha1 is not None and ha1.realm is None:  # of an older version: they were for the realm that stands there
+        elif ha1 is not None and ha1.realm is None:  # of an older version: they were for the realm in force
             path = (table.PHONES.name, name, table.HA1.name)
             edits.append(Edit(path, {"realm": realm, **ha1.hashes}))
     return edits

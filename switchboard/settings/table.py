@@ -21,6 +21,7 @@ from switchboard.settings.office_kinds import (
     Zone,
 )
 from switchboard.settings.records import UNSET, Named, Record, Setting
+from switchboard.settings.window import WINDOW
 from switchboard.sip.auth.digest import ALGORITHMS, OFFERED
 
 _PATH = Text("a path between quotes", most=4_096)
@@ -203,6 +204,7 @@ TABLE = Record(
         DOMAINS,
         PHONES,
         MANAGER,
+        WINDOW,
         LIMITS,
     )
 )

@@ -1,5 +1,8 @@
 """Asks what a person wants to be told of, when they want quiet, and what a closed window does with phones."""
 
+from collections.abc import Callable
+from dataclasses import fields
+
 from PySide6.QtCore import QTime, Signal
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -8,14 +11,17 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QSpinBox,
     QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
 
+from switchboard.api.locks import Lock
 from switchboard.gui.language import translate
 from switchboard.gui.look.choice_box import ChoiceBox
+from switchboard.gui.look.locked import lock_note, show_lock
 from switchboard.gui.look.widgets import make_label
 from switchboard.gui.office.alarm_settings import LONGEST_RING, AlarmSettings, OnClose
 
@@ -28,8 +34,14 @@ class AlarmsDialog(QDialog):
 
     chosen = Signal(object)  # AlarmSettings
 
-    def __init__(self, settings: AlarmSettings, how: str, parent: QWidget | None = None) -> None:
-        """`how` says in a sentence how this desktop tells."""
+    def __init__(
+        self,
+        settings: AlarmSettings,
+        how: str,
+        lock_of: Callable[[str], Lock | None] = lambda _: None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`how` says in a sentence how this desktop tells, `lock_of` what keeps a field of the settings as it is."""
         super().__init__(parent)
         self.setWindowTitle(translate("AlarmsDialog", "Notifications"))
         self.rings = QCheckBox(translate("AlarmsDialog", "&A phone that rings for longer than"))
@@ -41,7 +53,8 @@ class AlarmsDialog(QDialog):
         self.sound = QCheckBox(translate("AlarmsDialog", "With a &sound"))
         self.on_close = ChoiceBox()
         self._show(settings)
-        self._lay_out(how)
+        self._lay_out(how, lock_note(lock_of(field.name) for field in fields(settings)))
+        self._lock(lock_of)
 
     def _show(self, settings: AlarmSettings) -> None:
         self.rings.setChecked(bool(settings.ringing_after))
@@ -64,7 +77,19 @@ class AlarmsDialog(QDialog):
             self.on_close.addItem(word, value)
         self.on_close.setCurrentIndex(self.on_close.findData(settings.on_close))
 
-    def _lay_out(self, how: str) -> None:
+    def _lock(self, lock_of: Callable[[str], Lock | None]) -> None:
+        for name, parts in (
+            ("ringing_after", (self.rings, self.seconds)),
+            ("overdue", (self.overdue,)),
+            ("lost", (self.lost,)),
+            ("quiet_from", (self.quiet, self.quiet_from, self.quiet_to)),
+            ("quiet_to", (self.quiet, self.quiet_from, self.quiet_to)),
+            ("sound", (self.sound,)),
+            ("on_close", (self.on_close,)),
+        ):
+            show_lock(lock_of(name), *parts)
+
+    def _lay_out(self, how: str, locked: QLabel) -> None:
         for part in (self.seconds, self.quiet_from, self.quiet_to):
             part.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)  # style sheets leave out their arrows
         self.seconds.setAccessibleName(translate("AlarmsDialog", "Seconds"))
@@ -91,6 +116,7 @@ class AlarmsDialog(QDialog):
         form = QFormLayout()
         form.addRow(translate("AlarmsDialog", "&When the window is closed while phones are served"), self.on_close)
         layout.addLayout(form)
+        layout.addWidget(locked)
         layout.addWidget(buttons)
 
     def _save(self) -> None:

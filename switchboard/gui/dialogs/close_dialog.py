@@ -3,8 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
+from switchboard.api.locks import Lock
 from switchboard.api.snapshot import ServiceState
 from switchboard.gui.language import translate
+from switchboard.gui.look.locked import show_lock
 from switchboard.gui.look.metrics import text_width
 from switchboard.gui.look.widgets import make_label
 from switchboard.gui.office.alarm_settings import OnClose
@@ -19,7 +21,10 @@ class CloseDialog(QDialog):
     close_asked = Signal()
     remember_asked = Signal(object)  # OnClose: so from now on, without a question
 
-    def __init__(self, service: ServiceState, *, has_tray: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, service: ServiceState, *, has_tray: bool, lock: Lock | None = None, parent: QWidget | None = None
+    ) -> None:
+        """`lock` keeps the answer from being remembered."""
         super().__init__(parent)
         self.setWindowTitle(translate("CloseDialog", "Phones are served"))
         text = translate(
@@ -39,6 +44,7 @@ class CloseDialog(QDialog):
             )
         )
         self.remember = QCheckBox(translate("CloseDialog", "&Do so from now on, without asking"))
+        show_lock(lock, self.remember)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.hide_button = buttons.addButton(
             translate("CloseDialog", "&Go on without a window"), QDialogButtonBox.ButtonRole.AcceptRole

@@ -23,6 +23,7 @@ from switchboard.gui.dialogs.phone_choice import MOST, PhoneChoice
 from switchboard.gui.dialogs.reach import NetworkCard, audiences
 from switchboard.gui.language import translate
 from switchboard.gui.look.flow_layout import FlowLayout
+from switchboard.gui.look.locked import lock_note, show_lock
 from switchboard.gui.look.metrics import text_width
 from switchboard.gui.look.widgets import make_button, make_label
 from switchboard.gui.office.person_row import PersonRow
@@ -70,7 +71,9 @@ class ListenDialog(QDialog):
         self.new = QRadioButton(translate("ListenDialog", "Phones that get a ne&w password"))
         self.new.setToolTip(translate("ListenDialog", "It is shown once, and kept as a hash."))
         self.everybody = QRadioButton(translate("ListenDialog", "Every&body who reaches it, without a password"))
-        self.phones = PhoneChoice(rows, frozenset(service.admitted))
+        numbers = (row.extension.exten for row in rows)
+        locked = frozenset(number for number in numbers if service.locks.of("phones", number))
+        self.phones = PhoneChoice(rows, frozenset(service.admitted), locked)
         self.fault = make_label("fault", wrap=True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(translate("ListenDialog", "Listen"))
@@ -78,6 +81,7 @@ class ListenDialog(QDialog):
         self._connect()
         self._choose_at_first()
         self._show_reach()
+        self._lock()
         self.refuse(refusal_words(service.sip_fault))
 
     def refuse(self, fault: str) -> None:
@@ -152,6 +156,12 @@ class ListenDialog(QDialog):
         first.setChecked(True)
         self.phones.setVisible(self.new.isChecked())
 
+    def _lock(self) -> None:
+        locks = self._service.locks
+        show_lock(locks.of("sip"), self.addresses, self.own_button, self.all_button)
+        others = (self.kept, self.new) if self._service.admits_everybody else (self.everybody,)
+        show_lock(locks.of("authenticate"), *others)
+
     def _connect(self) -> None:
         self._buttons.accepted.connect(self._ask)
         self._buttons.rejected.connect(self.reject)
@@ -181,6 +191,7 @@ class ListenDialog(QDialog):
         layout.addWidget(QLabel(_heading(), wordWrap=True))
         layout.addWidget(self.addresses)
         layout.addWidget(shortcuts)
+        layout.addWidget(lock_note([self._service.locks.of("sip"), self._service.locks.of("authenticate")]))
         layout.addWidget(make_label("heading", translate("ListenDialog", "Who reaches it")))
         layout.addWidget(self.reach)
         layout.addWidget(self.decision)

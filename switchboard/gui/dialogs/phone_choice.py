@@ -19,9 +19,10 @@ class PhoneChoice(QWidget):
 
     changed = Signal()
 
-    def __init__(self, rows: Sequence[PersonRow], admitted: Collection[str]) -> None:
+    def __init__(self, rows: Sequence[PersonRow], admitted: Collection[str], locked: Collection[str] = ()) -> None:
+        """`admitted` have a password, `locked` keep the one they have."""
         super().__init__()
-        self._rows = list({row.extension.exten: row for row in rows}.values())
+        self._rows = [row for number, row in {row.extension.exten: row for row in rows}.items() if number not in locked]
         self._admitted = admitted
         self.list = QListWidget()
         self.list.setAccessibleName(translate("PhoneChoice", "Phones that get a new password"))

@@ -7,11 +7,13 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from switchboard.api.locks import Lock
 from switchboard.gui.dialogs.alarms_dialog import AlarmsDialog
 from switchboard.gui.language import translate
 from switchboard.gui.office.alarm_settings import AlarmSettings, notice_words
 from switchboard.gui.office.alarms import Alarms, Notice
 from switchboard.gui.office.clock import office_time
+from switchboard.gui.office.managed_settings import lock_on
 
 _GROUP = "alarms"
 _AWAITED = "awaited"
@@ -34,9 +36,7 @@ class AlarmBell(QObject):
         self._alarms = alarms
         self._notifier = notifier
         self._stored = settings
-        self.settings = AlarmSettings.of_texts(
-            {name: str(settings.value(f"{_GROUP}/{name}", "")) for name in AlarmSettings().to_texts()}
-        )
+        self.settings = self._kept()
         alarms.rules = self.settings.rules
         awaited = settings.value(f"{_GROUP}/{_AWAITED}")
         alarms.restore([awaited] if isinstance(awaited, str) else awaited if isinstance(awaited, list) else [])
@@ -44,18 +44,26 @@ class AlarmBell(QObject):
         alarms.changed.connect(self._keep_awaited)
 
     def choose(self, settings: AlarmSettings) -> None:
-        """In effect at once, and kept."""
-        self.settings = settings
-        self._alarms.rules = settings.rules
+        """In effect at once, and kept; what is locked stays."""
         for name, text in settings.to_texts().items():
             self._stored.setValue(f"{_GROUP}/{name}", text)
+        self.settings = self._kept()
+        self._alarms.rules = self.settings.rules
+
+    def lock_of(self, name: str) -> Lock | None:
+        """What keeps a field of the settings as it is."""
+        return lock_on(self._stored, f"{_GROUP}/{name}")
 
     def ask(self, over: QWidget) -> None:
         """Has a person choose."""
-        dialog = AlarmsDialog(self.settings, self._how(), over)
+        dialog = AlarmsDialog(self.settings, self._how(), self.lock_of, over)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self.choose)
         dialog.open()
+
+    def _kept(self) -> AlarmSettings:
+        names = AlarmSettings().to_texts()
+        return AlarmSettings.of_texts({name: str(self._stored.value(f"{_GROUP}/{name}", "")) for name in names})
 
     def _how(self) -> str:
         if self._notifier.can_show():

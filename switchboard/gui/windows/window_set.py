@@ -142,7 +142,8 @@ class WindowSet(QObject):
 
     def _ask(self) -> None:
         over = self.desk if self.desk.isVisible() else None
-        dialog = CloseDialog(self._workplace.mirror.service, has_tray=self.tray.is_there(), parent=over)
+        lock = self.bell.lock_of("on_close")
+        dialog = CloseDialog(self._workplace.mirror.service, has_tray=self.tray.is_there(), lock=lock, parent=over)
         dialog.remember_asked.connect(lambda what: self.bell.choose(replace(self.bell.settings, on_close=what)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.hide_asked.connect(self._go_on_without)

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from switchboard.api.operations import AdmitEverybody, AdmitPhones, ListenOn
+from switchboard.api.operations import AdmitEverybody, AdmitPhones, ListenOn, OpenOffice
 from switchboard.core.commands import Origin
 from switchboard.engine import access
 from switchboard.engine.access import NotDecided
 from switchboard.engine.engine import Engine
 from switchboard.ground.address import ListenAddress
 from switchboard.program.host import start_engine
+from switchboard.settings import layers
 from switchboard.settings.error import SettingError
 from switchboard.settings.load import Settings, load_settings
 from switchboard.sip.auth.digest import hash_secret
@@ -233,3 +234,28 @@ def test_what_was_asked_for_before_the_end_serves_nobody_after_it(
         assert not engine.parts.phones.server.listening
 
     with_engine(tmp_path, work)
+
+
+def test_a_locked_dialplan_stays_open_and_the_locks_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    computer = tmp_path / "computer.toml"
+    computer.write_text('[locked]\nreason = "ask Ann"\ndialplan = "extensions.conf"\n')
+    monkeypatch.setattr(layers, "system_settings_file", lambda: computer)
+    (tmp_path / "extensions.conf").write_text("[default]\nexten => 6002,hint,Custom:6002\n")
+    (tmp_path / "other.conf").write_text("[default]\nexten => 6003,hint,Custom:6003\n")
+
+    async def run() -> None:
+        engine = await start_engine(load_settings(tmp_path), demo=False, rest=0.0)
+        try:
+            lock = engine.service.locks.of("dialplan")
+            assert lock is not None
+            assert (lock.reason, lock.file) == ("ask Ann", str(computer))
+            with pytest.raises(SettingError, match="ask Ann"):
+                await engine.operate(OpenOffice(str(tmp_path / "other.conf")))
+            assert [status.extension.exten for _, status in engine.core.hints()] == ["6002"]
+            computer.unlink()
+            await engine.reload()
+            assert engine.service.locks.of("dialplan") is None
+        finally:
+            await engine.stop()
+
+    asyncio.run(run())

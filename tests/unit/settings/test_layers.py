@@ -15,6 +15,7 @@ from switchboard.settings.load import (
     with_options,
 )
 from switchboard.settings.reference import locked_reference
+from switchboard.sip.auth.digest import hash_secret
 
 
 @pytest.fixture
@@ -96,6 +97,42 @@ def test_secrets_of_a_data_folder_are_concealed_beside_those_of_a_computer(compu
     assert '"hers"' not in (data / "switchboard.toml").read_text()
     assert "theirs" not in (data / "switchboard.toml").read_text()
     assert "theirs" in computer.read_text()
+
+
+def test_passwords_are_kept_for_the_realm_that_an_administrator_names(computer: Path, data: Path) -> None:
+    computer.write_text('realm = "office"\n')
+    (data / "switchboard.toml").write_text('[phones.6001]\nsecret = "one"\n')
+    load_settings(data)
+    store_phones(data, {"6002": "two"})
+    settings = load_settings(data)
+    for name, secret in (("6001", "one"), ("6002", "two")):
+        assert settings.phones.users[name].ha1["MD5"] == hash_secret("MD5", name, "office", secret)
+    assert settings.notes == ()
+
+
+def test_what_the_window_begins_with_is_said_like_any_setting(computer: Path, data: Path) -> None:
+    computer.write_text(
+        '[window]\nscheme = "dark"\n[window.alarms]\nquiet_from = "22:30"\nsound = true\n'
+        '[locked.window]\nlanguage = "de"\n[locked.window.alarms]\non_close = "ask"\n'
+    )
+    (data / "switchboard.toml").write_text('[window]\nscheme = "light"\nzoom = 125\n')
+    settings = load_settings(data)
+    assert settings.window == {
+        "language": "de",
+        "scheme": "light",
+        "zoom": "125",
+        "alarms/quiet_from": "1350",
+        "alarms/sound": "true",
+        "alarms/on_close": "",
+    }
+    assert [each.path for each in settings.locked] == [("window", "language"), ("window", "alarms", "on_close")]
+
+
+@pytest.mark.parametrize("time", ['"24:00"', '"7"', '"12:60"', '"1e1:00"', '"12:00:00"', "7", '""'])
+def test_a_time_of_day_that_is_none_is_refused(computer: Path, data: Path, time: str) -> None:
+    computer.write_text(f"[window.alarms]\nquiet_to = {time}\n")
+    with pytest.raises(SettingError, match=r"window\.alarms\.quiet_to.*22:00"):
+        load_settings(data)
 
 
 @pytest.mark.parametrize(
