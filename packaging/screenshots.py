@@ -128,7 +128,7 @@ def shoot_desk(camera: Photographer) -> None:
     camera.shoot("search")
     window.search.field.clear()
     camera.select("6002", "6003", "6005")
-    window.actions_.presence[PresenceState.DND].trigger()
+    window.actions_.presence.states[PresenceState.DND].trigger()
     camera.shoot("several")
     shoot_tiles(camera)
     shoot_sizes(camera)
@@ -139,25 +139,25 @@ def shoot_desk(camera: Photographer) -> None:
     camera.shoot_dialog("edit-person", lambda: window.errands.edit_person(row))
     camera.shoot_dialog("dial", lambda: window.errands.dial_as(row))
     camera.shoot_dialog("plans", lambda: window.errands.edit_plans([row], camera.theme))
-    camera.shoot_dialog("listen", window.errands.choose_addresses)
+    camera.shoot_dialog("listen", window.serving.choose_addresses)
     camera.shoot_dialog("listen-all", lambda: open_listening(window))
     camera.shoot_dialog("passwords", lambda: open_passwords(window))
     camera.shoot_dialog("faults", lambda: window.errands.show_program_faults(["a task: ValueError in office.py:12"]))
     camera.shoot_dialog("close", lambda: CloseDialog(SERVED, has_tray=True, parent=window).open())
     window.people.selectAll()
-    camera.shoot_dialog("question", window.actions_.presence[PresenceState.AWAY].trigger)
-    window.actions_.console.setChecked(True)
-    window.workplace.desk.run_console("presencestate list")
+    camera.shoot_dialog("question", window.actions_.presence.states[PresenceState.AWAY].trigger)
+    window.actions_.view.console.setChecked(True)
+    window.workplace.console.run("presencestate list")
     camera.shoot("console")
 
 
 def shoot_tiles(camera: Photographer) -> None:
     """The office as tiles, one of them selected."""
     actions = camera.window.actions_
-    actions.looks[Look.TILES].trigger()
+    actions.view.looks[Look.TILES].trigger()
     camera.select("6003")
     camera.shoot("tiles")
-    actions.looks[Look.LIST].trigger()
+    actions.view.looks[Look.LIST].trigger()
 
 
 def shoot_sizes(camera: Photographer) -> None:
@@ -169,7 +169,7 @@ def shoot_sizes(camera: Photographer) -> None:
         window.resize(*NARROW)
     camera.select("6003")
     camera.shoot("narrow")
-    window.actions_.write_message.trigger()
+    window.actions_.presence.write_message.trigger()
     camera.look()
     camera.shoot("panel")
     QTest.keyClick(window.panel.message, Qt.Key.Key_Escape)
@@ -192,7 +192,7 @@ def shoot_strip(camera: Photographer) -> None:
 
 def shoot_wallboard(camera: Photographer) -> None:
     """The office on a wall, with what people say of themselves."""
-    camera.window.actions_.wallboard.trigger()
+    camera.window.actions_.windows.wallboard.trigger()
     board = camera.windows.boards[1]
     board.showNormal()
     board.resize(*WALL)
@@ -203,7 +203,7 @@ def shoot_wallboard(camera: Photographer) -> None:
 
 def open_listening(window: DeskWindow) -> None:
     """The dialog on addresses, where other computers reach them."""
-    window.errands.choose_addresses()
+    window.serving.choose_addresses()
     dialog = window.findChild(ListenDialog)
     if isinstance(dialog, ListenDialog):
         dialog.all_button.click()

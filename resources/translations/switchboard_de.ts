@@ -367,6 +367,10 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
 <context>
     <name>Desk</name>
     <message>
+        <source>&gt; dial {number}@{context} as {name} &lt;{own_number}&gt;</source>
+        <translation>&gt; {number}@{context} wählen als {name} &lt;{own_number}&gt;</translation>
+    </message>
+    <message>
         <source>message</source>
         <translation>Notiz</translation>
     </message>
@@ -392,10 +396,6 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
     <message>
         <source>{who}: plan removed</source>
         <translation>{who}: Plan entfernt</translation>
-    </message>
-    <message>
-        <source>&gt; dial {number}@{context} as {name} &lt;{own_number}&gt;</source>
-        <translation>&gt; {number}@{context} wählen als {name} &lt;{own_number}&gt;</translation>
     </message>
     <message>
         <source>{what}: it has ended by itself since, so it stays as it is.</source>
@@ -429,138 +429,6 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
 <context>
     <name>DeskActions</name>
     <message>
-        <source>&amp;Write a note</source>
-        <translation>Notiz &amp;schreiben</translation>
-    </message>
-    <message>
-        <source>&amp;Apply</source>
-        <translation>Über&amp;nehmen</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>&amp;Edit person…</source>
-        <translation>Person &amp;bearbeiten…</translation>
-    </message>
-    <message>
-        <source>P&amp;lans…</source>
-        <translation>Plän&amp;e…</translation>
-    </message>
-    <message>
-        <source>&amp;History…</source>
-        <translation>&amp;Verlauf…</translation>
-    </message>
-    <message>
-        <source>&amp;Tell me when they are available</source>
-        <translation>Melden, sobald &amp;erreichbar</translation>
-    </message>
-    <message>
-        <source>Tell me when their l&amp;ine is free</source>
-        <translation>Melden, sobald die Leitung f&amp;rei ist</translation>
-    </message>
-    <message>
-        <source>&amp;Favourite</source>
-        <translation>&amp;Favorit</translation>
-    </message>
-    <message>
-        <source>&amp;Dial as…</source>
-        <translation>&amp;Wählen als…</translation>
-    </message>
-    <message>
-        <source>&amp;Reload the files</source>
-        <translation>Dateien &amp;neu laden</translation>
-    </message>
-    <message>
-        <source>&amp;Console</source>
-        <translation>&amp;Konsole</translation>
-    </message>
-    <message>
-        <source>&amp;Wallboard</source>
-        <translation>&amp;Wandtafel</translation>
-    </message>
-    <message>
-        <source>An&amp;other wallboard</source>
-        <translation>Wei&amp;tere Wandtafel</translation>
-    </message>
-    <message>
-        <source>&amp;Strip of favourites</source>
-        <translation>&amp;Leiste der Favoriten</translation>
-    </message>
-    <message>
-        <source>&amp;Group by department</source>
-        <translation>Nach &amp;Abteilung gruppieren</translation>
-    </message>
-    <message>
-        <source>De&amp;vice</source>
-        <translation>&amp;Gerät</translation>
-    </message>
-    <message>
-        <source>Pre&amp;sets</source>
-        <translation>Vor&amp;lagen</translation>
-    </message>
-    <message>
-        <source>&amp;Undo: {what}</source>
-        <translation>&amp;Rückgängig: {what}</translation>
-    </message>
-    <message>
-        <source>&amp;Redo: {what}</source>
-        <translation>&amp;Wiederholen: {what}</translation>
-    </message>
-    <message>
-        <source>&amp;Find</source>
-        <translation>&amp;Suchen</translation>
-    </message>
-    <message>
-        <source>Open a &amp;dialplan…</source>
-        <translation>&amp;Wählplan öffnen…</translation>
-    </message>
-    <message>
-        <source>Open the de&amp;mo office</source>
-        <translation>&amp;Demo-Büro öffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Phones…</source>
-        <translation>&amp;Telefone…</translation>
-    </message>
-    <message>
-        <source>S&amp;IP messages…</source>
-        <translation>S&amp;IP-Nachrichten…</translation>
-    </message>
-    <message>
-        <source>&amp;Where SIP is served…</source>
-        <translation>&amp;SIP-Adressen…</translation>
-    </message>
-    <message>
-        <source>&amp;Notifications…</source>
-        <translation>Bena&amp;chrichtigungen…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Larger</source>
-        <translation>&amp;Größer</translation>
-    </message>
-    <message>
-        <source>&amp;Smaller</source>
-        <translation>K&amp;leiner</translation>
-    </message>
-    <message>
-        <source>La&amp;nguage</source>
-        <translation>S&amp;prache</translation>
-    </message>
-    <message>
-        <source>&amp;About Switchboard</source>
-        <translation>Ü&amp;ber Switchboard</translation>
-    </message>
-    <message>
         <source>&amp;Office</source>
         <translation>&amp;Büro</translation>
     </message>
@@ -583,6 +451,122 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Open a &amp;dialplan…</source>
+        <translation>&amp;Wählplan öffnen…</translation>
+    </message>
+    <message>
+        <source>Open the de&amp;mo office</source>
+        <translation>&amp;Demo-Büro öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Reload the files</source>
+        <translation>Dateien &amp;neu laden</translation>
+    </message>
+    <message>
+        <source>&amp;Phones…</source>
+        <translation>&amp;Telefone…</translation>
+    </message>
+    <message>
+        <source>S&amp;IP messages…</source>
+        <translation>S&amp;IP-Nachrichten…</translation>
+    </message>
+    <message>
+        <source>&amp;Where SIP is served…</source>
+        <translation>&amp;SIP-Adressen…</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications…</source>
+        <translation>Bena&amp;chrichtigungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit person…</source>
+        <translation>Person &amp;bearbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Favourite</source>
+        <translation>&amp;Favorit</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Verlauf…</translation>
+    </message>
+    <message>
+        <source>&amp;Tell me when they are available</source>
+        <translation>Melden, sobald &amp;erreichbar</translation>
+    </message>
+    <message>
+        <source>Tell me when their l&amp;ine is free</source>
+        <translation>Melden, sobald die Leitung f&amp;rei ist</translation>
+    </message>
+    <message>
+        <source>De&amp;vice</source>
+        <translation>&amp;Gerät</translation>
+    </message>
+    <message>
+        <source>&amp;Dial as…</source>
+        <translation>&amp;Wählen als…</translation>
+    </message>
+    <message>
+        <source>&amp;Write a note</source>
+        <translation>Notiz &amp;schreiben</translation>
+    </message>
+    <message>
+        <source>P&amp;lans…</source>
+        <translation>Plän&amp;e…</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>Über&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Pre&amp;sets</source>
+        <translation>Vor&amp;lagen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {what}</source>
+        <translation>&amp;Rückgängig: {what}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {what}</source>
+        <translation>&amp;Wiederholen: {what}</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Group by department</source>
+        <translation>Nach &amp;Abteilung gruppieren</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>&amp;Größer</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>K&amp;leiner</translation>
+    </message>
+    <message>
+        <source>&amp;Console</source>
+        <translation>&amp;Konsole</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>S&amp;prache</translation>
     </message>
     <message>
         <source>Colours of the system</source>
@@ -620,12 +604,32 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <source>Language of the system</source>
         <translation>Sprache des Systems</translation>
     </message>
+    <message>
+        <source>&amp;Wallboard</source>
+        <translation>&amp;Wandtafel</translation>
+    </message>
+    <message>
+        <source>An&amp;other wallboard</source>
+        <translation>Wei&amp;tere Wandtafel</translation>
+    </message>
+    <message>
+        <source>&amp;Strip of favourites</source>
+        <translation>&amp;Leiste der Favoriten</translation>
+    </message>
+    <message>
+        <source>&amp;About Switchboard</source>
+        <translation>Ü&amp;ber Switchboard</translation>
+    </message>
 </context>
 <context>
     <name>DeskWindow</name>
     <message>
         <source>The files were read anew.</source>
         <translation>Die Dateien wurden neu gelesen.</translation>
+    </message>
+    <message>
+        <source>The language changes when Switchboard is started again.</source>
+        <translation>Die Sprache wechselt beim nächsten Start von Switchboard.</translation>
     </message>
     <message>
         <source>The dialplan has no hints.</source>
@@ -642,10 +646,6 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
     <message>
         <source>Nobody just now. Esc shows everyone.</source>
         <translation>Zurzeit niemand. Esc zeigt alle.</translation>
-    </message>
-    <message>
-        <source>The language changes when Switchboard is started again.</source>
-        <translation>Die Sprache wechselt beim nächsten Start von Switchboard.</translation>
     </message>
 </context>
 <context>
@@ -1212,13 +1212,16 @@ Nebenstellen, Geräte und Präsenz eines Büros.</translation>
 <context>
     <name>PersonPanel</name>
     <message>
-        <source>At</source>
-        <comment>where somebody is</comment>
-        <translation>Ort</translation>
+        <source>Nobody selected</source>
+        <translation>Niemand ausgewählt</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
+        <source>Choose someone to see and set their presence. Typing searches.</source>
+        <translation>Wählen Sie jemanden aus, um die Präsenz zu sehen und zu setzen. Tippen sucht.</translation>
+    </message>
+    <message>
+        <source>No presence can be set here: the hint names none that can.</source>
+        <translation>Hier lässt sich keine Präsenz setzen: Der Hint nennt keine, bei der das geht.</translation>
     </message>
     <message>
         <source>&amp;Apply</source>
@@ -1237,29 +1240,12 @@ Nebenstellen, Geräte und Präsenz eines Büros.</translation>
         <translation>Zeigen, was gesetzt ist, und die Eingabe verwerfen</translation>
     </message>
     <message>
-        <source>at home, at lunch …</source>
-        <translation>zu Hause, zu Tisch …</translation>
-    </message>
-    <message>
-        <source>Back at two</source>
-        <translation>Um zwei zurück</translation>
-    </message>
-    <message>
         <source>Presets</source>
         <translation>Vorlagen</translation>
     </message>
     <message>
         <source>Presence</source>
         <translation>Präsenz</translation>
-    </message>
-    <message>
-        <source>A&amp;t</source>
-        <comment>where somebody is</comment>
-        <translation>&amp;Ort</translation>
-    </message>
-    <message>
-        <source>&amp;Note</source>
-        <translation>No&amp;tiz</translation>
     </message>
     <message>
         <source>&amp;Until</source>
@@ -1271,16 +1257,30 @@ Nebenstellen, Geräte und Präsenz eines Büros.</translation>
         <translation>Wer es zuletzt gesetzt hat</translation>
     </message>
     <message>
-        <source>Nobody selected</source>
-        <translation>Niemand ausgewählt</translation>
+        <source>At</source>
+        <comment>where somebody is</comment>
+        <translation>Ort</translation>
     </message>
     <message>
-        <source>Choose someone to see and set their presence. Typing searches.</source>
-        <translation>Wählen Sie jemanden aus, um die Präsenz zu sehen und zu setzen. Tippen sucht.</translation>
+        <source>at home, at lunch …</source>
+        <translation>zu Hause, zu Tisch …</translation>
     </message>
     <message>
-        <source>No presence can be set here: the hint names none that can.</source>
-        <translation>Hier lässt sich keine Präsenz setzen: Der Hint nennt keine, bei der das geht.</translation>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Back at two</source>
+        <translation>Um zwei zurück</translation>
+    </message>
+    <message>
+        <source>A&amp;t</source>
+        <comment>where somebody is</comment>
+        <translation>&amp;Ort</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>No&amp;tiz</translation>
     </message>
 </context>
 <context>

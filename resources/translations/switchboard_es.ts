@@ -367,6 +367,10 @@ Start afresh? The old file is kept under another name.</source>
 <context>
     <name>Desk</name>
     <message>
+        <source>&gt; dial {number}@{context} as {name} &lt;{own_number}&gt;</source>
+        <translation>&gt; marcar {number}@{context} como {name} &lt;{own_number}&gt;</translation>
+    </message>
+    <message>
         <source>message</source>
         <translation>mensaje</translation>
     </message>
@@ -392,10 +396,6 @@ Start afresh? The old file is kept under another name.</source>
     <message>
         <source>{who}: plan removed</source>
         <translation>{who}: plan eliminado</translation>
-    </message>
-    <message>
-        <source>&gt; dial {number}@{context} as {name} &lt;{own_number}&gt;</source>
-        <translation>&gt; marcar {number}@{context} como {name} &lt;{own_number}&gt;</translation>
     </message>
     <message>
         <source>{what}: it has ended by itself since, so it stays as it is.</source>
@@ -429,138 +429,6 @@ Start afresh? The old file is kept under another name.</source>
 <context>
     <name>DeskActions</name>
     <message>
-        <source>&amp;Write a note</source>
-        <translation>&amp;Escribir una nota</translation>
-    </message>
-    <message>
-        <source>&amp;Apply</source>
-        <translation>&amp;Aplicar</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Deshacer</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Rehacer</translation>
-    </message>
-    <message>
-        <source>&amp;Edit person…</source>
-        <translation>&amp;Editar persona…</translation>
-    </message>
-    <message>
-        <source>P&amp;lans…</source>
-        <translation>P&amp;lanes…</translation>
-    </message>
-    <message>
-        <source>&amp;History…</source>
-        <translation>&amp;Historial…</translation>
-    </message>
-    <message>
-        <source>&amp;Tell me when they are available</source>
-        <translation>Avisar cuando estén disponi&amp;bles</translation>
-    </message>
-    <message>
-        <source>Tell me when their l&amp;ine is free</source>
-        <translation>&amp;Avisar cuando la línea esté libre</translation>
-    </message>
-    <message>
-        <source>&amp;Favourite</source>
-        <translation>&amp;Favorito</translation>
-    </message>
-    <message>
-        <source>&amp;Dial as…</source>
-        <translation>&amp;Marcar como…</translation>
-    </message>
-    <message>
-        <source>&amp;Reload the files</source>
-        <translation>&amp;Recargar los archivos</translation>
-    </message>
-    <message>
-        <source>&amp;Console</source>
-        <translation>&amp;Consola</translation>
-    </message>
-    <message>
-        <source>&amp;Wallboard</source>
-        <translation>Panel &amp;mural</translation>
-    </message>
-    <message>
-        <source>An&amp;other wallboard</source>
-        <translation>O&amp;tro panel mural</translation>
-    </message>
-    <message>
-        <source>&amp;Strip of favourites</source>
-        <translation>Tira de &amp;favoritos</translation>
-    </message>
-    <message>
-        <source>&amp;Group by department</source>
-        <translation>&amp;Agrupar por departamento</translation>
-    </message>
-    <message>
-        <source>De&amp;vice</source>
-        <translation>Dispos&amp;itivo</translation>
-    </message>
-    <message>
-        <source>Pre&amp;sets</source>
-        <translation>Preaju&amp;stes</translation>
-    </message>
-    <message>
-        <source>&amp;Undo: {what}</source>
-        <translation>&amp;Deshacer: {what}</translation>
-    </message>
-    <message>
-        <source>&amp;Redo: {what}</source>
-        <translation>&amp;Rehacer: {what}</translation>
-    </message>
-    <message>
-        <source>&amp;Find</source>
-        <translation>&amp;Buscar</translation>
-    </message>
-    <message>
-        <source>Open a &amp;dialplan…</source>
-        <translation>Abrir un &amp;plan de marcación…</translation>
-    </message>
-    <message>
-        <source>Open the de&amp;mo office</source>
-        <translation>Abrir la oficina de &amp;demostración</translation>
-    </message>
-    <message>
-        <source>&amp;Phones…</source>
-        <translation>&amp;Teléfonos…</translation>
-    </message>
-    <message>
-        <source>S&amp;IP messages…</source>
-        <translation>&amp;Mensajes SIP…</translation>
-    </message>
-    <message>
-        <source>&amp;Where SIP is served…</source>
-        <translation>Direcciones &amp;SIP…</translation>
-    </message>
-    <message>
-        <source>&amp;Notifications…</source>
-        <translation>&amp;Notificaciones…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>Sa&amp;lir</translation>
-    </message>
-    <message>
-        <source>&amp;Larger</source>
-        <translation>Más &amp;grande</translation>
-    </message>
-    <message>
-        <source>&amp;Smaller</source>
-        <translation>Más &amp;pequeño</translation>
-    </message>
-    <message>
-        <source>La&amp;nguage</source>
-        <translation>&amp;Idioma</translation>
-    </message>
-    <message>
-        <source>&amp;About Switchboard</source>
-        <translation>&amp;Acerca de Switchboard</translation>
-    </message>
-    <message>
         <source>&amp;Office</source>
         <translation>&amp;Oficina</translation>
     </message>
@@ -583,6 +451,122 @@ Start afresh? The old file is kept under another name.</source>
     <message>
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>Open a &amp;dialplan…</source>
+        <translation>Abrir un &amp;plan de marcación…</translation>
+    </message>
+    <message>
+        <source>Open the de&amp;mo office</source>
+        <translation>Abrir la oficina de &amp;demostración</translation>
+    </message>
+    <message>
+        <source>&amp;Reload the files</source>
+        <translation>&amp;Recargar los archivos</translation>
+    </message>
+    <message>
+        <source>&amp;Phones…</source>
+        <translation>&amp;Teléfonos…</translation>
+    </message>
+    <message>
+        <source>S&amp;IP messages…</source>
+        <translation>&amp;Mensajes SIP…</translation>
+    </message>
+    <message>
+        <source>&amp;Where SIP is served…</source>
+        <translation>Direcciones &amp;SIP…</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications…</source>
+        <translation>&amp;Notificaciones…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Sa&amp;lir</translation>
+    </message>
+    <message>
+        <source>&amp;Edit person…</source>
+        <translation>&amp;Editar persona…</translation>
+    </message>
+    <message>
+        <source>&amp;Favourite</source>
+        <translation>&amp;Favorito</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Historial…</translation>
+    </message>
+    <message>
+        <source>&amp;Tell me when they are available</source>
+        <translation>Avisar cuando estén disponi&amp;bles</translation>
+    </message>
+    <message>
+        <source>Tell me when their l&amp;ine is free</source>
+        <translation>&amp;Avisar cuando la línea esté libre</translation>
+    </message>
+    <message>
+        <source>De&amp;vice</source>
+        <translation>Dispos&amp;itivo</translation>
+    </message>
+    <message>
+        <source>&amp;Dial as…</source>
+        <translation>&amp;Marcar como…</translation>
+    </message>
+    <message>
+        <source>&amp;Write a note</source>
+        <translation>&amp;Escribir una nota</translation>
+    </message>
+    <message>
+        <source>P&amp;lans…</source>
+        <translation>P&amp;lanes…</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Aplicar</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>Pre&amp;sets</source>
+        <translation>Preaju&amp;stes</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {what}</source>
+        <translation>&amp;Deshacer: {what}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {what}</source>
+        <translation>&amp;Rehacer: {what}</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <source>&amp;Group by department</source>
+        <translation>&amp;Agrupar por departamento</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>Más &amp;grande</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>Más &amp;pequeño</translation>
+    </message>
+    <message>
+        <source>&amp;Console</source>
+        <translation>&amp;Consola</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>&amp;Idioma</translation>
     </message>
     <message>
         <source>Colours of the system</source>
@@ -620,12 +604,32 @@ Start afresh? The old file is kept under another name.</source>
         <source>Language of the system</source>
         <translation>Idioma del sistema</translation>
     </message>
+    <message>
+        <source>&amp;Wallboard</source>
+        <translation>Panel &amp;mural</translation>
+    </message>
+    <message>
+        <source>An&amp;other wallboard</source>
+        <translation>O&amp;tro panel mural</translation>
+    </message>
+    <message>
+        <source>&amp;Strip of favourites</source>
+        <translation>Tira de &amp;favoritos</translation>
+    </message>
+    <message>
+        <source>&amp;About Switchboard</source>
+        <translation>&amp;Acerca de Switchboard</translation>
+    </message>
 </context>
 <context>
     <name>DeskWindow</name>
     <message>
         <source>The files were read anew.</source>
         <translation>Los archivos se han vuelto a leer.</translation>
+    </message>
+    <message>
+        <source>The language changes when Switchboard is started again.</source>
+        <translation>El idioma cambiará la próxima vez que se inicie Switchboard.</translation>
     </message>
     <message>
         <source>The dialplan has no hints.</source>
@@ -642,10 +646,6 @@ Start afresh? The old file is kept under another name.</source>
     <message>
         <source>Nobody just now. Esc shows everyone.</source>
         <translation>Nadie por ahora. Esc muestra a todos.</translation>
-    </message>
-    <message>
-        <source>The language changes when Switchboard is started again.</source>
-        <translation>El idioma cambiará la próxima vez que se inicie Switchboard.</translation>
     </message>
 </context>
 <context>
@@ -1212,13 +1212,16 @@ Las extensiones, los dispositivos y la presencia de una oficina.</translation>
 <context>
     <name>PersonPanel</name>
     <message>
-        <source>At</source>
-        <comment>where somebody is</comment>
-        <translation>Lugar</translation>
+        <source>Nobody selected</source>
+        <translation>Nadie seleccionado</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Nota</translation>
+        <source>Choose someone to see and set their presence. Typing searches.</source>
+        <translation>Elija a alguien para ver y cambiar su presencia. Al escribir se busca.</translation>
+    </message>
+    <message>
+        <source>No presence can be set here: the hint names none that can.</source>
+        <translation>Aquí no se puede cambiar ninguna presencia: el hint no indica ninguna que lo permita.</translation>
     </message>
     <message>
         <source>&amp;Apply</source>
@@ -1237,29 +1240,12 @@ Las extensiones, los dispositivos y la presencia de una oficina.</translation>
         <translation>Mostrar lo establecido y descartar lo escrito</translation>
     </message>
     <message>
-        <source>at home, at lunch …</source>
-        <translation>en casa, comiendo …</translation>
-    </message>
-    <message>
-        <source>Back at two</source>
-        <translation>Vuelvo a las dos</translation>
-    </message>
-    <message>
         <source>Presets</source>
         <translation>Preajustes</translation>
     </message>
     <message>
         <source>Presence</source>
         <translation>Presencia</translation>
-    </message>
-    <message>
-        <source>A&amp;t</source>
-        <comment>where somebody is</comment>
-        <translation>&amp;Lugar</translation>
-    </message>
-    <message>
-        <source>&amp;Note</source>
-        <translation>&amp;Nota</translation>
     </message>
     <message>
         <source>&amp;Until</source>
@@ -1271,16 +1257,30 @@ Las extensiones, los dispositivos y la presencia de una oficina.</translation>
         <translation>Últimos cambios</translation>
     </message>
     <message>
-        <source>Nobody selected</source>
-        <translation>Nadie seleccionado</translation>
+        <source>At</source>
+        <comment>where somebody is</comment>
+        <translation>Lugar</translation>
     </message>
     <message>
-        <source>Choose someone to see and set their presence. Typing searches.</source>
-        <translation>Elija a alguien para ver y cambiar su presencia. Al escribir se busca.</translation>
+        <source>at home, at lunch …</source>
+        <translation>en casa, comiendo …</translation>
     </message>
     <message>
-        <source>No presence can be set here: the hint names none that can.</source>
-        <translation>Aquí no se puede cambiar ninguna presencia: el hint no indica ninguna que lo permita.</translation>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Back at two</source>
+        <translation>Vuelvo a las dos</translation>
+    </message>
+    <message>
+        <source>A&amp;t</source>
+        <comment>where somebody is</comment>
+        <translation>&amp;Lugar</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Nota</translation>
     </message>
 </context>
 <context>

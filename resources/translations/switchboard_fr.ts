@@ -367,6 +367,10 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
 <context>
     <name>Desk</name>
     <message>
+        <source>&gt; dial {number}@{context} as {name} &lt;{own_number}&gt;</source>
+        <translation>&gt; composer {number}@{context} en tant que {name} &lt;{own_number}&gt;</translation>
+    </message>
+    <message>
         <source>message</source>
         <translation>message</translation>
     </message>
@@ -392,10 +396,6 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <message>
         <source>{who}: plan removed</source>
         <translation>{who} : plan supprimé</translation>
-    </message>
-    <message>
-        <source>&gt; dial {number}@{context} as {name} &lt;{own_number}&gt;</source>
-        <translation>&gt; composer {number}@{context} en tant que {name} &lt;{own_number}&gt;</translation>
     </message>
     <message>
         <source>{what}: it has ended by itself since, so it stays as it is.</source>
@@ -429,138 +429,6 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
 <context>
     <name>DeskActions</name>
     <message>
-        <source>&amp;Write a note</source>
-        <translation>Écrire une &amp;note</translation>
-    </message>
-    <message>
-        <source>&amp;Apply</source>
-        <translation>Appli&amp;quer</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Annuler</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Rétablir</translation>
-    </message>
-    <message>
-        <source>&amp;Edit person…</source>
-        <translation>&amp;Modifier la personne…</translation>
-    </message>
-    <message>
-        <source>P&amp;lans…</source>
-        <translation>P&amp;lans…</translation>
-    </message>
-    <message>
-        <source>&amp;History…</source>
-        <translation>&amp;Historique…</translation>
-    </message>
-    <message>
-        <source>&amp;Tell me when they are available</source>
-        <translation>Me prévenir dès q&amp;u’ils sont disponibles</translation>
-    </message>
-    <message>
-        <source>Tell me when their l&amp;ine is free</source>
-        <translation>Me prévenir dès que la li&amp;gne est libre</translation>
-    </message>
-    <message>
-        <source>&amp;Favourite</source>
-        <translation>&amp;Favori</translation>
-    </message>
-    <message>
-        <source>&amp;Dial as…</source>
-        <translation>&amp;Composer en tant que…</translation>
-    </message>
-    <message>
-        <source>&amp;Reload the files</source>
-        <translation>&amp;Recharger les fichiers</translation>
-    </message>
-    <message>
-        <source>&amp;Console</source>
-        <translation>&amp;Console</translation>
-    </message>
-    <message>
-        <source>&amp;Wallboard</source>
-        <translation>Tableau &amp;mural</translation>
-    </message>
-    <message>
-        <source>An&amp;other wallboard</source>
-        <translation>Un a&amp;utre tableau mural</translation>
-    </message>
-    <message>
-        <source>&amp;Strip of favourites</source>
-        <translation>&amp;Bande des favoris</translation>
-    </message>
-    <message>
-        <source>&amp;Group by department</source>
-        <translation>&amp;Grouper par service</translation>
-    </message>
-    <message>
-        <source>De&amp;vice</source>
-        <translation>A&amp;ppareil</translation>
-    </message>
-    <message>
-        <source>Pre&amp;sets</source>
-        <translation>Préré&amp;glages</translation>
-    </message>
-    <message>
-        <source>&amp;Undo: {what}</source>
-        <translation>&amp;Annuler : {what}</translation>
-    </message>
-    <message>
-        <source>&amp;Redo: {what}</source>
-        <translation>&amp;Rétablir : {what}</translation>
-    </message>
-    <message>
-        <source>&amp;Find</source>
-        <translation>&amp;Rechercher</translation>
-    </message>
-    <message>
-        <source>Open a &amp;dialplan…</source>
-        <translation>&amp;Ouvrir un plan de numérotation…</translation>
-    </message>
-    <message>
-        <source>Open the de&amp;mo office</source>
-        <translation>Ouvrir le bureau de &amp;démonstration</translation>
-    </message>
-    <message>
-        <source>&amp;Phones…</source>
-        <translation>&amp;Téléphones…</translation>
-    </message>
-    <message>
-        <source>S&amp;IP messages…</source>
-        <translation>&amp;Messages SIP…</translation>
-    </message>
-    <message>
-        <source>&amp;Where SIP is served…</source>
-        <translation>Adresses &amp;SIP…</translation>
-    </message>
-    <message>
-        <source>&amp;Notifications…</source>
-        <translation>&amp;Notifications…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Quitter</translation>
-    </message>
-    <message>
-        <source>&amp;Larger</source>
-        <translation>&amp;Agrandir</translation>
-    </message>
-    <message>
-        <source>&amp;Smaller</source>
-        <translation>Ré&amp;duire</translation>
-    </message>
-    <message>
-        <source>La&amp;nguage</source>
-        <translation>&amp;Langue</translation>
-    </message>
-    <message>
-        <source>&amp;About Switchboard</source>
-        <translation>À &amp;propos de Switchboard</translation>
-    </message>
-    <message>
         <source>&amp;Office</source>
         <translation>&amp;Bureau</translation>
     </message>
@@ -583,6 +451,122 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <message>
         <source>&amp;Help</source>
         <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>Open a &amp;dialplan…</source>
+        <translation>&amp;Ouvrir un plan de numérotation…</translation>
+    </message>
+    <message>
+        <source>Open the de&amp;mo office</source>
+        <translation>Ouvrir le bureau de &amp;démonstration</translation>
+    </message>
+    <message>
+        <source>&amp;Reload the files</source>
+        <translation>&amp;Recharger les fichiers</translation>
+    </message>
+    <message>
+        <source>&amp;Phones…</source>
+        <translation>&amp;Téléphones…</translation>
+    </message>
+    <message>
+        <source>S&amp;IP messages…</source>
+        <translation>&amp;Messages SIP…</translation>
+    </message>
+    <message>
+        <source>&amp;Where SIP is served…</source>
+        <translation>Adresses &amp;SIP…</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications…</source>
+        <translation>&amp;Notifications…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Edit person…</source>
+        <translation>&amp;Modifier la personne…</translation>
+    </message>
+    <message>
+        <source>&amp;Favourite</source>
+        <translation>&amp;Favori</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Historique…</translation>
+    </message>
+    <message>
+        <source>&amp;Tell me when they are available</source>
+        <translation>Me prévenir dès q&amp;u’ils sont disponibles</translation>
+    </message>
+    <message>
+        <source>Tell me when their l&amp;ine is free</source>
+        <translation>Me prévenir dès que la li&amp;gne est libre</translation>
+    </message>
+    <message>
+        <source>De&amp;vice</source>
+        <translation>A&amp;ppareil</translation>
+    </message>
+    <message>
+        <source>&amp;Dial as…</source>
+        <translation>&amp;Composer en tant que…</translation>
+    </message>
+    <message>
+        <source>&amp;Write a note</source>
+        <translation>Écrire une &amp;note</translation>
+    </message>
+    <message>
+        <source>P&amp;lans…</source>
+        <translation>P&amp;lans…</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>Appli&amp;quer</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>Pre&amp;sets</source>
+        <translation>Préré&amp;glages</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {what}</source>
+        <translation>&amp;Annuler : {what}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {what}</source>
+        <translation>&amp;Rétablir : {what}</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Rechercher</translation>
+    </message>
+    <message>
+        <source>&amp;Group by department</source>
+        <translation>&amp;Grouper par service</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>&amp;Agrandir</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>Ré&amp;duire</translation>
+    </message>
+    <message>
+        <source>&amp;Console</source>
+        <translation>&amp;Console</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>&amp;Langue</translation>
     </message>
     <message>
         <source>Colours of the system</source>
@@ -620,12 +604,32 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <source>Language of the system</source>
         <translation>Langue du système</translation>
     </message>
+    <message>
+        <source>&amp;Wallboard</source>
+        <translation>Tableau &amp;mural</translation>
+    </message>
+    <message>
+        <source>An&amp;other wallboard</source>
+        <translation>Un a&amp;utre tableau mural</translation>
+    </message>
+    <message>
+        <source>&amp;Strip of favourites</source>
+        <translation>&amp;Bande des favoris</translation>
+    </message>
+    <message>
+        <source>&amp;About Switchboard</source>
+        <translation>À &amp;propos de Switchboard</translation>
+    </message>
 </context>
 <context>
     <name>DeskWindow</name>
     <message>
         <source>The files were read anew.</source>
         <translation>Les fichiers ont été relus.</translation>
+    </message>
+    <message>
+        <source>The language changes when Switchboard is started again.</source>
+        <translation>La langue changera au prochain démarrage de Switchboard.</translation>
     </message>
     <message>
         <source>The dialplan has no hints.</source>
@@ -642,10 +646,6 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <message>
         <source>Nobody just now. Esc shows everyone.</source>
         <translation>Personne pour l’instant. Échap montre tout le monde.</translation>
-    </message>
-    <message>
-        <source>The language changes when Switchboard is started again.</source>
-        <translation>La langue changera au prochain démarrage de Switchboard.</translation>
     </message>
 </context>
 <context>
@@ -1212,13 +1212,16 @@ Les postes, les appareils et la présence d’un bureau.</translation>
 <context>
     <name>PersonPanel</name>
     <message>
-        <source>At</source>
-        <comment>where somebody is</comment>
-        <translation>Lieu</translation>
+        <source>Nobody selected</source>
+        <translation>Personne de sélectionné</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Note</translation>
+        <source>Choose someone to see and set their presence. Typing searches.</source>
+        <translation>Choisissez quelqu’un pour voir et modifier sa présence. Taper lance une recherche.</translation>
+    </message>
+    <message>
+        <source>No presence can be set here: the hint names none that can.</source>
+        <translation>Aucune présence modifiable ici : le hint n’en désigne aucune.</translation>
     </message>
     <message>
         <source>&amp;Apply</source>
@@ -1237,29 +1240,12 @@ Les postes, les appareils et la présence d’un bureau.</translation>
         <translation>Montrer ce qui est défini et oublier la saisie</translation>
     </message>
     <message>
-        <source>at home, at lunch …</source>
-        <translation>à la maison, à table …</translation>
-    </message>
-    <message>
-        <source>Back at two</source>
-        <translation>De retour à deux heures</translation>
-    </message>
-    <message>
         <source>Presets</source>
         <translation>Préréglages</translation>
     </message>
     <message>
         <source>Presence</source>
         <translation>Présence</translation>
-    </message>
-    <message>
-        <source>A&amp;t</source>
-        <comment>where somebody is</comment>
-        <translation>&amp;Lieu</translation>
-    </message>
-    <message>
-        <source>&amp;Note</source>
-        <translation>&amp;Note</translation>
     </message>
     <message>
         <source>&amp;Until</source>
@@ -1271,16 +1257,30 @@ Les postes, les appareils et la présence d’un bureau.</translation>
         <translation>Dernières modifications</translation>
     </message>
     <message>
-        <source>Nobody selected</source>
-        <translation>Personne de sélectionné</translation>
+        <source>At</source>
+        <comment>where somebody is</comment>
+        <translation>Lieu</translation>
     </message>
     <message>
-        <source>Choose someone to see and set their presence. Typing searches.</source>
-        <translation>Choisissez quelqu’un pour voir et modifier sa présence. Taper lance une recherche.</translation>
+        <source>at home, at lunch …</source>
+        <translation>à la maison, à table …</translation>
     </message>
     <message>
-        <source>No presence can be set here: the hint names none that can.</source>
-        <translation>Aucune présence modifiable ici : le hint n’en désigne aucune.</translation>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Back at two</source>
+        <translation>De retour à deux heures</translation>
+    </message>
+    <message>
+        <source>A&amp;t</source>
+        <comment>where somebody is</comment>
+        <translation>&amp;Lieu</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Note</translation>
     </message>
 </context>
 <context>

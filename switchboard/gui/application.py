@@ -108,7 +108,7 @@ async def _session(start: Start, theme: Theme, door: Door) -> tuple[StartableHos
     workplace = make_workplace(link, host, door)
     windows = WindowSet(workplace, theme, state)
     windows.ended.connect(closed.set)
-    windows.desk.demo_asked.connect(lambda: _open_demo(start.demo, windows.desk))
+    windows.desk.asks.demo_asked.connect(lambda: _open_demo(start.demo, windows.desk))
     for number in _ENDING:
         signal.signal(number, lambda *_: windows.close_now())  # heard at the window's next timer, within a second
     workplace.desk.look()

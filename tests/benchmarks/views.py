@@ -228,7 +228,7 @@ def of_looks(application: QApplication, wanted: set[str]) -> list[list[str]]:
         )
         for look in Look:
             if look.value in wanted:
-                house.desk.actions_.looks[look].trigger()
+                house.desk.actions_.view.looks[look].trigger()
                 QApplication.processEvents()
                 rows += keystrokes(house, look.value)
                 rows += under_changes(house, house.desk.stage.current.viewport(), look.value)
@@ -267,7 +267,7 @@ def of_day(application: QApplication) -> list[list[str]]:
                 QTest.mouseClick(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
                 clicks += 1
             if clicks % 500 == 0:
-                desk.actions_.looks[chance.choice(list(Look))].trigger()
+                desk.actions_.view.looks[chance.choice(list(Look))].trigger()
 
         sizes = []
         done = 0

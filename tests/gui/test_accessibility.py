@@ -62,7 +62,7 @@ def test_everything_that_can_have_the_focus_has_a_name(desk: Desk) -> None:
     desk.select("6003")
     desk.key(Qt.Key.Key_F12)
     assert unnamed(desk.window) == []
-    desk.window.errands.choose_addresses()
+    desk.window.serving.choose_addresses()
     listen = desk.window.findChild(ListenDialog)
     assert isinstance(listen, ListenDialog)
     assert unnamed(listen) == []
@@ -100,7 +100,7 @@ def narrow(desk: Desk) -> CardView | PeopleList:
 
 
 def as_tiles(desk: Desk) -> CardView | PeopleList:
-    desk.window.actions_.looks[Look.TILES].trigger()
+    desk.window.actions_.view.looks[Look.TILES].trigger()
     return desk.window.stage.current
 
 
@@ -154,7 +154,7 @@ def test_the_card_with_the_keyboard_is_the_one_that_has_the_focus(
 @pytest.mark.parametrize("look", list(Look))
 @pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown])
 def test_the_first_step_selects_the_first_where_nobody_is_selected(desk: Desk, look: Look, key: Qt.Key) -> None:
-    desk.window.actions_.looks[look].trigger()
+    desk.window.actions_.view.looks[look].trigger()
     view = desk.window.stage.current
     view.setFocus()
     desk.window.stage.clear_selection()

@@ -161,7 +161,7 @@ def test_in_quiet_hours_the_window_says_it_and_nothing_pops_up(
 
 
 def test_what_is_chosen_in_the_dialog_is_in_effect_and_kept(desk: Desk, open_desk: Callable[[], Desk]) -> None:
-    desk.window.alarms_asked.emit()
+    desk.window.asks.alarms_asked.emit()
     [dialog] = [found for found in desk.window.findChildren(AlarmsDialog) if found.isVisible()]
     assert not any(box.isChecked() for box in (dialog.rings, dialog.overdue, dialog.lost, dialog.quiet, dialog.sound))
     assert not dialog.seconds.isEnabled()

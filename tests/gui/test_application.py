@@ -249,7 +249,7 @@ def test_the_demo_office_opens_in_a_program_of_its_own(program: Program, qtbot: 
     def ask() -> bool:
         window = seen(DeskWindow)
         assert window is not None
-        window.demo_asked.emit()
+        window.asks.demo_asked.emit()
         return True
 
     settings = program.data / "switchboard.toml"

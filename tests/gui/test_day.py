@@ -198,7 +198,7 @@ def test_after_an_hour_of_a_reception_phones_windows_and_database_say_the_same(
     programs = Programs(reception.data, port)
     lamps = Lamps(WATCHED, reception.sip)
     lamps.start()
-    reception.window.actions_.wallboard.trigger()
+    reception.window.actions_.windows.wallboard.trigger()
     day = Day(reception, second, programs, random.Random(2026))
     try:
         for _ in range(ACTIONS):

@@ -130,7 +130,7 @@ def test_the_arrows_go_through_the_states_and_space_sets_one(desk: Desk) -> None
 
 def test_a_custom_device_is_set_from_the_menu_and_taken_back(desk: Desk) -> None:
     desk.select("6002")
-    desk.window.actions_.device[DeviceState.RINGING].trigger()
+    desk.window.actions_.people.devices[DeviceState.RINGING].trigger()
     desk.settle()
     assert desk.status("6002").extension_state is ExtensionState.RINGING
     assert desk.text("6002", Column.DEVICE) == "Ringing"
@@ -182,16 +182,16 @@ def test_a_directory_that_is_written_shows_its_names(desk: Desk) -> None:
 def test_the_panel_says_who_changed_what(desk: Desk, qtbot: QtBot) -> None:
     desk.others_set("6002", PresenceState.AWAY, "at lunch")
     desk.select("6002")
-    qtbot.waitUntil(lambda: bool(desk.window.panel.history()))
-    assert desk.window.panel.history()[0].endswith("Away (at lunch), by root (console)")
+    qtbot.waitUntil(lambda: bool(desk.window.panel.recent.lines()))
+    assert desk.window.panel.recent.lines()[0].endswith("Away (at lunch), by root (console)")
 
 
 def test_subtypes_used_before_are_offered(desk: Desk, open_desk: Callable[[], Desk]) -> None:
     desk.others_set("6003", PresenceState.AWAY, "at lunch")
     desk.others_set("6002", PresenceState.AWAY, "at the dentist")
-    assert desk.window.panel.offered_subtypes() == ["at the dentist", "at lunch"]
+    assert desk.window.panel.texts.offered_subtypes() == ["at the dentist", "at lunch"]
     desk.close()
-    assert set(open_desk().window.panel.offered_subtypes()) == {"at the dentist", "at lunch"}
+    assert set(open_desk().window.panel.texts.offered_subtypes()) == {"at the dentist", "at lunch"}
 
 
 def test_a_pattern_that_comes_to_life_gets_a_row(desk: Desk, qtbot: QtBot) -> None:
@@ -225,7 +225,7 @@ def test_a_port_in_use_is_a_message_with_a_way_out(desk: Desk, qtbot: QtBot) -> 
 
 
 def test_a_dialog_that_was_closed_before_the_answer_is_not_told(desk: Desk, qtbot: QtBot) -> None:
-    desk.window.errands.choose_addresses()
+    desk.window.serving.choose_addresses()
     dialog = desk.window.findChild(ListenDialog)
     assert isinstance(dialog, ListenDialog)
     dialog.addresses.setText("nowhere:x")
@@ -254,7 +254,7 @@ def test_files_are_reloaded_and_problems_counted(desk: Desk) -> None:
 def test_an_office_that_has_nothing_offers_the_demo(open_desk: Callable[[], Desk], qtbot: QtBot) -> None:
     window = open_desk().window
     assert window.welcome.isVisible()
-    with qtbot.waitSignal(window.demo_asked, timeout=0):
+    with qtbot.waitSignal(window.asks.demo_asked, timeout=0):
         qtbot.mouseClick(window.welcome.demo_button, Qt.MouseButton.LeftButton)
 
 
@@ -270,10 +270,10 @@ def test_geometry_columns_sort_groups_and_scheme_are_remembered(
     qtbot.mouseMove(header.viewport(), edge + QPoint(40, 0))
     qtbot.mouseRelease(header.viewport(), Qt.MouseButton.LeftButton, pos=edge + QPoint(40, 0))
     window.people.sortByColumn(Column.NAME, Qt.SortOrder.DescendingOrder)
-    window.actions_.columns[Column.DEPARTMENT].setChecked(True)
-    window.actions_.columns[Column.DEVICE].setChecked(False)
-    window.actions_.grouped.setChecked(False)
-    window.actions_.schemes[Scheme.DARK].trigger()
+    window.actions_.view.columns[Column.DEPARTMENT].setChecked(True)
+    window.actions_.view.columns[Column.DEVICE].setChecked(False)
+    window.actions_.view.grouped.setChecked(False)
+    window.actions_.view.schemes[Scheme.DARK].trigger()
     assert theme.colours is DARK
     window.resize(777, 700)
     desk.close()
@@ -402,11 +402,11 @@ def test_escape_steps_back_from_the_note_to_the_list_to_everyone(desk: Desk) -> 
 
 
 def test_the_menus_say_what_undo_would_do(desk: Desk) -> None:
-    assert not desk.window.actions_.undo.isEnabled()
+    assert not desk.window.actions_.presence.undo.isEnabled()
     desk.select("6002")
     desk.control(Qt.Key.Key_3)
     desk.settle()
-    assert desk.window.actions_.undo.text() == "&Undo: Bob Lindqvist: Away"
+    assert desk.window.actions_.presence.undo.text() == "&Undo: Bob Lindqvist: Away"
 
 
 def test_the_model_is_the_office_and_nothing_else(desk: Desk) -> None:

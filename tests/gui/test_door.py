@@ -184,7 +184,7 @@ def test_a_painter_that_raises_is_a_fault_and_the_window_goes_on(
         raise ValueError("nobody expected it")
 
     if view == "wallboard":
-        desk.window.actions_.wallboard.trigger()
+        desk.window.actions_.windows.wallboard.trigger()
     for painter in (CardPainter, BoardPainter):
         for name in ("paint", "paint_person"):
             if hasattr(painter, name):
@@ -192,7 +192,7 @@ def test_a_painter_that_raises_is_a_fault_and_the_window_goes_on(
     if view == "states":
         monkeypatch.setattr(StateButton, "_paint_frame", fail)
     if view == "tiles":
-        desk.window.actions_.looks[Look.TILES].trigger()
+        desk.window.actions_.view.looks[Look.TILES].trigger()
     seen = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
     raised: list[str] = []
     with capture_exceptions() as fallen:

@@ -22,7 +22,7 @@ ROLE = QMessageBox.ButtonRole
 
 
 def opened(desk: Desk) -> ListenDialog:
-    desk.window.errands.choose_addresses()
+    desk.window.serving.choose_addresses()
     dialog = desk.window.findChild(ListenDialog)
     assert isinstance(dialog, ListenDialog)
     return dialog

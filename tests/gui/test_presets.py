@@ -171,8 +171,8 @@ def test_what_another_desk_changes_is_shown_here_and_never_overwritten(desk: Des
     desk.others_do(SetPresets((tea,), ROOT))
     assert names(desk) == ["Tea"]
     assert desk.button("preset-0").text() == "Tea · 10 min"
-    assert not desk.window.actions_.presets[1].isVisible()
-    assert desk.window.actions_.presets[0].text() == "Tea · 10 min"
+    assert not desk.window.actions_.presence.presets[1].isVisible()
+    assert desk.window.actions_.presence.presets[0].text() == "Tea · 10 min"
 
 
 @pytest.mark.parametrize(

@@ -148,7 +148,7 @@ def test_it_is_where_it_was_and_open_if_it_was_open(
 def test_f9_closes_it_from_either_window(desk: Desk, strip: StripWindow) -> None:
     assert strip.isVisible()
     seen = []
-    trigger = desk.window.actions_.strip.trigger
+    trigger = desk.window.actions_.windows.strip.trigger
     presses: list[Callable[[], None]] = [lambda: desk.key(Qt.Key.Key_F9), trigger, trigger]
     for press in presses:
         press()

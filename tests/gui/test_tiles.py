@@ -62,7 +62,7 @@ def test_the_look_is_remembered(desk: Desk, tiles: CardView, open_desk: Callable
     desk.close()
     again = open_desk()
     assert again.window.stage.look is Look.TILES
-    assert again.window.actions_.looks[Look.TILES].isChecked()
+    assert again.window.actions_.view.looks[Look.TILES].isChecked()
     assert again.window.stage.tiles.isVisible()
 
 

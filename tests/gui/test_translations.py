@@ -62,10 +62,10 @@ def test_a_desktop_in_a_language_of_ours_keeps_how_it_writes_numbers() -> None:
 
 def test_a_language_is_chosen_in_the_menu_and_kept_for_the_next_start(open_desk: Callable[[], Desk]) -> None:
     desk = open_desk()
-    desk.window.actions_.languages[Language.FRENCH].trigger()
+    desk.window.actions_.view.languages[Language.FRENCH].trigger()
     assert "started again" in desk.window.service_bar.currentMessage()
     desk.close()
     again = open_desk()
     assert again.window.memory.language() is Language.FRENCH
-    assert again.window.actions_.languages[Language.FRENCH].isChecked()
+    assert again.window.actions_.view.languages[Language.FRENCH].isChecked()
     assert language_of("tlh") is Language.SYSTEM

@@ -53,12 +53,12 @@ def test_undo_and_redo_go_through_all_that_was_done(desk: Desk) -> None:
     undo(desk)
     assert states(desk, "6002", "6003") == [AWAY, NOT_SET]
     assert desk.text("6002", Column.NOTE) == "at lunch"
-    assert not desk.window.actions_.undo.isEnabled()
+    assert not desk.window.actions_.presence.undo.isEnabled()
     for _ in range(2):
-        desk.window.actions_.redo.trigger()
+        desk.window.actions_.presence.redo.trigger()
         desk.settle()
     assert states(desk, "6002", "6003") == [DND, PresenceState.AVAILABLE]
-    assert not desk.window.actions_.redo.isEnabled()
+    assert not desk.window.actions_.presence.redo.isEnabled()
 
 
 def test_undo_works_after_a_note_was_written_and_entered(desk: Desk) -> None:
@@ -93,7 +93,7 @@ def test_the_toast_takes_back_too(desk: Desk, qtbot: QtBot) -> None:
 
 def test_devices_and_people_are_taken_back(desk: Desk) -> None:
     desk.select("6002")
-    desk.window.actions_.device[DeviceState.RINGING].trigger()
+    desk.window.actions_.people.devices[DeviceState.RINGING].trigger()
     desk.settle()
     desk.workplace.desk.edit_person(Person("6002", "Robert", "Sales"))
     desk.settle()
@@ -113,7 +113,7 @@ def test_what_somebody_else_set_since_is_left_after_a_question(desk: Desk, qtbot
     asked = answer(desk, "Undo")
     assert asked == "1 of 3 has changed meanwhile and will stay as it is. Undo the other 2?"
     assert states(desk, "6002", "6003", "6004") == [NOT_SET, AWAY, NOT_SET]
-    desk.window.actions_.redo.trigger()
+    desk.window.actions_.presence.redo.trigger()
     desk.settle()
     assert states(desk, "6002", "6003", "6004") == [DND, AWAY, DND]
 
@@ -127,7 +127,7 @@ def test_a_question_that_is_answered_with_no_changes_nothing_and_may_come_again(
     wait_for_question(desk, qtbot)
     answer(desk, "Cancel")
     assert states(desk, "6002", "6003") == [DND, AWAY]
-    assert desk.window.actions_.undo.isEnabled()
+    assert desk.window.actions_.presence.undo.isEnabled()
 
 
 @pytest.mark.parametrize("kind", ["presence", "person"])
@@ -145,7 +145,7 @@ def test_where_all_was_set_since_nothing_is_taken_back(desk: Desk, kind: str) ->
     assert desk.text("6002", Column.NAME) == ("Bob Lindqvist" if kind == "presence" else "Roberta")
     assert states(desk, "6002") == [AWAY if kind == "presence" else NOT_SET]
     assert "somebody else" in desk.window.panel.fault()
-    assert not desk.window.actions_.undo.isEnabled()
+    assert not desk.window.actions_.presence.undo.isEnabled()
 
 
 def test_what_ended_by_itself_is_said_to_have_ended(desk: Desk, qtbot: QtBot) -> None:

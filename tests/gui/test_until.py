@@ -169,7 +169,7 @@ def test_undo_and_redo_carry_the_end(desk: Desk) -> None:
     desk.control(Qt.Key.Key_Z)
     desk.settle()
     assert presence(desk, "6002") == Presence()
-    desk.window.actions_.redo.trigger()
+    desk.window.actions_.presence.redo.trigger()
     desk.settle()
     assert presence(desk, "6002") == ending
 

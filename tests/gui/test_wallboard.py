@@ -49,7 +49,7 @@ def test_f11_opens_it_and_escape_closes_it(desk: Desk, wall: WallboardWindow, qt
 
 def test_f11_closes_it_from_the_desk_too(desk: Desk, wall: WallboardWindow) -> None:
     assert wall.isVisible()
-    desk.window.actions_.wallboard.trigger()
+    desk.window.actions_.windows.wallboard.trigger()
     assert desk.windows.boards == {}
 
 
@@ -214,7 +214,7 @@ def test_whoever_is_back_next_stands_first_and_until_when_is_told(desk: Desk, wa
 
 
 def test_another_one_is_opened_and_remembers_its_own_ways(desk: Desk, wall: WallboardWindow) -> None:
-    desk.window.actions_.another_wallboard.trigger()
+    desk.window.actions_.windows.another_wallboard.trigger()
     assert sorted(desk.windows.boards) == [1, 2]
     second = desk.windows.boards[2]
     [action] = [action for action in second.menu().actions() if "notes" in action.text()]
@@ -248,7 +248,7 @@ def test_each_wallboard_has_departments_of_its_own_and_keeps_them(desk: Desk, wa
     desk.others_set("6007", PresenceState.AWAY)
     desk.others_set("6001", PresenceState.AWAY)
     assert wall.view.totals()[1][0] == "1 out"
-    desk.window.actions_.another_wallboard.trigger()
+    desk.window.actions_.windows.another_wallboard.trigger()
     assert len(desk.windows.boards[2].view.board) == 60
     again = WallboardWindow(desk.workplace, wall._settings)
     assert [section.department for section in again.view.board.sections] == ["Sales", "Support"]

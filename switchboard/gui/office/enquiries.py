@@ -11,6 +11,7 @@ from switchboard.api.trace import TraceQuery
 from switchboard.core.changes import HistoryEntry
 from switchboard.core.history import HistoryPlace, HistoryQuery
 from switchboard.gui.door import Door, answer_to
+from switchboard.gui.office.recent_history import MOST
 
 _SAVED_AT_ONCE = 1_000  # entries that are written in one turn of the window's loop
 
@@ -31,7 +32,9 @@ class Enquiries(QObject):
     history_found = Signal(object, object)  # HistoryQuery that was asked for, and a HistoryPage of it
     phones_found = Signal(object)  # PhonesReport
     trace_found = Signal(object, object)  # TraceQuery that was asked for, and a TracePage of it
+    recent_found = Signal(str, object, object)  # a presentity, since when, and Sequence[HistoryEntry], newest first
     failed = Signal(str)  # in a sentence: nothing was found out
+    recent_failed = Signal(str)  # the same of what nobody asked for by hand
 
     def __init__(self, host: EngineHost, door: Door) -> None:
         super().__init__()
@@ -42,6 +45,10 @@ class Enquiries(QObject):
     def find_history(self, query: HistoryQuery, after: HistoryPlace | None, most: int) -> None:
         """Asks for a page of the changes that fit; `history_found` tells."""
         self._door.start(self._find_history(query, after, most), self.failed.emit)
+
+    def find_recent(self, presentity: str, since: float | None) -> None:
+        """Asks who set it since then (wall-clock seconds), or ever; `recent_found` tells."""
+        self._door.start(self._find_recent(presentity, since), self.recent_failed.emit)
 
     def save_history(self, query: HistoryQuery, save: SaveHistory) -> None:
         """Has all changes that fit written, page by page, until there are no more or nobody wants them."""
@@ -59,6 +66,11 @@ class Enquiries(QObject):
 
     async def _find_history(self, query: HistoryQuery, after: HistoryPlace | None, most: int) -> None:
         self.history_found.emit(query, await answer_to(self._host.find_history(query, after, most)))
+
+    async def _find_recent(self, presentity: str, since: float | None) -> None:
+        query = HistoryQuery(since=since, subjects=frozenset({presentity}))
+        page = await answer_to(self._host.find_history(query, None, MOST))
+        self.recent_found.emit(presentity, since, page.entries)
 
     async def _save_history(self, query: HistoryQuery, save: SaveHistory) -> None:
         with save.opened() as write:

@@ -31,6 +31,7 @@ from switchboard.core.people import Person
 from switchboard.core.plan import Plan
 from switchboard.core.preset import Preset
 from switchboard.core.states import DeviceState, Presence
+from switchboard.gui.office.mirror import Mirror
 
 _MOST_ACTIONS = 100
 _MOST_STEPS = 100_000  # of all actions together; the oldest go
@@ -172,6 +173,21 @@ def steps_of(changes: Iterable[ChangeSet]) -> tuple[Step, ...]:
     """What was really changed by it."""
     steps = (_step(changed) for changed in changes)
     return tuple(step for step in steps if step is not None)
+
+
+def what_is_there(step: Step, mirror: Mirror) -> object:
+    """What the office has now where the step set something; None where that is not known."""
+    match step:
+        case PresenceStep(presentity):
+            return mirror.presence(presentity)
+        case DeviceStep(device):
+            return mirror.device(device)
+        case PersonStep(_, after):
+            return mirror.person(after.exten)
+        case PresetsStep():
+            return mirror.agenda.stored
+        case PlanStep():
+            return mirror.agenda.plans.get(step.number)
 
 
 def still_there(steps: Iterable[Step], now: Callable[[Step], object]) -> list[Step]:

@@ -7,11 +7,13 @@ from switchboard.core.commands import Origin
 from switchboard.gui.door import Door
 from switchboard.gui.link import EngineLink
 from switchboard.gui.office.alarms import Alarms
+from switchboard.gui.office.console_line import ConsoleLine
 from switchboard.gui.office.desk import Desk
 from switchboard.gui.office.drafts import Drafts
 from switchboard.gui.office.enquiries import Enquiries
 from switchboard.gui.office.favourites import Favourites
 from switchboard.gui.office.mirror import Mirror
+from switchboard.gui.office.operations import Operations
 from switchboard.gui.office.place import user_name
 from switchboard.gui.office.pulse import Pulse
 
@@ -25,6 +27,8 @@ class Workplace:
     mirror: Mirror
     desk: Desk
     enquiries: Enquiries
+    operations: Operations
+    console: ConsoleLine
     drafts: Drafts
     favourites: Favourites
     pulse: Pulse
@@ -35,5 +39,16 @@ def make_workplace(link: EngineLink, host: EngineHost, door: Door) -> Workplace:
     """Everything joined to the engine; the office is empty until it was looked at."""
     mirror = Mirror(link)
     desk = Desk(host, door, mirror, Origin(user_name(), "window"))
-    enquiries, pulse = Enquiries(host, door), Pulse(link, desk)
-    return Workplace(link, door, mirror, desk, enquiries, Drafts(), Favourites(), pulse, Alarms(mirror))
+    return Workplace(
+        link,
+        door,
+        mirror,
+        desk,
+        Enquiries(host, door),
+        Operations(host, door, desk.confirm),
+        ConsoleLine(host, door),
+        Drafts(),
+        Favourites(),
+        Pulse(link, desk),
+        Alarms(mirror),
+    )

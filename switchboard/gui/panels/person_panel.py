@@ -1,17 +1,16 @@
 """Who is selected, what they wish others to know, and everything that sets it."""
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import Qt
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QListWidget, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from switchboard.core.changes import HistoryEntry
 from switchboard.core.ends import Trouble
 from switchboard.core.preset import Preset
-from switchboard.core.states import MAX_MESSAGE, MAX_SUBTYPE, Extension, Presence, PresenceState
+from switchboard.core.states import Extension, Presence, PresenceState
 from switchboard.gui.language import translate
 from switchboard.gui.look.metrics import em
 from switchboard.gui.look.theme import Theme
@@ -23,20 +22,15 @@ from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.office.preset_words import make_preset
 from switchboard.gui.office.wishes import is_set, wish
 from switchboard.gui.office.words import (
-    history_line,
-    number_text,
-    people_text,
-    phones_show,
-    spoken_device,
     trouble_words,
 )
+from switchboard.gui.panels.person_head import PersonHead
 from switchboard.gui.panels.plan_line import PlanLine
 from switchboard.gui.panels.preset_row import PresetRow
+from switchboard.gui.panels.recent_list import RecentList
 from switchboard.gui.panels.state_group import StateGroup
-from switchboard.gui.panels.text_field import ChoiceField, TextField
+from switchboard.gui.panels.texts_group import TextsGroup
 from switchboard.gui.panels.until_group import End, UntilGroup
-
-_HISTORY_LINES = 5  # that are seen without scrolling
 
 
 class PersonPanel(QFrame):
@@ -63,15 +57,11 @@ class PersonPanel(QFrame):
         self._shown: Presence | None = None  # the same with its end
         self._state: PresenceState | None = None
         self._is_dismissed = False
-        self._title = make_label("title", wrap=True)
-        self._subtitle = make_label("muted", wrap=True)
+        self._head = PersonHead()
         self.presets = PresetRow(self._make_preset)
         self.states = StateGroup(theme)
-        self.subtype = TextField(translate("PersonPanel", "At", "where somebody is"))
-        self._subtypes = ChoiceField(self.subtype)
-        self.message = TextField(translate("PersonPanel", "Note"))
-        self._count = make_label("muted")
-        self._on_phones = make_label("muted", wrap=True)
+        self.texts = TextsGroup()
+        self.subtype, self.message = self.texts.subtype, self.texts.message
         self.until = UntilGroup()
         self.plans = PlanLine(agenda)
         self.apply_button = make_button(
@@ -85,8 +75,7 @@ class PersonPanel(QFrame):
             translate("PersonPanel", "Show what is set, and forget what was typed"),
         )
         self._fault = make_label("fault", wrap=True)
-        self._history = QListWidget()
-        self._history.setObjectName("history")
+        self.recent = RecentList()
         self._lay_out()
         self._connect()
         self.show_rows(())
@@ -96,10 +85,9 @@ class PersonPanel(QFrame):
         settable = [row for row in rows if row.status.presentity]
         same = [row.extension for row in settable] == [row.extension for row in self._rows]
         self._rows = settable
-        self._title.setText(_title(rows))
-        self._subtitle.setText(_subtitle(rows, settable))
+        self._head.show_rows(rows, settable)
         self.plans.show_rows(settable)
-        for widget in (self.states, self._subtypes, self.message, self.until, self.apply_button):
+        for widget in (self.states, self.texts, self.until, self.apply_button):
             widget.setEnabled(bool(settable))
         presences = {row.status.presence for row in settable}
         self._shown = presences.pop() if len(presences) == 1 else None
@@ -175,34 +163,6 @@ class PersonPanel(QFrame):
         """What it says went wrong last."""
         return self._fault.text()
 
-    def show_history(self, entries: Iterable[HistoryEntry]) -> None:
-        """The newest first."""
-        self._history.clear()
-        self._history.addItems([history_line(entry) for entry in entries])
-        self._history.setVisible(self._history.count() > 0)
-
-    def history(self) -> list[str]:
-        """The lines it shows."""
-        return [self._history.item(number).text() for number in range(self._history.count())]
-
-    def offer_subtypes(self, subtypes: Sequence[str]) -> None:
-        """To choose from; what stands in the field stays."""
-        if subtypes != self.offered_subtypes():
-            typed, cursor = self.subtype.text(), self.subtype.cursorPosition()
-            self._subtypes.clear()
-            self._subtypes.addItems(list(subtypes))
-            self._subtypes.setCurrentIndex(-1)
-            self.subtype.setText(typed)
-            self.subtype.setCursorPosition(cursor)
-
-    def offered_subtypes(self) -> list[str]:
-        return [self._subtypes.itemText(number) for number in range(self._subtypes.count())]
-
-    def focus_message(self) -> None:
-        if self.message.isEnabled():
-            self.message.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.message.selectAll()
-
     def _ask(self, state: PresenceState | None, draft: Draft) -> bool:
         """False where what was chosen as its end is no time."""
         end = self.until.end(time.time()) if draft.until is not None else None
@@ -247,25 +207,19 @@ class PersonPanel(QFrame):
     def _is_what_is_set(self, draft: Draft) -> bool:
         return all(is_set(row.status.presence, draft) for row in self._rows)
 
-    def _texts(self) -> tuple[str, str]:
-        return self.subtype.text(), self.message.text()
-
     def _texts_that_are_set(self) -> tuple[str, str]:
         return (self._said.subtype, self._said.message) if self._said else ("", "")
 
     def _current(self) -> Draft:
         chosen = self.until.chosen
-        return Draft(*self._texts(), *((chosen.text, chosen.stays) if chosen else ()))
+        return Draft(*self.texts.texts(), *((chosen.text, chosen.stays) if chosen else ()))
 
     def _has_text_focus(self) -> bool:
-        return self.subtype.hasFocus() or self.message.hasFocus() or self.until.has_text_focus()
+        return self.texts.has_text_focus() or self.until.has_text_focus()
 
     def _fill(self, draft: Draft) -> None:
         self.until.show_set(self._shown, End(draft.until, draft.stays) if draft.until is not None else None)
-        if self._texts() != (draft.subtype, draft.message):
-            self.subtype.setText(draft.subtype)
-            self.message.setText(draft.message)
-            self.message.setCursorPosition(0)
+        self.texts.fill(draft.subtype, draft.message)
 
     def _on_edited(self) -> None:
         self._is_dismissed = False
@@ -278,15 +232,7 @@ class PersonPanel(QFrame):
 
     def _on_draft_changed(self) -> None:
         self.revert_button.setEnabled(self.is_edited())
-        self._on_text_changed()
         self.editing_changed.emit()
-
-    def _on_text_changed(self) -> None:
-        count = len(self.message.text())
-        self._count.setText(f"{number_text(count)} / {number_text(MAX_MESSAGE)}" if count else "")
-        on_phones = phones_show(*self._texts())
-        self._on_phones.setText(on_phones)
-        self._on_phones.setVisible(bool(on_phones))
 
     def _connect(self) -> None:
         self.states.asked.connect(self.ask_state)
@@ -296,17 +242,11 @@ class PersonPanel(QFrame):
         self._show_presets()
         self.apply_button.clicked.connect(self.apply)
         self.revert_button.clicked.connect(self.revert)
-        for field in (self.subtype, self.message):
-            field.returnPressed.connect(self.apply)
-            field.textEdited.connect(self._on_edited)
-            field.textChanged.connect(self._on_text_changed)
-            field.back_asked.connect(self.back_asked)
-            field.focus_changed.connect(self._on_focus_changed)
-        self._subtypes.activated.connect(self._on_edited)
-        self.until.edited.connect(self._on_edited)
-        self.until.entered.connect(self.apply)
-        self.until.back_asked.connect(self.back_asked)
-        self.until.focus_changed.connect(self._on_focus_changed)
+        for typed in (self.texts, self.until):
+            typed.edited.connect(self._on_edited)
+            typed.entered.connect(self.apply)
+            typed.back_asked.connect(self.back_asked)
+            typed.focus_changed.connect(self._on_focus_changed)
 
     def _show_presets(self) -> None:
         self.presets.show_presets(self._agenda.presets)
@@ -323,35 +263,22 @@ class PersonPanel(QFrame):
         self._scroll.ensureWidgetVisible(self.until)
 
     def _lay_out(self) -> None:
-        self.subtype.setMaxLength(MAX_SUBTYPE)
-        self.subtype.setPlaceholderText(translate("PersonPanel", "at home, at lunch …"))
-        self.message.setMaxLength(MAX_MESSAGE)
-        self.message.setPlaceholderText(translate("PersonPanel", "Back at two"))
         content = QWidget()
         content.setObjectName("content")
         layout = QVBoxLayout(content)
-        layout.addWidget(self._title)
-        layout.addWidget(self._subtitle)
+        layout.addWidget(self._head)
         add_heading(layout, translate("PersonPanel", "Presets"), None)
         layout.addWidget(self.presets)
         add_heading(layout, translate("PersonPanel", "Presence"), None)
         layout.addWidget(self.states)
-        add_heading(layout, translate("PersonPanel", "A&t", "where somebody is"), self._subtypes)
-        layout.addWidget(self._subtypes)
-        add_heading(layout, translate("PersonPanel", "&Note"), self.message, self._count)
-        layout.addWidget(self.message)
-        layout.addWidget(self._on_phones)
+        layout.addWidget(self.texts)
         add_heading(layout, translate("PersonPanel", "&Until", "when a presence ends"), self.until.first_chip)
         layout.addWidget(self.until)
         layout.addWidget(self.plans)
         actions = QHBoxLayout()
         actions.addWidget(self.apply_button, 1)
         actions.addWidget(self.revert_button)
-        self._history.setAccessibleName(translate("PersonPanel", "Who set it last"))
-        self._history.setWordWrap(True)
-        self._history.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._history.setMinimumHeight(self.fontMetrics().lineSpacing() * _HISTORY_LINES)
-        layout.addWidget(self._history, 1)
+        layout.addWidget(self.recent, 1)
         layout.addStretch()
         self._scroll = scroll = QScrollArea()
         scroll.setWidget(content)
@@ -369,24 +296,3 @@ class PersonPanel(QFrame):
         outer.addLayout(feet)
         margin = round(em(self))
         self.setMinimumWidth(content.minimumSizeHint().width() + margin * 2)
-
-
-def _title(rows: Sequence[PersonRow]) -> str:
-    match rows:
-        case []:
-            return translate("PersonPanel", "Nobody selected")
-        case [row]:
-            return row.name
-        case _:
-            return people_text(len(rows))
-
-
-def _subtitle(rows: Sequence[PersonRow], settable: Sequence[PersonRow]) -> str:
-    if not rows:
-        return translate("PersonPanel", "Choose someone to see and set their presence. Typing searches.")
-    if not settable:
-        return translate("PersonPanel", "No presence can be set here: the hint names none that can.")
-    if len(rows) == 1:
-        row = rows[0]
-        return " · ".join(part for part in (row.label, row.department, spoken_device(row.status)) if part)
-    return ", ".join(row.name for row in rows[:3]) + (" …" if len(rows) > 3 else "")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from switchboard.gui.views.people_stage import PeopleStage
-from switchboard.gui.windows.desk_actions import DeskActions
+from switchboard.gui.windows.actions.desk_actions import DeskActions
 from switchboard.gui.windows.desk_memory import DeskMemory
 
 
@@ -27,12 +27,12 @@ class DeskLayout:
         if not memory.splitter().isEmpty():
             self.splitter.restoreState(memory.splitter())
         people.restore_layout_state(memory.columns(), widths_are_chosen=memory.widths_are_chosen())
-        for column, action in self.actions.columns.items():
+        for column, action in self.actions.view.columns.items():
             action.setChecked(not people.isColumnHidden(column))
-        self.actions.looks[memory.look()].trigger()
-        self.actions.grouped.setChecked(memory.is_grouped())
+        self.actions.view.looks[memory.look()].trigger()
+        self.actions.view.grouped.setChecked(memory.is_grouped())
         model.arrange(replace(model.arrangement, is_grouped=memory.is_grouped(), folded=memory.folded()))
-        self.actions.restore_theme(memory)
+        self.actions.view.restore_theme(memory)
 
     def save(self) -> None:
         """For the next time; a window that is narrow leaves the panel's width as it was."""
@@ -46,6 +46,6 @@ class DeskLayout:
                 "look": self.stage.look.value,
                 "grouped": "true" if arrangement.is_grouped else "false",
                 "folded": sorted(arrangement.folded),
-                **self.actions.theme_state(),
+                **self.actions.view.theme_state(),
             }
         )

@@ -7,15 +7,12 @@ from PySide6.QtCore import QPoint, QSettings, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from switchboard.api.operations import ReloadOffice
-from switchboard.core.states import DeviceState
-from switchboard.gui.language import Language, translate
+from switchboard.gui.language import translate
 from switchboard.gui.look.announce import Announcer
 from switchboard.gui.look.metrics import em, first_size
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.models.people_model import PeopleModel
 from switchboard.gui.office.attention import Attention
-from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.office.query import Chip, Query
 from switchboard.gui.office.workplace import Workplace
 from switchboard.gui.panels.console_dock import ConsoleDock
@@ -27,11 +24,14 @@ from switchboard.gui.views.drawer import Beside
 from switchboard.gui.views.people_lines import is_letters
 from switchboard.gui.views.people_stage import PeopleStage
 from switchboard.gui.views.search_bar import SearchBar
-from switchboard.gui.windows.desk_actions import DeskActions, WindowDoes
+from switchboard.gui.windows.actions.desk_actions import DeskActions
 from switchboard.gui.windows.desk_layout import DeskLayout
 from switchboard.gui.windows.desk_memory import DeskMemory
+from switchboard.gui.windows.desk_parts import DeskParts, ProgramAsks
 from switchboard.gui.windows.errands import Errands
+from switchboard.gui.windows.lookouts import Lookouts
 from switchboard.gui.windows.selection import Selection
+from switchboard.gui.windows.serving_errands import ServingErrands
 
 _SECOND_MS = 1_000  # rows that changed move to their place once a second, not under the hand
 _AGES_MS = 20_000  # "4 min" is looked at anew
@@ -50,12 +50,6 @@ class DeskWindow(QMainWindow):
 
     close_asked = Signal()
     closed = Signal()
-    quit_asked = Signal()
-    demo_asked = Signal()
-    wallboard_asked = Signal()
-    another_wallboard_asked = Signal()
-    strip_asked = Signal()
-    alarms_asked = Signal()
 
     def __init__(self, workplace: Workplace, theme: Theme, settings: QSettings) -> None:
         super().__init__()
@@ -79,9 +73,12 @@ class DeskWindow(QMainWindow):
         self._beside = Beside(self._splitter, self.panel, self._pages)
         self.toast = Toast(self.stage)
         self.announcer = Announcer(self)
+        self.asks = ProgramAsks(self)
         self.errands = Errands(self, workplace)
+        self.serving = ServingErrands(self, workplace)
+        self.lookouts = Lookouts(self, workplace)
         self._lay_out()
-        self.actions_ = DeskActions(self, self._pages, self._does(), theme, workplace.mirror.agenda)
+        self.actions_ = DeskActions(self, self._pages, self._parts())
         self.selection = Selection(self.stage, self.panel, self.actions_, self.announcer)
         self._connect()
         self.selection.connect_to(workplace, self.attention)
@@ -138,42 +135,22 @@ class DeskWindow(QMainWindow):
         super().resizeEvent(event)
         self._fit()
 
-    def _does(self) -> WindowDoes:
-        return WindowDoes(
-            open_dialplan=self.errands.open_dialplan,
-            open_demo=self.demo_asked.emit,
-            reload=lambda: self._desk.operate(ReloadOffice(), translate("DeskWindow", "The files were read anew.")),
-            show_phones=self.errands.show_phones,
-            show_trace=self.errands.show_trace,
-            listen=self.errands.choose_addresses,
-            quit=self.quit_asked.emit,
-            set_presence=self.panel.ask_state,
-            set_preset=self.panel.set_preset,
-            apply=self.panel.apply,
-            undo=self._desk.undo,
-            redo=self._desk.redo,
-            write_message=self._write_note,
-            set_device=self._set_device,
-            edit_person=lambda: self._with_one(self.errands.edit_person),
-            edit_plans=self._edit_plans,
-            show_history=lambda: self.errands.show_history(self.stage.selected_rows()),
-            await_people=lambda what: self.workplace.alarms.toggle(what, self.stage.selected_rows()),
-            choose_alarms=self.alarms_asked.emit,
-            mark_favourite=self._mark_favourite,
-            dial=lambda: self._with_one(self._dial_as),
-            show_console=self._show_console,
-            find=self.search.focus,
-            show_wallboard=self.wallboard_asked.emit,
-            add_wallboard=self.another_wallboard_asked.emit,
-            show_strip=self.strip_asked.emit,
-            show_as=self.stage.show_as,
-            group=self._group,
-            show_column=lambda column, shown: self.people.show_column(column, shown=shown),
-            choose_scheme=self._theme.choose,
-            choose_density=self._theme.choose_density,
-            choose_language=self._choose_language,
-            zoom=self._theme.step_zoom,
-            about=self.errands.show_about,
+    def _parts(self) -> DeskParts:
+        return DeskParts(
+            workplace=self.workplace,
+            theme=self._theme,
+            memory=self.memory,
+            asks=self.asks,
+            model=self.model,
+            stage=self.stage,
+            search=self.search,
+            panel=self.panel,
+            console=self.console,
+            errands=self.errands,
+            serving=self.serving,
+            lookouts=self.lookouts,
+            write_note=self._write_note,
+            tell=self.tell,
         )
 
     def _lay_out(self) -> None:
@@ -212,24 +189,24 @@ class DeskWindow(QMainWindow):
         self.stage.menu_asked.connect(self._open_menu)
         self.model.rearranged.connect(self._show_shown)
         self.panel.presence_asked.connect(self._desk.set_presences)
-        self.search.looks.chosen.connect(lambda look: self.actions_.looks[look].trigger())
+        self.search.looks.chosen.connect(lambda look: self.actions_.view.looks[look].trigger())
         self.stage.look_changed.connect(self.search.looks.show_look)
         self.stage.pressed.connect(self._beside.show_panel)
         self._beside.drawer.closed.connect(self._leave_panel)
-        self.panel.plans.asked.connect(self._edit_plans)
+        self.panel.plans.asked.connect(self.actions_.presence.plans.trigger)
         self.panel.presets.presets_asked.connect(self._desk.set_presets)
         self.panel.applied.connect(self._go_back)
         self.panel.back_asked.connect(self._leave_panel)
         self.toast.undo_asked.connect(self._desk.undo)
-        self.console.visibilityChanged.connect(self.actions_.console.setChecked)
-        self.console.line_entered.connect(self._desk.run_console)
-        self.console.completion_asked.connect(self._desk.complete)
-        self.service_bar.listen_asked.connect(self.errands.choose_addresses)
+        self.console.visibilityChanged.connect(self.actions_.view.console.setChecked)
+        self.console.line_entered.connect(self.workplace.console.run)
+        self.console.completion_asked.connect(self.workplace.console.complete)
+        self.service_bar.listen_asked.connect(self.serving.choose_addresses)
         self.service_bar.problems_asked.connect(self.errands.show_problems)
         self.service_bar.program_faults_asked.connect(
             lambda: self.errands.show_program_faults(self.service_bar.program_faults)
         )
-        self.welcome.demo_asked.connect(self.demo_asked)
+        self.welcome.demo_asked.connect(self.asks.demo_asked)
         self.welcome.dialplan_asked.connect(self.errands.open_dialplan)
         self._theme.changed.connect(self._fit)
         self._every(_SECOND_MS, self._on_second)
@@ -244,15 +221,17 @@ class DeskWindow(QMainWindow):
         self._mirror.was_reset.connect(self._show_office)
         self._mirror.rows_added.connect(self._show_shown)
         self._mirror.service_changed.connect(self._show_service)
-        self._mirror.subtypes_changed.connect(self.panel.offer_subtypes)
+        self._mirror.subtypes_changed.connect(self.panel.texts.offer_subtypes)
         self._desk.done.connect(lambda text: self.toast.show_text(text, can_undo=True))
         self._desk.told.connect(self.show_told)
+        place.operations.told.connect(self.show_told)
         self._desk.refused.connect(self.panel.show_fault)
-        for told in (self._desk.done, self._desk.told, self._desk.refused):
+        place.enquiries.recent_failed.connect(self.panel.show_fault)
+        for told in (self._desk.done, self._desk.told, self._desk.refused, place.operations.told):
             told.connect(self.announcer.say)
         self._desk.undo_changed.connect(self._show_undo)
-        self._desk.printed.connect(self.console.show_output)
-        self._desk.completed.connect(self.console.show_completion)
+        place.console.printed.connect(self.console.show_output)
+        place.console.completed.connect(self.console.show_completion)
 
     def _every(self, span_ms: int, do: Callable[[], None]) -> None:
         timer = QTimer(self)
@@ -261,7 +240,7 @@ class DeskWindow(QMainWindow):
 
     def _show_office(self) -> None:
         self._show_favourites()
-        self.panel.offer_subtypes(self._mirror.subtypes)
+        self.panel.texts.offer_subtypes(self._mirror.subtypes)
         self._show_service()
         self._show_shown()
 
@@ -290,7 +269,7 @@ class DeskWindow(QMainWindow):
         self._show_shown()
 
     def _show_undo(self) -> None:
-        self.actions_.show_undo(self._desk.undoable(), self._desk.redoable())
+        self.actions_.presence.show_undo(self._desk.undoable(), self._desk.redoable())
 
     def _show_favourites(self) -> None:
         favourites = self.workplace.favourites.extensions
@@ -332,7 +311,7 @@ class DeskWindow(QMainWindow):
 
     def _write_note(self) -> None:
         self._beside.show_panel()
-        self.panel.focus_message()
+        self.panel.texts.focus_message()
 
     def _go_back(self) -> None:
         self._beside.hide_panel()
@@ -348,44 +327,9 @@ class DeskWindow(QMainWindow):
         self._beside.set_narrow(narrow)
         self.stage.set_narrow(narrow)
 
-    def _group(self, grouped: bool) -> None:
-        self.model.arrange(replace(self.model.arrangement, is_grouped=grouped))
-        self.stage.show_selected()
-
-    def _set_device(self, state: DeviceState) -> None:
-        devices = (row.status.custom_device for row in self.stage.selected_rows())
-        self._desk.set_devices([device for device in devices if device], state)
-
-    def _choose_language(self, language: Language) -> None:
-        self.memory.save({"language": language.value})
-        self.tell(translate("DeskWindow", "The language changes when Switchboard is started again."))
-
-    def _mark_favourite(self) -> None:
-        self.workplace.favourites.toggle(row.extension for row in self.stage.selected_rows())
-
-    def _with_one(self, do: Callable[[PersonRow], None]) -> None:
-        rows = self.stage.selected_rows()
-        if len(rows) == 1:
-            do(rows[0])
-
-    def _edit_plans(self) -> None:
-        self.errands.edit_plans(self.people.selected_rows(), self._theme)
-
-    def _dial_as(self, row: PersonRow) -> None:
-        self.console.show()
-        self.errands.dial_as(row)
-
     def _open_menu(self, point: QPoint) -> None:
         menu = self.actions_.list_menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.attention.menu_opened()
         menu.aboutToHide.connect(self.attention.menu_closed)
         menu.popup(point)
-
-    def _show_console(self, shown: bool) -> None:
-        self.console.setVisible(shown)
-        if shown:
-            height = self.fontMetrics().lineSpacing() * _CONSOLE_LINES
-            if self.console.height() < height:
-                self.resizeDocks([self.console], [height], Qt.Orientation.Vertical)
-            self.console.input.setFocus()

@@ -13,7 +13,7 @@ from switchboard.gui.office.recent_history import RecentHistory
 from switchboard.gui.office.workplace import Workplace
 from switchboard.gui.panels.person_panel import PersonPanel
 from switchboard.gui.views.people_stage import PeopleStage
-from switchboard.gui.windows.desk_actions import DeskActions
+from switchboard.gui.windows.actions.desk_actions import DeskActions
 
 _MANY = 100  # people; what the panel says of more is looked at once a second
 _RESTS_MS = 60  # whoever steps from one to the next, or types, waits for nothing that is asked of the engine
@@ -36,12 +36,12 @@ class Selection(QObject):
 
     def connect_to(self, workplace: Workplace, attention: Attention) -> None:
         """Shows what is selected from now on."""
-        self._desk = workplace.desk
+        self._enquiries = workplace.enquiries
         self._attention = attention
         self._people.selection_changed.connect(self.show_rows)
         self._panel.editing_changed.connect(self._show_editing)
         workplace.mirror.rows_changed.connect(self._on_rows_changed)
-        workplace.desk.history_arrived.connect(self._show_history)
+        workplace.enquiries.recent_found.connect(self._show_history)
         self.show_rows()
 
     def show_rows(self) -> None:
@@ -83,14 +83,14 @@ class Selection(QObject):
             self._resting.start()
         elif not self._history.presentity:
             self._resting.stop()
-            self._panel.show_history(())
+            self._panel.recent.show_entries(())
 
     def _ask_history(self) -> None:
-        self._desk.fetch_history(self._history.presentity, self._history.since)
+        self._enquiries.find_recent(self._history.presentity, self._history.since)
 
     def _show_history(self, presentity: str, since: float | None, entries: Sequence[HistoryEntry]) -> None:
         if presentity == self._history.presentity:
-            self._panel.show_history(self._history.take(since, entries))
+            self._panel.recent.show_entries(self._history.take(since, entries))
 
     def _show_editing(self) -> None:
         self._attention.edit(self._people.selected_rows() if self._panel.is_at_hand() else ())

@@ -1,0 +1,71 @@
+"""Actions as the desk's menus are put together of them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, Qt
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+
+Entries = Sequence[QAction | QMenu | None]  # None is a line between two of them
+Key = QKeySequence.StandardKey
+T = TypeVar("T")
+
+
+class ActionMaker:
+    """Makes actions of a window; those for people act by their key only while the focus is in `people`."""
+
+    def __init__(self, window: QMainWindow, people: QWidget) -> None:
+        self.window = window
+        self._people = people
+
+    def action(self, text: str, shortcut: str | Key, do: Callable[[], object]) -> QAction:
+        """One that acts wherever the focus is."""
+        action = QAction(text, self.window)
+        if shortcut:
+            action.setShortcut(QKeySequence(shortcut))
+        action.triggered.connect(lambda _=False: do())
+        self.window.addAction(action)
+        return action
+
+    def for_people(self, text: str, shortcut: str | Key, do: Callable[[], object]) -> QAction:
+        """One for those who are selected, whose key acts only where they are seen."""
+        action = QAction(text, self.window)
+        if shortcut:
+            action.setShortcut(QKeySequence(shortcut))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _=False: do())
+        self._people.addAction(action)
+        return action
+
+    def checkable(self, text: str, shortcut: str, do: Callable[[bool], object] | None = None) -> QAction:
+        """One that is on or off."""
+        action = QAction(text, self.window, checkable=True)
+        if shortcut:
+            action.setShortcut(QKeySequence(shortcut))
+        if do is not None:
+            action.toggled.connect(do)
+        self.window.addAction(action)
+        return action
+
+    def choices(
+        self, texts: Mapping[T, str], shortcuts: Mapping[T, str], do: Callable[[T], object]
+    ) -> dict[T, QAction]:
+        """One of them is chosen at a time; `do` is told which."""
+        group = QActionGroup(self.window)
+        actions = {choice: self.checkable(text, shortcuts.get(choice, "")) for choice, text in texts.items()}
+        for choice, action in actions.items():
+            group.addAction(action)
+            action.triggered.connect(lambda _=False, choice=choice: do(choice))
+        return actions
+
+    def menu(self, title: str, entries: Entries) -> QMenu:
+        """A menu of these, in their order."""
+        menu = QMenu(title, self.window)
+        for entry in entries:
+            if entry is None:
+                menu.addSeparator()
+            elif isinstance(entry, QMenu):
+                menu.addMenu(entry)
+            else:
+                menu.addAction(entry)
+        return menu

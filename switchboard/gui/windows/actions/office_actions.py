@@ -1,0 +1,32 @@
+"""The menu of the office: its files, its phones, and the end of the program."""
+
+from switchboard.api.operations import ReloadOffice
+from switchboard.gui.language import translate
+from switchboard.gui.windows.actions.action_maker import ActionMaker, Entries, Key
+from switchboard.gui.windows.desk_parts import DeskParts
+
+
+class OfficeActions:
+    """What concerns nobody in particular."""
+
+    def __init__(self, make: ActionMaker, parts: DeskParts) -> None:
+        asks, operations = parts.asks, parts.workplace.operations
+        self.open_dialplan = make.action(
+            translate("DeskActions", "Open a &dialplan…"), Key.Open, parts.errands.open_dialplan
+        )
+        self.open_demo = make.action(translate("DeskActions", "Open the de&mo office"), "", asks.demo_asked.emit)
+        self.reload = make.action(
+            translate("DeskActions", "&Reload the files"),
+            "F5",
+            lambda: operations.operate(ReloadOffice(), translate("DeskWindow", "The files were read anew.")),
+        )
+        self.phones = make.action(translate("DeskActions", "&Phones…"), "Ctrl+Shift+P", parts.lookouts.show_phones)
+        self.trace = make.action(translate("DeskActions", "S&IP messages…"), "Ctrl+Shift+M", parts.lookouts.show_trace)
+        self.listen = make.action(translate("DeskActions", "&Where SIP is served…"), "", parts.serving.choose_addresses)
+        self.alarms = make.action(translate("DeskActions", "&Notifications…"), "", asks.alarms_asked.emit)
+        self.quit = make.action(translate("DeskActions", "&Quit"), "Ctrl+Q", asks.quit_asked.emit)
+
+    def entries(self) -> Entries:
+        """As they stand in the menu."""
+        files = [self.open_dialplan, self.open_demo, self.reload]
+        return [*files, None, self.phones, self.trace, self.listen, self.alarms, None, self.quit]

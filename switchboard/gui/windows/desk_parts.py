@@ -1,0 +1,56 @@
+"""The parts of a desk's window, for those who act on several of them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from switchboard.gui.look.theme import Theme
+from switchboard.gui.models.people_model import PeopleModel
+from switchboard.gui.office.person_row import PersonRow
+from switchboard.gui.office.workplace import Workplace
+from switchboard.gui.panels.console_dock import ConsoleDock
+from switchboard.gui.panels.person_panel import PersonPanel
+from switchboard.gui.views.people_stage import PeopleStage
+from switchboard.gui.views.search_bar import SearchBar
+from switchboard.gui.windows.desk_memory import DeskMemory
+from switchboard.gui.windows.errands import Errands
+from switchboard.gui.windows.lookouts import Lookouts
+from switchboard.gui.windows.serving_errands import ServingErrands
+
+
+class ProgramAsks(QObject):
+    """What a desk asks of the program: other windows, and its end."""
+
+    quit_asked = Signal()
+    demo_asked = Signal()
+    wallboard_asked = Signal()
+    another_wallboard_asked = Signal()
+    strip_asked = Signal()
+    alarms_asked = Signal()
+
+
+@dataclass(frozen=True, slots=True)
+class DeskParts:
+    """What stands in the window, what it opens, and whom it asks."""
+
+    workplace: Workplace
+    theme: Theme
+    memory: DeskMemory
+    asks: ProgramAsks
+    model: PeopleModel
+    stage: PeopleStage
+    search: SearchBar
+    panel: PersonPanel
+    console: ConsoleDock
+    errands: Errands
+    serving: ServingErrands
+    lookouts: Lookouts
+    write_note: Callable[[], None]  # the panel is shown, and the cursor put into its note
+    tell: Callable[[str], None]  # a sentence that passes, at the window's foot
+
+    def with_one(self, do: Callable[[PersonRow], None]) -> None:
+        """Where one person is selected."""
+        rows = self.stage.selected_rows()
+        if len(rows) == 1:
+            do(rows[0])
