@@ -15,6 +15,7 @@ from switchboard.net.waiting_room import WaitingRoom
 _log = logging.getLogger("switchboard.net")
 _RECEIVE_BUFFER = 4 * 1024 * 1024  # bytes asked for; the system grants what it will
 _BYTES_AN_ANSWER = 3_328  # of receive buffer that one answer may take, bookkeeping included (64 fit Linux' default)
+_LONGEST = 65_535  # bytes of a datagram
 _READ_AT_ONCE = 256  # datagrams a step reads at most, if a turn has time for them; requests among them share a commit
 _LOOK = 16  # datagrams between looks at the clock
 _FLOOD = 0.03  # seconds for which more comes than there is time for: from then on each host waits for its own turn
@@ -107,8 +108,9 @@ class UdpTransport:
         self._refused: set[int] = set()
         self._behind_since: float | None = None  # since when there is more than a step has time for
         self._room = WaitingRoom(endpoint.serves)
+        self._receive_from = udp.recvfrom
         self._receive_into = udp.recvfrom_into
-        self._buffer = memoryview(bytearray(65_535))  # a fresh one each time leaves holes where datagrams wait
+        self._buffer = memoryview(bytearray(_LONGEST))  # a fresh one each time leaves holes where datagrams wait
         loop.add_reader(self._descriptor, self.transmit)
 
     def close(self) -> None:
@@ -161,12 +163,21 @@ class UdpTransport:
     def _let_in(self) -> None:
         """Reads what has arrived, so that nothing waits behind a flood."""
         for _ in range(_LET_IN_AT_ONCE):
-            datagram = self._read()
+            datagram = self._read_to_wait()
             if datagram is None:
                 return
             self._room.put(*datagram)
 
     def _read(self) -> tuple[bytes, Address] | None:
+        while True:
+            try:
+                return self._receive_from(_LONGEST)
+            except BlockingIOError:
+                return None
+            except OSError as error:  # an ICMP answer to something sent earlier: UDP promises nothing
+                self._note_once(error)
+
+    def _read_to_wait(self) -> tuple[bytes, Address] | None:
         while True:
             try:
                 size, source = self._receive_into(self._buffer)

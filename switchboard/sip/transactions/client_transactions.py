@@ -10,7 +10,7 @@ Timers of one length live in one deque: its head is always the next one due.
 """
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Generic, Protocol, TypeVar
 
 from switchboard.ground.address import Address
@@ -19,6 +19,7 @@ from switchboard.sip.transactions.server_transactions import T1, T2, TIMER_F
 _INTERVALS = (T1, 2 * T1, 4 * T1, T2)  # RFC 3261 17.1.2.2: timer E
 _GIVE_UP = len(_INTERVALS)  # index of the deque of those that only wait for timer F
 _ANSWER_AWAITED = 0.05  # seconds a request counts against the window; a phone that takes longer hinders nobody
+_LOOK = 256  # requests between looks at how many timers wait
 _SLACK = 4_096  # timers of what was answered that may wait for their time beside those of what is in flight
 
 
@@ -51,10 +52,12 @@ class ClientTransactions(Generic[AnySender]):
         self.begun = 0
         self.retransmissions = 0
         self.unanswered = 0
+        self.quiet_until = 0.0  # before that nothing is to be sent again
         self._in_flight: dict[bytes, AnySender] = {}
+        self.sender: Callable[[bytes], AnySender | None] = self._in_flight.get  # whose request that is, if in flight
         self._awaited: dict[bytes, float] = {}
-        self._quiet_until = 0.0
         self._timers: tuple[deque[tuple[float, bytes]], ...] = tuple(deque() for _ in range(_GIVE_UP + 1))
+        self._begin_timer = self._timers[self._first_timer].append
 
     def __len__(self) -> int:
         return len(self._in_flight)
@@ -78,14 +81,9 @@ class ClientTransactions(Generic[AnySender]):
         self.begun += 1
         self._in_flight[branch] = sender
         self._awaited[branch] = now
-        timers = self._timers[self._first_timer]
-        timers.append((now + self._first_after, branch))
-        if len(timers) > 2 * len(self._in_flight) + _SLACK:
-            self._forget_answered(timers)
-
-    def sender(self, branch: bytes) -> AnySender | None:
-        """Whose request that is; None if it is of none in flight."""
-        return self._in_flight.get(branch)
+        self._begin_timer((now + self._first_after, branch))
+        if not self.begun % _LOOK:
+            self._forget_answered(self._timers[self._first_timer])
 
     def provisional(self, branch: bytes) -> None:
         """A 1xx has come: the phone works on it (RFC 3261 17.1.2.2)."""
@@ -97,7 +95,7 @@ class ClientTransactions(Generic[AnySender]):
         return self._in_flight.pop(branch, None)
 
     def next_retransmission(self, now: float) -> tuple[bytes, Address] | None:
-        if now < self._quiet_until:
+        if now < self.quiet_until:
             return None
         for index in range(_GIVE_UP):
             timers = self._timers[index]
@@ -109,7 +107,7 @@ class ClientTransactions(Generic[AnySender]):
                     self.retransmissions += 1
                     return sender.datagram, sender.sent_to
         heads = [timers[0][0] for timers in self._timers[:_GIVE_UP] if timers]
-        self._quiet_until = min([*heads, now + T1])  # what begins later is not due before that
+        self.quiet_until = min([*heads, now + T1])  # what begins later is not due before that
         return None
 
     def timed_out(self, now: float) -> Iterator[AnySender]:
@@ -140,6 +138,8 @@ class ClientTransactions(Generic[AnySender]):
 
     def _forget_answered(self, timers: deque[tuple[float, bytes]]) -> None:
         """What was answered long ago would else wait here for its timer, over a connection for half a minute."""
+        if len(timers) <= 2 * len(self._in_flight) + _SLACK:
+            return
         kept = [entry for entry in timers if entry[1] in self._in_flight]
         timers.clear()
         timers.extend(kept)

@@ -3,7 +3,7 @@
 import contextlib
 import functools
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol
 
 from switchboard.core.changes import ChangeSet
@@ -65,6 +65,7 @@ class Audiences:
         self._lamps = lamps
         self._limit_log = limit_log
         self._by_local_tag: dict[str, Subscription] = {}
+        self.get: Callable[[str], Subscription | None] = self._by_local_tag.get  # also one that is still to say its end
         self._audiences: dict[Extension, _Audience] = {}
         self._by_number: dict[str, dict[str, Resource]] = {}  # what numbers that are watched mean, by context asked for
         self._of_owner: Counter[str] = Counter()
@@ -205,10 +206,6 @@ class Audiences:
             self._let_go(subscription)
             subscription.address_of = address
         self.keepers[address].take(subscription)
-
-    def get(self, local_tag: str) -> Subscription | None:
-        """The subscription of that dialog, also one that has ended and is still to say so."""
-        return self._by_local_tag.get(local_tag)
 
     def find(self, local_tag: str) -> Subscription | None:
         """The subscription of that dialog, unless it has ended."""

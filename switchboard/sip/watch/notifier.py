@@ -111,24 +111,21 @@ class Notifier:
             self.transactions.provisional(branch)
             return True
         self.transactions.end(branch)
-        subscription.notify_ended()
-        subscription.last_status = status
-        subscription.fall_back = None
-        if status >= 300 or subscription.is_terminated:
+        subscription.notify_answered(status)
+        if status >= 300 or subscription.reason:
             self._notify_refused(subscription, status, data, now)
         else:
             subscription.answers()
-            if subscription.has_news():  # what changed meanwhile
+            if subscription.news() is not None:  # what changed meanwhile
                 self._owe(subscription)
         return True
 
     def next_datagram(self, now: float) -> tuple[bytes, Address] | None:
         """What is to be sent again, else the next NOTIFY that the window lets out."""
-        again = self.transactions.next_retransmission(now)
-        if again is not None:
+        transactions, owed = self.transactions, self._owed
+        if now >= transactions.quiet_until and (again := transactions.next_retransmission(now)) is not None:
             return again
-        owed = self._owed
-        while owed and self.transactions.has_room(now):
+        while owed and transactions.has_room(now):
             subscription = owed.popleft()
             subscription.queued = False
             if subscription.branch is None and self._keeps(subscription):
@@ -183,26 +180,27 @@ class Notifier:
 
     def _next_notify(self, subscription: Subscription, now: float) -> bytes | None:
         """The NOTIFY that the phone is owed now; None if it is owed none, or not yet."""
-        if not subscription.has_news():
+        news = subscription.news()
+        if news is None:
             return None
         pause = subscription.paced_until(now)
         if pause:
             subscription.retry_at = pause
             self._schedule(subscription)
             return None
-        if not self._has_numbers(subscription, now):
+        left = subscription.cseq_limit - subscription.local_cseq
+        if left <= _FEW_NUMBERS and not self._has_numbers(subscription, left, now):
             return None
         branch = next(self._branches)
         if self._is_reliable:
             self._note_connection(subscription)
-        datagram = subscription.next_notify(branch, now)
+        datagram = subscription.next_notify(news, branch, now)
         self.transactions.begin(branch, subscription, now)
         return datagram
 
-    def _has_numbers(self, subscription: Subscription, now: float) -> bool:
+    def _has_numbers(self, subscription: Subscription, left: int, now: float) -> bool:
         """Whether one is left that it may use; more are reserved in good time, and before one is used stored."""
-        left = subscription.cseq_limit - subscription.local_cseq
-        if left <= _FEW_NUMBERS and subscription.cseq_reserved == subscription.cseq_limit:
+        if subscription.cseq_reserved == subscription.cseq_limit:
             self.audiences.reserve_cseq([subscription])
         if left > 0:
             return True
@@ -238,7 +236,8 @@ class Notifier:
         subscription.over = None
 
     def _keeps(self, subscription: Subscription) -> bool:
-        return subscription.address_of == self.address and subscription in self.audiences
+        is_ours = subscription.address_of == self.address
+        return is_ours and self.audiences.get(subscription.dialog.local_tag) is subscription
 
     def _wake_up(self, subscription: Subscription, now: float) -> None:
         subscription.wake_at = 0.0

@@ -219,9 +219,10 @@ class Subscription:
             return self.retry_at or None
         return min(self.expires_at, self.retry_at) if self.retry_at else self.expires_at
 
-    def has_news(self) -> bool:
-        """Whether the phone is owed a NOTIFY: it asked, it ends, or its document differs from the one it was told."""
-        return self.must_notify or self.view.current() is not self.told
+    def news(self) -> Content | None:
+        """What the phone is owed a NOTIFY of: it asked, it ends, or that differs from what it was told; else None."""
+        content = self.view.current()
+        return content if self.must_notify or content is not self.told else None
 
     def paced_until(self, now: float) -> float:
         """When it may be told of a change; 0.0 for at once (RFC 6446 5, and a bound of our own)."""
@@ -232,41 +233,45 @@ class Subscription:
             return 0.0
         return self.span_started_at + span
 
-    def next_notify(self, branch: bytes, now: float) -> bytes:
-        """Makes the NOTIFY of the newest state and takes it for told and in flight."""
-        content = self.view.current()
-        since = None if self.must_notify else self.told
-        self.told = content
+    def next_notify(self, news: Content, branch: bytes, now: float) -> bytes:
+        """Makes the NOTIFY of what is new, and takes that for told and in flight."""
+        tail = news.tail(self.local_cseq, None if self.must_notify else self.told)
+        self.told = news
         self.must_notify = False
         self.local_cseq += 1
-        self._count_in_span(now)
-        head = self.head
+        if now - self.span_started_at >= (self.min_interval or _DEFAULT_SPAN):
+            self.span_started_at = now
+            self.span_count = 0
+        self.span_count += 1
         if self.reason:
             state = b"terminated;reason=" + self.reason.encode()
         else:
-            state = b"active;expires=%d" % max(0, round(self.expires_at - now))
+            left = self.expires_at - now
+            state = b"active;expires=%d" % (left + 0.5 if left > 0.0 else 0.0)
             if self.min_interval:  # RFC 6446 5.3: the rate that is kept to is told
                 state += b";max-rate=%g" % (1.0 / self.min_interval)
         self.branch = branch
         self.sent_to = self.destination
         self.first_sent_at = now
-        self.datagram = b"%s%s%s%d NOTIFY\r\nSubscription-State: %s\r\n%s" % (
+        head = self.head
+        self.datagram = datagram = b"%s%s%s%d NOTIFY\r\nSubscription-State: %s\r\n%s" % (
             head.before_branch,
             branch,
             head.before_cseq,
             self.local_cseq,
             state,
-            content.tail(self.local_cseq - 1, since),
+            tail,
         )
-        return self.datagram
+        return datagram
+
+    def notify_answered(self, status: int) -> None:
+        """A final answer to the NOTIFY in flight has come."""
+        self.branch = None
+        self.datagram = b""
+        self.last_status = status
+        self.fall_back = None
 
     def notify_ended(self) -> None:
         """The NOTIFY in flight was answered or given up; what changed meanwhile may be told."""
         self.branch = None
         self.datagram = b""
-
-    def _count_in_span(self, now: float) -> None:
-        if now - self.span_started_at >= (self.min_interval or _DEFAULT_SPAN):
-            self.span_started_at = now
-            self.span_count = 0
-        self.span_count += 1

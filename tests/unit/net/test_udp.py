@@ -171,13 +171,13 @@ def test_a_pump_that_ended_is_started_again(monkeypatch: pytest.MonkeyPatch) -> 
         server = open_udp_socket("127.0.0.1", 0)
         faults = Faults()
         transport = UdpTransport(loop, Governor(loop, faults), server, Echo(), faults)
-        whole = transport._receive_into
+        whole = transport._receive_from
 
-        def broken(_: memoryview) -> tuple[int, Address]:
-            monkeypatch.setattr(transport, "_receive_into", whole)
+        def broken(_: int) -> tuple[bytes, Address]:
+            monkeypatch.setattr(transport, "_receive_from", whole)
             raise ValueError
 
-        monkeypatch.setattr(transport, "_receive_into", broken)
+        monkeypatch.setattr(transport, "_receive_from", broken)
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as client:
             client.setblocking(False)
             client.connect(server.getsockname())
