@@ -1001,6 +1001,11 @@ Nebenstellen, Geräte und Präsenz eines Büros.</translation>
         <translation>Geräte</translation>
     </message>
     <message>
+        <source>Calls</source>
+        <comment>what phones did: rang, were in a call, on hold</comment>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
         <source>Directory</source>
         <translation>Verzeichnis</translation>
     </message>

@@ -1001,6 +1001,11 @@ Las extensiones, los dispositivos y la presencia de una oficina.</translation>
         <translation>Dispositivos</translation>
     </message>
     <message>
+        <source>Calls</source>
+        <comment>what phones did: rang, were in a call, on hold</comment>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
         <source>Directory</source>
         <translation>Directorio</translation>
     </message>

@@ -1001,6 +1001,11 @@ Les postes, les appareils et la présence d’un bureau.</translation>
         <translation>Appareils</translation>
     </message>
     <message>
+        <source>Calls</source>
+        <comment>what phones did: rang, were in a call, on hold</comment>
+        <translation>Appels</translation>
+    </message>
+    <message>
         <source>Directory</source>
         <translation>Annuaire</translation>
     </message>

@@ -5,7 +5,7 @@ from enum import Enum
 
 from switchboard.core.changes import HistoryEntry
 
-MOST_SUBJECTS = 16  # that are looked up one by one; of more, all changes are looked through
+MOST_SUBJECTS = 20  # that are looked up one by one; of more, all changes are looked through
 
 
 class Topic(Enum):
@@ -16,6 +16,7 @@ class Topic(Enum):
     PERSON = "person:"
     PLAN = "plan:"
     PRESETS = "presets"
+    LINE = "line:"  # kept beside all others, and found by this topic alone
 
 
 class Face(Enum):

@@ -38,6 +38,7 @@ from switchboard.engine.expiry import Expiry
 from switchboard.engine.feed import Feed
 from switchboard.engine.instance import Instance
 from switchboard.engine.limit_watch import LimitWatch
+from switchboard.engine.line_recorder import LineRecorder
 from switchboard.engine.office_parts import OfficeParts
 from switchboard.engine.office_watch import Files, OfficeWatch
 from switchboard.engine.plan_edit import PlanEdit
@@ -62,7 +63,8 @@ from switchboard.phones.phones import Phones
 from switchboard.phones.services import PhoneOffice
 from switchboard.settings.load import Settings
 from switchboard.storage.database import Database
-from switchboard.storage.history import HistoryPruner
+from switchboard.storage.history import HistoryPruner, Kept
+from switchboard.storage.line_store import LineStore
 from switchboard.storage.office_store import OfficeStore
 from switchboard.storage.sip_store import SipStore, read_phone_rows
 from switchboard.storage.writer import Writer
@@ -78,6 +80,7 @@ class Parts:
     agenda: Agenda
     writer: Writer
     pruner: HistoryPruner
+    line_recorder: LineRecorder
     feed: Feed
     queue: CommitQueue
     service: Service
@@ -178,6 +181,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     schedule = Schedule(loop, core, agenda, queue.submit)
     for consumer in (schedule, endings, phones, manager, console_server, Autohints(world, resolver)):
         feed.add(consumer)
+    line_recorder = _line_recorder(writer, store, settings, feed)
     _tell_manager(manager, backend, pbx)
     pbx.channels.listeners.append(lambda event: console_server.tell_of_end(event.channel) if event.is_end else None)
     phones.trace.listeners += [console_server.tell, service.show_trace]
@@ -187,7 +191,12 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         entries,
         agenda,
         writer,
-        HistoryPruner(writer, days=settings.history_days, rows=settings.history_rows),
+        HistoryPruner(
+            writer,
+            Kept(settings.history_days, settings.history_rows),
+            Kept(settings.line_history_days, settings.line_history_rows),
+        ),
+        line_recorder,
         feed,
         queue,
         service,
@@ -210,6 +219,14 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         manager,
         console_server,
     )
+
+
+def _line_recorder(writer: Writer, store: OfficeStore, settings: Settings, feed: Feed) -> LineRecorder:
+    """The last that hears of changes: nobody waits for it."""
+    recorder = LineRecorder(writer.loop, LineStore(writer, store.last_line))
+    if settings.line_history_days:
+        feed.add(recorder)
+    return recorder
 
 
 def _restore(store: OfficeStore, office: Appliers) -> None:

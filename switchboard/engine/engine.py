@@ -26,6 +26,7 @@ from switchboard.api.snapshot import ServiceState, Snapshot
 from switchboard.api.trace import TracePage, TraceQuery
 from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Command
+from switchboard.core.course import Course, CourseQuery
 from switchboard.core.custom import CustomPresence
 from switchboard.core.history import HistoryPage, HistoryPlace, HistoryQuery
 from switchboard.core.presence_core import PresenceCore
@@ -36,6 +37,7 @@ from switchboard.ground.faults import Faults
 from switchboard.ground.governor import Governor
 from switchboard.settings.error import SettingError
 from switchboard.settings.load import Settings
+from switchboard.storage.courses import find_courses
 from switchboard.storage.database import PATIENCE
 from switchboard.storage.history import find_history
 
@@ -79,6 +81,7 @@ class Engine:
         parts.schedule.start()
         parts.endings.start()
         parts.pruner.start()
+        parts.line_recorder.start()
 
     async def stop(self) -> None:
         """Commits what is pending, closes everything; harmless the second time."""
@@ -101,6 +104,7 @@ class Engine:
         parts.phones.close()
         await parts.manager.stop()
         await parts.console_server.stop()
+        parts.line_recorder.close()
         await parts.writer.close()
         self.stopped.set()
 
@@ -179,6 +183,10 @@ class Engine:
     def find_history(self, query: HistoryQuery, after: HistoryPlace | None, most: int) -> asyncio.Future[HistoryPage]:
         """A piece of the changes that fit; see `storage.history.find_history`."""
         return self.parts.writer.ask(lambda database: find_history(database, query, after, most))
+
+    def find_courses(self, query: CourseQuery) -> asyncio.Future[tuple[Course, ...]]:
+        """What people were over a time; see `storage.courses.find_courses`."""
+        return self.parts.writer.ask(lambda database: find_courses(database, query))
 
     def phones_report(self) -> PhonesReport:
         """What phones have with us, as of now."""

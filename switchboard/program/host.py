@@ -16,6 +16,7 @@ from switchboard.api.snapshot import Snapshot
 from switchboard.api.trace import TracePage, TraceQuery
 from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Command, Origin
+from switchboard.core.course import Course, CourseQuery
 from switchboard.core.history import HistoryPage, HistoryPlace, HistoryQuery
 from switchboard.engine.demo import with_demo_office
 from switchboard.engine.engine import Engine
@@ -98,6 +99,10 @@ class ThreadHost:
     ) -> concurrent.futures.Future[HistoryPage]:
         """A piece of the changes that fit; see `storage.history.find_history`."""
         return self._call(lambda engine: _find_history(engine, query, after, most))
+
+    def find_courses(self, query: CourseQuery) -> concurrent.futures.Future[tuple[Course, ...]]:
+        """What people were over a time, of the first of them at least; see `storage.courses.find_courses`."""
+        return self._call(lambda engine: _find_courses(engine, query))
 
     def phones(self) -> concurrent.futures.Future[PhonesReport]:
         """What phones have with us, as of one moment."""
@@ -242,6 +247,10 @@ async def _snapshot(engine: Engine) -> Snapshot:
 
 async def _find_history(engine: Engine, query: HistoryQuery, after: HistoryPlace | None, most: int) -> HistoryPage:
     return await engine.find_history(query, after, most)
+
+
+async def _find_courses(engine: Engine, query: CourseQuery) -> tuple[Course, ...]:
+    return await engine.find_courses(query)
 
 
 async def _phones(engine: Engine) -> PhonesReport:

@@ -61,6 +61,8 @@ class Settings:
     limits: Limits = field(default_factory=Limits)
     history_days: int = 365
     history_rows: int = 500_000
+    line_history_days: int = 31
+    line_history_rows: int = 500_000
     time_zone: ZoneInfo | None = None
     notes: tuple[str, ...] = ()
     may_use_system: bool = False
@@ -260,6 +262,8 @@ def _settings(values: Values, data: Path) -> Settings:
         Limits(**{limit.name: values[table.LIMITS][limit] for limit in table.LIMIT_SETTINGS}),
         values[table.HISTORY_DAYS],
         values[table.HISTORY_ROWS],
+        values[table.LINE_HISTORY_DAYS],
+        values[table.LINE_HISTORY_ROWS],
         values[table.TIME_ZONE],
         (*phone_notes(values), *manager_notes(values[table.MANAGER])),
         values[table.SYSTEM],

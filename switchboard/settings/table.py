@@ -65,6 +65,16 @@ HISTORY_DAYS = Setting("history_days", Number(1, 36_500), 365, "for which the hi
 HISTORY_ROWS = Setting(
     "history_rows", Number(1_000, 10_000_000), 500_000, "that are kept; older ones go first", "changes"
 )
+LINE_HISTORY_DAYS = Setting(
+    "line_history_days",
+    Number(0, 36_500),
+    31,
+    "for which is kept when lines rang and were in calls, for the timeline; 0 keeps nothing",
+    "days",
+)
+LINE_HISTORY_ROWS = Setting(
+    "line_history_rows", Number(1_000, 10_000_000), 500_000, "of lines that are kept; older ones go first", "changes"
+)
 TIME_ZONE = Setting(
     "time_zone",
     Zone(),
@@ -194,6 +204,8 @@ TABLE = Record(
         KEEP_SILENT_PHONES,
         HISTORY_DAYS,
         HISTORY_ROWS,
+        LINE_HISTORY_DAYS,
+        LINE_HISTORY_ROWS,
         TIME_ZONE,
         LAMP_BUSY,
         END_NOTE,

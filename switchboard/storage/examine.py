@@ -8,7 +8,7 @@ from pathlib import Path
 from switchboard.storage.database_file import VERSION, version_of_fit
 from switchboard.storage.errors import DatabaseRefused, in_words
 
-_COUNTED = ("presence", "person", "plan", "history", "subscription", "binding")
+_COUNTED = ("presence", "person", "plan", "history", "line_history", "subscription", "binding")
 
 
 @dataclass(frozen=True, slots=True)

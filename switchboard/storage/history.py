@@ -1,14 +1,16 @@
-"""The history of every change: read when somebody asks, and kept within bounds of age and size while running."""
+"""The history of every change, and of lines: read when somebody asks, and kept within bounds of age and size."""
 
 import heapq
 import itertools
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from switchboard.core.changes import HistoryEntry
-from switchboard.core.history import MOST_SUBJECTS, HistoryPage, HistoryPlace, HistoryQuery
+from switchboard.core.history import MOST_SUBJECTS, HistoryPage, HistoryPlace, HistoryQuery, Topic
 from switchboard.ground.timers import Periodic
 from switchboard.storage.database import Database
+from switchboard.storage.tables import HISTORY, LINE_HISTORY, Table
 from switchboard.storage.writer import Writer
 
 _MOST_BYTES = 1024 * 1024 * 1024  # of the whole database, above which the oldest changes go
@@ -22,7 +24,7 @@ _LOOKED_THROUGH = 4_000  # changes that a page looks at; whoever waits behind it
 
 def find_history(database: Database, query: HistoryQuery, after: HistoryPlace | None, most: int) -> HistoryPage:
     """
-    The newest changes that fit, the newest first.
+    The newest changes that fit, the newest first; those of lines where the topic is lines, else all others.
 
     Args:
         after: the `rest` of the page before; None for the first.
@@ -61,45 +63,63 @@ def _newest_of(
     if after is not None:
         conditions["(at, id) < (?, ?)"] = [after.at, after.number]
     where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
-    statement = f"SELECT id, at, who, origin, subject, old, new FROM history {where} ORDER BY at DESC, id DESC LIMIT ?"
+    table = (LINE_HISTORY if query.topic is Topic.LINE else HISTORY).title
+    statement = f"SELECT id, at, who, origin, subject, old, new FROM {table} {where} ORDER BY at DESC, id DESC LIMIT ?"
     return iter(list(database.read(statement, [*itertools.chain.from_iterable(conditions.values()), most])))
 
 
-def prune_step(database: Database, before: float, rows: int, most_bytes: int = _MOST_BYTES) -> bool:
+def last_number(database: Database, table: Table) -> int:
+    """That of the newest row, 0 where there is none."""
+    [(newest,)] = database.read(f"SELECT max(id) FROM {table.title}")
+    return int(newest or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """For how many days rows of a table are kept, and how many of them."""
+
+    days: float
+    rows: int
+
+
+def prune_step(
+    database: Database, before: float, rows: int, most_bytes: int = _MOST_BYTES, table: Table = HISTORY
+) -> bool:
     """
     Lets go of a few of the oldest changes, where they are older than `before` (wall-clock seconds) or too many.
 
     Returns:
         Whether there may be more of them.
     """
-    [(newest,)] = database.read("SELECT max(id) FROM history")
-    if newest is None:
+    title = table.title
+    newest = last_number(database, table)
+    if not newest:
         return False
-    [(oldest,)] = database.read("SELECT min(id) FROM history")
+    [(oldest,)] = database.read(f"SELECT min(id) FROM {title}")
     last = newest - rows
     if _used_bytes(database) > most_bytes:
         last = max(last, oldest + _STEP - 1)
-    first = "SELECT id, at FROM history ORDER BY id LIMIT ?"
+    first = f"SELECT id, at FROM {title} ORDER BY id LIMIT ?"
     found = list(database.read(f"SELECT id FROM ({first}) WHERE at < ? OR id <= ?", [_STEP, before, last]))
     if not found:
         return False
-    statement = "DELETE FROM history WHERE id <= ? AND (at < ? OR id <= ?)"
+    statement = f"DELETE FROM {title} WHERE id <= ? AND (at < ? OR id <= ?)"
     database.commit([(statement, [found[-1][0], before, last])], survives_power_cut=False)
     return True
 
 
 class HistoryPruner:
-    """Looks now and then whether changes have become too old or too many."""
+    """Looks now and then whether changes have become too old or too many; those of lines go before others."""
 
-    def __init__(self, writer: Writer, *, days: float, rows: int) -> None:
+    def __init__(self, writer: Writer, changes: Kept, lines: Kept) -> None:
         """
         Args:
-            days: for which a change is kept.
-            rows: changes that are kept at most.
+            changes: how much of the history of changes is kept.
+            lines: the same of what lines did.
         """
         self._writer = writer
-        self._days = days
-        self._rows = rows
+        self._changes = changes
+        self._lines = lines
         self._is_asking = self._is_closed = False
         self._timer = Periodic(writer.loop, _INTERVAL, self._look)
 
@@ -115,9 +135,16 @@ class HistoryPruner:
         if self._is_asking or self._is_closed:
             return
         self._is_asking = True
-        before = time.time() - self._days * _DAY
-        answer = self._writer.ask(lambda database: prune_step(database, before, self._rows))
+        now = time.time()
+        answer = self._writer.ask(lambda database: self._step(database, now))
         answer.add_done_callback(lambda done: self._pruned(has_more=done.exception() is None and done.result()))
+
+    def _step(self, database: Database, now: float) -> bool:
+        """In the writer's thread."""
+        before = now - self._lines.days * _DAY
+        return prune_step(database, before, self._lines.rows, _MOST_BYTES // 2, LINE_HISTORY) or prune_step(
+            database, now - self._changes.days * _DAY, self._changes.rows
+        )
 
     def _pruned(self, *, has_more: bool) -> None:
         self._is_asking = False

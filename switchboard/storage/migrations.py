@@ -126,6 +126,16 @@ def add_end_of_publications(connection: sqlite3.Connection) -> None:
             connection.execute("UPDATE publication SET row = ? WHERE etag = ?", (json.dumps(values), etag))
 
 
+def create_line_history(connection: sqlite3.Connection) -> None:
+    """Version 13: what lines did, in the columns of the history; `old` and `new` are texts of extension states."""
+    connection.execute(
+        "CREATE TABLE line_history (id INTEGER PRIMARY KEY, at REAL NOT NULL, who TEXT NOT NULL, origin TEXT NOT NULL,"
+        " subject TEXT NOT NULL, old TEXT NOT NULL, new TEXT NOT NULL)"
+    )
+    connection.execute("CREATE INDEX line_history_by_subject ON line_history (subject, at)")
+    connection.execute("CREATE INDEX line_history_by_time ON line_history (at)")
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     create_presence_and_devices,
     create_person,
@@ -139,4 +149,5 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     create_plans,
     order_history_by_time,
     add_end_of_publications,
+    create_line_history,
 )

@@ -11,8 +11,9 @@ from switchboard.core.states import DeviceState, Presence
 from switchboard.storage.agenda_rows import PRESETS, plan_of_row, presets_of_row
 from switchboard.storage.database import Database
 from switchboard.storage.errors import StorageUnavailable, in_words
+from switchboard.storage.history import last_number
 from switchboard.storage.records import Record, changes_of, presence_of_row
-from switchboard.storage.tables import META, Change, statements_of
+from switchboard.storage.tables import HISTORY, LINE_HISTORY, META, Change, statements_of
 
 _log = logging.getLogger("switchboard.storage")
 
@@ -22,8 +23,8 @@ class OfficeStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        [(newest,)] = database.read("SELECT max(id) FROM history")
-        self._last_number = int(newest or 0)
+        self._last_number = last_number(database, HISTORY)
+        self.last_line = last_number(database, LINE_HISTORY)
 
     def next_epoch(self) -> int:
         """

@@ -24,6 +24,11 @@ class Table:
     columns: int
     has_time: bool = False  # whether the second column is a time on the clock of the network outside
 
+    @property
+    def title(self) -> str:
+        """Its name alone."""
+        return self.name.partition(" ")[0]
+
 
 Change = tuple[Table, object, Row | None]  # the row that is to stand under this key; None for none
 
@@ -35,6 +40,7 @@ META = Table("meta", ("name",), 2)
 PLAN = Table("plan (number, presentity, since, row)", ("number",), 4)
 BEGUN = Table("plan_begun (number, at)", ("number",), 2)
 HISTORY = Table("history (id, at, who, origin, subject, old, new)", ("id",), 7)
+LINE_HISTORY = Table("line_history (id, at, who, origin, subject, old, new)", ("id",), 7)
 SUBSCRIPTION = Table("subscription", ("local_tag",), 3, has_time=True)
 BINDING = Table("binding", ("key",), 3, has_time=True)
 PUBLICATION = Table("publication", ("etag",), 3, has_time=True)
@@ -87,7 +93,7 @@ def _put(table: Table, size: int) -> str:
 @functools.lru_cache
 def _delete(table: Table, size: int) -> str:
     same = " AND ".join(f"{column} = ?" for column in table.key)
-    return f"DELETE FROM {table.name.partition(' ')[0]} WHERE {' OR '.join([f'({same})'] * size)}"
+    return f"DELETE FROM {table.title} WHERE {' OR '.join([f'({same})'] * size)}"
 
 
 def _values(columns: int, size: int) -> str:

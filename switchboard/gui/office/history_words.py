@@ -6,13 +6,21 @@ from dataclasses import dataclass
 from enum import Enum
 
 from switchboard.core.changes import HistoryEntry
+from switchboard.core.course import line_state, line_subject
 from switchboard.core.history import Face, Topic
 from switchboard.core.states import DeviceState, PresenceState
 from switchboard.ground.folding import fold_all
 from switchboard.gui.language import remembered, translate
 from switchboard.gui.office.clock import office_time, office_zone
 from switchboard.gui.office.person_row import PersonRow
-from switchboard.gui.office.words import day_text, origin_word, presence_word, settable_device_words, time_text
+from switchboard.gui.office.words import (
+    day_text,
+    device_word,
+    origin_word,
+    presence_word,
+    settable_device_words,
+    time_text,
+)
 
 _DEVICES = {state.value: state for state in DeviceState}
 _PRESENCES = {state.value: state for state in PresenceState}
@@ -60,6 +68,8 @@ class HistoryNames:
                 return translate("HistoryWords", "{who} (device)", "a change in the history").format(who=who)
             case Topic.PERSON.value:
                 return translate("HistoryWords", "{who} (directory)", "a change in the history").format(who=who)
+            case Topic.LINE.value:
+                return self.names.get(entry.subject, name.removesuffix("@default"))
             case Topic.PLAN.value:
                 return translate("HistoryWords", "Plan {number}").format(number=name)
             case _:
@@ -68,9 +78,10 @@ class HistoryNames:
 
 
 def subjects_of(row: PersonRow) -> tuple[str, ...]:
-    """What the history calls a person: their presence, their device, their line of the directory."""
+    """What the history calls a person: their presence, their device, their line of the directory, their calls."""
     status = row.status
-    mine = (status.presentity, status.custom_device, f"{Topic.PERSON.value}{row.extension.exten}")
+    of_line = line_subject(row.extension)
+    mine = (status.presentity, status.custom_device, f"{Topic.PERSON.value}{row.extension.exten}", of_line)
     return tuple(subject for subject in mine if subject)
 
 
@@ -87,6 +98,8 @@ def value_text(entry: HistoryEntry, value: str) -> str:
         told = ", ".join(text.strip() for text in texts.split(",") if text.strip())
         state = _PRESENCES.get(name)
         return ", ".join(part for part in (presence_word(state) if state else name, told) if part)
+    if entry.subject.startswith(Topic.LINE.value):
+        return device_word(line_state(value))
     device = _DEVICES.get(value) if entry.subject.startswith(Topic.DEVICE.value) else None
     if device is DeviceState.UNKNOWN:
         return translate("HistoryWords", "Unknown", "what a phone did")
@@ -152,6 +165,7 @@ def topic_names() -> Mapping[Topic | None, str]:
         None: translate("HistoryWords", "Everything", "what changed"),
         Topic.PRESENCE: translate("HistoryWords", "Presence"),
         Topic.DEVICE: translate("HistoryWords", "Devices"),
+        Topic.LINE: translate("HistoryWords", "Calls", "what phones did: rang, were in a call, on hold"),
         Topic.PERSON: translate("HistoryWords", "Directory"),
         Topic.PLAN: translate("HistoryWords", "Plans"),
         Topic.PRESETS: translate("HistoryWords", "Presets"),

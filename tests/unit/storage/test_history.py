@@ -8,7 +8,7 @@ import pytest
 from switchboard.core.history import HistoryPlace, HistoryQuery
 from switchboard.storage import history
 from switchboard.storage.database import Database
-from switchboard.storage.history import HistoryPruner, find_history, prune_step
+from switchboard.storage.history import HistoryPruner, Kept, find_history, prune_step
 from switchboard.storage.tables import HISTORY, statements_of
 from tests.helpers.history import read_history
 from tests.helpers.store import Store, with_store
@@ -80,7 +80,7 @@ def test_it_is_pruned_while_running(path: Path, monkeypatch: pytest.MonkeyPatch)
         now = time.time()
         await store.writer.ask(lambda database: fill(database, 2_500, at=now - 3 * 86_400))
         await store.writer.ask(lambda database: fill(database, 5, at=now, first=10_000))
-        pruner = HistoryPruner(store.writer, days=2.0, rows=100)
+        pruner = HistoryPruner(store.writer, Kept(2.0, 100), Kept(1.0, 50))
         pruner.start()
         while len(await store.writer.ask(read_history)) > 5:
             pass
@@ -149,6 +149,7 @@ def test_a_database_of_before_gets_its_indexes(path: Path) -> None:
     database._connection.execute("DROP INDEX history_by_time")
     database._connection.execute("DROP INDEX history_by_subject")
     database._connection.execute("CREATE INDEX history_by_subject ON history (subject, id)")
+    database._connection.execute("DROP TABLE line_history")
     database._connection.execute("PRAGMA user_version = 10")
     database.close()
     database = Database(path)
