@@ -7,6 +7,7 @@ from typing import Protocol
 
 from switchboard.api.operations import DialAs, Operation
 from switchboard.api.phones import PhonesReport
+from switchboard.api.settings import SettingEdit, SettingRefused, SettingsReport
 from switchboard.api.snapshot import Snapshot
 from switchboard.api.trace import TracePage, TraceQuery
 from switchboard.core.changes import ChangeSet
@@ -35,6 +36,8 @@ class EngineHost(Protocol):
     def find_courses(self, query: CourseQuery) -> Future[tuple[Course, ...]]: ...
     def trace(self, query: TraceQuery, after: int) -> Future[TracePage]: ...
     def phones(self) -> Future[PhonesReport]: ...
+    def settings(self) -> Future[SettingsReport]: ...
+    def check_settings(self, edits: Sequence[SettingEdit]) -> Future[Sequence[SettingRefused]]: ...
 
 
 class StartableHost(EngineHost, Protocol):

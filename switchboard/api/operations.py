@@ -6,6 +6,8 @@ Frozen values, like the core's: the window holds these and nothing of the rooms 
 
 from dataclasses import dataclass
 
+from switchboard.api.settings import SettingEdit
+
 
 @dataclass(frozen=True, slots=True)
 class OpenOffice:
@@ -75,5 +77,15 @@ class FollowTrace:
     on: bool
 
 
+@dataclass(frozen=True, slots=True)
+class ChangeSettings:
+    """These settings are so from now on. `seen` is the version of what was shown to whoever changes them."""
+
+    edits: tuple[SettingEdit, ...]
+    seen: str
+
+
 PhoneOperation = EndSubscription | EndRegistration
-Operation = OpenOffice | ReloadOffice | ListenOn | AdmitPhones | AdmitEverybody | FollowTrace | PhoneOperation
+Operation = (
+    OpenOffice | ReloadOffice | ListenOn | AdmitPhones | AdmitEverybody | FollowTrace | ChangeSettings | PhoneOperation
+)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
+from switchboard.api.settings import SettingEdit, SettingsReport
 from switchboard.engine.aside import done_aside
 from switchboard.engine.office_watch import PATIENCE
 from switchboard.engine.service import Service
@@ -14,10 +15,13 @@ from switchboard.ground.address import ListenAddress
 from switchboard.ground.errors import SwitchboardError
 from switchboard.phones.listening import Listening
 from switchboard.phones.phones import Phones
+from switchboard.settings.change import change_settings
 from switchboard.settings.error import SettingError
+from switchboard.settings.form import settings_report
 from switchboard.settings.layers import locks_of
 from switchboard.settings.load import Settings, load_settings, read_sip_addresses, store_phones, store_settings
 from switchboard.settings.reach import describe_undecided, to_this_computer, undecided
+from switchboard.settings.table import SIP
 
 _Result = TypeVar("_Result")
 _log = logging.getLogger("switchboard.engine")
@@ -39,6 +43,7 @@ class Access:
         self.sip = settings.sip
         self.phones = settings.phones
         self._data = settings.data
+        self._started = settings.table
         self._notes: Sequence[str] = settings.notes
         self._locks = locks_of(settings.locked)
         self._served = phones
@@ -120,6 +125,30 @@ class Access:
             if lock is not None:
                 raise SettingError(name, None, str(lock))
 
+    async def report(self) -> SettingsReport:
+        """
+        All settings as they are written now, for whoever shows them.
+
+        Raises:
+            SettingError: they cannot be read.
+        """
+        return await self._aside(partial(settings_report, self._data, self._started))
+
+    async def change(self, edits: Sequence[SettingEdit], seen: str) -> None:
+        """
+        Writes these settings, and takes up what holds at once.
+
+        Args:
+            seen: the version of the file that was shown to whoever changes it.
+
+        Raises:
+            SettingRefused: one of them cannot be, or somebody else wrote the file; nothing was written.
+            SettingError: they cannot be read.
+        """
+        async with self._one_change:
+            await self._aside(partial(change_settings, self._data, seen, edits))
+            await self._read(moves=any(edit.path == (SIP.name,) for edit in edits))
+
     async def remember(self, values: Mapping[str, str | list[str]]) -> None:
         """
         Writes settings back, all in one.
@@ -147,11 +176,13 @@ class Access:
             raise SettingError(str(self._data), None, "Switchboard has ended meanwhile")
         return result
 
-    async def _read(self) -> str:
+    async def _read(self, *, moves: bool = False) -> str:
         fresh = await self._aside(partial(load_settings, self._data))
         later = replace(fresh.phones, users=self.phones.users, authenticate=self.phones.authenticate) != self.phones
         self.phones = replace(self.phones, users=fresh.phones.users, authenticate=fresh.phones.authenticate)
         self._notes, self._locks = fresh.notes, locks_of(fresh.locked)
+        if moves:
+            self.sip = fresh.sip
         self._served.set_access(self.phones.users, self.phones.authenticate)
         self._listening.start(self._decided())
         return "What else was changed of phones is taken up at the next start." if later else ""

@@ -6,6 +6,7 @@ Lives on one asyncio loop and on no other thread.
 
 import asyncio
 import logging
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import assert_never
@@ -13,6 +14,7 @@ from typing import assert_never
 from switchboard.api.operations import (
     AdmitEverybody,
     AdmitPhones,
+    ChangeSettings,
     EndRegistration,
     EndSubscription,
     FollowTrace,
@@ -22,6 +24,7 @@ from switchboard.api.operations import (
     ReloadOffice,
 )
 from switchboard.api.phones import PhonesReport
+from switchboard.api.settings import SettingEdit
 from switchboard.api.snapshot import ServiceState, Snapshot
 from switchboard.api.trace import TracePage, TraceQuery
 from switchboard.core.changes import ChangeSet
@@ -33,10 +36,13 @@ from switchboard.core.presence_core import PresenceCore
 from switchboard.engine.build import build
 from switchboard.engine.demo import demo_day
 from switchboard.engine.service import Observer
+from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.faults import Faults
 from switchboard.ground.governor import Governor
 from switchboard.settings.error import SettingError
 from switchboard.settings.load import Settings
+from switchboard.settings.phones import path_of
+from switchboard.settings.table import DIALPLAN, DIRECTORY
 from switchboard.storage.courses import find_courses
 from switchboard.storage.database import PATIENCE
 from switchboard.storage.history import find_history
@@ -135,6 +141,8 @@ class Engine:
                 await self.parts.access.admit(dict(secrets))
             case AdmitEverybody():
                 await self.parts.access.admit_everybody()
+            case ChangeSettings():
+                await self._change_settings(operation)
             case FollowTrace(on):
                 self.parts.phones.follow(on=on)
             case EndSubscription() | EndRegistration():
@@ -220,6 +228,29 @@ class Engine:
         except OSError as error:
             _log.warning("The manager interface cannot be served: %s", error)
             self.parts.service.note_problems("manager", [f"The manager interface cannot be served: {error}"])
+
+    async def _change_settings(self, change: ChangeSettings) -> None:
+        """The office's files are read first: what cannot be read is not written."""
+        before = (self._settings.dialplan, self._settings.directory)
+        after = self._files_after(change.edits)
+        if after != before and after[0] is not None:
+            await self.parts.watch.open(after[0], after[1])
+        try:
+            await self.parts.access.change(change.edits, change.seen)
+        except SwitchboardError:
+            if after != before and before[0] is not None:
+                await self.parts.watch.open(before[0], before[1])
+            raise
+        self._settings = replace(self._settings, dialplan=after[0], directory=after[1])
+
+    def _files_after(self, edits: Sequence[SettingEdit]) -> tuple[Path | None, Path | None]:
+        wanted = {edit.path: str(edit.value or "") for edit in edits}
+        names = (DIALPLAN, self._settings.dialplan), (DIRECTORY, self._settings.directory)
+        dialplan, directory = (
+            path_of(wanted[(known.name,)], self._settings.data) if (known.name,) in wanted else now
+            for known, now in names
+        )
+        return dialplan, directory
 
     async def _open_office(self, dialplan: Path, directory: Path | None) -> None:
         self.parts.access.expect_unlocked("dialplan", "directory")

@@ -12,6 +12,7 @@ from typing import TypeVar
 from switchboard.api.host import Outcome
 from switchboard.api.operations import DialAs, Operation
 from switchboard.api.phones import PhonesReport
+from switchboard.api.settings import SettingEdit, SettingRefused, SettingsReport
 from switchboard.api.snapshot import Snapshot
 from switchboard.api.trace import TracePage, TraceQuery
 from switchboard.core.changes import ChangeSet
@@ -26,6 +27,7 @@ from switchboard.ground.faults import Faults
 from switchboard.ground.governor import REST, Governor
 from switchboard.program.answers import Answers
 from switchboard.program.loop import run_on_selector
+from switchboard.settings.change import check_edits
 from switchboard.settings.load import Settings
 from switchboard.storage.database_file import set_aside
 
@@ -111,6 +113,14 @@ class ThreadHost:
     def trace(self, query: TraceQuery, after: int) -> concurrent.futures.Future[TracePage]:
         """The SIP messages that fit and came after the one of that number, where `FollowTrace` keeps them."""
         return self._call(lambda engine: _trace(engine, query, after))
+
+    def settings(self) -> concurrent.futures.Future[SettingsReport]:
+        """All settings as they are written now; raises `SettingError` where they cannot be read."""
+        return self._call(lambda engine: engine.parts.access.report())
+
+    def check_settings(self, edits: Sequence[SettingEdit]) -> concurrent.futures.Future[Sequence[SettingRefused]]:
+        """What is wrong with each by itself; nothing is written."""
+        return self._call(lambda _: _check_settings(edits))
 
     def set_data_aside(self) -> Path:
         """
@@ -259,6 +269,10 @@ async def _phones(engine: Engine) -> PhonesReport:
 
 async def _trace(engine: Engine, query: TraceQuery, after: int) -> TracePage:
     return engine.trace_page(query, after)
+
+
+async def _check_settings(edits: Sequence[SettingEdit]) -> Sequence[SettingRefused]:
+    return tuple(check_edits(edits))
 
 
 async def _run_console(engine: Engine, line: str) -> str:

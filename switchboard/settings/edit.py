@@ -21,9 +21,23 @@ from switchboard.settings.place import names_in
 Table = dict[str, object]
 
 
+class Removed:
+    """What a setting becomes that is taken out."""
+
+    def __repr__(self) -> str:
+        return "removed"
+
+
+REMOVED = Removed()
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A setting's new value, by the names that lead to it; it may come instead of another of the same section."""
+    """
+    A setting's new value, by the names that lead to it; it may come instead of another of the same section.
+
+    Where the value is `REMOVED`, the setting or the whole section is taken out, and sections that it leaves empty.
+    """
 
     path: tuple[str, ...]
     value: object
@@ -50,6 +64,8 @@ def edited(text: str, table: Table, edits: Sequence[Edit]) -> tuple[str, Table]:
     for way in (_in_lines, _by_library):
         try:
             changed = way(text, edits)
+            if changed is not None and edits[-1].value is REMOVED:
+                changed = f"{changed.rstrip()}\n"  # the blank line before what stood last
             if changed is not None and tomllib.loads(changed) == wanted:
                 return changed, wanted
         except (TOMLKitError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
@@ -63,26 +79,63 @@ def _in_lines(text: str, edits: Sequence[Edit]) -> str | None:
     for edit in edits:
         if edit.instead_of and edit.path[:-1] in {names_in(line.strip()) for line in lines if line.startswith("[")}:
             return None  # what it comes instead of may stand there
-        if len(edit.path) == 1:
-            _set_line(lines, edit)
-        else:
+        if edit.value is REMOVED:
+            _take_out(lines, edit.path)
+        elif not _set_line(lines, edit):
             header = tomlkit.key(list(edit.path[:-1])).as_string()
-            lines.append(f"{_line_end(lines)}\n[{header}]\n{_written(edit)}\n")
+            lines += [f"{_line_end(lines)}\n", f"[{header}]\n", f"{_written(edit)}\n"]
     return "".join(lines)
 
 
-def _set_line(lines: list[str], edit: Edit) -> None:
-    head = next((at for at, line in enumerate(lines) if line.lstrip().startswith("[")), len(lines))
-    for at, line in enumerate(lines[:head]):
-        if "=" in line and names_in(f"{line.partition('=')[0]}= 0") == edit.path:
-            lines[at] = f"{_written(edit)}{_comment(line)}\n"
-            return
-    if head == len(lines):
+def _set_line(lines: list[str], edit: Edit) -> bool:
+    """False where there is no section for it."""
+    begin, end = _section(lines, edit.path[:-1])
+    if begin < 0:
+        return False
+    at = _line_of(lines, range(begin, end), edit.path[-1])
+    if at >= 0:
+        lines[at] = f"{_written(edit)}{_comment(lines[at])}\n"
+        return True
+    if end == len(lines):
         lines.append(f"{_line_end(lines)}{_written(edit)}\n")
+        return True
+    while end > begin and not lines[end - 1].strip():  # the blank lines before a section stay before it
+        end -= 1
+    lines.insert(end, f"{_written(edit)}\n")
+    return True
+
+
+def _take_out(lines: list[str], path: tuple[str, ...]) -> None:
+    """A line, or a section up to the blank lines and comments before the next."""
+    begin, end = _section(lines, path)
+    if path and begin > 0:
+        while end < len(lines) and end > begin and not _says(lines[end - 1]):
+            end -= 1
+        del lines[begin - 1 : end]
         return
-    while head and not lines[head - 1].strip():  # the blank lines before a section stay before it
-        head -= 1
-    lines.insert(head, f"{_written(edit)}\n")
+    begin, end = _section(lines, path[:-1])
+    at = _line_of(lines, range(max(begin, 0), end), path[-1])
+    if at >= 0:
+        del lines[at]
+
+
+def _says(line: str) -> bool:
+    return bool(line.strip()) and not line.lstrip().startswith("#")
+
+
+def _section(lines: Sequence[str], names: tuple[str, ...]) -> tuple[int, int]:
+    """The lines of a section without its header; -1 for the first where there is none."""
+    headers = [at for at, line in enumerate(lines) if line.lstrip().startswith("[")]
+    begin = 0
+    if names:
+        begin = 1 + next((at for at in headers if names_in(lines[at].strip()) == names), -2)
+    return begin, next((at for at in headers if at >= begin), len(lines))
+
+
+def _line_of(lines: Sequence[str], places: range, name: str) -> int:
+    """The line that sets it; -1 where there is none."""
+    found = (at for at in places if "=" in lines[at] and names_in(f"{lines[at].partition('=')[0]}= 0") == (name,))
+    return next(found, -1)
 
 
 def _line_end(lines: list[str]) -> str:
@@ -120,12 +173,23 @@ def _apply(
     new_table: Callable[[object], Any],
     written: Callable[[object, object], object],
 ) -> None:
+    if edit.value is REMOVED:
+        _remove(table, edit.path)
+        return
     for name in edit.path[:-1]:
         if name not in table:
             table[name] = new_table(table)
         table = table[name]
     before = table.pop(edit.instead_of, None)
     table[edit.path[-1]] = written(edit.value, before)
+
+
+def _remove(table: MutableMapping[str, Any], path: tuple[str, ...]) -> None:
+    name = path[0]
+    if len(path) > 1 and name in table:
+        _remove(table[name], path[1:])
+    if name in table and (len(path) == 1 or not table[name]):
+        del table[name]
 
 
 def _table_within(outer: object) -> Item:

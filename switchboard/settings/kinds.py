@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.errors import Sentence, SwitchboardError
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -25,7 +25,7 @@ class Unfit(SwitchboardError):
     def __init__(self, value: object, expected: str, path: tuple[str, ...] = ()) -> None:
         super().__init__(expected)
         self.value = value
-        self.expected = expected
+        self.expected = self.sentence
         self.path = path
 
     def within(self, name: str) -> "Unfit":
@@ -65,13 +65,13 @@ class Text:
 
     def read(self, value: object) -> str:
         if not isinstance(value, str):
-            raise Unfit(None if self.is_secret else value, f"write {self.expected}")
+            raise Unfit(None if self.is_secret else value, to_write(self.expected))
+        shown, what = None if self.is_secret else value, Sentence(self.what)
         if not self.least <= len(value) <= self.most or not value.isprintable():
-            said = f"write {self.what} of {self.least} to {self.most:,} characters that can be printed"
-            raise Unfit(None if self.is_secret else value, said)
-        found = [character for character in self.without if character in value]
-        if found:
-            raise Unfit(None if self.is_secret else value, f"write {self.what}, without {' '.join(self.without)}")
+            pattern = "write {kind} of {least} to {most} characters that can be printed"
+            raise Unfit(shown, Sentence(pattern, kind=what, least=self.least, most=self.most))
+        if any(character in value for character in self.without):
+            raise Unfit(shown, Sentence("write {kind}, without {marks}", kind=what, marks=" ".join(self.without)))
         return value
 
 
@@ -84,11 +84,11 @@ class Number:
 
     @property
     def expected(self) -> str:
-        return f"a whole number from {self.least:,} to {self.most:,}"
+        return Sentence("a whole number from {least} to {most}", least=self.least, most=self.most)
 
     def read(self, value: object) -> int:
         if not isinstance(value, int) or isinstance(value, bool) or not self.least <= value <= self.most:
-            raise Unfit(value, f"write {self.expected}")
+            raise Unfit(value, to_write(self.expected))
         return value
 
 
@@ -100,7 +100,7 @@ class Switch:
 
     def read(self, value: object) -> bool:
         if not isinstance(value, bool):
-            raise Unfit(value, f"write {self.expected}")
+            raise Unfit(value, to_write(self.expected))
         return value
 
 
@@ -112,13 +112,13 @@ class Choice:
 
     @property
     def expected(self) -> str:
-        return f"one of {', '.join(self.words)}"
+        return Sentence("one of {words}", words=", ".join(self.words))
 
     def read(self, value: object) -> str:
         if not isinstance(value, str):
-            raise Unfit(value, f"write {self.expected}")
+            raise Unfit(value, to_write(self.expected))
         if value not in self.words:
-            raise Unfit(value, f"write {self.expected}{nearest(value, self.words)}")
+            raise Unfit(value, Sentence("{said}{hint}", said=to_write(self.expected), hint=nearest(value, self.words)))
         return value
 
 
@@ -138,14 +138,21 @@ class Several(Generic[T]):
 
     def read(self, value: object) -> tuple[T, ...]:
         if not isinstance(value, list) or not self.least <= len(value) <= self.most:
-            raise Unfit(value, f"write a list of {self.least} to {self.most:,} {self.what}")
+            pattern = "write a list of {least} to {most} {kind}"
+            raise Unfit(value, Sentence(pattern, least=self.least, most=self.most, kind=Sentence(self.what)))
         items = tuple(self.each.read(item) for item in value)
         if self.once and len(set(items)) < len(items):
-            raise Unfit(value, "write each of them once")
+            raise Unfit(value, Sentence("write each of them once"))
         return items
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
+def to_write(expected: str) -> Sentence:
+    """An order to write what is expected."""
+    what = expected if isinstance(expected, Sentence) else Sentence(expected)
+    return Sentence("write {expected}", expected=what)
+
+
+def nearest(word: str, known: Iterable[str]) -> Sentence:
     """
     The end of a message that names the known word which somebody may have meant; empty where there is none.
 
@@ -154,4 +161,4 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """
     by_lower = {name.lower(): name for name in known}
     close = difflib.get_close_matches(word[:_MOST_COMPARED].lower(), list(by_lower), n=1)
-    return f"; did you mean '{by_lower[close[0]]}'?" if close else ""
+    return Sentence("; did you mean '{name}'?", name=by_lower[close[0]]) if close else Sentence("")

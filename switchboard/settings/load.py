@@ -11,6 +11,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from switchboard.ground.address import ListenAddress
+from switchboard.ground.errors import Sentence
 from switchboard.ground.files import FileChanged
 from switchboard.ground.limits import Limits
 from switchboard.manager.users import ManagerUser
@@ -47,7 +48,7 @@ class Settings:
     `time_zone` is None for this computer's; `notes` are to be told to a person: what the file says is odd.
     `may_use_system` is whether the dialplan may run programs and look at files.
     `locked` is what an administrator of this computer has decided, `window` what the window is to look like and tell
-    unless a person chooses otherwise in it.
+    unless a person chooses otherwise in it. `table` is all that the files say, one over the other.
     """
 
     data: Path
@@ -68,6 +69,7 @@ class Settings:
     may_use_system: bool = False
     locked: tuple[Locked, ...] = ()
     window: WindowTexts = field(default_factory=dict)
+    table: Mapping[str, object] = field(default_factory=dict, repr=False)
 
     @property
     def database(self) -> Path:
@@ -114,7 +116,7 @@ def load_settings(data: Path) -> Settings:
             notes.append(_CUT.format(file.path, LAST_NAME))
         else:
             keep_last(file)
-        return replace(settings, notes=tuple(notes))
+        return replace(settings, notes=tuple(notes), table=read_system_settings().over_and_under(file.table))
     raise _busy(data)
 
 
@@ -203,6 +205,17 @@ def _store(data: Path, edits_of: Callable[[SettingsFile], list[Edit]]) -> None:
     raise _busy(data)
 
 
+def examine_table(own: dict[str, object], data: Path) -> None:
+    """
+    Whether the program would start with a file that says this, and with what the computer's says.
+
+    Raises:
+        Unfit: it would not.
+        SettingError: the computer's file cannot be read.
+    """
+    _settings(table.TABLE.read(read_system_settings().over_and_under(own)), data)
+
+
 def _read(file: SettingsFile, data: Path) -> tuple[Values, Settings]:
     """What the file of the data folder alone says, and the settings with those of the computer under and over it."""
     system = read_system_settings()
@@ -248,8 +261,14 @@ def _settings(values: Values, data: Path) -> Settings:
     min_expires, max_expires = values[table.MIN_EXPIRES], values[table.MAX_EXPIRES]
     if min_expires > max_expires:
         if values.get(table.MIN_EXPIRES) is None:
-            raise Unfit(max_expires, f"it is below min_expires, {min_expires}", (table.MAX_EXPIRES.name,))
-        raise Unfit(min_expires, f"it is above max_expires, {max_expires}", (table.MIN_EXPIRES.name,))
+            raise Unfit(
+                max_expires,
+                Sentence("it is below min_expires, {least}", least=str(min_expires)),
+                (table.MAX_EXPIRES.name,),
+            )
+        raise Unfit(
+            min_expires, Sentence("it is above max_expires, {most}", most=str(max_expires)), (table.MIN_EXPIRES.name,)
+        )
     return Settings(
         data,
         path_of(values[table.DIALPLAN], data),

@@ -16,6 +16,7 @@ from switchboard.ground.address import (
     describe_listen_address,
     parse_listen_address,
 )
+from switchboard.ground.errors import Sentence
 from switchboard.ground.zones import find_zone
 from switchboard.manager.users import (
     CLASSES,
@@ -25,7 +26,7 @@ from switchboard.manager.users import (
     parse_classes,
     parse_secret_hash,
 )
-from switchboard.settings.kinds import Choice, Several, Text, Unfit, nearest
+from switchboard.settings.kinds import Choice, Several, Text, Unfit, nearest, to_write
 from switchboard.settings.records import Named
 from switchboard.sip.auth.digest import ALGORITHMS
 from switchboard.sip.auth.users import ExtensionSet
@@ -49,11 +50,11 @@ class ListenAt:
 
     def read(self, value: object) -> ListenAddress:
         if not isinstance(value, str):
-            raise Unfit(value, f"write {self.expected}")
+            raise Unfit(value, to_write(self.expected))
         try:
             return parse_listen_address(value, self.port, self.transports)
         except BadAddress as error:
-            raise Unfit(value, str(error)) from None
+            raise Unfit(value, error.sentence) from None
 
 
 SIP_ADDRESS = ListenAt(SIP_PORT, TRANSPORTS)
@@ -70,7 +71,8 @@ class NetworkOf:
         try:
             return ipaddress.ip_network(text)
         except ValueError as error:
-            raise Unfit(value, f"write {self.expected}: {error}") from None
+            why = Sentence("{said}: {why}", said=to_write(self.expected), why=str(error))
+            raise Unfit(value, why) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +108,8 @@ class Rights:
         words = [word.strip().lower() for word in text.split(",") if word.strip()]
         for word in words:
             if word != "all" and word not in EVERYTHING:
-                hint = nearest(word, CLASSES) or f"; there are all, {', '.join(CLASSES)}"
-                raise Unfit(value, f"there is no class '{word[:20]}'{hint}")
+                hint = nearest(word, CLASSES) or Sentence("; there are all, {known}", known=", ".join(CLASSES))
+                raise Unfit(value, Sentence("there is no class '{name}'{hint}", name=word[:20], hint=hint))
         return parse_classes(text)
 
 
@@ -122,7 +124,7 @@ class Extensions:
         try:
             return ExtensionSet(texts)
         except BadPattern as error:
-            raise Unfit(value, str(error)) from None
+            raise Unfit(value, error.sentence) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,8 @@ class Zone:
         name = Text(most=60).read(value)
         zone = find_zone(name) if name else None
         if name and zone is None:
-            raise Unfit(value, f"there is no time zone of that name here; write {self.expected}")
+            pattern = "there is no time zone of that name here; write {expected}"
+            raise Unfit(value, Sentence(pattern, expected=Sentence(self.expected)))
         return zone
 
 
@@ -166,7 +169,7 @@ class Ha1Of:
 
     def read(self, value: object) -> Ha1:
         if not isinstance(value, dict) or not value.keys() - {_REALM}:
-            raise Unfit(None, f"write {self.expected}")
+            raise Unfit(None, to_write(self.expected))
         for algorithm, text in value.items():
             if algorithm == _REALM:
                 continue
@@ -187,7 +190,7 @@ class SecretHashOf:
 
     def read(self, value: object) -> SecretHash:
         if not isinstance(value, str):
-            raise Unfit(None, f"write {self.expected}")
+            raise Unfit(None, to_write(self.expected))
         try:
             return parse_secret_hash(value)
         except BadSecretHash as error:

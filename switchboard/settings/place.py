@@ -5,6 +5,7 @@ import tomllib
 
 MOST_PARTS = 32  # of a name: what `tomllib` takes for one grows with their square
 _TOKEN = re.compile(r"""([\w-]++|"(?:[^"\\]|\\.)*+"?|'[^']*+'?)|(\.)|[ \t]++|(.)""", re.ASCII)
+_BARE = re.compile(r"[\w-]+", re.ASCII)
 _MOST_KEY = 4_096  # characters of a line that may be a key or a header
 
 
@@ -30,6 +31,29 @@ def line_of(text: str, path: tuple[str, ...]) -> int:
         if agreed > most:
             best, most = number, agreed
     return best
+
+
+def lines_by_name(text: str) -> dict[tuple[str, ...], int]:
+    r"""
+    The line of every setting that stands in one, by the names that lead to it; of those of ours, not of named entries.
+
+    >>> lines_by_name('realm = "a"\n[limits]\nplans = 7\n[phones.6002]\nwatch = []\n')
+    {('realm',): 1, ('limits', 'plans'): 3, ('phones', '6002'): 4}
+    """
+    found: dict[tuple[str, ...], int] = {}
+    within: tuple[str, ...] = ()
+    for number, line in enumerate(text.splitlines(), 1):
+        stripped = line.strip()
+        if stripped.startswith("["):
+            within = names_in(stripped)
+            if len(within) > 1:
+                found.setdefault(within, number)
+        elif "=" in stripped and len(within) <= 1 and not stripped.startswith("#"):
+            name = stripped.partition("=")[0].strip()
+            names = (name,) if _BARE.fullmatch(name) else names_in(f"{name} = 0")
+            if names:
+                found.setdefault((*within, *names), number)
+    return found
 
 
 def _agreed(found: tuple[str, ...], path: tuple[str, ...]) -> int:

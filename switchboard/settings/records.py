@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, cast
 
+from switchboard.api.settings import Page
+from switchboard.ground.errors import Sentence
 from switchboard.settings.error import short_text
 from switchboard.settings.kinds import Kind, Text, Unfit, nearest
 
@@ -30,6 +32,9 @@ class Setting(Generic[T_co]):
         default: as it would be written in the file.
         meaning: in one sentence.
         example: what the reference shows in the default's place, where that says more.
+        title: what a window calls it.
+        page: where a window shows it; that of the section for what stands in one.
+        at_once: whether what is written holds at once; else it does from the next start on.
     """
 
     name: str
@@ -38,6 +43,9 @@ class Setting(Generic[T_co]):
     meaning: str
     unit: str = ""
     example: object = UNSET
+    title: str = ""
+    page: Page | None = None
+    at_once: bool = False
 
 
 class Values:
@@ -100,7 +108,9 @@ class Named(Generic[T]):
         if not isinstance(value, dict):
             raise Unfit(value, f"write {self.expected}")
         if len(value) > self.most:
-            raise Unfit(None, f"write at most {self.most:,} of them; there are {len(value):,}")
+            raise Unfit(
+                None, Sentence("write at most {most} of them; there are {count}", most=self.most, count=len(value))
+            )
         for name in value:
             try:
                 self.name.read(name)

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from switchboard.api.operations import AdmitEverybody, AdmitPhones, ListenOn, OpenOffice
+from switchboard.api.operations import AdmitEverybody, AdmitPhones, ChangeSettings, ListenOn, OpenOffice
+from switchboard.api.settings import SettingEdit, SettingRefused, SettingsChanged
 from switchboard.core.commands import Origin
 from switchboard.engine import access
 from switchboard.engine.access import NotDecided
 from switchboard.engine.engine import Engine
 from switchboard.ground.address import ListenAddress
+from switchboard.ground.errors import SwitchboardError
 from switchboard.program.host import start_engine
 from switchboard.settings import layers
 from switchboard.settings.error import SettingError
@@ -259,3 +261,42 @@ def test_a_locked_dialplan_stays_open_and_the_locks_are_told(tmp_path: Path, mon
             await engine.stop()
 
     asyncio.run(run())
+
+
+def test_settings_that_are_changed_hold_at_once_or_say_that_they_wait(tmp_path: Path) -> None:
+    async def work(engine: Engine) -> None:
+        parts = engine.parts
+        seen = (await parts.access.report()).version
+        edits = (
+            SettingEdit(("sip",), ("127.0.0.1:0",)),
+            SettingEdit(("phones", "6002", "secret"), "geheim"),
+            SettingEdit(("realm",), "office"),
+        )
+        await engine.operate(ChangeSettings(edits, seen))
+        assert parts.phones.services.authenticator.users.keys() == {"6002"}
+        assert engine.settings.sip == (ListenAddress("127.0.0.1", 0),)
+        report = await parts.access.report()
+        assert {each.path for each in report.fields if each.waits} == {("realm",)}
+        with pytest.raises(SettingsChanged):
+            await engine.operate(ChangeSettings((SettingEdit(("realm",), "other"),), seen))
+
+    with_engine(tmp_path, work)
+
+
+def test_a_dialplan_that_cannot_be_read_is_not_written_and_one_that_can_is_open_at_once(tmp_path: Path) -> None:
+    (tmp_path / "other.conf").write_text("[default]\nexten => 6003,hint,Custom:6003\n")
+
+    async def work(engine: Engine) -> None:
+        seen = (await engine.parts.access.report()).version
+        with pytest.raises(SwitchboardError):
+            await engine.operate(ChangeSettings((SettingEdit(("dialplan",), "missing.conf"),), seen))
+        assert not (tmp_path / "switchboard.toml").exists()
+        refused = (SettingEdit(("dialplan",), "other.conf"), SettingEdit(("certificate",), "alone.pem"))
+        with pytest.raises(SettingRefused):
+            await engine.operate(ChangeSettings(refused, seen))
+        assert [hint.extension.exten for hint, _ in engine.core.hints()] == ["6002"]
+        await engine.operate(ChangeSettings((SettingEdit(("dialplan",), "other.conf"),), seen))
+        assert [hint.extension.exten for hint, _ in engine.core.hints()] == ["6003"]
+
+    with_engine(tmp_path, work)
+    assert load_settings(tmp_path).dialplan == tmp_path / "other.conf"
