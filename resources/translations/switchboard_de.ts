@@ -1970,6 +1970,41 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>Die Präsenz</translation>
     </message>
     <message>
+        <source>The number</source>
+        <comment>the beginning of: has too many characters</comment>
+        <translation>Die Nummer</translation>
+    </message>
+    <message>
+        <source>The label of a number</source>
+        <comment>the beginning of: has too many characters</comment>
+        <translation>Die Bezeichnung einer Nummer</translation>
+    </message>
+    <message>
+        <source>The remark</source>
+        <comment>on a person; the beginning of: has too many characters</comment>
+        <translation>Die Bemerkung</translation>
+    </message>
+    <message>
+        <source>The deputy</source>
+        <comment>the beginning of: has too many characters</comment>
+        <translation>Die Vertretung</translation>
+    </message>
+    <message>
+        <source>The device</source>
+        <comment>the beginning of: has too many characters</comment>
+        <translation>Das Gerät</translation>
+    </message>
+    <message>
+        <source>The group</source>
+        <comment>the beginning of: has too many characters</comment>
+        <translation>Die Gruppe</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <comment>so many are kept</comment>
+        <translation>Personen</translation>
+    </message>
+    <message>
         <source>The name of the preset</source>
         <comment>the beginning of: has too many characters</comment>
         <translation>Der Name der Vorlage</translation>
@@ -2064,6 +2099,90 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
     <message>
         <source>A person needs an extension.</source>
         <translation>Eine Person braucht eine Nebenstelle.</translation>
+    </message>
+    <message>
+        <source>Nobody is their own deputy.</source>
+        <translation>Niemand vertritt sich selbst.</translation>
+    </message>
+    <message>
+        <source>{count} numbers are the most.</source>
+        <translation>Mehr als {count} Nummern gehen nicht.</translation>
+    </message>
+    <message>
+        <source>A number has no digits.</source>
+        <translation>Eine Nummer hat keine Ziffern.</translation>
+    </message>
+    <message>
+        <source>{count} groups are the most.</source>
+        <translation>Mehr als {count} Gruppen gehen nicht.</translation>
+    </message>
+    <message>
+        <source>Each group has a name, and stands there once.</source>
+        <translation>Jede Gruppe hat einen Namen und steht nur einmal da.</translation>
+    </message>
+    <message>
+        <source>{exten} is a pattern of numbers; a person has one number.</source>
+        <translation>{exten} ist ein Muster für Nummern; eine Person hat eine Nummer.</translation>
+    </message>
+    <message>
+        <source>An extension, a device and a presence have no spaces, &amp; or commas.</source>
+        <translation>Nebenstelle, Gerät und Präsenz haben keine Leerzeichen, &amp; oder Kommas.</translation>
+    </message>
+    <message>
+        <source>The hint of {exten} is none: {why}</source>
+        <translation>Der Hint von {exten} ist keiner: {why}</translation>
+    </message>
+    <message>
+        <source>One change is of one to {count} people.</source>
+        <translation>Eine Änderung betrifft eine bis {count} Personen.</translation>
+    </message>
+    <message>
+        <source>The extension {exten} stands there twice.</source>
+        <translation>Die Nebenstelle {exten} steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>A person keeps the extension; add another and remove this one.</source>
+        <translation>Eine Person behält ihre Nebenstelle; fügen Sie eine andere hinzu und löschen Sie diese.</translation>
+    </message>
+    <message>
+        <source>That photo is not kept here; choose it again.</source>
+        <translation>Dieses Foto ist hier nicht gespeichert; wählen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The photo has {count} bytes; {most} are the most.</source>
+        <translation>Das Foto hat {count} Bytes; {most} sind das Höchste.</translation>
+    </message>
+    <message>
+        <source>The photo is neither a JPEG nor a PNG.</source>
+        <translation>Das Foto ist weder ein JPEG noch ein PNG.</translation>
+    </message>
+    <message>
+        <source>The photo is not the one that was named.</source>
+        <translation>Das Foto ist nicht das genannte.</translation>
+    </message>
+    <message>
+        <source>There is no room: {count} bytes of photos are kept.</source>
+        <translation>Kein Platz mehr: {count} Bytes an Fotos sind gespeichert.</translation>
+    </message>
+    <message>
+        <source>There is nobody at {exten}.</source>
+        <translation>Unter {exten} ist niemand.</translation>
+    </message>
+    <message>
+        <source>Somebody else has set {exten} since.</source>
+        <translation>Jemand anderes hat {exten} inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>{exten} is {name} already.</source>
+        <translation>{exten} ist schon {name}.</translation>
+    </message>
+    <message>
+        <source>Nobody at {exten} stands in the directory's file.</source>
+        <translation>Unter {exten} steht niemand in der Datei des Verzeichnisses.</translation>
+    </message>
+    <message>
+        <source>{exten} is as the directory's file has it.</source>
+        <translation>{exten} ist so, wie es in der Datei des Verzeichnisses steht.</translation>
     </message>
     <message>
         <source>{what} has {count} characters; {most} are the most.</source>

@@ -1970,6 +1970,41 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>La presencia</translation>
     </message>
     <message>
+        <source>The number</source>
+        <comment>the beginning of: has too many characters</comment>
+        <translation>El número</translation>
+    </message>
+    <message>
+        <source>The label of a number</source>
+        <comment>the beginning of: has too many characters</comment>
+        <translation>La etiqueta de un número</translation>
+    </message>
+    <message>
+        <source>The remark</source>
+        <comment>on a person; the beginning of: has too many characters</comment>
+        <translation>La observación</translation>
+    </message>
+    <message>
+        <source>The deputy</source>
+        <comment>the beginning of: has too many characters</comment>
+        <translation>El suplente</translation>
+    </message>
+    <message>
+        <source>The device</source>
+        <comment>the beginning of: has too many characters</comment>
+        <translation>El dispositivo</translation>
+    </message>
+    <message>
+        <source>The group</source>
+        <comment>the beginning of: has too many characters</comment>
+        <translation>El grupo</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <comment>so many are kept</comment>
+        <translation>personas</translation>
+    </message>
+    <message>
         <source>The name of the preset</source>
         <comment>the beginning of: has too many characters</comment>
         <translation>El nombre del preajuste</translation>
@@ -2064,6 +2099,90 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
     <message>
         <source>A person needs an extension.</source>
         <translation>Una persona necesita una extensión.</translation>
+    </message>
+    <message>
+        <source>Nobody is their own deputy.</source>
+        <translation>Nadie es su propio suplente.</translation>
+    </message>
+    <message>
+        <source>{count} numbers are the most.</source>
+        <translation>{count} números como máximo.</translation>
+    </message>
+    <message>
+        <source>A number has no digits.</source>
+        <translation>Un número no tiene cifras.</translation>
+    </message>
+    <message>
+        <source>{count} groups are the most.</source>
+        <translation>{count} grupos como máximo.</translation>
+    </message>
+    <message>
+        <source>Each group has a name, and stands there once.</source>
+        <translation>Cada grupo tiene un nombre y figura una sola vez.</translation>
+    </message>
+    <message>
+        <source>{exten} is a pattern of numbers; a person has one number.</source>
+        <translation>{exten} es un patrón de números; una persona tiene un número.</translation>
+    </message>
+    <message>
+        <source>An extension, a device and a presence have no spaces, &amp; or commas.</source>
+        <translation>Una extensión, un dispositivo y una presencia no llevan espacios, &amp; ni comas.</translation>
+    </message>
+    <message>
+        <source>The hint of {exten} is none: {why}</source>
+        <translation>El hint de {exten} no es válido: {why}</translation>
+    </message>
+    <message>
+        <source>One change is of one to {count} people.</source>
+        <translation>Un cambio afecta de una a {count} personas.</translation>
+    </message>
+    <message>
+        <source>The extension {exten} stands there twice.</source>
+        <translation>La extensión {exten} figura dos veces.</translation>
+    </message>
+    <message>
+        <source>A person keeps the extension; add another and remove this one.</source>
+        <translation>Una persona conserva su extensión; añada otra y elimine esta.</translation>
+    </message>
+    <message>
+        <source>That photo is not kept here; choose it again.</source>
+        <translation>Esa foto no está guardada aquí; elíjala de nuevo.</translation>
+    </message>
+    <message>
+        <source>The photo has {count} bytes; {most} are the most.</source>
+        <translation>La foto tiene {count} bytes; {most} como máximo.</translation>
+    </message>
+    <message>
+        <source>The photo is neither a JPEG nor a PNG.</source>
+        <translation>La foto no es ni JPEG ni PNG.</translation>
+    </message>
+    <message>
+        <source>The photo is not the one that was named.</source>
+        <translation>La foto no es la que se indicó.</translation>
+    </message>
+    <message>
+        <source>There is no room: {count} bytes of photos are kept.</source>
+        <translation>No queda sitio: ya hay {count} bytes de fotos guardados.</translation>
+    </message>
+    <message>
+        <source>There is nobody at {exten}.</source>
+        <translation>No hay nadie en la {exten}.</translation>
+    </message>
+    <message>
+        <source>Somebody else has set {exten} since.</source>
+        <translation>Otra persona ha cambiado {exten} mientras tanto.</translation>
+    </message>
+    <message>
+        <source>{exten} is {name} already.</source>
+        <translation>{exten} ya es {name}.</translation>
+    </message>
+    <message>
+        <source>Nobody at {exten} stands in the directory's file.</source>
+        <translation>Nadie figura en la {exten} en el archivo del directorio.</translation>
+    </message>
+    <message>
+        <source>{exten} is as the directory's file has it.</source>
+        <translation>{exten} está como en el archivo del directorio.</translation>
     </message>
     <message>
         <source>{what} has {count} characters; {most} are the most.</source>

@@ -1970,6 +1970,41 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>La présence</translation>
     </message>
     <message>
+        <source>The number</source>
+        <comment>the beginning of: has too many characters</comment>
+        <translation>Le numéro</translation>
+    </message>
+    <message>
+        <source>The label of a number</source>
+        <comment>the beginning of: has too many characters</comment>
+        <translation>Le libellé d’un numéro</translation>
+    </message>
+    <message>
+        <source>The remark</source>
+        <comment>on a person; the beginning of: has too many characters</comment>
+        <translation>La remarque</translation>
+    </message>
+    <message>
+        <source>The deputy</source>
+        <comment>the beginning of: has too many characters</comment>
+        <translation>Le remplaçant</translation>
+    </message>
+    <message>
+        <source>The device</source>
+        <comment>the beginning of: has too many characters</comment>
+        <translation>L’appareil</translation>
+    </message>
+    <message>
+        <source>The group</source>
+        <comment>the beginning of: has too many characters</comment>
+        <translation>Le groupe</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <comment>so many are kept</comment>
+        <translation>personnes</translation>
+    </message>
+    <message>
         <source>The name of the preset</source>
         <comment>the beginning of: has too many characters</comment>
         <translation>Le nom du préréglage</translation>
@@ -2064,6 +2099,90 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>A person needs an extension.</source>
         <translation>Une personne a besoin d’un numéro interne.</translation>
+    </message>
+    <message>
+        <source>Nobody is their own deputy.</source>
+        <translation>Personne ne se remplace soi-même.</translation>
+    </message>
+    <message>
+        <source>{count} numbers are the most.</source>
+        <translation>{count} numéros au plus.</translation>
+    </message>
+    <message>
+        <source>A number has no digits.</source>
+        <translation>Un numéro n’a pas de chiffres.</translation>
+    </message>
+    <message>
+        <source>{count} groups are the most.</source>
+        <translation>{count} groupes au plus.</translation>
+    </message>
+    <message>
+        <source>Each group has a name, and stands there once.</source>
+        <translation>Chaque groupe a un nom et ne figure qu’une fois.</translation>
+    </message>
+    <message>
+        <source>{exten} is a pattern of numbers; a person has one number.</source>
+        <translation>{exten} est un modèle de numéros ; une personne a un numéro.</translation>
+    </message>
+    <message>
+        <source>An extension, a device and a presence have no spaces, &amp; or commas.</source>
+        <translation>Un poste, un appareil et une présence n’ont ni espaces, ni &amp;, ni virgules.</translation>
+    </message>
+    <message>
+        <source>The hint of {exten} is none: {why}</source>
+        <translation>L’indication (hint) de {exten} n’en est pas une : {why}</translation>
+    </message>
+    <message>
+        <source>One change is of one to {count} people.</source>
+        <translation>Une modification porte sur une à {count} personnes.</translation>
+    </message>
+    <message>
+        <source>The extension {exten} stands there twice.</source>
+        <translation>Le poste {exten} figure deux fois.</translation>
+    </message>
+    <message>
+        <source>A person keeps the extension; add another and remove this one.</source>
+        <translation>Une personne garde son poste ; ajoutez-en une autre et supprimez celle-ci.</translation>
+    </message>
+    <message>
+        <source>That photo is not kept here; choose it again.</source>
+        <translation>Cette photo n’est pas conservée ici ; choisissez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>The photo has {count} bytes; {most} are the most.</source>
+        <translation>La photo fait {count} octets ; {most} au plus.</translation>
+    </message>
+    <message>
+        <source>The photo is neither a JPEG nor a PNG.</source>
+        <translation>La photo n’est ni un JPEG ni un PNG.</translation>
+    </message>
+    <message>
+        <source>The photo is not the one that was named.</source>
+        <translation>La photo n’est pas celle qui a été nommée.</translation>
+    </message>
+    <message>
+        <source>There is no room: {count} bytes of photos are kept.</source>
+        <translation>Plus de place : {count} octets de photos sont conservés.</translation>
+    </message>
+    <message>
+        <source>There is nobody at {exten}.</source>
+        <translation>Il n’y a personne au {exten}.</translation>
+    </message>
+    <message>
+        <source>Somebody else has set {exten} since.</source>
+        <translation>Quelqu’un d’autre a modifié {exten} entre-temps.</translation>
+    </message>
+    <message>
+        <source>{exten} is {name} already.</source>
+        <translation>{exten}, c’est déjà {name}.</translation>
+    </message>
+    <message>
+        <source>Nobody at {exten} stands in the directory's file.</source>
+        <translation>Personne ne figure au {exten} dans le fichier de l’annuaire.</translation>
+    </message>
+    <message>
+        <source>{exten} is as the directory's file has it.</source>
+        <translation>{exten} est tel que dans le fichier de l’annuaire.</translation>
     </message>
     <message>
         <source>{what} has {count} characters; {most} are the most.</source>

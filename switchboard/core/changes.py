@@ -47,10 +47,27 @@ class SourceChanged:
 
 @dataclass(frozen=True, slots=True)
 class PersonEdited:
-    """A line of the directory was edited here."""
+    """
+    Somebody of the directory was added (`old` is None), edited, or taken out (`new` is None); never both None.
 
-    old: Person
-    new: Person
+    `is_hidden` says of one who was taken out that the file still has them.
+    """
+
+    old: Person | None
+    new: Person | None
+    is_hidden: bool = False
+
+    @property
+    def exten(self) -> str:
+        known = self.new or self.old
+        return known.exten if known else ""
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleEdited:
+    """Many were, at once."""
+
+    people: tuple[PersonEdited, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +103,7 @@ class PlanChanged:
     new: Plan | None
 
 
-PersonChange = PersonEdited | PeopleChanged
+PersonChange = PersonEdited | PeopleEdited | PeopleChanged
 AgendaChange = PresetsChanged | PlanChanged
 Change = PresenceChanged | DeviceStateChanged | SourceChanged | PersonChange | EntryChanged | AgendaChange
 

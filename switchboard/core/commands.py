@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from switchboard.core.people import Person
+from switchboard.core.people import Person, SetHere
 from switchboard.core.plan import Plan
 from switchboard.core.preset import Preset
 from switchboard.core.states import DeviceState, Presence
@@ -58,12 +58,85 @@ class ForgetDevice:
 
 
 @dataclass(frozen=True, slots=True)
+class AddPerson:
+    """Adds somebody at an extension where nobody is; `photo` has the bytes of a photo that is not kept yet."""
+
+    person: Person
+    origin: Origin
+    photo: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
 class EditPerson:
-    """Puts a person in the place of the one with the same extension, who is still `only_if` where that is given."""
+    """
+    Puts a person in the place of the one with the same extension, who is still `only_if` where that is given.
+
+    `photo` has the bytes of a photo that is not kept yet.
+    """
 
     person: Person
     origin: Origin
     only_if: Person | None = None
+    photo: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class RemovePerson:
+    """Takes a person out, who is still `only_if` where that is given; one of the file is hidden from now on."""
+
+    exten: str
+    origin: Origin
+    only_if: Person | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RestorePerson:
+    """Drops all that was set here of a person, who is as in the file then; who was hidden is shown."""
+
+    exten: str
+    origin: Origin
+    only_if: Person | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonEdit:
+    """One of many: who is there now, and who is to be; None for nobody, never both. `photo` is as above."""
+
+    before: Person | None
+    after: Person | None
+    photo: bytes = b""
+
+    @property
+    def exten(self) -> str:
+        known = self.after or self.before
+        return known.exten if known else ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangePeople:
+    """Many people at once, each extension once: all of them, or none where one of them is not what it was any more."""
+
+    edits: tuple[PersonEdit, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class PutPerson:
+    """What is stored of one: what is set here now, and who was shown before."""
+
+    exten: str
+    set_here: SetHere | None
+    old: Person | None
+    new: Person | None
+    photo: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class PutPeople:
+    """What is stored of all commands on people."""
+
+    people: tuple[PutPerson, ...]
+    origin: Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +212,8 @@ class SetUntil:
 
 
 PresenceCommand = SetPresence | ForgetPresence | SetDeviceState | ForgetDevice
+PersonCommand = AddPerson | EditPerson | RemovePerson | RestorePerson | ChangePeople
 AgendaCommand = SetPresets | AddPlan | ChangePlan | RemovePlan
-StoredCommand = PresenceCommand | EditPerson | PutEntry | DeleteEntry | AgendaCommand
-Command = StoredCommand | SetUntil
+EntryCommand = PutEntry | DeleteEntry
+StoredCommand = PresenceCommand | PutPeople | EntryCommand | AgendaCommand
+Command = PresenceCommand | PersonCommand | EntryCommand | AgendaCommand | SetUntil

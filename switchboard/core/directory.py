@@ -1,91 +1,142 @@
 """Who the extensions' users are."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from switchboard.core.changes import PeopleChanged, PersonEdited
-from switchboard.core.checks import Room, check_name
-from switchboard.core.commands import EditPerson
-from switchboard.core.errors import CommandRefused
-from switchboard.core.people import Person
+from switchboard.core.changes import PeopleChanged, PeopleEdited, PersonEdited
+from switchboard.core.checks import Room
+from switchboard.core.commands import (
+    AddPerson,
+    ChangePeople,
+    EditPerson,
+    PersonCommand,
+    PutPeople,
+    PutPerson,
+    RemovePerson,
+    RestorePerson,
+)
+from switchboard.core.people import Person, PersonRecord, SetHere, own_hint
+from switchboard.core.person_checks import PhotoRoom, check_edits, check_exten, check_person, size_of
 from switchboard.ground.limits import Limits
 
 
 class Directory:
-    """The office's people by extension: those of the file, and over them what was edited here."""
+    """The office's people by extension: those of the file, and over them what was set here."""
 
     def __init__(self, limits: Limits | None = None) -> None:
+        limits = limits or Limits()
         self._of_file: dict[str, Person] = {}
-        self._edited: dict[str, Person] = {}
-        self._room = Room("edited_people", limits or Limits())
+        self._set_here: dict[str, SetHere] = {}
+        self._shown: dict[str, Person] = {}
+        self._room = Room("edited_people", limits)
+        self.photos = PhotoRoom(limits)
 
     def replace_file(self, people: Iterable[Person]) -> PeopleChanged | None:
         """Takes these for the people of the file; returns who is another now, None where nobody is."""
-        before = self.people()
+        before = self._shown
         self._of_file = {person.exten: person for person in people}
-        after = self.people()
+        self._shown = dict(self._of_file)
+        for exten in self._set_here:
+            self._show(exten)
+        after = self._shown
         changed = [person for exten, person in after.items() if before.get(exten) != person]
         gone = [Person(exten) for exten in before if exten not in after]
         return PeopleChanged((*changed, *gone)) if changed or gone else None
 
-    def restore(self, people: Iterable[Person]) -> None:
-        """Takes up edits that were stored."""
-        for person in people:
-            self._put(person)
+    def restore(self, people: Iterable[SetHere]) -> None:
+        """Takes up what was stored."""
+        for each in people:
+            self._put(each.person.exten, each)
 
     def person(self, exten: str) -> Person:
         """The person at an extension; one without a name where nobody is known."""
-        return self._edited.get(exten) or self._of_file.get(exten) or Person(exten)
+        return self._shown.get(exten) or Person(exten)
 
-    def edits(self) -> Iterable[Person]:
-        """Those that were edited here."""
-        return self._edited.values()
+    def find(self, exten: str) -> Person | None:
+        """The person at an extension, None where nobody is known."""
+        return self._shown.get(exten)
 
-    def people(self) -> dict[str, Person]:
-        """Everybody by extension, edits over the file."""
-        return {**self._of_file, **self._edited}
+    def record(self, exten: str) -> PersonRecord:
+        """Where what is shown there comes from."""
+        return PersonRecord(exten, self._of_file.get(exten), self._set_here.get(exten))
 
-    def check(self, command: EditPerson, waiting: int = 0) -> EditPerson:
+    def set_here(self) -> Iterable[SetHere]:
+        """All that was set here."""
+        return self._set_here.values()
+
+    def hidden(self) -> list[Person]:
+        """The people of the file who are not shown."""
+        hidden = (exten for exten, each in self._set_here.items() if each.is_hidden)
+        return [self._of_file[exten] for exten in hidden if exten in self._of_file]
+
+    def people(self) -> Mapping[str, Person]:
+        """Everybody by extension, what was set here over the file."""
+        return dict(self._shown)
+
+    def own_hints(self) -> dict[str, str]:
+        """Everybody's extension, with the text of the hint that is theirs where the dialplan has none."""
+        return {exten: self.own_hint(exten) for exten in self._shown}
+
+    def own_hint(self, exten: str) -> str:
+        """The hint of somebody who was added here, or given a device here; empty for everybody else."""
+        person, here = self._shown.get(exten), self._set_here.get(exten)
+        if person is None or here is None:
+            return ""
+        return own_hint(person) if exten not in self._of_file or "device" in here.fields else ""
+
+    def check(self, command: PersonCommand, waiting: int = 0) -> PersonCommand:
         """
         The same command.
 
         Args:
-            waiting: edits that were accepted and are not applied yet.
+            waiting: commands that were accepted and are not applied yet.
 
         Raises:
-            CommandRefused: a field is too long or no text, there is no extension, or there is no room for more people.
+            CommandRefused: a field is too long or no text, there is no extension, the photo is none, or there is no
+                room for more people.
         """
-        person = command.person
-        if not person.exten:
-            raise CommandRefused("a person needs an extension")
-        for what, text in _fields(person):
-            check_name(what, text)
-        self._room.check(self._size(person.exten), _size(person), waiting)
+        match command:
+            case AddPerson(person, _, photo) | EditPerson(person, _, _, photo):
+                self._check(person.exten, person, photo, waiting)
+            case RemovePerson(exten) | RestorePerson(exten):
+                check_exten(exten)
+            case ChangePeople(edits):
+                check_edits(edits)
+                for edit in edits:
+                    self._check(edit.exten, edit.after, edit.photo, waiting)
         return command
 
-    def apply(self, command: EditPerson) -> PersonEdited:
-        """Does what a checked command asks; returns who was there before, and who is there now."""
-        old = self.person(command.person.exten)
-        self._put(command.person)
-        return PersonEdited(old, command.person)
+    def apply(self, command: PutPeople) -> PersonEdited | PeopleEdited:
+        """Does what was stored; returns who was there before, and who is there now."""
+        edited = tuple(self._apply(each) for each in command.people)
+        return edited[0] if len(edited) == 1 else PeopleEdited(edited)
 
-    def _put(self, person: Person) -> None:
-        self._room.change(self._size(person.exten), _size(person))
-        self._edited[person.exten] = person
+    def _apply(self, put: PutPerson) -> PersonEdited:
+        if put.photo and put.new is not None:
+            self.photos.keep(put.new.photo, len(put.photo))
+        self._put(put.exten, put.set_here)
+        hidden = put.set_here is not None and put.set_here.is_hidden
+        return PersonEdited(put.old, self._shown.get(put.exten), is_hidden=hidden)
 
-    def _size(self, exten: str) -> int | None:
-        edited = self._edited.get(exten)
-        return None if edited is None else _size(edited)
+    def _check(self, exten: str, person: Person | None, photo: bytes, waiting: int) -> None:
+        check_exten(exten)
+        if person is not None:
+            check_person(person, is_new=exten not in self._of_file)
+            self.photos.check(person.photo, photo)
+            here = self._set_here.get(exten)
+            self._room.check(None if here is None else size_of(here.person), size_of(person), waiting)
 
+    def _put(self, exten: str, here: SetHere | None) -> None:
+        before = self._set_here.pop(exten, None)
+        self._room.change(
+            None if before is None else size_of(before.person), None if here is None else size_of(here.person)
+        )
+        if here is not None:
+            self._set_here[exten] = here
+        self._show(exten)
 
-def _fields(person: Person) -> Iterable[tuple[str, str]]:
-    return (
-        ("extension", person.exten),
-        ("name", person.name),
-        ("department", person.department),
-        ("email", person.email),
-        ("presentity", person.presentity),
-    )
-
-
-def _size(person: Person) -> int:
-    return sum(len(text) for _, text in _fields(person))
+    def _show(self, exten: str) -> None:
+        shown = self.record(exten).shown
+        if shown is None:
+            self._shown.pop(exten, None)
+        else:
+            self._shown[exten] = shown

@@ -94,6 +94,8 @@ class HintTable:
         """Takes one more in; it has no status yet."""
         state = HintState(hint, self._registry)
         self._put(state)
+        if hint.extension.context not in self.contexts:
+            self.contexts = self._find_contexts()
         return state
 
     def remove(self, extension: Extension) -> HintState:
@@ -111,6 +113,14 @@ class HintTable:
             if isinstance(known, HintState) or not known:
                 del self._naming[name]
         return state
+
+    def pattern_contexts(self) -> Iterable[str]:
+        """Those that patterns are in, in the dialplan's order."""
+        return self._patterns_of
+
+    def has_pattern(self, exten: str) -> bool:
+        """Whether a pattern in any context makes something of that number."""
+        return any(self.from_pattern(Extension(exten, context)) is not None for context in self._patterns_of)
 
     def from_pattern(self, extension: Extension) -> Hint | None:
         """What the most specific pattern that fits says of that extension."""

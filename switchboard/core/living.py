@@ -113,6 +113,10 @@ class LivingExtensions:
         if extension in self._made:
             self._recent.setdefault(extension, None)
 
+    def is_unwanted(self, extension: Extension) -> bool:
+        """Whether a pattern made it, and neither does anybody hold it nor a source report its device."""
+        return extension in self._made and extension not in self._holds and not self._is_in_use(extension)
+
     def held_by(self, holder: Holder) -> int:
         """How many that patterns made holders of this kind hold."""
         return self._held[holder]

@@ -1,6 +1,7 @@
 """The one place where presence and device states change, and where hints are evaluated."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from switchboard.core.changes import Change, ChangeSet, PeopleChanged, PresenceChanged
@@ -37,9 +38,13 @@ class Resolved(NamedTuple):
 
 
 class DirectoryRead(NamedTuple):
-    """The directory as a reload found it: the extensions of its people, and what of them is told."""
+    """
+    The directory as a reload found it, and what of it is told.
 
-    extensions: Iterable[str] = ()
+    `extensions` are those of its people, each with the text of the hint that is its own where there is no other.
+    """
+
+    extensions: Mapping[str, str] = MappingProxyType({})
     change: PeopleChanged | None = None
 
 
@@ -233,10 +238,23 @@ class PresenceCore:
             return Resolved(status)
         return Resolved(status, self.change_set(at, origin, None, [status], self._extensions.end_overflow()))
 
-    def hold_person(self, exten: str, at: float, origin: Origin, change: Change) -> ChangeSet:
-        """The directory knows a person there, for whom an extension that a pattern fits lives; told with `change`."""
-        statuses = self._extensions.hold_person(exten)
-        return self.change_set(at, origin, change, statuses, self._extensions.end_overflow())
+    def hold_people(self, people: Mapping[str, str | None], at: float, origin: Origin, change: Change) -> ChangeSet:
+        """
+        What their extensions come to, told with `change`: one that a pattern fits lives as long as its person does.
+
+        Args:
+            people: by extension, the text of the hint that is theirs where there is no other; None for nobody.
+        """
+        statuses: list[ExtensionStatus] = []
+        removed: list[Extension] = []
+        for exten, own in people.items():
+            if own is None:
+                removed += self._extensions.let_person_go(exten)
+                continue
+            fresh, gone = self._extensions.hold_person(exten, own)
+            statuses += fresh
+            removed += gone
+        return self.change_set(at, origin, change, statuses, (*removed, *self._extensions.end_overflow()))
 
     def hint_text(self, exten: str, context: str) -> str:
         """What the dialplan says there, a pattern's with the number put in; empty where it says nothing."""

@@ -22,9 +22,10 @@ from switchboard.console.presence_commands import PresenceCommands
 from switchboard.console.program_commands import ProgramCommands
 from switchboard.console.sip_commands import SipCommands
 from switchboard.core.agenda import Agenda
+from switchboard.core.commands import Origin
 from switchboard.core.directory import Directory
 from switchboard.core.family_store import FamilyStore
-from switchboard.core.presence_core import PresenceCore
+from switchboard.core.presence_core import DirectoryRead, PresenceCore
 from switchboard.dialplan.read.plan import Dialplan
 from switchboard.dialplan.run.world import World
 from switchboard.engine.access import Access
@@ -234,9 +235,24 @@ def _restore(store: OfficeStore, office: Appliers) -> None:
         office.core.restore_presence(name, presence, since)
     for name, state, since in store.custom_devices():
         office.core.restore_device_state(name, state, since)
-    office.directory.restore(store.people())
+    _restore_people(store, office)
     office.entries.restore(store.entries())
     office.agenda.restore(store.presets(), store.plans())
+
+
+def _restore_people(store: OfficeStore, office: Appliers) -> None:
+    """Before the office's files are read, everybody who was set here has an extension of their own."""
+    directory = office.directory
+    directory.restore(store.people())
+    in_use = {each.person.photo for each in directory.set_here()}
+    unused = []
+    for name, size in store.photos():
+        if name in in_use:
+            directory.photos.keep(name, size)
+        else:
+            unused.append(name)  # undo needed it for as long as we ran
+    store.forget_photos(unused)
+    office.core.replace_hints((), (), time.time(), Origin("start", "database"), DirectoryRead(directory.own_hints()))
 
 
 def _warn(text: str) -> None:

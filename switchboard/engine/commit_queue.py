@@ -14,15 +14,21 @@ from switchboard.core.agenda import Agenda
 from switchboard.core.changes import ChangeSet
 from switchboard.core.checks import TableFull, clean_origin
 from switchboard.core.commands import (
+    AddPerson,
     AddPlan,
+    ChangePeople,
     ChangePlan,
     Command,
     DeleteEntry,
     EditPerson,
     ForgetDevice,
     ForgetPresence,
+    PersonEdit,
     PutEntry,
+    PutPeople,
+    RemovePerson,
     RemovePlan,
+    RestorePerson,
     SetDeviceState,
     SetPresence,
     SetPresets,
@@ -33,6 +39,7 @@ from switchboard.core.directory import Directory
 from switchboard.core.errors import CommandRefused
 from switchboard.core.family_store import FamilyStore
 from switchboard.core.messages import MAILBOX_FAMILY
+from switchboard.core.person_checks import size_of
 from switchboard.core.presence_core import PresenceCore
 from switchboard.core.states import Presence
 from switchboard.engine.drafts import Drafts
@@ -73,7 +80,7 @@ class Appliers:
                 return self.core.check(command, waiting)
             case SetUntil():
                 return self.core.check_until(command)
-            case EditPerson():
+            case AddPerson() | EditPerson() | RemovePerson() | RestorePerson() | ChangePeople():
                 return self.directory.check(command, waiting)
             case PutEntry() | DeleteEntry():
                 return self.entries.check(command, waiting)
@@ -88,12 +95,17 @@ class Appliers:
                 return self.core.apply(command, at)
             case SetPresets() | AddPlan() | ChangePlan() | RemovePlan():
                 return self.core.change_set(at, command.origin, self.agenda.apply(command, at))
-            case EditPerson(person, origin):
-                return self.core.hold_person(person.exten, at, origin, self.directory.apply(command))
+            case PutPeople(people, origin):
+                change = self.directory.apply(command)
+                shown = {each.exten: self._own_hint(each.exten) for each in people}
+                return self.core.hold_people(shown, at, origin, change)
             case PutEntry(family, key) | DeleteEntry(family, key) if family == MAILBOX_FAMILY:
                 return self.core.tell_messages(key, at, command.origin, self.entries.apply(command))
             case PutEntry() | DeleteEntry():
                 return self.core.change_set(at, command.origin, self.entries.apply(command))
+
+    def _own_hint(self, exten: str) -> str | None:
+        return None if self.directory.find(exten) is None else self.directory.own_hint(exten)
 
 
 @dataclass(slots=True)
@@ -208,12 +220,20 @@ def _size(command: Command) -> int:
             return _BYTES_OF_ONE + 4 * (len(family) + len(key) + len(value))
         case SetPresence(_, presence, _):
             return _BYTES_OF_ONE + _bytes_of(presence)
+        case AddPerson() | EditPerson() | ChangePeople():
+            return _size_of_people(command)
         case SetPresets(presets):
             return _BYTES_OF_ONE * (1 + len(presets)) + sum(_bytes_of(preset.presence) for preset in presets)
         case AddPlan(plan) | ChangePlan(plan):
             return _BYTES_OF_ONE + _bytes_of(plan.presence) + (_bytes_of(plan.then) if plan.then else 0)
         case _:
             return _BYTES_OF_ONE
+
+
+def _size_of_people(command: AddPerson | EditPerson | ChangePeople) -> int:
+    edits = command.edits if isinstance(command, ChangePeople) else (PersonEdit(None, command.person, command.photo),)
+    texts = sum(size_of(edit.after) for edit in edits if edit.after is not None)
+    return _BYTES_OF_ONE * len(edits) + sum(len(edit.photo) for edit in edits) + 4 * texts
 
 
 def _bytes_of(presence: Presence) -> int:

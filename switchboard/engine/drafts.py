@@ -4,8 +4,10 @@ from dataclasses import replace
 
 from switchboard.core.agenda import Agenda, in_force
 from switchboard.core.commands import (
+    AddPerson,
     AddPlan,
     AgendaCommand,
+    ChangePeople,
     ChangePlan,
     Command,
     DeleteEntry,
@@ -13,7 +15,10 @@ from switchboard.core.commands import (
     ForgetDevice,
     ForgetPresence,
     PutEntry,
+    PutPeople,
+    RemovePerson,
     RemovePlan,
+    RestorePerson,
     SetDeviceState,
     SetPresence,
     SetPresets,
@@ -22,7 +27,7 @@ from switchboard.core.commands import (
 )
 from switchboard.core.directory import Directory
 from switchboard.core.errors import ChangedMeanwhile, CommandRefused
-from switchboard.core.people import Person
+from switchboard.core.people_drafts import PeopleDrafts
 from switchboard.core.plan import Plan
 from switchboard.core.presence_core import PresenceCore
 from switchboard.core.states import NOT_SET, DeviceState, Presence, PresenceState
@@ -39,13 +44,12 @@ class Drafts:
 
     def __init__(self, core: PresenceCore, directory: Directory, agenda: Agenda) -> None:
         self._core = core
-        self._directory = directory
         self._agenda = agenda
         self._plans: dict[int, Plan | None] = {}
         self._begun: dict[int, float] = {}
         self._presets = agenda.presets
         self._set: dict[str, tuple[Presence | DeviceState, float]] = {}
-        self._people: dict[str, Person] = {}
+        self._people = PeopleDrafts(directory)
 
     def check(self, command: Command) -> None:
         """
@@ -58,8 +62,9 @@ class Drafts:
                 raise ChangedMeanwhile("The plan is another since.")
             case SetPresence(subject) | SetDeviceState(subject):
                 now = self._now(subject)[0]
-            case EditPerson(person):
-                now = self._person(person.exten)
+            case AddPerson() | EditPerson() | RemovePerson() | RestorePerson() | ChangePeople():
+                self._people.check(command)
+                return
             case SetPresets():
                 now = self._presets
             case ChangePlan(plan):
@@ -80,8 +85,13 @@ class Drafts:
         Raises:
             CommandRefused: nothing shows that could end.
         """
-        if isinstance(command, SetUntil):
-            command = self._with_end(command)
+        match command:
+            case AddPerson() | EditPerson() | RemovePerson() | RestorePerson() | ChangePeople():
+                return self._people.settled(command)
+            case SetUntil():
+                command = self._with_end(command)
+            case _:
+                pass
         if isinstance(command, ChangePlan):
             return replace(command, begun=self._dealt_with(command.plan.number, at))
         if not isinstance(command, SetPresence) or not command.presence.until:
@@ -104,10 +114,9 @@ class Drafts:
                 return self._record(command, at, device, state)
             case ForgetPresence() | ForgetDevice():
                 return self._forget(command, at)
-            case EditPerson(person, _):
-                old = self._person(person.exten)
-                self._people[person.exten] = person
-                return Record(command, at, history_text(old))
+            case PutPeople():
+                self._people.put(command)
+                return Record(command, at)
             case PutEntry() | DeleteEntry():
                 return Record(command, at)
             case SetPresets() | AddPlan() | ChangePlan() | RemovePlan():
@@ -158,9 +167,6 @@ class Drafts:
         self._plans[number] = new
         self._begun[number] = command.begun if isinstance(command, ChangePlan) else 0.0
         return Record(command, at, history_text(old))
-
-    def _person(self, exten: str) -> Person:
-        return self._people.get(exten) or self._directory.person(exten)
 
     def _record(self, command: StoredCommand, at: float, subject: str, new: Presence | DeviceState) -> Record:
         old, since = self._now(subject)

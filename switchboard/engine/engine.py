@@ -46,6 +46,7 @@ from switchboard.settings.table import DIALPLAN, DIRECTORY
 from switchboard.storage.courses import find_courses
 from switchboard.storage.database import PATIENCE
 from switchboard.storage.history import find_history
+from switchboard.storage.person_rows import read_photo
 
 _log = logging.getLogger("switchboard.engine")
 _RECENT_SUBTYPES = 30  # that a window offers
@@ -195,6 +196,10 @@ class Engine:
     def find_courses(self, query: CourseQuery) -> asyncio.Future[tuple[Course, ...]]:
         """What people were over a time; see `storage.courses.find_courses`."""
         return self.parts.writer.ask(lambda database: find_courses(database, query))
+
+    def photo(self, name: str) -> asyncio.Future[bytes]:
+        """The bytes of a photo; none where it is not kept."""
+        return self.parts.writer.ask(lambda database: read_photo(database, name))
 
     def phones_report(self) -> PhonesReport:
         """What phones have with us, as of now."""

@@ -43,7 +43,7 @@ class OfficeParts:
         for problem in problems:
             _log.warning("%s", problem)
         people = self.directory.replace_file(office.people)
-        directory = DirectoryRead(self.directory.people(), people)
+        directory = DirectoryRead(self.directory.own_hints(), people)
         self.tell(self.core.replace_hints(hints, patterns, time.time(), _FILES, directory))
         self.phones.hints_changed()
         self.service.note_problems("office", problems)

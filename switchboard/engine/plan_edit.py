@@ -45,7 +45,7 @@ class PlanEdit:
 
     def _take_up(self, origin: Origin) -> None:
         dialplan = self.world.dialplan
-        directory = DirectoryRead(self.directory.people())
+        directory = DirectoryRead(self.directory.own_hints())
         hints, patterns, _ = expand_hints(self.world, dialplan.hints, dialplan.patterns, dialplan)
         self.tell(self.core.replace_hints(hints, patterns, time.time(), origin, directory))
         self.hints_changed()

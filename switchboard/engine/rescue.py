@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Iterator
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from switchboard.core.agenda import Agenda
@@ -13,6 +13,7 @@ from switchboard.core.family_store import DEVICE_FAMILY, PRESENCE_FAMILY, Family
 from switchboard.core.presence_core import PresenceCore
 from switchboard.core.preset import DEFAULT_PRESETS
 from switchboard.storage.agenda_rows import PRESETS, plan_row, presets_row
+from switchboard.storage.person_rows import person_row
 from switchboard.storage.records import begun_change, device_row, presence_row
 from switchboard.storage.tables import DEVICE, ENTRY, META, PERSON, PLAN, PRESENCE, Change, statements_of
 from switchboard.storage.writer import Writer
@@ -38,8 +39,8 @@ class OfficeInMemory:
             yield PRESENCE, name, presence_row(name, presence, core.since(f"{CustomPresence.label}:{name}"))
         for name, state in core.custom_devices.states.items():
             yield DEVICE, name, device_row(name, state, core.since(f"{CustomDevices.label}:{name}"))
-        for person in self.directory.edits():
-            yield PERSON, person.exten, astuple(person)
+        for here in self.directory.set_here():  # without photos, which are not in memory
+            yield PERSON, here.person.exten, person_row(here)
         for family, key, value in self.entries.entries():
             if family not in (PRESENCE_FAMILY, DEVICE_FAMILY):
                 yield ENTRY, (family, key), (family, key, value)

@@ -12,6 +12,8 @@ from switchboard.core.changes import (
     ChangeSet,
     DeviceStateChanged,
     PeopleChanged,
+    PeopleEdited,
+    PersonChange,
     PersonEdited,
     PlanChanged,
     PresenceChanged,
@@ -132,10 +134,8 @@ def _merge(batch: ChangeBatch, changes: ChangeSet) -> None:
 
 def _merge_change(batch: ChangeBatch, change: Change) -> None:
     match change:
-        case PersonEdited(_, person):
-            batch.people[person.exten] = person
-        case PeopleChanged(people):
-            batch.people.update({person.exten: person for person in people})
+        case PersonEdited() | PeopleEdited() | PeopleChanged():
+            _merge_people(batch, change)
         case PresenceChanged(presentity, _, presence):
             batch.presences[presentity] = presence
             if presence.subtype:
@@ -151,3 +151,13 @@ def _merge_change(batch: ChangeBatch, change: Change) -> None:
             batch.plans.update({plan.number: new for plan in (old, new) if plan is not None})
         case _:
             pass
+
+
+def _merge_people(batch: ChangeBatch, change: PersonChange) -> None:
+    match change:
+        case PersonEdited():
+            batch.people[change.exten] = change.new or Person(change.exten)
+        case PeopleEdited(people):
+            batch.people.update({each.exten: each.new or Person(each.exten) for each in people})
+        case PeopleChanged(changed):
+            batch.people.update({person.exten: person for person in changed})

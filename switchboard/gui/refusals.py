@@ -53,6 +53,15 @@ def _things() -> Mapping[str, str]:
         "department": translate("Refusals", "The department", "the beginning of: has too many characters"),
         "email": translate("Refusals", "The e-mail address", "the beginning of: has too many characters"),
         "presentity": translate("Refusals", "The presence", "the beginning of: has too many characters"),
+        "number": translate("Refusals", "The number", "the beginning of: has too many characters"),
+        "label of a number": translate(
+            "Refusals", "The label of a number", "the beginning of: has too many characters"
+        ),
+        "note": translate("Refusals", "The remark", "on a person; the beginning of: has too many characters"),
+        "deputy": translate("Refusals", "The deputy", "the beginning of: has too many characters"),
+        "device": translate("Refusals", "The device", "the beginning of: has too many characters"),
+        "group": translate("Refusals", "The group", "the beginning of: has too many characters"),
+        "edited people": translate("Refusals", "people", "so many are kept"),
         "name of the preset": translate(
             "Refusals", "The name of the preset", "the beginning of: has too many characters"
         ),
@@ -65,7 +74,14 @@ def _things() -> Mapping[str, str]:
 @remembered
 def _sentences() -> Mapping[str, str]:
     """Each pattern of the engine, and what the window says for it."""
-    return {**_of_presence(), **_of_agenda(), **_of_what_is_kept(), **_of_the_disk(), **_of_the_network()}
+    return {
+        **_of_presence(),
+        **_of_agenda(),
+        **_of_people(),
+        **_of_what_is_kept(),
+        **_of_the_disk(),
+        **_of_the_network(),
+    }
 
 
 def _of_presence() -> dict[str, str]:
@@ -112,9 +128,53 @@ def _of_agenda() -> dict[str, str]:
     }
 
 
-def _of_what_is_kept() -> dict[str, str]:
+def _of_people() -> dict[str, str]:
     return {
         "a person needs an extension": translate("Refusals", "A person needs an extension."),
+        "nobody is their own deputy": translate("Refusals", "Nobody is their own deputy."),
+        "{count} numbers are the most": translate("Refusals", "{count} numbers are the most."),
+        "a number has no digits": translate("Refusals", "A number has no digits."),
+        "{count} groups are the most": translate("Refusals", "{count} groups are the most."),
+        "each group has a name, and stands there once": translate(
+            "Refusals", "Each group has a name, and stands there once."
+        ),
+        "{exten} is a pattern of numbers; a person has one number": translate(
+            "Refusals", "{exten} is a pattern of numbers; a person has one number."
+        ),
+        "an extension, a device and a presentity have no spaces, & or commas": translate(
+            "Refusals", "An extension, a device and a presence have no spaces, & or commas."
+        ),
+        "the hint of {exten} is none: {why}": translate("Refusals", "The hint of {exten} is none: {why}"),
+        "one change is of one to {count} people": translate("Refusals", "One change is of one to {count} people."),
+        "the extension {exten} stands there twice": translate("Refusals", "The extension {exten} stands there twice."),
+        "a person keeps the extension; add another and remove this one": translate(
+            "Refusals", "A person keeps the extension; add another and remove this one."
+        ),
+        "that photo is not kept here; choose it again": translate(
+            "Refusals", "That photo is not kept here; choose it again."
+        ),
+        "the photo has {count} bytes; {most} are the most": translate(
+            "Refusals", "The photo has {count} bytes; {most} are the most."
+        ),
+        "the photo is neither a JPEG nor a PNG": translate("Refusals", "The photo is neither a JPEG nor a PNG."),
+        "the photo is not the one that was named": translate("Refusals", "The photo is not the one that was named."),
+        "{count} bytes of photos are kept already; remove some first": translate(
+            "Refusals", "There is no room: {count} bytes of photos are kept."
+        ),
+        "There is nobody at {exten}.": translate("Refusals", "There is nobody at {exten}."),
+        "Somebody else has set {exten} since.": translate("Refusals", "Somebody else has set {exten} since."),
+        "{exten} is {name} already": translate("Refusals", "{exten} is {name} already."),
+        "nobody at {exten} stands in the directory's file": translate(
+            "Refusals", "Nobody at {exten} stands in the directory's file."
+        ),
+        "{exten} is as the directory's file has it": translate(
+            "Refusals", "{exten} is as the directory's file has it."
+        ),
+    }
+
+
+def _of_what_is_kept() -> dict[str, str]:
+    return {
         "the {what} has {count} characters; {most} are the most": translate(
             "Refusals", "{what} has {count} characters; {most} are the most."
         ),

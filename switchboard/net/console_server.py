@@ -19,6 +19,7 @@ from switchboard.core.changes import (
     DeviceStateChanged,
     EntryChanged,
     PeopleChanged,
+    PeopleEdited,
     PersonEdited,
     PlanChanged,
     PresenceChanged,
@@ -237,8 +238,10 @@ def describe_change(changes: ChangeSet) -> str:
             what = f"{device}: {before.value} -> {after.value}"
         case SourceChanged(source, is_there, devices):
             what = f"source {source}: {'there' if is_there else 'lost'}, {len(devices)} devices differ"
-        case PersonEdited(_, person):
-            what = f"person {person.exten}: {person.name}"
+        case PersonEdited() as edited:
+            what = _describe_person(edited)
+        case PeopleEdited(people):
+            what = f"directory: {len(people)} people were changed"
         case PeopleChanged(people):
             what = f"directory: {len(people)} people differ"
         case EntryChanged(family, key, _, value):
@@ -248,6 +251,12 @@ def describe_change(changes: ChangeSet) -> str:
         case None:
             what = "hints"
     return f"    -- {what} (by {changes.origin.who}, {changes.origin.where})"
+
+
+def _describe_person(edited: PersonEdited) -> str:
+    if edited.new is not None:
+        return f"person {edited.exten}: {edited.new.name}"
+    return f"person {edited.exten}: {'hidden' if edited.is_hidden else 'removed'}"
 
 
 def _describe_agenda(changed: AgendaChange) -> str:

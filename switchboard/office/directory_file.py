@@ -61,7 +61,8 @@ def parse_directory(text: str, file: str) -> tuple[list[Person], list[Problem]]:
         cells = dict(zip(columns, (cell.strip() for cell in row), strict=False))
         for column in _SHARED & cells.keys():
             cells[column] = sys.intern(cells[column])
-        person = Person(cells["extension"], *(cells.get(column, "") for column in _COLUMNS[1:]))
+        name, department, email, presentity = (cells.get(column, "") for column in _COLUMNS[1:])
+        person = Person(cells["extension"], name, department, email, presentity)
         if person.exten in people:
             problems.append(Problem(file, number, f"extension {person.exten} stands here twice; this line wins"))
         people[person.exten] = person

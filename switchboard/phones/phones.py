@@ -6,7 +6,7 @@ import ssl
 from collections.abc import Callable, Mapping, Sequence
 
 from switchboard.api.operations import EndRegistration, EndSubscription, PhoneOperation
-from switchboard.core.changes import ChangeSet, PersonEdited
+from switchboard.core.changes import ChangeSet, PeopleEdited, PersonEdited
 from switchboard.core.commands import Origin, SetPresence
 from switchboard.core.errors import ChangedMeanwhile, CommandRefused
 from switchboard.core.states import Presence
@@ -69,7 +69,7 @@ class Phones:
 
     def consume(self, changes: ChangeSet) -> None:
         match changes.change:
-            case PersonEdited():  # what comes of a file that was read is told in `hints_changed`
+            case PersonEdited() | PeopleEdited():  # what comes of a file that was read is told in `hints_changed`
                 self.people_changed()
             case _:
                 pass

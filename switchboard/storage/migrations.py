@@ -136,6 +136,17 @@ def create_line_history(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE INDEX line_history_by_time ON line_history (at)")
 
 
+def put_people_into_one_column(connection: sqlite3.Connection) -> None:
+    """Version 14: what was set here of each person, as JSON by field, and photos apart from it."""
+    people = connection.execute("SELECT exten, name, department, email, presentity FROM person").fetchall()
+    connection.execute("DROP TABLE person")
+    connection.execute("CREATE TABLE person (exten TEXT PRIMARY KEY, row TEXT NOT NULL) WITHOUT ROWID")
+    connection.execute("CREATE TABLE photo (name TEXT PRIMARY KEY, content BLOB NOT NULL)")
+    for exten, *texts in people:  # all of them stood over the file's until now
+        written = dict(zip(("name", "department", "email", "presentity"), texts, strict=True))
+        connection.execute("INSERT INTO person VALUES (?, ?)", (exten, json.dumps(written, ensure_ascii=False)))
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     create_presence_and_devices,
     create_person,
@@ -150,4 +161,5 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     order_history_by_time,
     add_end_of_publications,
     create_line_history,
+    put_people_into_one_column,
 )

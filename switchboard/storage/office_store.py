@@ -5,15 +5,16 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 
 from switchboard.core.agenda import KeptPlan
-from switchboard.core.people import Person
+from switchboard.core.people import SetHere
 from switchboard.core.preset import Preset
 from switchboard.core.states import DeviceState, Presence
 from switchboard.storage.agenda_rows import PRESETS, plan_of_row, presets_of_row
 from switchboard.storage.database import Database
 from switchboard.storage.errors import StorageUnavailable, in_words
 from switchboard.storage.history import last_number
-from switchboard.storage.records import Record, changes_of, presence_of_row
-from switchboard.storage.tables import HISTORY, LINE_HISTORY, META, Change, statements_of
+from switchboard.storage.person_rows import set_here_of_row
+from switchboard.storage.records import Record, changes_of, lines_of, presence_of_row
+from switchboard.storage.tables import HISTORY, LINE_HISTORY, META, PHOTO, Change, statements_of
 
 _log = logging.getLogger("switchboard.storage")
 
@@ -63,9 +64,31 @@ class OfficeStore:
                 continue
             yield name, known, since
 
-    def people(self) -> list[Person]:
-        rows = self._database.read("SELECT exten, name, department, email, presentity FROM person")
-        return [Person(*row) for row in rows]
+    def people(self) -> Iterator[SetHere]:
+        """What was set here of each person; a row that no version of ours wrote is said and left out."""
+        for exten, text in self._database.read("SELECT exten, row FROM person"):
+            try:
+                here = set_here_of_row(exten, text)
+            except (ValueError, TypeError, AttributeError) as error:
+                _log.error("What was set of person %s cannot be read, and is left out: %s.", exten, error)
+                continue
+            yield here
+
+    def photos(self) -> list[tuple[str, int]]:
+        """The name of each photo that is kept, with its size in bytes."""
+        return list(self._database.read("SELECT name, length(content) FROM photo"))
+
+    def forget_photos(self, names: Iterable[str]) -> None:
+        """
+        Nobody has them any more.
+
+        Raises:
+            StorageUnavailable: it could not be stored.
+        """
+        try:
+            self._database.commit(statements_of((PHOTO, name, None) for name in names))
+        except sqlite3.Error as error:
+            raise StorageUnavailable("The database cannot be written: {why}.", why=in_words(error)) from error
 
     def entries(self) -> list[tuple[str, str, str]]:
         """Family, key and value of each entry of the shared database."""
@@ -98,6 +121,6 @@ class OfficeStore:
         """The rows that these records leave behind, in order; each has a line of its own in the history."""
         changes: list[Change] = []
         for record in records:
-            self._last_number += 1
-            changes += changes_of(record, self._last_number)
+            changes += changes_of(record, self._last_number + 1)
+            self._last_number += lines_of(record)
         return changes

@@ -2,17 +2,18 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 
 from switchboard.core.commands import (
     AddPlan,
     AgendaCommand,
     ChangePlan,
     DeleteEntry,
-    EditPerson,
     ForgetDevice,
     ForgetPresence,
     PutEntry,
+    PutPeople,
+    PutPerson,
     RemovePlan,
     SetDeviceState,
     SetPresence,
@@ -26,7 +27,8 @@ from switchboard.core.presence_text import said
 from switchboard.core.preset import Preset
 from switchboard.core.states import NOT_SET, DeviceState, Presence, PresenceState
 from switchboard.storage.agenda_rows import PRESETS, plan_row, presets_row
-from switchboard.storage.tables import BEGUN, DEVICE, ENTRY, HISTORY, META, PERSON, PLAN, PRESENCE, Change, Row
+from switchboard.storage.person_rows import changes_of_person
+from switchboard.storage.tables import BEGUN, DEVICE, ENTRY, HISTORY, META, PLAN, PRESENCE, Change, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,8 @@ class Record:
     A checked command with what it takes the place of, as whoever applies it knows it.
 
     `at` is when it was asked for, `since` when what it sets began to be so, both in wall-clock seconds; `old` is the
-    text of what was before (see `history_text`), empty for entries of the database.
+    text of what was before (see `history_text`), empty for entries
+    of the database, and for people, who say it themselves.
     """
 
     command: StoredCommand
@@ -58,13 +61,21 @@ def history_text(value: Presence | DeviceState | Person | Plan | tuple[Preset, .
         case DeviceState():
             return value.value
         case Person():
-            return " · ".join(text for text in (value.name, value.department, value.email) if text)
+            return _of_person(value)
         case Plan():
             return plan_text(value)
         case tuple():
             return presets_text(value)
         case None:
             return ""
+
+
+def _of_person(person: Person) -> str:
+    numbers = (f"{each.label} {each.number}" if each.label else each.number for each in person.numbers)
+    deputy = f"deputy {person.deputy}" if person.deputy else ""
+    photo = "with a photo" if person.photo else ""
+    named = (person.name, person.department, person.email, *numbers, person.note, deputy, *person.groups, photo)
+    return " · ".join(text for text in named if text)
 
 
 def presence_row(name: str, presence: Presence, since: float) -> Row:
@@ -104,7 +115,7 @@ def device_row(name: str, state: DeviceState, since: float) -> Row:
 
 
 def changes_of(record: Record, number: int) -> list[Change]:
-    """The rows of a record; `number` is that of its line in the history, one above the last."""
+    """The rows of a record; `number` is that of its first line in the history, one above the last: see `lines_of`."""
     match record.command:
         case SetPresence(presentity, presence, _):
             name = presentity.partition(":")[2]
@@ -120,14 +131,22 @@ def changes_of(record: Record, number: int) -> list[Change]:
             return [(DEVICE, name, device_row(name, state, record.since)), line]
         case ForgetPresence() | ForgetDevice():
             return _forget_changes(record.command, record, number)
-        case EditPerson(person, _):
-            line = _line(number, record, f"person:{person.exten}", history_text(person))
-            return [(PERSON, person.exten, astuple(person)), line]
+        case PutPeople(people):
+            return [
+                change
+                for put_number, put in enumerate(people, number)
+                for change in (*changes_of_person(put), _line_of_person(put_number, record, put))
+            ]
         case PutEntry(family, key) | DeleteEntry(family, key):
             value = record.command.value if isinstance(record.command, PutEntry) else None
             return [(ENTRY, (family, key), None if value is None else (family, key, value))]
         case SetPresets() | AddPlan() | ChangePlan() | RemovePlan():
             return _agenda_changes(record.command, record, number)
+
+
+def lines_of(record: Record) -> int:
+    """How many numbers its lines in the history take."""
+    return len(record.command.people) if isinstance(record.command, PutPeople) else 1
 
 
 def _forget_changes(command: ForgetPresence | ForgetDevice, record: Record, number: int) -> list[Change]:
@@ -162,3 +181,9 @@ _UNSET = history_text(NOT_SET)
 def _line(number: int, record: Record, subject: str, new: str) -> Change:
     origin = record.command.origin
     return HISTORY, number, (number, record.at, origin.who, origin.where, subject, record.old, new)
+
+
+def _line_of_person(number: int, record: Record, put: PutPerson) -> Change:
+    origin = record.command.origin
+    texts = history_text(put.old), history_text(put.new)
+    return HISTORY, number, (number, record.at, origin.who, origin.where, f"person:{put.exten}", *texts)

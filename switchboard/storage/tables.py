@@ -34,7 +34,8 @@ Change = tuple[Table, object, Row | None]  # the row that is to stand under this
 
 PRESENCE = Table("presence (name, state, subtype, message, given, since, base64_encoded, ends)", ("name",), 8)
 DEVICE = Table("custom_device (name, state, since)", ("name",), 3)
-PERSON = Table("person (exten, name, department, email, presentity)", ("exten",), 5)
+PERSON = Table("person (exten, row)", ("exten",), 2)
+PHOTO = Table("photo (name, content)", ("name",), 2)
 ENTRY = Table("entry (family, key, value)", ("family", "key"), 3)
 META = Table("meta", ("name",), 2)
 PLAN = Table("plan (number, presentity, since, row)", ("number",), 4)

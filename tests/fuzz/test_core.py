@@ -173,13 +173,13 @@ class CoreMachine(RuleBasedStateMachine):
         self.plan = plan
         self.read += 1
         change = PeopleChanged((Person("6001", str(self.read)),))
-        assert self.office.reload(plan, DirectoryRead(sorted(people), change)).change == change
+        assert self.office.reload(plan, DirectoryRead(dict.fromkeys(sorted(people), ""), change)).change == change
 
     @rule(exten=st.sampled_from(NUMBERS))
     def edit_person(self, exten: str) -> None:
         change = PeopleChanged((Person(exten),))
         core = self.office.core
-        self.office.tell(core.hold_person(exten, self.office.at, CLERK, change))
+        self.office.tell(core.hold_people({exten: ""}, self.office.at, CLERK, change))
         if any(core.hint_text(exten, context) for context in core.contexts):
             lives = any(core.status(Extension(exten, context)) for context in core.contexts)
             assert lives or core.living.held_by(Holder.DIRECTORY) >= LIMITS.pattern_extensions

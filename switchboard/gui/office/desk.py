@@ -45,6 +45,7 @@ from switchboard.gui.office.undo import (
     Action,
     Step,
     UndoStack,
+    commands_of,
     ended_by_themselves,
     steps_of,
     still_there,
@@ -235,7 +236,7 @@ class Desk(QObject):
                 refusal = translate("Desk", "{what}: somebody else has set it since, so it stays as it is.")
             self.refused.emit(refusal.format(what=action.what))
             return
-        changes = await self._carry_out([step.reversed().command(self.origin) for step in mine])
+        changes = await self._carry_out(commands_of([step.reversed() for step in mine], self.origin))
         done = Action(action.what, tuple(step.reversed() for step in steps_of(changes)))
         if done.steps:
             put(done if reversal is Reversal.UNDO else done.reversed())

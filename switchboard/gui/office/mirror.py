@@ -129,7 +129,12 @@ class Mirror(QObject):
         return self._devices.get(device)
 
     def person(self, exten: str) -> Person:
+        """Whoever is there; one without a name where nobody is known."""
         return self._people.get(exten) or Person(exten)
+
+    def find(self, exten: str) -> Person | None:
+        """Whoever is there; None where nobody is known."""
+        return self._people.get(exten)
 
     def departments(self) -> list[str]:
         """Those that anybody is in, by name."""
@@ -165,7 +170,11 @@ class Mirror(QObject):
     def _name(self, people: Mapping[str, Person]) -> set[Extension]:
         if not people:
             return set()
-        self._people.update(people)
+        for exten, person in people.items():
+            if person == Person(exten):
+                self._people.pop(exten, None)
+            else:
+                self._people[exten] = person
         named = [row for row in self.rows.values() if row.status.extension.exten in people]
         for row in named:
             self._put(PersonRow(row.status, people[row.status.extension.exten]))

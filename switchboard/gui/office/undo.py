@@ -5,35 +5,42 @@ A step knows what was there before and what was there after. It may be taken bac
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from switchboard.core.changes import (
     ChangeSet,
     DeviceStateChanged,
+    PeopleEdited,
     PersonEdited,
     PlanChanged,
     PresenceChanged,
     PresetsChanged,
 )
 from switchboard.core.commands import (
+    AddPerson,
     AddPlan,
+    ChangePeople,
     ChangePlan,
     Command,
     EditPerson,
     Origin,
+    PersonEdit,
+    RemovePerson,
     RemovePlan,
     SetDeviceState,
     SetPresence,
     SetPresets,
 )
 from switchboard.core.people import Person
+from switchboard.core.person_checks import MOST_EDITS
 from switchboard.core.plan import Plan
 from switchboard.core.preset import Preset
 from switchboard.core.states import DeviceState, Presence
 from switchboard.gui.office.mirror import Mirror
 
 _MOST_ACTIONS = 100
+_FEW = 2  # steps
 _MOST_STEPS = 100_000  # of all actions together; the oldest go
 
 
@@ -69,16 +76,23 @@ class DeviceStep:
 
 @dataclass(frozen=True, slots=True)
 class PersonStep:
-    """A line of the directory that was edited."""
+    """Somebody in the directory who was added (`before` is None), edited, or taken out (`after` is None)."""
 
-    before: Person
-    after: Person
+    before: Person | None
+    after: Person | None
 
     def reversed(self) -> "PersonStep":
         return PersonStep(self.after, self.before)
 
+    @property
+    def exten(self) -> str:
+        known = self.after or self.before
+        return known.exten if known else ""
+
     def command(self, origin: Origin) -> Command:
-        return EditPerson(self.after, origin, self.before)
+        if self.after is None:
+            return RemovePerson(self.exten, origin, self.before)
+        return AddPerson(self.after, origin) if self.before is None else EditPerson(self.after, origin, self.before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +185,17 @@ class UndoStack:
 
 def steps_of(changes: Iterable[ChangeSet]) -> tuple[Step, ...]:
     """What was really changed by it."""
-    steps = (_step(changed) for changed in changes)
-    return tuple(step for step in steps if step is not None)
+    return tuple(step for changed in changes for step in _steps(changed))
+
+
+def commands_of(steps: Sequence[Step], origin: Origin) -> list[Command]:
+    """What does these steps; those of many people are one command, so that all of them are taken back or none."""
+    people = [step for step in steps if isinstance(step, PersonStep)]
+    if len(people) < _FEW:
+        return [step.command(origin) for step in steps]
+    edits = [PersonEdit(step.before, step.after) for step in people]
+    at_once = [ChangePeople(tuple(edits[at : at + MOST_EDITS]), origin) for at in range(0, len(edits), MOST_EDITS)]
+    return [*at_once, *(step.command(origin) for step in steps if not isinstance(step, PersonStep))]
 
 
 def what_is_there(step: Step, mirror: Mirror) -> object:
@@ -182,8 +205,10 @@ def what_is_there(step: Step, mirror: Mirror) -> object:
             return mirror.presence(presentity)
         case DeviceStep(device):
             return mirror.device(device)
-        case PersonStep(_, after):
-            return mirror.person(after.exten)
+        case PersonStep(_, None):
+            return mirror.find(step.exten)
+        case PersonStep():
+            return mirror.person(step.exten)
         case PresetsStep():
             return mirror.agenda.stored
         case PlanStep():
@@ -201,17 +226,19 @@ def ended_by_themselves(steps: Iterable[Step], now: Callable[[Step], object], at
     return [step for step in presences if now(step) == step.after.at(at)]
 
 
-def _step(changes: ChangeSet) -> Step | None:
+def _steps(changes: ChangeSet) -> Iterator[Step]:
     match changes.change:
         case PresenceChanged(presentity, old, new) if old != new:
-            return PresenceStep(presentity, old, new)
+            yield PresenceStep(presentity, old, new)
         case DeviceStateChanged(device, old, new) if old is not new:
-            return DeviceStep(device, old, new)
-        case PersonEdited(old, new) if old != new:
-            return PersonStep(old, new)
+            yield DeviceStep(device, old, new)
+        case PersonEdited() as edited if edited.old != edited.new:
+            yield PersonStep(edited.old, edited.new)
+        case PeopleEdited(people):
+            yield from (PersonStep(each.old, each.new) for each in people if each.old != each.new)
         case PresetsChanged(old, new) if old != new:
-            return PresetsStep(old, new)
+            yield PresetsStep(old, new)
         case PlanChanged(old, new) if old != new:
-            return PlanStep(old, new)
+            yield PlanStep(old, new)
         case _:
-            return None
+            pass

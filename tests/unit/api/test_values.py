@@ -21,7 +21,7 @@ from switchboard.core.reports import Report
 
 ROOTS = (Operation, DialAs, Snapshot, ChangeSet, Command, Report, HistoryEntry, InboundSubscription, Registration)
 ROOT_CLASSES = [cls for root in ROOTS for cls in (typing.get_args(root) or (root,))]
-PLAIN = (str, int, float, bool, type(None), dt.datetime, dt.time)
+PLAIN = (str, bytes, int, float, bool, type(None), dt.datetime, dt.time)
 
 
 def parts(annotation: object) -> Iterator[object]:

@@ -157,13 +157,13 @@ def test_a_phone_that_is_registered_keeps_the_extension_a_pattern_made() -> None
 def test_people_of_the_directory_keep_their_extensions_until_they_go() -> None:
     office = CoreOffice(limits=FEW)
     change = PeopleChanged((Person("6100", "Ann"),))
-    changes = office.reload(HINTS, DirectoryRead(["6100", "6002", "9999"], change))
+    changes = office.reload(HINTS, DirectoryRead(dict.fromkeys(["6100", "6002", "9999"], ""), change))
     assert [status.extension.exten for status in changes.statuses] == ["6100"]
     assert changes.change == change
     for number in range(6101, 6120):
         office.resolve(str(number))
     assert office.core.status(Extension("6100")) is not None
-    office.reload(HINTS, DirectoryRead(["6002"]))
+    office.reload(HINTS, DirectoryRead({"6002": ""}))
     for number in range(6120, 6130):
         office.resolve(str(number))
     assert office.core.status(Extension("6100")) is None
@@ -172,7 +172,7 @@ def test_people_of_the_directory_keep_their_extensions_until_they_go() -> None:
 def test_more_people_than_are_held_leave_room_for_everyone_else() -> None:
     office = CoreOffice(limits=FEW)
     people = [str(number) for number in range(6100, 6150)]
-    office.reload(HINTS, DirectoryRead(people))
+    office.reload(HINTS, DirectoryRead(dict.fromkeys(people, "")))
     assert office.core.living.held_by(Holder.DIRECTORY) == 3
     assert len(office.core.living) == 5
     office.resolve("6900")
@@ -183,7 +183,7 @@ def test_a_person_who_is_edited_in_keeps_an_extension() -> None:
     office = CoreOffice(limits=FEW)
     change = PeopleChanged((Person("6100", "Ann"),))
     for _ in range(3):
-        changes = office.tell(office.core.hold_person("6100", 10.0, CLERK, change))
+        changes = office.tell(office.core.hold_people({"6100": ""}, 10.0, CLERK, change))
     assert changes.change == change
     assert [status.extension.exten for status in office.told[1].statuses] == ["6100"]
     office.reload(HINTS)
@@ -360,7 +360,7 @@ def test_a_reload_names_what_is_gone(office: CoreOffice) -> None:
 
 def test_a_hint_that_becomes_a_persons_by_a_pattern_is_not_gone(office: CoreOffice) -> None:
     without = HINTS.replace("exten => 6002,hint,Custom:6002,CustomPresence:6002\n", "")
-    changes = office.reload(without, DirectoryRead(["6002"]))
+    changes = office.reload(without, DirectoryRead({"6002": ""}))
     assert changes.removed == ()
     assert [status.extension.exten for status in changes.statuses] == ["6002"]
 

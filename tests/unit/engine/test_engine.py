@@ -380,7 +380,7 @@ def test_a_database_that_is_lost_is_shown_with_where_its_copy_lies(tmp_path: Pat
         store = OfficeStore(Database(Path(copy)))
         assert {name: presence for name, presence, _ in store.presences()}["6002"] == AWAY
         assert store.entries() == [("family", "key", "value")]
-        assert store.people() == [Person("6002", "Robert")]
+        assert [(each.person, each.is_hidden) for each in store.people()] == [(Person("6002", "Robert"), False)]
         assert {name: state for name, state, _ in store.custom_devices()}["6002"] is DeviceState.BUSY
         assert list(store.plans()) == list(engine.parts.agenda.plans.values())
         assert [bool(kept.begun) for kept in store.plans()] == [True]

@@ -26,7 +26,8 @@ from switchboard.storage.errors import StorageUnavailable, in_words
 
 SWITCHBOARD = Path(__file__).parent.parent.parent.parent / "switchboard"
 REFUSING = (
-    "calls/channels.py", "calls/pbx.py", "core/agenda.py", "core/checks.py", "core/custom.py", "core/directory.py",
+    "calls/channels.py", "calls/pbx.py", "core/agenda.py", "core/checks.py", "core/custom.py", "core/people_drafts.py",
+    "core/person_checks.py",
     "engine/commit_queue.py", "engine/drafts.py", "engine/office_watch.py", "ground/address.py", "ground/folders.py",
     "office/reading.py", "phones/phones.py", "program/host.py", "storage/database.py", "storage/database_file.py",
     "storage/lane.py", "storage/office_store.py", "storage/work.py", "storage/writer.py",

@@ -1,5 +1,7 @@
 """History keeps within its bounds, a little at a time."""
 
+import contextlib
+import sqlite3
 import time
 from pathlib import Path
 
@@ -8,7 +10,9 @@ import pytest
 from switchboard.core.history import HistoryPlace, HistoryQuery
 from switchboard.storage import history
 from switchboard.storage.database import Database
+from switchboard.storage.database_file import APPLICATION_ID
 from switchboard.storage.history import HistoryPruner, Kept, find_history, prune_step
+from switchboard.storage.migrations import MIGRATIONS
 from switchboard.storage.tables import HISTORY, statements_of
 from tests.helpers.history import read_history
 from tests.helpers.store import Store, with_store
@@ -144,14 +148,14 @@ def test_a_search_looks_at_a_part_at_a_time(path: Path, monkeypatch: pytest.Monk
 
 
 def test_a_database_of_before_gets_its_indexes(path: Path) -> None:
-    database = Database(path)
-    fill(database, 10)
-    database._connection.execute("DROP INDEX history_by_time")
-    database._connection.execute("DROP INDEX history_by_subject")
-    database._connection.execute("CREATE INDEX history_by_subject ON history (subject, id)")
-    database._connection.execute("DROP TABLE line_history")
-    database._connection.execute("PRAGMA user_version = 10")
-    database.close()
+    with contextlib.closing(sqlite3.connect(path)) as old:
+        for migration in MIGRATIONS[:10]:
+            migration(old)
+        for number in range(1, 11):
+            old.execute("INSERT INTO history VALUES (?, ?, 'clerk', 'window', 'Custom:1', '', '')", (number, number))
+        old.execute("PRAGMA user_version=10")
+        old.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        old.commit()
     database = Database(path)
     plan = " ".join(str(row) for row in database.read("EXPLAIN QUERY PLAN SELECT at FROM history ORDER BY at"))
     assert "history_by_time" in plan

@@ -12,14 +12,15 @@ from switchboard.core.changes import HistoryEntry
 from switchboard.core.commands import (
     AddPlan,
     DeleteEntry,
-    EditPerson,
     Origin,
     PutEntry,
+    PutPeople,
+    PutPerson,
     SetDeviceState,
     SetPresence,
     SetPresets,
 )
-from switchboard.core.people import Person
+from switchboard.core.people import Person, SetHere
 from switchboard.core.plan import Plan
 from switchboard.core.preset import Preset
 from switchboard.core.states import DeviceState, Presence, PresenceState
@@ -57,6 +58,10 @@ def open_store(path: Path) -> Iterator[OpenStore]:
         database.close()
 
 
+def put(person: Person) -> PutPeople:
+    return PutPeople((PutPerson(person.exten, SetHere(person), None, person),), CLERK)
+
+
 def record(store: OfficeStore, *records: Record) -> None:
     store._database.commit(statements_of(store.changes(records)))
 
@@ -67,7 +72,7 @@ def test_what_is_recorded_is_there_after_a_restart(open_store: OpenStore) -> Non
         Record(SetPresence("CustomPresence:6002", SICK, CLERK), 10.0, "not_set", 10.0),
         Record(SetPresence("CustomPresence:6002", SICK, CLERK), 11.0, "away", 10.0),
         Record(SetDeviceState("Custom:6002", DeviceState.INUSE, CLERK), 12.0, "UNKNOWN", 12.0),
-        Record(EditPerson(Person("6002", "Bob", "Sales"), CLERK), 13.0),
+        Record(put(Person("6002", "Bob", "Sales")), 13.0),
         Record(PutEntry("family", "key", "value", CLERK), 14.0),
         Record(PutEntry("family", "gone", "value", CLERK), 14.0),
         Record(DeleteEntry("family", "gone", CLERK), 15.0),
@@ -75,7 +80,7 @@ def test_what_is_recorded_is_there_after_a_restart(open_store: OpenStore) -> Non
     again = open_store()
     assert list(again.presences()) == [("6002", SICK, 10.0)]
     assert list(again.custom_devices()) == [("6002", DeviceState.INUSE, 12.0)]
-    assert again.people() == [Person("6002", "Bob", "Sales")]
+    assert [each.person for each in again.people()] == [Person("6002", "Bob", "Sales")]
     assert again.entries() == [("family", "key", "value")]
 
 
@@ -114,8 +119,8 @@ def test_an_older_database_is_migrated_and_keeps_what_it_holds(path: Path, open_
     old.close()
     store = open_store()
     assert list(store.presences()) == [("6002", Presence(PresenceState.AWAY, "x"), 5.0)]
-    record(store, Record(EditPerson(Person("6002", "Bob"), CLERK), 13.0))
-    assert store.people() == [Person("6002", "Bob")]
+    record(store, Record(put(Person("6002", "Bob")), 13.0))
+    assert [each.person for each in store.people()] == [Person("6002", "Bob")]
     [copy] = path.parent.glob("*.before-v*")
     with contextlib.closing(sqlite3.connect(copy)) as before:
         assert before.execute("SELECT name, state FROM presence").fetchall() == [("6002", "away")]
