@@ -1154,6 +1154,25 @@ Nebenstellen, Geräte und Präsenz eines Büros.</translation>
     </message>
 </context>
 <context>
+    <name>NewerDialog</name>
+    <message>
+        <source>A newer version</source>
+        <translation>Eine neuere Version</translation>
+    </message>
+    <message>
+        <source>Switchboard {version} of {day} is there; this is {this}. It is installed the way this one was: by whoever looks after this computer.</source>
+        <translation>Switchboard {version} vom {day} ist da; dies ist {this}. Installiert wird sie wie diese hier: von der Person, die sich um diesen Rechner kümmert.</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Was neu ist</translation>
+    </message>
+    <message>
+        <source>Open its &amp;page</source>
+        <translation>Ihre &amp;Seite öffnen</translation>
+    </message>
+</context>
+<context>
     <name>PeopleList</name>
     <message>
         <source>People</source>
@@ -2700,6 +2719,41 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <source>Other…</source>
         <comment>another end</comment>
         <translation>Andere…</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateErrands</name>
+    <message>
+        <source>May Switchboard ask {host} once a day whether there is a newer version? Nothing of this office is told there, and nothing is ever installed: this window says that there is one.</source>
+        <translation>Darf Switchboard einmal am Tag bei {host} nachfragen, ob es eine neuere Version gibt? Über dieses Büro wird dort nichts gesagt, und nie wird etwas installiert: Dieses Fenster sagt nur, dass es eine gibt.</translation>
+    </message>
+    <message>
+        <source>Newer versions</source>
+        <translation>Neuere Versionen</translation>
+    </message>
+    <message>
+        <source>&amp;Ask once a day</source>
+        <translation>&amp;Einmal am Tag nachfragen</translation>
+    </message>
+    <message>
+        <source>&amp;Never ask</source>
+        <translation>&amp;Nie nachfragen</translation>
+    </message>
+    <message>
+        <source>A newer version will be said here.</source>
+        <translation>Eine neuere Version wird hier genannt.</translation>
+    </message>
+    <message>
+        <source>Nobody is asked about newer versions.</source>
+        <translation>Nach neueren Versionen wird nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>Version {version} is there…</source>
+        <translation>Version {version} ist da …</translation>
+    </message>
+    <message>
+        <source>Ask about newer versions?…</source>
+        <translation>Nach neueren Versionen fragen? …</translation>
     </message>
 </context>
 <context>

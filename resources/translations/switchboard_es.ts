@@ -1154,6 +1154,25 @@ Las extensiones, los dispositivos y la presencia de una oficina.</translation>
     </message>
 </context>
 <context>
+    <name>NewerDialog</name>
+    <message>
+        <source>A newer version</source>
+        <translation>Una versión más nueva</translation>
+    </message>
+    <message>
+        <source>Switchboard {version} of {day} is there; this is {this}. It is installed the way this one was: by whoever looks after this computer.</source>
+        <translation>Ya está Switchboard {version} del {day}; esta es la {this}. Se instala como esta: la instala quien se ocupa de este equipo.</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Novedades</translation>
+    </message>
+    <message>
+        <source>Open its &amp;page</source>
+        <translation>Abrir su &amp;página</translation>
+    </message>
+</context>
+<context>
     <name>PeopleList</name>
     <message>
         <source>People</source>
@@ -2700,6 +2719,41 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <source>Other…</source>
         <comment>another end</comment>
         <translation>Otra…</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateErrands</name>
+    <message>
+        <source>May Switchboard ask {host} once a day whether there is a newer version? Nothing of this office is told there, and nothing is ever installed: this window says that there is one.</source>
+        <translation>¿Puede Switchboard preguntar a {host} una vez al día si hay una versión más nueva? No se le dice nada de esta oficina y nunca se instala nada: esta ventana solo dice que la hay.</translation>
+    </message>
+    <message>
+        <source>Newer versions</source>
+        <translation>Versiones más nuevas</translation>
+    </message>
+    <message>
+        <source>&amp;Ask once a day</source>
+        <translation>&amp;Preguntar una vez al día</translation>
+    </message>
+    <message>
+        <source>&amp;Never ask</source>
+        <translation>&amp;No preguntar nunca</translation>
+    </message>
+    <message>
+        <source>A newer version will be said here.</source>
+        <translation>Aquí se dirá si hay una versión más nueva.</translation>
+    </message>
+    <message>
+        <source>Nobody is asked about newer versions.</source>
+        <translation>No se pregunta a nadie por versiones más nuevas.</translation>
+    </message>
+    <message>
+        <source>Version {version} is there…</source>
+        <translation>Ya está la versión {version}…</translation>
+    </message>
+    <message>
+        <source>Ask about newer versions?…</source>
+        <translation>¿Preguntar por versiones más nuevas?…</translation>
     </message>
 </context>
 <context>

@@ -1154,6 +1154,25 @@ Les postes, les appareils et la présence d’un bureau.</translation>
     </message>
 </context>
 <context>
+    <name>NewerDialog</name>
+    <message>
+        <source>A newer version</source>
+        <translation>Une version plus récente</translation>
+    </message>
+    <message>
+        <source>Switchboard {version} of {day} is there; this is {this}. It is installed the way this one was: by whoever looks after this computer.</source>
+        <translation>Switchboard {version} du {day} est disponible ; celle-ci est la {this}. Elle s’installe comme celle-ci : par la personne qui s’occupe de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Nouveautés</translation>
+    </message>
+    <message>
+        <source>Open its &amp;page</source>
+        <translation>Ouvrir sa &amp;page</translation>
+    </message>
+</context>
+<context>
     <name>PeopleList</name>
     <message>
         <source>People</source>
@@ -2700,6 +2719,41 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <source>Other…</source>
         <comment>another end</comment>
         <translation>Autre…</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateErrands</name>
+    <message>
+        <source>May Switchboard ask {host} once a day whether there is a newer version? Nothing of this office is told there, and nothing is ever installed: this window says that there is one.</source>
+        <translation>Switchboard peut-il demander une fois par jour à {host} s’il existe une version plus récente ? Rien n’y est dit de ce bureau et rien n’est jamais installé : cette fenêtre dit seulement qu’il y en a une.</translation>
+    </message>
+    <message>
+        <source>Newer versions</source>
+        <translation>Versions plus récentes</translation>
+    </message>
+    <message>
+        <source>&amp;Ask once a day</source>
+        <translation>&amp;Demander une fois par jour</translation>
+    </message>
+    <message>
+        <source>&amp;Never ask</source>
+        <translation>&amp;Ne jamais demander</translation>
+    </message>
+    <message>
+        <source>A newer version will be said here.</source>
+        <translation>Une version plus récente sera annoncée ici.</translation>
+    </message>
+    <message>
+        <source>Nobody is asked about newer versions.</source>
+        <translation>On ne demande à personne s’il existe une version plus récente.</translation>
+    </message>
+    <message>
+        <source>Version {version} is there…</source>
+        <translation>La version {version} est disponible…</translation>
+    </message>
+    <message>
+        <source>Ask about newer versions?…</source>
+        <translation>Demander s’il y a une version plus récente ?…</translation>
     </message>
 </context>
 <context>

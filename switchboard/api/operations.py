@@ -85,7 +85,13 @@ class ChangeSettings:
     seen: str
 
 
+@dataclass(frozen=True, slots=True)
+class NoticeUpdates:
+    """Ask once a day from now on whether there is a newer version, or never."""
+
+    on: bool
+
+
 PhoneOperation = EndSubscription | EndRegistration
-Operation = (
-    OpenOffice | ReloadOffice | ListenOn | AdmitPhones | AdmitEverybody | FollowTrace | ChangeSettings | PhoneOperation
-)
+AccessOperation = ListenOn | AdmitPhones | AdmitEverybody | ChangeSettings
+Operation = OpenOffice | ReloadOffice | AccessOperation | FollowTrace | NoticeUpdates | PhoneOperation

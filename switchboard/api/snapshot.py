@@ -11,13 +11,24 @@ from switchboard.core.states import ExtensionStatus
 
 
 @dataclass(frozen=True, slots=True)
+class NewerVersion:
+    """A version of this program that is newer: its day (ISO 8601), what is new in plain text, and a page or nothing."""
+
+    version: str
+    released: str
+    notes: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
 class ServiceState:
     """
     How the service does: what it listens on, what it was to listen on, whom it serves, and what is wrong.
 
     `chosen` is where somebody wants SIP served, also where nobody decided yet who may speak there: those are
     `undecided`. `admitted` are the users whose phones prove who they are, unless it `admits_everybody`. `locks` are the
-    settings that an administrator of this computer has decided.
+    settings that an administrator of this computer has decided. `newer_from` names the computer that would be asked
+    about newer versions where nobody has decided yet whether it is.
     """
 
     listening: tuple[str, ...] = ()
@@ -36,6 +47,8 @@ class ServiceState:
     dialplan: str = ""
     directory: str = ""
     locks: Locks = field(default_factory=Locks)
+    newer: NewerVersion | None = None
+    newer_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,12 +21,15 @@ class CoreBackend(Protocol):
     def locked(self) -> Sequence[str]:
         """Settings that an administrator of this computer has decided, each in a line with the reason."""
 
+    def updates(self) -> str:
+        """What is known of newer versions, in a few lines."""
+
     def problems(self) -> Sequence[str]:
         """What is wrong, each in a line."""
 
 
 class CoreCommands:
-    """core show version, uptime, problems, locked and faults, logger show channels, core stop now."""
+    """core show version, uptime, problems, locked, updates and faults, logger show channels, core stop now."""
 
     def __init__(self, backend: CoreBackend, faults: Faults) -> None:
         self._backend = backend
@@ -43,6 +46,7 @@ class CoreCommands:
                 "",
                 self._show_locked,
             ),
+            make_command("core show updates", "Say whether there is a newer version", "", self._show_updates),
             make_command("core show faults", "List what went wrong by this program's own fault", "", self._show_faults),
             make_command("logger show channels", "Say where the log is written", "", self._show_log),
             make_command("core stop now", "End this Switchboard", "", self._stop),
@@ -71,6 +75,10 @@ class CoreCommands:
         locked = self._backend.locked()
         count = f"{len(locked)} setting{'' if len(locked) == 1 else 's'} locked"
         return "".join(f"{line}\n" for line in (*locked, count))
+
+    async def _show_updates(self, arguments: Sequence[str], _: Origin) -> str:
+        expect(arguments, 0)
+        return self._backend.updates()
 
     async def _show_faults(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0)

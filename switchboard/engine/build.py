@@ -48,6 +48,7 @@ from switchboard.engine.rescue import OfficeInMemory, Rescue
 from switchboard.engine.resolver import Resolver
 from switchboard.engine.schedule import Schedule
 from switchboard.engine.service import PhoneCount, Service
+from switchboard.engine.updates import Updates
 from switchboard.ground.faults import Faults
 from switchboard.ground.governor import Governor
 from switchboard.ground.limits import LimitLog
@@ -103,6 +104,7 @@ class Parts:
     console: Console
     manager: ManagerServer
     console_server: ConsoleServer
+    updates: Updates
 
 
 def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Settings, faults: Faults) -> Parts:
@@ -161,7 +163,8 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     backend = Backend(loop, backend_parts)
     manager_parts = ManagerParts(backend, governor, faults, settings.limits, limit_log)
     manager = ManagerServer(loop, manager_parts, settings.manager)
-    instance = Instance(loop, settings, backend.uptime, service.problems)
+    updates = Updates(loop, settings.updates, settings.data, service, access.remember)
+    instance = Instance(loop, settings, backend.uptime, service.problems, updates.describe)
     sip_commands = SipCommands(listing, access)
     for group in (
         PresenceCommands(backend, zone=settings.time_zone),
@@ -219,6 +222,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         console,
         manager,
         console_server,
+        updates,
     )
 
 

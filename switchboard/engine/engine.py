@@ -19,6 +19,7 @@ from switchboard.api.operations import (
     EndSubscription,
     FollowTrace,
     ListenOn,
+    NoticeUpdates,
     OpenOffice,
     Operation,
     ReloadOffice,
@@ -89,6 +90,7 @@ class Engine:
         parts.endings.start()
         parts.pruner.start()
         parts.line_recorder.start()
+        await parts.updates.start()
 
     async def stop(self) -> None:
         """Commits what is pending, closes everything; harmless the second time."""
@@ -104,6 +106,7 @@ class Engine:
         parts.watch.close()
         parts.access.close()
         parts.pruner.close()
+        parts.updates.close()
         await asyncio.wait([parts.queue.settled()], timeout=PATIENCE)
         parts.pbx.close()
         parts.phone_calls.close()
@@ -144,6 +147,8 @@ class Engine:
                 await self.parts.access.admit_everybody()
             case ChangeSettings():
                 await self._change_settings(operation)
+            case NoticeUpdates(on):
+                await self.parts.updates.choose(on=on)
             case FollowTrace(on):
                 self.parts.phones.follow(on=on)
             case EndSubscription() | EndRegistration():

@@ -18,9 +18,11 @@ class Instance:
         settings: Settings,
         uptime: Callable[[], tuple[float, float]],
         problems: Callable[[], Sequence[str]],
+        updates: Callable[[], str],
     ) -> None:
         """`uptime` gives seconds since the start and since the files were last read."""
         self.uptime = uptime
+        self.updates = updates
         self.problems = problems
         self.stopped = asyncio.Event()
         self._loop = loop

@@ -33,6 +33,7 @@ from switchboard.settings.office_kinds import SIP_ADDRESS
 from switchboard.settings.phones import PhoneSettings, path_of, phone_notes, phone_settings
 from switchboard.settings.records import Values
 from switchboard.settings.secrets import conceal_secrets, phone_edit
+from switchboard.settings.updates import UPDATES, UpdateSettings, update_settings
 from switchboard.settings.window import WINDOW, WindowTexts, window_texts
 
 _CUT = "{} is what was read last without its end. If that is not meant, {} beside it is whole; if it is, delete that."
@@ -70,6 +71,7 @@ class Settings:
     locked: tuple[Locked, ...] = ()
     window: WindowTexts = field(default_factory=dict)
     table: Mapping[str, object] = field(default_factory=dict, repr=False)
+    updates: UpdateSettings = field(default_factory=UpdateSettings)
 
     @property
     def database(self) -> Path:
@@ -160,11 +162,15 @@ def store_settings(data: Path, values: Mapping[str, str | list[str]]) -> None:
     """
     Writes settings back, all in one; a person's comments and order stay.
 
+    Args:
+        values: by name; that of one in a section has the section's before a dot.
+
     Raises:
         SettingError: the file cannot be read or written, or what was there before is gone.
     """
-    expect_unlocked((name,) for name in values)
-    _store(data, lambda file: [Edit((name,), new) for name, new in values.items() if file.table.get(name) != new])
+    paths = {tuple(name.split(".")): new for name, new in values.items()}
+    expect_unlocked(paths)
+    _store(data, lambda file: [Edit(path, new) for path, new in paths.items() if _found(file.table, path) != new])
 
 
 def store_phones(data: Path, secrets: Mapping[str, str]) -> None:
@@ -188,6 +194,12 @@ def store_phones(data: Path, secrets: Mapping[str, str]) -> None:
         return [phone_edit(name, realm, secret) for name, secret in secrets.items()]
 
     _store(data, edits)
+
+
+def _found(table: object, path: tuple[str, ...]) -> object:
+    for name in path:
+        table = table.get(name) if isinstance(table, dict) else None
+    return table
 
 
 def _store(data: Path, edits_of: Callable[[SettingsFile], list[Edit]]) -> None:
@@ -287,6 +299,7 @@ def _settings(values: Values, data: Path) -> Settings:
         (*phone_notes(values), *manager_notes(values[table.MANAGER])),
         values[table.SYSTEM],
         window=window_texts(values[WINDOW]),
+        updates=update_settings(values[UPDATES]),
     )
 
 

@@ -22,6 +22,7 @@ from switchboard.settings.office_kinds import (
     Zone,
 )
 from switchboard.settings.records import UNSET, Named, Record, Setting
+from switchboard.settings.updates import UPDATES
 from switchboard.settings.window import WINDOW
 from switchboard.sip.auth.digest import ALGORITHMS, OFFERED
 
@@ -376,6 +377,7 @@ TABLE = Record(
         PHONES,
         MANAGER,
         WINDOW,
+        UPDATES,
         LIMITS,
     )
 )

@@ -56,15 +56,15 @@ WINDOW = Setting(
 
 def window_texts(values: Values) -> WindowTexts:
     """
-    What is written of it, as the window keeps what is chosen there: a text by name, "alarms/sound" = "true".
+    What it says, as the window keeps what is chosen there: a text by name, "alarms/sound" = "true".
 
     Args:
         values: of the section [window].
     """
     alarms = values[ALARMS]
-    looks = {setting.name: values.get(setting) for setting in _LOOKS}
-    told = {f"{ALARMS.name}/{setting.name}": alarms.get(setting) for setting in _ALARMS}
-    return {name: _kept(value) for name, value in (looks | told).items() if value is not None}
+    looks = {setting.name: values[setting] for setting in _LOOKS}
+    told = {f"{ALARMS.name}/{setting.name}": alarms[setting] for setting in _ALARMS}
+    return {name: _kept(value) for name, value in (looks | told).items()}
 
 
 def _kept(value: object) -> str:

@@ -2,14 +2,15 @@
 
 import asyncio
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 import qasync
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -25,9 +26,11 @@ from switchboard.gui.link import EngineLink
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.office.arrangement import Group
 from switchboard.gui.office.column import Column
+from switchboard.gui.office.managed_settings import ManagedSettings
 from switchboard.gui.office.workplace import make_workplace
 from switchboard.gui.windows.window_set import WindowSet
 from switchboard.program.host import ThreadHost
+from switchboard.settings.layers import locks_of
 from switchboard.settings.load import Settings
 from switchboard.settings.manager import ManagerSettings
 from tests.gui.strays import Strays
@@ -41,6 +44,7 @@ class Desk:
     """A window as a person sits before it, and the office as others change it meanwhile."""
 
     zone: ZoneInfo | None = None  # the office's; None for this computer's
+    administered: Mapping[str, object] = {}  # fields of the settings that an administrator has decided
 
     def __init__(
         self,
@@ -61,9 +65,10 @@ class Desk:
         settings = Settings(
             data, dialplan, directory, sip=sip, manager=manager or ManagerSettings(), time_zone=self.zone
         )
+        settings = replace(settings, **self.administered)  # type: ignore[arg-type]  # each by its name
         self.host = ThreadHost(settings, self.link, demo=False, ended=self.link.engine_ended)
         self.host.start()
-        state = QSettings(str(data / "window.ini"), QSettings.Format.IniFormat)
+        state = ManagedSettings(data / "window.ini", settings.window, locks_of(settings.locked))
         self.workplace = make_workplace(self.link, self.host, self.door)
         self.windows = WindowSet(self.workplace, theme, state)
         self.window = self.windows.desk

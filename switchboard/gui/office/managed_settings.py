@@ -14,7 +14,8 @@ class ManagedSettings(QSettings):
     """
     The window's settings file. A value that nobody chose is the administrator's; one that is locked is theirs always.
 
-    What is chosen of it all the same is not kept: whoever shows a choice asks `lock_on` first.
+    What is chosen of it all the same is not kept: whoever shows a choice asks `lock_on` first. Nor is what is so
+    without one: an administrator may say otherwise tomorrow.
     """
 
     def __init__(self, file: Path, given: Mapping[str, str], locks: Locks) -> None:
@@ -30,7 +31,8 @@ class ManagedSettings(QSettings):
         return super().value(key, given) if type is None else super().value(key, given, type)
 
     def setValue(self, key: str, value: object) -> None:
-        if self.lock_of(key) is None:
+        is_choice = self.contains(key) or self._given.get(key) != value
+        if is_choice and self.lock_of(key) is None:
             super().setValue(key, value)
 
     def lock_of(self, key: str) -> Lock | None:

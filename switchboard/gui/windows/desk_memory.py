@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer
 
+from switchboard.api.locks import Lock
 from switchboard.ground.text import parse_number
 from switchboard.gui.language import Language, language_of
 from switchboard.gui.look.theme import Density, Scheme
 from switchboard.gui.office.drafts import Drafts
 from switchboard.gui.office.favourites import Favourites
+from switchboard.gui.office.managed_settings import lock_on
 from switchboard.gui.views.people_stage import Look
 
 _SAVED_AFTER_MS = 500  # what is typed is saved soon, but not at every key
@@ -63,6 +65,10 @@ class DeskMemory(QObject):
     def zoom(self) -> int:
         """Per cent."""
         return parse_number(self._text("zoom"), 1_000) or 100
+
+    def lock_on(self, *names: str) -> Lock | None:
+        """What keeps a person from choosing one of these, by the name under which it is saved."""
+        return lock_on(self._settings, *names)
 
     def save(self, values: dict[str, QByteArray | list[str] | str]) -> None:
         """These by name, and what was typed."""

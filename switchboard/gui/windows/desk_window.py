@@ -32,6 +32,7 @@ from switchboard.gui.windows.errands import Errands
 from switchboard.gui.windows.lookouts import Lookouts
 from switchboard.gui.windows.selection import Selection
 from switchboard.gui.windows.serving_errands import ServingErrands
+from switchboard.gui.windows.update_errands import UpdateErrands
 
 _SECOND_MS = 1_000  # rows that changed move to their place once a second, not under the hand
 _AGES_MS = 20_000  # "4 min" is looked at anew
@@ -77,6 +78,7 @@ class DeskWindow(QMainWindow):
         self.errands = Errands(self, workplace)
         self.serving = ServingErrands(self, workplace)
         self.lookouts = Lookouts(self, workplace)
+        self.updates = UpdateErrands(self, workplace, settings)
         self._lay_out()
         self.actions_ = DeskActions(self, self._pages, self._parts())
         self.selection = Selection(self.stage, self.panel, self.actions_, self.announcer)
@@ -170,6 +172,7 @@ class DeskWindow(QMainWindow):
         QVBoxLayout(frame).addWidget(self._pages)
         self.setCentralWidget(frame)
         self.setStatusBar(self.service_bar)
+        self.service_bar.addPermanentWidget(self.updates.button)
         self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.console)
         self.console.hide()
         self.resize(first_size(self, QGuiApplication.primaryScreen()))
@@ -266,6 +269,7 @@ class DeskWindow(QMainWindow):
 
     def _show_service(self) -> None:
         self.service_bar.show_service(self._mirror.service)
+        self.actions_.office.show_locks(self._mirror.service.locks)
         self._show_shown()
 
     def _show_undo(self) -> None:

@@ -15,6 +15,7 @@ from switchboard.gui.dialogs.dial_dialog import DialDialog
 from switchboard.gui.dialogs.person_dialog import PersonDialog
 from switchboard.gui.dialogs.plans_dialog import PlansDialog
 from switchboard.gui.language import translate
+from switchboard.gui.look.locked import lock_words
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.office.desk import Question
 from switchboard.gui.office.person_row import PersonRow
@@ -64,6 +65,12 @@ class Errands(QObject):
         open_dialog(dialog)
 
     def open_dialplan(self) -> None:
+        """Has a person choose one, where that is theirs to choose."""
+        locks = self._mirror.service.locks
+        lock = locks.of("dialplan") or locks.of("directory")
+        if lock is not None:
+            self.warn(lock_words(lock))
+            return
         dialog = QFileDialog(
             self._window,
             translate("Errands", "Open a dialplan"),

@@ -47,6 +47,9 @@ class CoreBackend:
     def problems(self) -> list[str]:
         return self.wrong
 
+    def updates(self) -> str:
+        return "Version 9.9 is there.\n"
+
     def watchers(self, extension: Extension) -> int:
         return 3 if extension.exten == "2000" else 0
 

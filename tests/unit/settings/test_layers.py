@@ -124,6 +124,11 @@ def test_what_the_window_begins_with_is_said_like_any_setting(computer: Path, da
         "alarms/quiet_from": "1350",
         "alarms/sound": "true",
         "alarms/on_close": "",
+        "density": "comfortable",
+        "alarms/ringing_after": "0",
+        "alarms/overdue": "false",
+        "alarms/lost": "false",
+        "alarms/quiet_to": "0",
     }
     assert [each.path for each in settings.locked] == [("window", "language"), ("window", "alarms", "on_close")]
 

@@ -6,6 +6,9 @@ from typing import TypeVar
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, Qt
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
+from switchboard.api.locks import Lock
+from switchboard.gui.look.locked import lock_words
+
 Entries = Sequence[QAction | QMenu | None]  # None is a line between two of them
 Key = QKeySequence.StandardKey
 T = TypeVar("T")
@@ -58,9 +61,18 @@ class ActionMaker:
             action.triggered.connect(lambda _=False, choice=choice: do(choice))
         return actions
 
+    def lock_line(self, lock: Lock | None) -> list[QAction]:
+        """What a menu says of entries that are locked; nothing where they are not."""
+        if lock is None:
+            return []
+        line = QAction(lock_words(lock).replace("&", "&&"), self.window)
+        line.setEnabled(False)
+        return [line]
+
     def menu(self, title: str, entries: Entries) -> QMenu:
         """A menu of these, in their order."""
         menu = QMenu(title, self.window)
+        menu.setToolTipsVisible(True)
         for entry in entries:
             if entry is None:
                 menu.addSeparator()

@@ -1,7 +1,9 @@
 """The menu of the office: its files, its phones, and the end of the program."""
 
+from switchboard.api.locks import Locks
 from switchboard.api.operations import ReloadOffice
 from switchboard.gui.language import translate
+from switchboard.gui.look.locked import show_lock
 from switchboard.gui.windows.actions.action_maker import ActionMaker, Entries, Key
 from switchboard.gui.windows.desk_parts import DeskParts
 
@@ -25,6 +27,13 @@ class OfficeActions:
         self.listen = make.action(translate("DeskActions", "&Where SIP is served…"), "", parts.serving.choose_addresses)
         self.alarms = make.action(translate("DeskActions", "&Notifications…"), "", asks.alarms_asked.emit)
         self.quit = make.action(translate("DeskActions", "&Quit"), "Ctrl+Q", asks.quit_asked.emit)
+
+    def show_locks(self, locks: Locks) -> None:
+        """What of it an administrator has decided."""
+        lock = locks.of("dialplan") or locks.of("directory")
+        self.open_dialplan.setEnabled(True)
+        self.open_dialplan.setToolTip("")
+        show_lock(lock, self.open_dialplan)
 
     def entries(self) -> Entries:
         """As they stand in the menu."""

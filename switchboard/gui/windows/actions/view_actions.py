@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtGui import Qt
 
 from switchboard.gui.language import Language, translate
+from switchboard.gui.look.locked import show_lock
 from switchboard.gui.look.theme import Density, Scheme
 from switchboard.gui.office.column import Column, titles
 from switchboard.gui.views.people_stage import LOOK_SHORTCUTS, Look
@@ -38,12 +39,20 @@ class ViewActions:
         ]
         self.languages = make.choices(_language_words(), {}, self._choose_language)
         self.console = make.checkable(translate("DeskActions", "&Console"), "F12", self._show_console)
+        lock_on = parts.memory.lock_on
+        show_lock(lock_on("scheme"), *self.schemes.values())
+        show_lock(lock_on("density"), *self.densities.values())
+        show_lock(lock_on("zoom"), *self.zooms)
+        show_lock(lock_on("language"), *self.languages.values())
 
     def entries(self) -> Entries:
         """As they stand in the menu."""
         shown = [self.find, None, *self.looks.values(), self.grouped, None, *self.columns.values()]
-        looks = [*self.schemes.values(), None, *self.densities.values(), None, *self.zooms]
-        languages = self._make.menu(translate("DeskActions", "La&nguage"), [*self.languages.values()])
+        lock_on = self._parts.memory.lock_on
+        locked = self._make.lock_line(lock_on("scheme", "density", "zoom"))
+        looks = [*self.schemes.values(), None, *self.densities.values(), None, *self.zooms, *locked]
+        spoken = [*self.languages.values(), *self._make.lock_line(lock_on("language"))]
+        languages = self._make.menu(translate("DeskActions", "La&nguage"), spoken)
         return [*shown, None, *looks, None, languages, self.console]
 
     def restore_theme(self, memory: DeskMemory) -> None:
