@@ -15,6 +15,7 @@ from switchboard.core.custom import CustomPresence
 from switchboard.core.directory import Directory
 from switchboard.core.errors import CommandRefused
 from switchboard.core.people import Person
+from switchboard.core.person_text import TEXT_FIELDS, field_text
 from switchboard.core.plan import Plan
 from switchboard.core.plan_text import plan_text, presets_text
 from switchboard.core.presence_core import PresenceCore
@@ -145,7 +146,7 @@ class OfficeCommands:
 
 
 def _of_person(person: Person) -> str:
-    fields = (person.name, person.department, person.email, person.presentity)
+    fields = (field_text(person, field) for field in TEXT_FIELDS)
     return ", ".join(text for text in fields if text) or "nobody"
 
 

@@ -1,6 +1,6 @@
 """Who the extensions' users are."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from switchboard.core.changes import PeopleChanged, PeopleEdited, PersonEdited
 from switchboard.core.checks import Room
@@ -58,6 +58,11 @@ class Directory:
     def record(self, exten: str) -> PersonRecord:
         """Where what is shown there comes from."""
         return PersonRecord(exten, self._of_file.get(exten), self._set_here.get(exten))
+
+    def records(self) -> Iterator[PersonRecord]:
+        """Those of everybody, the hidden ones among them."""
+        yield from (self.record(exten) for exten in self._of_file)
+        yield from (self.record(exten) for exten in self._set_here if exten not in self._of_file)
 
     def set_here(self) -> Iterable[SetHere]:
         """All that was set here."""

@@ -17,6 +17,7 @@ from switchboard.console.commands import Console
 from switchboard.core.agenda import Agenda
 from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Command, Origin
+from switchboard.core.directory import Directory
 from switchboard.core.family_store import FamilyStore
 from switchboard.core.presence_core import PresenceCore
 from switchboard.core.states import Extension
@@ -81,6 +82,10 @@ class Backend:
     @property
     def core(self) -> PresenceCore:
         return self.world.core
+
+    @property
+    def directory(self) -> Directory:
+        return self.plan_edit.directory
 
     @property
     def entries(self) -> FamilyStore:

@@ -16,6 +16,7 @@ from switchboard.console.database_commands import DatabaseCommands
 from switchboard.console.dialplan_commands import DialplanCommands
 from switchboard.console.manager_commands import ManagerCommands
 from switchboard.console.office_commands import OfficeBackend, OfficeCommands
+from switchboard.console.people_commands import PeopleCommands
 from switchboard.console.phone_commands import PhoneCommands
 from switchboard.console.plan_commands import PlanCommands
 from switchboard.console.presence_commands import PresenceCommands
@@ -170,6 +171,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         PresenceCommands(backend, zone=settings.time_zone),
         AgendaCommands(core, agenda, queue.submit),
         OfficeCommands(OfficeBackend(core, directory, agenda, queue.submit, done_aside)),
+        PeopleCommands(directory, queue.submit),
         DialplanCommands(backend),
         PlanCommands(backend),
         DatabaseCommands(backend),

@@ -8,6 +8,7 @@ from switchboard.api.phones import InboundSubscription, Registration
 from switchboard.core.agenda import Agenda
 from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Command, Origin
+from switchboard.core.directory import Directory
 from switchboard.dialplan.run.channel import Channel, Place
 from switchboard.dialplan.run.world import NOTHING_WITHHELD, Withheld, World
 from switchboard.manager.events import ManagerEvent
@@ -83,6 +84,10 @@ class ManagerBackend(Protocol):
     @property
     def agenda(self) -> Agenda:
         """Presets and plans; it changes by commands alone."""
+
+    @property
+    def directory(self) -> Directory:
+        """The people of the office; it changes by commands alone."""
 
     @property
     def started_at(self) -> float: ...

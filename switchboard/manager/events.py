@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from switchboard.core.changes import (
     ChangeSet,
@@ -15,6 +16,7 @@ from switchboard.core.presence_core import PresenceCore
 from switchboard.core.states import ExtensionStatus, Presence
 from switchboard.manager.agenda_events import agenda_events
 from switchboard.manager.framing import Header, format_message
+from switchboard.manager.people_events import people_events
 
 
 class ManagerEvent:
@@ -38,7 +40,8 @@ def events_of(changes: ChangeSet, core: PresenceCore) -> Iterator[ManagerEvent]:
     """
     PresenceStateChange for every set, PresenceStatus for hints that differ; likewise for devices.
 
-    PresencePlanAdded, -Changed and -Removed for a plan, PresencePresetAdded, -Changed and -Removed for each preset.
+    PresencePlanAdded, -Changed and -Removed for a plan, PresencePresetAdded, -Changed and -Removed for each preset,
+    DirectoryPersonAdded, -Changed and -Removed for each person, DirectoryReloaded for many at once.
     """
     match changes.change:
         case PresenceChanged(presentity, _, new):
@@ -62,7 +65,10 @@ def events_of(changes: ChangeSet, core: PresenceCore) -> Iterator[ManagerEvent]:
             for status in changes.statuses:
                 yield ManagerEvent("call", "ExtensionStatus", extension_headers(status, core))
         case change:
-            yield from (ManagerEvent("call", name, headers) for name, headers in agenda_events(change))
+            told = chain(agenda_events(change), people_events(change))
+            yield from (ManagerEvent("call", name, headers) for name, headers in told)
+            for status in changes.statuses:  # of people whose extension came to life
+                yield ManagerEvent("call", "ExtensionStatus", extension_headers(status, core))
 
 
 def _extension_events(changes: ChangeSet, core: PresenceCore) -> Iterator[ManagerEvent]:

@@ -1,33 +1,36 @@
 """
 An office's people, presence, plans and presets as JSON, for other programs and other offices.
 
-    {"format": 1,
-     "people": [{"extension": "6002", "name": "Ann", "department": "", "email": "", "presentity": ""}],
+    {"format": 2,
+     "people": [{"extension": "6002", "name": "Ann", "department": "Sales", "note": "speaks French", "deputy": "6003",
+                 "numbers": [{"number": "+49 170 1234567", "label": "mobile"}], "groups": ["choir"]}],
      "presence": {"CustomPresence:6002": {"state": "away", "subtype": "at lunch", "message": "",
                                           "until": "2026-12-01T13:00:00Z", "then": {"state": "available"}}},
      "presets": [{"name": "Lunch", "presence": {"state": "away"}, "ends_at": "13:30"}],
      "plans": [{"presentity": "CustomPresence:6002", "presence": {"state": "xa"}, "begins": "2026-12-04T14:00",
                 "ends": "2026-12-07T08:00", "weekdays": ["fri"]}]}
 
-What is left out of a file stays as it is. Nobody is deleted.
+What is left out of a file stays as it is, each field of a person too. Nobody is deleted. Photos are in backups alone.
 """
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
 
 import msgspec
 
-from switchboard.core.people import Person
+from switchboard.core.people import FIELDS, Number, Person
 from switchboard.core.plan import Plan
 from switchboard.core.preset import Preset
 from switchboard.core.states import Presence, PresenceState
 from switchboard.ground.errors import SwitchboardError
 
 MOST_BYTES = 32_000_000  # of a file
-FORMAT = 1
+FORMAT = 2  # since people have numbers, notes, deputies and groups
+_KNOWN_FORMATS = (1, 2)
 _DEEPEST = 8  # presences that come one after the other
+_OF_PERSON = tuple(each for each in FIELDS if each != "photo")
 _Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 _DAYS: tuple[_Day, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -38,12 +41,17 @@ class ExchangeRefused(SwitchboardError):
 
 @dataclass(frozen=True, slots=True)
 class OfficeData:
-    """What is exchanged; presence is by presentity, presets are None where they stay as they are."""
+    """
+    What is exchanged; presence is by presentity, presets are None where they stay as they are.
+
+    `said` are the fields that the file has of each person, by extension; all of them where it does not say.
+    """
 
     people: tuple[Person, ...] = ()
     presence: Mapping[str, Presence] = field(default_factory=dict)
     presets: tuple[Preset, ...] | None = None
     plans: tuple[Plan, ...] = ()
+    said: Mapping[str, frozenset[str]] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +72,22 @@ class AllPresets:
 Change = Person | PresenceOf | AllPresets | Plan
 
 
-class _Person(msgspec.Struct, forbid_unknown_fields=True):
+class _Number(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
+    number: str
+    label: str = ""
+
+
+class _Person(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
     extension: str
-    name: str = ""
-    department: str = ""
-    email: str = ""
-    presentity: str = ""
+    name: str | msgspec.UnsetType = msgspec.UNSET
+    department: str | msgspec.UnsetType = msgspec.UNSET
+    email: str | msgspec.UnsetType = msgspec.UNSET
+    presentity: str | msgspec.UnsetType = msgspec.UNSET
+    numbers: tuple[_Number, ...] | msgspec.UnsetType = msgspec.UNSET
+    note: str | msgspec.UnsetType = msgspec.UNSET
+    deputy: str | msgspec.UnsetType = msgspec.UNSET
+    groups: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
+    device: str | msgspec.UnsetType = msgspec.UNSET
 
 
 class _Presence(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
@@ -108,7 +126,7 @@ def write_office(office: OfficeData) -> str:
     """The JSON of it, a line for each thing."""
     written = _Office(
         FORMAT,
-        tuple(_Person(each.exten, each.name, each.department, each.email, each.presentity) for each in office.people),
+        tuple(_written_person(each) for each in office.people),
         {presentity: _written(presence) for presentity, presence in office.presence.items()},
         None if office.presets is None else tuple(_written_preset(each) for each in office.presets),
         tuple(_written_plan(each) for each in office.plans),
@@ -125,15 +143,36 @@ def read_office(content: bytes) -> OfficeData:
         read = msgspec.json.decode(content, type=_Office)
     except (msgspec.DecodeError, RecursionError, ValueError) as error:
         raise ExchangeRefused(f"It is no office in JSON: {error}.") from error
-    if read.format != FORMAT:
+    if read.format not in _KNOWN_FORMATS:
         raise ExchangeRefused(f"Its format is {read.format:d}; this Switchboard knows {FORMAT}.")
     _expect_each_once("extension", (each.extension for each in read.people))
     return OfficeData(
-        tuple(Person(each.extension, each.name, each.department, each.email, each.presentity) for each in read.people),
+        tuple(Person(each.extension, **_said(each)) for each in read.people),
         {presentity: _presence(each) for presentity, each in read.presence.items()},
         None if read.presets is None else tuple(_preset(each) for each in read.presets),
         tuple(_plan(each) for each in read.plans),
+        {each.extension: frozenset(_said(each)) for each in read.people},
     )
+
+
+def _written_person(person: Person) -> _Person:
+    numbers = tuple(_Number(each.number, each.label) for each in person.numbers)
+    texts = {each: getattr(person, each) for each in _OF_PERSON if each != "numbers"}
+    return _Person(person.exten, numbers=numbers, **texts)
+
+
+def _said(read: _Person) -> dict[str, Any]:
+    """The fields of a person that the file has."""
+    values = {each: getattr(read, each) for each in _OF_PERSON if getattr(read, each) is not msgspec.UNSET}
+    if "numbers" in values:
+        values["numbers"] = tuple(Number(each.number, each.label) for each in values["numbers"])
+    return values
+
+
+def _over(now: Person | None, wanted: Person, said: Mapping[str, frozenset[str]]) -> Person:
+    """The person as the file wants them; what it does not say, their photo among it, stays as it is."""
+    values = {each: getattr(wanted, each) for each in said.get(wanted.exten, _OF_PERSON)}
+    return replace(now or Person(wanted.exten), **values)
 
 
 def _expect_each_once(what: str, names: Iterable[str]) -> None:
@@ -191,7 +230,8 @@ def _plan(read: _Plan) -> Plan:
 def differences(wanted: OfficeData, now: OfficeData) -> Iterator[Change]:
     """What of it is not so yet: people, presence by presentity, all presets, plans."""
     people = {each.exten: each for each in now.people}
-    yield from (each for each in wanted.people if people.get(each.exten) != each)
+    as_wanted = (_over(people.get(each.exten), each, wanted.said) for each in wanted.people)
+    yield from (each for each in as_wanted if people.get(each.exten) != each)
     yield from (PresenceOf(name, each) for name, each in wanted.presence.items() if now.presence.get(name) != each)
     if wanted.presets is not None and wanted.presets != now.presets:
         yield AllPresets(wanted.presets)

@@ -19,6 +19,7 @@ from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Command, Origin
 from switchboard.core.course import Course, CourseQuery
 from switchboard.core.history import HistoryPage, HistoryPlace, HistoryQuery
+from switchboard.core.people import PersonRecord
 from switchboard.engine.demo import with_demo_office
 from switchboard.engine.engine import Engine
 from switchboard.engine.service import Observer
@@ -105,6 +106,18 @@ class ThreadHost:
     def find_courses(self, query: CourseQuery) -> concurrent.futures.Future[tuple[Course, ...]]:
         """What people were over a time, of the first of them at least; see `storage.courses.find_courses`."""
         return self._call(lambda engine: _find_courses(engine, query))
+
+    def person(self, exten: str) -> concurrent.futures.Future[PersonRecord]:
+        """Where what is shown at an extension comes from."""
+        return self._call(lambda engine: _person(engine, exten))
+
+    def people(self) -> concurrent.futures.Future[tuple[PersonRecord, ...]]:
+        """The same of everybody, those who are hidden among them."""
+        return self._call(_people)
+
+    def photo(self, name: str) -> concurrent.futures.Future[bytes]:
+        """The bytes of a photo; none where it is not kept."""
+        return self._call(lambda engine: _photo(engine, name))
 
     def phones(self) -> concurrent.futures.Future[PhonesReport]:
         """What phones have with us, as of one moment."""
@@ -261,6 +274,18 @@ async def _find_history(engine: Engine, query: HistoryQuery, after: HistoryPlace
 
 async def _find_courses(engine: Engine, query: CourseQuery) -> tuple[Course, ...]:
     return await engine.find_courses(query)
+
+
+async def _person(engine: Engine, exten: str) -> PersonRecord:
+    return engine.parts.directory.record(exten)
+
+
+async def _people(engine: Engine) -> tuple[PersonRecord, ...]:
+    return tuple(engine.parts.directory.records())
+
+
+async def _photo(engine: Engine, name: str) -> bytes:
+    return await engine.photo(name)
 
 
 async def _phones(engine: Engine) -> PhonesReport:

@@ -10,16 +10,22 @@ from switchboard.console.presence_commands import PresenceCommands
 from switchboard.core.agenda import Agenda
 from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import (
+    AddPerson,
     AddPlan,
+    ChangePeople,
     ChangePlan,
     Command,
+    EditPerson,
     Origin,
+    RemovePerson,
     RemovePlan,
+    RestorePerson,
     SetDeviceState,
     SetPresence,
     SetPresets,
 )
 from switchboard.core.directory import Directory
+from switchboard.core.people_drafts import PeopleDrafts
 from switchboard.core.states import Extension
 from switchboard.dialplan.run.channel import Channel, Place
 from switchboard.dialplan.run.world import World
@@ -55,7 +61,8 @@ class OfficeBackend:
         self.office = office
         self.sessions: list[ManagerSession] = []
         self.rotated = 0
-        self.plan_edit = PlanEdit(office.core, Directory(), office.world, lambda _: None, lambda: None)
+        self.directory = Directory()
+        self.plan_edit = PlanEdit(office.core, self.directory, office.world, lambda _: None, lambda: None)
         self.started_at = self.reloaded_at = office.world.now() - 546
         self.noted = Faults()
         self.console = Console(self.noted, PresenceCommands(self).commands())
@@ -106,6 +113,10 @@ class OfficeBackend:
         elif isinstance(command, SetPresets | AddPlan | ChangePlan | RemovePlan):
             changed = self.agenda.apply(self.agenda.check(command), self.world.now())
             changes = ChangeSet(0, 0.0, command.origin, changed)
+        elif isinstance(command, AddPerson | EditPerson | RemovePerson | RestorePerson | ChangePeople):
+            drafts = PeopleDrafts(self.directory)
+            drafts.check(self.directory.check(command))
+            changes = ChangeSet(0, 0.0, command.origin, self.directory.apply(drafts.settled(command)))
         else:
             self.office.submit([command])
             changes = ChangeSet(0, 0.0, command.origin)

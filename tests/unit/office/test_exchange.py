@@ -2,10 +2,11 @@
 
 import datetime as dt
 import json
+from dataclasses import replace
 
 import pytest
 
-from switchboard.core.people import Person
+from switchboard.core.people import Number, Person
 from switchboard.core.plan import Plan
 from switchboard.core.preset import DEFAULT_PRESETS
 from switchboard.core.states import Presence, PresenceState
@@ -55,6 +56,30 @@ def test_each_difference_is_one() -> None:
     ]
 
 
+ZOE = Person(
+    "6009",
+    "Zoe",
+    numbers=(Number("1", "mobile"), Number("2")),
+    note="x",
+    deputy="6001",
+    groups=("choir",),
+    device="PJSIP/z",
+)
+
+
+def test_all_of_a_person_but_the_photo_is_exchanged() -> None:
+    zoe = replace(ZOE, photo="0" * 32)
+    read = read_office(write_office(OfficeData((zoe,))).encode())
+    assert read.people == (ZOE,)
+    assert list(differences(read, OfficeData((zoe,)))) == []
+    assert list(differences(read, OfficeData((Person("6009", photo="0" * 32),)))) == [zoe]
+
+
+def test_what_a_file_does_not_say_of_a_person_stays() -> None:
+    read = read_office(office(people=[{"extension": "6009", "name": "Zoë"}]))
+    assert list(differences(read, OfficeData((ZOE,)))) == [replace(ZOE, name="Zoë")]
+
+
 def office(**parts: object) -> bytes:
     return json.dumps({"format": 1, **parts}).encode()
 
@@ -85,7 +110,7 @@ def nested(depth: int) -> dict[str, object]:
         b'{"format": 1',
         b"\xff\xfe",
         b'{"format": "1"}',
-        b'{"format": 2}',
+        b'{"format": 3}',
         b'{"format": 1e99}',
         b"[" * 100_000,
         b'{"format": 1, "presence": {"x": ' + b'{"state": "away", "then": ' * 50_000,
