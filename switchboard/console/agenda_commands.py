@@ -79,7 +79,7 @@ class AgendaCommands:
         wanted = "".join(expect(arguments, 0, 1)).lower()
         plans = [kept.plan for kept in self._agenda.plans.values()]
         rows = [self._row(plan) for plan in plans if not wanted or plan.presentity.lower() == wanted]
-        headings = ("Plan", "Presentity", "Presence", "When", "Next", "Then")
+        headings = ("Plan", "Presentity", "Presence", "When", "Next", "Then", "Calendar")
         return columns(headings, rows) + f"{len(rows)} plan{'' if len(rows) == 1 else 's'}\n"
 
     def _row(self, plan: Plan) -> Sequence[str]:
@@ -87,7 +87,7 @@ class AgendaCommands:
         found = next(plan.occurrences(now, zone), None)
         following = "over" if found is None else "now" if found.begins <= now else until_text(found.begins, now, zone)
         then = said(plan.then) if plan.then else ""
-        return str(plan.number), plan.presentity, said(plan.presence), times_text(plan), following, then
+        return str(plan.number), plan.presentity, said(plan.presence), times_text(plan), following, then, plan.source
 
     async def _add_plan(self, arguments: Sequence[str], origin: Origin) -> str:
         presentity, text, *words = expect(arguments, _LEAST_WORDS, _MOST_WORDS)

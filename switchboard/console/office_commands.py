@@ -127,7 +127,7 @@ class OfficeCommands:
             tuple(sorted(self._backend.directory.people().values(), key=lambda person: person.exten)),
             {f"{CustomPresence.label}:{name}": presences[name] for name in sorted(presences)},
             agenda.presets,
-            tuple(replace(kept.plan, number=0) for kept in agenda.plans.values()),
+            tuple(replace(kept.plan, number=0) for kept in agenda.plans.values() if not kept.plan.source),
         )
 
     def _line(self, change: Change) -> str:

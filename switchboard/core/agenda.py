@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from switchboard.core.changes import PlanChanged, PresetsChanged
 from switchboard.core.checks import Room, check_name
-from switchboard.core.commands import AddPlan, AgendaCommand, ChangePlan, RemovePlan, SetPresets
+from switchboard.core.commands import AddPlan, AgendaCommand, ChangePlan, Origin, RemovePlan, SetPresets
 from switchboard.core.custom import CustomPresence, clean_presence, settable_name
 from switchboard.core.errors import CommandRefused
 from switchboard.core.plan import Plan
@@ -18,6 +18,9 @@ MAX_PRESET_NAME = 80  # characters
 _MAX_PRESET_CHARACTERS = 200_000  # of all presets together: they are stored in one row
 _LONGEST = 366 * 86_400  # seconds that a preset lasts at most
 _FIRST_YEAR, _LAST_YEAR = 1971, 2099
+MAX_SOURCE = 80  # characters of a calendar's name
+CALENDAR = "calendar"  # where whoever reads calendars asks from
+_OF_PROGRAM = frozenset({CALENDAR, "schedule"})  # who may change the plans of calendars
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,8 @@ class Agenda:
         self._limits = limits or Limits()
         self._plans: dict[int, KeptPlan] = {}
         self._room = Room("plans", self._limits)
+        self._calendar_room = Room("calendar_plans", self._limits)  # what calendars hold leaves people their own
+        self._of_calendar: dict[str, set[int]] = {}
         self._last_number = 0
 
     def restore(self, presets: Iterable[Preset] | None, plans: Iterable[KeptPlan]) -> None:
@@ -62,6 +67,14 @@ class Agenda:
         kept = self._plans.get(number)
         return kept.plan if kept else None
 
+    def of_calendar(self, source: str) -> list[Plan]:
+        """Those that a calendar made, in the order in which they were added."""
+        return [self._plans[number].plan for number in sorted(self._of_calendar.get(source, ()))]
+
+    def calendars(self) -> list[str]:
+        """The names of those that made plans which are kept."""
+        return list(self._of_calendar)
+
     def check(self, command: AgendaCommand, waiting: int = 0) -> AgendaCommand:
         """
         The same command, as it is stored; a plan that is added has its number.
@@ -77,16 +90,22 @@ class Agenda:
                 return replace(command, presets=self._checked_presets(presets))
             case AddPlan(plan):
                 plan = _checked_plan(plan)
-                self._room.check(None, _size(plan), waiting)
+                _check_source(plan, command.origin)
+                self._room_of(plan).check(None, _size(plan), waiting)
                 self._last_number += 1
                 return replace(command, plan=replace(plan, number=self._last_number))
             case ChangePlan(plan):
                 kept = self._plans.get(plan.number)
                 plan = _checked_plan(plan)
+                _check_source(plan, command.origin)
                 if kept is not None:
-                    self._room.check(_size(kept.plan), _size(plan))
+                    _check_source(kept.plan, command.origin)
+                    self._room_of(plan).check(_size(kept.plan), _size(plan))
                 return replace(command, plan=plan)
-            case RemovePlan():
+            case RemovePlan(number):
+                kept = self._plans.get(number)
+                if kept is not None:
+                    _check_source(kept.plan, command.origin)
                 return command
 
     def apply(self, command: AgendaCommand, at: float) -> PresetsChanged | PlanChanged:
@@ -105,7 +124,7 @@ class Agenda:
             case RemovePlan(number):
                 gone = self._plans.pop(number, None)
                 if gone is not None:
-                    self._room.change(_size(gone.plan), None)
+                    self._let_go(gone.plan)
                 return PlanChanged(gone.plan if gone else None, None)
 
     def begin(self, number: int, at: float) -> None:
@@ -115,10 +134,26 @@ class Agenda:
             self._plans[number] = replace(kept, begun=at)
 
     def _put(self, kept: KeptPlan) -> None:
-        before = self.plan(kept.plan.number)
-        self._room.change(None if before is None else _size(before), _size(kept.plan))
+        before = self._plans.get(kept.plan.number)
+        if before is not None:
+            self._let_go(before.plan)
+        self._room_of(kept.plan).change(None, _size(kept.plan))
         self._plans[kept.plan.number] = kept
+        if kept.plan.source:
+            self._of_calendar.setdefault(kept.plan.source, set()).add(kept.plan.number)
         self._last_number = max(self._last_number, kept.plan.number)
+
+    def _let_go(self, plan: Plan) -> None:
+        """It is counted no more."""
+        self._room_of(plan).change(_size(plan), None)
+        numbers = self._of_calendar.get(plan.source)
+        if numbers is not None:
+            numbers.discard(plan.number)
+            if not numbers:
+                del self._of_calendar[plan.source]
+
+    def _room_of(self, plan: Plan) -> Room:
+        return self._calendar_room if plan.source else self._room
 
     def _checked_presets(self, presets: tuple[Preset, ...]) -> tuple[Preset, ...]:
         if len(presets) > self._limits.presets:
@@ -176,6 +211,12 @@ def _checked_plan(plan: Plan) -> Plan:
         weekdays=weekdays,
         then=then,
     )
+
+
+def _check_source(plan: Plan, origin: Origin) -> None:
+    if plan.source and origin.where not in _OF_PROGRAM:
+        raise CommandRefused("the plan comes from the calendar {source}, and changes with it", source=plan.source)
+    check_name("name of the calendar", plan.source, MAX_SOURCE)
 
 
 def _shortest_way(weekdays: tuple[int, ...]) -> dt.timedelta:

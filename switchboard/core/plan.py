@@ -31,6 +31,7 @@ class Plan:
         weekdays: those on which it comes again every week, Monday is 0; none for once.
         then: what comes after it; None for what was before.
         number: tells plans apart; given by whoever adds it.
+        source: the calendar that it comes from, which alone changes it; empty where people planned it.
     """
 
     presentity: str
@@ -40,6 +41,7 @@ class Plan:
     weekdays: tuple[int, ...] = ()
     then: Presence | None = None
     number: int = 0
+    source: str = ""
 
     def occurrences(self, after: float, zone: dt.tzinfo | None = None) -> Iterator[Occurrence]:
         """

@@ -32,7 +32,8 @@ def plan_text(plan: Plan) -> str:
     'CustomPresence:6002 xa from 2026-12-04T12:00 until 2026-12-07T08:00'
     """
     then = f" then {said(plan.then)}" if plan.then else ""
-    return f"{plan.presentity} {said(plan.presence)} {times_text(plan)}{then}"
+    source = f" (calendar {plan.source})" if plan.source else ""
+    return f"{plan.presentity} {said(plan.presence)} {times_text(plan)}{then}{source}"
 
 
 def times_text(plan: Plan) -> str:

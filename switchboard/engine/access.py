@@ -51,6 +51,7 @@ class Access:
         self._service = service
         self._one_change = asyncio.Lock()
         self._is_closed = False
+        self.listeners: list[Callable[[Settings], None]] = []  # each is given the settings that were read anew
 
     def start(self) -> None:
         """Serves where it may; what is missing for the rest, and what is odd in the settings, is told."""
@@ -185,6 +186,8 @@ class Access:
             self.sip = fresh.sip
         self._served.set_access(self.phones.users, self.phones.authenticate)
         self._listening.start(self._decided())
+        for listener in self.listeners:
+            listener(fresh)
         return "What else was changed of phones is taken up at the next start." if later else ""
 
     def _decided(self) -> tuple[ListenAddress, ...]:

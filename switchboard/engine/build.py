@@ -10,6 +10,7 @@ from switchboard import __version__
 from switchboard.calls.channels import Channels
 from switchboard.calls.pbx import Pbx
 from switchboard.console.agenda_commands import AgendaCommands
+from switchboard.console.calendar_commands import CalendarCommands
 from switchboard.console.commands import Console
 from switchboard.console.core_commands import CoreCommands
 from switchboard.console.database_commands import DatabaseCommands
@@ -33,6 +34,8 @@ from switchboard.engine.access import Access
 from switchboard.engine.aside import done_aside
 from switchboard.engine.autohints import Autohints
 from switchboard.engine.backend import Backend, BackendParts
+from switchboard.engine.calendar_plans import CalendarOffice, CalendarPlans
+from switchboard.engine.calendars import Calendars
 from switchboard.engine.clock import office_clock
 from switchboard.engine.commit_queue import Appliers, CommitQueue
 from switchboard.engine.endings import Endings
@@ -95,6 +98,7 @@ class Parts:
     expiry: Expiry
     endings: Endings
     schedule: Schedule
+    calendars: Calendars
     pbx: Pbx
     phone_calls: PhoneCalls
     listening: Listening
@@ -153,7 +157,8 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     phone_calls = PhoneCalls(loop, pbx, phones, house)
     watch_parts = OfficeParts(core, directory, world, phones, service, feed.tell)
     watch = OfficeWatch(loop, watch_parts, Files(settings.dialplan, settings.directory), faults)
-    console = Console(faults)
+    of_calendars = CalendarOffice(core, agenda, queue.submit, time.time, settings.time_zone, settings.limits)
+    calendars, console = Calendars(loop, CalendarPlans(of_calendars), service, faults), Console(faults)
     listing = PhoneListing(loop, phones, core.living)
     listening = Listening(loop, phones, service.update)
     access = Access(settings, phones, listening, service)
@@ -170,6 +175,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     for group in (
         PresenceCommands(backend, zone=settings.time_zone),
         AgendaCommands(core, agenda, queue.submit),
+        CalendarCommands(calendars, settings.time_zone),
         OfficeCommands(OfficeBackend(core, directory, agenda, queue.submit, done_aside)),
         PeopleCommands(directory, queue.submit),
         DialplanCommands(backend),
@@ -183,9 +189,8 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     ):
         console.register(group.commands())
     console_server = ConsoleServer(settings.data, console, service.show_window, faults)
-    endings = Endings(loop, core, queue.submit)
-    schedule = Schedule(loop, core, agenda, queue.submit)
-    for consumer in (schedule, endings, phones, manager, console_server, Autohints(world, resolver)):
+    endings, schedule = Endings(loop, core, queue.submit), Schedule(loop, core, agenda, queue.submit)
+    for consumer in (schedule, endings, calendars, phones, manager, console_server, Autohints(world, resolver)):
         feed.add(consumer)
     line_recorder = _line_recorder(writer, store, settings, feed)
     _tell_manager(manager, backend, pbx)
@@ -214,6 +219,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         Expiry(loop, core, feed.tell),
         endings,
         schedule,
+        calendars,
         pbx,
         phone_calls,
         listening,

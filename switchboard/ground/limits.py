@@ -41,6 +41,8 @@ class Limits:
     photo_bytes: int = _limit(256_000_000, "bytes", "of people's photos")
     presets: int = _limit(100, "presets", "that desks share")
     plans: int = _limit(20_000, "plans", "of presence")
+    calendar_plans: int = _limit(40_000, "plans", "of presence that calendars made")
+    calendar_plans_each: int = _limit(500, "plans", "of one person that one calendar made")
     database_entries: int = _limit(100_000, "entries", "of the database")
     kept_characters: int = _limit(
         20_000_000, "characters", "of all presences, of all plans, and of all entries of the database"

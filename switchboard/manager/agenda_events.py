@@ -16,12 +16,14 @@ NamedEvent = tuple[str, list[Header]]
 def plan_headers(plan: Plan) -> list[Header]:
     """As PresencePlanAdd takes them."""
     then = [("Then", said(plan.then))] if plan.then else []
+    source = [("Calendar", plan.source)] if plan.source else []
     return [
         ("Plan", str(plan.number)),
         ("Presentity", plan.presentity),
         ("Presence", said(plan.presence)),
         ("When", times_text(plan)),
         *then,
+        *source,
     ]
 
 

@@ -10,12 +10,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from switchboard.api.calendars import CalendarSource
 from switchboard.ground.address import ListenAddress
 from switchboard.ground.errors import Sentence
 from switchboard.ground.files import FileChanged
 from switchboard.ground.limits import Limits
 from switchboard.manager.users import ManagerUser
 from switchboard.settings import table
+from switchboard.settings.calendars import CALENDARS, calendar_sources
 from switchboard.settings.edit import Edit
 from switchboard.settings.error import SettingError, short_text
 from switchboard.settings.file import (
@@ -70,6 +72,7 @@ class Settings:
     may_use_system: bool = False
     locked: tuple[Locked, ...] = ()
     window: WindowTexts = field(default_factory=dict)
+    calendars: tuple[CalendarSource, ...] = ()
     table: Mapping[str, object] = field(default_factory=dict, repr=False)
     updates: UpdateSettings = field(default_factory=UpdateSettings)
 
@@ -300,6 +303,7 @@ def _settings(values: Values, data: Path) -> Settings:
         values[table.SYSTEM],
         window=window_texts(values[WINDOW]),
         updates=update_settings(values[UPDATES]),
+        calendars=calendar_sources(values[CALENDARS], data),
     )
 
 

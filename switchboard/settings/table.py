@@ -9,6 +9,7 @@ from dataclasses import fields
 from switchboard.api.settings import Page
 from switchboard.ground.address import TRANSPORTS
 from switchboard.ground.limits import Limits
+from switchboard.settings.calendars import CALENDARS
 from switchboard.settings.kinds import Choice, Number, Several, Switch, Text
 from switchboard.settings.office_kinds import (
     Domains,
@@ -375,6 +376,7 @@ TABLE = Record(
         LISTS,
         DOMAINS,
         PHONES,
+        CALENDARS,
         MANAGER,
         WINDOW,
         UPDATES,

@@ -51,6 +51,7 @@ def plan_row(plan: Plan, since: float) -> Row:
         "ends": plan.ends.isoformat(),
         "weekdays": plan.weekdays,
         "then": _written(plan.then) if plan.then else None,
+        **({"source": plan.source} if plan.source else {}),
     }
     return plan.number, plan.presentity, since, json.dumps(written)
 
@@ -69,6 +70,7 @@ def plan_of_row(number: int, presentity: str, since: float, text: str, begun: fl
         tuple(row["weekdays"]),
         _presence(row["then"]) if row["then"] else None,
         number,
+        row.get("source", ""),
     )
     return KeptPlan(plan, since, begun)
 

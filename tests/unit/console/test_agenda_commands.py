@@ -52,7 +52,7 @@ def test_plans_are_added_listed_and_taken_out() -> None:
     assert office.say(f"{line} then available") == "Plan 2: every mon,tue,wed,thu,fri from 09:00 until 10:30\n"
     listing = office.say("presencestate plans").splitlines()
     assert [line.split() for line in listing[:2]] == [
-        ["Plan", "Presentity", "Presence", "When", "Next", "Then"],
+        ["Plan", "Presentity", "Presence", "When", "Next", "Then", "Calendar"],
         [
             "1",
             "CustomPresence:6002",

@@ -1,0 +1,101 @@
+"""
+A calendar read to its end: bytes in, spans of presence out.
+
+This is done in a process of its own, which is ended where it takes too long or too much: what a stranger's calendar
+costs is nothing that phones wait for. What comes out names rules, never what stands in an event.
+"""
+
+import contextlib
+import datetime as dt
+import os
+import sys
+from typing import BinaryIO
+
+import msgspec
+
+from switchboard.ground.zones import find_zone
+from switchboard.office.calendar.rules import BadRule
+
+MOST_BYTES = 8_000_000  # of a calendar
+CPU_SECONDS, MOST_MEMORY = 60, 1_500_000_000  # of the process
+_DAY = dt.timedelta(1)
+
+
+class ReadRequest(msgspec.Struct, forbid_unknown_fields=True):
+    """
+    What is to be done with the bytes that follow it.
+
+    `zone` is the office's by name, empty for this computer's; `today` is its day; `most` spans are the most.
+    """
+
+    zone: str
+    today: dt.date
+    days: int
+    rules: tuple[str, ...]
+    most: int
+    is_caldav: bool = False
+
+
+class SpanRead(msgspec.Struct, array_like=True):
+    """See `spans.Span`."""
+
+    begins: dt.datetime
+    ends: dt.datetime
+    rule: int
+
+
+class ReadAnswer(msgspec.Struct, forbid_unknown_fields=True):
+    """What came of it; `error` is a sentence where nothing did."""
+
+    spans: tuple[SpanRead, ...] = ()
+    events: int = 0
+    left_out: int = 0
+    error: str = ""
+
+
+def read_calendar(request: ReadRequest, content: bytes) -> ReadAnswer:
+    """Never raises for what stands in the calendar."""
+    from switchboard.office.calendar.caldav import calendars_of
+    from switchboard.office.calendar.events import CalendarUnreadable, find_events
+    from switchboard.office.calendar.rules import parse_rules
+    from switchboard.office.calendar.spans import find_spans
+
+    zone = find_zone(request.zone) if request.zone else None
+    try:
+        texts = calendars_of(content) if request.is_caldav else [content.decode(errors="replace")]
+        found = find_events(texts, request.today, request.today + request.days * _DAY, zone)
+        spans = find_spans(found.events, parse_rules(request.rules))
+    except (CalendarUnreadable, BadRule) as error:
+        return ReadAnswer(error=str(error))
+    except (RecursionError, MemoryError):
+        return ReadAnswer(error="it takes more memory than it may")
+    kept = tuple(SpanRead(*span) for span in spans[: request.most])
+    return ReadAnswer(kept, len(found.events), found.left_out + len(spans) - len(kept))
+
+
+def main(source: BinaryIO, target: BinaryIO) -> int:
+    """A request in a line of JSON, then the calendar's bytes; the answer as JSON. Returns the exit status."""
+    _take_little()
+    request = msgspec.json.decode(source.readline(1_000_000), type=ReadRequest)
+    answer = read_calendar(request, source.read(MOST_BYTES))
+    target.write(msgspec.json.encode(answer))
+    target.flush()
+    return 0
+
+
+def run() -> int:
+    """`main` between what this process was started with."""
+    with open(0, "rb", closefd=False) as source, open(1, "wb", closefd=False) as target:
+        return main(source, target)
+
+
+def _take_little() -> None:
+    """Gives way to everything else on this computer, and ends where it wants too much of it."""
+    if sys.platform != "win32":
+        import resource
+
+        with contextlib.suppress(OSError):
+            os.nice(15)
+        for what, most in ((resource.RLIMIT_CPU, CPU_SECONDS), (resource.RLIMIT_AS, MOST_MEMORY)):
+            with contextlib.suppress(OSError, ValueError):  # macOS has none of memory
+                resource.setrlimit(what, (most, most))
