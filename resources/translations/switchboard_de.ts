@@ -704,15 +704,15 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <translation>Wählpläne (*.conf);;Alle Dateien (*)</translation>
     </message>
     <message numerus="yes">
-        <source>Of the office's files, %Ln lines were passed over.</source>
+        <source>%Ln things are not as they should be. What a line names was passed over; everything else is served.</source>
         <translation>
-            <numerusform>In den Dateien des Büros wurde %Ln Zeile übergangen.</numerusform>
-            <numerusform>In den Dateien des Büros wurden %Ln Zeilen übergangen.</numerusform>
+            <numerusform>%Ln Sache ist nicht, wie sie sein sollte. Was eine Zeile nennt, wurde übergangen; alles andere wird bedient.</numerusform>
+            <numerusform>%Ln Dinge sind nicht, wie sie sein sollten. Was eine Zeile nennt, wurde übergangen; alles andere wird bedient.</numerusform>
         </translation>
     </message>
     <message>
-        <source>What of the files was passed over</source>
-        <translation>Was in den Dateien übergangen wurde</translation>
+        <source>Problems</source>
+        <translation>Probleme</translation>
     </message>
     <message>
         <source>Something in this program did not work as it was meant to. What it happened to has ended, everything else goes on. These lines, and switchboard.log, help whoever looks after the program.</source>
@@ -2044,76 +2044,292 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>Pläne</translation>
     </message>
     <message>
-        <source>Somebody else has set it since.</source>
-        <translation>Jemand anderes hat es inzwischen gesetzt.</translation>
+        <source>'{name}' is none of exten, same, include, ignorepat, autohints, switch</source>
+        <translation>„{name}“ ist keines von exten, same, include, ignorepat, autohints, switch</translation>
     </message>
     <message>
-        <source>The name is not valid Unicode text.</source>
-        <translation>Der Name ist kein gültiger Unicode-Text.</translation>
+        <source>extensions of a database (realtime) are not asked for; what is to be called has to stand in a file</source>
+        <translation>nach Nebenstellen in einer Datenbank (realtime) wird nicht gefragt; was gerufen werden soll, muss in einer Datei stehen</translation>
     </message>
     <message>
-        <source>The end of the presence is no time that this program knows.</source>
-        <translation>Das Ende der Präsenz ist keine Zeit, die dieses Programm kennt.</translation>
+        <source>extensions in Lua are not asked for; what is to be called has to stand in a file</source>
+        <translation>nach Nebenstellen in Lua wird nicht gefragt; was gerufen werden soll, muss in einer Datei stehen</translation>
     </message>
     <message>
-        <source>More than {most} presences come one after the other.</source>
-        <translation>Es folgen mehr als {most} Präsenzen aufeinander.</translation>
+        <source>another server's extensions are not asked for; only those in files are</source>
+        <translation>nach Nebenstellen eines anderen Servers wird nicht gefragt, nur nach denen in Dateien</translation>
     </message>
     <message>
-        <source>“{name}” cannot be set; only {label}:name can.</source>
-        <translation>„{name}“ lässt sich nicht setzen; nur {label}:name geht.</translation>
+        <source>an extension is written 'exten =&gt; number,priority,application'</source>
+        <translation>eine Nebenstelle schreibt man „exten =&gt; Nummer,Priorität,Anwendung“</translation>
     </message>
     <message>
-        <source>That time is over already.</source>
-        <translation>Diese Zeit ist schon vorbei.</translation>
+        <source>'same' has no extension before it</source>
+        <translation>vor „same“ steht keine Nebenstelle</translation>
     </message>
     <message>
-        <source>That is further ahead than this program plans.</source>
-        <translation>So weit voraus plant das Programm nicht.</translation>
+        <source>{extension} has a priority {number} already; the first one stays</source>
+        <translation>{extension} hat schon eine Priorität {number}; die erste bleibt</translation>
     </message>
     <message>
-        <source>The plan is another since.</source>
-        <translation>Der Plan ist inzwischen ein anderer.</translation>
+        <source>{extension} has a label '{label}' already; the first one stays</source>
+        <translation>{extension} hat schon eine Marke „{label}“; die erste bleibt</translation>
     </message>
     <message>
-        <source>The plan is no more.</source>
-        <translation>Den Plan gibt es nicht mehr.</translation>
+        <source>{extension} has a hint already; the first one stays</source>
+        <translation>{extension} hat schon einen Hint; der erste bleibt</translation>
     </message>
     <message>
-        <source>Two presets have the same name.</source>
-        <translation>Zwei Vorlagen haben denselben Namen.</translation>
+        <source>presence is never aggregated: the first of the hint's presences is shown</source>
+        <translation>Präsenz wird nie zusammengefasst: die erste des Hints wird gezeigt</translation>
     </message>
     <message>
-        <source>A preset needs a name.</source>
-        <translation>Eine Vorlage braucht einen Namen.</translation>
+        <source>the comma after '{text}' is missing; read as if it were there</source>
+        <translation>das Komma nach „{text}“ fehlt; gelesen, als stünde es da</translation>
     </message>
     <message>
-        <source>A preset has one end: a span or a time of day.</source>
-        <translation>Eine Vorlage hat ein Ende: eine Dauer oder eine Uhrzeit.</translation>
+        <source>there is no ')' to '{name}('; read as if it stood at the end</source>
+        <translation>zu „{name}(“ gibt es keine „)“; gelesen, als stünde sie am Ende</translation>
     </message>
     <message>
-        <source>{most} presets are the most.</source>
-        <translation>Höchstens {most} Vorlagen sind möglich.</translation>
+        <source>a priority is followed by an application or, after 'hint', by devices and presence</source>
+        <translation>auf eine Priorität folgt eine Anwendung oder, nach „hint“, Geräte und Präsenz</translation>
     </message>
     <message>
-        <source>A preset lasts for {most} days at most.</source>
-        <translation>Eine Vorlage dauert höchstens {most} Tage.</translation>
+        <source>'{text}' is no priority; write a number, n or hint</source>
+        <translation>„{text}“ ist keine Priorität; schreiben Sie eine Zahl, n oder hint</translation>
     </message>
     <message>
-        <source>The presets have more than {most} characters.</source>
-        <translation>Die Vorlagen haben mehr als {most} Zeichen.</translation>
+        <source>{count} ranges stand beside each other; {most} are the most</source>
+        <translation>{count} Bereiche stehen nebeneinander; {most} sind das Höchste</translation>
     </message>
     <message>
-        <source>The plan ends before it begins.</source>
-        <translation>Der Plan endet, bevor er beginnt.</translation>
+        <source>'{text}' is no time of day</source>
+        <translation>„{text}“ ist keine Uhrzeit</translation>
     </message>
     <message>
-        <source>The plan would begin again before it ends.</source>
-        <translation>Der Plan würde wieder beginnen, bevor er endet.</translation>
+        <source>'{text}' is none of {known}</source>
+        <translation>„{text}“ ist keines von {known}</translation>
     </message>
     <message>
-        <source>That is not a time for which this program plans.</source>
-        <translation>Für diese Zeit plant das Programm nicht.</translation>
+        <source>'{text}' is no number from {least} to {most}</source>
+        <translation>„{text}“ ist keine Zahl von {least} bis {most}</translation>
+    </message>
+    <message>
+        <source>{name}() is not asked while the files are read; only variables of [globals] are known then</source>
+        <translation>{name}() wird beim Lesen der Dateien nicht gefragt; bekannt sind dann nur Variablen aus [globals]</translation>
+    </message>
+    <message>
+        <source>it costs more than one text may</source>
+        <translation>es kostet mehr, als ein Text darf</translation>
+    </message>
+    <message>
+        <source>it costs more than one step may; texts, patterns or repetitions are too large</source>
+        <translation>es kostet mehr, als ein Schritt darf; Texte, Muster oder Wiederholungen sind zu groß</translation>
+    </message>
+    <message>
+        <source>there is no application '{name}': a channel that comes to it ends</source>
+        <translation>es gibt keine Anwendung „{name}“: ein Kanal, der dorthin kommt, endet</translation>
+    </message>
+    <message>
+        <source>there is no function '{name}': its value is empty</source>
+        <translation>es gibt keine Funktion „{name}“: ihr Wert ist leer</translation>
+    </message>
+    <message>
+        <source>{reason} ({count} lines use it)</source>
+        <translation>{reason} ({count} Zeilen verwenden sie)</translation>
+    </message>
+    <message>
+        <source>AEL is not read; Asterisk's 'aelparse -w' writes it as an extensions.conf, which is</source>
+        <translation>AEL wird nicht gelesen; „aelparse -w“ von Asterisk schreibt daraus eine extensions.conf, und die wird gelesen</translation>
+    </message>
+    <message>
+        <source>Lua is not run; what it does has to stand in extensions.conf</source>
+        <translation>Lua wird nicht ausgeführt; was es tut, muss in der extensions.conf stehen</translation>
+    </message>
+    <message>
+        <source>the hint names no device and no presence</source>
+        <translation>der Hint nennt kein Gerät und keine Präsenz</translation>
+    </message>
+    <message>
+        <source>a name is longer than {most} characters</source>
+        <translation>ein Name hat mehr als {most} Zeichen</translation>
+    </message>
+    <message>
+        <source>the hint names {count} devices; {most} are the most</source>
+        <translation>der Hint nennt {count} Geräte; {most} sind das Höchste</translation>
+    </message>
+    <message>
+        <source>'{name}' is no device; write SIP/name or Custom:name</source>
+        <translation>„{name}“ ist kein Gerät; schreiben Sie SIP/Name oder Custom:Name</translation>
+    </message>
+    <message>
+        <source>'{name}' is no presence; write CustomPresence:name</source>
+        <translation>„{name}“ ist keine Präsenz; schreiben Sie CustomPresence:Name</translation>
+    </message>
+    <message>
+        <source>there is no device {name}</source>
+        <translation>es gibt kein Gerät {name}</translation>
+    </message>
+    <message>
+        <source>the hint of {extension} comes to none: {why}</source>
+        <translation>aus dem Hint von {extension} wird keiner: {why}</translation>
+    </message>
+    <message>
+        <source>'{text}…' has {count} characters; {most} are the most of a pattern</source>
+        <translation>„{text}…“ hat {count} Zeichen; {most} sind das Höchste für ein Muster</translation>
+    </message>
+    <message>
+        <source>'{text}' is no pattern; one looks like _6XXX, _NXX. or _[1-5]!</source>
+        <translation>„{text}“ ist kein Muster; eines sieht aus wie _6XXX, _NXX. oder _[1-5]!</translation>
+    </message>
+    <message>
+        <source>'{text}' is no pattern; it has no place for a character</source>
+        <translation>„{text}“ ist kein Muster; es hat keine Stelle für ein Zeichen</translation>
+    </message>
+    <message>
+        <source>'{text}': '[' is never closed</source>
+        <translation>„{text}“: „[“ wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>'{text}': '{first}-{last}' is no range</source>
+        <translation>„{text}“: „{first}-{last}“ ist kein Bereich</translation>
+    </message>
+    <message>
+        <source>{count} more problems are not listed</source>
+        <translation>{count} weitere Probleme sind nicht aufgeführt</translation>
+    </message>
+    <message>
+        <source>there are more than {most} lines</source>
+        <translation>es sind mehr als {most} Zeilen</translation>
+    </message>
+    <message>
+        <source>there are more than {most} lines with what templates repeat</source>
+        <translation>mit dem, was Vorlagen wiederholen, sind es mehr als {most} Zeilen</translation>
+    </message>
+    <message>
+        <source>{reason}; what comes after this one is passed over</source>
+        <translation>{reason}; was danach kommt, wird übergangen</translation>
+    </message>
+    <message>
+        <source>the line is longer than {most} characters</source>
+        <translation>die Zeile hat mehr als {most} Zeichen</translation>
+    </message>
+    <message>
+        <source>the line holds a character that no text has (NUL)</source>
+        <translation>die Zeile enthält ein Zeichen, das kein Text hat (NUL)</translation>
+    </message>
+    <message>
+        <source>'{text}' is no section; write [name]. The lines after it are passed over</source>
+        <translation>„{text}“ ist kein Abschnitt; schreiben Sie [Name]. Die Zeilen danach werden übergangen</translation>
+    </message>
+    <message>
+        <source>there is no template '{name}' above</source>
+        <translation>darüber steht keine Vorlage „{name}“</translation>
+    </message>
+    <message>
+        <source>'{word}' is not served; write #include file</source>
+        <translation>„{word}“ gibt es hier nicht; schreiben Sie #include Datei</translation>
+    </message>
+    <message>
+        <source>files include each other too often</source>
+        <translation>Dateien binden einander zu oft ein</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read</source>
+        <translation>{path} lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>'{text}' is no 'key =&gt; value'</source>
+        <translation>„{text}“ ist kein „Schlüssel =&gt; Wert“</translation>
+    </message>
+    <message>
+        <source>the line stands in no section</source>
+        <translation>die Zeile steht in keinem Abschnitt</translation>
+    </message>
+    <message>
+        <source>no file has such a name</source>
+        <translation>keine Datei hat einen solchen Namen</translation>
+    </message>
+    <message>
+        <source>{path} cannot be looked for: {why}</source>
+        <translation>{path} lässt sich nicht suchen: {why}</translation>
+    </message>
+    <message>
+        <source>{path} is not read: there are too many files, or too large ones</source>
+        <translation>{path} wird nicht gelesen: es sind zu viele Dateien, oder zu große</translation>
+    </message>
+    <message>
+        <source>the file is too long; what comes after {count} bytes is not read</source>
+        <translation>die Datei ist zu lang; was nach {count} Bytes kommt, wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>the file is no UTF-8; what cannot be read is shown as �</source>
+        <translation>die Datei ist kein UTF-8; was sich nicht lesen lässt, steht als � da</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: for {seconds} seconds there was no answer.</source>
+        <translation>{path} lässt sich nicht lesen: {seconds} Sekunden lang kam keine Antwort.</translation>
+    </message>
+    <message>
+        <source>The console cannot be served: {why}</source>
+        <translation>Die Konsole lässt sich nicht anbieten: {why}</translation>
+    </message>
+    <message>
+        <source>The manager interface cannot be served: {why}</source>
+        <translation>Die Manager-Schnittstelle lässt sich nicht anbieten: {why}</translation>
+    </message>
+    <message>
+        <source>there are too many lines, people or problems; the rest is passed over</source>
+        <translation>es sind zu viele Zeilen, Personen oder Probleme; der Rest wird übergangen</translation>
+    </message>
+    <message>
+        <source>extension {exten} stands here twice; this line wins</source>
+        <translation>Nebenstelle {exten} steht hier zweimal; diese Zeile gilt</translation>
+    </message>
+    <message>
+        <source>not CSV: {why}</source>
+        <translation>kein CSV: {why}</translation>
+    </message>
+    <message>
+        <source>the first line names the columns and one of them is 'extension'; the file is passed over</source>
+        <translation>die erste Zeile nennt die Spalten, und eine davon heißt „extension“; die Datei wird übergangen</translation>
+    </message>
+    <message>
+        <source>the first line names {count} columns; {most} are the most</source>
+        <translation>die erste Zeile nennt {count} Spalten; {most} sind das Höchste</translation>
+    </message>
+    <message>
+        <source>column '{name}' is none of {known}</source>
+        <translation>Spalte „{name}“ ist keine von {known}</translation>
+    </message>
+    <message>
+        <source>{count} columns where the header names {named}; quote a text that holds a comma</source>
+        <translation>{count} Spalten, wo die Kopfzeile {named} nennt; ein Text mit Komma gehört in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>no extension</source>
+        <translation>keine Nebenstelle</translation>
+    </message>
+    <message>
+        <source>a cell holds a character that no text has (NUL)</source>
+        <translation>eine Zelle enthält ein Zeichen, das kein Text hat (NUL)</translation>
+    </message>
+    <message>
+        <source>{what} is longer than {most} characters.</source>
+        <translation>{what} hat mehr als {most} Zeichen.</translation>
+    </message>
+    <message>
+        <source>{count} people have no hint of their own</source>
+        <translation>{count} Personen haben keinen eigenen Hint</translation>
+    </message>
+    <message>
+        <source>extension {exten} ({name}) has no hint</source>
+        <translation>Nebenstelle {exten} ({name}) hat keinen Hint</translation>
+    </message>
+    <message>
+        <source>{count} more people have no hint</source>
+        <translation>{count} weitere Personen haben keinen Hint</translation>
     </message>
     <message>
         <source>A person needs an extension.</source>
@@ -2202,6 +2418,78 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
     <message>
         <source>{exten} is as the directory's file has it.</source>
         <translation>{exten} ist so, wie es in der Datei des Verzeichnisses steht.</translation>
+    </message>
+    <message>
+        <source>Somebody else has set it since.</source>
+        <translation>Jemand anderes hat es inzwischen gesetzt.</translation>
+    </message>
+    <message>
+        <source>The name is not valid Unicode text.</source>
+        <translation>Der Name ist kein gültiger Unicode-Text.</translation>
+    </message>
+    <message>
+        <source>The end of the presence is no time that this program knows.</source>
+        <translation>Das Ende der Präsenz ist keine Zeit, die dieses Programm kennt.</translation>
+    </message>
+    <message>
+        <source>More than {most} presences come one after the other.</source>
+        <translation>Es folgen mehr als {most} Präsenzen aufeinander.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be set; only {label}:name can.</source>
+        <translation>„{name}“ lässt sich nicht setzen; nur {label}:name geht.</translation>
+    </message>
+    <message>
+        <source>That time is over already.</source>
+        <translation>Diese Zeit ist schon vorbei.</translation>
+    </message>
+    <message>
+        <source>That is further ahead than this program plans.</source>
+        <translation>So weit voraus plant das Programm nicht.</translation>
+    </message>
+    <message>
+        <source>The plan is another since.</source>
+        <translation>Der Plan ist inzwischen ein anderer.</translation>
+    </message>
+    <message>
+        <source>The plan is no more.</source>
+        <translation>Den Plan gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Two presets have the same name.</source>
+        <translation>Zwei Vorlagen haben denselben Namen.</translation>
+    </message>
+    <message>
+        <source>A preset needs a name.</source>
+        <translation>Eine Vorlage braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A preset has one end: a span or a time of day.</source>
+        <translation>Eine Vorlage hat ein Ende: eine Dauer oder eine Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>{most} presets are the most.</source>
+        <translation>Höchstens {most} Vorlagen sind möglich.</translation>
+    </message>
+    <message>
+        <source>A preset lasts for {most} days at most.</source>
+        <translation>Eine Vorlage dauert höchstens {most} Tage.</translation>
+    </message>
+    <message>
+        <source>The presets have more than {most} characters.</source>
+        <translation>Die Vorlagen haben mehr als {most} Zeichen.</translation>
+    </message>
+    <message>
+        <source>The plan ends before it begins.</source>
+        <translation>Der Plan endet, bevor er beginnt.</translation>
+    </message>
+    <message>
+        <source>The plan would begin again before it ends.</source>
+        <translation>Der Plan würde wieder beginnen, bevor er endet.</translation>
+    </message>
+    <message>
+        <source>That is not a time for which this program plans.</source>
+        <translation>Für diese Zeit plant das Programm nicht.</translation>
     </message>
     <message>
         <source>{what} has {count} characters; {most} are the most.</source>
@@ -2298,6 +2586,174 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
     <message>
         <source>A Switchboard is already running on {path}.</source>
         <translation>Auf {path} läuft schon ein Switchboard.</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>operation not permitted</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>no such file or directory</source>
+        <translation>Datei oder Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>not a directory</source>
+        <translation>kein Ordner</translation>
+    </message>
+    <message>
+        <source>is a directory</source>
+        <translation>ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>file exists</source>
+        <translation>die Datei gibt es schon</translation>
+    </message>
+    <message>
+        <source>file name too long</source>
+        <translation>der Dateiname ist zu lang</translation>
+    </message>
+    <message>
+        <source>no space left on device</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>disk quota exceeded</source>
+        <translation>der zugeteilte Speicherplatz ist voll</translation>
+    </message>
+    <message>
+        <source>read-only file system</source>
+        <translation>der Datenträger lässt sich nicht beschreiben</translation>
+    </message>
+    <message>
+        <source>input/output error</source>
+        <translation>Fehler beim Lesen oder Schreiben</translation>
+    </message>
+    <message>
+        <source>too many open files</source>
+        <translation>zu viele offene Dateien</translation>
+    </message>
+    <message>
+        <source>cannot allocate memory</source>
+        <translation>kein Speicher frei</translation>
+    </message>
+    <message>
+        <source>address already in use</source>
+        <translation>die Adresse ist schon belegt</translation>
+    </message>
+    <message>
+        <source>cannot assign requested address</source>
+        <translation>diese Adresse hat der Computer nicht</translation>
+    </message>
+    <message>
+        <source>network is unreachable</source>
+        <translation>das Netz ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>name or service not known</source>
+        <translation>Name unbekannt</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>device or resource busy</source>
+        <translation>Gerät oder Datei wird gerade benutzt</translation>
+    </message>
+    <message>
+        <source>stale file handle</source>
+        <translation>die Datei auf dem Server gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>transport endpoint is not connected</source>
+        <translation>die Verbindung besteht nicht</translation>
+    </message>
+    <message>
+        <source>invalid argument</source>
+        <translation>ungültige Angabe</translation>
+    </message>
+    <message>
+        <source>{what} It was left as it is.</source>
+        <translation>{what} Sie bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>{path} is no SQLite database, or a damaged one. {hint}</source>
+        <translation>{path} ist keine SQLite-Datenbank oder eine beschädigte. {hint}</translation>
+    </message>
+    <message>
+        <source>{path} is damaged ({why}). {hint}</source>
+        <translation>{path} ist beschädigt ({why}). {hint}</translation>
+    </message>
+    <message>
+        <source>{path} is damaged ({why}).</source>
+        <translation>{path} ist beschädigt ({why}).</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({why}).</source>
+        <translation>{path} lässt sich nicht lesen ({why}).</translation>
+    </message>
+    <message>
+        <source>{path} was made by another program.</source>
+        <translation>{path} stammt von einem anderen Programm.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer Switchboard (format {format}, this one knows {known}).</source>
+        <translation>{path} hat ein neueres Switchboard geschrieben (Format {format}, dieses kennt {known}).</translation>
+    </message>
+    <message>
+        <source>Move it away, and its copy {copy} takes its place at the next start.</source>
+        <translation>Verschieben Sie sie, dann tritt beim nächsten Start ihre Kopie {copy} an ihre Stelle.</translation>
+    </message>
+    <message>
+        <source>Restore a backup (switchboard restore FILE), or move it away to begin afresh.</source>
+        <translation>Spielen Sie eine Sicherung zurück (switchboard restore DATEI), oder verschieben Sie sie, um neu zu beginnen.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be moved to {target}: {why}</source>
+        <translation>{path} lässt sich nicht nach {target} verschieben: {why}</translation>
+    </message>
+    <message>
+        <source>{lost} A copy of what was set lies in {copy}.</source>
+        <translation>{lost} Eine Kopie dessen, was gesetzt war, liegt in {copy}.</translation>
+    </message>
+    <message>
+        <source>{path} {fault} while it was in use; nothing is stored until it is back.</source>
+        <translation>{path} {fault}, während sie in Gebrauch war; gespeichert wird erst wieder, wenn sie zurück ist.</translation>
+    </message>
+    <message>
+        <source>was deleted or moved</source>
+        <translation>wurde gelöscht oder verschoben</translation>
+    </message>
+    <message>
+        <source>cannot be reached ({why})</source>
+        <translation>war nicht zu erreichen ({why})</translation>
+    </message>
+    <message>
+        <source>was replaced by another file</source>
+        <translation>wurde durch eine andere Datei ersetzt</translation>
+    </message>
+    <message>
+        <source>was cut short</source>
+        <translation>wurde abgeschnitten</translation>
+    </message>
+    <message>
+        <source>was overwritten or damaged</source>
+        <translation>wurde überschrieben oder beschädigt</translation>
+    </message>
+    <message>
+        <source>was overwritten by another database, or an older copy</source>
+        <translation>wurde von einer anderen Datenbank oder einer älteren Kopie überschrieben</translation>
+    </message>
+    <message>
+        <source>has lost its log (-wal)</source>
+        <translation>hat ihr Protokoll (-wal) verloren</translation>
+    </message>
+    <message>
+        <source>has lost part of its log (-wal)</source>
+        <translation>hat einen Teil ihres Protokolls (-wal) verloren</translation>
     </message>
     <message>
         <source>SIP cannot be served on {address}: {why}</source>
@@ -2404,10 +2860,10 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>Wer darf {address} benutzen?…</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln problems in the files…</source>
+        <source>%Ln problems…</source>
         <translation>
-            <numerusform>%Ln Problem in den Dateien…</numerusform>
-            <numerusform>%Ln Probleme in den Dateien…</numerusform>
+            <numerusform>%Ln Problem…</numerusform>
+            <numerusform>%Ln Probleme…</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -84,10 +84,10 @@
 <context>
     <name>Errands</name>
     <message numerus="yes">
-        <source>Of the office's files, %Ln lines were passed over.</source>
+        <source>%Ln things are not as they should be. What a line names was passed over; everything else is served.</source>
         <translation>
-            <numerusform>Of the office's files, %Ln line was passed over.</numerusform>
-            <numerusform>Of the office's files, %Ln lines were passed over.</numerusform>
+            <numerusform>%Ln thing is not as it should be. What a line names was passed over; everything else is served.</numerusform>
+            <numerusform>%Ln things are not as they should be. What a line names was passed over; everything else is served.</numerusform>
         </translation>
     </message>
 </context>
@@ -278,10 +278,10 @@ This changes %Ln at once.</numerusform>
 <context>
     <name>ServiceBar</name>
     <message numerus="yes">
-        <source>%Ln problems in the files…</source>
+        <source>%Ln problems…</source>
         <translation>
-            <numerusform>%Ln problem in the files…</numerusform>
-            <numerusform>%Ln problems in the files…</numerusform>
+            <numerusform>%Ln problem…</numerusform>
+            <numerusform>%Ln problems…</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -704,15 +704,15 @@ Start afresh? The old file is kept under another name.</source>
         <translation>Planes de marcación (*.conf);;Todos los archivos (*)</translation>
     </message>
     <message numerus="yes">
-        <source>Of the office's files, %Ln lines were passed over.</source>
+        <source>%Ln things are not as they should be. What a line names was passed over; everything else is served.</source>
         <translation>
-            <numerusform>En los archivos de la oficina se omitió %Ln línea.</numerusform>
-            <numerusform>En los archivos de la oficina se omitieron %Ln líneas.</numerusform>
+            <numerusform>%Ln cosa no está como debería. Lo que nombra una línea se ha pasado por alto; todo lo demás se atiende.</numerusform>
+            <numerusform>%Ln cosas no están como deberían. Lo que nombra una línea se ha pasado por alto; todo lo demás se atiende.</numerusform>
         </translation>
     </message>
     <message>
-        <source>What of the files was passed over</source>
-        <translation>Lo que se omitió de los archivos</translation>
+        <source>Problems</source>
+        <translation>Problemas</translation>
     </message>
     <message>
         <source>Something in this program did not work as it was meant to. What it happened to has ended, everything else goes on. These lines, and switchboard.log, help whoever looks after the program.</source>
@@ -2044,76 +2044,292 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>planes</translation>
     </message>
     <message>
-        <source>Somebody else has set it since.</source>
-        <translation>Otra persona lo ha cambiado mientras tanto.</translation>
+        <source>'{name}' is none of exten, same, include, ignorepat, autohints, switch</source>
+        <translation>«{name}» no es exten, same, include, ignorepat, autohints ni switch</translation>
     </message>
     <message>
-        <source>The name is not valid Unicode text.</source>
-        <translation>El nombre no es un texto Unicode válido.</translation>
+        <source>extensions of a database (realtime) are not asked for; what is to be called has to stand in a file</source>
+        <translation>no se consultan extensiones de una base de datos (realtime); lo que se ha de llamar debe figurar en un archivo</translation>
     </message>
     <message>
-        <source>The end of the presence is no time that this program knows.</source>
-        <translation>El final de la presencia no es un momento que este programa conozca.</translation>
+        <source>extensions in Lua are not asked for; what is to be called has to stand in a file</source>
+        <translation>no se consultan extensiones en Lua; lo que se ha de llamar debe figurar en un archivo</translation>
     </message>
     <message>
-        <source>More than {most} presences come one after the other.</source>
-        <translation>Se siguen más de {most} presencias.</translation>
+        <source>another server's extensions are not asked for; only those in files are</source>
+        <translation>no se consultan las extensiones de otro servidor, solo las de los archivos</translation>
     </message>
     <message>
-        <source>“{name}” cannot be set; only {label}:name can.</source>
-        <translation>«{name}» no se puede fijar; solo {label}:name.</translation>
+        <source>an extension is written 'exten =&gt; number,priority,application'</source>
+        <translation>una extensión se escribe «exten =&gt; número,prioridad,aplicación»</translation>
     </message>
     <message>
-        <source>That time is over already.</source>
-        <translation>Ese momento ya ha pasado.</translation>
+        <source>'same' has no extension before it</source>
+        <translation>no hay ninguna extensión antes de «same»</translation>
     </message>
     <message>
-        <source>That is further ahead than this program plans.</source>
-        <translation>El programa no planifica tan lejos.</translation>
+        <source>{extension} has a priority {number} already; the first one stays</source>
+        <translation>{extension} ya tiene una prioridad {number}; queda la primera</translation>
     </message>
     <message>
-        <source>The plan is another since.</source>
-        <translation>El plan ha cambiado mientras tanto.</translation>
+        <source>{extension} has a label '{label}' already; the first one stays</source>
+        <translation>{extension} ya tiene una etiqueta «{label}»; queda la primera</translation>
     </message>
     <message>
-        <source>The plan is no more.</source>
-        <translation>El plan ya no existe.</translation>
+        <source>{extension} has a hint already; the first one stays</source>
+        <translation>{extension} ya tiene un hint; queda el primero</translation>
     </message>
     <message>
-        <source>Two presets have the same name.</source>
-        <translation>Dos preajustes tienen el mismo nombre.</translation>
+        <source>presence is never aggregated: the first of the hint's presences is shown</source>
+        <translation>la presencia nunca se agrega: se muestra la primera del hint</translation>
     </message>
     <message>
-        <source>A preset needs a name.</source>
-        <translation>Un preajuste necesita un nombre.</translation>
+        <source>the comma after '{text}' is missing; read as if it were there</source>
+        <translation>falta la coma después de «{text}»; se lee como si estuviera</translation>
     </message>
     <message>
-        <source>A preset has one end: a span or a time of day.</source>
-        <translation>Un preajuste tiene un final: una duración o una hora.</translation>
+        <source>there is no ')' to '{name}('; read as if it stood at the end</source>
+        <translation>«{name}(» no tiene «)»; se lee como si estuviera al final</translation>
     </message>
     <message>
-        <source>{most} presets are the most.</source>
-        <translation>Como máximo {most} preajustes.</translation>
+        <source>a priority is followed by an application or, after 'hint', by devices and presence</source>
+        <translation>a una prioridad le sigue una aplicación o, tras «hint», dispositivos y presencia</translation>
     </message>
     <message>
-        <source>A preset lasts for {most} days at most.</source>
-        <translation>Un preajuste dura como máximo {most} días.</translation>
+        <source>'{text}' is no priority; write a number, n or hint</source>
+        <translation>«{text}» no es una prioridad; escriba un número, n o hint</translation>
     </message>
     <message>
-        <source>The presets have more than {most} characters.</source>
-        <translation>Los preajustes tienen más de {most} caracteres.</translation>
+        <source>{count} ranges stand beside each other; {most} are the most</source>
+        <translation>hay {count} intervalos seguidos; como máximo {most}</translation>
     </message>
     <message>
-        <source>The plan ends before it begins.</source>
-        <translation>El plan termina antes de empezar.</translation>
+        <source>'{text}' is no time of day</source>
+        <translation>«{text}» no es una hora</translation>
     </message>
     <message>
-        <source>The plan would begin again before it ends.</source>
-        <translation>El plan volvería a empezar antes de terminar.</translation>
+        <source>'{text}' is none of {known}</source>
+        <translation>«{text}» no es ninguno de {known}</translation>
     </message>
     <message>
-        <source>That is not a time for which this program plans.</source>
-        <translation>El programa no planifica para ese momento.</translation>
+        <source>'{text}' is no number from {least} to {most}</source>
+        <translation>«{text}» no es un número de {least} a {most}</translation>
+    </message>
+    <message>
+        <source>{name}() is not asked while the files are read; only variables of [globals] are known then</source>
+        <translation>{name}() no se consulta al leer los archivos; entonces solo se conocen las variables de [globals]</translation>
+    </message>
+    <message>
+        <source>it costs more than one text may</source>
+        <translation>cuesta más de lo que puede un texto</translation>
+    </message>
+    <message>
+        <source>it costs more than one step may; texts, patterns or repetitions are too large</source>
+        <translation>cuesta más de lo que puede un paso; los textos, patrones o repeticiones son demasiado grandes</translation>
+    </message>
+    <message>
+        <source>there is no application '{name}': a channel that comes to it ends</source>
+        <translation>no hay ninguna aplicación «{name}»: un canal que llega a ella termina</translation>
+    </message>
+    <message>
+        <source>there is no function '{name}': its value is empty</source>
+        <translation>no hay ninguna función «{name}»: su valor está vacío</translation>
+    </message>
+    <message>
+        <source>{reason} ({count} lines use it)</source>
+        <translation>{reason} ({count} líneas la usan)</translation>
+    </message>
+    <message>
+        <source>AEL is not read; Asterisk's 'aelparse -w' writes it as an extensions.conf, which is</source>
+        <translation>AEL no se lee; «aelparse -w» de Asterisk lo escribe como extensions.conf, que sí se lee</translation>
+    </message>
+    <message>
+        <source>Lua is not run; what it does has to stand in extensions.conf</source>
+        <translation>Lua no se ejecuta; lo que hace debe figurar en extensions.conf</translation>
+    </message>
+    <message>
+        <source>the hint names no device and no presence</source>
+        <translation>el hint no nombra ningún dispositivo ni presencia</translation>
+    </message>
+    <message>
+        <source>a name is longer than {most} characters</source>
+        <translation>un nombre tiene más de {most} caracteres</translation>
+    </message>
+    <message>
+        <source>the hint names {count} devices; {most} are the most</source>
+        <translation>el hint nombra {count} dispositivos; como máximo {most}</translation>
+    </message>
+    <message>
+        <source>'{name}' is no device; write SIP/name or Custom:name</source>
+        <translation>«{name}» no es un dispositivo; escriba SIP/nombre o Custom:nombre</translation>
+    </message>
+    <message>
+        <source>'{name}' is no presence; write CustomPresence:name</source>
+        <translation>«{name}» no es una presencia; escriba CustomPresence:nombre</translation>
+    </message>
+    <message>
+        <source>there is no device {name}</source>
+        <translation>no hay ningún dispositivo {name}</translation>
+    </message>
+    <message>
+        <source>the hint of {extension} comes to none: {why}</source>
+        <translation>el hint de {extension} no llega a serlo: {why}</translation>
+    </message>
+    <message>
+        <source>'{text}…' has {count} characters; {most} are the most of a pattern</source>
+        <translation>«{text}…» tiene {count} caracteres; un patrón tiene como máximo {most}</translation>
+    </message>
+    <message>
+        <source>'{text}' is no pattern; one looks like _6XXX, _NXX. or _[1-5]!</source>
+        <translation>«{text}» no es un patrón; uno es como _6XXX, _NXX. o _[1-5]!</translation>
+    </message>
+    <message>
+        <source>'{text}' is no pattern; it has no place for a character</source>
+        <translation>«{text}» no es un patrón; no tiene lugar para ningún carácter</translation>
+    </message>
+    <message>
+        <source>'{text}': '[' is never closed</source>
+        <translation>«{text}»: «[» no se cierra nunca</translation>
+    </message>
+    <message>
+        <source>'{text}': '{first}-{last}' is no range</source>
+        <translation>«{text}»: «{first}-{last}» no es un intervalo</translation>
+    </message>
+    <message>
+        <source>{count} more problems are not listed</source>
+        <translation>{count} problemas más no figuran en la lista</translation>
+    </message>
+    <message>
+        <source>there are more than {most} lines</source>
+        <translation>hay más de {most} líneas</translation>
+    </message>
+    <message>
+        <source>there are more than {most} lines with what templates repeat</source>
+        <translation>con lo que repiten las plantillas hay más de {most} líneas</translation>
+    </message>
+    <message>
+        <source>{reason}; what comes after this one is passed over</source>
+        <translation>{reason}; lo que sigue se pasa por alto</translation>
+    </message>
+    <message>
+        <source>the line is longer than {most} characters</source>
+        <translation>la línea tiene más de {most} caracteres</translation>
+    </message>
+    <message>
+        <source>the line holds a character that no text has (NUL)</source>
+        <translation>la línea contiene un carácter que ningún texto tiene (NUL)</translation>
+    </message>
+    <message>
+        <source>'{text}' is no section; write [name]. The lines after it are passed over</source>
+        <translation>«{text}» no es una sección; escriba [nombre]. Las líneas siguientes se pasan por alto</translation>
+    </message>
+    <message>
+        <source>there is no template '{name}' above</source>
+        <translation>no hay ninguna plantilla «{name}» más arriba</translation>
+    </message>
+    <message>
+        <source>'{word}' is not served; write #include file</source>
+        <translation>«{word}» no existe aquí; escriba #include archivo</translation>
+    </message>
+    <message>
+        <source>files include each other too often</source>
+        <translation>los archivos se incluyen unos a otros demasiadas veces</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read</source>
+        <translation>no se puede leer {path}</translation>
+    </message>
+    <message>
+        <source>'{text}' is no 'key =&gt; value'</source>
+        <translation>«{text}» no es «clave =&gt; valor»</translation>
+    </message>
+    <message>
+        <source>the line stands in no section</source>
+        <translation>la línea no está en ninguna sección</translation>
+    </message>
+    <message>
+        <source>no file has such a name</source>
+        <translation>ningún archivo tiene un nombre así</translation>
+    </message>
+    <message>
+        <source>{path} cannot be looked for: {why}</source>
+        <translation>no se puede buscar {path}: {why}</translation>
+    </message>
+    <message>
+        <source>{path} is not read: there are too many files, or too large ones</source>
+        <translation>{path} no se lee: hay demasiados archivos, o demasiado grandes</translation>
+    </message>
+    <message>
+        <source>the file is too long; what comes after {count} bytes is not read</source>
+        <translation>el archivo es demasiado largo; lo que sigue a {count} bytes no se lee</translation>
+    </message>
+    <message>
+        <source>the file is no UTF-8; what cannot be read is shown as �</source>
+        <translation>el archivo no es UTF-8; lo ilegible se muestra como �</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: for {seconds} seconds there was no answer.</source>
+        <translation>no se puede leer {path}: no hubo respuesta en {seconds} segundos.</translation>
+    </message>
+    <message>
+        <source>The console cannot be served: {why}</source>
+        <translation>No se puede ofrecer la consola: {why}</translation>
+    </message>
+    <message>
+        <source>The manager interface cannot be served: {why}</source>
+        <translation>No se puede ofrecer la interfaz de gestión: {why}</translation>
+    </message>
+    <message>
+        <source>there are too many lines, people or problems; the rest is passed over</source>
+        <translation>hay demasiadas líneas, personas o problemas; el resto se pasa por alto</translation>
+    </message>
+    <message>
+        <source>extension {exten} stands here twice; this line wins</source>
+        <translation>la extensión {exten} figura aquí dos veces; vale esta línea</translation>
+    </message>
+    <message>
+        <source>not CSV: {why}</source>
+        <translation>no es CSV: {why}</translation>
+    </message>
+    <message>
+        <source>the first line names the columns and one of them is 'extension'; the file is passed over</source>
+        <translation>la primera línea nombra las columnas y una de ellas es «extension»; el archivo se pasa por alto</translation>
+    </message>
+    <message>
+        <source>the first line names {count} columns; {most} are the most</source>
+        <translation>la primera línea nombra {count} columnas; como máximo {most}</translation>
+    </message>
+    <message>
+        <source>column '{name}' is none of {known}</source>
+        <translation>la columna «{name}» no es ninguna de {known}</translation>
+    </message>
+    <message>
+        <source>{count} columns where the header names {named}; quote a text that holds a comma</source>
+        <translation>{count} columnas donde la cabecera nombra {named}; ponga entre comillas un texto con coma</translation>
+    </message>
+    <message>
+        <source>no extension</source>
+        <translation>sin extensión</translation>
+    </message>
+    <message>
+        <source>a cell holds a character that no text has (NUL)</source>
+        <translation>una celda contiene un carácter que ningún texto tiene (NUL)</translation>
+    </message>
+    <message>
+        <source>{what} is longer than {most} characters.</source>
+        <translation>{what} tiene más de {most} caracteres.</translation>
+    </message>
+    <message>
+        <source>{count} people have no hint of their own</source>
+        <translation>{count} personas no tienen un hint propio</translation>
+    </message>
+    <message>
+        <source>extension {exten} ({name}) has no hint</source>
+        <translation>la extensión {exten} ({name}) no tiene hint</translation>
+    </message>
+    <message>
+        <source>{count} more people have no hint</source>
+        <translation>{count} personas más no tienen hint</translation>
     </message>
     <message>
         <source>A person needs an extension.</source>
@@ -2202,6 +2418,78 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
     <message>
         <source>{exten} is as the directory's file has it.</source>
         <translation>{exten} está como en el archivo del directorio.</translation>
+    </message>
+    <message>
+        <source>Somebody else has set it since.</source>
+        <translation>Otra persona lo ha cambiado mientras tanto.</translation>
+    </message>
+    <message>
+        <source>The name is not valid Unicode text.</source>
+        <translation>El nombre no es un texto Unicode válido.</translation>
+    </message>
+    <message>
+        <source>The end of the presence is no time that this program knows.</source>
+        <translation>El final de la presencia no es un momento que este programa conozca.</translation>
+    </message>
+    <message>
+        <source>More than {most} presences come one after the other.</source>
+        <translation>Se siguen más de {most} presencias.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be set; only {label}:name can.</source>
+        <translation>«{name}» no se puede fijar; solo {label}:name.</translation>
+    </message>
+    <message>
+        <source>That time is over already.</source>
+        <translation>Ese momento ya ha pasado.</translation>
+    </message>
+    <message>
+        <source>That is further ahead than this program plans.</source>
+        <translation>El programa no planifica tan lejos.</translation>
+    </message>
+    <message>
+        <source>The plan is another since.</source>
+        <translation>El plan ha cambiado mientras tanto.</translation>
+    </message>
+    <message>
+        <source>The plan is no more.</source>
+        <translation>El plan ya no existe.</translation>
+    </message>
+    <message>
+        <source>Two presets have the same name.</source>
+        <translation>Dos preajustes tienen el mismo nombre.</translation>
+    </message>
+    <message>
+        <source>A preset needs a name.</source>
+        <translation>Un preajuste necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>A preset has one end: a span or a time of day.</source>
+        <translation>Un preajuste tiene un final: una duración o una hora.</translation>
+    </message>
+    <message>
+        <source>{most} presets are the most.</source>
+        <translation>Como máximo {most} preajustes.</translation>
+    </message>
+    <message>
+        <source>A preset lasts for {most} days at most.</source>
+        <translation>Un preajuste dura como máximo {most} días.</translation>
+    </message>
+    <message>
+        <source>The presets have more than {most} characters.</source>
+        <translation>Los preajustes tienen más de {most} caracteres.</translation>
+    </message>
+    <message>
+        <source>The plan ends before it begins.</source>
+        <translation>El plan termina antes de empezar.</translation>
+    </message>
+    <message>
+        <source>The plan would begin again before it ends.</source>
+        <translation>El plan volvería a empezar antes de terminar.</translation>
+    </message>
+    <message>
+        <source>That is not a time for which this program plans.</source>
+        <translation>El programa no planifica para ese momento.</translation>
     </message>
     <message>
         <source>{what} has {count} characters; {most} are the most.</source>
@@ -2298,6 +2586,174 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
     <message>
         <source>A Switchboard is already running on {path}.</source>
         <translation>Ya hay un Switchboard en marcha con {path}.</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>permiso denegado</translation>
+    </message>
+    <message>
+        <source>operation not permitted</source>
+        <translation>operación no permitida</translation>
+    </message>
+    <message>
+        <source>no such file or directory</source>
+        <translation>no existe el archivo o la carpeta</translation>
+    </message>
+    <message>
+        <source>not a directory</source>
+        <translation>no es una carpeta</translation>
+    </message>
+    <message>
+        <source>is a directory</source>
+        <translation>es una carpeta</translation>
+    </message>
+    <message>
+        <source>file exists</source>
+        <translation>el archivo ya existe</translation>
+    </message>
+    <message>
+        <source>file name too long</source>
+        <translation>nombre de archivo demasiado largo</translation>
+    </message>
+    <message>
+        <source>no space left on device</source>
+        <translation>no queda espacio en el disco</translation>
+    </message>
+    <message>
+        <source>disk quota exceeded</source>
+        <translation>cuota de disco superada</translation>
+    </message>
+    <message>
+        <source>read-only file system</source>
+        <translation>sistema de archivos de solo lectura</translation>
+    </message>
+    <message>
+        <source>input/output error</source>
+        <translation>error de entrada/salida</translation>
+    </message>
+    <message>
+        <source>too many open files</source>
+        <translation>demasiados archivos abiertos</translation>
+    </message>
+    <message>
+        <source>cannot allocate memory</source>
+        <translation>no queda memoria</translation>
+    </message>
+    <message>
+        <source>address already in use</source>
+        <translation>la dirección ya está en uso</translation>
+    </message>
+    <message>
+        <source>cannot assign requested address</source>
+        <translation>este equipo no tiene esa dirección</translation>
+    </message>
+    <message>
+        <source>network is unreachable</source>
+        <translation>la red no es accesible</translation>
+    </message>
+    <message>
+        <source>name or service not known</source>
+        <translation>nombre desconocido</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>conexión rechazada</translation>
+    </message>
+    <message>
+        <source>device or resource busy</source>
+        <translation>dispositivo o recurso ocupado</translation>
+    </message>
+    <message>
+        <source>stale file handle</source>
+        <translation>el archivo del servidor ya no existe</translation>
+    </message>
+    <message>
+        <source>transport endpoint is not connected</source>
+        <translation>la conexión no está establecida</translation>
+    </message>
+    <message>
+        <source>invalid argument</source>
+        <translation>argumento no válido</translation>
+    </message>
+    <message>
+        <source>{what} It was left as it is.</source>
+        <translation>{what} Se ha dejado como está.</translation>
+    </message>
+    <message>
+        <source>{path} is no SQLite database, or a damaged one. {hint}</source>
+        <translation>{path} no es una base de datos SQLite, o está dañada. {hint}</translation>
+    </message>
+    <message>
+        <source>{path} is damaged ({why}). {hint}</source>
+        <translation>{path} está dañada ({why}). {hint}</translation>
+    </message>
+    <message>
+        <source>{path} is damaged ({why}).</source>
+        <translation>{path} está dañada ({why}).</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({why}).</source>
+        <translation>No se puede leer {path} ({why}).</translation>
+    </message>
+    <message>
+        <source>{path} was made by another program.</source>
+        <translation>{path} es de otro programa.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer Switchboard (format {format}, this one knows {known}).</source>
+        <translation>{path} la escribió un Switchboard más nuevo (formato {format}; este conoce {known}).</translation>
+    </message>
+    <message>
+        <source>Move it away, and its copy {copy} takes its place at the next start.</source>
+        <translation>Muévala y su copia {copy} ocupará su lugar en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Restore a backup (switchboard restore FILE), or move it away to begin afresh.</source>
+        <translation>Restaure una copia de seguridad (switchboard restore ARCHIVO) o muévala para empezar de nuevo.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be moved to {target}: {why}</source>
+        <translation>No se puede mover {path} a {target}: {why}</translation>
+    </message>
+    <message>
+        <source>{lost} A copy of what was set lies in {copy}.</source>
+        <translation>{lost} En {copy} hay una copia de lo que estaba fijado.</translation>
+    </message>
+    <message>
+        <source>{path} {fault} while it was in use; nothing is stored until it is back.</source>
+        <translation>{path} {fault} mientras se usaba; no se guarda nada hasta que vuelva.</translation>
+    </message>
+    <message>
+        <source>was deleted or moved</source>
+        <translation>se borró o se movió</translation>
+    </message>
+    <message>
+        <source>cannot be reached ({why})</source>
+        <translation>no era accesible ({why})</translation>
+    </message>
+    <message>
+        <source>was replaced by another file</source>
+        <translation>se sustituyó por otro archivo</translation>
+    </message>
+    <message>
+        <source>was cut short</source>
+        <translation>se truncó</translation>
+    </message>
+    <message>
+        <source>was overwritten or damaged</source>
+        <translation>se sobrescribió o se dañó</translation>
+    </message>
+    <message>
+        <source>was overwritten by another database, or an older copy</source>
+        <translation>se sobrescribió con otra base de datos, o con una copia anterior</translation>
+    </message>
+    <message>
+        <source>has lost its log (-wal)</source>
+        <translation>perdió su registro (-wal)</translation>
+    </message>
+    <message>
+        <source>has lost part of its log (-wal)</source>
+        <translation>perdió parte de su registro (-wal)</translation>
     </message>
     <message>
         <source>SIP cannot be served on {address}: {why}</source>
@@ -2404,10 +2860,10 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>¿Quién puede usar {address}?…</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln problems in the files…</source>
+        <source>%Ln problems…</source>
         <translation>
-            <numerusform>%Ln problema en los archivos…</numerusform>
-            <numerusform>%Ln problemas en los archivos…</numerusform>
+            <numerusform>%Ln problema…</numerusform>
+            <numerusform>%Ln problemas…</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -704,15 +704,15 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <translation>Plans de numérotation (*.conf);;Tous les fichiers (*)</translation>
     </message>
     <message numerus="yes">
-        <source>Of the office's files, %Ln lines were passed over.</source>
+        <source>%Ln things are not as they should be. What a line names was passed over; everything else is served.</source>
         <translation>
-            <numerusform>Dans les fichiers du bureau, %Ln ligne a été ignorée.</numerusform>
-            <numerusform>Dans les fichiers du bureau, %Ln lignes ont été ignorées.</numerusform>
+            <numerusform>%Ln chose n’est pas comme elle devrait être. Ce que nomme une ligne a été ignoré ; tout le reste est servi.</numerusform>
+            <numerusform>%Ln choses ne sont pas comme elles devraient être. Ce que nomme une ligne a été ignoré ; tout le reste est servi.</numerusform>
         </translation>
     </message>
     <message>
-        <source>What of the files was passed over</source>
-        <translation>Ce qui a été ignoré dans les fichiers</translation>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
     </message>
     <message>
         <source>Something in this program did not work as it was meant to. What it happened to has ended, everything else goes on. These lines, and switchboard.log, help whoever looks after the program.</source>
@@ -2044,76 +2044,292 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>plans</translation>
     </message>
     <message>
-        <source>Somebody else has set it since.</source>
-        <translation>Quelqu’un d’autre l’a changé entre-temps.</translation>
+        <source>'{name}' is none of exten, same, include, ignorepat, autohints, switch</source>
+        <translation>« {name} » n’est ni exten, ni same, include, ignorepat, autohints ou switch</translation>
     </message>
     <message>
-        <source>The name is not valid Unicode text.</source>
-        <translation>Le nom n’est pas un texte Unicode valable.</translation>
+        <source>extensions of a database (realtime) are not asked for; what is to be called has to stand in a file</source>
+        <translation>les postes d’une base de données (realtime) ne sont pas demandés ; ce qui doit être appelé doit figurer dans un fichier</translation>
     </message>
     <message>
-        <source>The end of the presence is no time that this program knows.</source>
-        <translation>La fin de la présence n’est pas un moment que ce programme connaît.</translation>
+        <source>extensions in Lua are not asked for; what is to be called has to stand in a file</source>
+        <translation>les postes en Lua ne sont pas demandés ; ce qui doit être appelé doit figurer dans un fichier</translation>
     </message>
     <message>
-        <source>More than {most} presences come one after the other.</source>
-        <translation>Plus de {most} présences se suivent.</translation>
+        <source>another server's extensions are not asked for; only those in files are</source>
+        <translation>les postes d’un autre serveur ne sont pas demandés, seulement ceux des fichiers</translation>
     </message>
     <message>
-        <source>“{name}” cannot be set; only {label}:name can.</source>
-        <translation>« {name} » ne peut pas être réglé ; seul {label}:name le peut.</translation>
+        <source>an extension is written 'exten =&gt; number,priority,application'</source>
+        <translation>un poste s’écrit « exten =&gt; numéro,priorité,application »</translation>
     </message>
     <message>
-        <source>That time is over already.</source>
-        <translation>Ce moment est déjà passé.</translation>
+        <source>'same' has no extension before it</source>
+        <translation>aucun poste ne précède « same »</translation>
     </message>
     <message>
-        <source>That is further ahead than this program plans.</source>
-        <translation>Le programme ne planifie pas aussi loin.</translation>
+        <source>{extension} has a priority {number} already; the first one stays</source>
+        <translation>{extension} a déjà une priorité {number} ; la première reste</translation>
     </message>
     <message>
-        <source>The plan is another since.</source>
-        <translation>Le plan a changé entre-temps.</translation>
+        <source>{extension} has a label '{label}' already; the first one stays</source>
+        <translation>{extension} a déjà une étiquette « {label} » ; la première reste</translation>
     </message>
     <message>
-        <source>The plan is no more.</source>
-        <translation>Le plan n’existe plus.</translation>
+        <source>{extension} has a hint already; the first one stays</source>
+        <translation>{extension} a déjà un hint ; le premier reste</translation>
     </message>
     <message>
-        <source>Two presets have the same name.</source>
-        <translation>Deux préréglages portent le même nom.</translation>
+        <source>presence is never aggregated: the first of the hint's presences is shown</source>
+        <translation>la présence n’est jamais agrégée : la première du hint est montrée</translation>
     </message>
     <message>
-        <source>A preset needs a name.</source>
-        <translation>Un préréglage a besoin d’un nom.</translation>
+        <source>the comma after '{text}' is missing; read as if it were there</source>
+        <translation>la virgule après « {text} » manque ; lu comme si elle y était</translation>
     </message>
     <message>
-        <source>A preset has one end: a span or a time of day.</source>
-        <translation>Un préréglage a une seule fin : une durée ou une heure.</translation>
+        <source>there is no ')' to '{name}('; read as if it stood at the end</source>
+        <translation>« {name}( » n’a pas de « ) » ; lu comme si elle était à la fin</translation>
     </message>
     <message>
-        <source>{most} presets are the most.</source>
-        <translation>{most} préréglages au plus.</translation>
+        <source>a priority is followed by an application or, after 'hint', by devices and presence</source>
+        <translation>une priorité est suivie d’une application ou, après « hint », d’appareils et d’une présence</translation>
     </message>
     <message>
-        <source>A preset lasts for {most} days at most.</source>
-        <translation>Un préréglage dure {most} jours au plus.</translation>
+        <source>'{text}' is no priority; write a number, n or hint</source>
+        <translation>« {text} » n’est pas une priorité ; écrivez un nombre, n ou hint</translation>
     </message>
     <message>
-        <source>The presets have more than {most} characters.</source>
-        <translation>Les préréglages ont plus de {most} caractères.</translation>
+        <source>{count} ranges stand beside each other; {most} are the most</source>
+        <translation>{count} plages se suivent ; {most} au plus</translation>
     </message>
     <message>
-        <source>The plan ends before it begins.</source>
-        <translation>Le plan finit avant de commencer.</translation>
+        <source>'{text}' is no time of day</source>
+        <translation>« {text} » n’est pas une heure</translation>
     </message>
     <message>
-        <source>The plan would begin again before it ends.</source>
-        <translation>Le plan recommencerait avant de finir.</translation>
+        <source>'{text}' is none of {known}</source>
+        <translation>« {text} » n’est aucun de {known}</translation>
     </message>
     <message>
-        <source>That is not a time for which this program plans.</source>
-        <translation>Le programme ne planifie pas pour ce moment.</translation>
+        <source>'{text}' is no number from {least} to {most}</source>
+        <translation>« {text} » n’est pas un nombre de {least} à {most}</translation>
+    </message>
+    <message>
+        <source>{name}() is not asked while the files are read; only variables of [globals] are known then</source>
+        <translation>{name}() n’est pas demandé à la lecture des fichiers ; seules les variables de [globals] sont connues alors</translation>
+    </message>
+    <message>
+        <source>it costs more than one text may</source>
+        <translation>cela coûte plus qu’un texte ne le peut</translation>
+    </message>
+    <message>
+        <source>it costs more than one step may; texts, patterns or repetitions are too large</source>
+        <translation>cela coûte plus qu’une étape ne le peut ; textes, motifs ou répétitions sont trop grands</translation>
+    </message>
+    <message>
+        <source>there is no application '{name}': a channel that comes to it ends</source>
+        <translation>il n’y a pas d’application « {name} » : un canal qui y arrive se termine</translation>
+    </message>
+    <message>
+        <source>there is no function '{name}': its value is empty</source>
+        <translation>il n’y a pas de fonction « {name} » : sa valeur est vide</translation>
+    </message>
+    <message>
+        <source>{reason} ({count} lines use it)</source>
+        <translation>{reason} ({count} lignes l’emploient)</translation>
+    </message>
+    <message>
+        <source>AEL is not read; Asterisk's 'aelparse -w' writes it as an extensions.conf, which is</source>
+        <translation>AEL n’est pas lu ; « aelparse -w » d’Asterisk en écrit un extensions.conf, qui l’est</translation>
+    </message>
+    <message>
+        <source>Lua is not run; what it does has to stand in extensions.conf</source>
+        <translation>Lua n’est pas exécuté ; ce qu’il fait doit figurer dans extensions.conf</translation>
+    </message>
+    <message>
+        <source>the hint names no device and no presence</source>
+        <translation>le hint ne nomme ni appareil ni présence</translation>
+    </message>
+    <message>
+        <source>a name is longer than {most} characters</source>
+        <translation>un nom a plus de {most} caractères</translation>
+    </message>
+    <message>
+        <source>the hint names {count} devices; {most} are the most</source>
+        <translation>le hint nomme {count} appareils ; {most} au plus</translation>
+    </message>
+    <message>
+        <source>'{name}' is no device; write SIP/name or Custom:name</source>
+        <translation>« {name} » n’est pas un appareil ; écrivez SIP/nom ou Custom:nom</translation>
+    </message>
+    <message>
+        <source>'{name}' is no presence; write CustomPresence:name</source>
+        <translation>« {name} » n’est pas une présence ; écrivez CustomPresence:nom</translation>
+    </message>
+    <message>
+        <source>there is no device {name}</source>
+        <translation>il n’y a pas d’appareil {name}</translation>
+    </message>
+    <message>
+        <source>the hint of {extension} comes to none: {why}</source>
+        <translation>le hint de {extension} n’en donne aucun : {why}</translation>
+    </message>
+    <message>
+        <source>'{text}…' has {count} characters; {most} are the most of a pattern</source>
+        <translation>« {text}… » a {count} caractères ; un motif en a {most} au plus</translation>
+    </message>
+    <message>
+        <source>'{text}' is no pattern; one looks like _6XXX, _NXX. or _[1-5]!</source>
+        <translation>« {text} » n’est pas un motif ; un motif ressemble à _6XXX, _NXX. ou _[1-5]!</translation>
+    </message>
+    <message>
+        <source>'{text}' is no pattern; it has no place for a character</source>
+        <translation>« {text} » n’est pas un motif ; il n’a de place pour aucun caractère</translation>
+    </message>
+    <message>
+        <source>'{text}': '[' is never closed</source>
+        <translation>« {text} » : « [ » n’est jamais fermé</translation>
+    </message>
+    <message>
+        <source>'{text}': '{first}-{last}' is no range</source>
+        <translation>« {text} » : « {first}-{last} » n’est pas une plage</translation>
+    </message>
+    <message>
+        <source>{count} more problems are not listed</source>
+        <translation>{count} autres problèmes ne sont pas listés</translation>
+    </message>
+    <message>
+        <source>there are more than {most} lines</source>
+        <translation>il y a plus de {most} lignes</translation>
+    </message>
+    <message>
+        <source>there are more than {most} lines with what templates repeat</source>
+        <translation>avec ce que répètent les modèles, il y a plus de {most} lignes</translation>
+    </message>
+    <message>
+        <source>{reason}; what comes after this one is passed over</source>
+        <translation>{reason} ; ce qui suit est ignoré</translation>
+    </message>
+    <message>
+        <source>the line is longer than {most} characters</source>
+        <translation>la ligne a plus de {most} caractères</translation>
+    </message>
+    <message>
+        <source>the line holds a character that no text has (NUL)</source>
+        <translation>la ligne contient un caractère qu’aucun texte n’a (NUL)</translation>
+    </message>
+    <message>
+        <source>'{text}' is no section; write [name]. The lines after it are passed over</source>
+        <translation>« {text} » n’est pas une section ; écrivez [nom]. Les lignes qui suivent sont ignorées</translation>
+    </message>
+    <message>
+        <source>there is no template '{name}' above</source>
+        <translation>il n’y a pas de modèle « {name} » plus haut</translation>
+    </message>
+    <message>
+        <source>'{word}' is not served; write #include file</source>
+        <translation>« {word} » n’existe pas ici ; écrivez #include fichier</translation>
+    </message>
+    <message>
+        <source>files include each other too often</source>
+        <translation>des fichiers s’incluent trop souvent</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read</source>
+        <translation>{path} ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>'{text}' is no 'key =&gt; value'</source>
+        <translation>« {text} » n’est pas « clé =&gt; valeur »</translation>
+    </message>
+    <message>
+        <source>the line stands in no section</source>
+        <translation>la ligne n’est dans aucune section</translation>
+    </message>
+    <message>
+        <source>no file has such a name</source>
+        <translation>aucun fichier n’a un tel nom</translation>
+    </message>
+    <message>
+        <source>{path} cannot be looked for: {why}</source>
+        <translation>impossible de chercher {path} : {why}</translation>
+    </message>
+    <message>
+        <source>{path} is not read: there are too many files, or too large ones</source>
+        <translation>{path} n’est pas lu : il y a trop de fichiers, ou de trop grands</translation>
+    </message>
+    <message>
+        <source>the file is too long; what comes after {count} bytes is not read</source>
+        <translation>le fichier est trop long ; ce qui suit {count} octets n’est pas lu</translation>
+    </message>
+    <message>
+        <source>the file is no UTF-8; what cannot be read is shown as �</source>
+        <translation>le fichier n’est pas en UTF-8 ; ce qui est illisible est montré par �</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: for {seconds} seconds there was no answer.</source>
+        <translation>{path} ne peut pas être lu : pas de réponse pendant {seconds} secondes.</translation>
+    </message>
+    <message>
+        <source>The console cannot be served: {why}</source>
+        <translation>La console ne peut pas être servie : {why}</translation>
+    </message>
+    <message>
+        <source>The manager interface cannot be served: {why}</source>
+        <translation>L’interface de gestion ne peut pas être servie : {why}</translation>
+    </message>
+    <message>
+        <source>there are too many lines, people or problems; the rest is passed over</source>
+        <translation>il y a trop de lignes, de personnes ou de problèmes ; le reste est ignoré</translation>
+    </message>
+    <message>
+        <source>extension {exten} stands here twice; this line wins</source>
+        <translation>le poste {exten} figure ici deux fois ; cette ligne l’emporte</translation>
+    </message>
+    <message>
+        <source>not CSV: {why}</source>
+        <translation>pas du CSV : {why}</translation>
+    </message>
+    <message>
+        <source>the first line names the columns and one of them is 'extension'; the file is passed over</source>
+        <translation>la première ligne nomme les colonnes et l’une d’elles est « extension » ; le fichier est ignoré</translation>
+    </message>
+    <message>
+        <source>the first line names {count} columns; {most} are the most</source>
+        <translation>la première ligne nomme {count} colonnes ; {most} au plus</translation>
+    </message>
+    <message>
+        <source>column '{name}' is none of {known}</source>
+        <translation>la colonne « {name} » n’est aucune de {known}</translation>
+    </message>
+    <message>
+        <source>{count} columns where the header names {named}; quote a text that holds a comma</source>
+        <translation>{count} colonnes là où l’en-tête en nomme {named} ; mettez entre guillemets un texte avec virgule</translation>
+    </message>
+    <message>
+        <source>no extension</source>
+        <translation>pas de numéro interne</translation>
+    </message>
+    <message>
+        <source>a cell holds a character that no text has (NUL)</source>
+        <translation>une cellule contient un caractère qu’aucun texte n’a (NUL)</translation>
+    </message>
+    <message>
+        <source>{what} is longer than {most} characters.</source>
+        <translation>{what} a plus de {most} caractères.</translation>
+    </message>
+    <message>
+        <source>{count} people have no hint of their own</source>
+        <translation>{count} personnes n’ont pas de hint à elles</translation>
+    </message>
+    <message>
+        <source>extension {exten} ({name}) has no hint</source>
+        <translation>le poste {exten} ({name}) n’a pas de hint</translation>
+    </message>
+    <message>
+        <source>{count} more people have no hint</source>
+        <translation>{count} autres personnes n’ont pas de hint</translation>
     </message>
     <message>
         <source>A person needs an extension.</source>
@@ -2202,6 +2418,78 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>{exten} is as the directory's file has it.</source>
         <translation>{exten} est tel que dans le fichier de l’annuaire.</translation>
+    </message>
+    <message>
+        <source>Somebody else has set it since.</source>
+        <translation>Quelqu’un d’autre l’a changé entre-temps.</translation>
+    </message>
+    <message>
+        <source>The name is not valid Unicode text.</source>
+        <translation>Le nom n’est pas un texte Unicode valable.</translation>
+    </message>
+    <message>
+        <source>The end of the presence is no time that this program knows.</source>
+        <translation>La fin de la présence n’est pas un moment que ce programme connaît.</translation>
+    </message>
+    <message>
+        <source>More than {most} presences come one after the other.</source>
+        <translation>Plus de {most} présences se suivent.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be set; only {label}:name can.</source>
+        <translation>« {name} » ne peut pas être réglé ; seul {label}:name le peut.</translation>
+    </message>
+    <message>
+        <source>That time is over already.</source>
+        <translation>Ce moment est déjà passé.</translation>
+    </message>
+    <message>
+        <source>That is further ahead than this program plans.</source>
+        <translation>Le programme ne planifie pas aussi loin.</translation>
+    </message>
+    <message>
+        <source>The plan is another since.</source>
+        <translation>Le plan a changé entre-temps.</translation>
+    </message>
+    <message>
+        <source>The plan is no more.</source>
+        <translation>Le plan n’existe plus.</translation>
+    </message>
+    <message>
+        <source>Two presets have the same name.</source>
+        <translation>Deux préréglages portent le même nom.</translation>
+    </message>
+    <message>
+        <source>A preset needs a name.</source>
+        <translation>Un préréglage a besoin d’un nom.</translation>
+    </message>
+    <message>
+        <source>A preset has one end: a span or a time of day.</source>
+        <translation>Un préréglage a une seule fin : une durée ou une heure.</translation>
+    </message>
+    <message>
+        <source>{most} presets are the most.</source>
+        <translation>{most} préréglages au plus.</translation>
+    </message>
+    <message>
+        <source>A preset lasts for {most} days at most.</source>
+        <translation>Un préréglage dure {most} jours au plus.</translation>
+    </message>
+    <message>
+        <source>The presets have more than {most} characters.</source>
+        <translation>Les préréglages ont plus de {most} caractères.</translation>
+    </message>
+    <message>
+        <source>The plan ends before it begins.</source>
+        <translation>Le plan finit avant de commencer.</translation>
+    </message>
+    <message>
+        <source>The plan would begin again before it ends.</source>
+        <translation>Le plan recommencerait avant de finir.</translation>
+    </message>
+    <message>
+        <source>That is not a time for which this program plans.</source>
+        <translation>Le programme ne planifie pas pour ce moment.</translation>
     </message>
     <message>
         <source>{what} has {count} characters; {most} are the most.</source>
@@ -2298,6 +2586,174 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>A Switchboard is already running on {path}.</source>
         <translation>Un Switchboard utilise déjà {path}.</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>permission refusée</translation>
+    </message>
+    <message>
+        <source>operation not permitted</source>
+        <translation>opération non permise</translation>
+    </message>
+    <message>
+        <source>no such file or directory</source>
+        <translation>fichier ou dossier introuvable</translation>
+    </message>
+    <message>
+        <source>not a directory</source>
+        <translation>n’est pas un dossier</translation>
+    </message>
+    <message>
+        <source>is a directory</source>
+        <translation>est un dossier</translation>
+    </message>
+    <message>
+        <source>file exists</source>
+        <translation>le fichier existe déjà</translation>
+    </message>
+    <message>
+        <source>file name too long</source>
+        <translation>nom de fichier trop long</translation>
+    </message>
+    <message>
+        <source>no space left on device</source>
+        <translation>plus de place sur le disque</translation>
+    </message>
+    <message>
+        <source>disk quota exceeded</source>
+        <translation>quota de disque dépassé</translation>
+    </message>
+    <message>
+        <source>read-only file system</source>
+        <translation>système de fichiers en lecture seule</translation>
+    </message>
+    <message>
+        <source>input/output error</source>
+        <translation>erreur d’entrée/sortie</translation>
+    </message>
+    <message>
+        <source>too many open files</source>
+        <translation>trop de fichiers ouverts</translation>
+    </message>
+    <message>
+        <source>cannot allocate memory</source>
+        <translation>mémoire insuffisante</translation>
+    </message>
+    <message>
+        <source>address already in use</source>
+        <translation>adresse déjà utilisée</translation>
+    </message>
+    <message>
+        <source>cannot assign requested address</source>
+        <translation>cet ordinateur n’a pas cette adresse</translation>
+    </message>
+    <message>
+        <source>network is unreachable</source>
+        <translation>réseau inaccessible</translation>
+    </message>
+    <message>
+        <source>name or service not known</source>
+        <translation>nom inconnu</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>connexion refusée</translation>
+    </message>
+    <message>
+        <source>device or resource busy</source>
+        <translation>appareil ou ressource occupé</translation>
+    </message>
+    <message>
+        <source>stale file handle</source>
+        <translation>le fichier du serveur n’existe plus</translation>
+    </message>
+    <message>
+        <source>transport endpoint is not connected</source>
+        <translation>la connexion n’est pas établie</translation>
+    </message>
+    <message>
+        <source>invalid argument</source>
+        <translation>argument invalide</translation>
+    </message>
+    <message>
+        <source>{what} It was left as it is.</source>
+        <translation>{what} Elle reste telle quelle.</translation>
+    </message>
+    <message>
+        <source>{path} is no SQLite database, or a damaged one. {hint}</source>
+        <translation>{path} n’est pas une base SQLite, ou elle est endommagée. {hint}</translation>
+    </message>
+    <message>
+        <source>{path} is damaged ({why}). {hint}</source>
+        <translation>{path} est endommagée ({why}). {hint}</translation>
+    </message>
+    <message>
+        <source>{path} is damaged ({why}).</source>
+        <translation>{path} est endommagée ({why}).</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({why}).</source>
+        <translation>{path} ne peut pas être lue ({why}).</translation>
+    </message>
+    <message>
+        <source>{path} was made by another program.</source>
+        <translation>{path} vient d’un autre programme.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer Switchboard (format {format}, this one knows {known}).</source>
+        <translation>{path} a été écrite par un Switchboard plus récent (format {format}, celui-ci connaît {known}).</translation>
+    </message>
+    <message>
+        <source>Move it away, and its copy {copy} takes its place at the next start.</source>
+        <translation>Déplacez-la, et sa copie {copy} prend sa place au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Restore a backup (switchboard restore FILE), or move it away to begin afresh.</source>
+        <translation>Restaurez une sauvegarde (switchboard restore FICHIER), ou déplacez-la pour recommencer à neuf.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be moved to {target}: {why}</source>
+        <translation>{path} ne peut pas être déplacée vers {target} : {why}</translation>
+    </message>
+    <message>
+        <source>{lost} A copy of what was set lies in {copy}.</source>
+        <translation>{lost} Une copie de ce qui était défini se trouve dans {copy}.</translation>
+    </message>
+    <message>
+        <source>{path} {fault} while it was in use; nothing is stored until it is back.</source>
+        <translation>{path} {fault} pendant son utilisation ; rien n’est enregistré tant qu’elle n’est pas revenue.</translation>
+    </message>
+    <message>
+        <source>was deleted or moved</source>
+        <translation>a été supprimée ou déplacée</translation>
+    </message>
+    <message>
+        <source>cannot be reached ({why})</source>
+        <translation>n’était pas accessible ({why})</translation>
+    </message>
+    <message>
+        <source>was replaced by another file</source>
+        <translation>a été remplacée par un autre fichier</translation>
+    </message>
+    <message>
+        <source>was cut short</source>
+        <translation>a été tronquée</translation>
+    </message>
+    <message>
+        <source>was overwritten or damaged</source>
+        <translation>a été écrasée ou endommagée</translation>
+    </message>
+    <message>
+        <source>was overwritten by another database, or an older copy</source>
+        <translation>a été écrasée par une autre base, ou une copie plus ancienne</translation>
+    </message>
+    <message>
+        <source>has lost its log (-wal)</source>
+        <translation>a perdu son journal (-wal)</translation>
+    </message>
+    <message>
+        <source>has lost part of its log (-wal)</source>
+        <translation>a perdu une partie de son journal (-wal)</translation>
     </message>
     <message>
         <source>SIP cannot be served on {address}: {why}</source>
@@ -2404,10 +2860,10 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>Qui peut utiliser {address} ?…</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln problems in the files…</source>
+        <source>%Ln problems…</source>
         <translation>
-            <numerusform>%Ln problème dans les fichiers…</numerusform>
-            <numerusform>%Ln problèmes dans les fichiers…</numerusform>
+            <numerusform>%Ln problème…</numerusform>
+            <numerusform>%Ln problèmes…</numerusform>
         </translation>
     </message>
     <message numerus="yes">

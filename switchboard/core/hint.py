@@ -87,14 +87,14 @@ def parse_hint(extension: Extension, text: str) -> Hint:
     if not devices and not presentity:
         raise BadHint("the hint names no device and no presence")
     if any(len(name) > MAX_NAME for name in (extension.exten, presentity, *devices)):
-        raise BadHint(f"a name is longer than {MAX_NAME} characters")
+        raise BadHint("a name is longer than {most} characters", most=MAX_NAME)
     if len(devices) > MAX_DEVICES:
-        raise BadHint(f"the hint names {len(devices):,} devices; {MAX_DEVICES} are the most")
+        raise BadHint("the hint names {count} devices; {most} are the most", count=len(devices), most=MAX_DEVICES)
     for device in devices:
         if not _DEVICE.fullmatch(device):
-            raise BadHint(f"'{device}' is no device; write SIP/name or Custom:name")
+            raise BadHint("'{name}' is no device; write SIP/name or Custom:name", name=device)
     if presentity and not _PRESENTITY.fullmatch(presentity):
-        raise BadHint(f"'{presentity}' is no presence; write CustomPresence:name")
+        raise BadHint("'{name}' is no presence; write CustomPresence:name", name=presentity)
     return Hint(extension, text, devices, presentity)
 
 

@@ -65,16 +65,21 @@ class ExtensionPattern:
             BadPattern: no leading underscore, nothing after it, an unclosed class, or too long.
         """
         if len(text) > MAX_PATTERN:
-            raise BadPattern(f"'{text[:20]}…' has {len(text):,} characters; {MAX_PATTERN} are the most of a pattern")
+            raise BadPattern(
+                "'{text}…' has {count} characters; {most} are the most of a pattern",
+                text=text[:20],
+                count=len(text),
+                most=MAX_PATTERN,
+            )
         if not text.startswith("_") or text == "_":
-            raise BadPattern(f"'{text}' is no pattern; one looks like _6XXX, _NXX. or _[1-5]!")
+            raise BadPattern("'{text}' is no pattern; one looks like _6XXX, _NXX. or _[1-5]!", text=text)
         self.text = text
         classes, self._rest = _compile(text)
         self._places = tuple(one.members() if one.size <= _FEW else one for one in classes)
         key = [(one.size, one.ranges[0][0]) for one in classes]
         self.sort_key = tuple([*key, (_REST[self._rest][0], "")] if self._rest else key)
         if not key and not self._rest:
-            raise BadPattern(f"'{text}' is no pattern; it has no place for a character")
+            raise BadPattern("'{text}' is no pattern; it has no place for a character", text=text)
         self._least = len(self._places) + (_REST[self._rest][1] if self._rest else 0)
         self.example = "".join(one.ranges[0][0] for one in classes) + ("0" * 10 if self._rest else "")
 
@@ -115,7 +120,7 @@ def _parts(text: str) -> Iterator[str]:
     while at < len(text):
         end = text.find("]", at + 1) if text[at] == "[" else at
         if end < 0:
-            raise BadPattern(f"'{text}': '[' is never closed")
+            raise BadPattern("'{text}': '[' is never closed", text=text)
         yield text[at : end + 1]
         at = end + 1
 
@@ -131,7 +136,7 @@ def _class(characters: str, text: str) -> _Class:
         is_range = characters[at + 1 : at + 2] == "-" and at + 2 < len(characters)
         first, last = characters[at], characters[at + 2 if is_range else at]
         if first > last:
-            raise BadPattern(f"'{text}': '{first}-{last}' is no range")
+            raise BadPattern("'{text}': '{first}-{last}' is no range", text=text, first=first, last=last)
         spans.append((first, last))
         at += 3 if is_range else 1
     merged = sorted(spans)[:1]

@@ -37,7 +37,7 @@ from switchboard.core.presence_core import PresenceCore
 from switchboard.engine.build import build
 from switchboard.engine.demo import demo_day
 from switchboard.engine.service import Observer
-from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.errors import Sentence, SwitchboardError, why
 from switchboard.ground.faults import Faults
 from switchboard.ground.governor import Governor
 from switchboard.settings.error import SettingError
@@ -171,7 +171,7 @@ class Engine:
         except SettingError as error:
             failed = True
             _log.warning("%s", error)
-            self.parts.service.note_problems("settings", [str(error)])
+            self.parts.service.note_problems("settings", [error.sentence])
         fault = await self.parts.backend.reload()
         if fault:
             _log.warning("%s", fault)
@@ -233,14 +233,18 @@ class Engine:
             await self.parts.console_server.start()
         except OSError as error:
             _log.warning("The console cannot be served: %s", error)
-            self.parts.service.note_problems("console", [f"The console cannot be served: {error}"])
+            self.parts.service.note_problems(
+                "console", [Sentence("The console cannot be served: {why}", why=why(error))]
+            )
 
     async def _start_manager(self) -> None:
         try:
             await self.parts.manager.start()
         except OSError as error:
             _log.warning("The manager interface cannot be served: %s", error)
-            self.parts.service.note_problems("manager", [f"The manager interface cannot be served: {error}"])
+            self.parts.service.note_problems(
+                "manager", [Sentence("The manager interface cannot be served: {why}", why=why(error))]
+            )
 
     async def _change_settings(self, change: ChangeSettings) -> None:
         """The office's files are read first: what cannot be read is not written."""

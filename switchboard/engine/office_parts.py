@@ -39,7 +39,7 @@ class OfficeParts:
         if left_out:
             _log.warning("There is no room for %d of the dialplan's variables", left_out)
         hints, patterns, unfit = expand_hints(self.world, office.hints, office.patterns, office.dialplan)
-        problems = [str(problem) for problem in [*office.problems, *unfit][:_MOST_PROBLEMS]]
+        problems = [problem.sentence for problem in [*office.problems, *unfit][:_MOST_PROBLEMS]]
         for problem in problems:
             _log.warning("%s", problem)
         people = self.directory.replace_file(office.people)

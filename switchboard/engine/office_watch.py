@@ -200,7 +200,7 @@ class OfficeWatch:
             self._give_up(refusal)
             self._begin_next()
             return
-        self._parts.service.note_problems("late files", [str(refusal)])
+        self._parts.service.note_problems("late files", [refusal.sentence])
         _answer_waiting(reading, refusal)
         self._pass_by_late()
         self._begin_next()
@@ -231,7 +231,7 @@ class OfficeWatch:
     def _report(self, error: SwitchboardError) -> None:
         """Nobody asked for it: whoever looks on is told."""
         _log.warning("%s", error)
-        self._parts.service.note_problems("office", [str(error)])
+        self._parts.service.note_problems("office", [error.sentence])
 
 
 def _find(files: Files, known: Mapping[Path, float] | None) -> _Found | None:
@@ -251,8 +251,10 @@ def _modified(files: Iterable[Path]) -> Mapping[Path, float]:
 
 
 def _late(files: Files) -> NoAnswer:
-    names = " and ".join(str(path) for path in files if path is not None)
-    return NoAnswer(f"{names} cannot be read: for {PATIENCE:.0f} seconds there was no answer.")
+    names = ", ".join(str(path) for path in files if path is not None)
+    return NoAnswer(
+        "{path} cannot be read: for {seconds} seconds there was no answer.", path=names, seconds=int(PATIENCE)
+    )
 
 
 def _answer_waiting(reading: _Reading, refusal: SwitchboardError | None) -> None:

@@ -21,12 +21,24 @@ class Sentence(str):
         """
         `pattern` has names in braces, `values` what stands for them: numbers, texts, or other sentences.
 
-        A pattern without values is a text as it is, braces and all.
+        A pattern without values is a text as it is, braces and all; a sentence is itself.
         """
+        if isinstance(pattern, cls) and not values:
+            return pattern
         shown = {name: f"{value:,}" if isinstance(value, int) else str(value) for name, value in values.items()}
         sentence = super().__new__(cls, pattern.format(**shown) if values else pattern)
         sentence.pattern, sentence.values = pattern, values
         return sentence
+
+
+def why(error: BaseException) -> Sentence:
+    """
+    What the system says of it, without number and name of a file.
+
+    >>> why(OSError(13, "Permission denied", "/etc/x")), why(ValueError("no"))
+    ('Permission denied', 'no')
+    """
+    return Sentence((error.strerror if isinstance(error, OSError) else None) or str(error) or type(error).__name__)
 
 
 class SwitchboardError(Exception):

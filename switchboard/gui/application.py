@@ -26,6 +26,7 @@ from switchboard.gui.link import EngineLink
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.office.managed_settings import ManagedSettings
 from switchboard.gui.office.workplace import make_workplace
+from switchboard.gui.refusals import refusal_words
 from switchboard.gui.windows.desk_window import DeskWindow
 from switchboard.gui.windows.window_set import WindowSet
 
@@ -131,7 +132,9 @@ async def _started(make_host: MakeHost, link: EngineLink) -> StartableHost | Non
             fresh = QMessageBox.StandardButton.Yes
             question = translate("Application", "{error}\n\nStart afresh? The old file is kept under another name.")
             title = translate("Application", "The office's data cannot be used")
-            answer = await _ask(title, question.format(error=error), fresh | QMessageBox.StandardButton.Close)
+            answer = await _ask(
+                title, question.format(error=refusal_words(error.sentence)), fresh | QMessageBox.StandardButton.Close
+            )
             if answer != fresh:
                 return None
             host.set_data_aside()

@@ -18,10 +18,10 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.errors import SwitchboardError, why
 from switchboard.ground.faults import Faults
 from switchboard.gui.language import translate
-from switchboard.gui.refusals import refusal_words
+from switchboard.gui.refusals import refusal_words, words_inside
 
 Result = TypeVar("Result")
 Refuse = Callable[[str], None]
@@ -155,5 +155,5 @@ def fault_words() -> str:
 
 
 def _words(error: OSError) -> str:
-    what = error.strerror or str(error)
+    what = words_inside(why(error))
     return f"{error.filename}: {what}" if error.filename else what

@@ -12,7 +12,7 @@ from typing import Protocol
 from switchboard.core.changes import ChangeSet
 from switchboard.core.states import Extension
 from switchboard.ground.address import ListenAddress
-from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.errors import SwitchboardError, why
 from switchboard.ground.governor import Governor
 from switchboard.ground.timers import EndpointTimer
 from switchboard.ground.tokens import random_tokens
@@ -36,8 +36,7 @@ class ListenFailed(SwitchboardError):
     """An address cannot be listened on. `address` is the one."""
 
     def __init__(self, address: ListenAddress, error: Exception) -> None:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else error
-        super().__init__("SIP cannot listen on {address}: {why}", address=str(address), why=str(reason))
+        super().__init__("SIP cannot listen on {address}: {why}", address=str(address), why=why(error))
         self.address = address
 
 

@@ -13,12 +13,14 @@ from typing import Protocol
 from switchboard.core.errors import Problem
 from switchboard.core.people import Person
 from switchboard.core.states import MAX_NAME
+from switchboard.ground.errors import Sentence
 
 _MOST_PEOPLE = 50_000
 _MOST_PROBLEMS = 1_000
 _MOST_LINES = 500_000
 _MOST_COLUMNS = 100
 _SHOWN = 60  # characters of what is wrong that a problem shows
+_TOO_MANY_CELLS = "{count} columns where the header names {named}; quote a text that holds a comma"
 _COLUMNS = ("extension", "name", "department", "email", "presentity")
 _SHARED = frozenset({"extension", "department"})  # the dialplan names the one, many people are in the other
 
@@ -43,7 +45,7 @@ def parse_directory(text: str, file: str) -> tuple[list[Person], list[Problem]]:
     for number, row in _numbered(rows, problems, file):
         if number > _MOST_LINES or len(people) >= _MOST_PEOPLE or len(problems) >= _MOST_PROBLEMS:
             problems.append(
-                Problem(file, number, "there are too many lines, people or problems; the rest is passed over")
+                Problem(file, number, Sentence("there are too many lines, people or problems; the rest is passed over"))
             )
             break
         if not any(cell.strip() for cell in row):
@@ -64,7 +66,11 @@ def parse_directory(text: str, file: str) -> tuple[list[Person], list[Problem]]:
         name, department, email, presentity = (cells.get(column, "") for column in _COLUMNS[1:])
         person = Person(cells["extension"], name, department, email, presentity)
         if person.exten in people:
-            problems.append(Problem(file, number, f"extension {person.exten} stands here twice; this line wins"))
+            problems.append(
+                Problem(
+                    file, number, Sentence("extension {exten} stands here twice; this line wins", exten=person.exten)
+                )
+            )
         people[person.exten] = person
     return list(people.values()), problems
 
@@ -76,28 +82,34 @@ def _numbered(rows: _Reader, problems: list[Problem], file: str) -> Iterable[tup
         except StopIteration:
             return
         except csv.Error as error:
-            problems.append(Problem(file, rows.line_num, f"not CSV: {error}"))
+            problems.append(Problem(file, rows.line_num, Sentence("not CSV: {why}", why=error)))
             row = []
         yield rows.line_num, row
 
 
 def _header_faults(columns: list[str]) -> list[str]:
     if "extension" not in columns:
-        return ["the first line names the columns and one of them is 'extension'; the file is passed over"]
+        return [Sentence("the first line names the columns and one of them is 'extension'; the file is passed over")]
     if len(columns) > _MOST_COLUMNS:
-        return [f"the first line names {len(columns):,} columns; {_MOST_COLUMNS} are the most"]
+        return [
+            Sentence(
+                "the first line names {count} columns; {most} are the most", count=len(columns), most=_MOST_COLUMNS
+            )
+        ]
     return [
-        f"column '{column[:_SHOWN]}' is none of {', '.join(_COLUMNS)}" for column in columns if column not in _COLUMNS
+        Sentence("column '{name}' is none of {known}", name=column[:_SHOWN], known=", ".join(_COLUMNS))
+        for column in columns
+        if column not in _COLUMNS
     ]
 
 
 def _row_fault(columns: list[str], row: list[str]) -> str:
     if len(row) > len(columns):
-        return f"{len(row)} columns where the header names {len(columns)}; quote a text that holds a comma"
+        return Sentence(_TOO_MANY_CELLS, count=len(row), named=len(columns))
     exten_column = columns.index("extension")
     if len(row) <= exten_column or not row[exten_column].strip():
-        return "no extension"
+        return Sentence("no extension")
     if any("\0" in cell for cell in row):
-        return "a cell holds a character that no text has (NUL)"
+        return Sentence("a cell holds a character that no text has (NUL)")
     long = [column for column, cell in zip(columns, row, strict=False) if len(cell) > MAX_NAME]
-    return f"the {long[0]} is longer than {MAX_NAME} characters" if long else ""
+    return Sentence("the {what} is longer than {most} characters", what=long[0], most=MAX_NAME) if long else ""

@@ -9,6 +9,7 @@ from switchboard.core.people import Person
 from switchboard.dialplan.read.parser import parse_dialplan
 from switchboard.dialplan.read.plan import Dialplan
 from switchboard.dialplan.run.unknown import find_unknown
+from switchboard.ground.errors import Sentence
 from switchboard.office.directory_file import parse_directory
 from switchboard.office.reading import OfficeFiles
 
@@ -63,7 +64,7 @@ def load_office(dialplan: Path | None, directory: Path | None) -> Office:
 
 def _other_languages(folder: Path) -> list[Problem]:
     """Dialplans in other languages that lie beside the file and are not read."""
-    return [Problem(name, 0, reason) for name, reason in _NOT_READ.items() if (folder / name).is_file()]
+    return [Problem(name, 0, Sentence(reason)) for name, reason in _NOT_READ.items() if (folder / name).is_file()]
 
 
 def _join(office: Office, file: str) -> None:
@@ -73,15 +74,21 @@ def _join(office: Office, file: str) -> None:
     known = {hint.extension.exten for hint in office.hints}
     unknown = [person for person in office.people if person.exten not in known]
     if len(unknown) * len(office.patterns) > _MOST_COMPARED:
-        office.problems.append(Problem(file, 0, f"{len(unknown):,} people have no hint of their own"))
+        office.problems.append(
+            Problem(file, 0, Sentence("{count} people have no hint of their own", count=len(unknown)))
+        )
         return
     without = [
         person for person in unknown if not any(pattern.pattern.matches(person.exten) for pattern in office.patterns)
     ]
     for person in without[:_MOST_WITHOUT]:
-        office.problems.append(Problem(file, 0, f"extension {person.exten} ({person.name}) has no hint"))
+        office.problems.append(
+            Problem(file, 0, Sentence("extension {exten} ({name}) has no hint", exten=person.exten, name=person.name))
+        )
     if len(without) > _MOST_WITHOUT:
-        office.problems.append(Problem(file, 0, f"{len(without) - _MOST_WITHOUT:,} more people have no hint"))
+        office.problems.append(
+            Problem(file, 0, Sentence("{count} more people have no hint", count=len(without) - _MOST_WITHOUT))
+        )
 
 
 def _with_presentity(hint: Hint, person: Person | None) -> Hint:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from switchboard.core.errors import Problem
 from switchboard.dialplan.read.config_file import FoundFiles
-from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.errors import Sentence, SwitchboardError, why
 from switchboard.ground.files import read_beginning
 
 MAX_FILE = 8_000_000  # bytes
@@ -52,9 +52,7 @@ class OfficeFiles:
         try:
             text, faults = self._read(path, path.name)
         except OSError as error:
-            raise OfficeUnreadable(
-                "{path} cannot be read: {why}", path=path, why=error.strerror or str(error)
-            ) from error
+            raise OfficeUnreadable("{path} cannot be read: {why}", path=path, why=why(error)) from error
         self.problems += faults
         return text
 
@@ -62,26 +60,34 @@ class OfficeFiles:
         """What `#include` names: a path or pattern, relative ones from the folder of the first file."""
         found = FoundFiles()
         if "\0" in name or len(name) > _MAX_PATH:
-            found.faults.append(Problem("", 0, "no file has such a name"))
+            found.faults.append(Problem("", 0, Sentence("no file has such a name")))
             return found
         try:
             paths = self._named(Path(name))
         except FileNotFoundError:
             return found
         except OSError as error:
-            found.faults.append(Problem("", 0, f"{name[:_SHOWN]} cannot be looked for: {error.strerror or error}"))
+            found.faults.append(
+                Problem("", 0, Sentence("{path} cannot be looked for: {why}", path=name[:_SHOWN], why=why(error)))
+            )
             return found
         for path in paths:
             shown = str(path.relative_to(self._folder) if path.is_relative_to(self._folder) else path)[:_SHOWN]
             if len(self.seen) >= _MOST_FILES or self._room <= 0:
-                found.faults.append(Problem("", 0, f"{shown} is not read: there are too many files, or too large ones"))
+                found.faults.append(
+                    Problem(
+                        "", 0, Sentence("{path} is not read: there are too many files, or too large ones", path=shown)
+                    )
+                )
                 break
             try:
                 text, faults = self._read(path, shown)
             except FileNotFoundError:
                 continue  # for `#tryinclude`; `#include` says that there is none
             except OSError as error:
-                found.faults.append(Problem("", 0, f"{shown} cannot be read: {error.strerror or error}"))
+                found.faults.append(
+                    Problem("", 0, Sentence("{path} cannot be read: {why}", path=shown, why=why(error)))
+                )
             else:
                 found.texts.append((shown, text))
                 found.faults.extend(faults)
@@ -112,13 +118,19 @@ class OfficeFiles:
         if not is_all:
             line = data.count(b"\n") + 1
             faults.append(
-                Problem(shown, line, f"the file is too long; what comes after {len(data):,} bytes is not read")
+                Problem(
+                    shown,
+                    line,
+                    Sentence("the file is too long; what comes after {count} bytes is not read", count=len(data)),
+                )
             )
         try:
             return data.decode(), faults
         except UnicodeDecodeError as error:
             line = data.count(b"\n", 0, error.start) + 1
-            faults.append(Problem(shown, line, "the file is no UTF-8; what cannot be read is shown as \ufffd"))
+            faults.append(
+                Problem(shown, line, Sentence("the file is no UTF-8; what cannot be read is shown as \ufffd"))
+            )
             return data.decode(errors="replace"), faults
 
 

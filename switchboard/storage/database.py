@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from switchboard.ground.errors import Sentence
 from switchboard.storage.database_file import VERSION, bring_up_to_date, copy_before_migration, version_of_fit
 from switchboard.storage.errors import StorageUnavailable, StoreLost, in_words
 from switchboard.storage.guard import FileGuard
@@ -17,6 +18,8 @@ _CACHED_STATEMENTS = 128
 _CHECKPOINT = 100_000  # values in the log, about 4 MB of it, after which they are moved into the file
 _VALUES_A_COMMIT = 400  # that a commit takes in the log by itself: pages are written whole
 _PUT_MARK = "INSERT OR REPLACE INTO mark VALUES (1, ?)"
+_LOST = "{path} {fault} while it was in use; nothing is stored until it is back."
+_RESCUED = "{lost} A copy of what was set lies in {copy}."
 _OF_DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
 
@@ -166,8 +169,8 @@ class Database:
         return not is_busy
 
     def _lost(self, fault: str) -> StoreLost:
-        kept = f" A copy of what was set lies in {self.rescued}." if self.rescued else ""
-        return StoreLost(f"{self.path} {fault} while it was in use; nothing is stored until it is back.{kept}")
+        lost = Sentence(_LOST, path=self.path, fault=Sentence(fault))
+        return StoreLost(_RESCUED, lost=lost, copy=self.rescued) if self.rescued else StoreLost(lost)
 
     def _set_synchronous(self, survives_power_cut: bool) -> None:
         if survives_power_cut != self._survives_power_cut:

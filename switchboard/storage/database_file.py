@@ -9,12 +9,15 @@ import contextlib
 import sqlite3
 from pathlib import Path
 
+from switchboard.ground.errors import Sentence, why
 from switchboard.storage.errors import DatabaseRefused, StorageUnavailable, in_words
 from switchboard.storage.migrations import MIGRATIONS
 
 APPLICATION_ID = 0x53774264  # "SwBd", in SQLite's header at offset 68
 VERSION = len(MIGRATIONS)
-_WAY_OUT = " Restore a backup (switchboard restore FILE), or move it away to begin afresh."
+_WAY_BACK = "Move it away, and its copy {copy} takes its place at the next start."
+_WAY_OUT = "Restore a backup (switchboard restore FILE), or move it away to begin afresh."
+_NEWER = "{path} was written by a newer Switchboard (format {format}, this one knows {known})."
 _MAGIC = b"SQLite format 3\x00"
 _CHECKED_WHOLE = 64 * 1024 * 1024  # bytes; a larger file is checked where it is read
 
@@ -30,14 +33,14 @@ def version_of_fit(path: Path, copy: Path | None = None) -> int:
         DatabaseRefused: this program must not write to it.
         StorageUnavailable: it cannot be read now.
     """
-    hint = f" Move it away, and its copy {copy.name} takes its place at the next start." if copy else _WAY_OUT
+    hint = Sentence(_WAY_BACK, copy=copy.name) if copy else Sentence(_WAY_OUT)
     try:
         with path.open("rb") as file:
             header = file.read(100)
     except OSError as error:
-        raise StorageUnavailable("{path} cannot be read: {why}", path=path, why=error.strerror) from error
+        raise StorageUnavailable("{path} cannot be read: {why}", path=path, why=why(error)) from error
     if not header.startswith(_MAGIC) or len(header) < 100:
-        raise DatabaseRefused(path, f"is no SQLite database, or a damaged one.{hint}")
+        raise DatabaseRefused(path, "{path} is no SQLite database, or a damaged one. {hint}", hint=hint)
     try:
         reader = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
         with contextlib.closing(reader):
@@ -49,13 +52,13 @@ def version_of_fit(path: Path, copy: Path | None = None) -> int:
     except sqlite3.Error as error:
         if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_CANTOPEN):
             raise StorageUnavailable("{path} cannot be read: {why}", path=path, why=in_words(error)) from error
-        raise DatabaseRefused(path, f"is damaged ({error}).{hint}") from error
+        raise DatabaseRefused(path, "{path} is damaged ({why}). {hint}", why=error, hint=hint) from error
     if verdict != "ok":
-        raise DatabaseRefused(path, f"is damaged ({str(verdict).splitlines()[-1]}).{hint}")
+        raise DatabaseRefused(path, "{path} is damaged ({why}). {hint}", why=str(verdict).splitlines()[-1], hint=hint)
     if application_id != APPLICATION_ID and (application_id or version or tables):
-        raise DatabaseRefused(path, "was made by another program.")
+        raise DatabaseRefused(path, "{path} was made by another program.")
     if version > VERSION:
-        raise DatabaseRefused(path, f"was written by a newer Switchboard (format {version}, this one knows {VERSION}).")
+        raise DatabaseRefused(path, _NEWER, format=str(version), known=str(VERSION))
     return int(version)
 
 
@@ -102,5 +105,5 @@ def set_aside(path: Path, suffix: str) -> Path:
             if part.exists():
                 part.rename(target.with_name(target.name + ending))
     except OSError as error:
-        raise StorageUnavailable("{path} cannot be moved: {why}", path=path, why=error.strerror) from error
+        raise StorageUnavailable("{path} cannot be moved: {why}", path=path, why=why(error)) from error
     return target

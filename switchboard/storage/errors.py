@@ -3,7 +3,7 @@
 import sqlite3
 
 from switchboard.core.errors import DataRefused
-from switchboard.ground.errors import Sentence, SwitchboardError
+from switchboard.ground.errors import Sentence, SwitchboardError, why
 
 _WORDS = {
     sqlite3.SQLITE_BUSY: "another program holds the database",
@@ -52,7 +52,7 @@ def in_words(error: BaseException) -> Sentence:
     'near x'
     """
     if isinstance(error, OSError):
-        return Sentence(error.strerror or str(error))
+        return why(error)
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     words = _WORDS.get(code)
     if code == sqlite3.SQLITE_IOERR:

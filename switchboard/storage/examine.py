@@ -41,12 +41,12 @@ def examine(path: Path) -> Examination:
         with contextlib.closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as reader:
             verdicts = [str(verdict) for (verdict,) in reader.execute("PRAGMA integrity_check(3)")]
             if verdicts != ["ok"]:
-                raise DatabaseRefused(path, f"is damaged ({verdicts[0].splitlines()[-1]}).")
+                raise DatabaseRefused(path, "{path} is damaged ({why}).", why=verdicts[0].splitlines()[-1])
             tables = {name for (name,) in reader.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
             rows = {name: _count(reader, name) for name in _COUNTED if name in tables}
             last = reader.execute("SELECT max(at) FROM history").fetchone()[0] if "history" in tables else 0.0
     except sqlite3.Error as error:
-        raise DatabaseRefused(path, f"cannot be read ({in_words(error)}).") from error
+        raise DatabaseRefused(path, "{path} cannot be read ({why}).", why=in_words(error)) from error
     return Examination(version, VERSION, size, rows, float(last or 0.0))
 
 

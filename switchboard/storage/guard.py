@@ -12,6 +12,8 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
+from switchboard.ground.errors import Sentence, why
+
 _CHECKED_WHOLE = 64 * 1024 * 1024  # bytes; a larger file is only asked for its mark
 _FOREIGN = "was overwritten by another database, or an older copy"
 MARK = "SELECT value FROM mark"
@@ -98,7 +100,7 @@ class FileGuard:
         except FileNotFoundError:
             return "was deleted or moved"
         except OSError as error:
-            return f"cannot be reached ({error.strerror})"
+            return Sentence("cannot be reached ({why})", why=why(error))
         if self._file is None or found == self._file:
             self._odd = None
             return ""
@@ -138,7 +140,7 @@ class FileGuard:
                 marks = reader.execute(MARK).fetchall()
                 verdict = reader.execute("PRAGMA quick_check(1)").fetchone() if is_shorter or is_small else ("ok",)
         except sqlite3.Error as error:
-            return f"{damage} ({error})"
+            return Sentence("{damage} ({why})", damage=Sentence(damage), why=error)
         if verdict != ("ok",):
             return damage
         return "" if marks in ([(self._mark,)], [(self._next_mark,)]) else _FOREIGN

@@ -7,6 +7,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from switchboard.ground.errors import why
 from switchboard.storage.database_file import bring_up_to_date
 from switchboard.storage.errors import StorageUnavailable
 
@@ -54,7 +55,9 @@ def take_up_copy(path: Path) -> None:
             path.with_name(path.name + ending).unlink(missing_ok=True)
         copy.replace(path)
     except OSError as error:
-        raise StorageUnavailable(f"{copy} cannot be moved to {path}: {error.strerror}") from error
+        raise StorageUnavailable(
+            "{path} cannot be moved to {target}: {why}", path=copy, target=path, why=why(error)
+        ) from error
     _log.warning("%s was not there; its copy %s took its place.", path, copy.name)
 
 

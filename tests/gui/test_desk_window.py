@@ -248,7 +248,7 @@ def test_files_are_reloaded_and_problems_counted(desk: Desk) -> None:
     desk.key(Qt.Key.Key_F5)
     desk.settle()
     texts = [button.text() for button in desk.window.service_bar.findChildren(QPushButton) if button.isVisible()]
-    assert texts == ["1 problem in the files…"]
+    assert texts == ["1 problem…"]
 
 
 def test_an_office_that_has_nothing_offers_the_demo(open_desk: Callable[[], Desk], qtbot: QtBot) -> None:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from switchboard.core.errors import Problem
+from switchboard.ground.errors import Sentence
 
 _SECTION = re.compile(r"\[([^\[\]]+)\](?:\s*\(([^()]*)\))?")
 _KEY_VALUE = re.compile(r"([A-Za-z][\w-]*)\s*=>?\s*(.*)", re.DOTALL)
@@ -27,6 +28,9 @@ _MOST_PROBLEMS = 1_000
 _MAX_NAME = 255  # characters of a section's name
 _MAX_REASON = 300  # characters
 _SHOWN = 60  # characters of a line that a problem shows
+_NO_SECTION = "'{text}' is no section; write [name]. The lines after it are passed over"
+_NO_INCLUDE = "'{word}' is not served; write #include file"
+_TOO_MANY_REPEATED = "there are more than {most} lines with what templates repeat"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ class Problems:
 
     def note(self, file: str, line: int, reason: str) -> None:
         if len(self._told) < _MOST_PROBLEMS:
-            self._told.append(Problem(file, line, reason[:_MAX_REASON]))
+            self._told.append(Problem(file, line, reason if len(reason) <= _MAX_REASON else reason[:_MAX_REASON]))
         else:
             self._more += 1
 
@@ -70,7 +74,11 @@ class Problems:
     def listed(self, first: str) -> list[Problem]:
         """By file and line, those of the file that was read `first` at the beginning."""
         told = sorted(self._told, key=lambda problem: (problem.file != first, problem.file, problem.line))
-        return [*told, Problem(first, 0, f"{self._more:,} more problems are not listed")] if self._more else told
+        return (
+            [*told, Problem(first, 0, Sentence("{count} more problems are not listed", count=self._more))]
+            if self._more
+            else told
+        )
 
 
 @dataclass(slots=True)
@@ -112,11 +120,11 @@ class _Reader:
                 return
             self._read += 1
             if self._read > _MOST_LINES:
-                self._stop(file, number, f"there are more than {_MOST_LINES:,} lines")
+                self._stop(file, number, Sentence("there are more than {most} lines", most=_MOST_LINES))
             elif len(line) > _LINE_TOO_LONG:
-                self._report(file, number, f"the line is longer than {_LINE_TOO_LONG:,} characters")
+                self._report(file, number, Sentence("the line is longer than {most} characters", most=_LINE_TOO_LONG))
             elif "\0" in line:
-                self._report(file, number, "the line holds a character that no text has (NUL)")
+                self._report(file, number, Sentence("the line holds a character that no text has (NUL)"))
             elif line.startswith("["):
                 self._open_section(file, number, line)
             elif line.startswith("#"):
@@ -129,8 +137,7 @@ class _Reader:
         name = match.group(1).strip() if match else ""
         if match is None or not name or len(name) > _MAX_NAME:
             self._lines = None
-            reason = "is no section; write [name]. The lines after it are passed over"
-            self._report(file, number, f"'{line[:_SHOWN]}' {reason}")
+            self._report(file, number, Sentence(_NO_SECTION, text=line[:_SHOWN]))
             return
         options = [option.strip() for option in (match.group(2) or "").split(",") if option.strip()]
         inherited: list[ConfigLine] = []
@@ -141,7 +148,7 @@ class _Reader:
                     return
                 inherited += lines
             elif option not in ("!", "+"):
-                self._report(file, number, f"there is no template '{option[:_SHOWN]}' above")
+                self._report(file, number, Sentence("there is no template '{name}' above", name=option[:_SHOWN]))
         home = self._templates if "!" in options else self.config.sections
         self._lines = home.setdefault(name, [])
         self._lines += inherited
@@ -153,38 +160,38 @@ class _Reader:
         name = name.strip().removeprefix('"').removeprefix("<").removesuffix(">").removesuffix('"').strip()
         kind = word[1:].lower()
         if kind not in ("include", "tryinclude") or not name:
-            self._report(file, number, f"'{line.split(maxsplit=1)[0][:_SHOWN]}' is not served; write #include file")
+            self._report(file, number, Sentence(_NO_INCLUDE, word=line.split(maxsplit=1)[0][:_SHOWN]))
             return
         self._includes += 1
         if depth >= _DEEPEST_INCLUDE or self._includes > _MOST_INCLUDES:
-            self._report(file, number, "files include each other too often")
+            self._report(file, number, Sentence("files include each other too often"))
             return
         found = self._read_files(name)
         for fault in found.faults:
             self._report(fault.file or file, fault.line or number, fault.reason)
         if not found.texts and not found.faults and kind == "include":
-            self._report(file, number, f"{name[:_SHOWN]} cannot be read")
+            self._report(file, number, Sentence("{path} cannot be read", path=name[:_SHOWN]))
         for included, text in found.texts:
             self.take_file(text, included, depth + 1)
 
     def _take_pair(self, file: str, number: int, line: str) -> None:
         match = _KEY_VALUE.fullmatch(line)
         if match is None:
-            self._report(file, number, f"'{line[:_SHOWN]}' is no 'key => value'")
+            self._report(file, number, Sentence("'{text}' is no 'key => value'", text=line[:_SHOWN]))
         elif self._lines is None:
-            self._report(file, number, "the line stands in no section")
+            self._report(file, number, Sentence("the line stands in no section"))
         elif self._has_room(file, number, 1):
             self._lines.append(ConfigLine(file, number, sys.intern(match.group(1)), match.group(2).strip()))
 
     def _has_room(self, file: str, number: int, lines: int) -> bool:
         self._kept += lines
         if self._kept > _MOST_KEPT:
-            self._stop(file, number, f"there are more than {_MOST_KEPT:,} lines with what templates repeat")
+            self._stop(file, number, Sentence(_TOO_MANY_REPEATED, most=_MOST_KEPT))
         return not self._is_full
 
     def _stop(self, file: str, number: int, reason: str) -> None:
         self._is_full = True
-        self._report(file, number, f"{reason}; what comes after this one is passed over")
+        self._report(file, number, Sentence("{reason}; what comes after this one is passed over", reason=reason))
 
     def _report(self, file: str, number: int, reason: str) -> None:
         self.config.problems.note(file, number, reason)

@@ -4,6 +4,9 @@ from collections.abc import Callable, Mapping
 
 from switchboard.dialplan.text.bounds import MAX_WORK, TooMuchWork
 from switchboard.dialplan.text.template import compile_template
+from switchboard.ground.errors import Sentence
+
+_NOT_ASKED = "{name}() is not asked while the files are read; only variables of [globals] are known then"
 
 
 class LoadScope:
@@ -17,7 +20,7 @@ class LoadScope:
     def read(self, name: str, arguments: str | None) -> str:
         if arguments is None or name == "GLOBAL":
             return self._variables.get(name if arguments is None else arguments, "")
-        self.warn(f"{name[:80]}() is not asked while the files are read; only variables of [globals] are known then")
+        self.warn(Sentence(_NOT_ASKED, name=name[:80]))
         return ""
 
     def spend(self, work: int) -> None:
@@ -34,5 +37,5 @@ class LoadScope:
         try:
             return compile_template(text).expand(self) if "$" in text else text
         except TooMuchWork as error:
-            self.warn(str(error))
+            self.warn(error.sentence)
             return ""

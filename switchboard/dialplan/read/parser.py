@@ -11,6 +11,7 @@ from switchboard.dialplan.read.plan import CallerPattern, Context, Dialplan, Ext
 from switchboard.dialplan.read.step_text import MAX_NAME, BadStep, StepText, parse_step
 from switchboard.dialplan.read.timing import BadTiming, parse_timing
 from switchboard.dialplan.text.template import compile_template
+from switchboard.ground.errors import Sentence
 
 _SHOWN = 40  # characters of what is wrong that a problem shows
 _YES = frozenset({"yes", "true", "1", "y", "t", "on"})
@@ -19,6 +20,9 @@ _SWITCHED = {
     "realtime": "extensions of a database (realtime) are not asked for; what is to be called has to stand in a file",
     "lua": "extensions in Lua are not asked for; what is to be called has to stand in a file",
 }
+_UNKNOWN_KEY = "'{name}' is none of exten, same, include, ignorepat, autohints, switch"
+_SAME_PRIORITY = "{extension} has a priority {number} already; the first one stays"
+_SAME_LABEL = "{extension} has a label '{label}' already; the first one stays"
 _OTHER_SWITCH = "another server's extensions are not asked for; only those in files are"
 
 
@@ -74,11 +78,9 @@ class _ContextParser:
                 case key if key in _SWITCHES:
                     self._context.kept.append(line)
                     kind = line.value.partition("/")[0].strip().lower()
-                    self._report(line, _SWITCHED.get(kind, _OTHER_SWITCH))
+                    self._report(line, Sentence(_SWITCHED.get(kind, _OTHER_SWITCH)))
                 case _:
-                    self._report(
-                        line, f"'{line.key[:_SHOWN]}' is none of exten, same, include, ignorepat, autohints, switch"
-                    )
+                    self._report(line, Sentence(_UNKNOWN_KEY, name=line.key[:_SHOWN]))
 
     def _take_exten(self, line: ConfigLine) -> None:
         title, comma, rest = _first_part(line.value)
@@ -87,13 +89,13 @@ class _ContextParser:
         name = sys.intern(name)  # the directory and the phones name it, too
         self._exten = None
         if not name or not comma or len(title) > MAX_NAME:
-            self._report(line, "an extension is written 'exten => number,priority,application'")
+            self._report(line, Sentence("an extension is written 'exten => number,priority,application'"))
             return
         try:
             pattern = ExtensionPattern(name) if name.startswith("_") else None
             caller = _caller(caller_text) if slash else None
         except BadPattern as error:
-            self._report(line, str(error))
+            self._report(line, error.sentence)
             return
         self._exten = self._context.exten(name, pattern, caller)
         self._last = self._exten.last
@@ -101,7 +103,7 @@ class _ContextParser:
 
     def _take_same(self, line: ConfigLine) -> None:
         if self._exten is None:
-            self._report(line, "'same' has no extension before it")
+            self._report(line, Sentence("'same' has no extension before it"))
         else:
             self._take_priority(line, self._exten, line.value)
 
@@ -109,7 +111,7 @@ class _ContextParser:
         try:
             step = parse_step(text, self._last, exten.labels)
         except BadStep as error:
-            self._report(line, str(error))
+            self._report(line, error.sentence)
             return
         if step.remark:
             self._report(line, step.remark)
@@ -121,7 +123,7 @@ class _ContextParser:
     def _add_step(self, line: ConfigLine, exten: Exten, step: StepText) -> None:
         number, label = step.number, step.label
         if number in exten.priorities:
-            self._report(line, f"{exten.title} has a priority {number} already; the first one stays")
+            self._report(line, Sentence(_SAME_PRIORITY, extension=exten.title, number=str(number)))
             return
         template = compile_template(step.data)
         exten.priorities[number] = Priority(number, label, step.application, step.data, template, line)
@@ -129,13 +131,13 @@ class _ContextParser:
         self._last = number
         if label:
             if label in exten.labels:
-                self._report(line, f"{exten.title} has a label '{label}' already; the first one stays")
+                self._report(line, Sentence(_SAME_LABEL, extension=exten.title, label=label))
             exten.labels.setdefault(label, number)
 
     def _take_hint(self, line: ConfigLine, exten: Exten, text: str) -> None:
         extension = Extension(exten.name, self._context.name)
         if exten.hint is not None:
-            self._report(line, f"{extension} has a hint already; the first one stays")
+            self._report(line, Sentence("{extension} has a hint already; the first one stays", extension=extension))
             return
         try:
             if exten.pattern is not None:
@@ -145,18 +147,18 @@ class _ContextParser:
             else:
                 self._dialplan.hints.append(parse_hint(extension, text))
         except (BadHint, BadPattern) as error:
-            self._report(line, str(error))
+            self._report(line, error.sentence)
         else:
             exten.hint, exten.hint_text = line, text
             if "&" in text.partition(",")[2]:
-                self._report(line, "presence is never aggregated: the first of the hint's presences is shown")
+                self._report(line, Sentence("presence is never aggregated: the first of the hint's presences is shown"))
 
     def _take_include(self, line: ConfigLine) -> None:
         name, comma, timing_text = _expanded(self._dialplan, self._problems, line, line.value).partition(",")
         try:
             timing = parse_timing(timing_text) if comma else None
         except BadTiming as error:
-            self._report(line, str(error))
+            self._report(line, error.sentence)
             return
         self._context.includes.append(Include(name.strip(), timing, line.value))
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.errors import Sentence, SwitchboardError
 from switchboard.ground.text import parse_number
 
 _MOST_PRIORITY = 999_999_999
@@ -53,21 +53,21 @@ def parse_step(text: str, last: int, labels: Mapping[str, int]) -> StepText:
     """
     match = _PLACE.match(text)
     if match is None or match[4] == "(":
-        raise BadStep(_no_priority(text))
+        raise _no_priority(text)
     kind, more_text, label, following = match[1], match[2], match[3] or "", match[4]
     more = parse_number(more_text, _MOST_PRIORITY) if more_text else 0
     is_hint = kind.lower() == "hint"
     number = 0 if is_hint else _first(kind, last, labels)
     if number is None or more is None or len(label) > MAX_NAME:
-        raise BadStep(_no_priority(text))
+        raise _no_priority(text)
     rest = text[match.end() :]
     remark = ""
     if following == ",":
         rest = rest[1:]
     elif following and match[3] is not None and not is_hint:
-        remark = f"the comma after '{text[: match.end()].strip()[:_SHOWN]}' is missing; read as if it were there"
+        remark = Sentence(_NO_COMMA, text=text[: match.end()].strip()[:_SHOWN])
     elif following:
-        raise BadStep(_no_priority(text))
+        raise _no_priority(text)
     if is_hint:
         if not following:
             raise BadStep(_NO_APPLICATION)
@@ -102,7 +102,7 @@ def _with_application(step: StepText, text: str) -> StepText:
         end = data.rfind(")")
         step.data = data[:end] if end >= 0 else data
         if end < 0:
-            step.remark = f"there is no ')' to '{step.application}('; read as if it stood at the end"
+            step.remark = Sentence(_NOT_CLOSED, name=step.application)
     elif match[2] == ",":
         step.data = data
     elif text[match.end() :].strip():
@@ -113,5 +113,10 @@ def _with_application(step: StepText, text: str) -> StepText:
 _NO_APPLICATION = "a priority is followed by an application or, after 'hint', by devices and presence"
 
 
-def _no_priority(text: str) -> str:
-    return f"'{text.partition(',')[0].strip()[:_SHOWN]}' is no priority; write a number, n or hint"
+_NO_COMMA = "the comma after '{text}' is missing; read as if it were there"
+_NOT_CLOSED = "there is no ')' to '{name}('; read as if it stood at the end"
+
+
+def _no_priority(text: str) -> BadStep:
+    shown = text.partition(",")[0].strip()[:_SHOWN]
+    return BadStep("'{text}' is no priority; write a number, n or hint", text=shown)

@@ -61,7 +61,9 @@ def _ranges(text: str, value: Callable[[str], int], count: int, first: int) -> f
         return frozenset(everything)
     parts = text.split("&")
     if len(parts) > _MOST_RANGES:
-        raise BadTiming(f"{len(parts):,} ranges stand beside each other; {_MOST_RANGES} are the most")
+        raise BadTiming(
+            "{count} ranges stand beside each other; {most} are the most", count=len(parts), most=_MOST_RANGES
+        )
     members: set[int] = set()
     for part in parts:
         start_text, dash, end_text = part.strip().partition("-")
@@ -75,18 +77,18 @@ def _ranges(text: str, value: Callable[[str], int], count: int, first: int) -> f
 def _minute(word: str) -> int:
     match = _CLOCK.fullmatch(word)
     if match is None or int(match[1]) > 23 or int(match[2]) > 59:
-        raise BadTiming(f"'{word[:20]}' is no time of day")
+        raise BadTiming("'{text}' is no time of day", text=word[:20])
     return int(match[1]) * 60 + int(match[2])
 
 
 def _named(word: str, names: tuple[str, ...]) -> int:
     if word.lower()[:3] not in names:
-        raise BadTiming(f"'{word[:20]}' is none of {', '.join(names)}")
+        raise BadTiming("'{text}' is none of {known}", text=word[:20], known=", ".join(names))
     return names.index(word.lower()[:3])
 
 
 def _whole(word: str, least: int, most: int) -> int:
     number = parse_number(word, most)
     if number is None or number < least:
-        raise BadTiming(f"'{word[:20]}' is no number from {least} to {most}")
+        raise BadTiming("'{text}' is no number from {least} to {most}", text=word[:20], least=least, most=most)
     return number

@@ -18,6 +18,7 @@ from switchboard.dialplan.run.channel import Channel, Place
 from switchboard.dialplan.run.scope import FUNCTIONS, ChannelScope
 from switchboard.dialplan.run.world import Evaluation, Withheld, World
 from switchboard.dialplan.text.bounds import ExpansionEnded
+from switchboard.ground.errors import Sentence
 
 _ANY = ExtensionPattern("_.")
 _ORIGIN = Origin("hints", "dialplan")
@@ -40,7 +41,7 @@ class HintExpansion:
         try:
             return ChannelScope(evaluation).expand(text)
         except ExpansionEnded as error:
-            raise BadHint(str(error)) from error
+            raise BadHint(error.sentence) from error
 
 
 class AutoHint:
@@ -62,7 +63,7 @@ class AutoHint:
         for device in (f"PJSIP/{name}", f"SIP/{name}", f"Custom:{name}"):
             if self._knows(device):
                 return device
-        raise BadHint(f"there is no device {name}")
+        raise BadHint("there is no device {name}", name=name)
 
     def _knows(self, device: str) -> bool:
         if device.startswith("Custom:"):
@@ -103,5 +104,5 @@ def _problem(dialplan: Dialplan, hint: Hint, error: BadHint) -> Problem:
     context = dialplan.contexts.get(hint.extension.context)
     exten = context.extens.get(hint.extension.exten) if context else None
     line = exten.hint if exten else None
-    reason = f"the hint of {hint.extension} comes to none: {error}"
+    reason = Sentence("the hint of {extension} comes to none: {why}", extension=hint.extension, why=error.sentence)
     return Problem(line.file if line else "extensions.conf", line.number if line else 0, reason)

@@ -9,8 +9,11 @@ from switchboard.dialplan.applications.applications import find_application
 from switchboard.dialplan.read.config_file import ConfigLine
 from switchboard.dialplan.read.plan import Dialplan
 from switchboard.dialplan.run.scope import FUNCTIONS
+from switchboard.ground.errors import Sentence
 
 _MOST_UNKNOWN = 1_000  # that are kept
+_NO_APPLICATION = "there is no application '{name}': a channel that comes to it ends"
+_NO_FUNCTION = "there is no function '{name}': its value is empty"
 _FUNCTION = re.compile(r"\$\{([A-Za-z][A-Za-z0-9_]*+)\(")
 _WRITTEN = re.compile(r"([A-Za-z][A-Za-z0-9_]*+)\(")
 _EXECUTED = re.compile(r"\?\s*+([A-Za-z][A-Za-z0-9_]*+)\(")
@@ -35,9 +38,11 @@ class Unknown:
 
     def problem(self) -> Problem:
         """What is told of it once the file is read."""
-        comes_to = "a channel that comes to it ends" if self.kind == "application" else "its value is empty"
-        also = f" ({self.times:,} lines use it)" if self.times > 1 else ""
-        return Problem(self.line.file, self.line.number, f"there is no {self.kind} '{self.name}': {comes_to}{also}")
+        pattern = _NO_APPLICATION if self.kind == "application" else _NO_FUNCTION
+        reason = Sentence(pattern, name=self.name)
+        if self.times > 1:
+            reason = Sentence("{reason} ({count} lines use it)", reason=reason, count=self.times)
+        return Problem(self.line.file, self.line.number, reason)
 
 
 def find_unknown(dialplan: Dialplan) -> list[Unknown]:

@@ -55,7 +55,7 @@ class ServiceBar(QStatusBar):
             self._undecided.setText(asks)
             self._undecided.setToolTip(_why_undecided(service.undecided))
         self._problems.setVisible(bool(service.problems))
-        self._problems.setText(translate("ServiceBar", "%Ln problems in the files…", "", len(service.problems)))
+        self._problems.setText(translate("ServiceBar", "%Ln problems…", "", len(service.problems)))
         self._service.setText(describe_service(service))
         self._faults_of_engine = service.program_faults
         self._show_program_faults()

@@ -22,6 +22,7 @@ from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.office.place import directory_beside
 from switchboard.gui.office.words import number_text
 from switchboard.gui.office.workplace import Workplace
+from switchboard.gui.refusals import words_inside
 from switchboard.gui.windows.opening import message_box, open_dialog
 
 
@@ -81,10 +82,16 @@ class Errands(QObject):
         open_dialog(dialog)
 
     def show_problems(self) -> None:
-        """What of the office's files was passed over."""
+        """What of the office's files and of the settings was passed over, and which limits were reached."""
         problems = self._mirror.service.problems
-        heading = translate("Errands", "Of the office's files, %Ln lines were passed over.", "", len(problems))
-        self._show_details(translate("Errands", "What of the files was passed over"), heading, problems)
+        heading = translate(
+            "Errands",
+            "%Ln things are not as they should be. What a line names was passed over; everything else is served.",
+            "",
+            len(problems),
+        )
+        details = [words_inside(problem) for problem in problems]
+        self._show_details(translate("Errands", "Problems"), heading, details)
 
     def show_program_faults(self, faults: Sequence[str]) -> None:
         """What is known of what went wrong in the program itself."""

@@ -12,9 +12,10 @@ from switchboard.core.agenda import Agenda
 from switchboard.core.checks import Room, TableFull
 from switchboard.core.commands import Origin, SetPresence, SetPresets
 from switchboard.core.custom import CustomStates
-from switchboard.core.errors import CommandRefused
+from switchboard.core.errors import CommandRefused, DataRefused
 from switchboard.core.preset import DEFAULT_PRESETS, Preset
 from switchboard.core.states import Presence, PresenceState
+from switchboard.dialplan.read.parser import parse_dialplan
 from switchboard.ground.address import BadAddress, ListenAddress, parse_listen_address
 from switchboard.ground.errors import Sentence
 from switchboard.ground.limits import Limits
@@ -22,7 +23,9 @@ from switchboard.gui import refusals
 from switchboard.gui.language import Language, Languages
 from switchboard.gui.refusals import refusal_words, words_inside
 from switchboard.net.sip_server import ListenFailed
-from switchboard.storage.errors import StorageUnavailable, in_words
+from switchboard.office.directory_file import parse_directory
+from switchboard.storage.database import Database
+from switchboard.storage.errors import StorageUnavailable, StoreLost, in_words
 
 SWITCHBOARD = Path(__file__).parent.parent.parent.parent / "switchboard"
 REFUSING = (
@@ -72,6 +75,104 @@ def test_every_refusal_is_known(name: str) -> None:
     found = set(raised(SWITCHBOARD / name))
     assert found
     assert found - refusals._sentences().keys() <= NOT_OF_THE_WINDOW
+
+
+TELLING = (  # what they say of an office's files, and of the database, is shown in the window
+    "core/errors.py", "dialplan/read/config_file.py", "dialplan/read/names.py", "dialplan/read/parser.py",
+    "dialplan/read/step_text.py", "dialplan/run/hints.py", "dialplan/run/unknown.py", "engine/engine.py",
+    "office/directory_file.py", "office/load.py", "office/reading.py", "storage/database.py",
+    "storage/database_file.py", "storage/guard.py",
+)  # fmt: skip
+REFUSING_LINES = (
+    "core/hint.py", "core/pattern.py", "dialplan/read/names.py", "dialplan/read/step_text.py",
+    "dialplan/read/timing.py", "dialplan/run/hints.py", "storage/database_file.py", "storage/examine.py",
+    "storage/rescue.py",
+)  # fmt: skip
+OF_LINES = {"BadHint", "BadPattern", "BadStep", "BadTiming", "DatabaseRefused", "StorageUnavailable", "TooMuchWork"}
+
+
+def sentences(file: Path, makers: set[str]) -> Iterator[str]:
+    """The patterns that a source gives these, also where a constant or one of several has it."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    named = {
+        target.id: [part.value for part in ast.walk(node.value) if isinstance(part, ast.Constant)]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in makers:
+            for part in node.args:
+                assert not isinstance(part, ast.JoinedStr), f"{file}:{node.lineno}: the values are not apart"
+                found = [part.value] if isinstance(part, ast.Constant) else named.get(getattr(part, "id", ""), [])
+                yield from (text for text in found if isinstance(text, str) and " " in text)
+
+
+@pytest.mark.parametrize(("name", "makers"), [*((name, {"Sentence"}) for name in TELLING),
+                                              *((name, OF_LINES) for name in REFUSING_LINES)])  # fmt: skip
+def test_whatever_is_told_of_files_and_database_is_known(name: str, makers: set[str]) -> None:
+    found = set(sentences(SWITCHBOARD / name, makers))
+    assert found
+    assert found - refusals._sentences().keys() == set()
+
+
+def problems_of(dialplan: str, directory: str) -> list[Sentence]:
+    """As the engine tells of the files."""
+    found = [*parse_dialplan(dialplan, "extensions.conf").problems, *parse_directory(directory, "directory.csv")[1]]
+    return [problem.sentence for problem in found]
+
+
+def test_what_is_wrong_in_the_files_is_said_in_the_windows_language(english: Languages) -> None:
+    dialplan = "[default]\nexten => 6001,hint,nonsense\nexten => 6002,x,NoOp()\nsame\nsome => thing\n"
+    told = problems_of(dialplan, "extension,name,color\n6001,Bob,red\n6001,Bob,red,7\n")
+    assert [str(line) for line in told] == [
+        "extensions.conf:2: 'nonsense' is no device; write SIP/name or Custom:name",
+        "extensions.conf:3: 'x' is no priority; write a number, n or hint",
+        "extensions.conf:4: 'same' is no 'key => value'",
+        "extensions.conf:5: 'some' is none of exten, same, include, ignorepat, autohints, switch",
+        "directory.csv:1: column 'color' is none of extension, name, department, email, presentity",
+        "directory.csv:3: 4 columns where the header names 3; quote a text that holds a comma",
+    ]
+    for language in (Language.GERMAN, Language.FRENCH, Language.SPANISH):
+        english.choose(language)
+        try:
+            words = [words_inside(line) for line in told]
+        finally:
+            english.choose(Language.ENGLISH)
+        for line, english_line in zip(words, told, strict=True):
+            place = english_line.rpartition(": ")[0]
+            assert line.startswith(place.split(":")[0])
+            assert line != english_line
+
+
+def test_a_database_that_was_lost_is_told_of_in_the_windows_language(english: Languages, tmp_path: Path) -> None:
+    database = Database(tmp_path / "switchboard.sqlite")
+    (tmp_path / "switchboard.sqlite").write_bytes(b"")
+    with pytest.raises(StoreLost) as lost:
+        database.commit([])
+    (tmp_path / "other.sqlite").write_bytes(b"no database" * 50)
+    with pytest.raises(DataRefused) as refused:
+        Database(tmp_path / "other.sqlite")
+    english.choose(Language.GERMAN)
+    try:
+        told = words_inside(lost.value.sentence), words_inside(refused.value.sentence)
+    finally:
+        english.choose(Language.ENGLISH)
+    assert "while it was in use" in str(lost.value)
+    assert told[0].endswith("während sie in Gebrauch war; gespeichert wird erst wieder, wenn sie zurück ist.")
+    assert "abgeschnitten" in told[0]
+    assert "ist keine SQLite-Datenbank" in told[1]
+    assert told[1].endswith("Sie bleibt, wie sie ist.")
+
+
+def test_what_the_system_says_is_said_in_the_windows_language(english: Languages) -> None:
+    taken = ListenFailed(ListenAddress("127.0.0.1", 5060), OSError(98, "Address already in use"))
+    english.choose(Language.GERMAN)
+    try:
+        assert refusal_words(taken.sentence).endswith("die Adresse ist schon belegt")
+    finally:
+        english.choose(Language.ENGLISH)
 
 
 def test_every_value_stands_in_the_sentence_of_each_language(english: Languages) -> None:
