@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from switchboard.api.rosters import Reading, Target
 from switchboard.console.command import split_line
 from switchboard.core.until_text import parse_for, parse_until
 from switchboard.dialplan.read.parser import parse_dialplan
@@ -19,6 +20,11 @@ from switchboard.net.certificate import server_context
 from switchboard.net.tls_framing import TlsFraming
 from switchboard.net.ws_framing import WebSocketFraming
 from switchboard.office.directory_file import parse_directory
+from switchboard.rosters.asterisk_table import read_asterisk
+from switchboard.rosters.csv_table import read_csv
+from switchboard.rosters.ldap_query import LdapQuery
+from switchboard.rosters.ldap_search import LdapSearch, parse_filter
+from switchboard.rosters.vcard_table import read_vcards
 from switchboard.settings.load import load_settings
 from switchboard.sip.auth.digest import parse_credentials
 from switchboard.sip.bodies.published_pidf import parse_published_pidf
@@ -115,6 +121,37 @@ _TOML = (
 )  # fmt: skip
 _TABLE = (*_MARKS, *_ODD, "6002,Anna\n", '"', '""', ",", ",,,,", "\n", "6002", '"a\n', " , ", "extension,", "\t")
 _TIMES = (*_MARKS, *_ODD, "1h", "30m", "2d", "9", "14:00", "T", "2026-12-01", "T09:00", ":00", "s", "m", "²", " ")
+
+
+_CARD = (
+    *_MARKS, *_ODD, "BEGIN:VCARD\n", "END:VCARD\n", "FN:x\n", "TEL;TYPE=a,b:1\n", ";A=b,c", '"b",', "=\n", "\n ",
+    "ENCODING=QUOTED-PRINTABLE", "=C3", "AGENT:\n", "PHOTO;ENCODING=b:", "QUJD", "NOTE;QUOTED-PRINTABLE:", "a.b.",
+    "\\n", "data:;base64,", "TEL:tel:1;ext=",
+)  # fmt: skip
+_BOXES = (
+    *_MARKS, *_ODD, "[a]\n", "[a](!)\n", "6002 => 1,Ann,a@b\n", "callerid = x <1>\n", "type=endpoint\n", "<", ">", "=>",
+)  # fmt: skip
+_BOUND = "\x30\x0c\x02\x01\x01\x61\x07\x0a\x01\x00\x04\x00\x04\x00"  # an LDAP server's answer: you are who you say
+_ENTRY = (
+    *_ODD, "\x30\x05\x02\x01\x02", "\x64", "\x30\x84\x00\x00\x00\x10", "\x04\x01a", "\x31\x00", "\x30\x00", "\x7f",
+    "\xa0", "\x30\x09\x02\x01\x02\x64\x04\x04\x00\x30\x00", _BOUND,
+)  # fmt: skip
+_FILTER = (*_MARKS, *_ODD, "(&", "(|", "(!", "(a=b)", ")", "(a=*", "\\2a", ":dn:=", ">=", "~=")
+
+
+def _ldap(text: str) -> None:
+    """What a server sends, from the answer to who we are on."""
+    search = LdapSearch(LdapQuery("a", "b", attributes=(("cn", Target.NAME),)), "a")
+    search.begin()
+    search.next_bytes()
+    data = text.encode("latin-1", "replace")
+    for at in range(0, len(data), 61):
+        search.receive(data[at : at + 61])
+        search.next_bytes()
+
+
+def _bytes(read: Callable[[bytes, str, Reading], object]) -> Callable[[str], object]:
+    return lambda text: read(text.encode(errors="replace"), "people", Reading())
 
 
 def _stream(make: Callable[[], Framing], size: int, first: bytes = b"") -> Callable[[str], object]:
@@ -254,6 +291,11 @@ READERS: dict[str, Reader] = {
     "regex": Reader(Regex, _REGEX),
     "settings": Reader(_settings, _TOML, ("", "[phones.6002]\n", "a = ", "["), factor=4),  # it is read several times
     "directory": Reader(lambda text: parse_directory(text, "directory.csv"), _TABLE, ("", "extension,name\n", '"')),
+    "people in CSV": Reader(_bytes(read_csv), _TABLE, ("", "extension,name\n", '"'), factor=4),  # delimiters are tried
+    "people in vCards": Reader(_bytes(read_vcards), _CARD, ("", "BEGIN:VCARD\n", "BEGIN:VCARD\nNOTE"), factor=2),
+    "people in Asterisk's files": Reader(_bytes(read_asterisk), _BOXES, ("", "[a]\n"), factor=2),
+    "people of an LDAP server": Reader(_ldap, _ENTRY, ("", _BOUND), factor=6),  # eleven characters are an entry
+    "filter of an LDAP search": Reader(parse_filter, _FILTER, ("", "(&", "(!")),
     "for": Reader(lambda text: parse_for(text, 0.0), _TIMES),
     "until": Reader(lambda text: parse_until(text, 0.0), _TIMES),
     "address to listen on": Reader(parse_listen_address, _SIP, ("", "tcp:", "[")),

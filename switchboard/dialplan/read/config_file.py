@@ -94,9 +94,16 @@ def no_files(_: str) -> FoundFiles:
     return FoundFiles()
 
 
-def read_config(text: str, file: str, read_files: ReadFiles = no_files) -> ConfigFile:
-    """Never raises: what cannot be read is a problem with file, line and reason, and the rest is there."""
-    reader = _Reader(read_files)
+def read_config(
+    text: str, file: str, read_files: ReadFiles = no_files, key_value: re.Pattern[str] = _KEY_VALUE
+) -> ConfigFile:
+    """
+    Never raises: what cannot be read is a problem with file, line and reason, and the rest is there.
+
+    Args:
+        key_value: what a line is: a group for the key, and one for the value.
+    """
+    reader = _Reader(read_files, key_value)
     reader.take_file(text, file, 0)
     return reader.config
 
@@ -104,9 +111,10 @@ def read_config(text: str, file: str, read_files: ReadFiles = no_files) -> Confi
 class _Reader:
     """Remembers the open section and the templates, and how much there was of everything."""
 
-    def __init__(self, read_files: ReadFiles) -> None:
+    def __init__(self, read_files: ReadFiles, key_value: re.Pattern[str]) -> None:
         self.config = ConfigFile()
         self._read_files = read_files
+        self._key_value = key_value
         self._templates: dict[str, list[ConfigLine]] = {}
         self._lines: list[ConfigLine] | None = None
         self._includes = 0
@@ -175,7 +183,7 @@ class _Reader:
             self.take_file(text, included, depth + 1)
 
     def _take_pair(self, file: str, number: int, line: str) -> None:
-        match = _KEY_VALUE.fullmatch(line)
+        match = self._key_value.fullmatch(line)
         if match is None:
             self._report(file, number, Sentence("'{text}' is no 'key => value'", text=line[:_SHOWN]))
         elif self._lines is None:
