@@ -152,6 +152,71 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
     </message>
 </context>
 <context>
+    <name>BandCard</name>
+    <message>
+        <source>Change the &amp;plan…</source>
+        <translation>&amp;Plan ändern…</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Verlauf…</translation>
+    </message>
+</context>
+<context>
+    <name>Bands</name>
+    <message>
+        <source>since {begins}</source>
+        <comment>a presence or call that goes on: since 9:10</comment>
+        <translation>seit {begins}</translation>
+    </message>
+    <message>
+        <source>{begins} to {ends}</source>
+        <comment>a presence or call: 9:10 to 11:00</comment>
+        <translation>{begins} bis {ends}</translation>
+    </message>
+    <message>
+        <source>until {ends}: {what}</source>
+        <comment>a presence that ends by itself</comment>
+        <translation>bis {ends}: {what}</translation>
+    </message>
+    <message>
+        <source>planned: {what}</source>
+        <comment>a presence that is to come</comment>
+        <translation>geplant: {what}</translation>
+    </message>
+    <message>
+        <source>Set at {when} by a plan or an end</source>
+        <translation>Um {when} durch einen Plan oder ein Ende gesetzt</translation>
+    </message>
+    <message>
+        <source>Set at {when} by {who} ({where})</source>
+        <comment>who set a presence, and from where</comment>
+        <translation>Um {when} gesetzt von {who} ({where})</translation>
+    </message>
+    <message>
+        <source>not looked up yet</source>
+        <comment>somebody's day in the timeline</comment>
+        <translation>noch nicht nachgesehen</translation>
+    </message>
+    <message>
+        <source>nothing is known of {period}</source>
+        <comment>of a day or a week</comment>
+        <translation>über {period} ist nichts bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere Angabe</numerusform>
+            <numerusform>und %Ln weitere Angaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{when}: {what}</source>
+        <comment>9:10 to 11:00: Away, at lunch</comment>
+        <translation>{when}: {what}</translation>
+    </message>
+</context>
+<context>
     <name>BoardView</name>
     <message>
         <source>Wallboard</source>
@@ -587,6 +652,10 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
     <message>
         <source>As &amp;tiles</source>
         <translation>Als Ka&amp;cheln</translation>
+    </message>
+    <message>
+        <source>As a ti&amp;meline</source>
+        <translation>Als &amp;Zeitleiste</translation>
     </message>
     <message>
         <source>Compact</source>
@@ -1152,6 +1221,11 @@ Nebenstellen, Geräte und Präsenz eines Büros.</translation>
         <comment>the people as tiles</comment>
         <translation>Kacheln</translation>
     </message>
+    <message>
+        <source>Timeline</source>
+        <comment>the people's day or week</comment>
+        <translation>Zeitleiste</translation>
+    </message>
 </context>
 <context>
     <name>NewerDialog</name>
@@ -1212,6 +1286,29 @@ Nebenstellen, Geräte und Präsenz eines Büros.</translation>
     <message>
         <source>{state}: {since}</source>
         <translation>{state}: {since}</translation>
+    </message>
+</context>
+<context>
+    <name>Period</name>
+    <message>
+        <source>{weekday}, {day}</source>
+        <comment>Wed, 25 Nov 2026</comment>
+        <translation>{weekday}, {day}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <comment>a week: 23 Nov to 29 Nov 2026</comment>
+        <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+        <source>{weekday} {time}</source>
+        <comment>a moment of a week: Wed 14:00</comment>
+        <translation>{weekday} {time}</translation>
+    </message>
+    <message>
+        <source>{weekday} {day}, {time}</source>
+        <comment>a moment: Wed 25 Nov, 14:00</comment>
+        <translation>{weekday} {day}, {time}</translation>
     </message>
 </context>
 <context>
@@ -2982,6 +3079,54 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
     <message>
         <source>Clear</source>
         <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>TimeMark</name>
+    <message>
+        <source>{begins} to {ends} chosen; Enter plans</source>
+        <comment>a time that is to be planned</comment>
+        <translation>{begins} bis {ends} gewählt; Eingabe plant</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>at a moment of somebody's day</comment>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineBar</name>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <comment>a part of the day that a timeline shows</comment>
+        <translation>Arbeitszeit</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineErrands</name>
+    <message>
+        <source>Nothing can be planned there: the hint names no presence.</source>
+        <translation>Dort lässt sich nichts planen: Der Hint nennt keine Präsenz.</translation>
     </message>
 </context>
 <context>

@@ -152,6 +152,71 @@ Start afresh? The old file is kept under another name.</source>
     </message>
 </context>
 <context>
+    <name>BandCard</name>
+    <message>
+        <source>Change the &amp;plan…</source>
+        <translation>Cambiar el &amp;plan…</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Historial…</translation>
+    </message>
+</context>
+<context>
+    <name>Bands</name>
+    <message>
+        <source>since {begins}</source>
+        <comment>a presence or call that goes on: since 9:10</comment>
+        <translation>desde {begins}</translation>
+    </message>
+    <message>
+        <source>{begins} to {ends}</source>
+        <comment>a presence or call: 9:10 to 11:00</comment>
+        <translation>de {begins} a {ends}</translation>
+    </message>
+    <message>
+        <source>until {ends}: {what}</source>
+        <comment>a presence that ends by itself</comment>
+        <translation>hasta {ends}: {what}</translation>
+    </message>
+    <message>
+        <source>planned: {what}</source>
+        <comment>a presence that is to come</comment>
+        <translation>previsto: {what}</translation>
+    </message>
+    <message>
+        <source>Set at {when} by a plan or an end</source>
+        <translation>Puesto a las {when} por un plan o un final</translation>
+    </message>
+    <message>
+        <source>Set at {when} by {who} ({where})</source>
+        <comment>who set a presence, and from where</comment>
+        <translation>Puesto a las {when} por {who} ({where})</translation>
+    </message>
+    <message>
+        <source>not looked up yet</source>
+        <comment>somebody's day in the timeline</comment>
+        <translation>aún no consultado</translation>
+    </message>
+    <message>
+        <source>nothing is known of {period}</source>
+        <comment>of a day or a week</comment>
+        <translation>no se sabe nada de {period}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{when}: {what}</source>
+        <comment>9:10 to 11:00: Away, at lunch</comment>
+        <translation>{when}: {what}</translation>
+    </message>
+</context>
+<context>
     <name>BoardView</name>
     <message>
         <source>Wallboard</source>
@@ -587,6 +652,10 @@ Start afresh? The old file is kept under another name.</source>
     <message>
         <source>As &amp;tiles</source>
         <translation>Como &amp;mosaico</translation>
+    </message>
+    <message>
+        <source>As a ti&amp;meline</source>
+        <translation>Como c&amp;ronología</translation>
     </message>
     <message>
         <source>Compact</source>
@@ -1152,6 +1221,11 @@ Las extensiones, los dispositivos y la presencia de una oficina.</translation>
         <comment>the people as tiles</comment>
         <translation>Mosaico</translation>
     </message>
+    <message>
+        <source>Timeline</source>
+        <comment>the people's day or week</comment>
+        <translation>Cronología</translation>
+    </message>
 </context>
 <context>
     <name>NewerDialog</name>
@@ -1212,6 +1286,29 @@ Las extensiones, los dispositivos y la presencia de una oficina.</translation>
     <message>
         <source>{state}: {since}</source>
         <translation>{state}: {since}</translation>
+    </message>
+</context>
+<context>
+    <name>Period</name>
+    <message>
+        <source>{weekday}, {day}</source>
+        <comment>Wed, 25 Nov 2026</comment>
+        <translation>{weekday}, {day}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <comment>a week: 23 Nov to 29 Nov 2026</comment>
+        <translation>del {first} al {last}</translation>
+    </message>
+    <message>
+        <source>{weekday} {time}</source>
+        <comment>a moment of a week: Wed 14:00</comment>
+        <translation>{weekday} {time}</translation>
+    </message>
+    <message>
+        <source>{weekday} {day}, {time}</source>
+        <comment>a moment: Wed 25 Nov, 14:00</comment>
+        <translation>{weekday} {day}, {time}</translation>
     </message>
 </context>
 <context>
@@ -2982,6 +3079,54 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
     <message>
         <source>Clear</source>
         <translation>Borrar</translation>
+    </message>
+</context>
+<context>
+    <name>TimeMark</name>
+    <message>
+        <source>{begins} to {ends} chosen; Enter plans</source>
+        <comment>a time that is to be planned</comment>
+        <translation>De {begins} a {ends}; Intro planifica</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>at a moment of somebody's day</comment>
+        <translation>nada</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineBar</name>
+    <message>
+        <source>Earlier</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <comment>a part of the day that a timeline shows</comment>
+        <translation>Horario laboral</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semana</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineErrands</name>
+    <message>
+        <source>Nothing can be planned there: the hint names no presence.</source>
+        <translation>Ahí no se puede planificar nada: el hint no nombra ninguna presencia.</translation>
     </message>
 </context>
 <context>

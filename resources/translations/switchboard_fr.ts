@@ -152,6 +152,71 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
 </context>
 <context>
+    <name>BandCard</name>
+    <message>
+        <source>Change the &amp;plan…</source>
+        <translation>Modifier le &amp;plan…</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Historique…</translation>
+    </message>
+</context>
+<context>
+    <name>Bands</name>
+    <message>
+        <source>since {begins}</source>
+        <comment>a presence or call that goes on: since 9:10</comment>
+        <translation>depuis {begins}</translation>
+    </message>
+    <message>
+        <source>{begins} to {ends}</source>
+        <comment>a presence or call: 9:10 to 11:00</comment>
+        <translation>de {begins} à {ends}</translation>
+    </message>
+    <message>
+        <source>until {ends}: {what}</source>
+        <comment>a presence that ends by itself</comment>
+        <translation>jusqu’à {ends} : {what}</translation>
+    </message>
+    <message>
+        <source>planned: {what}</source>
+        <comment>a presence that is to come</comment>
+        <translation>prévu : {what}</translation>
+    </message>
+    <message>
+        <source>Set at {when} by a plan or an end</source>
+        <translation>Mis à {when} par un plan ou une fin</translation>
+    </message>
+    <message>
+        <source>Set at {when} by {who} ({where})</source>
+        <comment>who set a presence, and from where</comment>
+        <translation>Mis à {when} par {who} ({where})</translation>
+    </message>
+    <message>
+        <source>not looked up yet</source>
+        <comment>somebody's day in the timeline</comment>
+        <translation>pas encore consulté</translation>
+    </message>
+    <message>
+        <source>nothing is known of {period}</source>
+        <comment>of a day or a week</comment>
+        <translation>rien n’est connu pour {period}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>et %Ln autre</numerusform>
+            <numerusform>et %Ln autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{when}: {what}</source>
+        <comment>9:10 to 11:00: Away, at lunch</comment>
+        <translation>{when} : {what}</translation>
+    </message>
+</context>
+<context>
     <name>BoardView</name>
     <message>
         <source>Wallboard</source>
@@ -587,6 +652,10 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <message>
         <source>As &amp;tiles</source>
         <translation>En &amp;tuiles</translation>
+    </message>
+    <message>
+        <source>As a ti&amp;meline</source>
+        <translation>En &amp;frise</translation>
     </message>
     <message>
         <source>Compact</source>
@@ -1152,6 +1221,11 @@ Les postes, les appareils et la présence d’un bureau.</translation>
         <comment>the people as tiles</comment>
         <translation>Tuiles</translation>
     </message>
+    <message>
+        <source>Timeline</source>
+        <comment>the people's day or week</comment>
+        <translation>Frise</translation>
+    </message>
 </context>
 <context>
     <name>NewerDialog</name>
@@ -1212,6 +1286,29 @@ Les postes, les appareils et la présence d’un bureau.</translation>
     <message>
         <source>{state}: {since}</source>
         <translation>{state} : {since}</translation>
+    </message>
+</context>
+<context>
+    <name>Period</name>
+    <message>
+        <source>{weekday}, {day}</source>
+        <comment>Wed, 25 Nov 2026</comment>
+        <translation>{weekday} {day}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <comment>a week: 23 Nov to 29 Nov 2026</comment>
+        <translation>du {first} au {last}</translation>
+    </message>
+    <message>
+        <source>{weekday} {time}</source>
+        <comment>a moment of a week: Wed 14:00</comment>
+        <translation>{weekday} {time}</translation>
+    </message>
+    <message>
+        <source>{weekday} {day}, {time}</source>
+        <comment>a moment: Wed 25 Nov, 14:00</comment>
+        <translation>{weekday} {day}, {time}</translation>
     </message>
 </context>
 <context>
@@ -2982,6 +3079,54 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>Clear</source>
         <translation>Effacer</translation>
+    </message>
+</context>
+<context>
+    <name>TimeMark</name>
+    <message>
+        <source>{begins} to {ends} chosen; Enter plans</source>
+        <comment>a time that is to be planned</comment>
+        <translation>De {begins} à {ends} ; Entrée planifie</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>at a moment of somebody's day</comment>
+        <translation>rien</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineBar</name>
+    <message>
+        <source>Earlier</source>
+        <translation>Plus tôt</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <comment>a part of the day that a timeline shows</comment>
+        <translation>Heures de travail</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semaine</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineErrands</name>
+    <message>
+        <source>Nothing can be planned there: the hint names no presence.</source>
+        <translation>Rien ne peut y être planifié : le hint ne nomme aucune présence.</translation>
     </message>
 </context>
 <context>

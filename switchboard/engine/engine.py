@@ -6,6 +6,7 @@ Lives on one asyncio loop and on no other thread.
 
 import asyncio
 import logging
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -35,7 +36,7 @@ from switchboard.core.custom import CustomPresence
 from switchboard.core.history import HistoryPage, HistoryPlace, HistoryQuery
 from switchboard.core.presence_core import PresenceCore
 from switchboard.engine.build import build
-from switchboard.engine.demo import demo_day
+from switchboard.engine.demo import demo_calls, demo_day, demo_morning
 from switchboard.engine.service import Observer
 from switchboard.ground.errors import Sentence, SwitchboardError, why
 from switchboard.ground.faults import Faults
@@ -181,6 +182,10 @@ class Engine:
     def set_demo_day(self) -> None:
         """The demo office's day of presence, where nothing was ever set."""
         if not self.core.custom_presence.presences:
+            now = time.time()
+            for earlier, at in demo_morning(now):
+                self.parts.queue.submit(earlier, at)
+            self.parts.line_recorder.put_down(demo_calls(now))
             for command in demo_day():
                 self.submit(command)
 

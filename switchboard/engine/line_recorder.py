@@ -53,6 +53,10 @@ class LineRecorder:
             if extension in busy:
                 self._note(extension, ExtensionState.IDLE, changes.at, changes.origin)
 
+    def put_down(self, entries: Sequence[HistoryEntry]) -> None:
+        """What lines did before, in order."""
+        self._store.put(entries)
+
     def close(self) -> None:
         """Nobody knows what lines do while the program does not run."""
         self._is_closed = True

@@ -1,7 +1,7 @@
 """
 Every view of the office under load: ten thousand people, two thousand changes a second, and a day in fast motion.
 
-    python -m tests.benchmarks.views [list] [tiles] [wallboard] [start] [day]
+    python -m tests.benchmarks.views [list] [tiles] [timeline] [wallboard] [start] [day]
 
 A 16 ms timer in the window's thread measures the gaps that a person would see, while the view repaints at each.
 """
@@ -17,6 +17,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -196,6 +197,28 @@ def under_changes(house: Office, widget: QWidget, name: str) -> list[list[str]]:
     ]
 
 
+def scrolled(house: Office) -> list[list[str]]:
+    """The same while the timeline scrolls from one end to the other and back, some pixels or a page a frame."""
+    view = house.desk.stage.timeline
+    bar = view.verticalScrollBar()
+    direction = 1
+
+    def scroll(pixels: int) -> None:
+        nonlocal direction
+        if bar.value() >= bar.maximum() or (direction < 0 and bar.value() <= 0):
+            direction = -direction
+        bar.setValue(bar.value() + direction * pixels)
+
+    rows: list[list[str]] = []
+    for name, pixels in (("10 pixels", 10), ("a page", view.viewport().height())):
+        timer = QTimer(interval=16, timerType=Qt.TimerType.PreciseTimer)
+        timer.timeout.connect(partial(scroll, pixels))
+        timer.start()
+        rows += under_changes(house, view.viewport(), f"timeline that scrolls {name} a frame")
+        timer.stop()
+    return rows
+
+
 def keystrokes(house: Office, name: str) -> list[list[str]]:
     """From a key in the search until what fits is painted."""
     spans, work = [], []
@@ -232,6 +255,8 @@ def of_looks(application: QApplication, wanted: set[str]) -> list[list[str]]:
                 QApplication.processEvents()
                 rows += keystrokes(house, look.value)
                 rows += under_changes(house, house.desk.stage.current.viewport(), look.value)
+                if look is Look.TIMELINE:
+                    rows += scrolled(house)
         if "wallboard" in wanted:
             house.desk.hide()
             house.windows.add_wallboard()
@@ -287,13 +312,13 @@ def of_day(application: QApplication) -> list[list[str]]:
 def main() -> None:
     """Prints one table of what was asked for; all of it where nothing was."""
     forget_sources()
-    wanted = set(sys.argv[1:]) or {"list", "tiles", "wallboard", "start", "day"}
+    wanted = set(sys.argv[1:]) or {"list", "tiles", "timeline", "wallboard", "start", "day"}
     application = QApplication([])
     loop = qasync.QEventLoop(application)
     asyncio.set_event_loop(loop)
     rows: list[list[str]] = []
     with loop:
-        if wanted & {"list", "tiles", "wallboard"}:
+        if wanted & {"list", "tiles", "timeline", "wallboard"}:
             rows += of_looks(application, wanted)
         if "start" in wanted:
             rows += of_start(application)

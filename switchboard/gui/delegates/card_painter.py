@@ -174,7 +174,7 @@ class CardPainter:
         height = self._strong.metrics.height() + 2 * self._line
         room.setTop(box.top() + (box.height() - height) // 2)
         room.setHeight(self._strong.metrics.height())
-        name = room.adjusted(0, 0, -self._paint_marks(painter, room, marks), 0)
+        name = room.adjusted(0, 0, -self.paint_marks(painter, room, marks), 0)
         self._paint_name(painter, name, row)
         painter.setFont(self._small.font)
         below = QRect(room.left(), room.bottom() + 1, room.width(), self._line)
@@ -199,7 +199,7 @@ class CardPainter:
         width = self._small.width(row.label)
         self._small.draw(painter, QRect(room.right() - width, room.top(), width + 1, room.height()), row.label)
         left_of_number = room.adjusted(0, 0, -width - self._gap, 0)
-        name = left_of_number.adjusted(0, 0, -self._paint_marks(painter, left_of_number, marks), 0)
+        name = left_of_number.adjusted(0, 0, -self.paint_marks(painter, left_of_number, marks), 0)
         self._paint_name(painter, name, row)
         painter.setFont(self._small.font)
         used = self._paint_state(painter, below, row, now)
@@ -210,8 +210,8 @@ class CardPainter:
         painter.setPen(self._muted if row.status.presence.state in OUT else self._text)
         self._strong.draw(painter, room, row.name)
 
-    def _paint_marks(self, painter: QPainter, room: QRect, marks: Marks) -> int:
-        """At the right; returns the room they take."""
+    def paint_marks(self, painter: QPainter, room: QRect, marks: Marks) -> int:
+        """What stands behind a name, at the right; returns the room it takes."""
         side, right = self._glyph * 0.7, float(room.right())
         for is_so, paint, colour in (
             (marks.is_favourite, paint_star, self._star),

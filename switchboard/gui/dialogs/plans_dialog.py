@@ -94,6 +94,18 @@ class PlansDialog(QDialog):
         times = Times(self.begins.text(), self.ends.text(), weekdays)
         return make_plan(times, presentity, presence, time.time(), self._agenda.zone)
 
+    def begin(self, times: Times) -> None:
+        """A new one, at these times; what it is to be is still asked."""
+        self._start_new()
+        self._fill(Presence(PresenceState.AWAY), times)
+        self.state.setFocus()
+
+    def edit(self, plan: Plan) -> None:
+        """One of those that are listed; nothing where it is no more."""
+        for place in range(self.list.count()):
+            if self.list.item(place).data(_Number) == plan.number:
+                self.list.setCurrentRow(place)
+
     def show_fault(self, text: str) -> None:
         """Why a plan was not taken."""
         self._fault.setText(text)

@@ -7,7 +7,7 @@ nothing is ever reset but the whole office. No proxy stands in between: it would
 
 import time
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Signal
@@ -49,6 +49,7 @@ class PeopleModel(QAbstractTableModel):
         self._mirror = mirror
         self._attention = attention
         self.arrangement = Arrangement()
+        self.describe: Callable[[PersonRow], str] | None = None  # what a screen reader says of a row after its name
         self._order: list[Extension] | None = None  # everyone, as the arrangement has them; None: to be made anew
         self._everyone: list[PersonRow] | None = None  # the same as they are now
         self._chosen: tuple[Arrangement, list[PersonRow]] | None = None  # who was found last, as long as that is so
@@ -222,7 +223,7 @@ class PeopleModel(QAbstractTableModel):
             return f"{group_name(group)}, {self.group_text(group)}, {folded}"
         return None
 
-    def _of_person(self, row: PersonRow, column: int, role: int) -> object:
+    def _of_person(self, row: PersonRow, column: int, role: int) -> object:  # noqa: PLR0911  one answer a role
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return text_of(row, column, time.time())
@@ -232,6 +233,8 @@ class PeopleModel(QAbstractTableModel):
                 return self.is_misfit(row.status.extension)
             case Qt.ItemDataRole.ToolTipRole:
                 return self._tip(row, column)
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return self.describe(row) if self.describe is not None and column == Column.NAME else None
             case Qt.ItemDataRole.AccessibleTextRole:
                 return row.spoken() if column == Column.NAME else text_of(row, column, time.time())
             case _:

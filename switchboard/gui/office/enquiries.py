@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from switchboard.api.host import EngineHost
 from switchboard.api.trace import TraceQuery
 from switchboard.core.changes import HistoryEntry
+from switchboard.core.course import CourseQuery
 from switchboard.core.history import HistoryPlace, HistoryQuery
 from switchboard.gui.door import Door, answer_to
 from switchboard.gui.office.recent_history import MOST
@@ -33,6 +34,8 @@ class Enquiries(QObject):
     phones_found = Signal(object)  # PhonesReport
     trace_found = Signal(object, object)  # TraceQuery that was asked for, and a TracePage of it
     recent_found = Signal(str, object, object)  # a presentity, since when, and Sequence[HistoryEntry], newest first
+    courses_found = Signal(object, object)  # CourseQuery that was asked for, and the courses of its first people
+    courses_failed = Signal(object)  # CourseQuery of which nothing was found
     failed = Signal(str)  # in a sentence: nothing was found out
     recent_failed = Signal(str)  # the same of what nobody asked for by hand
 
@@ -49,6 +52,10 @@ class Enquiries(QObject):
     def find_recent(self, presentity: str, since: float | None) -> None:
         """Asks who set it since then (wall-clock seconds), or ever; `recent_found` tells."""
         self._door.start(self._find_recent(presentity, since), self.recent_failed.emit)
+
+    def find_courses(self, query: CourseQuery) -> None:
+        """Asks what people were over a time; `courses_found` tells, or `courses_failed`."""
+        self._door.start(self._find_courses(query), lambda _: self.courses_failed.emit(query))
 
     def save_history(self, query: HistoryQuery, save: SaveHistory) -> None:
         """Has all changes that fit written, page by page, until there are no more or nobody wants them."""
@@ -71,6 +78,9 @@ class Enquiries(QObject):
         query = HistoryQuery(since=since, subjects=frozenset({presentity}))
         page = await answer_to(self._host.find_history(query, None, MOST))
         self.recent_found.emit(presentity, since, page.entries)
+
+    async def _find_courses(self, query: CourseQuery) -> None:
+        self.courses_found.emit(query, await answer_to(self._host.find_courses(query)))
 
     async def _save_history(self, query: HistoryQuery, save: SaveHistory) -> None:
         with save.opened() as write:

@@ -92,6 +92,12 @@ def times_of(plan: Plan) -> Times:
     return Times(f"{plan.begins:%Y-%m-%d %H:%M}", f"{plan.ends:%Y-%m-%d %H:%M}", plan.weekdays)
 
 
+def times_between(begins: float, ends: float, zone: dt.tzinfo | None) -> Times:
+    """The same of two moments, in wall-clock seconds; `zone` is the office's."""
+    first, last = (dt.datetime.fromtimestamp(at, zone) for at in (begins, ends))
+    return Times(f"{first:%Y-%m-%d %H:%M}", f"{last:%Y-%m-%d %H:%M}")
+
+
 def _weekly(plan: Plan) -> str:
     times = {"begins": time_text(plan.begins), "ends": time_text(plan.ends)}
     later = (plan.ends.date() - plan.begins.date()).days

@@ -31,6 +31,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip
 
 from switchboard.gui.delegates.card_painter import CardPainter, Marks, Shape
+from switchboard.gui.delegates.timeline_painter import TimelinePainter
 from switchboard.gui.language import translate
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.models.people_model import PeopleModel
@@ -59,13 +60,20 @@ _PAGES = frozenset({_Action.MovePageUp, _Action.MovePageDown})
 class CardView(QListView):
     """A list view to Qt, and to screen readers; where things stand is the grid's."""
 
-    def __init__(self, model: PeopleModel, attention: Attention, theme: Theme, drafts: Drafts, shape: Shape) -> None:
+    def __init__(
+        self,
+        model: PeopleModel,
+        attention: Attention,
+        theme: Theme,
+        drafts: Drafts,
+        painter: CardPainter | TimelinePainter,
+    ) -> None:
         super().__init__()
         self._people = model
         self._attention = attention
         self._drafts = drafts
         self._empty_text = ""
-        self._painter = CardPainter(theme, shape)
+        self._painter = painter
         self._grid = CardGrid((), self._painter.sizes(), 1)
         self._is_stale = True
         self.setModel(model)

@@ -1,4 +1,4 @@
-"""List or tiles, by a click: beside the search, where the hand is anyway."""
+"""List, tiles or timeline, by a click: beside the search, where the hand is anyway."""
 
 from collections.abc import Mapping
 
@@ -43,4 +43,5 @@ def _words() -> Mapping[Look, str]:
     return {
         Look.LIST: translate("LookSwitch", "List", "the people as a list"),
         Look.TILES: translate("LookSwitch", "Tiles", "the people as tiles"),
+        Look.TIMELINE: translate("LookSwitch", "Timeline", "the people's day or week"),
     }

@@ -1,4 +1,4 @@
-"""The office as a person wants to see it: as a list or as tiles; where there is little room, as lines of two rows."""
+"""The office as a person wants to see it: list, tiles or timeline; where there is little room, lines of two rows."""
 
 from enum import Enum
 
@@ -6,14 +6,16 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget
 
-from switchboard.gui.delegates.card_painter import Shape
+from switchboard.gui.delegates.card_painter import CardPainter, Shape
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.models.people_model import PeopleModel
 from switchboard.gui.office.attention import Attention
+from switchboard.gui.office.courses import Courses
 from switchboard.gui.office.drafts import Drafts
 from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.views.card_view import CardView
 from switchboard.gui.views.people_list import PeopleList
+from switchboard.gui.views.timeline_view import TimelineView
 
 
 class Look(Enum):
@@ -21,6 +23,7 @@ class Look(Enum):
 
     LIST = "list"
     TILES = "tiles"
+    TIMELINE = "timeline"
 
 
 LOOK_SHORTCUTS = {look: f"Ctrl+Shift+{number}" for number, look in enumerate(Look, start=1)}
@@ -38,15 +41,18 @@ class PeopleStage(QStackedWidget):
     look_changed = Signal(object)  # Look
     menu_asked = Signal(QPoint)  # on the screen
 
-    def __init__(self, model: PeopleModel, attention: Attention, theme: Theme, drafts: Drafts) -> None:
+    def __init__(
+        self, model: PeopleModel, attention: Attention, theme: Theme, drafts: Drafts, courses: Courses
+    ) -> None:
         super().__init__()
         self.list = PeopleList(model, attention, theme, drafts)
-        self.tiles = CardView(model, attention, theme, drafts, Shape.TILE)
-        self.narrow = CardView(model, attention, theme, drafts, Shape.LINE)
+        self.tiles = CardView(model, attention, theme, drafts, CardPainter(theme, Shape.TILE))
+        self.narrow = CardView(model, attention, theme, drafts, CardPainter(theme, Shape.LINE))
+        self.timeline = TimelineView(model, attention, theme, drafts, courses)
         self.look = Look.LIST
         self.is_narrow = False
         self.model = model
-        for view in (self.list, self.tiles, self.narrow):
+        for view in (self.list, self.tiles, self.narrow, self.timeline):
             view.setSelectionModel(self.list.selectionModel())
             view.lines.message_asked.connect(self.message_asked)
             view.lines.back_asked.connect(self.back_asked)
@@ -61,6 +67,8 @@ class PeopleStage(QStackedWidget):
     @property
     def current(self) -> PeopleList | CardView:
         """The view that is seen."""
+        if self.look is Look.TIMELINE:
+            return self.timeline
         if self.look is Look.TILES:
             return self.tiles
         return self.narrow if self.is_narrow else self.list
@@ -96,18 +104,22 @@ class PeopleStage(QStackedWidget):
 
     def set_empty_text(self, text: str) -> None:
         """What stands where people would be."""
-        for view in (self.list, self.tiles, self.narrow):
+        for view in (self.list, self.tiles, self.narrow, self.timeline):
             view.set_empty_text(text)
 
     def repaint_people(self) -> None:
         """What is said of them is older now."""
-        self.current.viewport().update()
+        if self.current is self.timeline:
+            self.timeline.look_at_clock()
+        else:
+            self.current.viewport().update()
 
     def _change(self) -> None:
         view, before = self.current, self.currentWidget()
         if view is before:
             return
         had_focus = before is not None and before.hasFocus()
+        self.model.describe = self.timeline.words_of if view is self.timeline else None
         self.setFocusProxy(view)
         self.setCurrentWidget(view)
         if had_focus:

@@ -44,6 +44,7 @@ class DeskLayout:
                 "columns": people.layout_state(),
                 "widths": "chosen" if people.widths.are_chosen else "",
                 "look": self.stage.look.value,
+                "timeline": self.stage.timeline.period.zoom.value,
                 "grouped": "true" if arrangement.is_grouped else "false",
                 "folded": sorted(arrangement.folded),
                 **self.actions.view.theme_state(),

@@ -9,6 +9,7 @@ from switchboard.gui.look.theme import Density, Scheme
 from switchboard.gui.office.drafts import Drafts
 from switchboard.gui.office.favourites import Favourites
 from switchboard.gui.office.managed_settings import lock_on
+from switchboard.gui.office.period import Zoom
 from switchboard.gui.views.people_stage import Look
 
 _SAVED_AFTER_MS = 500  # what is typed is saved soon, but not at every key
@@ -44,6 +45,10 @@ class DeskMemory(QObject):
     def look(self) -> Look:
         stored = self._text("look")
         return Look(stored) if stored in {known.value for known in Look} else Look.LIST
+
+    def zoom_of_timeline(self) -> Zoom:
+        stored = self._text("timeline")
+        return Zoom(stored) if stored in {known.value for known in Zoom} else Zoom.WORK
 
     def is_grouped(self) -> bool:
         return self._text("grouped") != "false"

@@ -1,5 +1,6 @@
 """The receptionist's window: a search, the office as a list, and one panel that sets whoever is selected."""
 
+import time
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -13,6 +14,9 @@ from switchboard.gui.look.metrics import em, first_size
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.models.people_model import PeopleModel
 from switchboard.gui.office.attention import Attention
+from switchboard.gui.office.clock import office_time
+from switchboard.gui.office.courses import Courses
+from switchboard.gui.office.period import Period
 from switchboard.gui.office.query import Chip, Query
 from switchboard.gui.office.workplace import Workplace
 from switchboard.gui.panels.console_dock import ConsoleDock
@@ -32,6 +36,7 @@ from switchboard.gui.windows.errands import Errands
 from switchboard.gui.windows.lookouts import Lookouts
 from switchboard.gui.windows.selection import Selection
 from switchboard.gui.windows.serving_errands import ServingErrands
+from switchboard.gui.windows.timeline_errands import TimelineErrands
 from switchboard.gui.windows.update_errands import UpdateErrands
 
 _SECOND_MS = 1_000  # rows that changed move to their place once a second, not under the hand
@@ -63,7 +68,10 @@ class DeskWindow(QMainWindow):
         self.attention = Attention(self)
         self.model = PeopleModel(self._mirror, self.attention, self)
         self.search = SearchBar(self._mirror)
-        self.stage = PeopleStage(self.model, self.attention, theme, workplace.drafts)
+        courses = Courses(
+            self._mirror, Period(self.memory.zoom_of_timeline(), office_time(time.time()).date()), parent=self
+        )
+        self.stage = PeopleStage(self.model, self.attention, theme, workplace.drafts, courses)
         self.people = self.stage.list
         self.panel = PersonPanel(theme, workplace.drafts, workplace.mirror.agenda)
         self.service_bar = ServiceBar()
@@ -79,11 +87,13 @@ class DeskWindow(QMainWindow):
         self.serving = ServingErrands(self, workplace)
         self.lookouts = Lookouts(self, workplace)
         self.updates = UpdateErrands(self, workplace, settings)
+        self.time_errands = TimelineErrands(self, workplace, self.stage.timeline, self.errands, self.lookouts)
         self._lay_out()
         self.actions_ = DeskActions(self, self._pages, self._parts())
         self.selection = Selection(self.stage, self.panel, self.actions_, self.announcer)
         self._connect()
         self.selection.connect_to(workplace, self.attention)
+        self.time_errands.begin(courses, theme, self.announcer)
         self.layout_ = DeskLayout(self, self._splitter, self.stage, self.actions_, self.memory)
         self.layout_.restore()
         self._show_undo()

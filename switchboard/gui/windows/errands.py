@@ -49,8 +49,8 @@ class Errands(QObject):
         dialog.person_edited.connect(self._desk.edit_person)
         open_dialog(dialog)
 
-    def edit_plans(self, rows: Sequence[PersonRow], theme: Theme) -> None:
-        """Shows what comes at its time for these people, and asks for more of it."""
+    def edit_plans(self, rows: Sequence[PersonRow], theme: Theme) -> PlansDialog | None:
+        """Shows what comes at its time for these people, and asks for more of it; none where nothing can be set."""
         if any(row.status.presentity for row in rows):
             dialog = PlansDialog(rows, self._mirror.agenda, theme, self._window)
             dialog.added.connect(self._desk.add_plans)
@@ -58,6 +58,8 @@ class Errands(QObject):
             dialog.removed.connect(self._desk.remove_plan)
             self._desk.refused.connect(dialog.show_fault)
             open_dialog(dialog)
+            return dialog
+        return None
 
     def dial_as(self, row: PersonRow) -> None:
         """Asks for a number to dial as this person."""

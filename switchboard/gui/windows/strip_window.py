@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QKey
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from switchboard.core.states import Presence, PresenceState
-from switchboard.gui.delegates.card_painter import Shape
+from switchboard.gui.delegates.card_painter import CardPainter, Shape
 from switchboard.gui.language import translate
 from switchboard.gui.look.announce import Announcer
 from switchboard.gui.look.glyphs import presence_icon
@@ -55,7 +55,7 @@ class StripWindow(QWidget):
         self.attention = Attention(self)
         self.model = PeopleModel(workplace.mirror, self.attention, self)
         self.search = SearchField()
-        self.cards = CardView(self.model, self.attention, theme, workplace.drafts, Shape.LINE)
+        self.cards = CardView(self.model, self.attention, theme, workplace.drafts, CardPainter(theme, Shape.LINE))
         self.toast = Toast(self.cards)
         self._announcer = Announcer(self)
         self.button = QToolButton()

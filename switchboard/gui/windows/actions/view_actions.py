@@ -103,6 +103,7 @@ def _look_words() -> Mapping[Look, str]:
     return {
         Look.LIST: translate("DeskActions", "As a l&ist"),
         Look.TILES: translate("DeskActions", "As &tiles"),
+        Look.TIMELINE: translate("DeskActions", "As a ti&meline"),
     }
 
 

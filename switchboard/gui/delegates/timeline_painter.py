@@ -1,0 +1,290 @@
+"""
+Draws a person's time: presence as a band with its shape and word, calls as a thin line below, plans hatched.
+
+What the matter is has colour and shape, and a word where there is room; what a phone did is the pattern of the line.
+All sizes follow the font.
+"""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPixmap, Qt
+
+from switchboard.core.states import ExtensionState, PresenceState
+from switchboard.gui.delegates.card_painter import CardPainter, Marks, Shape
+from switchboard.gui.look.colours import Colours
+from switchboard.gui.look.stamps import Stamps
+from switchboard.gui.look.theme import Density, Theme
+from switchboard.gui.look.written import Written
+from switchboard.gui.office.bands import Band, Call, PersonBands, Planned
+from switchboard.gui.office.card_grid import Sizes
+from switchboard.gui.office.period import Period
+from switchboard.gui.office.person_row import OUT, PersonRow
+from switchboard.gui.office.time_axis import TimeAxis
+from switchboard.gui.office.words import presence_word
+
+SOFT = 0.42  # of the colour of those who are available, which is the usual
+_RANGE = 0.22  # of the accent, over what is about to be planned
+_FADED = 0.55
+_AIR = {Density.COMPACT: 0.2, Density.COMFORTABLE: 0.4, Density.SPACIOUS: 0.75}  # ems above and below
+_NAMES, _MOST_NAMES = 15.0, 0.34  # ems of the column of names, and the most of the whole width
+_SMALL = 0.86  # of the font: words in bands
+_LEAST = 2.0  # pixels of what lasted for a moment
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """What a person has chosen in somebody's row: a moment, or a time that is about to be planned."""
+
+    begins: float
+    ends: float
+
+    @property
+    def is_moment(self) -> bool:
+        return self.begins == self.ends
+
+
+class TimelinePainter:
+    """Fits where `CardPainter` does; whoever owns it says which time it shows, and lays it out."""
+
+    def __init__(self, theme: Theme, bands: Callable[[PersonRow], PersonBands], period: Period) -> None:
+        self.shape = Shape.LINE
+        self._theme = theme
+        self._bands = bands
+        self._headings = CardPainter(theme, Shape.LINE)
+        self._stamps, self._on_band = Stamps(theme.colours), Stamps(theme.colours)
+        self._hatches: dict[tuple[PresenceState, float], QBrush] = {}
+        self.period = period
+        self.axis = TimeAxis.of(period, 0, 1)
+        self.hands: dict[object, Hand] = {}  # by extension
+        self._grid: list[tuple[float, bool]] = []  # moments that have a line, and whether a day begins there
+        self.measure(QFont())
+
+    def measure(self, font: QFont) -> None:
+        """Takes a font, and the colours and the density in force."""
+        self._headings.measure(font)
+        strong, small = QFont(font), QFont(font)
+        strong.setWeight(QFont.Weight.DemiBold)
+        small.setPointSizeF(max(1.0, font.pointSizeF() * _SMALL))
+        self._strong, self._plain, self._small = Written(strong), Written(QFont(font)), Written(small)
+        self.em = self._strong.metrics.height() * 0.8
+        self._gap = round(self.em * 0.5)
+        self._band = round(self._small.metrics.height() * 1.06)
+        self._call = max(3.0, round(self.em * 0.3))
+        self._between = max(2.0, round(self.em * 0.14))
+        colours = self._theme.colours
+        self._stamps.clear(colours)
+        self._on_band.clear(_all_as(colours, colours.base))
+        self._hatches.clear()
+        self._text, self._muted, self._base = QColor(colours.text), QColor(colours.muted), QColor(colours.base)
+        self._line, self._edge, self._accent = QColor(colours.line), QColor(colours.edge), QColor(colours.accent)
+        self._selection = QColor(colours.selection)
+        self._fills = {state: QColor(colours.presence(state)) for state in PresenceState}
+        self._calls = {state: QColor(colours.device(state)) for state in ExtensionState}
+        self._soft = QColor(soft(colours))
+        self._range = QColor(colours.accent)
+        self._range.setAlphaF(_RANGE)
+
+    def sizes(self) -> Sizes:
+        """Of lines, in pixels; their width is the least at which anything can be told apart."""
+        height = round(self._band + self._between + self._call + self.em * 2 * _AIR[self._theme.density])
+        heading = round(self._strong.metrics.height() * 1.7)
+        return Sizes(round(self.em * 24), max(height, round(self._strong.metrics.height() * 1.1)), 0, heading, most=1)
+
+    def lay_out(self, period: Period, width: int) -> None:
+        """Shows a period in so many pixels, names included."""
+        left = round(min(self.em * _NAMES, width * _MOST_NAMES))
+        self.period = period
+        self.axis = TimeAxis.of(period, left, width - left - self._gap)
+        self._grid = [
+            (tick.at, tick.hour is None) for tick in self.axis.written(period.ticks(), lambda _: self.em * 1.8)
+        ]
+
+    def paint_heading(self, painter: QPainter, box: QRect, name: str, counts: str, *, folded: bool) -> None:
+        self._headings.paint_heading(painter, box, name, counts, folded=folded)
+        self._paint_now(painter, box, time.time())
+
+    def paint_ring(self, painter: QPainter, box: QRect) -> None:
+        self._headings.paint_ring(painter, box)
+
+    def paint(self, painter: QPainter, box: QRect, row: PersonRow, marks: Marks) -> None:
+        now = time.time()
+        ground = self._base
+        if marks.is_selected:
+            ground = self._selection
+            painter.fillRect(box, ground)
+            painter.fillRect(QRect(box.left(), box.top(), max(2, self._gap // 3), box.height()), self._accent)
+        self._paint_grid(painter, box)
+        if marks.is_misfit:
+            painter.setOpacity(_FADED)
+        self._paint_name(painter, box, row, marks)
+        bands = self._bands(row)
+        top = box.top() + (box.height() - self._band - self._between - self._call) / 2
+        for band in bands.bands:
+            self._paint_band(painter, band, top, now)
+        for planned in bands.planned:
+            self._paint_planned(painter, planned, top, now)
+        below = top + self._band + self._between
+        for call in bands.calls:
+            self._paint_call(painter, call, below, now)
+        painter.setOpacity(1.0)
+        self._paint_hand(painter, box, row)
+        self._paint_now(painter, box, now)
+        if marks.is_current:
+            self.paint_ring(painter, box)
+
+    def _paint_now(self, painter: QPainter, box: QRect, now: float) -> None:
+        if self.axis.begins <= now < self.axis.ends:
+            painter.fillRect(QRectF(round(self.axis.x(now)), box.top(), 2, box.height()), self._accent)
+
+    def _paint_grid(self, painter: QPainter, box: QRect) -> None:
+        painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), self._line)
+        for at, begins_day in self._grid:
+            x = round(self.axis.x(at))
+            painter.fillRect(QRect(x, box.top(), 1, box.height()), self._edge if begins_day else self._line)
+
+    def _paint_name(self, painter: QPainter, box: QRect, row: PersonRow, marks: Marks) -> None:
+        room = QRect(box.left() + self._gap, box.top(), self.axis.left - 2 * self._gap, box.height())
+        used = self._headings.paint_marks(painter, room, marks)
+        room.setRight(room.right() - used)
+        painter.setFont(self._strong.font)
+        painter.setPen(self._muted if row.status.presence.state in OUT else self._text)
+        left = room.left() + self._strong.draw(painter, room, row.name) + self._gap // 2
+        if row.person.name and self._plain.width(row.label) <= room.right() - left:
+            painter.setFont(self._plain.font)
+            painter.setPen(self._muted)
+            self._plain.draw(painter, QRect(left, room.top(), room.right() - left, room.height()), row.label)
+
+    def _paint_band(self, painter: QPainter, band: Band, top: float, now: float) -> None:
+        ends = min(band.ends, now)
+        if ends <= band.begins:
+            return
+        left, right = self.axis.x(band.begins), self.axis.x(ends)
+        if right <= self.axis.left or left >= self.axis.right:
+            return
+        rect = QRectF(left, top, max(_LEAST, right - left - 1), self._band)
+        usual = band.state is PresenceState.AVAILABLE
+        if usual:
+            painter.fillRect(rect, self._fills[band.state])
+            rim = min(1.0, rect.width() / 4)
+            painter.fillRect(rect.adjusted(rim, 1, -rim, -1), self._soft)
+        else:
+            painter.fillRect(rect, self._fills[band.state])
+        side = self._band - 4
+        if rect.width() < side + 6:
+            return
+        stamps = self._stamps if usual else self._on_band
+        stamps.draw_state(painter, QPointF(left + 3, top + 2), band.state, side)
+        said = band.subtype or ("" if usual else presence_word(band.state))
+        room = rect.width() - side - 8
+        if said and room > self.em * 2:
+            painter.setFont(self._small.font)
+            painter.setPen(self._text if usual else self._base)
+            place = QRect(round(left) + side + 6, round(top), round(room), self._band)
+            self._small.draw(painter, place, said)
+
+    def _paint_planned(self, painter: QPainter, planned: Planned, top: float, now: float) -> None:
+        if planned.plan is not None and planned.begins <= now:
+            return
+        begins = max(planned.begins, now)
+        if begins >= min(planned.ends, self.axis.ends) or planned.ends <= self.axis.begins:
+            return
+        left, right = self.axis.x(begins), self.axis.x(planned.ends)
+        rect = QRectF(left, top, max(_LEAST, right - left - 1), self._band)
+        state = planned.presence.state
+        painter.setBrushOrigin(rect.topLeft())
+        painter.fillRect(rect, self._hatch(state, painter.device().devicePixelRatioF()))
+        painter.setPen(QPen(self._fills[state], 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
+        side = self._band - 4
+        if rect.width() >= side + 8:
+            self._stamps.draw_disc(painter, QPointF(left + 2, top + 1), self._base, side + 2)
+            self._stamps.draw_state(painter, QPointF(left + 3, top + 2), state, side)
+
+    def _paint_call(self, painter: QPainter, call: Call, top: float, now: float) -> None:
+        ends = min(call.ends, now)
+        if ends < call.begins or call.begins >= self.axis.ends:
+            return
+        left, right = self.axis.x(call.begins), self.axis.x(ends)
+        width = max(_LEAST, right - left - 1)
+        paint_call(painter, call.state, self._calls[call.state], QRectF(left, top, width, self._call))
+
+    def _paint_hand(self, painter: QPainter, box: QRect, row: PersonRow) -> None:
+        hand = self.hands.get(row.extension)
+        if hand is None:
+            return
+        left, right = self.axis.x(hand.begins), self.axis.x(hand.ends)
+        if hand.is_moment:
+            painter.fillRect(QRectF(left - 1, box.top() + 1, 3, box.height() - 2), self._text)
+            return
+        rect = QRectF(left, box.top() + 1, max(_LEAST, right - left), box.height() - 2)
+        painter.fillRect(rect, self._range)
+        painter.setPen(QPen(self._accent, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(rect)
+
+    def _hatch(self, state: PresenceState, ratio: float) -> QBrush:
+        brush = self._hatches.get((state, ratio))
+        if brush is None:
+            brush = self._hatches[state, ratio] = hatch(self._fills[state], self._base, self.em, ratio)
+        return brush
+
+
+def soft(colours: Colours) -> str:
+    """The ground of a band of somebody who is available: quiet, with a rim that is seen."""
+    over, under = QColor(colours.available), QColor(colours.base)
+    parts = ((over.red(), under.red()), (over.green(), under.green()), (over.blue(), under.blue()))
+    return QColor(*(round(SOFT * part + (1 - SOFT) * ground) for part, ground in parts)).name()
+
+
+def hatch(colour: QColor, ground: QColor, em: float, ratio: float) -> QBrush:
+    """Stripes from below to the right; as wide as suits the font."""
+    side = max(6, round(em * 0.62))
+    tile = QPixmap(round(side * ratio), round(side * ratio))
+    tile.setDevicePixelRatio(ratio)
+    tile.fill(ground)
+    with QPainter(tile) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour, side * 0.36))
+        for shift in (-side, 0, side):
+            painter.drawLine(QPointF(shift - 1, side + 1), QPointF(shift + side + 1, -1))
+    return QBrush(tile)
+
+
+def paint_call(painter: QPainter, state: ExtensionState, colour: QColor, rect: QRectF) -> None:
+    """
+    Paints what a phone did as the pattern of a thin line.
+
+    Solid in a call, dashed while it rings, wide dashes for both, two lines on hold, with notches where it is busy.
+    """
+    thick = rect.height()
+    if state is ExtensionState.ON_HOLD:
+        third = thick / 3
+        painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), third), colour)
+        painter.fillRect(QRectF(rect.left(), rect.bottom() - third, rect.width(), third), colour)
+        return
+    dash, gap = _DASHES.get(state, (0.0, 0.0))
+    if not dash or rect.width() <= thick * dash:
+        painter.fillRect(rect, colour)
+        return
+    left = rect.left()
+    while left < rect.right():
+        painter.fillRect(QRectF(left, rect.top(), min(thick * dash, rect.right() - left), thick), colour)
+        left += thick * (dash + gap)
+
+
+_DASHES = {  # how long, and how far apart, in heights of the line
+    ExtensionState.RINGING: (0.8, 0.6),
+    ExtensionState.IN_USE_RINGING: (2.4, 0.8),
+    ExtensionState.BUSY: (5.0, 0.5),
+}
+
+
+def _all_as(colours: Colours, one: str) -> Colours:
+    """Every state in one colour: shapes on a ground that has the colour."""
+    return replace(
+        colours, available=one, chat=one, away=one, extended_away=one, busy=one, gone=one, quiet=one, muted=one
+    )

@@ -1,0 +1,358 @@
+"""The timeline by keys and clicks, on the real engine."""
+
+import datetime as dt
+import time
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtWidgets import QApplication
+
+from switchboard.core.commands import AddPlan, SetDeviceState, SetPresence
+from switchboard.core.plan import Plan
+from switchboard.core.states import DeviceState, Extension, Presence, PresenceState
+from switchboard.gui.delegates.timeline_painter import soft
+from switchboard.gui.dialogs.history_dialog import HistoryDialog
+from switchboard.gui.dialogs.plans_dialog import PlansDialog
+from switchboard.gui.look.colours import DARK, LIGHT, Colours
+from switchboard.gui.look.theme import Scheme, Theme
+from switchboard.gui.office import period as period_module
+from switchboard.gui.office.period import Period, Zoom
+from switchboard.gui.office.timeline_words import words_at
+from switchboard.gui.panels.band_card import BandCard
+from switchboard.gui.views.people_stage import Look
+from switchboard.gui.views.timeline_view import TimelineView
+from tests.gui.conftest import ROOT, Desk
+from tests.gui.contrast import contrast
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
+HOUR = 3_600.0
+
+
+@pytest.fixture
+def noon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The working hours are around now, whatever the clock says."""
+    now = dt.datetime.now().astimezone()
+    begins = (now - dt.timedelta(hours=2)).time().replace(minute=0, second=0, microsecond=0)
+    monkeypatch.setattr(period_module, "_WORK_BEGINS", begins if now.hour >= 2 else dt.time())
+    monkeypatch.setattr(period_module, "_WORK_ENDS", dt.time(23, 59, 59))
+
+
+@pytest.fixture
+def timeline(noon: None, desk: Desk) -> Desk:  # noqa: ARG001  before the window
+    desk.key(Qt.Key.Key_3, CONTROL | SHIFT)
+    desk.settle()
+    return desk
+
+
+def view(desk: Desk) -> TimelineView:
+    return desk.window.stage.timeline
+
+
+def read(desk: Desk, exten: str) -> None:
+    """Until the history of somebody was read."""
+    row = desk.window.model.row(place(desk, exten))
+    assert row is not None
+    desk.qtbot.waitUntil(lambda: view(desk)._courses.bands(row).is_known)
+    desk.settle()
+
+
+def place(desk: Desk, exten: str) -> int:
+    found = desk.window.model.place(Extension(exten))
+    assert found is not None
+    return found
+
+
+def point(desk: Desk, exten: str, at: float) -> QPoint:
+    """Where a moment of somebody stands."""
+    line = view(desk).visualRect(desk.window.model.index(place(desk, exten), 0))
+    return QPoint(round(view(desk).axis.x(at)), line.center().y())
+
+
+def click(desk: Desk, exten: str, at: float) -> None:
+    desk.qtbot.mouseClick(view(desk).viewport(), Qt.MouseButton.LeftButton, pos=point(desk, exten, at))
+
+
+def drag(desk: Desk, exten: str, begins: float, ends: float) -> None:
+    viewport, left = view(desk).viewport(), Qt.MouseButton.LeftButton
+    desk.qtbot.mousePress(viewport, left, pos=point(desk, exten, begins))
+    for share in (0.3, 0.7, 1.0):
+        desk.qtbot.mouseMove(viewport, point(desk, exten, begins + share * (ends - begins)))
+    desk.qtbot.mouseRelease(viewport, left, pos=point(desk, exten, ends))
+
+
+def card(desk: Desk) -> BandCard:
+    found = [each for each in desk.window.findChildren(BandCard) if each.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def spoken(desk: Desk, exten: str) -> str:
+    index = desk.window.model.index(place(desk, exten), 0)
+    return str(index.data(Qt.ItemDataRole.AccessibleDescriptionRole))
+
+
+def test_a_key_and_a_click_show_the_timeline_and_it_is_remembered(
+    timeline: Desk, open_desk: Callable[[], Desk]
+) -> None:
+    assert timeline.window.stage.look is Look.TIMELINE
+    assert view(timeline).isVisible()
+    timeline.qtbot.mouseClick(timeline.window.search.looks.buttons[Look.LIST], Qt.MouseButton.LeftButton)
+    assert not view(timeline).isVisible()
+    timeline.qtbot.mouseClick(timeline.window.search.looks.buttons[Look.TIMELINE], Qt.MouseButton.LeftButton)
+    timeline.qtbot.mouseClick(view(timeline).bar.zooms[Zoom.WEEK], Qt.MouseButton.LeftButton)
+    timeline.close()
+    again = open_desk()
+    assert view(again).isVisible()
+    assert view(again).period.zoom is Zoom.WEEK
+
+
+def test_a_band_says_who_set_it_at_a_click(timeline: Desk) -> None:
+    timeline.others_set("6003", PresenceState.DND, "meeting", "Offer")
+    read(timeline, "6003")
+    click(timeline, "6003", time.time())
+    shown = card(timeline)
+    assert timeline.selected() == ["6003"]
+    timeline.qtbot.waitUntil(lambda: "Do not disturb, meeting, Offer" in card(timeline).accessibleName())
+    assert shown.accessibleName().startswith("Clara Jim")
+    timeline.qtbot.keyClick(shown, Qt.Key.Key_Escape)
+    assert not shown.isVisible()
+    timeline.qtbot.waitUntil(lambda: "by root (console)" in words_now(timeline, "6003"))
+
+
+def words_now(desk: Desk, exten: str) -> str:
+    row = desk.window.model.row(place(desk, exten))
+    assert row is not None
+    return "\n".join(words_at(view(desk).found(row, time.time()), view(desk).period, time.time()))
+
+
+def test_from_the_card_on_to_the_history(timeline: Desk) -> None:
+    timeline.others_set("6003", PresenceState.DND)
+    read(timeline, "6003")
+    click(timeline, "6003", time.time())
+    timeline.qtbot.mouseClick(card(timeline).buttons[-1], Qt.MouseButton.LeftButton)
+    [dialog] = timeline.window.findChildren(HistoryDialog)
+    assert "Clara" in dialog.people.text()
+    dialog.close()
+    timeline.settle()
+
+
+def test_a_drag_plans_and_undo_takes_it_back(timeline: Desk) -> None:
+    read(timeline, "6003")
+    begins = view(timeline).period.begins
+    axis, step = view(timeline).axis, view(timeline).period.step
+    first = begins + round((time.time() - begins + axis.seconds(60)) / step + 1) * step
+    last = first + round(axis.seconds(80) / step) * step
+    drag(timeline, "6003", first, last)
+    [dialog] = timeline.window.findChildren(PlansDialog)
+    for field, at in ((dialog.begins, first), (dialog.ends, last)):
+        assert field.text() == f"{dt.datetime.fromtimestamp(at).astimezone():%Y-%m-%d %H:%M}"
+    timeline.qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    timeline.settle()
+    [plan] = timeline.workplace.mirror.agenda.plans.values()
+    assert plan.presentity == "CustomPresence:6003"
+    dialog.close()
+    timeline.settle()
+    assert "planned: Away" in spoken(timeline, "6003")
+    view(timeline).setFocus()
+    timeline.control(Qt.Key.Key_Z)
+    timeline.settle()
+    assert timeline.workplace.mirror.agenda.plans == {}
+    assert "planned" not in spoken(timeline, "6003")
+
+
+def test_a_drag_plans_for_all_who_are_selected(timeline: Desk) -> None:
+    timeline.select("6003", "6005")
+    now = time.time()
+    drag(timeline, "6005", now + view(timeline).axis.seconds(60), now + view(timeline).axis.seconds(120))
+    assert timeline.selected() == ["6003", "6005"]
+    [dialog] = timeline.window.findChildren(PlansDialog)
+    timeline.qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    timeline.settle()
+    assert {plan.presentity for plan in timeline.workplace.mirror.agenda.plans.values()} == {
+        "CustomPresence:6003",
+        "CustomPresence:6005",
+    }
+    dialog.close()
+
+
+def test_what_is_over_cannot_be_planned(timeline: Desk) -> None:
+    read(timeline, "6003")
+    begins = view(timeline).period.begins
+    drag(timeline, "6003", begins + view(timeline).axis.seconds(4), begins + view(timeline).axis.seconds(40))
+    assert timeline.window.findChildren(PlansDialog) == []
+    for each in timeline.window.findChildren(BandCard):
+        each.close()
+
+
+def test_a_plan_is_changed_from_its_card(timeline: Desk) -> None:
+    now = dt.datetime.now().replace(microsecond=0, second=0)  # noqa: DTZ005  the office's clocks
+    begins = now + dt.timedelta(seconds=view(timeline).axis.seconds(50))
+    plan = Plan("CustomPresence:6003", Presence(PresenceState.DND, "meeting"), begins, begins + dt.timedelta(hours=1))
+    timeline.others_do(AddPlan(plan, ROOT))
+    read(timeline, "6003")
+    click(timeline, "6003", begins.timestamp() + view(timeline).axis.seconds(10))
+    shown = card(timeline)
+    assert "planned: Do not disturb, meeting" in shown.accessibleName()
+    timeline.qtbot.mouseClick(shown.buttons[0], Qt.MouseButton.LeftButton)
+    [dialog] = timeline.window.findChildren(PlansDialog)
+    assert dialog.subtype.text() == "meeting"
+    assert dialog.remove_button.isEnabled()
+    dialog.close()
+
+
+def test_keys_go_along_the_time_and_say_what_is_there(timeline: Desk) -> None:
+    told: list[str] = []
+    view(timeline).said.connect(told.append)
+    timeline.others_set("6003", PresenceState.DND, "meeting")
+    timeline.select("6003")
+    read(timeline, "6003")
+    view(timeline).setFocus()
+    timeline.key(Qt.Key.Key_Left, CONTROL | SHIFT)
+    assert "Do not disturb, meeting" in told[-1]
+    timeline.key(Qt.Key.Key_Return)
+    assert "Do not disturb, meeting" in card(timeline).accessibleName()
+    card(timeline).close()
+    timeline.key(Qt.Key.Key_Right)
+    timeline.key(Qt.Key.Key_Right)
+    timeline.key(Qt.Key.Key_Right)
+    assert told[-1].endswith("nothing")
+    timeline.key(Qt.Key.Key_Right, SHIFT)
+    timeline.key(Qt.Key.Key_Right, SHIFT)
+    assert "chosen; Enter plans" in told[-1]
+    timeline.key(Qt.Key.Key_Return)
+    [dialog] = timeline.window.findChildren(PlansDialog)
+    assert dialog.save_button.isEnabled()
+    dialog.close()
+    timeline.settle()
+    view(timeline).setFocus()
+    timeline.key(Qt.Key.Key_Right)
+    timeline.key(Qt.Key.Key_Escape)
+    assert not view(timeline).mark.is_set
+    assert timeline.selected() == ["6003"]
+
+
+def test_keys_go_to_other_days_and_back(timeline: Desk) -> None:
+    view(timeline).setFocus()
+    today = view(timeline).period.day
+    timeline.key(Qt.Key.Key_Left, ALT)
+    assert view(timeline).period.day == today - dt.timedelta(1)
+    assert view(timeline).bar.title.text() == view(timeline).period.text()
+    timeline.qtbot.mouseClick(view(timeline).bar.later, Qt.MouseButton.LeftButton)
+    timeline.key(Qt.Key.Key_Right, ALT)
+    assert view(timeline).period.day == today + dt.timedelta(1)
+    timeline.key(Qt.Key.Key_Home, ALT)
+    assert view(timeline).period.day == today
+    view(timeline).show_zoom(Zoom.WEEK)
+    timeline.key(Qt.Key.Key_Left, ALT)
+    assert view(timeline).period.day == today - dt.timedelta(7)
+    timeline.settle()
+
+
+def test_up_and_down_go_from_person_to_person_and_letters_search(timeline: Desk) -> None:
+    timeline.select("6003")
+    view(timeline).setFocus()
+    timeline.key(Qt.Key.Key_Down)
+    assert timeline.selected() == ["6004"]
+    timeline.type("amara")
+    assert timeline.selected() == ["6001"]
+    assert timeline.window.search.field.text() == "amara"
+
+
+def test_calls_are_a_line_and_are_found_in_the_history(timeline: Desk) -> None:
+    read(timeline, "6003")
+    timeline.others_do(SetDeviceState("Custom:6003", DeviceState.RINGING, ROOT))
+    assert "Ringing" in spoken(timeline, "6003")
+    timeline.others_do(SetDeviceState("Custom:6003", DeviceState.INUSE, ROOT))
+    timeline.others_do(SetDeviceState("Custom:6003", DeviceState.NOT_INUSE, ROOT))
+    timeline.qtbot.waitUntil(lambda: "In a call" in spoken(timeline, "6003"), timeout=10_000)
+
+
+def test_the_next_day_comes_at_midnight_and_a_day_of_before_stays(
+    timeline: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    today = view(timeline).period.day
+    tomorrow = time.time() + 24 * HOUR
+    monkeypatch.setattr(time, "time", lambda: tomorrow)
+    view(timeline).look_at_clock()
+    assert view(timeline).period.day == today + dt.timedelta(1)
+    view(timeline).move_by(-3)
+    view(timeline).look_at_clock()
+    assert view(timeline).period.day == today - dt.timedelta(2)
+    monkeypatch.setattr(time, "time", lambda: tomorrow - 240 * HOUR)  # somebody set the clock
+    view(timeline).show_today()
+    assert view(timeline).period.holds(tomorrow - 240 * HOUR)
+
+
+def test_what_is_read_aloud_is_the_row_with_its_bands(timeline: Desk) -> None:
+    timeline.others_set("6003", PresenceState.DND, "meeting")
+    read(timeline, "6003")
+    interface = QAccessible.queryAccessibleInterface(view(timeline))
+    child = interface.child(place(timeline, "6003"))
+    assert child.text(QAccessible.Text.Name).startswith("Clara")
+    assert "Do not disturb, meeting" in child.text(QAccessible.Text.Description)
+    timeline.window.actions_.view.looks[Look.LIST].trigger()
+    assert spoken(timeline, "6003") == "None"
+
+
+def test_an_office_without_history_or_people_is_no_fault(open_desk: Callable[[], Desk]) -> None:
+    desk = open_desk()
+    desk.window.actions_.view.looks[Look.TIMELINE].trigger()
+    desk.settle()
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_End):
+        desk.qtbot.keyClick(view(desk), key)
+    view(desk).grab()
+
+
+def test_what_is_planned_where_nothing_can_be_set_is_refused(timeline: Desk) -> None:
+    row = timeline.window.model.row(place(timeline, "6003"))
+    assert row is not None
+    told: list[str] = []
+    timeline.workplace.desk.refused.connect(told.append)
+    view(timeline).plan_asked.emit([], time.time(), time.time() + HOUR)
+    assert told == ["Nothing can be planned there: the hint names no presence."]
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_bands_can_be_told_from_what_they_stand_on_and_read(colours: Colours) -> None:
+    for ground in (colours.base, colours.selection):
+        for state in set(PresenceState) - {PresenceState.NOT_SET}:
+            assert contrast(colours.presence(state), ground) >= 3  # a band, or the rim of a quiet one
+    for state in set(PresenceState) - {PresenceState.AVAILABLE, PresenceState.NOT_SET}:
+        assert contrast(colours.base, colours.presence(state)) >= 4.5  # words on a band
+    assert contrast(colours.text, soft(colours)) >= 4.5
+    assert contrast(colours.available, soft(colours)) >= 2.5 or colours.is_dark
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+def test_a_band_is_painted_where_its_time_is(timeline: Desk, theme: Theme, scheme: Scheme) -> None:
+    theme.choose(scheme)
+    timeline.others_do(SetPresence("CustomPresence:6003", Presence(PresenceState.AWAY, until=time.time() + HOUR), ROOT))
+    read(timeline, "6003")
+    timeline.select("6001")
+    image = QImage(view(timeline).viewport().grab().toImage())
+    line = view(timeline).visualRect(timeline.window.model.index(place(timeline, "6003"), 0))
+    left, right = (round(view(timeline).axis.x(time.time() + span)) for span in (0, HOUR))
+    away = QColor(theme.colours.away).name()
+    colours = [
+        QColor(image.pixel(x, y)).name() for x in range(left + 3, right - 2) for y in range(line.top(), line.bottom())
+    ]
+    base = QColor(theme.colours.base).name()
+    assert colours.count(away) > 20, "what is left of a presence that ends is hatched"
+    assert colours.count(base) > colours.count(away)
+    after = {QColor(image.pixel(x, line.center().y())).name() for x in range(right + 3, right + 12)}
+    assert away not in after
+
+
+def test_a_week_is_a_week_whatever_is_marked(timeline: Desk) -> None:
+    view(timeline).setFocus()
+    timeline.select("6003")
+    timeline.key(Qt.Key.Key_Right)
+    for zoom in (Zoom.WEEK, Zoom.DAY, Zoom.WORK):
+        timeline.qtbot.mouseClick(view(timeline).bar.zooms[zoom], Qt.MouseButton.LeftButton)
+        timeline.settle()
+        assert view(timeline).period == Period(zoom, view(timeline).period.day)
+        assert view(timeline).period.holds(time.time())
+        QApplication.processEvents()
