@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from switchboard.core.people import Person, SetHere
+from switchboard.core.people import Person, PersonRecord, SetHere
 from switchboard.core.plan import Plan
 from switchboard.core.preset import Preset
 from switchboard.core.states import DeviceState, Presence
@@ -122,13 +122,42 @@ class ChangePeople:
 
 @dataclass(frozen=True, slots=True)
 class PutPerson:
-    """What is stored of one: what is set here now, and who was shown before."""
+    """
+    What is stored of one: what is set here now, who was shown before, and who is.
+
+    Args:
+        of_file: whom the file had there, as `new` was made.
+        written: what a store made of it beforehand.
+    """
 
     exten: str
     set_here: SetHere | None
     old: Person | None
     new: Person | None
     photo: bytes = b""
+    of_file: Person | None = None
+    written: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedEdit:
+    """
+    One of many that was looked at beforehand: what is stored of it, if `record` is still what there is.
+
+    Nothing is known of one who was not what they were to be then.
+    """
+
+    edit: PersonEdit
+    record: PersonRecord | None = None
+    put: PutPerson | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedPeople:
+    """A `ChangePeople` whose edits were looked at beforehand, as there are many."""
+
+    edits: tuple[PreparedEdit, ...]
+    origin: Origin
 
 
 @dataclass(frozen=True, slots=True)

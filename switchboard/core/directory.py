@@ -9,6 +9,7 @@ from switchboard.core.commands import (
     ChangePeople,
     EditPerson,
     PersonCommand,
+    PersonEdit,
     PutPeople,
     PutPerson,
     RemovePerson,
@@ -26,6 +27,7 @@ class Directory:
         limits = limits or Limits()
         self._of_file: dict[str, Person] = {}
         self._set_here: dict[str, SetHere] = {}
+        self._sizes: dict[str, int] = {}  # of what was set here, in characters
         self._shown: dict[str, Person] = {}
         self._room = Room("edited_people", limits)
         self.photos = PhotoRoom(limits)
@@ -36,7 +38,7 @@ class Directory:
         self._of_file = {person.exten: person for person in people}
         self._shown = dict(self._of_file)
         for exten in self._set_here:
-            self._show(exten)
+            self._show(exten, self.record(exten).shown)
         after = self._shown
         changed = [person for exten, person in after.items() if before.get(exten) != person]
         gone = [Person(exten) for exten in before if exten not in after]
@@ -46,6 +48,7 @@ class Directory:
         """Takes up what was stored."""
         for each in people:
             self._put(each.person.exten, each)
+            self._show(each.person.exten, self.record(each.person.exten).shown)
 
     def person(self, exten: str) -> Person:
         """The person at an extension; one without a name where nobody is known."""
@@ -88,6 +91,10 @@ class Directory:
             return ""
         return own_hint(person) if exten not in self._of_file or "device" in here.fields else ""
 
+    def hint_wanted(self, exten: str) -> str | None:
+        """The text of `own_hint`; None where nobody is known."""
+        return self.own_hint(exten) if exten in self._shown else None
+
     def check(self, command: PersonCommand, waiting: int = 0) -> PersonCommand:
         """
         The same command.
@@ -107,7 +114,7 @@ class Directory:
             case ChangePeople(edits):
                 check_edits(edits)
                 for edit in edits:
-                    self._check(edit.exten, edit.after, edit.photo, waiting)
+                    self.check_edit(edit, waiting)
         return command
 
     def apply(self, command: PutPeople) -> PersonEdited | PeopleEdited:
@@ -118,29 +125,37 @@ class Directory:
     def _apply(self, put: PutPerson) -> PersonEdited:
         if put.photo and put.new is not None:
             self.photos.keep(put.new.photo, len(put.photo))
-        self._put(put.exten, put.set_here)
-        hidden = put.set_here is not None and put.set_here.is_hidden
-        return PersonEdited(put.old, self._shown.get(put.exten), is_hidden=hidden)
+        exten, here = put.exten, put.set_here
+        self._put(exten, here)
+        shown = put.new if self._of_file.get(exten) is put.of_file else self.record(exten).shown
+        self._show(exten, shown)
+        return PersonEdited(put.old, shown, is_hidden=here is not None and here.is_hidden)
+
+    def check_edit(self, edit: PersonEdit, waiting: int) -> None:
+        """
+        One of many; see `check`.
+
+        Raises:
+            CommandRefused: see there.
+        """
+        self._check(edit.exten, edit.after, edit.photo, waiting)
 
     def _check(self, exten: str, person: Person | None, photo: bytes, waiting: int) -> None:
         check_exten(exten)
         if person is not None:
             check_person(person, is_new=exten not in self._of_file)
             self.photos.check(person.photo, photo)
-            here = self._set_here.get(exten)
-            self._room.check(None if here is None else size_of(here.person), size_of(person), waiting)
+            self._room.check(self._sizes.get(exten), size_of(person), waiting)
 
     def _put(self, exten: str, here: SetHere | None) -> None:
-        before = self._set_here.pop(exten, None)
-        self._room.change(
-            None if before is None else size_of(before.person), None if here is None else size_of(here.person)
-        )
-        if here is not None:
-            self._set_here[exten] = here
-        self._show(exten)
+        size = None if here is None else size_of(here.person)
+        self._room.change(self._sizes.pop(exten, None), size)
+        if here is None or size is None:
+            self._set_here.pop(exten, None)
+        else:
+            self._set_here[exten], self._sizes[exten] = here, size
 
-    def _show(self, exten: str) -> None:
-        shown = self.record(exten).shown
+    def _show(self, exten: str, shown: Person | None) -> None:
         if shown is None:
             self._shown.pop(exten, None)
         else:

@@ -9,6 +9,7 @@ from switchboard.core.commands import (
     EditPerson,
     PersonCommand,
     PersonEdit,
+    PreparedPeople,
     PutPeople,
     PutPerson,
     RemovePerson,
@@ -46,8 +47,24 @@ class PeopleDrafts:
                 self._check_restored(exten, only_if)
             case ChangePeople(edits):
                 for edit in edits:
-                    if self._record(edit.exten).shown != edit.before:
-                        raise ChangedMeanwhile("Somebody else has set {exten} since.", exten=edit.exten)
+                    _expect_exactly(edit, self._record(edit.exten))
+
+    def settled_many(self, command: PreparedPeople) -> PutPeople:
+        """
+        What is stored of them, most of it made beforehand.
+
+        Raises:
+            ChangedMeanwhile: somebody is not what they were any more.
+        """
+        puts = []
+        for each in command.edits:
+            record, then = self._record(each.edit.exten), each.record
+            if then and each.put and record.of_file is then.of_file and record.set_here is then.set_here:
+                puts.append(each.put)
+                continue
+            _expect_exactly(each.edit, record)
+            puts.append(put_of_edit(record, each.edit))
+        return PutPeople(tuple(puts), command.origin)
 
     def settled(self, command: PersonCommand) -> PutPeople:
         """What is stored of a command that was checked."""
@@ -60,25 +77,14 @@ class PeopleDrafts:
     def _puts(self, command: PersonCommand) -> Iterator[PutPerson]:
         match command:
             case AddPerson(person, _, photo) | EditPerson(person, _, _, photo):
-                yield self._edited(person, photo)
+                yield put_of_edit(self._record(person.exten), PersonEdit(None, person, photo))
             case RemovePerson(exten):
-                yield self._removed(exten)
+                yield _removed(self._record(exten))
             case RestorePerson(exten):
                 record = self._record(exten)
-                yield PutPerson(exten, None, record.shown, record.of_file)
+                yield PutPerson(exten, None, record.shown, record.of_file, of_file=record.of_file)
             case ChangePeople(edits):
-                yield from map(self._changed, edits)
-
-    def _changed(self, edit: PersonEdit) -> PutPerson:
-        return self._removed(edit.exten) if edit.after is None else self._edited(edit.after, edit.photo)
-
-    def _edited(self, person: Person, photo: bytes) -> PutPerson:
-        record = self._record(person.exten)
-        return PutPerson(person.exten, record.edited(person), record.shown, person, photo)
-
-    def _removed(self, exten: str) -> PutPerson:
-        record = self._record(exten)
-        return PutPerson(exten, record.removed(), record.shown, None)
+                yield from (put_of_edit(self._record(edit.exten), edit) for edit in edits)
 
     def _check_free(self, exten: str) -> None:
         shown = self._record(exten).shown
@@ -97,6 +103,22 @@ class PeopleDrafts:
     def _record(self, exten: str) -> PersonRecord:
         record = self._directory.record(exten)
         return replace(record, set_here=self._set_here[exten]) if exten in self._set_here else record
+
+
+def put_of_edit(record: PersonRecord, edit: PersonEdit) -> PutPerson:
+    """What is stored of it, where this is what there is."""
+    if edit.after is None:
+        return _removed(record)
+    return PutPerson(record.exten, record.edited(edit.after), record.shown, edit.after, edit.photo, record.of_file)
+
+
+def _removed(record: PersonRecord) -> PutPerson:
+    return PutPerson(record.exten, record.removed(), record.shown, None, of_file=record.of_file)
+
+
+def _expect_exactly(edit: PersonEdit, record: PersonRecord) -> None:
+    if record.shown != edit.before:
+        raise ChangedMeanwhile("Somebody else has set {exten} since.", exten=edit.exten)
 
 
 def _expect(only_if: Person | None, shown: Person | None) -> None:

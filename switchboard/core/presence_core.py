@@ -238,7 +238,9 @@ class PresenceCore:
             return Resolved(status)
         return Resolved(status, self.change_set(at, origin, None, [status], self._extensions.end_overflow()))
 
-    def hold_people(self, people: Mapping[str, str | None], at: float, origin: Origin, change: Change) -> ChangeSet:
+    def hold_people(
+        self, people: Mapping[str, str | None], at: float, origin: Origin, change: Change | None
+    ) -> ChangeSet:
         """
         What their extensions come to, told with `change`: one that a pattern fits lives as long as its person does.
 

@@ -126,7 +126,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     epoch = store.next_epoch()
     core, directory = PresenceCore(epoch, settings.limits), Directory(settings.limits)
     entries, agenda = FamilyStore(core), Agenda(settings.limits, settings.time_zone)
-    appliers = Appliers(core, directory, entries, agenda)
+    appliers = Appliers(core, directory, entries, agenda, governor)
     _restore(store, appliers)
     kept = read_phone_rows(database, time.time() - loop.time())
     writer = Writer(loop, database, faults, service.note_storage_fault)

@@ -24,6 +24,8 @@ from switchboard.core.commands import (
     ForgetDevice,
     ForgetPresence,
     PersonEdit,
+    PreparedEdit,
+    PreparedPeople,
     PutEntry,
     PutPeople,
     RemovePerson,
@@ -39,11 +41,12 @@ from switchboard.core.directory import Directory
 from switchboard.core.errors import CommandRefused
 from switchboard.core.family_store import FamilyStore
 from switchboard.core.messages import MAILBOX_FAMILY
-from switchboard.core.person_checks import size_of
 from switchboard.core.presence_core import PresenceCore
 from switchboard.core.states import Presence
 from switchboard.engine.drafts import Drafts
+from switchboard.engine.many_people import FEW, bytes_of_edit, held, prepared
 from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.governor import Governor, Job
 from switchboard.ground.limits import LimitLog
 from switchboard.storage.lane import Lane, LaneOptions
 from switchboard.storage.office_store import OfficeStore
@@ -57,12 +60,13 @@ _BYTES_OF_ONE = 500  # of a command, its future and its record, besides its text
 
 @dataclass(frozen=True, slots=True)
 class Appliers:
-    """Who knows each kind of command."""
+    """Who knows each kind of command, and who drives what takes its time."""
 
     core: PresenceCore
     directory: Directory
     entries: FamilyStore
     agenda: Agenda
+    governor: Governor
 
     def check(self, command: Command, waiting: int = 0) -> Command:
         """
@@ -97,22 +101,20 @@ class Appliers:
                 return self.core.change_set(at, command.origin, self.agenda.apply(command, at))
             case PutPeople(people, origin):
                 change = self.directory.apply(command)
-                shown = {each.exten: self._own_hint(each.exten) for each in people}
-                return self.core.hold_people(shown, at, origin, change)
+                held = people if len(people) <= FEW else ()  # what more come to is told after it, by turns
+                hints = {each.exten: self.directory.hint_wanted(each.exten) for each in held}
+                return self.core.hold_people(hints, at, origin, change)
             case PutEntry(family, key) | DeleteEntry(family, key) if family == MAILBOX_FAMILY:
                 return self.core.tell_messages(key, at, command.origin, self.entries.apply(command))
             case PutEntry() | DeleteEntry():
                 return self.core.change_set(at, command.origin, self.entries.apply(command))
-
-    def _own_hint(self, exten: str) -> str | None:
-        return None if self.directory.find(exten) is None else self.directory.own_hint(exten)
 
 
 @dataclass(slots=True)
 class _Asked:
     """A command that waits for the store; `at` is wall-clock seconds, `settled` the command as it is stored."""
 
-    command: Command
+    command: Command | PreparedPeople
     at: float
     answer: asyncio.Future[ChangeSet]
     size: int
@@ -132,13 +134,14 @@ class CommitQueue:
         limit_log: LimitLog,
     ) -> None:
         self._loop = writer.loop
+        self._preparing: set[asyncio.Future[ChangeSet]] = set()
         self._store = store
         self._appliers = appliers
         self._tell = tell
         self._limit_log = limit_log
         self._faults = writer.faults
         self._bytes = 0
-        self._waiting: Counter[type[Command]] = Counter()
+        self._waiting: Counter[type[Command | PreparedPeople]] = Counter()
         self._lane = Lane(writer, self._changes_of, self._stored, LaneOptions(_BATCH))
 
     def submit(self, command: Command, at: float | None = None) -> asyncio.Future[ChangeSet]:
@@ -154,24 +157,84 @@ class CommitQueue:
             StorageUnavailable: it could not be stored; nothing has changed.
         """
         answer: asyncio.Future[ChangeSet] = self._loop.create_future()
+        at = time.time() if at is None else at
+        if isinstance(command, ChangePeople) and len(command.edits) > FEW:
+            self._prepare(command, _Asked(command, at, answer, 0))
+            return answer
         try:
             checked = self._appliers.check(command, self._waiting[type(command)])
             size = _size(checked)
-            if self._bytes + size > _MOST_BYTES:
-                raise CommandRefused("Too many changes wait for the disk already.")
+            self._take_bytes(size)
         except SwitchboardError as error:
-            if isinstance(error, TableFull):
-                self._limit_log.note(error.limit, command.origin.who, self._loop.time())
-            answer.set_exception(error)
+            self._refuse(command, answer, error)
             return answer
-        self._bytes += size
         self._waiting[type(checked)] += 1
-        self._lane.put(_Asked(checked, time.time() if at is None else at, answer, size))
+        self._lane.put(_Asked(checked, at, answer, size))
         return answer
 
     def settled(self) -> asyncio.Future[None]:
         """Done once nothing waits for the store."""
-        return self._lane.settled()
+        done: asyncio.Future[None] = self._loop.create_future()
+
+        def finish(_: object) -> None:
+            if not done.done():
+                done.set_result(None)
+
+        def look(_: object) -> None:
+            if self._preparing:
+                next(iter(self._preparing)).add_done_callback(look)
+            else:
+                self._lane.settled().add_done_callback(finish)
+
+        look(None)
+        return done
+
+    def _prepare(self, command: ChangePeople, asked: _Asked) -> None:
+        command = replace(command, origin=clean_origin(command.origin))
+        self._preparing.add(asked.answer)
+        asked.answer.add_done_callback(self._preparing.discard)
+        self._appliers.governor.drive(
+            self._prepared(command, asked),
+            lambda _: self._drop(command, asked, _faulty()),
+            door="a change of many people",
+        )
+
+    def _prepared(self, command: ChangePeople, asked: _Asked) -> Job:
+        def take_bytes(size: int) -> None:
+            self._take_bytes(size)
+            asked.size += size
+
+        edits: list[PreparedEdit] = []
+        try:
+            for each in prepared(self._appliers.directory, command, take_bytes):
+                if each is None:
+                    yield
+                else:
+                    edits.append(each)
+        except SwitchboardError as error:
+            self._drop(command, asked, error)
+            return
+        asked.command = PreparedPeople(tuple(edits), command.origin)
+        self._waiting[PreparedPeople] += 1
+        self._lane.put(asked)
+
+    def _drop(self, command: ChangePeople, asked: _Asked, error: SwitchboardError) -> None:
+        self._bytes -= asked.size
+        self._refuse(command, asked.answer, error)
+
+    def _take_bytes(self, size: int) -> None:
+        """
+        Raises:
+            CommandRefused: too many wait.
+        """
+        if self._bytes + size > _MOST_BYTES:
+            raise CommandRefused("Too many changes wait for the disk already.")
+        self._bytes += size
+
+    def _refuse(self, command: Command, answer: asyncio.Future[ChangeSet], error: SwitchboardError) -> None:
+        if isinstance(error, TableFull):
+            self._limit_log.note(error.limit, command.origin.who, self._loop.time())
+        _refuse(answer, error)
 
     def _changes_of(self, batch: Sequence[_Asked]) -> Sequence[RowChange]:
         drafts = Drafts(self._appliers.core, self._appliers.directory, self._appliers.agenda)
@@ -203,6 +266,14 @@ class CommitQueue:
                 continue
             if not asked.answer.done():
                 asked.answer.set_result(changes)
+            if isinstance(asked.settled, PutPeople) and len(asked.settled.people) > FEW:
+                self._hold(asked.settled)
+
+    def _hold(self, command: PutPeople) -> None:
+        appliers = self._appliers
+        extens = [each.exten for each in command.people]
+        job = held(appliers.core, appliers.directory, extens, command.origin, self._tell)
+        self._appliers.governor.drive(job, door="the extensions of many people")
 
 
 def _refuse(answer: asyncio.Future[ChangeSet], refusal: SwitchboardError) -> None:
@@ -221,7 +292,7 @@ def _size(command: Command) -> int:
         case SetPresence(_, presence, _):
             return _BYTES_OF_ONE + _bytes_of(presence)
         case AddPerson() | EditPerson() | ChangePeople():
-            return _size_of_people(command)
+            return sum(map(bytes_of_edit, _edits(command)))
         case SetPresets(presets):
             return _BYTES_OF_ONE * (1 + len(presets)) + sum(_bytes_of(preset.presence) for preset in presets)
         case AddPlan(plan) | ChangePlan(plan):
@@ -230,10 +301,10 @@ def _size(command: Command) -> int:
             return _BYTES_OF_ONE
 
 
-def _size_of_people(command: AddPerson | EditPerson | ChangePeople) -> int:
-    edits = command.edits if isinstance(command, ChangePeople) else (PersonEdit(None, command.person, command.photo),)
-    texts = sum(size_of(edit.after) for edit in edits if edit.after is not None)
-    return _BYTES_OF_ONE * len(edits) + sum(len(edit.photo) for edit in edits) + 4 * texts
+def _edits(command: AddPerson | EditPerson | ChangePeople) -> Sequence[PersonEdit]:
+    if isinstance(command, ChangePeople):
+        return command.edits
+    return [PersonEdit(None, command.person, command.photo)]
 
 
 def _bytes_of(presence: Presence) -> int:

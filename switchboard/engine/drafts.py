@@ -14,6 +14,7 @@ from switchboard.core.commands import (
     EditPerson,
     ForgetDevice,
     ForgetPresence,
+    PreparedPeople,
     PutEntry,
     PutPeople,
     RemovePerson,
@@ -51,7 +52,7 @@ class Drafts:
         self._set: dict[str, tuple[Presence | DeviceState, float]] = {}
         self._people = PeopleDrafts(directory)
 
-    def check(self, command: Command) -> None:
+    def check(self, command: Command | PreparedPeople) -> None:
         """
         Raises:
             ChangedMeanwhile: it asks for a change of something that is not what it was any more.
@@ -76,7 +77,7 @@ class Drafts:
         if command.only_if is not None and command.only_if != now:
             raise ChangedMeanwhile("Somebody else has set it since.")
 
-    def settled(self, command: Command, at: float) -> StoredCommand:
+    def settled(self, command: Command | PreparedPeople, at: float) -> StoredCommand:
         """
         The same command, which names what comes after a presence that ends, and what of a plan is dealt with.
 
@@ -88,6 +89,8 @@ class Drafts:
         match command:
             case AddPerson() | EditPerson() | RemovePerson() | RestorePerson() | ChangePeople():
                 return self._people.settled(command)
+            case PreparedPeople():
+                return self._people.settled_many(command)
             case SetUntil():
                 command = self._with_end(command)
             case _:

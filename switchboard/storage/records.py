@@ -135,7 +135,7 @@ def changes_of(record: Record, number: int) -> list[Change]:
             return [
                 change
                 for put_number, put in enumerate(people, number)
-                for change in (*changes_of_person(put), _line_of_person(put_number, record, put))
+                for change in _changes_of_person(put_number, record, put)
             ]
         case PutEntry(family, key) | DeleteEntry(family, key):
             value = record.command.value if isinstance(record.command, PutEntry) else None
@@ -183,7 +183,24 @@ def _line(number: int, record: Record, subject: str, new: str) -> Change:
     return HISTORY, number, (number, record.at, origin.who, origin.where, subject, record.old, new)
 
 
-def _line_of_person(number: int, record: Record, put: PutPerson) -> Change:
+@dataclass(frozen=True, slots=True)
+class WrittenPerson:
+    """What a person leaves behind, whenever it is stored: rows, and what the history says from and to what."""
+
+    rows: tuple[Change, ...]
+    subject: str
+    old: str
+    new: str
+
+
+def write_person(put: PutPerson) -> WrittenPerson:
+    """Beforehand, as it takes its time where there are many."""
+    subject = f"person:{put.exten}"
+    return WrittenPerson(tuple(changes_of_person(put)), subject, history_text(put.old), history_text(put.new))
+
+
+def _changes_of_person(number: int, record: Record, put: PutPerson) -> Sequence[Change]:
     origin = record.command.origin
-    texts = history_text(put.old), history_text(put.new)
-    return HISTORY, number, (number, record.at, origin.who, origin.where, f"person:{put.exten}", *texts)
+    written = put.written if isinstance(put.written, WrittenPerson) else write_person(put)
+    line = (number, record.at, origin.who, origin.where, written.subject, written.old, written.new)
+    return *written.rows, (HISTORY, number, line)

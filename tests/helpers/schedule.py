@@ -54,7 +54,7 @@ class Office:
         for name, presence, since in rows.presences():
             self.core.restore_presence(name, presence, since)
         self.agenda.restore(rows.presets(), rows.plans())
-        appliers = Appliers(self.core, Directory(), FamilyStore(self.core), self.agenda)
+        appliers = Appliers(self.core, Directory(), FamilyStore(self.core), self.agenda, store.governor)
         self.queue = CommitQueue(store.writer, rows, appliers, self.hear, LimitLog())
         loop = store.writer.loop
         self.schedule = Schedule(loop, self.core, self.agenda, self.queue.submit, wall)

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from switchboard.ground.faults import Faults
+from switchboard.ground.governor import Governor
 from switchboard.storage.database import Database
 from switchboard.storage.writer import Writer
 
@@ -23,6 +24,7 @@ class Store:
         self.database = Database(path, patience=patience)
         self.database._connection.set_trace_callback(self.statements.append)
         loop = asyncio.get_running_loop()
+        self.governor = Governor(loop, self.faults)
         self.writer = Writer(loop, self.database, self.faults, self.said.append, stuck_after=stuck_after)
 
     @contextmanager

@@ -53,7 +53,7 @@ class Office:
         self.core, self.directory = PresenceCore(limits=limits), Directory(limits)
         self.entries = FamilyStore(self.core)
         self.office_store = OfficeStore(store.database)
-        appliers = Appliers(self.core, self.directory, self.entries, Agenda(limits))
+        appliers = Appliers(self.core, self.directory, self.entries, Agenda(limits), store.governor)
         self.queue = CommitQueue(store.writer, self.office_store, appliers, self.hear, self.limit_log)
 
     def hear(self, changes: ChangeSet) -> None:

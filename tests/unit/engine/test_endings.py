@@ -44,7 +44,7 @@ class Office:
         rows = OfficeStore(store.database)
         for name, presence, since in rows.presences():
             self.core.restore_presence(name, presence, since)
-        appliers = Appliers(self.core, Directory(), FamilyStore(self.core), Agenda())
+        appliers = Appliers(self.core, Directory(), FamilyStore(self.core), Agenda(), store.governor)
         self.queue = CommitQueue(store.writer, rows, appliers, self.hear, LimitLog())
         self.endings = Endings(store.writer.loop, self.core, self.queue.submit, wall)
         self.endings.start()

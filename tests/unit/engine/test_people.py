@@ -20,7 +20,7 @@ from switchboard.core.commands import (
     RestorePerson,
     SetPresence,
 )
-from switchboard.core.errors import ChangedMeanwhile
+from switchboard.core.errors import ChangedMeanwhile, CommandRefused
 from switchboard.core.people import Number, Person, photo_name
 from switchboard.core.states import Extension, Presence, PresenceState
 from switchboard.engine.engine import Engine
@@ -57,6 +57,15 @@ def with_engine(data: Path, work: Work, plan: str = "") -> None:
             await engine.stop()
 
     asyncio.run(run())
+
+
+async def until(is_so: Callable[[], bool]) -> None:
+    """What is told by turns is so in a while."""
+    for _ in range(100_000):
+        if is_so():
+            return
+        await asyncio.sleep(0)
+    raise AssertionError("it never came to be so")
 
 
 def hint_of(engine: Engine, extension: Extension) -> str:
@@ -147,7 +156,7 @@ def test_an_import_is_stored_whole_or_not_at_all(tmp_path: Path) -> None:
 
     async def work(engine: Engine, listener: Listener) -> None:
         await engine.submit(ChangePeople(tuple(PersonEdit(None, each) for each in people), CLERK))
-        assert len(engine.snapshot().statuses) == 1_000
+        await until(lambda: len(engine.snapshot().statuses) == 1_000)
         before = len(listener.changes)
         edits = tuple(PersonEdit(each, None) for each in people)
         blocker = sqlite3.connect(engine.settings.database, isolation_level=None)
@@ -164,10 +173,60 @@ def test_an_import_is_stored_whole_or_not_at_all(tmp_path: Path) -> None:
             await engine.submit(ChangePeople(late, CLERK))
         assert len(engine.snapshot().people) == 1_000
         await engine.submit(ChangePeople(edits, CLERK))
-        assert engine.snapshot().statuses == ()
+        await until(lambda: engine.snapshot().statuses == ())
         assert len(await history_of(engine, "person:7500")) == 2
 
     with_engine(tmp_path, work)
+
+
+def test_a_change_of_many_keeps_to_what_was_done_while_it_was_looked_at(tmp_path: Path) -> None:
+    people = [Person(str(number), f"Person {number}") for number in range(7_000, 7_200)]
+    edits = tuple(PersonEdit(None, each) for each in people)
+
+    async def work(engine: Engine, _: Listener) -> None:
+        many = engine.submit(ChangePeople(edits, CLERK))
+        one = engine.submit(AddPerson(replace(people[-1], name="Other"), CLERK))
+        with pytest.raises(ChangedMeanwhile, match="7199"):
+            await many
+        assert (await one).change == PersonEdited(None, replace(people[-1], name="Other"))
+        assert set(engine.snapshot().people) == {"7199"}
+        many = engine.submit(ChangePeople(edits[:-1], CLERK))
+        removed = engine.submit(RemovePerson("7000", CLERK))
+        with pytest.raises(ChangedMeanwhile):
+            await removed
+        await many
+        await engine.submit(RemovePerson("7000", CLERK))
+        await until(lambda: len(engine.snapshot().statuses) == 199)
+        assert Extension("7000") not in {status.extension for status in engine.snapshot().statuses}
+
+    with_engine(tmp_path, work)
+
+
+def test_one_bad_person_among_many_is_named_and_nobody_is_added(tmp_path: Path) -> None:
+    people = [Person(str(number)) for number in range(7_000, 7_200)]
+    people[150] = Person("_7XXX")
+
+    async def work(engine: Engine, _: Listener) -> None:
+        with pytest.raises(CommandRefused, match="_7XXX is a pattern"):
+            await engine.submit(ChangePeople(tuple(PersonEdit(None, each) for each in people), CLERK))
+        assert engine.snapshot().people == {}
+        assert engine.parts.queue._bytes == 0
+        await engine.parts.queue.settled()
+
+    with_engine(tmp_path, work)
+
+
+def test_an_engine_that_stops_while_many_are_looked_at_has_stored_them(tmp_path: Path) -> None:
+    people = [Person(str(number), f"Person {number}") for number in range(7_000, 8_000)]
+
+    async def work(engine: Engine, _: Listener) -> None:
+        engine.submit(ChangePeople(tuple(PersonEdit(None, each) for each in people), CLERK))
+
+    async def look(engine: Engine, _: Listener) -> None:
+        assert len(engine.snapshot().people) == len(engine.snapshot().statuses) == 1_000
+
+    with_engine(tmp_path, work)
+    with_engine(tmp_path, look)
 
 
 def test_photos_are_kept_for_as_long_as_somebody_has_them(tmp_path: Path) -> None:
