@@ -830,6 +830,16 @@ Nebenstellen, Geräte und Präsenz eines Büros.</translation>
     </message>
 </context>
 <context>
+    <name>FavouritesVoice</name>
+    <message numerus="yes">
+        <source>%Ln favourites have changed.</source>
+        <translation>
+            <numerusform>%Ln Favorit hat sich geändert.</numerusform>
+            <numerusform>%Ln Favoriten haben sich geändert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryDialog</name>
     <message>
         <source>History</source>
@@ -888,8 +898,8 @@ Nebenstellen, Geräte und Präsenz eines Büros.</translation>
         <translation>Verlauf speichern</translation>
     </message>
     <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tabellen (*.csv)</translation>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln changes are written so far …</source>
@@ -1691,6 +1701,10 @@ Nebenstellen, Geräte und Präsenz eines Büros.</translation>
     <message>
         <source>Plans</source>
         <translation>Pläne</translation>
+    </message>
+    <message>
+        <source>No plans yet.</source>
+        <translation>Noch keine Pläne.</translation>
     </message>
     <message>
         <source>Ne&amp;w</source>
@@ -2930,6 +2944,14 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>Name, Nummer, Abteilung, Notiz …  abt:vertrieb  ist:abwesend</translation>
     </message>
     <message>
+        <source>Name, number, department …</source>
+        <translation>Name, Nummer, Abteilung …</translation>
+    </message>
+    <message>
+        <source>Name, number …</source>
+        <translation>Name, Nummer …</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Suche</translation>
     </message>
@@ -3050,6 +3072,10 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>Alle: Name, Nummer …</translation>
     </message>
     <message>
+        <source>Everyone …</source>
+        <translation>Alle …</translation>
+    </message>
+    <message>
         <source>&amp;Favourite</source>
         <translation>&amp;Favorit</translation>
     </message>
@@ -3154,10 +3180,6 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <source>Save for &amp;Wireshark…</source>
         <translation>Für &amp;Wireshark speichern…</translation>
     </message>
-    <message>
-        <source>{file} cannot be written: {reason}</source>
-        <translation>{file} kann nicht geschrieben werden: {reason}</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln messages are in {file}.</source>
         <translation>
@@ -3196,6 +3218,14 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
     <message>
         <source>Messages, the newest last</source>
         <translation>Nachrichten, die neuesten zuletzt</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Captures</source>
+        <translation>Mitschnitte</translation>
     </message>
     <message numerus="yes">
         <source>%Ln messages; {missed} came too fast to be shown.</source>

@@ -102,6 +102,16 @@
     </message>
 </context>
 <context>
+    <name>FavouritesVoice</name>
+    <message numerus="yes">
+        <source>%Ln favourites have changed.</source>
+        <translation>
+            <numerusform>%Ln favourite has changed.</numerusform>
+            <numerusform>%Ln favourites have changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryDialog</name>
     <message numerus="yes">
         <source>%Ln changes are written so far …</source>

@@ -830,6 +830,16 @@ Las extensiones, los dispositivos y la presencia de una oficina.</translation>
     </message>
 </context>
 <context>
+    <name>FavouritesVoice</name>
+    <message numerus="yes">
+        <source>%Ln favourites have changed.</source>
+        <translation>
+            <numerusform>%Ln favorito ha cambiado.</numerusform>
+            <numerusform>%Ln favoritos han cambiado.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryDialog</name>
     <message>
         <source>History</source>
@@ -888,8 +898,8 @@ Las extensiones, los dispositivos y la presencia de una oficina.</translation>
         <translation>Guardar el historial</translation>
     </message>
     <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tablas (*.csv)</translation>
+        <source>Tables</source>
+        <translation>Tablas</translation>
     </message>
     <message numerus="yes">
         <source>%Ln changes are written so far …</source>
@@ -1691,6 +1701,10 @@ Las extensiones, los dispositivos y la presencia de una oficina.</translation>
     <message>
         <source>Plans</source>
         <translation>Planes</translation>
+    </message>
+    <message>
+        <source>No plans yet.</source>
+        <translation>Aún no hay planes.</translation>
     </message>
     <message>
         <source>Ne&amp;w</source>
@@ -2930,6 +2944,14 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>Nombre, número, departamento, nota …  dep:ventas  es:ausente</translation>
     </message>
     <message>
+        <source>Name, number, department …</source>
+        <translation>Nombre, número, departamento …</translation>
+    </message>
+    <message>
+        <source>Name, number …</source>
+        <translation>Nombre, número …</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Búsqueda</translation>
     </message>
@@ -3050,6 +3072,10 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>Todos: nombre, número…</translation>
     </message>
     <message>
+        <source>Everyone …</source>
+        <translation>Todos …</translation>
+    </message>
+    <message>
         <source>&amp;Favourite</source>
         <translation>&amp;Favorito</translation>
     </message>
@@ -3154,10 +3180,6 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <source>Save for &amp;Wireshark…</source>
         <translation>Guardar para &amp;Wireshark…</translation>
     </message>
-    <message>
-        <source>{file} cannot be written: {reason}</source>
-        <translation>No se puede escribir {file}: {reason}</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln messages are in {file}.</source>
         <translation>
@@ -3196,6 +3218,14 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
     <message>
         <source>Messages, the newest last</source>
         <translation>Mensajes, los más recientes al final</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Textos</translation>
+    </message>
+    <message>
+        <source>Captures</source>
+        <translation>Capturas</translation>
     </message>
     <message numerus="yes">
         <source>%Ln messages; {missed} came too fast to be shown.</source>

@@ -830,6 +830,16 @@ Les postes, les appareils et la présence d’un bureau.</translation>
     </message>
 </context>
 <context>
+    <name>FavouritesVoice</name>
+    <message numerus="yes">
+        <source>%Ln favourites have changed.</source>
+        <translation>
+            <numerusform>%Ln favori a changé.</numerusform>
+            <numerusform>%Ln favoris ont changé.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryDialog</name>
     <message>
         <source>History</source>
@@ -888,8 +898,8 @@ Les postes, les appareils et la présence d’un bureau.</translation>
         <translation>Enregistrer l’historique</translation>
     </message>
     <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tableaux (*.csv)</translation>
+        <source>Tables</source>
+        <translation>Tableaux</translation>
     </message>
     <message numerus="yes">
         <source>%Ln changes are written so far …</source>
@@ -1691,6 +1701,10 @@ Les postes, les appareils et la présence d’un bureau.</translation>
     <message>
         <source>Plans</source>
         <translation>Plans</translation>
+    </message>
+    <message>
+        <source>No plans yet.</source>
+        <translation>Pas encore de plans.</translation>
     </message>
     <message>
         <source>Ne&amp;w</source>
@@ -2930,6 +2944,14 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>Nom, numéro, service, note …  service:ventes  est:absent</translation>
     </message>
     <message>
+        <source>Name, number, department …</source>
+        <translation>Nom, numéro, service …</translation>
+    </message>
+    <message>
+        <source>Name, number …</source>
+        <translation>Nom, numéro …</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Recherche</translation>
     </message>
@@ -3050,6 +3072,10 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>Tous : nom, numéro…</translation>
     </message>
     <message>
+        <source>Everyone …</source>
+        <translation>Tous …</translation>
+    </message>
+    <message>
         <source>&amp;Favourite</source>
         <translation>Fa&amp;vori</translation>
     </message>
@@ -3154,10 +3180,6 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <source>Save for &amp;Wireshark…</source>
         <translation>Enregistrer pour &amp;Wireshark…</translation>
     </message>
-    <message>
-        <source>{file} cannot be written: {reason}</source>
-        <translation>Impossible d’écrire {file} : {reason}</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln messages are in {file}.</source>
         <translation>
@@ -3196,6 +3218,14 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>Messages, the newest last</source>
         <translation>Messages, les plus récents en dernier</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Textes</translation>
+    </message>
+    <message>
+        <source>Captures</source>
+        <translation>Captures</translation>
     </message>
     <message numerus="yes">
         <source>%Ln messages; {missed} came too fast to be shown.</source>

@@ -193,7 +193,7 @@ def test_a_file_that_cannot_be_written_is_said_and_one_that_is_stopped_is_not_th
     found = open_history(desk)
     found.save_to(str(tmp_path / "nowhere" / "history.csv"))
     desk.settle()
-    assert "No such file" in found.status.text()
+    assert found.status.text().endswith("history.csv cannot be written: no such file or directory")
     target = tmp_path / "history.csv"
     target.write_text("of yesterday")
     found.save_to(str(target))

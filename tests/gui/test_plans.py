@@ -5,8 +5,8 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from switchboard.core.commands import AddPlan
@@ -199,3 +199,30 @@ def test_the_next_time_of_a_weekly_plan_is_told() -> None:
     when = next(plan.occurrences(NOW.timestamp(), UTC))
     assert isinstance(when, Occurrence)
     assert next_text(Coming(plan, when), NOW.timestamp(), UTC) == "Next: Thu 12:00 to 12:45: Away"
+
+
+def test_a_person_without_plans_is_said_to_have_none(desk: Desk) -> None:
+    found = open_plans(desk, "6002")
+    assert found.list.accessibleDescription() == "No plans yet."
+    empty = found.list.grab().toImage()
+    write(desk, found.ends, "in 1 h")
+    desk.qtbot.keyClick(found.ends, Qt.Key.Key_Return)
+    desk.settle()
+    assert listed(found)
+    assert found.list.accessibleDescription() == ""
+    found.list.takeItem(0)
+    assert found.list.grab().toImage() == empty
+
+
+def test_the_button_that_adds_stands_beside_what_it_adds(desk: Desk) -> None:
+    found = open_plans(desk, "6002")
+    [close] = [button for button in found.findChildren(QPushButton) if button.text().replace("&", "") == "Close"]
+    where = [button.mapTo(found, QPoint()).y() for button in (found.ends, found.save_button, close)]
+    assert where == sorted(where)
+    found.ends.setFocus()
+    order: list[QWidget] = [found.ends]
+    while order[-1] is not close and len(order) < 30:
+        following = order[-1].nextInFocusChain()
+        assert following is not None
+        order.append(following)
+    assert order.index(found.save_button) < order.index(close)

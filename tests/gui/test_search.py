@@ -226,3 +226,14 @@ def test_without_groups_the_list_is_plain(desk: Desk) -> None:
     desk.control(Qt.Key.Key_G)
     assert desk.shown() == people(desk)
     assert len(desk.shown()) == 60
+
+
+@pytest.mark.parametrize("width", [700, 900, 1_280, 1_366, 1_920])
+def test_what_may_be_searched_for_is_never_cut_off(desk: Desk, width: int) -> None:
+    desk.window.resize(width, 700)
+    desk.settle()
+    field = desk.window.search.field
+    hint = field.placeholderText()
+    assert hint.startswith("Name, number")
+    assert field.fontMetrics().horizontalAdvance(hint) + field.height() < field.width()
+    assert field.toolTip().endswith("is:away")

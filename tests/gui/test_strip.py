@@ -8,10 +8,11 @@ from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from switchboard.core.states import Extension, PresenceState
+from switchboard.core.commands import SetPresence
+from switchboard.core.states import Extension, Presence, PresenceState
 from switchboard.gui.look.metrics import em
 from switchboard.gui.windows.strip_window import Side, StripWindow
-from tests.gui.conftest import Desk
+from tests.gui.conftest import ROOT, Desk
 
 STARS = ("6002", "6003", "6007")
 
@@ -162,3 +163,24 @@ def test_the_desk_comes_back_from_the_strip(desk: Desk, strip: StripWindow) -> N
     [action] = [action for action in strip.menu().actions() if "desk" in action.text()]
     action.trigger()
     assert desk.window.isVisible()
+
+
+def test_who_hears_the_strip_is_told_what_becomes_of_those_with_a_star(desk: Desk, strip: StripWindow) -> None:
+    said: list[str] = []
+    strip.announcer.spoken.connect(said.append)
+    strip.cards.clearSelection()
+    desk.others_set("6003", PresenceState.DND)
+    desk.others_set("6010", PresenceState.DND)
+    assert said == ["Clara Jiménez, 6003, do not disturb, phone idle"]
+    desk.workplace.favourites.toggle([Extension("6003")])
+    desk.others_set("6003", PresenceState.AWAY)
+    assert len(said) == 1
+
+
+def test_of_many_favourites_at_once_their_number_is_said(desk: Desk, strip: StripWindow) -> None:
+    said: list[str] = []
+    desk.workplace.favourites.toggle([Extension(exten) for exten in ("6004", "6005")])
+    strip.announcer.spoken.connect(said.append)
+    five = [*STARS, "6004", "6005"]
+    desk.others_do(*(SetPresence(f"CustomPresence:{exten}", Presence(PresenceState.XA), ROOT) for exten in five))
+    assert said == ["5 favourites have changed."]

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDateEdit,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from switchboard.core.history import HistoryPage, HistoryPlace, HistoryQuery
+from switchboard.gui.dialogs.saving import ask_where
 from switchboard.gui.language import translate
 from switchboard.gui.look.choice_box import ChoiceBox
 from switchboard.gui.look.metrics import em, text_width
@@ -217,13 +217,8 @@ class HistoryDialog(QDialog):
         self.look()
 
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self, translate("HistoryDialog", "Save the history"), str(Path.home() / _FILE))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("csv")
-        dialog.setNameFilter(translate("HistoryDialog", "Tables (*.csv)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.save_to)
-        dialog.open()
+        title, kind = translate("HistoryDialog", "Save the history"), translate("HistoryDialog", "Tables")
+        ask_where(self, title, _FILE, kind, self.save_to)
 
     def _show_progress(self, count: int) -> None:
         self.status.setText(translate("HistoryDialog", "%Ln changes are written so far …", "", count))

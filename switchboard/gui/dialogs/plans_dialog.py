@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QPushButton,
     QVBoxLayout,
@@ -25,6 +24,7 @@ from switchboard.core.plan import Plan
 from switchboard.core.states import MAX_MESSAGE, MAX_SUBTYPE, Presence, PresenceState
 from switchboard.gui.language import translate
 from switchboard.gui.look.choice_box import ChoiceBox
+from switchboard.gui.look.empty_list import EmptyList
 from switchboard.gui.look.glyphs import presence_icon
 from switchboard.gui.look.metrics import em, text_width
 from switchboard.gui.look.theme import Theme
@@ -54,8 +54,7 @@ class PlansDialog(QDialog):
         self._edited: Plan | None = None
         who = self._rows[0].name if len(self._rows) == 1 else people_text(len(self._rows))
         self.setWindowTitle(translate("PlansDialog", "Plans of {who}").format(who=who))
-        self.list = QListWidget()
-        self.list.setAccessibleName(translate("PlansDialog", "Plans"))
+        self.list = EmptyList(translate("PlansDialog", "Plans"), translate("PlansDialog", "No plans yet."))
         self.list.setMinimumHeight(round(self.list.fontMetrics().lineSpacing() * (_LEAST_LINES + 0.5)))
         self.list.setMinimumWidth(text_width(self, _LETTERS))
         self.new_button = make_button(translate("PlansDialog", "Ne&w"), "new")
@@ -73,7 +72,7 @@ class PlansDialog(QDialog):
         self.meaning = make_label("muted", wrap=True)
         self._fault = make_label("fault", wrap=True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.save_button = buttons.addButton("", QDialogButtonBox.ButtonRole.ApplyRole)
+        self.save_button = make_button("", "save")
         self.save_button.setDefault(True)
         buttons.rejected.connect(self.reject)
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
@@ -226,7 +225,10 @@ class PlansDialog(QDialog):
         form.addRow(translate("PlansDialog", "&From", "when it begins"), self.begins)
         form.addRow(translate("PlansDialog", "&Until", "when it ends"), self.ends)
         form.addRow(translate("PlansDialog", "Every week on"), days)
-        form.addRow("", self.meaning)
+        save = QHBoxLayout()
+        save.addWidget(self.meaning, 1)
+        save.addWidget(self.save_button)
+        form.addRow("", save)
         layout = QVBoxLayout(self)
         layout.setSpacing(round(em(self) * 0.6))
         form.setVerticalSpacing(round(em(self) * 0.4))

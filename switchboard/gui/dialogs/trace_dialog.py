@@ -2,7 +2,6 @@
 
 from collections import deque
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFontDatabase, Qt
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -22,8 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from switchboard.api.trace import TracedMessage, TracePage, TraceQuery
-from switchboard.ground.files import replace_file
 from switchboard.ground.pcap import Datagram, pcap_bytes
+from switchboard.gui.dialogs.saving import ask_where, written
 from switchboard.gui.language import translate
 from switchboard.gui.look.choice_box import ChoiceBox
 from switchboard.gui.look.metrics import text_width
@@ -118,14 +116,8 @@ class TraceDialog(QDialog):
         super().done(result)
 
     def _save(self, path: str, data: bytes) -> None:
-        try:
-            replace_file(Path(path), data)
-        except OSError as error:
-            text = translate("TraceDialog", "{file} cannot be written: {reason}")
-            self.status.setText(text.format(file=path, reason=error.strerror or error))
-            return
-        text = translate("TraceDialog", "%Ln messages are in {file}.", "", len(self._messages))
-        self.status.setText(text.format(file=path))
+        done = translate("TraceDialog", "%Ln messages are in {file}.", "", len(self._messages)).format(file=path)
+        self.status.setText(written(path, data) or done)
 
     def _lay_out(self) -> None:
         self.text.setPlaceholderText(translate("TraceDialog", "A name, number, address, Call-ID or anything else"))
@@ -179,8 +171,9 @@ class TraceDialog(QDialog):
         for box in (self.method, self.answers):
             box.currentIndexChanged.connect(lambda _: self._ask_anew())
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_message())
-        self.text_button.clicked.connect(lambda: self._ask_where(_TEXT, self.save_text))
-        self.capture_button.clicked.connect(lambda: self._ask_where(_CAPTURE, self.save_capture))
+        texts, captures = translate("TraceDialog", "Texts"), translate("TraceDialog", "Captures")
+        self.text_button.clicked.connect(lambda: self._ask_where(_TEXT, texts, self.save_text))
+        self.capture_button.clicked.connect(lambda: self._ask_where(_CAPTURE, captures, self.save_capture))
 
     def _on_following(self, on: bool) -> None:
         if on:
@@ -219,13 +212,8 @@ class TraceDialog(QDialog):
         else:
             self.status.setText(translate("TraceDialog", "No message that fits has come since this window was opened."))
 
-    def _ask_where(self, name: str, save: Callable[[str], None]) -> None:
-        dialog = QFileDialog(self, translate("TraceDialog", "Save the messages"), str(Path.home() / name))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(name.rpartition(".")[2])
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(save)
-        dialog.open()
+    def _ask_where(self, name: str, kind: str, save: Callable[[str], None]) -> None:
+        ask_where(self, translate("TraceDialog", "Save the messages"), name, kind, save)
 
 
 def _titles() -> tuple[str, ...]:

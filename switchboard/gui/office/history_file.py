@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from switchboard.core.changes import HistoryEntry
-from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.errors import SwitchboardError, why
 from switchboard.ground.files import replacing_file
 from switchboard.gui.language import translate
 from switchboard.gui.office.clock import office_time
@@ -17,6 +17,10 @@ from switchboard.gui.office.sheet import BEGINNING, csv_bytes, usual_separator
 
 class Stopped(SwitchboardError):
     """A person wants it no more."""
+
+
+class CannotWrite(SwitchboardError):
+    """The disk does not take the file."""
 
 
 class HistoryFile(QObject):
@@ -42,8 +46,14 @@ class HistoryFile(QObject):
         """
         Raises:
             Stopped: `stop` was called meanwhile.
-            OSError: it cannot be written.
+            CannotWrite: the disk does not take it.
         """
+        try:
+            yield from self._written()
+        except OSError as error:
+            raise CannotWrite("{path} cannot be written: {why}", path=self._path, why=why(error)) from error
+
+    def _written(self) -> Iterator[Callable[[Sequence[HistoryEntry]], None]]:
         with replacing_file(self._path) as file:
             file.write(BEGINNING + csv_bytes([_heading()], self._separator))
 

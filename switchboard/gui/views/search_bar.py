@@ -3,20 +3,21 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QWidget
 
 from switchboard.core.states import Extension
 from switchboard.gui.language import remembered, translate
 from switchboard.gui.look.flow_layout import FlowLayout
 from switchboard.gui.look.metrics import text_width
-from switchboard.gui.look.widgets import make_label
+from switchboard.gui.look.widgets import make_label, plain_tip
 from switchboard.gui.office.mirror import Mirror
 from switchboard.gui.office.query import Chip, chip_words
 from switchboard.gui.office.words import number_text
 from switchboard.gui.views.look_switch import LookSwitch
 
 _STEPS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
+_BESIDE = 8  # letters of a search that its frame and its button take
 
 
 @remembered
@@ -40,11 +41,31 @@ class SearchField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setClearButtonEnabled(True)
-        self.setPlaceholderText(translate("SearchBar", "Name, number, department, note …  dept:sales  is:away"))
+        self._hints: tuple[str, ...] = ()
+        self.offer(
+            translate("SearchBar", "Name, number, department, note …  dept:sales  is:away"),
+            translate("SearchBar", "Name, number, department …"),
+            translate("SearchBar", "Name, number …"),
+        )
         self.setAccessibleName(translate("SearchBar", "Search"))
         self.setMaxLength(500)
         for button in self.findChildren(QToolButton):
             button.setAccessibleName(translate("SearchBar", "Clear the search"))
+
+    def offer(self, *hints: str) -> None:
+        """What may be searched for: of these, the longest first, the one that there is room for."""
+        self._hints = hints
+        self.setToolTip(plain_tip(hints[0]))
+        self._show_hint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_hint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._show_hint()
 
     def event(self, event: QEvent) -> bool:
         """Undo takes back what was done to people: a search is typed anew sooner than it is taken back."""
@@ -61,6 +82,11 @@ class SearchField(QLineEdit):
             self.back_asked.emit()
         else:
             super().keyPressEvent(event)
+
+    def _show_hint(self) -> None:
+        room = self.width() - self.fontMetrics().averageCharWidth() * _BESIDE
+        fitting = (hint for hint in self._hints if self.fontMetrics().horizontalAdvance(hint) <= room)
+        self.setPlaceholderText(next(fitting, self._hints[-1]))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

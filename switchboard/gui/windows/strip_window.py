@@ -26,6 +26,7 @@ from switchboard.gui.office.workplace import Workplace
 from switchboard.gui.panels.toast import Toast
 from switchboard.gui.views.card_view import CardView
 from switchboard.gui.views.search_bar import SearchField
+from switchboard.gui.windows.favourites_voice import FavouritesVoice
 
 _WIDTH = 21.5  # ems: 260 pixels in a font of the usual size
 _SECOND_MS = 1_000
@@ -57,7 +58,8 @@ class StripWindow(QWidget):
         self.search = SearchField()
         self.cards = CardView(self.model, self.attention, theme, workplace.drafts, CardPainter(theme, Shape.LINE))
         self.toast = Toast(self.cards)
-        self._announcer = Announcer(self)
+        self.announcer = Announcer(self)
+        self._voice = FavouritesVoice(workplace.mirror, workplace.favourites, self.announcer, self)
         self.button = QToolButton()
         self._lay_out()
         self.presence = self._presence_actions()
@@ -152,7 +154,7 @@ class StripWindow(QWidget):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.addLayout(top)
         lines.addWidget(self.cards, 1)
-        self.search.setPlaceholderText(translate("StripWindow", "Everyone: name, number …"))
+        self.search.offer(translate("StripWindow", "Everyone: name, number …"), translate("StripWindow", "Everyone …"))
         self.cards.setFocus()
 
     def _presence_actions(self) -> dict[PresenceState, QAction]:
@@ -200,7 +202,7 @@ class StripWindow(QWidget):
         desk.done.connect(lambda text: self.toast.show_text(text, can_undo=True))
         desk.refused.connect(lambda text: self.toast.show_text(text, can_undo=False))
         for told in (desk.done, desk.refused):
-            told.connect(self._announcer.say)
+            told.connect(self.announcer.say)
         timer = QTimer(self)
         timer.timeout.connect(self._on_second)
         timer.start(_SECOND_MS)
