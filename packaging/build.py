@@ -28,6 +28,7 @@ ROOT = environment.ROOT
 DIST = ROOT / "dist"
 APP = DIST / "switchboard"
 _VENV = ROOT / "build" / "venv"
+PYTHON = _VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 _PACKERS = {"deb": "debian_package.py", "rpm": "rpm_package.py", "tarball": "tarball.py", "appimage": "appimage.py"}
 _SPEC = Path("packaging", "app", "switchboard.spec")
 
@@ -39,7 +40,7 @@ def main() -> int:
     if not wanted or not set(wanted) <= {"app", "wheel", *_PACKERS} or options not in ([], ["--compiled"]):
         print(__doc__)
         return 64
-    python = str(_VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python"))
+    python = str(PYTHON)
     _set_up(python)
     if "wheel" in wanted:
         build_wheel(python, ROOT, DIST)

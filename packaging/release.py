@@ -3,11 +3,13 @@ A release: what is looked at before it, what is built, and what goes with it.
 
     python3 packaging/release.py                # known holes, and a bill of materials; into dist/switchboard.cdx.json
     python3 packaging/release.py --offline      # the bill of materials alone
-    python3 packaging/release.py all [--tag vVERSION] [--key FINGERPRINT] [--offline] [--tested]
+    python3 packaging/release.py all [--tag vVERSION] [--key FINGERPRINT] [--feed-key FILE [--page URL]]
+                                     [--offline] [--tested]
 
 `all` is a release: the tree is as committed and its changelog has this version; every check and test passes (--tested:
 they have already); wheel, Debian package, RPM and archive are built. They, the bill of materials and their checksums
 lie in dist/release, signed where a key is named, what is new in dist/NOTES.md, and with a key a repository in dist/apt.
+With the publisher's key (`announce.py`) the feed lies there, too, by which programs hear of the version.
 
 The bill is CycloneDX 1.5 made of the lock file, so that it names the very files whose hashes pip checks. Standard
 library only; pip-audit runs in a virtual environment of its own, and never touches that of the program.
@@ -25,6 +27,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import artefacts
+import build
 import repository
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -133,6 +136,8 @@ def main() -> int:
     parser.add_argument("--offline", action="store_true", help="ask nobody about known holes")
     parser.add_argument("--tested", action="store_true", help="leave the tests out")
     parser.add_argument("--key", default="", help="the fingerprint of the key that signs")
+    parser.add_argument("--feed-key", default="", help="the file with the key that signs what programs are told")
+    parser.add_argument("--page", default="", help="where a person gets this version; programs name it")
     parser.add_argument("--tag", default="", help="the tag that this is to be")
     options = parser.parse_args()
     version = program_version()
@@ -143,6 +148,8 @@ def main() -> int:
         status = 0 if options.offline else audit(LOCK)
         if options.what == "all" and not status:
             make(version, options.key)
+            if options.feed_key:
+                announce(options.feed_key, options.page)
     except artefacts.NotReady as error:
         print(error, file=sys.stderr)
         return FOUND
@@ -196,6 +203,18 @@ def make(version: str, key: str) -> None:
         artefacts.sign(folder, key)
         repository.publish(BILL.parent / "apt", key, list(folder.glob("*.deb")))
     print(f"The release is in {folder}{'' if key else ', not signed'}.")
+
+
+def announce(key: str, page: str) -> None:
+    """
+    Writes the feed by which programs hear of this version; it is to be put where they look for it.
+
+    Raises:
+        NotReady: no program that was built would believe it.
+    """
+    command = [str(build.PYTHON), str(ROOT / "packaging" / "announce.py"), "feed", key, *([page] if page else [])]
+    if subprocess.run(command, check=False).returncode:
+        raise artefacts.NotReady("The feed could not be written; what it says stands above.")
 
 
 def _ran(script: str, *arguments: str) -> int:
