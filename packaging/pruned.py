@@ -1,6 +1,6 @@
 """
-What is left out of a built program: plugins and translations of Qt that nothing in it asks for, and libraries that
-every desktop has (the package names them as what it depends on).
+What is left out of a built program: plugins and translations of Qt that nothing in it asks for, parts of libraries that
+nothing in it imports, and libraries that every desktop has (the package names them as what it depends on).
 """
 
 import re
@@ -11,12 +11,17 @@ LANGUAGES = ("de", "fr", "es")
 EXCLUDED_MODULES = (
     *("tkinter", "unittest", "pydoc", "pydoc_data", "doctest", "lib2to3", "ensurepip", "idlelib", "pip", "setuptools"),
     *("readline", "_codecs_cn", "_codecs_hk", "_codecs_iso2022", "_codecs_jp", "_codecs_kr", "_codecs_tw"),
-    *("bz2", "lzma", "_bz2", "_lzma", "lxml.builder"),
+    *("pdb", "bdb", "cmd", "code", "codeop", "cgi", "xmlrpc", "smtplib", "poplib", "imaplib", "turtle", "wsgiref"),
+    *("multiprocessing", "_multiprocessing", "_posixshmem", "concurrent.futures.process", "pickletools", "dbm"),
+    *("bz2", "lzma", "_bz2", "_lzma", "statistics", "_statistics", "_pydecimal", "test", "sqlite3.test"),
     "wcwidth._wcwidth_c",  # the same in Python is 1.3 MB smaller, and measures a console's lines alone
-    *("lxml.objectify", "lxml.html", "lxml.isoschematron", "lxml.sax", "lxml.cssselect", "test", "sqlite3.test"),
+    *("lxml.builder", "lxml.objectify", "lxml.html", "lxml.isoschematron", "lxml.sax", "lxml.cssselect"),
+    *("psutil.tests", "websockets.legacy", "websockets.trio", "websockets.sync", "websockets.cli"),
+    "PySide6.QtNetwork",  # PyInstaller takes it along though nobody imports it
 )
-# Of Linux, what comes with the program rather than with the system: one version of Python needs one of each.
-_OWN_LIBRARIES = re.compile(r"lib(python3|ssl|crypto|sqlite3|ffi|bz2|lzma|z|uuid|pyside6|shiboken6|Qt6|icu)")
+# Of Linux, what comes with the program rather than with the system. OpenSSL is the system's, which is mended there for
+# everybody at once; every system whose C library will do has its version 3.
+_OWN_LIBRARIES = re.compile(r"lib(python3|sqlite3|ffi|pyside6|shiboken6|Qt6|icu)")
 _LEFT_OUT = re.compile(
     r"/Qt/(?:"
     r"plugins/(?:egldeviceintegrations|generic|networkinformation|tls|platformthemes/libqgtk3)"
@@ -25,8 +30,8 @@ _LEFT_OUT = re.compile(
     r"|plugins/wayland-graphics-integration-client/"
     r"|plugins/wayland-shell-integration/lib(?:fullscreen|ivi|qt|wl)-"
     r"|plugins/xcbglintegrations/libqxcb-glx"
-    r"|lib/libQt6(?:EglF[Ss]|WlShell|OpenGL|WaylandEgl)"
-    r")"
+    r"|lib/libQt6(?:EglF[Ss]|WlShell|OpenGL|WaylandEgl|Network)"
+    r")|/PySide6/QtNetwork\."
 )
 _QT_TRANSLATION = re.compile(r"/Qt/translations/([a-z]+)_(.+)\.qm$")
 
@@ -46,7 +51,7 @@ def is_pruned(name: str) -> bool:
     path = "/" + name.replace("\\", "/")
     if ".dist-info/" in path and not path.endswith("/METADATA"):
         return True
-    if _LEFT_OUT.search(path) or re.match(r"/libQt6(?:EglF[Ss]|WlShell|OpenGL|WaylandEgl)", path):
+    if _LEFT_OUT.search(path) or re.match(r"/libQt6(?:EglF[Ss]|WlShell|OpenGL|WaylandEgl|Network)", path):
         return True
     translation = _QT_TRANSLATION.search(path)
     if translation is not None:

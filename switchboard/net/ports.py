@@ -3,14 +3,10 @@
 import contextlib
 import socket
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from switchboard.ground.address import ListenAddress
 
-_PROC = Path("/proc")
-_LISTENS = {"tcp": "0A", "udp": "07"}  # Linux: include/net/tcp_states.h; a bound UDP socket is TCP_CLOSE
 _LONGEST_NAME = 40  # characters of a program's name that are shown
 
 
@@ -51,40 +47,28 @@ def why_not_free(address: ListenAddress) -> str:
     return ""
 
 
-def holders(address: ListenAddress, proc: Path = _PROC) -> list[Holder]:
-    """Who holds the port, as far as the system tells us; nobody where it does not."""
+def holders(address: ListenAddress) -> list[Holder]:
+    """Who holds the port, as far as the system tells us; nobody where it does not, as without root's rights."""
+    import psutil
+
     kind = "udp" if address.transport == "udp" else "tcp"
-    sockets = {f"socket:[{number}]" for table in (kind, f"{kind}6") for number in _sockets(proc, table, address.port)}
-    return [holder for holder in _processes(proc) if not sockets.isdisjoint(holder.files)] if sockets else []
-
-
-def _sockets(proc: Path, table: str, port: int) -> Iterator[str]:
-    """The numbers of sockets that hold a port, of a table as `proc(5)` has it."""
     try:
-        lines = (proc / "net" / table).read_text(encoding="ascii", errors="replace").splitlines()[1:]
-    except OSError:
-        return
-    for line in lines:
-        columns = line.split()
-        if len(columns) > 9 and columns[3] == _LISTENS[table[:3]] and columns[1].endswith(f":{port:04X}"):
-            yield columns[9]
+        found = psutil.net_connections(kind)
+    except (psutil.Error, OSError):
+        return []
+    waits = (psutil.CONN_LISTEN, psutil.CONN_NONE)  # of UDP there is no state
+    here = (each for each in found if each.laddr and each.laddr.port == address.port and each.status in waits)
+    return [_holder(process) for process in sorted({each.pid for each in here if each.pid})]
 
 
-def _processes(proc: Path) -> Iterator[Holder]:
-    for folder in proc.iterdir():
-        if folder.name.isascii() and folder.name.isdecimal():
-            files = set()
-            with contextlib.suppress(OSError):  # another user's, or it has just ended
-                for link in (folder / "fd").iterdir():
-                    with contextlib.suppress(OSError):
-                        files.add(str(link.readlink()))
-            if files:
-                yield Holder(int(folder.name), _name(folder), frozenset(files))
+def _holder(process: int) -> Holder:
+    """As far as it is still there and we may look."""
+    import psutil
 
-
-def _name(folder: Path) -> str:
-    try:
-        text = (folder / "comm").read_text(encoding="utf-8", errors="replace").strip()
-    except OSError:
-        text = ""
-    return "".join(letter if letter.isprintable() else "?" for letter in text)[:_LONGEST_NAME] or "a program"
+    name, files = "", frozenset[str]()
+    with contextlib.suppress(psutil.Error, OSError):
+        looked_at = psutil.Process(process)
+        name = looked_at.name()
+        files = frozenset(each.path for each in looked_at.open_files())
+    shown = "".join(letter if letter.isprintable() else "?" for letter in name)[:_LONGEST_NAME]
+    return Holder(process, shown or "a program", files)

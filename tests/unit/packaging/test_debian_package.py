@@ -2,13 +2,14 @@
 
 import shutil
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
 import layout
 import manual
 import pytest
-from pruned import RESOURCES, is_pruned
+from pruned import EXCLUDED_MODULES, RESOURCES, is_pruned
 
 from switchboard.settings.table import TABLE
 
@@ -26,6 +27,13 @@ PACKAGING = Path(__file__).parents[3] / "packaging"
         "PySide6/Qt/plugins/wayland-graphics-integration-client/libqt-plugin-wayland-egl.so",
         "pyside6_essentials-6.11.3.dist-info/RECORD",
         "libreadline.so.8",
+        "libcrypto.so.3",
+        "libssl.so.3",
+        "libzstd.so.1",
+        "liblzma.so.5",
+        "PySide6/QtNetwork.abi3.so",
+        "PySide6/Qt/lib/libQt6Network.so.6",
+        "libQt6Network.so.6",
         "libtinfo.so.6",
         "PySide6/Qt/lib/libQt6EglFsKmsSupport.so.6",
         "PySide6/Qt/translations/qtbase_uk.qm",
@@ -64,13 +72,33 @@ def test_every_folder_of_resources_is_built_in_but_the_pictures_of_the_readme() 
         "libQt6Core.so.6",
         "pyside6_essentials-6.11.3.dist-info/METADATA",
         "libpython3.11.so.1.0",
-        "libcrypto.so.3",
+        "libsqlite3.so.0",
+        "libicui18n.so.73",
         "switchboard/resources/icons/switchboard.svg",
         "python3.11/lib-dynload/_ssl.cpython-311-x86_64-linux-gnu.so",
     ],
 )
 def test_what_the_window_needs_stays(name: str) -> None:
     assert not is_pruned(name)
+
+
+def test_nothing_of_the_program_imports_what_is_left_out() -> None:
+    """Every module of it, where what is left out cannot be imported."""
+    code = (
+        "import importlib.abc, sys\n"
+        "from pathlib import Path\n"
+        "class Missing(importlib.abc.MetaPathFinder):\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        f"        if any(name == left or name.startswith(left + '.') for left in {EXCLUDED_MODULES!r}):\n"
+        "            raise ModuleNotFoundError(name, name=name)\n"
+        "sys.meta_path.insert(0, Missing())\n"
+        "for path in sorted(Path('switchboard').rglob('*.py')):\n"
+        "    if path.name != '__main__.py':\n"
+        "        importlib.import_module('.'.join(path.with_suffix('').parts).removesuffix('.__init__'))\n"
+    )
+    command = [sys.executable, "-P", "-c", f"import sys; sys.path.insert(0, '.')\n{code}"]
+    done = subprocess.run(command, cwd=PACKAGING.parent, capture_output=True, text=True, timeout=100, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_the_unit_runs_the_program_where_the_package_puts_it() -> None:

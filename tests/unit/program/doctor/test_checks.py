@@ -6,7 +6,9 @@ import socket
 import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NoReturn
 
+import psutil
 import pytest
 
 from switchboard.ground.address import ListenAddress
@@ -136,11 +138,24 @@ def test_an_address_that_this_computer_does_not_have_is_said() -> None:
     assert "there is no address" in why_not_free(ListenAddress("host.invalid", 5060))
 
 
-def test_a_table_of_sockets_that_cannot_be_read_names_nobody(tmp_path: Path) -> None:
-    (tmp_path / "net").mkdir()
-    (tmp_path / "net" / "udp").write_text("head\n\nonly three words\n" + "a " * 12)
-    assert holders(ListenAddress("127.0.0.1", 5060), tmp_path) == []
-    assert holders(ListenAddress("127.0.0.1", 5060), tmp_path / "nowhere") == []
+def test_whoever_may_not_look_names_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(_: str) -> NoReturn:
+        raise psutil.AccessDenied
+
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        address = ListenAddress("127.0.0.1", other.getsockname()[1], "tcp")
+        monkeypatch.setattr(psutil, "net_connections", refused)
+        assert holders(address) == []
+
+
+def test_a_process_that_has_just_ended_is_named_by_its_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone(process: int) -> NoReturn:
+        raise psutil.NoSuchProcess(process)
+
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        monkeypatch.setattr(psutil, "Process", gone)
+        (holder,) = holders(ListenAddress("127.0.0.1", other.getsockname()[1], "tcp"))
+    assert str(holder) == f"a program (process {os.getpid()})"
 
 
 REACHED = [ListenAddress("0.0.0.0", 5060), ListenAddress("0.0.0.0", 5061, "tls")]
