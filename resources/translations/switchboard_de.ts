@@ -920,6 +920,10 @@ Nebenstellen, Geräte und Präsenz eines Büros.</translation>
         </translation>
     </message>
     <message>
+        <source>Some changes came too fast to be shown; F5 looks anew.</source>
+        <translation>Einige Änderungen kamen zu schnell, um gezeigt zu werden; F5 sieht neu nach.</translation>
+    </message>
+    <message>
         <source>These are the newest {count}; a file has them all.</source>
         <translation>Das sind die neuesten {count}; eine Datei hat alle.</translation>
     </message>

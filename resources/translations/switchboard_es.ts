@@ -920,6 +920,10 @@ Las extensiones, los dispositivos y la presencia de una oficina.</translation>
         </translation>
     </message>
     <message>
+        <source>Some changes came too fast to be shown; F5 looks anew.</source>
+        <translation>Algunos cambios llegaron demasiado deprisa para mostrarlos; F5 vuelve a mirar.</translation>
+    </message>
+    <message>
         <source>These are the newest {count}; a file has them all.</source>
         <translation>Estos son los {count} más recientes; un archivo los tiene todos.</translation>
     </message>

@@ -920,6 +920,10 @@ Les postes, les appareils et la présence d’un bureau.</translation>
         </translation>
     </message>
     <message>
+        <source>Some changes came too fast to be shown; F5 looks anew.</source>
+        <translation>Certains changements sont arrivés trop vite pour être affichés ; F5 actualise.</translation>
+    </message>
+    <message>
         <source>These are the newest {count}; a file has them all.</source>
         <translation>Voici les {count} plus récents ; un fichier les a tous.</translation>
     </message>

@@ -14,7 +14,10 @@ from switchboard.core.commands import EditPerson, Origin, SetDeviceState, SetPre
 from switchboard.core.history import Face, Topic
 from switchboard.core.people import Person
 from switchboard.core.states import DeviceState, Presence, PresenceState
+from switchboard.gui.dialogs import history_follower
 from switchboard.gui.dialogs.history_dialog import HistoryDialog
+from switchboard.gui.link import ChangeBatch
+from switchboard.gui.models import history_model
 from switchboard.gui.models.history_model import HistoryColumn
 from switchboard.gui.office.history_words import Span, span_of
 from switchboard.gui.office.sheet import plain_cell
@@ -208,3 +211,83 @@ def test_a_file_that_cannot_be_written_is_said_and_one_that_is_stopped_is_not_th
 @pytest.mark.parametrize("text", ["=1", "+49 30", "-2", "@SUM", " =1", "\t=1", "\r", "\N{FULLWIDTH EQUALS SIGN}1"])
 def test_a_cell_that_a_sheet_would_compute_is_text(text: str) -> None:
     assert plain_cell(text) == f"'{text}"
+
+
+@pytest.mark.usefixtures("day")
+def test_what_comes_meanwhile_is_put_on_top(desk: Desk) -> None:
+    found = open_history(desk)
+    assert found.model.rowCount() == 4
+    desk.others_set("6005", DND, "meeting")
+    desk.qtbot.waitUntil(lambda: found.model.rowCount() == 5)
+    assert column(found, HistoryColumn.ABOUT)[:2] == ["Elsie Thornton", "David Okafor (directory)"]
+    assert found.status.text() == "5 changes"
+    desk.others_set("6005", AWAY)
+    desk.qtbot.waitUntil(lambda: found.model.rowCount() == 6)
+    assert column(found, HistoryColumn.AFTER)[:2] == ["Away", "Do not disturb, meeting"]
+
+
+@pytest.mark.usefixtures("day")
+def test_what_does_not_fit_is_not_put_on_top(desk: Desk) -> None:
+    found = open_history(desk, "6002")
+    before = found.model.rowCount()
+    desk.others_set("6005", DND, "meeting")
+    desk.others_set("6002", DND, "meeting")
+    desk.qtbot.waitUntil(lambda: found.model.rowCount() == before + 1)
+    assert column(found, HistoryColumn.ABOUT)[0] == "Bob Lindqvist"
+    write(desk, found.text, "nobody wrote this")
+    assert found.model.rowCount() == 0
+    desk.others_set("6002", AWAY, "", "somebody, nobody wrote this")
+    desk.qtbot.waitUntil(lambda: found.model.rowCount() == 1)
+
+
+def test_what_is_read_stays_where_it_is(desk: Desk) -> None:
+    for number in range(60):
+        desk.others_set("6002", AWAY, f"place {number}")
+    found = open_history(desk)
+    bar = found.table.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    top = found.table.indexAt(found.table.viewport().rect().topLeft())
+    said, place = top.siblingAtColumn(HistoryColumn.AFTER).data(), found.table.visualRect(top).top()
+    for number in range(3):
+        desk.others_set("6003", DND, f"meeting {number}")
+    desk.qtbot.waitUntil(lambda: found.model.rowCount() == 63)
+    top = found.table.indexAt(found.table.viewport().rect().topLeft())
+    assert top.siblingAtColumn(HistoryColumn.AFTER).data() == said
+    assert found.table.visualRect(top).top() == place
+    bar.setValue(0)
+    desk.others_set("6003", DND, "meeting 4")
+    desk.qtbot.waitUntil(lambda: found.model.rowCount() == 64)
+    assert bar.value() == 0, "whoever looks at the newest sees newer ones"
+
+
+def test_more_than_fits_is_said_and_the_oldest_go(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(history_follower, "_PAGE", 5)
+    monkeypatch.setattr(history_follower, "_MOST", 20)
+    monkeypatch.setattr(history_model, "MOST_LINES", 30)
+    desk.others_set("6002", AWAY)
+    found = open_history(desk)
+    desk.others_do(*(SetPresence(BOB, Presence(DND, "", str(number)), ROOT) for number in range(40)))
+    desk.qtbot.waitUntil(lambda: found.model.rowCount() > 1)
+    desk.settle()
+    assert found.status.text() == "Some changes came too fast to be shown; F5 looks anew."
+    assert column(found, HistoryColumn.AFTER)[0].endswith("39")
+    desk.others_do(*(SetPresence(BOB, Presence(AWAY, "", str(number)), ROOT) for number in range(15)))
+    desk.qtbot.waitUntil(lambda: column(found, HistoryColumn.AFTER)[0] == "Away, 14")
+    assert found.model.rowCount() == 30
+
+
+def test_an_engine_that_is_lost_says_nothing_of_what_nobody_asked_for(desk: Desk) -> None:
+    found = open_history(desk)
+    desk.others_set("6002", AWAY)
+    asked: list[object] = []
+    found.newer_wanted.connect(lambda query, *_: asked.append(query))
+    desk.qtbot.waitUntil(lambda: bool(asked))
+    desk.settle()
+    told: list[str] = []
+    desk.workplace.enquiries.failed.connect(told.append)
+    assert desk.host.stop(10.0)
+    desk.workplace.link.batch_arrived.emit(ChangeBatch())
+    desk.qtbot.waitUntil(lambda: len(asked) > 1)
+    desk.loop.run_until_complete(desk.door.settled())
+    assert told == []
+    assert found.follower._asked is None

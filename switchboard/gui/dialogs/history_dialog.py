@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QDate, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QDateEdit,
     QDialog,
     QDialogButtonBox,
@@ -19,7 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from switchboard.core.changes import HistoryEntry
 from switchboard.core.history import HistoryPage, HistoryPlace, HistoryQuery
+from switchboard.gui.dialogs.history_follower import HistoryFollower
 from switchboard.gui.dialogs.saving import ask_where
 from switchboard.gui.language import translate
 from switchboard.gui.look.choice_box import ChoiceBox
@@ -54,6 +57,7 @@ class HistoryDialog(QDialog):
     """A window beside the desk: it can stay open. `wanted` asks for a page, `save_asked` for a file."""
 
     wanted = Signal(object, object, int)  # HistoryQuery, HistoryPlace or None, how many
+    newer_wanted = Signal(object, object, int)  # the same of what came meanwhile, for which nobody waits
     save_asked = Signal(object, object)  # HistoryQuery, HistoryFile
 
     def __init__(self, names: HistoryNames, parent: QWidget | None = None) -> None:
@@ -62,9 +66,11 @@ class HistoryDialog(QDialog):
         self._people: Sequence[PersonRow] = ()
         self._query = HistoryQuery()
         self._rest: HistoryPlace | None = None
+        self._left_out = False  # whether changes came faster than they could be shown
         self._found = 0  # of the changes that were asked for last
         self._file: HistoryFile | None = None
         self.model = HistoryModel(names, self)
+        self.follower = HistoryFollower(self)
         self.text, self.by = QLineEdit(), QLineEdit()
         self.span, self.topic, self.face = ChoiceBox(), ChoiceBox(), ChoiceBox()
         self.first, self.last = (QDateEdit(QDate.currentDate()) for _ in range(2))
@@ -100,11 +106,14 @@ class HistoryDialog(QDialog):
         topic, face = self.topic.currentData(), self.face.currentData()
         self._query = HistoryQuery(*span, subjects=subjects, topic=topic, face=face, by=by, text=text, named=named)
         self._rest = None
+        self._left_out = False
+        self.follower.follow(None, None)
         self.model.begin()
         self._ask()
 
     def take(self, query: HistoryQuery, page: HistoryPage) -> None:
         """A page of what was asked for; one of an earlier question is passed over."""
+        self.follower.take(query, page)
         if query is not self._query:
             return
         self._rest = page.rest
@@ -113,6 +122,8 @@ class HistoryDialog(QDialog):
         self.model.add(page.entries, has_more=page.rest is not None and is_enough)
         if page.rest is not None and not is_enough:
             self.wanted.emit(query, page.rest, _PAGE - self._found)
+        elif self.follower.is_idle:
+            self._follow()
         self._show_status(is_looking=not is_enough)
 
     def save_to(self, path: str) -> None:
@@ -196,6 +207,8 @@ class HistoryDialog(QDialog):
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self.look)
+        self.follower.wanted.connect(self.newer_wanted)
+        self.follower.found.connect(self._put_on_top)
         self.model.more_wanted.connect(self._ask)
         for field in (self.text, self.by):
             field.textEdited.connect(lambda _: self._timer.start())
@@ -209,6 +222,25 @@ class HistoryDialog(QDialog):
         self.save_button.clicked.connect(self._ask_where)
         self.stop_button.clicked.connect(lambda: self._file.stop() if self._file else None)
         QShortcut(QKeySequence.StandardKey.Refresh, self, self.look)
+
+    def _follow(self) -> None:
+        self.follower.follow(self._query, self.model.entry(0) if self.model.rowCount() else None)
+
+    def _put_on_top(self, entries: Sequence[HistoryEntry], left_out: bool) -> None:
+        """What is read stays where it is: also the first lines, where one of them is selected."""
+        bar = self.table.verticalScrollBar()
+        below = bar.value() or self.table.selectionModel().hasSelection()
+        before = bar.value()
+        self._left_out = self._left_out or left_out
+        self.model.put_on_top(entries)
+        if below:
+            self.table.updateGeometries()
+            bar.setValue(before + self._scrolled_by(len(entries)))
+        self._show_status(is_looking=False)
+
+    def _scrolled_by(self, lines: int) -> int:
+        per_pixel = self.table.verticalScrollMode() is QAbstractItemView.ScrollMode.ScrollPerPixel
+        return lines * (self.table.verticalHeader().defaultSectionSize() if per_pixel else 1)
 
     def _on_span(self) -> None:
         chosen = self.span.currentData() is Span.CHOSEN
@@ -246,6 +278,8 @@ class HistoryDialog(QDialog):
             if self._rest is not None:
                 looking = translate("HistoryDialog", "%Ln changes so far, looking before {when} …", "", count)
                 text = looking.format(when=when_text(self._rest.at))
+        elif self._left_out:
+            text = translate("HistoryDialog", "Some changes came too fast to be shown; F5 looks anew.")
         elif self.model.is_full:
             full = translate("HistoryDialog", "These are the newest {count}; a file has them all.")
             text = full.format(count=number_text(count))

@@ -1,4 +1,4 @@
-"""Changes as lines of a table, the newest first; more are asked for as a person comes to the end."""
+"""Changes as lines of a table, the newest first; older ones are asked for at the end, newer ones come on top."""
 
 from collections.abc import Callable, Sequence
 from enum import IntEnum
@@ -51,6 +51,20 @@ class HistoryModel(QAbstractTableModel):
             self.beginInsertRows(QModelIndex(), first, first + len(found) - 1)
             self._entries += found
             self.endInsertRows()
+
+    def put_on_top(self, entries: Sequence[HistoryEntry]) -> None:
+        """Newer ones, the newest first; of too many the oldest go."""
+        new = list(entries[:MOST_LINES])
+        too_many = len(self._entries) + len(new) - MOST_LINES
+        if too_many > 0:
+            first = len(self._entries) - too_many
+            self.beginRemoveRows(QModelIndex(), first, len(self._entries) - 1)
+            del self._entries[first:]
+            self._has_more = False
+            self.endRemoveRows()
+        self.beginInsertRows(QModelIndex(), 0, len(new) - 1)
+        self._entries[:0] = new
+        self.endInsertRows()
 
     @property
     def is_full(self) -> bool:

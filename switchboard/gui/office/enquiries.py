@@ -31,6 +31,7 @@ class Enquiries(QObject):
     """Asking returns at once; what is found is told by signals."""
 
     history_found = Signal(object, object)  # HistoryQuery that was asked for, and a HistoryPage of it
+    newer_failed = Signal(object)  # HistoryQuery
     phones_found = Signal(object)  # PhonesReport
     trace_found = Signal(object, object)  # TraceQuery that was asked for, and a TracePage of it
     recent_found = Signal(str, object, object)  # a presentity, since when, and Sequence[HistoryEntry], newest first
@@ -48,6 +49,10 @@ class Enquiries(QObject):
     def find_history(self, query: HistoryQuery, after: HistoryPlace | None, most: int) -> None:
         """Asks for a page of the changes that fit; `history_found` tells."""
         self._door.start(self._find_history(query, after, most), self.failed.emit)
+
+    def find_newer(self, query: HistoryQuery, after: HistoryPlace | None, most: int) -> None:
+        """The same for which nobody waits: where nothing is found out, `newer_failed` tells."""
+        self._door.start(self._find_history(query, after, most), lambda _: self.newer_failed.emit(query))
 
     def find_recent(self, presentity: str, since: float | None) -> None:
         """Asks who set it since then (wall-clock seconds), or ever; `recent_found` tells."""

@@ -21,6 +21,7 @@ class Lookouts(QObject):
         super().__init__(window)
         self._window = window
         self._mirror = workplace.mirror
+        self._link = workplace.link
         self._enquiries = workplace.enquiries
         self._operations = workplace.operations
         self._history: HistoryDialog | None = None
@@ -32,6 +33,9 @@ class Lookouts(QObject):
         if self._history is None:
             self._history = HistoryDialog(HistoryNames.of(self._mirror.rows.values()), self._window)
             self._history.wanted.connect(self._enquiries.find_history)
+            self._history.newer_wanted.connect(self._enquiries.find_newer)
+            self._enquiries.newer_failed.connect(self._history.follower.fail)
+            self._link.batch_arrived.connect(self._history.follower.note_change)
             self._history.save_asked.connect(self._enquiries.save_history)
             self._enquiries.history_found.connect(self._history.take)
             self._history.destroyed.connect(self._forget_history)
