@@ -146,7 +146,7 @@ def shoot_desk(camera: Photographer) -> None:
     camera.shoot_dialog("close", lambda: CloseDialog(SERVED, has_tray=True, parent=window).open())
     window.people.selectAll()
     camera.shoot_dialog("question", window.actions_.presence.states[PresenceState.AWAY].trigger)
-    window.actions_.view.console.setChecked(True)
+    window.actions_.administration.console.setChecked(True)
     window.workplace.console.run("presencestate list")
     camera.shoot("console")
 

@@ -20,6 +20,10 @@ import PySide6
 from lxml import etree
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from switchboard.settings.form import shown_texts  # noqa: E402  found by the line before
+
 FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = ("en", "de", "fr", "es")
 
@@ -39,7 +43,7 @@ Translations = dict[Text, tuple[str, ...]]
 
 def texts() -> list[Text]:
     """All that the window says, by context, in the order of the sources."""
-    found: dict[Text, None] = {}
+    found: dict[Text, None] = {Text("SettingsTable", text, "", False): None for text in shown_texts()}
     for path in sorted((ROOT / "switchboard" / "gui").rglob("*.py")):
         found.update(dict.fromkeys(_texts_of(path)))
     return sorted(found, key=lambda text: text.context)

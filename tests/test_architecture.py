@@ -76,6 +76,7 @@ ASKING = {  # of the window's modules, those that ask the engine, each for somet
     "office/console_line.py": {"dial", "run_console", "complete"},
     "office/desk.py": {"submit", "snapshot"},
     "office/operations.py": {"operate"},
+    "office/settings_desk.py": {"operate"},
 }
 
 

@@ -46,11 +46,7 @@
     </message>
 </context>
 <context>
-    <name>AlarmsDialog</name>
-    <message>
-        <source>Notifications</source>
-        <translation>Benachrichtigungen</translation>
-    </message>
+    <name>AlarmsPage</name>
     <message>
         <source>&amp;A phone that rings for longer than</source>
         <translation>&amp;Ein Telefon klingelt länger als</translation>
@@ -494,6 +490,26 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
 <context>
     <name>DeskActions</name>
     <message>
+        <source>&amp;Phones…</source>
+        <translation>&amp;Telefone…</translation>
+    </message>
+    <message>
+        <source>S&amp;IP messages…</source>
+        <translation>S&amp;IP-Nachrichten…</translation>
+    </message>
+    <message>
+        <source>&amp;Where SIP is served…</source>
+        <translation>&amp;SIP-Adressen…</translation>
+    </message>
+    <message>
+        <source>&amp;Console</source>
+        <translation>&amp;Konsole</translation>
+    </message>
+    <message>
+        <source>De&amp;vice</source>
+        <translation>&amp;Gerät</translation>
+    </message>
+    <message>
         <source>&amp;Office</source>
         <translation>&amp;Büro</translation>
     </message>
@@ -514,6 +530,10 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <translation>&amp;Fenster</translation>
     </message>
     <message>
+        <source>A&amp;dministration</source>
+        <translation>A&amp;dministration</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
@@ -530,16 +550,8 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <translation>Dateien &amp;neu laden</translation>
     </message>
     <message>
-        <source>&amp;Phones…</source>
-        <translation>&amp;Telefone…</translation>
-    </message>
-    <message>
-        <source>S&amp;IP messages…</source>
-        <translation>S&amp;IP-Nachrichten…</translation>
-    </message>
-    <message>
-        <source>&amp;Where SIP is served…</source>
-        <translation>&amp;SIP-Adressen…</translation>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen…</translation>
     </message>
     <message>
         <source>&amp;Notifications…</source>
@@ -568,10 +580,6 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
     <message>
         <source>Tell me when their l&amp;ine is free</source>
         <translation>Melden, sobald die Leitung f&amp;rei ist</translation>
-    </message>
-    <message>
-        <source>De&amp;vice</source>
-        <translation>&amp;Gerät</translation>
     </message>
     <message>
         <source>&amp;Dial as…</source>
@@ -624,10 +632,6 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
     <message>
         <source>&amp;Smaller</source>
         <translation>K&amp;leiner</translation>
-    </message>
-    <message>
-        <source>&amp;Console</source>
-        <translation>&amp;Konsole</translation>
     </message>
     <message>
         <source>La&amp;nguage</source>
@@ -688,6 +692,20 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
     <message>
         <source>&amp;About Switchboard</source>
         <translation>Ü&amp;ber Switchboard</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPage</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+</context>
+<context>
+    <name>DeskParts</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
     </message>
 </context>
 <context>
@@ -760,6 +778,48 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
     <message>
         <source>&amp;Back to the people</source>
         <translation>&amp;Zurück zu den Leuten</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDialog</name>
+    <message>
+        <source>Write a secret.</source>
+        <translation>Ein Passwort fehlt.</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Ein Name fehlt.</translation>
+    </message>
+    <message>
+        <source>There is one of that name already.</source>
+        <translation>Diesen Namen gibt es schon.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>EntryList</name>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
     </message>
 </context>
 <context>
@@ -1258,6 +1318,17 @@ Nebenstellen, Geräte und Präsenz eines Büros.</translation>
     <message>
         <source>Open its &amp;page</source>
         <translation>Ihre &amp;Seite öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>PageStack</name>
+    <message>
+        <source>Search the settings</source>
+        <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
     </message>
 </context>
 <context>
@@ -2631,6 +2702,173 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>Kein Platz: {count} {what} sind schon gespeichert.</translation>
     </message>
     <message>
+        <source>Write {expected}</source>
+        <translation>{expected} wird erwartet</translation>
+    </message>
+    <message>
+        <source>; did you mean “{name}”?</source>
+        <translation>; meinten Sie „{name}“?</translation>
+    </message>
+    <message>
+        <source>Write {kind} of {least} to {most} characters that can be printed</source>
+        <translation>{kind} mit {least} bis {most} druckbaren Zeichen wird erwartet</translation>
+    </message>
+    <message>
+        <source>Write {kind} without {marks}</source>
+        <translation>{kind} ohne {marks} wird erwartet</translation>
+    </message>
+    <message>
+        <source>a whole number from {least} to {most}</source>
+        <comment>behind: Write</comment>
+        <translation>Eine ganze Zahl von {least} bis {most}</translation>
+    </message>
+    <message>
+        <source>one of {words}</source>
+        <comment>behind: Write</comment>
+        <translation>Eines von {words}</translation>
+    </message>
+    <message>
+        <source>Write {least} to {most} {kind}</source>
+        <translation>Es können {least} bis {most} {kind} sein</translation>
+    </message>
+    <message>
+        <source>Write each of them once</source>
+        <translation>Jedes nur einmal</translation>
+    </message>
+    <message>
+        <source>There is no class “{name}”{hint}</source>
+        <translation>Es gibt keine Klasse „{name}“{hint}</translation>
+    </message>
+    <message>
+        <source>; there are all, {known}</source>
+        <translation>; es gibt all, {known}</translation>
+    </message>
+    <message>
+        <source>There is no time zone of that name here. Write {expected}</source>
+        <translation>Eine Zeitzone dieses Namens gibt es hier nicht. {expected} wird erwartet</translation>
+    </message>
+    <message>
+        <source>At most {most} of them; there are {count}</source>
+        <translation>Höchstens {most} davon; es sind {count}</translation>
+    </message>
+    <message>
+        <source>The text holds half a character, which no file can hold</source>
+        <translation>Der Text enthält ein halbes Zeichen, das keine Datei aufnimmt</translation>
+    </message>
+    <message>
+        <source>There is no such setting</source>
+        <translation>Eine solche Einstellung gibt es nicht</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <comment>behind: Write</comment>
+        <translation>Ein Text</translation>
+    </message>
+    <message>
+        <source>a path</source>
+        <comment>behind: Write</comment>
+        <translation>Ein Pfad</translation>
+    </message>
+    <message>
+        <source>a password</source>
+        <comment>behind: Write</comment>
+        <translation>Ein Passwort</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <comment>behind: Write</comment>
+        <translation>Ein Name</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <comment>behind: Write</comment>
+        <translation>Ja oder nein</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <comment>behind: Write 1 to 9</comment>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>algorithms</source>
+        <comment>behind: Write 1 to 9</comment>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>extensions</source>
+        <comment>behind: Write 1 to 9</comment>
+        <translation>Nebenstellen</translation>
+    </message>
+    <message>
+        <source>extensions and patterns</source>
+        <comment>behind: Write 1 to 9</comment>
+        <translation>Nebenstellen und Muster</translation>
+    </message>
+    <message>
+        <source>networks</source>
+        <comment>behind: Write 1 to 9</comment>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>presences</source>
+        <comment>behind: Write 1 to 9</comment>
+        <translation>Präsenzen</translation>
+    </message>
+    <message>
+        <source>a network, such as 192.0.2.0/24</source>
+        <comment>behind: Write</comment>
+        <translation>Ein Netz wie 192.0.2.0/24</translation>
+    </message>
+    <message>
+        <source>a time zone, such as Europe/Berlin</source>
+        <comment>behind: Write</comment>
+        <translation>Eine Zeitzone wie Europe/Berlin</translation>
+    </message>
+    <message>
+        <source>Certificate and key go together</source>
+        <translation>Zertifikat und Schlüssel gehören zusammen</translation>
+    </message>
+    <message>
+        <source>A phone needs a password</source>
+        <translation>Ein Telefon braucht ein Passwort</translation>
+    </message>
+    <message>
+        <source>A user needs a password</source>
+        <translation>Ein Benutzer braucht ein Passwort</translation>
+    </message>
+    <message>
+        <source>A login by challenge needs the password itself: set it anew</source>
+        <translation>Eine Anmeldung mit Challenge braucht das Passwort selbst: Setzen Sie es neu</translation>
+    </message>
+    <message>
+        <source>It takes a certificate and a key, too</source>
+        <translation>Dazu braucht es auch Zertifikat und Schlüssel</translation>
+    </message>
+    <message>
+        <source>It is shorter than the shortest subscription, {least}</source>
+        <translation>Das ist kürzer als das kürzeste Abonnement, {least}</translation>
+    </message>
+    <message>
+        <source>It is longer than the longest subscription, {most}</source>
+        <translation>Das ist länger als das längste Abonnement, {most}</translation>
+    </message>
+    <message>
+        <source>It is locked by {file}: {reason}</source>
+        <translation>Es ist gesperrt durch {file}: {reason}</translation>
+    </message>
+    <message>
+        <source>{path} may not be written: nothing can be changed here.</source>
+        <translation>{path} darf nicht geschrieben werden: Hier lässt sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Somebody else has written the settings meanwhile. Nothing was written.</source>
+        <translation>Jemand anderes hat die Einstellungen inzwischen geschrieben. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>The settings are written in a way that only a person can change</source>
+        <translation>Die Einstellungen sind so geschrieben, dass nur ein Mensch sie ändern kann</translation>
+    </message>
+    <message>
         <source>another program holds the database</source>
         <translation>ein anderes Programm hält die Datenbank fest</translation>
     </message>
@@ -3029,6 +3267,859 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
     <message>
         <source>{address} ({transports})</source>
         <translation>{address} ({transports})</translation>
+    </message>
+</context>
+<context>
+    <name>SettingEditors</name>
+    <message>
+        <source>none; several are written in a line each</source>
+        <translation>keine; mehrere stehen je in einer Zeile</translation>
+    </message>
+    <message>
+        <source>There is one. Type another to set it anew.</source>
+        <translation>Es gibt eines. Ein anderes eingeben, um es neu zu setzen.</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>Es gibt noch keines.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>phones on other computers</source>
+        <translation>Telefone auf anderen Rechnern</translation>
+    </message>
+    <message>
+        <source>every phone</source>
+        <translation>jedes Telefon</translation>
+    </message>
+    <message>
+        <source>no phone</source>
+        <translation>kein Telefon</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>Back to the default</source>
+        <translation>Zurück zur Vorgabe</translation>
+    </message>
+    <message>
+        <source>Back to the default: {title}</source>
+        <translation>Zurück zur Vorgabe: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingWords</name>
+    <message>
+        <source>Office</source>
+        <translation>Büro</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Phones and SIP</source>
+        <translation>Telefone und SIP</translation>
+    </message>
+    <message>
+        <source>Users of phones</source>
+        <translation>Benutzer der Telefone</translation>
+    </message>
+    <message>
+        <source>Manager interface</source>
+        <translation>Manager-Schnittstelle</translation>
+    </message>
+    <message>
+        <source>Calendars</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Byte</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>Written in the settings: {place}, line {line}.</source>
+        <translation>Steht in den Einstellungen: {place}, Zeile {line}.</translation>
+    </message>
+    <message>
+        <source>Written in the settings.</source>
+        <translation>Steht in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Set for this whole computer: {place}, line {line}.</source>
+        <translation>Für diesen ganzen Rechner gesetzt: {place}, Zeile {line}.</translation>
+    </message>
+    <message>
+        <source>As it is by default.</source>
+        <translation>Wie vorgegeben.</translation>
+    </message>
+    <message>
+        <source>By default: {value}.</source>
+        <translation>Vorgabe: {value}.</translation>
+    </message>
+    <message>
+        <source>Changed here; it holds at once when it is saved.</source>
+        <translation>Hier geändert; gilt sofort, sobald es gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>Changed here; saved, it holds from the next start on.</source>
+        <translation>Hier geändert; gespeichert gilt es ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>It holds from the next start on.</source>
+        <translation>Es gilt ab dem nächsten Start.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Saved. Some of it holds from the next start of Switchboard on.</source>
+        <translation>Gespeichert. Manches gilt ab dem nächsten Start von Switchboard.</translation>
+    </message>
+    <message>
+        <source>Saved. It holds now.</source>
+        <translation>Gespeichert. Es gilt jetzt.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: {why}</source>
+        <translation>Nichts wurde gespeichert: {why}</translation>
+    </message>
+    <message>
+        <source>{why} What you changed is still here: look at it, and save once more.</source>
+        <translation>{why} Was Sie geändert haben, steht noch hier: Prüfen Sie es und speichern Sie noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes are not saved.</source>
+        <translation>
+            <numerusform>%Ln Änderung ist nicht gespeichert.</numerusform>
+            <numerusform>%Ln Änderungen sind nicht gespeichert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsErrands</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number} %</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Distance of lines</source>
+        <translation>Abstand der Zeilen</translation>
+    </message>
+    <message>
+        <source>Size of letters</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Of the size that the system gives them.</source>
+        <translation>Bezogen auf die Größe, die das System vorgibt.</translation>
+    </message>
+    <message>
+        <source>People are shown</source>
+        <translation>Personen werden gezeigt</translation>
+    </message>
+    <message>
+        <source>Grouped by department</source>
+        <translation>Nach Abteilung gruppiert</translation>
+    </message>
+    <message>
+        <source>It holds when Switchboard is started again.</source>
+        <translation>Gilt, wenn Switchboard neu gestartet wird.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsTable</name>
+    <message>
+        <source>Dialplan</source>
+        <translation>Wählplan</translation>
+    </message>
+    <message>
+        <source>an extensions.conf; a relative path is looked for in the data folder</source>
+        <translation>eine extensions.conf; ein relativer Pfad wird im Datenordner gesucht</translation>
+    </message>
+    <message>
+        <source>Directory of people</source>
+        <translation>Verzeichnis der Personen</translation>
+    </message>
+    <message>
+        <source>a directory.csv of the people</source>
+        <translation>eine directory.csv der Personen</translation>
+    </message>
+    <message>
+        <source>Where phones are served</source>
+        <translation>Wo Telefone bedient werden</translation>
+    </message>
+    <message>
+        <source>where phones are served; also tls:, ws: and wss:</source>
+        <translation>wo Telefone bedient werden; auch tls:, ws: und wss:</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>PEM files for tls: and wss:; the program makes them where none are named</source>
+        <translation>PEM-Dateien für tls: und wss:; wo keine genannt sind, macht sie das Programm</translation>
+    </message>
+    <message>
+        <source>Key of the certificate</source>
+        <translation>Schlüssel des Zertifikats</translation>
+    </message>
+    <message>
+        <source>goes with the certificate</source>
+        <translation>gehört zum Zertifikat</translation>
+    </message>
+    <message>
+        <source>Shortest subscription</source>
+        <translation>Kürzestes Abonnement</translation>
+    </message>
+    <message>
+        <source>a phone that wants less is told so</source>
+        <translation>einem Telefon, das weniger will, wird es gesagt</translation>
+    </message>
+    <message>
+        <source>Longest subscription</source>
+        <translation>Längstes Abonnement</translation>
+    </message>
+    <message>
+        <source>a phone that wants more is given this</source>
+        <translation>ein Telefon, das mehr will, bekommt dies</translation>
+    </message>
+    <message>
+        <source>Who proves who they are</source>
+        <translation>Wer sich ausweisen muss</translation>
+    </message>
+    <message>
+        <source>who has to prove who they are: phones on other computers; always; never</source>
+        <translation>wer sich ausweisen muss: Telefone auf anderen Rechnern, jedes, keines</translation>
+    </message>
+    <message>
+        <source>Realm</source>
+        <translation>Realm</translation>
+    </message>
+    <message>
+        <source>what phones call us</source>
+        <translation>wie Telefone uns nennen</translation>
+    </message>
+    <message>
+        <source>Digest algorithms</source>
+        <translation>Digest-Verfahren</translation>
+    </message>
+    <message>
+        <source>what challenges offer, in this order; also SHA-512-256, at which some phones give up</source>
+        <translation>was Aufforderungen anbieten, in dieser Reihenfolge; auch SHA-512-256, bei dem manche Telefone aufgeben</translation>
+    </message>
+    <message>
+        <source>Keep phones that are silent</source>
+        <translation>Stumme Telefone behalten</translation>
+    </message>
+    <message>
+        <source>a phone that does not answer keeps its subscription until it expires</source>
+        <translation>ein Telefon, das nicht antwortet, behält sein Abonnement, bis es abläuft</translation>
+    </message>
+    <message>
+        <source>Days kept</source>
+        <translation>Tage im Verlauf</translation>
+    </message>
+    <message>
+        <source>for how long the history of changes is kept</source>
+        <translation>wie lange der Verlauf der Änderungen aufgehoben wird</translation>
+    </message>
+    <message>
+        <source>Changes kept</source>
+        <translation>Änderungen im Verlauf</translation>
+    </message>
+    <message>
+        <source>how many are kept; older ones go first</source>
+        <translation>wie viele aufgehoben werden; ältere gehen zuerst</translation>
+    </message>
+    <message>
+        <source>Days of calls kept</source>
+        <translation>Tage von Gesprächen</translation>
+    </message>
+    <message>
+        <source>for how long it is kept when lines rang and were in calls, for the timeline; 0 keeps nothing</source>
+        <translation>wie lange aufgehoben wird, wann Leitungen klingelten und sprachen, für die Zeitleiste; 0 hebt nichts auf</translation>
+    </message>
+    <message>
+        <source>Changes of lines kept</source>
+        <translation>Änderungen von Leitungen</translation>
+    </message>
+    <message>
+        <source>how many of lines are kept; older ones go first</source>
+        <translation>wie viele von Leitungen aufgehoben werden; ältere gehen zuerst</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>by which ends, plans and the dialplan's times are meant; empty for this computer's</source>
+        <translation>nach der Enden, Pläne und Zeiten des Wählplans gemeint sind; leer für die dieses Rechners</translation>
+    </message>
+    <message>
+        <source>Presence that lamps show</source>
+        <translation>Präsenz, die Lampen zeigen</translation>
+    </message>
+    <message>
+        <source>presence that lamps show as busy, such as ["dnd"]</source>
+        <translation>Präsenz, die Lampen als besetzt zeigen, etwa ["dnd"]</translation>
+    </message>
+    <message>
+        <source>Note of an end</source>
+        <translation>Notiz zu einem Ende</translation>
+    </message>
+    <message>
+        <source>what phones show behind a presence that ends, %s is the time; empty for nothing</source>
+        <translation>was Telefone hinter einer Präsenz zeigen, die endet, %s ist die Zeit; leer für nichts</translation>
+    </message>
+    <message>
+        <source>Departments as lists</source>
+        <translation>Abteilungen als Listen</translation>
+    </message>
+    <message>
+        <source>sip:sales@… watches everyone of that department</source>
+        <translation>sip:sales@… beobachtet alle dieser Abteilung</translation>
+    </message>
+    <message>
+        <source>Programs of the dialplan</source>
+        <translation>Programme des Wählplans</translation>
+    </message>
+    <message>
+        <source>whether the dialplan may run programs (System) and look at files (STAT)</source>
+        <translation>ob der Wählplan Programme starten (System) und Dateien ansehen (STAT) darf</translation>
+    </message>
+    <message>
+        <source>Lamps of single extensions</source>
+        <translation>Lampen einzelner Nebenstellen</translation>
+    </message>
+    <message>
+        <source>presence that lamps show as busy, for single extensions</source>
+        <translation>Präsenz, die Lampen als besetzt zeigen, für einzelne Nebenstellen</translation>
+    </message>
+    <message>
+        <source>Resource lists</source>
+        <translation>Ressourcenlisten</translation>
+    </message>
+    <message>
+        <source>resource lists of your own</source>
+        <translation>eigene Ressourcenlisten</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domänen</translation>
+    </message>
+    <message>
+        <source>the context in which numbers of sip:…@domain are looked up, and of all domains that end in it</source>
+        <translation>der Kontext, in dem Nummern von sip:…@domain gesucht werden, und aller Domänen, die so enden</translation>
+    </message>
+    <message>
+        <source>Users of phones</source>
+        <translation>Benutzer der Telefone</translation>
+    </message>
+    <message>
+        <source>who may speak SIP to us, by user name</source>
+        <translation>wer mit uns SIP sprechen darf, nach Benutzernamen</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>the program puts its hashes (ha1) in its place as soon as it reads it</source>
+        <translation>aufgehoben werden nur seine Hashes (ha1)</translation>
+    </message>
+    <message>
+        <source>May watch</source>
+        <translation>Darf beobachten</translation>
+    </message>
+    <message>
+        <source>extensions and patterns (_61XX) that it may watch</source>
+        <translation>Nebenstellen und Muster (_61XX), die es beobachten darf</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Leitungen</translation>
+    </message>
+    <message>
+        <source>what it registers as and publishes for; its name if this is left out</source>
+        <translation>als was es sich registriert und wofür es veröffentlicht; sein Name, wenn nichts hier steht</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>what it sees of the dialplan: that context and those it includes; empty for everything</source>
+        <translation>was es vom Wählplan sieht: diesen Kontext und die er einschließt; leer für alles</translation>
+    </message>
+    <message>
+        <source>Calendars</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>calendars whose events become plans</source>
+        <translation>Kalender, deren Termine Pläne werden</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Nebenstelle</translation>
+    </message>
+    <message>
+        <source>whose plans it makes; empty for everybody's</source>
+        <translation>wessen Pläne er macht; leer für alle</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>an iCalendar file on the web, or a CalDAV calendar</source>
+        <translation>eine iCalendar-Datei im Netz oder ein CalDAV-Kalender</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>an iCalendar file instead; a relative path is looked for in the data folder</source>
+        <translation>stattdessen eine iCalendar-Datei; ein relativer Pfad wird im Datenordner gesucht</translation>
+    </message>
+    <message>
+        <source>CalDAV</source>
+        <translation>CalDAV</translation>
+    </message>
+    <message>
+        <source>whether the address is that of a CalDAV calendar</source>
+        <translation>ob die Adresse die eines CalDAV-Kalenders ist</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>who logs in there</source>
+        <translation>wer sich dort anmeldet</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>with what; kept as it is written</source>
+        <translation>womit; bleibt, wie es geschrieben ist</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>the first that fits makes an event presence; none for those that follow</source>
+        <translation>die erste, die passt, macht aus einem Termin Präsenz; keine für die üblichen</translation>
+    </message>
+    <message>
+        <source>Looked at every</source>
+        <translation>Nachgesehen alle</translation>
+    </message>
+    <message>
+        <source>how long between two looks</source>
+        <translation>wie lange zwischen zwei Blicken</translation>
+    </message>
+    <message>
+        <source>Days ahead</source>
+        <translation>Tage voraus</translation>
+    </message>
+    <message>
+        <source>how many are planned ahead</source>
+        <translation>wie viele im Voraus geplant werden</translation>
+    </message>
+    <message>
+        <source>Manager interface</source>
+        <translation>Manager-Schnittstelle</translation>
+    </message>
+    <message>
+        <source>the manager interface; off while there is no user</source>
+        <translation>die Manager-Schnittstelle; aus, solange es keinen Benutzer gibt</translation>
+    </message>
+    <message>
+        <source>Where it is served</source>
+        <translation>Wo sie angeboten wird</translation>
+    </message>
+    <message>
+        <source>where it is served</source>
+        <translation>wo sie angeboten wird</translation>
+    </message>
+    <message>
+        <source>Where it is served over TLS</source>
+        <translation>Wo sie über TLS angeboten wird</translation>
+    </message>
+    <message>
+        <source>where it is served over TLS</source>
+        <translation>wo sie über TLS angeboten wird</translation>
+    </message>
+    <message>
+        <source>PEM files for TLS</source>
+        <translation>PEM-Dateien für TLS</translation>
+    </message>
+    <message>
+        <source>Manager users</source>
+        <translation>Manager-Benutzer</translation>
+    </message>
+    <message>
+        <source>who may log in, by name</source>
+        <translation>wer sich anmelden darf, nach Namen</translation>
+    </message>
+    <message>
+        <source>the program puts its hash (secret_hash) in its place as soon as it reads it</source>
+        <translation>aufgehoben wird nur sein Hash (secret_hash)</translation>
+    </message>
+    <message>
+        <source>Login by challenge</source>
+        <translation>Anmeldung mit Challenge</translation>
+    </message>
+    <message>
+        <source>whether the user may log in by MD5 challenge; then the secret stays as it is written</source>
+        <translation>ob sich der Benutzer mit MD5-Challenge anmelden darf; dann bleibt das Passwort, wie es geschrieben ist</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>classes of events: call, system, security, user …</source>
+        <translation>Klassen von Ereignissen: call, system, security, user …</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>classes of actions</source>
+        <translation>Klassen von Aktionen</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>Von wo</translation>
+    </message>
+    <message>
+        <source>from where; anywhere if this is left out</source>
+        <translation>von wo; von überall, wenn nichts hier steht</translation>
+    </message>
+    <message>
+        <source>Newer versions</source>
+        <translation>Neuere Versionen</translation>
+    </message>
+    <message>
+        <source>the window may say that there is a newer version; nothing is ever installed</source>
+        <translation>das Fenster darf sagen, dass es eine neuere Version gibt; nie wird etwas installiert</translation>
+    </message>
+    <message>
+        <source>Ask about newer versions</source>
+        <translation>Nach neueren Versionen fragen</translation>
+    </message>
+    <message>
+        <source>whether the feed is asked once a day; ask: a person in the window decides</source>
+        <translation>ob einmal am Tag gefragt wird; ask: eine Person im Fenster entscheidet</translation>
+    </message>
+    <message>
+        <source>Newer versions are announced at</source>
+        <translation>Neuere Versionen werden gemeldet unter</translation>
+    </message>
+    <message>
+        <source>where newer versions are announced; nobody is asked if empty</source>
+        <translation>wo neuere Versionen gemeldet werden; leer wird niemand gefragt</translation>
+    </message>
+    <message>
+        <source>Keys of the announcement</source>
+        <translation>Schlüssel der Meldung</translation>
+    </message>
+    <message>
+        <source>one of which has to have signed it</source>
+        <translation>einer davon muss sie unterschrieben haben</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>how much of us anyone may take</source>
+        <translation>wie viel wir jedem zugestehen</translation>
+    </message>
+    <message>
+        <source>Subscriptions in all</source>
+        <translation>Abonnements insgesamt</translation>
+    </message>
+    <message>
+        <source>Subscriptions of one user or address</source>
+        <translation>Abonnements eines Benutzers oder einer Adresse</translation>
+    </message>
+    <message>
+        <source>Bytes of headers that NOTIFYs repeat, of all subscriptions</source>
+        <translation>Byte von Headern, die NOTIFYs wiederholen, aller Abonnements</translation>
+    </message>
+    <message>
+        <source>Contacts registered in all</source>
+        <translation>Registrierte Kontakte insgesamt</translation>
+    </message>
+    <message>
+        <source>Contacts registered for one extension</source>
+        <translation>Registrierte Kontakte einer Nebenstelle</translation>
+    </message>
+    <message>
+        <source>Bytes of registered contacts in all</source>
+        <translation>Byte registrierter Kontakte insgesamt</translation>
+    </message>
+    <message>
+        <source>Publications in all</source>
+        <translation>Veröffentlichungen insgesamt</translation>
+    </message>
+    <message>
+        <source>Publications of one presentity</source>
+        <translation>Veröffentlichungen einer Präsenz</translation>
+    </message>
+    <message>
+        <source>Bytes of publications in all</source>
+        <translation>Byte von Veröffentlichungen insgesamt</translation>
+    </message>
+    <message>
+        <source>Extensions that patterns made, held by each kind of holder</source>
+        <translation>Nebenstellen aus Mustern, je Art von Halter</translation>
+    </message>
+    <message>
+        <source>Extensions that patterns made, asked for last, held by nobody</source>
+        <translation>Nebenstellen aus Mustern, zuletzt gefragt, von niemandem gehalten</translation>
+    </message>
+    <message>
+        <source>Devices that one source of device states reports</source>
+        <translation>Geräte, die eine Quelle von Gerätezuständen meldet</translation>
+    </message>
+    <message>
+        <source>Presences that were set</source>
+        <translation>Gesetzte Präsenzen</translation>
+    </message>
+    <message>
+        <source>Devices that were set</source>
+        <translation>Gesetzte Geräte</translation>
+    </message>
+    <message>
+        <source>People of the directory that were added, edited or hidden here</source>
+        <translation>Personen, die hier hinzugefügt, bearbeitet oder verborgen wurden</translation>
+    </message>
+    <message>
+        <source>Bytes of people's photos</source>
+        <translation>Byte von Fotos der Personen</translation>
+    </message>
+    <message>
+        <source>Presets that desks share</source>
+        <translation>Vorlagen, die Arbeitsplätze teilen</translation>
+    </message>
+    <message>
+        <source>Plans of presence</source>
+        <translation>Pläne von Präsenz</translation>
+    </message>
+    <message>
+        <source>Plans of presence that calendars made</source>
+        <translation>Pläne von Präsenz aus Kalendern</translation>
+    </message>
+    <message>
+        <source>Plans of one person that one calendar made</source>
+        <translation>Pläne einer Person aus einem Kalender</translation>
+    </message>
+    <message>
+        <source>Entries of the database</source>
+        <translation>Einträge der Datenbank</translation>
+    </message>
+    <message>
+        <source>Characters of all presences, of all plans, and of all entries of the database</source>
+        <translation>Zeichen aller Präsenzen, aller Pläne und aller Einträge der Datenbank</translation>
+    </message>
+    <message>
+        <source>Answers kept at each listening address for requests that come again</source>
+        <translation>Antworten, je Adresse aufgehoben für Anfragen, die wiederkommen</translation>
+    </message>
+    <message>
+        <source>Bytes of those answers</source>
+        <translation>Byte dieser Antworten</translation>
+    </message>
+    <message>
+        <source>Answers that wait for the disk at each listening address</source>
+        <translation>Antworten, die je Adresse auf die Platte warten</translation>
+    </message>
+    <message>
+        <source>Connections of phones in all, from their first byte on</source>
+        <translation>Verbindungen von Telefonen insgesamt, ab dem ersten Byte</translation>
+    </message>
+    <message>
+        <source>Connections of phones at one address</source>
+        <translation>Verbindungen von Telefonen einer Adresse</translation>
+    </message>
+    <message>
+        <source>Connections of phones and proxies on this computer</source>
+        <translation>Verbindungen von Telefonen und Proxys auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Connections that have not brought a message yet</source>
+        <translation>Verbindungen, die noch keine Nachricht brachten</translation>
+    </message>
+    <message>
+        <source>Connections of one address that have not brought a message yet</source>
+        <translation>Verbindungen einer Adresse, die noch keine Nachricht brachten</translation>
+    </message>
+    <message>
+        <source>Seconds for TLS and for WebSocket to be agreed on</source>
+        <translation>Sekunden, um TLS und WebSocket zu vereinbaren</translation>
+    </message>
+    <message>
+        <source>Seconds until a connection has to have brought a message</source>
+        <translation>Sekunden, bis eine Verbindung eine Nachricht gebracht haben muss</translation>
+    </message>
+    <message>
+        <source>Seconds from a message's first byte to its last</source>
+        <translation>Sekunden vom ersten bis zum letzten Byte einer Nachricht</translation>
+    </message>
+    <message>
+        <source>Seconds for which a phone may leave what we sent unread</source>
+        <translation>Sekunden, die ein Telefon Gesendetes ungelesen lassen darf</translation>
+    </message>
+    <message>
+        <source>Seconds for which a connection may be silent that serves nothing</source>
+        <translation>Sekunden, die eine Verbindung schweigen darf, die nichts dient</translation>
+    </message>
+    <message>
+        <source>Bytes that a phone may leave unread</source>
+        <translation>Byte, die ein Telefon ungelesen lassen darf</translation>
+    </message>
+    <message>
+        <source>Bytes that all phones may leave unread</source>
+        <translation>Byte, die alle Telefone ungelesen lassen dürfen</translation>
+    </message>
+    <message>
+        <source>Bytes of messages whose end has not come yet</source>
+        <translation>Byte von Nachrichten, deren Ende noch nicht kam</translation>
+    </message>
+    <message>
+        <source>Channels of calls in all; a call has two</source>
+        <translation>Kanäle von Anrufen insgesamt; ein Anruf hat zwei</translation>
+    </message>
+    <message>
+        <source>Channels of calls that one user asked for, and of those that came of them</source>
+        <translation>Kanäle von Anrufen, die ein Benutzer wollte, und derer, die daraus wurden</translation>
+    </message>
+    <message>
+        <source>Connections of manager clients in all</source>
+        <translation>Verbindungen von Manager-Clients insgesamt</translation>
+    </message>
+    <message>
+        <source>Connections of manager clients at one address</source>
+        <translation>Verbindungen von Manager-Clients einer Adresse</translation>
+    </message>
+    <message>
+        <source>Connections of manager clients on this computer</source>
+        <translation>Verbindungen von Manager-Clients auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Connections of manager clients that are accepted a second</source>
+        <translation>Verbindungen von Manager-Clients, die je Sekunde angenommen werden</translation>
+    </message>
+    <message>
+        <source>Connections of manager clients that have not logged in yet</source>
+        <translation>Verbindungen von Manager-Clients, die noch nicht angemeldet sind</translation>
+    </message>
+    <message>
+        <source>Connections of one address that have not logged in yet</source>
+        <translation>Verbindungen einer Adresse, die noch nicht angemeldet sind</translation>
+    </message>
+    <message>
+        <source>Seconds until a manager client has to have logged in</source>
+        <translation>Sekunden, bis ein Manager-Client angemeldet sein muss</translation>
+    </message>
+    <message>
+        <source>Seconds for which a manager client may leave what we sent unread</source>
+        <translation>Sekunden, die ein Manager-Client Gesendetes ungelesen lassen darf</translation>
+    </message>
+    <message>
+        <source>Bytes that a manager client may leave unread</source>
+        <translation>Byte, die ein Manager-Client ungelesen lassen darf</translation>
+    </message>
+    <message>
+        <source>Bytes that all manager clients may leave unread</source>
+        <translation>Byte, die alle Manager-Clients ungelesen lassen dürfen</translation>
     </message>
 </context>
 <context>

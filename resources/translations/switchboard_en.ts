@@ -327,6 +327,16 @@ This changes %Ln at once.</numerusform>
     </message>
 </context>
 <context>
+    <name>SettingsDialog</name>
+    <message numerus="yes">
+        <source>%Ln changes are not saved.</source>
+        <translation>
+            <numerusform>%Ln change is not saved.</numerusform>
+            <numerusform>%Ln changes are not saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TraceDialog</name>
     <message numerus="yes">
         <source>%Ln messages are in {file}.</source>

@@ -46,11 +46,7 @@
     </message>
 </context>
 <context>
-    <name>AlarmsDialog</name>
-    <message>
-        <source>Notifications</source>
-        <translation>Notificaciones</translation>
-    </message>
+    <name>AlarmsPage</name>
     <message>
         <source>&amp;A phone that rings for longer than</source>
         <translation>&amp;Un teléfono que suena más de</translation>
@@ -494,6 +490,26 @@ Start afresh? The old file is kept under another name.</source>
 <context>
     <name>DeskActions</name>
     <message>
+        <source>&amp;Phones…</source>
+        <translation>&amp;Teléfonos…</translation>
+    </message>
+    <message>
+        <source>S&amp;IP messages…</source>
+        <translation>&amp;Mensajes SIP…</translation>
+    </message>
+    <message>
+        <source>&amp;Where SIP is served…</source>
+        <translation>Direcciones &amp;SIP…</translation>
+    </message>
+    <message>
+        <source>&amp;Console</source>
+        <translation>&amp;Consola</translation>
+    </message>
+    <message>
+        <source>De&amp;vice</source>
+        <translation>Dispos&amp;itivo</translation>
+    </message>
+    <message>
         <source>&amp;Office</source>
         <translation>&amp;Oficina</translation>
     </message>
@@ -514,6 +530,10 @@ Start afresh? The old file is kept under another name.</source>
         <translation>Ve&amp;ntana</translation>
     </message>
     <message>
+        <source>A&amp;dministration</source>
+        <translation>A&amp;dministración</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
     </message>
@@ -530,16 +550,8 @@ Start afresh? The old file is kept under another name.</source>
         <translation>&amp;Recargar los archivos</translation>
     </message>
     <message>
-        <source>&amp;Phones…</source>
-        <translation>&amp;Teléfonos…</translation>
-    </message>
-    <message>
-        <source>S&amp;IP messages…</source>
-        <translation>&amp;Mensajes SIP…</translation>
-    </message>
-    <message>
-        <source>&amp;Where SIP is served…</source>
-        <translation>Direcciones &amp;SIP…</translation>
+        <source>&amp;Settings…</source>
+        <translation>A&amp;justes…</translation>
     </message>
     <message>
         <source>&amp;Notifications…</source>
@@ -568,10 +580,6 @@ Start afresh? The old file is kept under another name.</source>
     <message>
         <source>Tell me when their l&amp;ine is free</source>
         <translation>&amp;Avisar cuando la línea esté libre</translation>
-    </message>
-    <message>
-        <source>De&amp;vice</source>
-        <translation>Dispos&amp;itivo</translation>
     </message>
     <message>
         <source>&amp;Dial as…</source>
@@ -624,10 +632,6 @@ Start afresh? The old file is kept under another name.</source>
     <message>
         <source>&amp;Smaller</source>
         <translation>Más &amp;pequeño</translation>
-    </message>
-    <message>
-        <source>&amp;Console</source>
-        <translation>&amp;Consola</translation>
     </message>
     <message>
         <source>La&amp;nguage</source>
@@ -688,6 +692,20 @@ Start afresh? The old file is kept under another name.</source>
     <message>
         <source>&amp;About Switchboard</source>
         <translation>&amp;Acerca de Switchboard</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPage</name>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+</context>
+<context>
+    <name>DeskParts</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
     </message>
 </context>
 <context>
@@ -760,6 +778,48 @@ Start afresh? The old file is kept under another name.</source>
     <message>
         <source>&amp;Back to the people</source>
         <translation>&amp;Volver a las personas</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDialog</name>
+    <message>
+        <source>Write a secret.</source>
+        <translation>Falta una contraseña.</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Falta un nombre.</translation>
+    </message>
+    <message>
+        <source>There is one of that name already.</source>
+        <translation>Ya hay uno con ese nombre.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+</context>
+<context>
+    <name>EntryList</name>
+    <message>
+        <source>Add…</source>
+        <translation>Añadir…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>bloqueado</translation>
     </message>
 </context>
 <context>
@@ -1258,6 +1318,17 @@ Las extensiones, los dispositivos y la presencia de una oficina.</translation>
     <message>
         <source>Open its &amp;page</source>
         <translation>Abrir su &amp;página</translation>
+    </message>
+</context>
+<context>
+    <name>PageStack</name>
+    <message>
+        <source>Search the settings</source>
+        <translation>Buscar en los ajustes</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
     </message>
 </context>
 <context>
@@ -2631,6 +2702,173 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>No hay sitio: ya se guardan {count} {what}.</translation>
     </message>
     <message>
+        <source>Write {expected}</source>
+        <translation>Se espera {expected}</translation>
+    </message>
+    <message>
+        <source>; did you mean “{name}”?</source>
+        <translation>; ¿quería decir «{name}»?</translation>
+    </message>
+    <message>
+        <source>Write {kind} of {least} to {most} characters that can be printed</source>
+        <translation>Se espera {kind} de {least} a {most} caracteres imprimibles</translation>
+    </message>
+    <message>
+        <source>Write {kind} without {marks}</source>
+        <translation>Se espera {kind} sin {marks}</translation>
+    </message>
+    <message>
+        <source>a whole number from {least} to {most}</source>
+        <comment>behind: Write</comment>
+        <translation>un número entero de {least} a {most}</translation>
+    </message>
+    <message>
+        <source>one of {words}</source>
+        <comment>behind: Write</comment>
+        <translation>uno de {words}</translation>
+    </message>
+    <message>
+        <source>Write {least} to {most} {kind}</source>
+        <translation>Se esperan de {least} a {most} {kind}</translation>
+    </message>
+    <message>
+        <source>Write each of them once</source>
+        <translation>Cada uno una sola vez</translation>
+    </message>
+    <message>
+        <source>There is no class “{name}”{hint}</source>
+        <translation>No hay ninguna clase «{name}»{hint}</translation>
+    </message>
+    <message>
+        <source>; there are all, {known}</source>
+        <translation>; hay all, {known}</translation>
+    </message>
+    <message>
+        <source>There is no time zone of that name here. Write {expected}</source>
+        <translation>Aquí no hay ninguna zona horaria con ese nombre. Se espera {expected}</translation>
+    </message>
+    <message>
+        <source>At most {most} of them; there are {count}</source>
+        <translation>Como mucho {most}; hay {count}</translation>
+    </message>
+    <message>
+        <source>The text holds half a character, which no file can hold</source>
+        <translation>El texto contiene medio carácter, que ningún fichero puede guardar</translation>
+    </message>
+    <message>
+        <source>There is no such setting</source>
+        <translation>No existe ese ajuste</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <comment>behind: Write</comment>
+        <translation>un texto</translation>
+    </message>
+    <message>
+        <source>a path</source>
+        <comment>behind: Write</comment>
+        <translation>una ruta</translation>
+    </message>
+    <message>
+        <source>a password</source>
+        <comment>behind: Write</comment>
+        <translation>una contraseña</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <comment>behind: Write</comment>
+        <translation>un nombre</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <comment>behind: Write</comment>
+        <translation>sí o no</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <comment>behind: Write 1 to 9</comment>
+        <translation>direcciones</translation>
+    </message>
+    <message>
+        <source>algorithms</source>
+        <comment>behind: Write 1 to 9</comment>
+        <translation>algoritmos</translation>
+    </message>
+    <message>
+        <source>extensions</source>
+        <comment>behind: Write 1 to 9</comment>
+        <translation>extensiones</translation>
+    </message>
+    <message>
+        <source>extensions and patterns</source>
+        <comment>behind: Write 1 to 9</comment>
+        <translation>extensiones y patrones</translation>
+    </message>
+    <message>
+        <source>networks</source>
+        <comment>behind: Write 1 to 9</comment>
+        <translation>redes</translation>
+    </message>
+    <message>
+        <source>presences</source>
+        <comment>behind: Write 1 to 9</comment>
+        <translation>presencias</translation>
+    </message>
+    <message>
+        <source>a network, such as 192.0.2.0/24</source>
+        <comment>behind: Write</comment>
+        <translation>una red como 192.0.2.0/24</translation>
+    </message>
+    <message>
+        <source>a time zone, such as Europe/Berlin</source>
+        <comment>behind: Write</comment>
+        <translation>una zona horaria como Europe/Berlin</translation>
+    </message>
+    <message>
+        <source>Certificate and key go together</source>
+        <translation>El certificado y su clave van juntos</translation>
+    </message>
+    <message>
+        <source>A phone needs a password</source>
+        <translation>Un teléfono necesita una contraseña</translation>
+    </message>
+    <message>
+        <source>A user needs a password</source>
+        <translation>Un usuario necesita una contraseña</translation>
+    </message>
+    <message>
+        <source>A login by challenge needs the password itself: set it anew</source>
+        <translation>La entrada por reto necesita la propia contraseña: escríbala de nuevo</translation>
+    </message>
+    <message>
+        <source>It takes a certificate and a key, too</source>
+        <translation>Hacen falta también un certificado y su clave</translation>
+    </message>
+    <message>
+        <source>It is shorter than the shortest subscription, {least}</source>
+        <translation>Es más corto que la suscripción más corta, {least}</translation>
+    </message>
+    <message>
+        <source>It is longer than the longest subscription, {most}</source>
+        <translation>Es más largo que la suscripción más larga, {most}</translation>
+    </message>
+    <message>
+        <source>It is locked by {file}: {reason}</source>
+        <translation>Está bloqueado por {file}: {reason}</translation>
+    </message>
+    <message>
+        <source>{path} may not be written: nothing can be changed here.</source>
+        <translation>{path} no se puede escribir: aquí no se puede cambiar nada.</translation>
+    </message>
+    <message>
+        <source>Somebody else has written the settings meanwhile. Nothing was written.</source>
+        <translation>Otra persona ha escrito los ajustes entretanto. No se ha escrito nada.</translation>
+    </message>
+    <message>
+        <source>The settings are written in a way that only a person can change</source>
+        <translation>Los ajustes están escritos de un modo que solo una persona puede cambiar</translation>
+    </message>
+    <message>
         <source>another program holds the database</source>
         <translation>otro programa retiene la base de datos</translation>
     </message>
@@ -3029,6 +3267,859 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
     <message>
         <source>{address} ({transports})</source>
         <translation>{address} ({transports})</translation>
+    </message>
+</context>
+<context>
+    <name>SettingEditors</name>
+    <message>
+        <source>none; several are written in a line each</source>
+        <translation>ninguno; varios se escriben uno por línea</translation>
+    </message>
+    <message>
+        <source>There is one. Type another to set it anew.</source>
+        <translation>Hay una. Escriba otra para cambiarla.</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>Aún no hay ninguna.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>phones on other computers</source>
+        <translation>los teléfonos de otros ordenadores</translation>
+    </message>
+    <message>
+        <source>every phone</source>
+        <translation>todos los teléfonos</translation>
+    </message>
+    <message>
+        <source>no phone</source>
+        <translation>ningún teléfono</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>Back to the default</source>
+        <translation>Valor por defecto</translation>
+    </message>
+    <message>
+        <source>Back to the default: {title}</source>
+        <translation>Valor por defecto: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingWords</name>
+    <message>
+        <source>Office</source>
+        <translation>Oficina</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Phones and SIP</source>
+        <translation>Teléfonos y SIP</translation>
+    </message>
+    <message>
+        <source>Users of phones</source>
+        <translation>Usuarios de los teléfonos</translation>
+    </message>
+    <message>
+        <source>Manager interface</source>
+        <translation>Interfaz de manager</translation>
+    </message>
+    <message>
+        <source>Calendars</source>
+        <translation>Calendarios</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Límites</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>segundos</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>días</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>cambios</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutos</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>horas</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>bytes</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>caracteres</translation>
+    </message>
+    <message>
+        <source>Written in the settings: {place}, line {line}.</source>
+        <translation>Escrito en los ajustes: {place}, línea {line}.</translation>
+    </message>
+    <message>
+        <source>Written in the settings.</source>
+        <translation>Escrito en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Set for this whole computer: {place}, line {line}.</source>
+        <translation>Fijado para todo este ordenador: {place}, línea {line}.</translation>
+    </message>
+    <message>
+        <source>As it is by default.</source>
+        <translation>Valor por defecto.</translation>
+    </message>
+    <message>
+        <source>By default: {value}.</source>
+        <translation>Por defecto: {value}.</translation>
+    </message>
+    <message>
+        <source>Changed here; it holds at once when it is saved.</source>
+        <translation>Cambiado aquí; vale en cuanto se guarde.</translation>
+    </message>
+    <message>
+        <source>Changed here; saved, it holds from the next start on.</source>
+        <translation>Cambiado aquí; una vez guardado, vale desde el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>It holds from the next start on.</source>
+        <translation>Vale desde el próximo inicio.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Descartar</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Saved. Some of it holds from the next start of Switchboard on.</source>
+        <translation>Guardado. Una parte vale desde el próximo inicio de Switchboard.</translation>
+    </message>
+    <message>
+        <source>Saved. It holds now.</source>
+        <translation>Guardado. Ya vale.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: {why}</source>
+        <translation>No se ha guardado nada: {why}</translation>
+    </message>
+    <message>
+        <source>{why} What you changed is still here: look at it, and save once more.</source>
+        <translation>{why} Sus cambios siguen aquí: revíselos y guarde otra vez.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes are not saved.</source>
+        <translation>
+            <numerusform>%Ln cambio no está guardado.</numerusform>
+            <numerusform>%Ln cambios no están guardados.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsErrands</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number} %</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Distance of lines</source>
+        <translation>Distancia entre líneas</translation>
+    </message>
+    <message>
+        <source>Size of letters</source>
+        <translation>Tamaño de letra</translation>
+    </message>
+    <message>
+        <source>Of the size that the system gives them.</source>
+        <translation>Respecto al tamaño que da el sistema.</translation>
+    </message>
+    <message>
+        <source>People are shown</source>
+        <translation>Las personas se muestran</translation>
+    </message>
+    <message>
+        <source>Grouped by department</source>
+        <translation>Agrupadas por departamento</translation>
+    </message>
+    <message>
+        <source>It holds when Switchboard is started again.</source>
+        <translation>Vale al iniciar Switchboard de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsTable</name>
+    <message>
+        <source>Dialplan</source>
+        <translation>Plan de marcación</translation>
+    </message>
+    <message>
+        <source>an extensions.conf; a relative path is looked for in the data folder</source>
+        <translation>un extensions.conf; una ruta relativa se busca en la carpeta de datos</translation>
+    </message>
+    <message>
+        <source>Directory of people</source>
+        <translation>Directorio de personas</translation>
+    </message>
+    <message>
+        <source>a directory.csv of the people</source>
+        <translation>un directory.csv de las personas</translation>
+    </message>
+    <message>
+        <source>Where phones are served</source>
+        <translation>Dónde se atiende a los teléfonos</translation>
+    </message>
+    <message>
+        <source>where phones are served; also tls:, ws: and wss:</source>
+        <translation>dónde se atiende a los teléfonos; también tls:, ws: y wss:</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>PEM files for tls: and wss:; the program makes them where none are named</source>
+        <translation>ficheros PEM para tls: y wss:; el programa los crea si no se nombra ninguno</translation>
+    </message>
+    <message>
+        <source>Key of the certificate</source>
+        <translation>Clave del certificado</translation>
+    </message>
+    <message>
+        <source>goes with the certificate</source>
+        <translation>va con el certificado</translation>
+    </message>
+    <message>
+        <source>Shortest subscription</source>
+        <translation>Suscripción más corta</translation>
+    </message>
+    <message>
+        <source>a phone that wants less is told so</source>
+        <translation>a un teléfono que quiere menos se le dice</translation>
+    </message>
+    <message>
+        <source>Longest subscription</source>
+        <translation>Suscripción más larga</translation>
+    </message>
+    <message>
+        <source>a phone that wants more is given this</source>
+        <translation>un teléfono que quiere más recibe esto</translation>
+    </message>
+    <message>
+        <source>Who proves who they are</source>
+        <translation>Quién debe identificarse</translation>
+    </message>
+    <message>
+        <source>who has to prove who they are: phones on other computers; always; never</source>
+        <translation>quién debe identificarse: los teléfonos de otros ordenadores, todos, ninguno</translation>
+    </message>
+    <message>
+        <source>Realm</source>
+        <translation>Realm</translation>
+    </message>
+    <message>
+        <source>what phones call us</source>
+        <translation>cómo nos llaman los teléfonos</translation>
+    </message>
+    <message>
+        <source>Digest algorithms</source>
+        <translation>Algoritmos digest</translation>
+    </message>
+    <message>
+        <source>what challenges offer, in this order; also SHA-512-256, at which some phones give up</source>
+        <translation>lo que ofrecen los retos, en este orden; también SHA-512-256, ante el que algunos teléfonos desisten</translation>
+    </message>
+    <message>
+        <source>Keep phones that are silent</source>
+        <translation>Conservar los teléfonos mudos</translation>
+    </message>
+    <message>
+        <source>a phone that does not answer keeps its subscription until it expires</source>
+        <translation>un teléfono que no responde conserva su suscripción hasta que caduque</translation>
+    </message>
+    <message>
+        <source>Days kept</source>
+        <translation>Días conservados</translation>
+    </message>
+    <message>
+        <source>for how long the history of changes is kept</source>
+        <translation>cuánto tiempo se conserva el historial de cambios</translation>
+    </message>
+    <message>
+        <source>Changes kept</source>
+        <translation>Cambios conservados</translation>
+    </message>
+    <message>
+        <source>how many are kept; older ones go first</source>
+        <translation>cuántos se conservan; los más antiguos se van primero</translation>
+    </message>
+    <message>
+        <source>Days of calls kept</source>
+        <translation>Días de llamadas conservados</translation>
+    </message>
+    <message>
+        <source>for how long it is kept when lines rang and were in calls, for the timeline; 0 keeps nothing</source>
+        <translation>cuánto tiempo se conserva cuándo sonaron y hablaron las líneas, para la línea de tiempo; 0 no conserva nada</translation>
+    </message>
+    <message>
+        <source>Changes of lines kept</source>
+        <translation>Cambios de líneas conservados</translation>
+    </message>
+    <message>
+        <source>how many of lines are kept; older ones go first</source>
+        <translation>cuántos de líneas se conservan; los más antiguos se van primero</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>by which ends, plans and the dialplan's times are meant; empty for this computer's</source>
+        <translation>según la cual se entienden finales, planes y horas del plan de marcación; vacío para la de este ordenador</translation>
+    </message>
+    <message>
+        <source>Presence that lamps show</source>
+        <translation>Presencia que muestran las luces</translation>
+    </message>
+    <message>
+        <source>presence that lamps show as busy, such as ["dnd"]</source>
+        <translation>presencia que las luces muestran como ocupada, por ejemplo ["dnd"]</translation>
+    </message>
+    <message>
+        <source>Note of an end</source>
+        <translation>Nota de un final</translation>
+    </message>
+    <message>
+        <source>what phones show behind a presence that ends, %s is the time; empty for nothing</source>
+        <translation>lo que muestran los teléfonos tras una presencia que termina, %s es la hora; vacío para nada</translation>
+    </message>
+    <message>
+        <source>Departments as lists</source>
+        <translation>Departamentos como listas</translation>
+    </message>
+    <message>
+        <source>sip:sales@… watches everyone of that department</source>
+        <translation>sip:sales@… observa a todo ese departamento</translation>
+    </message>
+    <message>
+        <source>Programs of the dialplan</source>
+        <translation>Programas del plan de marcación</translation>
+    </message>
+    <message>
+        <source>whether the dialplan may run programs (System) and look at files (STAT)</source>
+        <translation>si el plan de marcación puede ejecutar programas (System) y mirar ficheros (STAT)</translation>
+    </message>
+    <message>
+        <source>Lamps of single extensions</source>
+        <translation>Luces de extensiones concretas</translation>
+    </message>
+    <message>
+        <source>presence that lamps show as busy, for single extensions</source>
+        <translation>presencia que las luces muestran como ocupada, para extensiones concretas</translation>
+    </message>
+    <message>
+        <source>Resource lists</source>
+        <translation>Listas de recursos</translation>
+    </message>
+    <message>
+        <source>resource lists of your own</source>
+        <translation>listas de recursos propias</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Dominios</translation>
+    </message>
+    <message>
+        <source>the context in which numbers of sip:…@domain are looked up, and of all domains that end in it</source>
+        <translation>el contexto en que se buscan los números de sip:…@domain, y de todos los dominios que terminan así</translation>
+    </message>
+    <message>
+        <source>Users of phones</source>
+        <translation>Usuarios de los teléfonos</translation>
+    </message>
+    <message>
+        <source>who may speak SIP to us, by user name</source>
+        <translation>quién puede hablarnos SIP, por nombre de usuario</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>the program puts its hashes (ha1) in its place as soon as it reads it</source>
+        <translation>solo se guardan sus resúmenes (ha1)</translation>
+    </message>
+    <message>
+        <source>May watch</source>
+        <translation>Puede observar</translation>
+    </message>
+    <message>
+        <source>extensions and patterns (_61XX) that it may watch</source>
+        <translation>extensiones y patrones (_61XX) que puede observar</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>what it registers as and publishes for; its name if this is left out</source>
+        <translation>con qué se registra y para qué publica; su nombre si no se escribe nada</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexto</translation>
+    </message>
+    <message>
+        <source>what it sees of the dialplan: that context and those it includes; empty for everything</source>
+        <translation>lo que ve del plan de marcación: ese contexto y los que incluye; vacío para todo</translation>
+    </message>
+    <message>
+        <source>Calendars</source>
+        <translation>Calendarios</translation>
+    </message>
+    <message>
+        <source>calendars whose events become plans</source>
+        <translation>calendarios cuyos eventos se vuelven planes</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Extensión</translation>
+    </message>
+    <message>
+        <source>whose plans it makes; empty for everybody's</source>
+        <translation>de quién hace los planes; vacío para todos</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>an iCalendar file on the web, or a CalDAV calendar</source>
+        <translation>un fichero iCalendar en la web o un calendario CalDAV</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichero</translation>
+    </message>
+    <message>
+        <source>an iCalendar file instead; a relative path is looked for in the data folder</source>
+        <translation>un fichero iCalendar en su lugar; una ruta relativa se busca en la carpeta de datos</translation>
+    </message>
+    <message>
+        <source>CalDAV</source>
+        <translation>CalDAV</translation>
+    </message>
+    <message>
+        <source>whether the address is that of a CalDAV calendar</source>
+        <translation>si la dirección es la de un calendario CalDAV</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>who logs in there</source>
+        <translation>quién entra allí</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>with what; kept as it is written</source>
+        <translation>con qué; se guarda tal como está escrita</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>the first that fits makes an event presence; none for those that follow</source>
+        <translation>la primera que encaja convierte un evento en presencia; ninguna para las habituales</translation>
+    </message>
+    <message>
+        <source>Looked at every</source>
+        <translation>Se mira cada</translation>
+    </message>
+    <message>
+        <source>how long between two looks</source>
+        <translation>cuánto tiempo entre dos consultas</translation>
+    </message>
+    <message>
+        <source>Days ahead</source>
+        <translation>Días por adelantado</translation>
+    </message>
+    <message>
+        <source>how many are planned ahead</source>
+        <translation>cuántos se planifican por adelantado</translation>
+    </message>
+    <message>
+        <source>Manager interface</source>
+        <translation>Interfaz de manager</translation>
+    </message>
+    <message>
+        <source>the manager interface; off while there is no user</source>
+        <translation>la interfaz de manager; apagada mientras no haya usuarios</translation>
+    </message>
+    <message>
+        <source>Where it is served</source>
+        <translation>Dónde se ofrece</translation>
+    </message>
+    <message>
+        <source>where it is served</source>
+        <translation>dónde se ofrece</translation>
+    </message>
+    <message>
+        <source>Where it is served over TLS</source>
+        <translation>Dónde se ofrece por TLS</translation>
+    </message>
+    <message>
+        <source>where it is served over TLS</source>
+        <translation>dónde se ofrece por TLS</translation>
+    </message>
+    <message>
+        <source>PEM files for TLS</source>
+        <translation>ficheros PEM para TLS</translation>
+    </message>
+    <message>
+        <source>Manager users</source>
+        <translation>Usuarios de manager</translation>
+    </message>
+    <message>
+        <source>who may log in, by name</source>
+        <translation>quién puede entrar, por nombre</translation>
+    </message>
+    <message>
+        <source>the program puts its hash (secret_hash) in its place as soon as it reads it</source>
+        <translation>solo se guarda su resumen (secret_hash)</translation>
+    </message>
+    <message>
+        <source>Login by challenge</source>
+        <translation>Entrada por reto</translation>
+    </message>
+    <message>
+        <source>whether the user may log in by MD5 challenge; then the secret stays as it is written</source>
+        <translation>si el usuario puede entrar por reto MD5; entonces la contraseña queda como está escrita</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>classes of events: call, system, security, user …</source>
+        <translation>clases de eventos: call, system, security, user …</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Acciones</translation>
+    </message>
+    <message>
+        <source>classes of actions</source>
+        <translation>clases de acciones</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>Desde dónde</translation>
+    </message>
+    <message>
+        <source>from where; anywhere if this is left out</source>
+        <translation>desde dónde; desde cualquier sitio si no se escribe nada</translation>
+    </message>
+    <message>
+        <source>Newer versions</source>
+        <translation>Versiones nuevas</translation>
+    </message>
+    <message>
+        <source>the window may say that there is a newer version; nothing is ever installed</source>
+        <translation>la ventana puede decir que hay una versión nueva; nunca se instala nada</translation>
+    </message>
+    <message>
+        <source>Ask about newer versions</source>
+        <translation>Preguntar por versiones nuevas</translation>
+    </message>
+    <message>
+        <source>whether the feed is asked once a day; ask: a person in the window decides</source>
+        <translation>si se pregunta una vez al día; ask: decide una persona en la ventana</translation>
+    </message>
+    <message>
+        <source>Newer versions are announced at</source>
+        <translation>Las versiones nuevas se anuncian en</translation>
+    </message>
+    <message>
+        <source>where newer versions are announced; nobody is asked if empty</source>
+        <translation>dónde se anuncian las versiones nuevas; vacío, no se pregunta a nadie</translation>
+    </message>
+    <message>
+        <source>Keys of the announcement</source>
+        <translation>Claves del anuncio</translation>
+    </message>
+    <message>
+        <source>one of which has to have signed it</source>
+        <translation>una de ellas debe haberlo firmado</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Límites</translation>
+    </message>
+    <message>
+        <source>how much of us anyone may take</source>
+        <translation>cuánto puede tomar cada uno de nosotros</translation>
+    </message>
+    <message>
+        <source>Subscriptions in all</source>
+        <translation>Suscripciones en total</translation>
+    </message>
+    <message>
+        <source>Subscriptions of one user or address</source>
+        <translation>Suscripciones de un usuario o una dirección</translation>
+    </message>
+    <message>
+        <source>Bytes of headers that NOTIFYs repeat, of all subscriptions</source>
+        <translation>Bytes de cabeceras que repiten los NOTIFY, de todas las suscripciones</translation>
+    </message>
+    <message>
+        <source>Contacts registered in all</source>
+        <translation>Contactos registrados en total</translation>
+    </message>
+    <message>
+        <source>Contacts registered for one extension</source>
+        <translation>Contactos registrados para una extensión</translation>
+    </message>
+    <message>
+        <source>Bytes of registered contacts in all</source>
+        <translation>Bytes de contactos registrados en total</translation>
+    </message>
+    <message>
+        <source>Publications in all</source>
+        <translation>Publicaciones en total</translation>
+    </message>
+    <message>
+        <source>Publications of one presentity</source>
+        <translation>Publicaciones de una presencia</translation>
+    </message>
+    <message>
+        <source>Bytes of publications in all</source>
+        <translation>Bytes de publicaciones en total</translation>
+    </message>
+    <message>
+        <source>Extensions that patterns made, held by each kind of holder</source>
+        <translation>Extensiones creadas por patrones, por clase de titular</translation>
+    </message>
+    <message>
+        <source>Extensions that patterns made, asked for last, held by nobody</source>
+        <translation>Extensiones creadas por patrones, pedidas las últimas, sin titular</translation>
+    </message>
+    <message>
+        <source>Devices that one source of device states reports</source>
+        <translation>Dispositivos que comunica una fuente de estados</translation>
+    </message>
+    <message>
+        <source>Presences that were set</source>
+        <translation>Presencias fijadas</translation>
+    </message>
+    <message>
+        <source>Devices that were set</source>
+        <translation>Dispositivos fijados</translation>
+    </message>
+    <message>
+        <source>People of the directory that were added, edited or hidden here</source>
+        <translation>Personas añadidas, editadas u ocultadas aquí</translation>
+    </message>
+    <message>
+        <source>Bytes of people's photos</source>
+        <translation>Bytes de fotos de las personas</translation>
+    </message>
+    <message>
+        <source>Presets that desks share</source>
+        <translation>Plantillas que comparten los puestos</translation>
+    </message>
+    <message>
+        <source>Plans of presence</source>
+        <translation>Planes de presencia</translation>
+    </message>
+    <message>
+        <source>Plans of presence that calendars made</source>
+        <translation>Planes de presencia hechos por calendarios</translation>
+    </message>
+    <message>
+        <source>Plans of one person that one calendar made</source>
+        <translation>Planes de una persona hechos por un calendario</translation>
+    </message>
+    <message>
+        <source>Entries of the database</source>
+        <translation>Entradas de la base de datos</translation>
+    </message>
+    <message>
+        <source>Characters of all presences, of all plans, and of all entries of the database</source>
+        <translation>Caracteres de todas las presencias, todos los planes y todas las entradas de la base de datos</translation>
+    </message>
+    <message>
+        <source>Answers kept at each listening address for requests that come again</source>
+        <translation>Respuestas guardadas en cada dirección para peticiones que vuelven</translation>
+    </message>
+    <message>
+        <source>Bytes of those answers</source>
+        <translation>Bytes de esas respuestas</translation>
+    </message>
+    <message>
+        <source>Answers that wait for the disk at each listening address</source>
+        <translation>Respuestas que esperan al disco en cada dirección</translation>
+    </message>
+    <message>
+        <source>Connections of phones in all, from their first byte on</source>
+        <translation>Conexiones de teléfonos en total, desde su primer byte</translation>
+    </message>
+    <message>
+        <source>Connections of phones at one address</source>
+        <translation>Conexiones de teléfonos de una dirección</translation>
+    </message>
+    <message>
+        <source>Connections of phones and proxies on this computer</source>
+        <translation>Conexiones de teléfonos y proxies de este ordenador</translation>
+    </message>
+    <message>
+        <source>Connections that have not brought a message yet</source>
+        <translation>Conexiones que aún no han traído un mensaje</translation>
+    </message>
+    <message>
+        <source>Connections of one address that have not brought a message yet</source>
+        <translation>Conexiones de una dirección que aún no han traído un mensaje</translation>
+    </message>
+    <message>
+        <source>Seconds for TLS and for WebSocket to be agreed on</source>
+        <translation>Segundos para acordar TLS y WebSocket</translation>
+    </message>
+    <message>
+        <source>Seconds until a connection has to have brought a message</source>
+        <translation>Segundos hasta que una conexión debe haber traído un mensaje</translation>
+    </message>
+    <message>
+        <source>Seconds from a message's first byte to its last</source>
+        <translation>Segundos del primer al último byte de un mensaje</translation>
+    </message>
+    <message>
+        <source>Seconds for which a phone may leave what we sent unread</source>
+        <translation>Segundos que un teléfono puede dejar sin leer lo que enviamos</translation>
+    </message>
+    <message>
+        <source>Seconds for which a connection may be silent that serves nothing</source>
+        <translation>Segundos que puede callar una conexión que no sirve a nada</translation>
+    </message>
+    <message>
+        <source>Bytes that a phone may leave unread</source>
+        <translation>Bytes que un teléfono puede dejar sin leer</translation>
+    </message>
+    <message>
+        <source>Bytes that all phones may leave unread</source>
+        <translation>Bytes que todos los teléfonos pueden dejar sin leer</translation>
+    </message>
+    <message>
+        <source>Bytes of messages whose end has not come yet</source>
+        <translation>Bytes de mensajes cuyo final aún no ha llegado</translation>
+    </message>
+    <message>
+        <source>Channels of calls in all; a call has two</source>
+        <translation>Canales de llamadas en total; una llamada tiene dos</translation>
+    </message>
+    <message>
+        <source>Channels of calls that one user asked for, and of those that came of them</source>
+        <translation>Canales de llamadas que pidió un usuario, y de las que surgieron de ellas</translation>
+    </message>
+    <message>
+        <source>Connections of manager clients in all</source>
+        <translation>Conexiones de clientes de manager en total</translation>
+    </message>
+    <message>
+        <source>Connections of manager clients at one address</source>
+        <translation>Conexiones de clientes de manager de una dirección</translation>
+    </message>
+    <message>
+        <source>Connections of manager clients on this computer</source>
+        <translation>Conexiones de clientes de manager de este ordenador</translation>
+    </message>
+    <message>
+        <source>Connections of manager clients that are accepted a second</source>
+        <translation>Conexiones de clientes de manager aceptadas por segundo</translation>
+    </message>
+    <message>
+        <source>Connections of manager clients that have not logged in yet</source>
+        <translation>Conexiones de clientes de manager que aún no han entrado</translation>
+    </message>
+    <message>
+        <source>Connections of one address that have not logged in yet</source>
+        <translation>Conexiones de una dirección que aún no han entrado</translation>
+    </message>
+    <message>
+        <source>Seconds until a manager client has to have logged in</source>
+        <translation>Segundos hasta que un cliente de manager debe haber entrado</translation>
+    </message>
+    <message>
+        <source>Seconds for which a manager client may leave what we sent unread</source>
+        <translation>Segundos que un cliente de manager puede dejar sin leer lo que enviamos</translation>
+    </message>
+    <message>
+        <source>Bytes that a manager client may leave unread</source>
+        <translation>Bytes que un cliente de manager puede dejar sin leer</translation>
+    </message>
+    <message>
+        <source>Bytes that all manager clients may leave unread</source>
+        <translation>Bytes que todos los clientes de manager pueden dejar sin leer</translation>
     </message>
 </context>
 <context>

@@ -46,11 +46,7 @@
     </message>
 </context>
 <context>
-    <name>AlarmsDialog</name>
-    <message>
-        <source>Notifications</source>
-        <translation>Notifications</translation>
-    </message>
+    <name>AlarmsPage</name>
     <message>
         <source>&amp;A phone that rings for longer than</source>
         <translation>&amp;Un téléphone qui sonne plus de</translation>
@@ -494,6 +490,26 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
 <context>
     <name>DeskActions</name>
     <message>
+        <source>&amp;Phones…</source>
+        <translation>&amp;Téléphones…</translation>
+    </message>
+    <message>
+        <source>S&amp;IP messages…</source>
+        <translation>&amp;Messages SIP…</translation>
+    </message>
+    <message>
+        <source>&amp;Where SIP is served…</source>
+        <translation>Adresses &amp;SIP…</translation>
+    </message>
+    <message>
+        <source>&amp;Console</source>
+        <translation>&amp;Console</translation>
+    </message>
+    <message>
+        <source>De&amp;vice</source>
+        <translation>A&amp;ppareil</translation>
+    </message>
+    <message>
         <source>&amp;Office</source>
         <translation>&amp;Bureau</translation>
     </message>
@@ -514,6 +530,10 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <translation>&amp;Fenêtre</translation>
     </message>
     <message>
+        <source>A&amp;dministration</source>
+        <translation>A&amp;dministration</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>A&amp;ide</translation>
     </message>
@@ -530,16 +550,8 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <translation>&amp;Recharger les fichiers</translation>
     </message>
     <message>
-        <source>&amp;Phones…</source>
-        <translation>&amp;Téléphones…</translation>
-    </message>
-    <message>
-        <source>S&amp;IP messages…</source>
-        <translation>&amp;Messages SIP…</translation>
-    </message>
-    <message>
-        <source>&amp;Where SIP is served…</source>
-        <translation>Adresses &amp;SIP…</translation>
+        <source>&amp;Settings…</source>
+        <translation>Ré&amp;glages…</translation>
     </message>
     <message>
         <source>&amp;Notifications…</source>
@@ -568,10 +580,6 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <message>
         <source>Tell me when their l&amp;ine is free</source>
         <translation>Me prévenir dès que la li&amp;gne est libre</translation>
-    </message>
-    <message>
-        <source>De&amp;vice</source>
-        <translation>A&amp;ppareil</translation>
     </message>
     <message>
         <source>&amp;Dial as…</source>
@@ -624,10 +632,6 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <message>
         <source>&amp;Smaller</source>
         <translation>Ré&amp;duire</translation>
-    </message>
-    <message>
-        <source>&amp;Console</source>
-        <translation>&amp;Console</translation>
     </message>
     <message>
         <source>La&amp;nguage</source>
@@ -688,6 +692,20 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <message>
         <source>&amp;About Switchboard</source>
         <translation>À &amp;propos de Switchboard</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPage</name>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+</context>
+<context>
+    <name>DeskParts</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
     </message>
 </context>
 <context>
@@ -760,6 +778,48 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <message>
         <source>&amp;Back to the people</source>
         <translation>&amp;Retour aux personnes</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDialog</name>
+    <message>
+        <source>Write a secret.</source>
+        <translation>Il manque un mot de passe.</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Il manque un nom.</translation>
+    </message>
+    <message>
+        <source>There is one of that name already.</source>
+        <translation>Ce nom existe déjà.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+</context>
+<context>
+    <name>EntryList</name>
+    <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>verrouillé</translation>
     </message>
 </context>
 <context>
@@ -1258,6 +1318,17 @@ Les postes, les appareils et la présence d’un bureau.</translation>
     <message>
         <source>Open its &amp;page</source>
         <translation>Ouvrir sa &amp;page</translation>
+    </message>
+</context>
+<context>
+    <name>PageStack</name>
+    <message>
+        <source>Search the settings</source>
+        <translation>Chercher dans les réglages</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
     </message>
 </context>
 <context>
@@ -2631,6 +2702,173 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>Plus de place : {count} {what} sont déjà conservés.</translation>
     </message>
     <message>
+        <source>Write {expected}</source>
+        <translation>Il faut {expected}</translation>
+    </message>
+    <message>
+        <source>; did you mean “{name}”?</source>
+        <translation> ; vouliez-vous dire « {name} » ?</translation>
+    </message>
+    <message>
+        <source>Write {kind} of {least} to {most} characters that can be printed</source>
+        <translation>Il faut {kind} de {least} à {most} caractères imprimables</translation>
+    </message>
+    <message>
+        <source>Write {kind} without {marks}</source>
+        <translation>Il faut {kind} sans {marks}</translation>
+    </message>
+    <message>
+        <source>a whole number from {least} to {most}</source>
+        <comment>behind: Write</comment>
+        <translation>un nombre entier de {least} à {most}</translation>
+    </message>
+    <message>
+        <source>one of {words}</source>
+        <comment>behind: Write</comment>
+        <translation>l’un de {words}</translation>
+    </message>
+    <message>
+        <source>Write {least} to {most} {kind}</source>
+        <translation>Il faut de {least} à {most} {kind}</translation>
+    </message>
+    <message>
+        <source>Write each of them once</source>
+        <translation>Chacun une seule fois</translation>
+    </message>
+    <message>
+        <source>There is no class “{name}”{hint}</source>
+        <translation>Il n’y a pas de classe « {name} »{hint}</translation>
+    </message>
+    <message>
+        <source>; there are all, {known}</source>
+        <translation> ; il y a all, {known}</translation>
+    </message>
+    <message>
+        <source>There is no time zone of that name here. Write {expected}</source>
+        <translation>Il n’y a pas ici de fuseau de ce nom. Il faut {expected}</translation>
+    </message>
+    <message>
+        <source>At most {most} of them; there are {count}</source>
+        <translation>Au plus {most} ; il y en a {count}</translation>
+    </message>
+    <message>
+        <source>The text holds half a character, which no file can hold</source>
+        <translation>Le texte contient un demi-caractère qu’aucun fichier ne peut contenir</translation>
+    </message>
+    <message>
+        <source>There is no such setting</source>
+        <translation>Ce réglage n’existe pas</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <comment>behind: Write</comment>
+        <translation>un texte</translation>
+    </message>
+    <message>
+        <source>a path</source>
+        <comment>behind: Write</comment>
+        <translation>un chemin</translation>
+    </message>
+    <message>
+        <source>a password</source>
+        <comment>behind: Write</comment>
+        <translation>un mot de passe</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <comment>behind: Write</comment>
+        <translation>un nom</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <comment>behind: Write</comment>
+        <translation>oui ou non</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <comment>behind: Write 1 to 9</comment>
+        <translation>adresses</translation>
+    </message>
+    <message>
+        <source>algorithms</source>
+        <comment>behind: Write 1 to 9</comment>
+        <translation>algorithmes</translation>
+    </message>
+    <message>
+        <source>extensions</source>
+        <comment>behind: Write 1 to 9</comment>
+        <translation>postes</translation>
+    </message>
+    <message>
+        <source>extensions and patterns</source>
+        <comment>behind: Write 1 to 9</comment>
+        <translation>postes et motifs</translation>
+    </message>
+    <message>
+        <source>networks</source>
+        <comment>behind: Write 1 to 9</comment>
+        <translation>réseaux</translation>
+    </message>
+    <message>
+        <source>presences</source>
+        <comment>behind: Write 1 to 9</comment>
+        <translation>présences</translation>
+    </message>
+    <message>
+        <source>a network, such as 192.0.2.0/24</source>
+        <comment>behind: Write</comment>
+        <translation>un réseau comme 192.0.2.0/24</translation>
+    </message>
+    <message>
+        <source>a time zone, such as Europe/Berlin</source>
+        <comment>behind: Write</comment>
+        <translation>un fuseau comme Europe/Berlin</translation>
+    </message>
+    <message>
+        <source>Certificate and key go together</source>
+        <translation>Le certificat et sa clé vont ensemble</translation>
+    </message>
+    <message>
+        <source>A phone needs a password</source>
+        <translation>Un téléphone a besoin d’un mot de passe</translation>
+    </message>
+    <message>
+        <source>A user needs a password</source>
+        <translation>Un utilisateur a besoin d’un mot de passe</translation>
+    </message>
+    <message>
+        <source>A login by challenge needs the password itself: set it anew</source>
+        <translation>Une connexion par défi a besoin du mot de passe lui-même : saisissez-le de nouveau</translation>
+    </message>
+    <message>
+        <source>It takes a certificate and a key, too</source>
+        <translation>Il faut aussi un certificat et sa clé</translation>
+    </message>
+    <message>
+        <source>It is shorter than the shortest subscription, {least}</source>
+        <translation>C’est plus court que l’abonnement le plus court, {least}</translation>
+    </message>
+    <message>
+        <source>It is longer than the longest subscription, {most}</source>
+        <translation>C’est plus long que l’abonnement le plus long, {most}</translation>
+    </message>
+    <message>
+        <source>It is locked by {file}: {reason}</source>
+        <translation>C’est verrouillé par {file} : {reason}</translation>
+    </message>
+    <message>
+        <source>{path} may not be written: nothing can be changed here.</source>
+        <translation>{path} ne peut pas être écrit : rien ne peut être changé ici.</translation>
+    </message>
+    <message>
+        <source>Somebody else has written the settings meanwhile. Nothing was written.</source>
+        <translation>Quelqu’un d’autre a écrit les réglages entre-temps. Rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>The settings are written in a way that only a person can change</source>
+        <translation>Les réglages sont écrits d’une façon que seule une personne peut changer</translation>
+    </message>
+    <message>
         <source>another program holds the database</source>
         <translation>un autre programme tient la base de données</translation>
     </message>
@@ -3029,6 +3267,859 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>{address} ({transports})</source>
         <translation>{address} ({transports})</translation>
+    </message>
+</context>
+<context>
+    <name>SettingEditors</name>
+    <message>
+        <source>none; several are written in a line each</source>
+        <translation>aucun ; plusieurs s’écrivent un par ligne</translation>
+    </message>
+    <message>
+        <source>There is one. Type another to set it anew.</source>
+        <translation>Il y en a un. Saisissez-en un autre pour le changer.</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>Il n’y en a pas encore.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>phones on other computers</source>
+        <translation>les téléphones sur d’autres ordinateurs</translation>
+    </message>
+    <message>
+        <source>every phone</source>
+        <translation>tous les téléphones</translation>
+    </message>
+    <message>
+        <source>no phone</source>
+        <translation>aucun téléphone</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>Back to the default</source>
+        <translation>Valeur par défaut</translation>
+    </message>
+    <message>
+        <source>Back to the default: {title}</source>
+        <translation>Valeur par défaut : {title}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingWords</name>
+    <message>
+        <source>Office</source>
+        <translation>Bureau</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Phones and SIP</source>
+        <translation>Téléphones et SIP</translation>
+    </message>
+    <message>
+        <source>Users of phones</source>
+        <translation>Utilisateurs des téléphones</translation>
+    </message>
+    <message>
+        <source>Manager interface</source>
+        <translation>Interface manager</translation>
+    </message>
+    <message>
+        <source>Calendars</source>
+        <translation>Calendriers</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limites</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>secondes</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>changements</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>heures</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>octets</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>caractères</translation>
+    </message>
+    <message>
+        <source>Written in the settings: {place}, line {line}.</source>
+        <translation>Écrit dans les réglages : {place}, ligne {line}.</translation>
+    </message>
+    <message>
+        <source>Written in the settings.</source>
+        <translation>Écrit dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Set for this whole computer: {place}, line {line}.</source>
+        <translation>Défini pour tout cet ordinateur : {place}, ligne {line}.</translation>
+    </message>
+    <message>
+        <source>As it is by default.</source>
+        <translation>Valeur par défaut.</translation>
+    </message>
+    <message>
+        <source>By default: {value}.</source>
+        <translation>Par défaut : {value}.</translation>
+    </message>
+    <message>
+        <source>Changed here; it holds at once when it is saved.</source>
+        <translation>Modifié ici ; prend effet dès l’enregistrement.</translation>
+    </message>
+    <message>
+        <source>Changed here; saved, it holds from the next start on.</source>
+        <translation>Modifié ici ; une fois enregistré, prend effet au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>It holds from the next start on.</source>
+        <translation>Prend effet au prochain démarrage.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>Aban&amp;donner</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Saved. Some of it holds from the next start of Switchboard on.</source>
+        <translation>Enregistré. Une partie prend effet au prochain démarrage de Switchboard.</translation>
+    </message>
+    <message>
+        <source>Saved. It holds now.</source>
+        <translation>Enregistré. C’est en vigueur.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: {why}</source>
+        <translation>Rien n’a été enregistré : {why}</translation>
+    </message>
+    <message>
+        <source>{why} What you changed is still here: look at it, and save once more.</source>
+        <translation>{why} Vos changements sont toujours là : vérifiez-les et enregistrez de nouveau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes are not saved.</source>
+        <translation>
+            <numerusform>%Ln changement n’est pas enregistré.</numerusform>
+            <numerusform>%Ln changements ne sont pas enregistrés.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsErrands</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number} %</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Distance of lines</source>
+        <translation>Espacement des lignes</translation>
+    </message>
+    <message>
+        <source>Size of letters</source>
+        <translation>Taille des caractères</translation>
+    </message>
+    <message>
+        <source>Of the size that the system gives them.</source>
+        <translation>Par rapport à la taille donnée par le système.</translation>
+    </message>
+    <message>
+        <source>People are shown</source>
+        <translation>Les personnes sont affichées</translation>
+    </message>
+    <message>
+        <source>Grouped by department</source>
+        <translation>Groupées par service</translation>
+    </message>
+    <message>
+        <source>It holds when Switchboard is started again.</source>
+        <translation>Prend effet au redémarrage de Switchboard.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsTable</name>
+    <message>
+        <source>Dialplan</source>
+        <translation>Plan de numérotation</translation>
+    </message>
+    <message>
+        <source>an extensions.conf; a relative path is looked for in the data folder</source>
+        <translation>un extensions.conf ; un chemin relatif est cherché dans le dossier de données</translation>
+    </message>
+    <message>
+        <source>Directory of people</source>
+        <translation>Annuaire des personnes</translation>
+    </message>
+    <message>
+        <source>a directory.csv of the people</source>
+        <translation>un directory.csv des personnes</translation>
+    </message>
+    <message>
+        <source>Where phones are served</source>
+        <translation>Où les téléphones sont servis</translation>
+    </message>
+    <message>
+        <source>where phones are served; also tls:, ws: and wss:</source>
+        <translation>où les téléphones sont servis ; aussi tls:, ws: et wss:</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>PEM files for tls: and wss:; the program makes them where none are named</source>
+        <translation>fichiers PEM pour tls: et wss: ; le programme les crée si aucun n’est nommé</translation>
+    </message>
+    <message>
+        <source>Key of the certificate</source>
+        <translation>Clé du certificat</translation>
+    </message>
+    <message>
+        <source>goes with the certificate</source>
+        <translation>va avec le certificat</translation>
+    </message>
+    <message>
+        <source>Shortest subscription</source>
+        <translation>Abonnement le plus court</translation>
+    </message>
+    <message>
+        <source>a phone that wants less is told so</source>
+        <translation>un téléphone qui veut moins en est averti</translation>
+    </message>
+    <message>
+        <source>Longest subscription</source>
+        <translation>Abonnement le plus long</translation>
+    </message>
+    <message>
+        <source>a phone that wants more is given this</source>
+        <translation>un téléphone qui veut plus reçoit ceci</translation>
+    </message>
+    <message>
+        <source>Who proves who they are</source>
+        <translation>Qui doit s’identifier</translation>
+    </message>
+    <message>
+        <source>who has to prove who they are: phones on other computers; always; never</source>
+        <translation>qui doit s’identifier : les téléphones d’autres ordinateurs, tous, aucun</translation>
+    </message>
+    <message>
+        <source>Realm</source>
+        <translation>Realm</translation>
+    </message>
+    <message>
+        <source>what phones call us</source>
+        <translation>le nom que les téléphones nous donnent</translation>
+    </message>
+    <message>
+        <source>Digest algorithms</source>
+        <translation>Algorithmes digest</translation>
+    </message>
+    <message>
+        <source>what challenges offer, in this order; also SHA-512-256, at which some phones give up</source>
+        <translation>ce que proposent les défis, dans cet ordre ; aussi SHA-512-256, devant lequel certains téléphones renoncent</translation>
+    </message>
+    <message>
+        <source>Keep phones that are silent</source>
+        <translation>Garder les téléphones muets</translation>
+    </message>
+    <message>
+        <source>a phone that does not answer keeps its subscription until it expires</source>
+        <translation>un téléphone qui ne répond pas garde son abonnement jusqu’à son terme</translation>
+    </message>
+    <message>
+        <source>Days kept</source>
+        <translation>Jours conservés</translation>
+    </message>
+    <message>
+        <source>for how long the history of changes is kept</source>
+        <translation>combien de temps l’historique des changements est conservé</translation>
+    </message>
+    <message>
+        <source>Changes kept</source>
+        <translation>Changements conservés</translation>
+    </message>
+    <message>
+        <source>how many are kept; older ones go first</source>
+        <translation>combien sont conservés ; les plus anciens partent d’abord</translation>
+    </message>
+    <message>
+        <source>Days of calls kept</source>
+        <translation>Jours d’appels conservés</translation>
+    </message>
+    <message>
+        <source>for how long it is kept when lines rang and were in calls, for the timeline; 0 keeps nothing</source>
+        <translation>combien de temps est conservé quand les lignes ont sonné et parlé, pour la frise ; 0 ne conserve rien</translation>
+    </message>
+    <message>
+        <source>Changes of lines kept</source>
+        <translation>Changements de lignes conservés</translation>
+    </message>
+    <message>
+        <source>how many of lines are kept; older ones go first</source>
+        <translation>combien sont conservés pour les lignes ; les plus anciens partent d’abord</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>by which ends, plans and the dialplan's times are meant; empty for this computer's</source>
+        <translation>selon lequel s’entendent les fins, les plans et les heures du plan de numérotation ; vide pour celui de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Presence that lamps show</source>
+        <translation>Présence montrée par les voyants</translation>
+    </message>
+    <message>
+        <source>presence that lamps show as busy, such as ["dnd"]</source>
+        <translation>présence que les voyants montrent occupée, par exemple ["dnd"]</translation>
+    </message>
+    <message>
+        <source>Note of an end</source>
+        <translation>Note d’une fin</translation>
+    </message>
+    <message>
+        <source>what phones show behind a presence that ends, %s is the time; empty for nothing</source>
+        <translation>ce que les téléphones montrent après une présence qui finit, %s est l’heure ; vide pour rien</translation>
+    </message>
+    <message>
+        <source>Departments as lists</source>
+        <translation>Services comme listes</translation>
+    </message>
+    <message>
+        <source>sip:sales@… watches everyone of that department</source>
+        <translation>sip:sales@… observe tout ce service</translation>
+    </message>
+    <message>
+        <source>Programs of the dialplan</source>
+        <translation>Programmes du plan de numérotation</translation>
+    </message>
+    <message>
+        <source>whether the dialplan may run programs (System) and look at files (STAT)</source>
+        <translation>si le plan de numérotation peut lancer des programmes (System) et consulter des fichiers (STAT)</translation>
+    </message>
+    <message>
+        <source>Lamps of single extensions</source>
+        <translation>Voyants de postes précis</translation>
+    </message>
+    <message>
+        <source>presence that lamps show as busy, for single extensions</source>
+        <translation>présence que les voyants montrent occupée, pour des postes précis</translation>
+    </message>
+    <message>
+        <source>Resource lists</source>
+        <translation>Listes de ressources</translation>
+    </message>
+    <message>
+        <source>resource lists of your own</source>
+        <translation>vos propres listes de ressources</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domaines</translation>
+    </message>
+    <message>
+        <source>the context in which numbers of sip:…@domain are looked up, and of all domains that end in it</source>
+        <translation>le contexte où sont cherchés les numéros de sip:…@domain, et de tous les domaines qui finissent ainsi</translation>
+    </message>
+    <message>
+        <source>Users of phones</source>
+        <translation>Utilisateurs des téléphones</translation>
+    </message>
+    <message>
+        <source>who may speak SIP to us, by user name</source>
+        <translation>qui peut nous parler SIP, par nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>the program puts its hashes (ha1) in its place as soon as it reads it</source>
+        <translation>seules ses empreintes (ha1) sont conservées</translation>
+    </message>
+    <message>
+        <source>May watch</source>
+        <translation>Peut observer</translation>
+    </message>
+    <message>
+        <source>extensions and patterns (_61XX) that it may watch</source>
+        <translation>postes et motifs (_61XX) qu’il peut observer</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>what it registers as and publishes for; its name if this is left out</source>
+        <translation>ce sous quoi il s’enregistre et pour quoi il publie ; son nom si rien n’est écrit</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexte</translation>
+    </message>
+    <message>
+        <source>what it sees of the dialplan: that context and those it includes; empty for everything</source>
+        <translation>ce qu’il voit du plan de numérotation : ce contexte et ceux qu’il inclut ; vide pour tout</translation>
+    </message>
+    <message>
+        <source>Calendars</source>
+        <translation>Calendriers</translation>
+    </message>
+    <message>
+        <source>calendars whose events become plans</source>
+        <translation>calendriers dont les événements deviennent des plans</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Poste</translation>
+    </message>
+    <message>
+        <source>whose plans it makes; empty for everybody's</source>
+        <translation>de qui il fait les plans ; vide pour tous</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>an iCalendar file on the web, or a CalDAV calendar</source>
+        <translation>un fichier iCalendar sur le web, ou un calendrier CalDAV</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>an iCalendar file instead; a relative path is looked for in the data folder</source>
+        <translation>un fichier iCalendar à la place ; un chemin relatif est cherché dans le dossier de données</translation>
+    </message>
+    <message>
+        <source>CalDAV</source>
+        <translation>CalDAV</translation>
+    </message>
+    <message>
+        <source>whether the address is that of a CalDAV calendar</source>
+        <translation>si l’adresse est celle d’un calendrier CalDAV</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>who logs in there</source>
+        <translation>qui s’y connecte</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>with what; kept as it is written</source>
+        <translation>avec quoi ; conservé tel quel</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>the first that fits makes an event presence; none for those that follow</source>
+        <translation>la première qui convient fait d’un événement une présence ; aucune pour celles d’usage</translation>
+    </message>
+    <message>
+        <source>Looked at every</source>
+        <translation>Consulté toutes les</translation>
+    </message>
+    <message>
+        <source>how long between two looks</source>
+        <translation>combien de temps entre deux consultations</translation>
+    </message>
+    <message>
+        <source>Days ahead</source>
+        <translation>Jours à l’avance</translation>
+    </message>
+    <message>
+        <source>how many are planned ahead</source>
+        <translation>combien sont planifiés à l’avance</translation>
+    </message>
+    <message>
+        <source>Manager interface</source>
+        <translation>Interface manager</translation>
+    </message>
+    <message>
+        <source>the manager interface; off while there is no user</source>
+        <translation>l’interface manager ; inactive tant qu’il n’y a pas d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Where it is served</source>
+        <translation>Où elle est servie</translation>
+    </message>
+    <message>
+        <source>where it is served</source>
+        <translation>où elle est servie</translation>
+    </message>
+    <message>
+        <source>Where it is served over TLS</source>
+        <translation>Où elle est servie par TLS</translation>
+    </message>
+    <message>
+        <source>where it is served over TLS</source>
+        <translation>où elle est servie par TLS</translation>
+    </message>
+    <message>
+        <source>PEM files for TLS</source>
+        <translation>fichiers PEM pour TLS</translation>
+    </message>
+    <message>
+        <source>Manager users</source>
+        <translation>Utilisateurs manager</translation>
+    </message>
+    <message>
+        <source>who may log in, by name</source>
+        <translation>qui peut se connecter, par nom</translation>
+    </message>
+    <message>
+        <source>the program puts its hash (secret_hash) in its place as soon as it reads it</source>
+        <translation>seule son empreinte (secret_hash) est conservée</translation>
+    </message>
+    <message>
+        <source>Login by challenge</source>
+        <translation>Connexion par défi</translation>
+    </message>
+    <message>
+        <source>whether the user may log in by MD5 challenge; then the secret stays as it is written</source>
+        <translation>si l’utilisateur peut se connecter par défi MD5 ; le mot de passe reste alors tel qu’il est écrit</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>classes of events: call, system, security, user …</source>
+        <translation>classes d’événements : call, system, security, user …</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>classes of actions</source>
+        <translation>classes d’actions</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>D’où</translation>
+    </message>
+    <message>
+        <source>from where; anywhere if this is left out</source>
+        <translation>d’où ; de partout si rien n’est écrit</translation>
+    </message>
+    <message>
+        <source>Newer versions</source>
+        <translation>Nouvelles versions</translation>
+    </message>
+    <message>
+        <source>the window may say that there is a newer version; nothing is ever installed</source>
+        <translation>la fenêtre peut dire qu’il existe une nouvelle version ; rien n’est jamais installé</translation>
+    </message>
+    <message>
+        <source>Ask about newer versions</source>
+        <translation>Demander s’il y a une nouvelle version</translation>
+    </message>
+    <message>
+        <source>whether the feed is asked once a day; ask: a person in the window decides</source>
+        <translation>si l’on demande une fois par jour ; ask : une personne décide dans la fenêtre</translation>
+    </message>
+    <message>
+        <source>Newer versions are announced at</source>
+        <translation>Les nouvelles versions sont annoncées à</translation>
+    </message>
+    <message>
+        <source>where newer versions are announced; nobody is asked if empty</source>
+        <translation>où les nouvelles versions sont annoncées ; vide, personne n’est interrogé</translation>
+    </message>
+    <message>
+        <source>Keys of the announcement</source>
+        <translation>Clés de l’annonce</translation>
+    </message>
+    <message>
+        <source>one of which has to have signed it</source>
+        <translation>l’une d’elles doit l’avoir signée</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limites</translation>
+    </message>
+    <message>
+        <source>how much of us anyone may take</source>
+        <translation>combien chacun peut prendre de nous</translation>
+    </message>
+    <message>
+        <source>Subscriptions in all</source>
+        <translation>Abonnements en tout</translation>
+    </message>
+    <message>
+        <source>Subscriptions of one user or address</source>
+        <translation>Abonnements d’un utilisateur ou d’une adresse</translation>
+    </message>
+    <message>
+        <source>Bytes of headers that NOTIFYs repeat, of all subscriptions</source>
+        <translation>Octets d’en-têtes que les NOTIFY répètent, de tous les abonnements</translation>
+    </message>
+    <message>
+        <source>Contacts registered in all</source>
+        <translation>Contacts enregistrés en tout</translation>
+    </message>
+    <message>
+        <source>Contacts registered for one extension</source>
+        <translation>Contacts enregistrés pour un poste</translation>
+    </message>
+    <message>
+        <source>Bytes of registered contacts in all</source>
+        <translation>Octets de contacts enregistrés en tout</translation>
+    </message>
+    <message>
+        <source>Publications in all</source>
+        <translation>Publications en tout</translation>
+    </message>
+    <message>
+        <source>Publications of one presentity</source>
+        <translation>Publications d’une présence</translation>
+    </message>
+    <message>
+        <source>Bytes of publications in all</source>
+        <translation>Octets de publications en tout</translation>
+    </message>
+    <message>
+        <source>Extensions that patterns made, held by each kind of holder</source>
+        <translation>Postes créés par des motifs, par genre de détenteur</translation>
+    </message>
+    <message>
+        <source>Extensions that patterns made, asked for last, held by nobody</source>
+        <translation>Postes créés par des motifs, demandés en dernier, sans détenteur</translation>
+    </message>
+    <message>
+        <source>Devices that one source of device states reports</source>
+        <translation>Appareils signalés par une source d’états</translation>
+    </message>
+    <message>
+        <source>Presences that were set</source>
+        <translation>Présences définies</translation>
+    </message>
+    <message>
+        <source>Devices that were set</source>
+        <translation>Appareils définis</translation>
+    </message>
+    <message>
+        <source>People of the directory that were added, edited or hidden here</source>
+        <translation>Personnes ajoutées, modifiées ou masquées ici</translation>
+    </message>
+    <message>
+        <source>Bytes of people's photos</source>
+        <translation>Octets des photos des personnes</translation>
+    </message>
+    <message>
+        <source>Presets that desks share</source>
+        <translation>Préréglages partagés par les postes de travail</translation>
+    </message>
+    <message>
+        <source>Plans of presence</source>
+        <translation>Plans de présence</translation>
+    </message>
+    <message>
+        <source>Plans of presence that calendars made</source>
+        <translation>Plans de présence issus des calendriers</translation>
+    </message>
+    <message>
+        <source>Plans of one person that one calendar made</source>
+        <translation>Plans d’une personne issus d’un calendrier</translation>
+    </message>
+    <message>
+        <source>Entries of the database</source>
+        <translation>Entrées de la base de données</translation>
+    </message>
+    <message>
+        <source>Characters of all presences, of all plans, and of all entries of the database</source>
+        <translation>Caractères de toutes les présences, de tous les plans et de toutes les entrées de la base</translation>
+    </message>
+    <message>
+        <source>Answers kept at each listening address for requests that come again</source>
+        <translation>Réponses gardées à chaque adresse pour les requêtes qui reviennent</translation>
+    </message>
+    <message>
+        <source>Bytes of those answers</source>
+        <translation>Octets de ces réponses</translation>
+    </message>
+    <message>
+        <source>Answers that wait for the disk at each listening address</source>
+        <translation>Réponses qui attendent le disque à chaque adresse</translation>
+    </message>
+    <message>
+        <source>Connections of phones in all, from their first byte on</source>
+        <translation>Connexions de téléphones en tout, dès le premier octet</translation>
+    </message>
+    <message>
+        <source>Connections of phones at one address</source>
+        <translation>Connexions de téléphones d’une adresse</translation>
+    </message>
+    <message>
+        <source>Connections of phones and proxies on this computer</source>
+        <translation>Connexions de téléphones et de proxys de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Connections that have not brought a message yet</source>
+        <translation>Connexions qui n’ont pas encore apporté de message</translation>
+    </message>
+    <message>
+        <source>Connections of one address that have not brought a message yet</source>
+        <translation>Connexions d’une adresse qui n’ont pas encore apporté de message</translation>
+    </message>
+    <message>
+        <source>Seconds for TLS and for WebSocket to be agreed on</source>
+        <translation>Secondes pour convenir de TLS et de WebSocket</translation>
+    </message>
+    <message>
+        <source>Seconds until a connection has to have brought a message</source>
+        <translation>Secondes avant qu’une connexion doive avoir apporté un message</translation>
+    </message>
+    <message>
+        <source>Seconds from a message's first byte to its last</source>
+        <translation>Secondes du premier au dernier octet d’un message</translation>
+    </message>
+    <message>
+        <source>Seconds for which a phone may leave what we sent unread</source>
+        <translation>Secondes pendant lesquelles un téléphone peut laisser non lu ce que nous envoyons</translation>
+    </message>
+    <message>
+        <source>Seconds for which a connection may be silent that serves nothing</source>
+        <translation>Secondes pendant lesquelles une connexion inutile peut se taire</translation>
+    </message>
+    <message>
+        <source>Bytes that a phone may leave unread</source>
+        <translation>Octets qu’un téléphone peut laisser non lus</translation>
+    </message>
+    <message>
+        <source>Bytes that all phones may leave unread</source>
+        <translation>Octets que tous les téléphones peuvent laisser non lus</translation>
+    </message>
+    <message>
+        <source>Bytes of messages whose end has not come yet</source>
+        <translation>Octets de messages dont la fin n’est pas encore venue</translation>
+    </message>
+    <message>
+        <source>Channels of calls in all; a call has two</source>
+        <translation>Canaux d’appels en tout ; un appel en a deux</translation>
+    </message>
+    <message>
+        <source>Channels of calls that one user asked for, and of those that came of them</source>
+        <translation>Canaux d’appels demandés par un utilisateur, et de ceux qui en sont nés</translation>
+    </message>
+    <message>
+        <source>Connections of manager clients in all</source>
+        <translation>Connexions de clients manager en tout</translation>
+    </message>
+    <message>
+        <source>Connections of manager clients at one address</source>
+        <translation>Connexions de clients manager d’une adresse</translation>
+    </message>
+    <message>
+        <source>Connections of manager clients on this computer</source>
+        <translation>Connexions de clients manager de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Connections of manager clients that are accepted a second</source>
+        <translation>Connexions de clients manager acceptées par seconde</translation>
+    </message>
+    <message>
+        <source>Connections of manager clients that have not logged in yet</source>
+        <translation>Connexions de clients manager pas encore identifiés</translation>
+    </message>
+    <message>
+        <source>Connections of one address that have not logged in yet</source>
+        <translation>Connexions d’une adresse pas encore identifiées</translation>
+    </message>
+    <message>
+        <source>Seconds until a manager client has to have logged in</source>
+        <translation>Secondes avant qu’un client manager doive être identifié</translation>
+    </message>
+    <message>
+        <source>Seconds for which a manager client may leave what we sent unread</source>
+        <translation>Secondes pendant lesquelles un client manager peut laisser non lu ce que nous envoyons</translation>
+    </message>
+    <message>
+        <source>Bytes that a manager client may leave unread</source>
+        <translation>Octets qu’un client manager peut laisser non lus</translation>
+    </message>
+    <message>
+        <source>Bytes that all manager clients may leave unread</source>
+        <translation>Octets que tous les clients manager peuvent laisser non lus</translation>
     </message>
 </context>
 <context>

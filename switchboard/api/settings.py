@@ -52,10 +52,11 @@ class SettingField:
         path: the names that lead to it; of a field of a list, those behind the entry's name.
         title, meaning, unit: in English; a window has them in its own language.
         words: of a choice, or what a list may hold where that is known.
-        default: None where it stands for nothing until it is written.
+        default: where the data folder says nothing: the computer's where that says something, else the program's. None
+            where it stands for nothing until it is written. Of a secret None where there has to be one, else empty.
         value: what holds once the program starts anew. None of a secret, and where nothing is said.
         is_set: of a secret, whether there is one.
-        place: file and line that say it; empty for a default.
+        place, line: the file that says it, and its line where that is known; empty for a default.
         lock: what keeps it as it is; None where it may be changed.
         waits: what holds is another value still, until the next start.
     """
@@ -72,6 +73,7 @@ class SettingField:
     is_set: bool = False
     source: Source = Source.DEFAULT
     place: str = ""
+    line: int = 0
     lock: Lock | None = None
     is_at_once: bool = False
     waits: bool = False

@@ -62,6 +62,11 @@ def translate(context: str, text: str, comment: str = "", count: int = -1) -> st
     return QCoreApplication.translate(context, text, comment, count)
 
 
+def translate_listed(context: str, text: str) -> str:
+    """The same of a text that stands in a table of the engine, which `packaging/translations.py` reads as a whole."""
+    return QCoreApplication.translate(context, text)
+
+
 def remembered(make: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
     """A function of few arguments whose answers are kept until the language changes."""
     kept = lru_cache(maxsize=_MOST_REMEMBERED)(make)

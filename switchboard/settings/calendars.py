@@ -77,8 +77,8 @@ RULES = Setting(
     example=list(DEFAULT_RULES),
     title="Rules",
 )
-POLLED = Setting("poll", Number(60, 86_400), POLL, "between two looks", "seconds", title="Looked at every")
-AHEAD = Setting("days", Number(1, 60), DAYS, "that are planned ahead", "days", title="Days ahead")
+POLLED = Setting("poll", Number(60, 86_400), POLL, "how long between two looks", "seconds", title="Looked at every")
+AHEAD = Setting("days", Number(1, 60), DAYS, "how many are planned ahead", "days", title="Days ahead")
 
 CALENDARS = Setting(
     "calendars",

@@ -28,7 +28,7 @@ def check_edits(edits: Sequence[SettingEdit]) -> Iterator[SettingRefused]:
         try:
             _check(edit)
         except Unfit as error:
-            yield refused(edit.path, error)
+            yield refused(error.path or edit.path, error)
 
 
 def change_settings(data: Path, seen: str, edits: Sequence[SettingEdit]) -> None:
@@ -100,7 +100,10 @@ def _check_name(setting: Setting[Any], path: NamePath) -> None:
         holder = setting_at(path[:at])
         if holder is not None and isinstance(holder.kind, Named):
             name = path[-1] if holder is setting else path[at]
-            holder.kind.name.read(name)
+            try:
+                holder.kind.name.read(name)
+            except Unfit as error:
+                raise Unfit(None, error.expected, path[: at + 1]) from None
 
 
 def _written(value: Value) -> object:

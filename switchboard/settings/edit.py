@@ -19,6 +19,7 @@ from tomlkit.items import InlineTable, Item
 from switchboard.settings.place import names_in
 
 Table = dict[str, object]
+_NOTHING = "# Everything is as it is by default."  # an empty file would look like one that was lost
 
 
 class Removed:
@@ -65,7 +66,7 @@ def edited(text: str, table: Table, edits: Sequence[Edit]) -> tuple[str, Table]:
         try:
             changed = way(text, edits)
             if changed is not None and edits[-1].value is REMOVED:
-                changed = f"{changed.rstrip()}\n"  # the blank line before what stood last
+                changed = f"{changed.rstrip() or _NOTHING}\n"  # without the blank line before what stood last
             if changed is not None and tomllib.loads(changed) == wanted:
                 return changed, wanted
         except (TOMLKitError, ValueError, LookupError, TypeError, AttributeError, RecursionError):

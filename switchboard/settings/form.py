@@ -24,9 +24,9 @@ from switchboard.core.states import PresenceState
 from switchboard.ground.errors import Sentence
 from switchboard.settings.file import SettingsFile, read_settings_file
 from switchboard.settings.kinds import Choice, Number, Several, Switch, Text
-from switchboard.settings.layers import SystemSettings, locks_of, read_system_settings
+from switchboard.settings.layers import LOCKED, SystemSettings, locks_of, read_system_settings
 from switchboard.settings.office_kinds import Domains, Extensions, Ha1Of, SecretHashOf, States
-from switchboard.settings.place import lines_by_name
+from switchboard.settings.place import line_of, lines_by_name
 from switchboard.settings.records import UNSET, Named, Record, Setting
 from switchboard.settings.table import TABLE
 from switchboard.settings.window import WINDOW
@@ -123,23 +123,32 @@ def _field(setting: Setting[Any], path: NamePath, page: Page, said: _Said) -> Se
     lock = said.locks.of(*path)
     found = _at(said.merged, path)
     source = _source(said, path, is_locked=lock is not None)
-    line = said.places.get(path, 0)
-    place = f"{said.file.path}, line {line}" if source is Source.FILE and line else ""
+    place, line = _place(said, path, source)
     before = _at(said.started, path)
     return _blank(
         setting,
         path,
         page,
         value=_value(setting, setting.default if found is UNSET else found),
+        below=_at(said.system.defaults, path),
         source=source,
-        place=place or (said.system.place(path) if source in (Source.COMPUTER, Source.LOCKED) else ""),
+        place=place,
+        line=line,
         lock=lock,
         waits=not setting.at_once and found != before,
     )
 
 
-def _blank(setting: Setting[Any], path: NamePath, page: Page, **now: Any) -> SettingField:  # noqa: ANN401  its fields
+def _blank(
+    setting: Setting[Any],
+    path: NamePath,
+    page: Page,
+    below: object = UNSET,
+    **now: Any,  # noqa: ANN401  its fields
+) -> SettingField:
+    """`below` is what stands in the place of the default, where the computer's file says something."""
     kind, words = _kind_of(setting.kind)
+    default = setting.default if below is UNSET else below
     return SettingField(
         path,
         setting.title or setting.name,
@@ -148,7 +157,7 @@ def _blank(setting: Setting[Any], path: NamePath, page: Page, **now: Any) -> Set
         kind,
         page,
         words,
-        None if setting.default is UNSET else _value(setting, setting.default),
+        None if default is UNSET else _value(setting, default) if kind is not FieldKind.SECRET else "",
         is_at_once=setting.at_once,
         **now,
     )
@@ -222,6 +231,14 @@ def _entry(name: str, path: NamePath, value: object, parts: Sequence[Setting[Any
     section = value if isinstance(value, Mapping) else {}
     values = tuple(_value(part, section[part.name]) if part.name in section else None for part in parts)
     return NamedEntry(name, path, values, bool(_SECRET_NAMES & section.keys()), source, lock)
+
+
+def _place(said: _Said, path: NamePath, source: Source) -> tuple[str, int]:
+    if source is Source.FILE:
+        return str(said.file.path), said.places.get(path, 0)
+    if source is Source.DEFAULT:
+        return "", 0
+    return str(said.system.path), line_of(said.system.text, (LOCKED, *path) if source is Source.LOCKED else path)
 
 
 def _source(said: _Said, path: NamePath, *, is_locked: bool) -> Source:

@@ -16,8 +16,8 @@ _UNDECIDED = (
     " only. To serve others, {how}."
 )
 _HOW = (
-    "choose Office, “Where SIP is served…” in the window; or name a phone in switchboard.toml ([phones.NAME] with a"
-    ' secret), or write authenticate = "never" there, and reload'
+    "choose Administration, “Where SIP is served…” in the window; or name a phone in switchboard.toml ([phones.NAME]"
+    ' with a secret), or write authenticate = "never" there, and reload'
 )
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from switchboard.core.commands import SetDeviceState, SetPresence
 from switchboard.core.states import DeviceState, Extension, Presence, PresenceState
-from switchboard.gui.dialogs.alarms_dialog import AlarmsDialog
+from switchboard.gui.dialogs.settings.alarms_page import AlarmsPage
 from switchboard.gui.office.alarm_settings import AlarmSettings, OnClose, notice_words
 from switchboard.gui.office.alarms import Alarm, AlarmRules, Notice
 from tests.gui.conftest import ROOT, Desk
@@ -160,17 +160,18 @@ def test_in_quiet_hours_the_window_says_it_and_nothing_pops_up(
     assert desk.window.toast.text() == "The phone is gone: Bob"
 
 
-def test_what_is_chosen_in_the_dialog_is_in_effect_and_kept(desk: Desk, open_desk: Callable[[], Desk]) -> None:
-    desk.window.asks.alarms_asked.emit()
-    [dialog] = [found for found in desk.window.findChildren(AlarmsDialog) if found.isVisible()]
+def test_what_is_chosen_on_the_page_is_in_effect_at_once_and_kept(desk: Desk, open_desk: Callable[[], Desk]) -> None:
+    desk.window.actions_.office.alarms.trigger()
+    desk.settle()
+    [dialog] = [found for found in desk.window.findChildren(AlarmsPage) if found.isVisible()]
     assert not any(box.isChecked() for box in (dialog.rings, dialog.overdue, dialog.lost, dialog.quiet, dialog.sound))
     assert not dialog.seconds.isEnabled()
     for box in (dialog.rings, dialog.lost, dialog.quiet):
         desk.qtbot.keyClick(box, Qt.Key.Key_Space)
     dialog.seconds.setValue(45)
     dialog.quiet_to.setTime(QTime(6, 30))
-    dialog.on_close.setCurrentIndex(dialog.on_close.findData(OnClose.GO_ON))
-    dialog._save()
+    dialog.on_close.setFocus()
+    desk.qtbot.keyClick(dialog.on_close, Qt.Key.Key_Down)
     wanted = AlarmSettings(45, overdue=False, lost=True, quiet_from=1_200, quiet_to=390, on_close=OnClose.GO_ON)
     assert desk.windows.bell.settings == wanted
     assert desk.workplace.alarms.rules == AlarmRules(45, overdue=False, lost=True)

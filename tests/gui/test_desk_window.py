@@ -130,7 +130,7 @@ def test_the_arrows_go_through_the_states_and_space_sets_one(desk: Desk) -> None
 
 def test_a_custom_device_is_set_from_the_menu_and_taken_back(desk: Desk) -> None:
     desk.select("6002")
-    desk.window.actions_.people.devices[DeviceState.RINGING].trigger()
+    desk.window.actions_.administration.devices[DeviceState.RINGING].trigger()
     desk.settle()
     assert desk.status("6002").extension_state is ExtensionState.RINGING
     assert desk.text("6002", Column.DEVICE) == "Ringing"

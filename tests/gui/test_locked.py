@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from switchboard.api.locks import Lock, Locks
 from switchboard.api.snapshot import ServiceState
-from switchboard.gui.dialogs.alarms_dialog import AlarmsDialog
 from switchboard.gui.dialogs.listen_dialog import ListenDialog
+from switchboard.gui.dialogs.settings.alarms_page import AlarmsPage
 from switchboard.gui.language import Language
 from switchboard.gui.link import EngineLink
 from switchboard.gui.look.theme import Density, Scheme, Theme
@@ -33,7 +33,7 @@ def locks(*paths: str) -> Locks:
     return Locks(tuple(Lock(tuple(path.split(".")), "ask Ann", FILE) for path in paths))
 
 
-def words(dialog: AlarmsDialog | ListenDialog) -> list[str]:
+def words(dialog: AlarmsPage | ListenDialog) -> list[str]:
     return [label.text() for label in dialog.findChildren(QLabel) if not label.isHidden()]
 
 
@@ -52,7 +52,7 @@ def test_an_administrator_s_choice_stands_behind_a_person_s_and_a_lock_before_it
 
 def test_notifications_that_are_locked_are_shown_so(qtbot: QtBot) -> None:
     locked = locks("window.alarms.sound", "window.alarms.quiet_from")
-    dialog = AlarmsDialog(
+    dialog = AlarmsPage(
         AlarmSettings(quiet_from=60, quiet_to=120), "how", lambda name: locked.of("window", "alarms", name)
     )
     qtbot.addWidget(dialog)

@@ -93,7 +93,7 @@ def test_the_toast_takes_back_too(desk: Desk, qtbot: QtBot) -> None:
 
 def test_devices_and_people_are_taken_back(desk: Desk) -> None:
     desk.select("6002")
-    desk.window.actions_.people.devices[DeviceState.RINGING].trigger()
+    desk.window.actions_.administration.devices[DeviceState.RINGING].trigger()
     desk.settle()
     desk.workplace.desk.edit_person(Person("6002", "Robert", "Sales"))
     desk.settle()

@@ -16,6 +16,7 @@ from switchboard.gui.office.mirror import Mirror
 from switchboard.gui.office.operations import Operations
 from switchboard.gui.office.place import user_name
 from switchboard.gui.office.pulse import Pulse
+from switchboard.gui.office.settings_desk import SettingsDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Workplace:
     favourites: Favourites
     pulse: Pulse
     alarms: Alarms
+    settings: SettingsDesk
 
 
 def make_workplace(link: EngineLink, host: EngineHost, door: Door) -> Workplace:
@@ -51,4 +53,5 @@ def make_workplace(link: EngineLink, host: EngineHost, door: Door) -> Workplace:
         Favourites(),
         Pulse(link, desk),
         Alarms(mirror),
+        SettingsDesk(host, door),
     )

@@ -9,6 +9,7 @@ from switchboard.gui.language import remembered, translate
 from switchboard.gui.refusals.of_files import of_hints, of_lines, of_the_dialplan, of_the_directory
 from switchboard.gui.refusals.of_people import of_people
 from switchboard.gui.refusals.of_presence import of_agenda, of_presence, of_what_is_kept
+from switchboard.gui.refusals.of_settings import of_settings
 from switchboard.gui.refusals.of_the_disk import of_the_database, of_the_disk, of_the_system
 from switchboard.gui.refusals.of_the_network import of_the_network
 
@@ -84,6 +85,7 @@ def _sentences() -> Mapping[str, str]:
         **of_agenda(),
         **of_people(),
         **of_what_is_kept(),
+        **of_settings(),
         **of_the_disk(),
         **of_the_system(),
         **of_the_database(),

@@ -4,11 +4,9 @@ import time
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QSettings, Signal
-from PySide6.QtGui import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from switchboard.api.locks import Lock
-from switchboard.gui.dialogs.alarms_dialog import AlarmsDialog
 from switchboard.gui.language import translate
 from switchboard.gui.office.alarm_settings import AlarmSettings, notice_words
 from switchboard.gui.office.alarms import Alarms, Notice
@@ -54,21 +52,15 @@ class AlarmBell(QObject):
         """What keeps a field of the settings as it is."""
         return lock_on(self._stored, f"{_GROUP}/{name}")
 
-    def ask(self, over: QWidget) -> None:
-        """Has a person choose."""
-        dialog = AlarmsDialog(self.settings, self._how(), self.lock_of, over)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.chosen.connect(self.choose)
-        dialog.open()
+    def how(self) -> str:
+        """How this desktop tells, in a sentence."""
+        if self._notifier.can_show():
+            return translate("AlarmBell", "The desktop shows it, and the window does.")
+        return translate("AlarmBell", "This desktop shows no notifications: the window says it and asks for attention.")
 
     def _kept(self) -> AlarmSettings:
         names = AlarmSettings().to_texts()
         return AlarmSettings.of_texts({name: str(self._stored.value(f"{_GROUP}/{name}", "")) for name in names})
-
-    def _how(self) -> str:
-        if self._notifier.can_show():
-            return translate("AlarmBell", "The desktop shows it, and the window does.")
-        return translate("AlarmBell", "This desktop shows no notifications: the window says it and asks for attention.")
 
     def _keep_awaited(self) -> None:
         self._stored.setValue(f"{_GROUP}/{_AWAITED}", self._alarms.to_texts())

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from switchboard.gui.language import translate
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.models.people_model import PeopleModel
 from switchboard.gui.office.person_row import PersonRow
@@ -27,7 +28,7 @@ class ProgramAsks(QObject):
     wallboard_asked = Signal()
     another_wallboard_asked = Signal()
     strip_asked = Signal()
-    alarms_asked = Signal()
+    settings_asked = Signal(str)  # the title of the page, empty for the one that comes first
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +55,8 @@ class DeskParts:
         rows = self.stage.selected_rows()
         if len(rows) == 1:
             do(rows[0])
+
+
+def notifications_title() -> str:
+    """The page of the settings that a menu leads to."""
+    return translate("DeskParts", "Notifications")

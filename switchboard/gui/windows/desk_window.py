@@ -211,7 +211,7 @@ class DeskWindow(QMainWindow):
         self.panel.applied.connect(self._go_back)
         self.panel.back_asked.connect(self._leave_panel)
         self.toast.undo_asked.connect(self._desk.undo)
-        self.console.visibilityChanged.connect(self.actions_.view.console.setChecked)
+        self.console.visibilityChanged.connect(self.actions_.administration.console.setChecked)
         self.console.line_entered.connect(self.workplace.console.run)
         self.console.completion_asked.connect(self.workplace.console.complete)
         self.service_bar.listen_asked.connect(self.serving.choose_addresses)

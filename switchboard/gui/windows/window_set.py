@@ -13,6 +13,7 @@ from switchboard.gui.office.alarm_settings import OnClose
 from switchboard.gui.office.workplace import Workplace
 from switchboard.gui.windows.alarm_bell import AlarmBell
 from switchboard.gui.windows.desk_window import DeskWindow
+from switchboard.gui.windows.settings_errands import SettingsErrands
 from switchboard.gui.windows.strip_window import StripWindow
 from switchboard.gui.windows.tray import Tray
 from switchboard.gui.windows.wallboard_window import WallboardWindow
@@ -45,7 +46,8 @@ class WindowSet(QObject):
         self.tray = Tray(QGuiApplication.windowIcon(), workplace.mirror, self.desk)
         self.bell = AlarmBell(workplace.alarms, self.tray, settings, self.desk)
         self.bell.told.connect(self.desk.tell_aloud)
-        self.desk.asks.alarms_asked.connect(lambda: self.bell.ask(self.desk))
+        self.settings = SettingsErrands(self.desk, workplace, theme, self.bell, settings)
+        self.desk.asks.settings_asked.connect(self.settings.open)
         self.tray.show_asked.connect(self.show_desk)
         self.tray.quit_asked.connect(self.close_now)
         self.desk.close_asked.connect(self._on_close_asked)

@@ -105,7 +105,8 @@ def check_phones(settings: Settings) -> Iterator[Finding]:
     open_addresses = undecided(settings.sip, settings.phones)
     if open_addresses:
         to_do = (
-            "Give each phone a password: Office, “Where SIP is served…” in the window, or [phones.NAME] with a secret."
+            "Give each phone a password: Administration, “Where SIP is served…” in the window, or [phones.NAME] with a"
+            " secret."
         )
         yield fault(about, describe_undecided(open_addresses), to_do)
     elif settings.phones.authenticate == "never":

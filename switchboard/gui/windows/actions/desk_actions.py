@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from switchboard.gui.language import translate
 from switchboard.gui.windows.actions.action_maker import ActionMaker
+from switchboard.gui.windows.actions.administration_actions import AdministrationActions
 from switchboard.gui.windows.actions.office_actions import OfficeActions
 from switchboard.gui.windows.actions.people_actions import PeopleActions
 from switchboard.gui.windows.actions.presence_actions import PresenceActions
@@ -28,6 +29,7 @@ class DeskActions(QObject):
         self.people = PeopleActions(make, parts)
         self.office = OfficeActions(make, parts)
         self.view = ViewActions(make, parts)
+        self.administration = AdministrationActions(make, parts)
         self.windows = WindowActions(make, parts)
         self.help = HelpActions(make, parts)
         for title, group in (
@@ -36,6 +38,7 @@ class DeskActions(QObject):
             (translate("DeskActions", "Peop&le"), self.people),
             (translate("DeskActions", "&View"), self.view),
             (translate("DeskActions", "&Window"), self.windows),
+            (translate("DeskActions", "A&dministration"), self.administration),
             (translate("DeskActions", "&Help"), self.help),
         ):
             window.menuBar().addMenu(make.menu(title, group.entries()))
@@ -58,7 +61,7 @@ class DeskActions(QObject):
                 presence.plans,
                 people.history,
                 *people.awaits.values(),
-                people.device_menu,
+                self.administration.device_menu,
                 None,
                 people.favourite,
                 people.edit_person,
@@ -69,7 +72,8 @@ class DeskActions(QObject):
     def show_selection(self, *, people: int, settable: int, devices: int) -> None:
         """Enables what can be done with so many."""
         self.presence.show_settable(settable)
-        self.people.show_selection(people=people, devices=devices)
+        self.people.show_selection(people)
+        self.administration.show_devices(devices)
 
     def _show_presets(self) -> None:
         self.presence.show_presets()

@@ -1,11 +1,13 @@
-"""The menu of the office: its files, its phones, and the end of the program."""
+"""The menu of the office: its files, the settings, and the end of the program."""
+
+from functools import partial
 
 from switchboard.api.locks import Locks
 from switchboard.api.operations import ReloadOffice
 from switchboard.gui.language import translate
 from switchboard.gui.look.locked import show_lock
 from switchboard.gui.windows.actions.action_maker import ActionMaker, Entries, Key
-from switchboard.gui.windows.desk_parts import DeskParts
+from switchboard.gui.windows.desk_parts import DeskParts, notifications_title
 
 
 class OfficeActions:
@@ -22,10 +24,12 @@ class OfficeActions:
             "F5",
             lambda: operations.operate(ReloadOffice(), translate("DeskWindow", "The files were read anew.")),
         )
-        self.phones = make.action(translate("DeskActions", "&Phones…"), "Ctrl+Shift+P", parts.lookouts.show_phones)
-        self.trace = make.action(translate("DeskActions", "S&IP messages…"), "Ctrl+Shift+M", parts.lookouts.show_trace)
-        self.listen = make.action(translate("DeskActions", "&Where SIP is served…"), "", parts.serving.choose_addresses)
-        self.alarms = make.action(translate("DeskActions", "&Notifications…"), "", asks.alarms_asked.emit)
+        self.settings = make.action(
+            translate("DeskActions", "&Settings…"), "Ctrl+,", partial(asks.settings_asked.emit, "")
+        )
+        self.alarms = make.action(
+            translate("DeskActions", "&Notifications…"), "", lambda: asks.settings_asked.emit(notifications_title())
+        )
         self.quit = make.action(translate("DeskActions", "&Quit"), "Ctrl+Q", asks.quit_asked.emit)
 
     def show_locks(self, locks: Locks) -> None:
@@ -38,4 +42,4 @@ class OfficeActions:
     def entries(self) -> Entries:
         """As they stand in the menu."""
         files = [self.open_dialplan, self.open_demo, self.reload]
-        return [*files, None, self.phones, self.trace, self.listen, self.alarms, None, self.quit]
+        return [*files, None, self.settings, self.alarms, None, self.quit]

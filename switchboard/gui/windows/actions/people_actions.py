@@ -2,11 +2,9 @@
 
 from functools import partial
 
-from switchboard.core.states import DeviceState
 from switchboard.gui.language import translate
 from switchboard.gui.office.alarms import Awaited
 from switchboard.gui.office.person_row import PersonRow
-from switchboard.gui.office.words import settable_device_words
 from switchboard.gui.windows.actions.action_maker import ActionMaker, Entries
 from switchboard.gui.windows.desk_parts import DeskParts
 
@@ -32,25 +30,17 @@ class PeopleActions:
                 (Awaited.FREE, translate("DeskActions", "Tell me when their l&ine is free"), "Ctrl+Shift+T"),
             )
         }
-        self.devices = {
-            state: make.for_people(word, "", partial(self._set_device, state))
-            for state, word in settable_device_words().items()
-        }
-        self.device_menu = make.menu(translate("DeskActions", "De&vice"), [*self.devices.values()])
         self.dial = make.for_people(
             translate("DeskActions", "&Dial as…"), "Ctrl+D", lambda: parts.with_one(self._dial_as)
         )
 
     def entries(self) -> Entries:
         """As they stand in the menu."""
-        asks: Entries = [self.history, *self.awaits.values(), self.device_menu]
+        asks: Entries = [self.history, *self.awaits.values()]
         return [self.edit_person, self.favourite, *asks, None, self.dial]
 
-    def show_selection(self, *, people: int, devices: int) -> None:
+    def show_selection(self, people: int) -> None:
         """Enables what can be done with so many."""
-        for action in self.devices.values():
-            action.setEnabled(devices > 0)
-        self.device_menu.setEnabled(devices > 0)
         for action in (self.favourite, *self.awaits.values()):
             action.setEnabled(people > 0)
         for action in (self.edit_person, self.dial):
@@ -61,10 +51,6 @@ class PeopleActions:
 
     def _await(self, awaited: Awaited) -> None:
         self._parts.workplace.alarms.toggle(awaited, self._parts.stage.selected_rows())
-
-    def _set_device(self, state: DeviceState) -> None:
-        devices = (row.status.custom_device for row in self._parts.stage.selected_rows())
-        self._parts.workplace.desk.set_devices([device for device in devices if device], state)
 
     def _dial_as(self, row: PersonRow) -> None:
         self._parts.console.show()

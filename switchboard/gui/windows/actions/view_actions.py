@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtGui import Qt
-
 from switchboard.gui.language import Language, translate
 from switchboard.gui.look.locked import show_lock
 from switchboard.gui.look.theme import Density, Scheme
@@ -14,8 +12,6 @@ from switchboard.gui.views.people_stage import LOOK_SHORTCUTS, Look
 from switchboard.gui.windows.actions.action_maker import ActionMaker, Entries, Key
 from switchboard.gui.windows.desk_memory import DeskMemory
 from switchboard.gui.windows.desk_parts import DeskParts
-
-_CONSOLE_LINES = 12
 
 
 class ViewActions:
@@ -38,7 +34,6 @@ class ViewActions:
             make.action(translate("DeskActions", "&Smaller"), Key.ZoomOut, partial(theme.step_zoom, -1)),
         ]
         self.languages = make.choices(_language_words(), {}, self._choose_language)
-        self.console = make.checkable(translate("DeskActions", "&Console"), "F12", self._show_console)
         lock_on = parts.memory.lock_on
         show_lock(lock_on("scheme"), *self.schemes.values())
         show_lock(lock_on("density"), *self.densities.values())
@@ -53,7 +48,7 @@ class ViewActions:
         looks = [*self.schemes.values(), None, *self.densities.values(), None, *self.zooms, *locked]
         spoken = [*self.languages.values(), *self._make.lock_line(lock_on("language"))]
         languages = self._make.menu(translate("DeskActions", "La&nguage"), spoken)
-        return [*shown, None, *looks, None, languages, self.console]
+        return [*shown, None, *looks, None, languages]
 
     def restore_theme(self, memory: DeskMemory) -> None:
         """As it was when the window was closed."""
@@ -80,15 +75,6 @@ class ViewActions:
     def _choose_language(self, language: Language) -> None:
         self._parts.memory.save({"language": language.value})
         self._parts.tell(translate("DeskWindow", "The language changes when Switchboard is started again."))
-
-    def _show_console(self, shown: bool) -> None:
-        console, window = self._parts.console, self._make.window
-        console.setVisible(shown)
-        if shown:
-            height = window.fontMetrics().lineSpacing() * _CONSOLE_LINES
-            if console.height() < height:
-                window.resizeDocks([console], [height], Qt.Orientation.Vertical)
-            console.input.setFocus()
 
 
 def _scheme_words() -> Mapping[Scheme, str]:

@@ -1,4 +1,4 @@
-"""Asks what a person wants to be told of, when they want quiet, and what a closed window does with phones."""
+"""The page of notifications: what a person is told of, when they want quiet, what a closed window does with phones."""
 
 from collections.abc import Callable
 from dataclasses import fields
@@ -7,9 +7,6 @@ from PySide6.QtCore import QTime, Signal
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QSpinBox,
@@ -19,18 +16,20 @@ from PySide6.QtWidgets import (
 )
 
 from switchboard.api.locks import Lock
+from switchboard.gui.dialogs.settings.page_stack import SettingsPage
 from switchboard.gui.language import translate
 from switchboard.gui.look.choice_box import ChoiceBox
 from switchboard.gui.look.locked import lock_note, show_lock
 from switchboard.gui.look.widgets import make_label
 from switchboard.gui.office.alarm_settings import LONGEST_RING, AlarmSettings, OnClose
+from switchboard.gui.office.setting_words import fits
 
 _USUAL_RING = 20  # seconds
 _NIGHT = (20 * 60, 7 * 60)  # minutes after midnight
 
 
-class AlarmsDialog(QDialog):
-    """Emits what was chosen, once it is saved."""
+class AlarmsPage(SettingsPage):
+    """Emits what was chosen as it is chosen."""
 
     chosen = Signal(object)  # AlarmSettings
 
@@ -39,27 +38,39 @@ class AlarmsDialog(QDialog):
         settings: AlarmSettings,
         how: str,
         lock_of: Callable[[str], Lock | None] = lambda _: None,
-        parent: QWidget | None = None,
     ) -> None:
         """`how` says in a sentence how this desktop tells, `lock_of` what keeps a field of the settings as it is."""
-        super().__init__(parent)
-        self.setWindowTitle(translate("AlarmsDialog", "Notifications"))
-        self.rings = QCheckBox(translate("AlarmsDialog", "&A phone that rings for longer than"))
+        super().__init__()
+        self.rings = QCheckBox(translate("AlarmsPage", "&A phone that rings for longer than"))
         self.seconds = QSpinBox()
-        self.overdue = QCheckBox(translate("AlarmsDialog", "&Whoever should be back and is not"))
-        self.lost = QCheckBox(translate("AlarmsDialog", "A &phone that cannot be reached any more"))
-        self.quiet = QCheckBox(translate("AlarmsDialog", "&Quiet from"))
+        self.overdue = QCheckBox(translate("AlarmsPage", "&Whoever should be back and is not"))
+        self.lost = QCheckBox(translate("AlarmsPage", "A &phone that cannot be reached any more"))
+        self.quiet = QCheckBox(translate("AlarmsPage", "&Quiet from"))
         self.quiet_from, self.quiet_to = QTimeEdit(), QTimeEdit()
-        self.sound = QCheckBox(translate("AlarmsDialog", "With a &sound"))
+        self.sound = QCheckBox(translate("AlarmsPage", "With a &sound"))
         self.on_close = ChoiceBox()
         self._show(settings)
         self._lay_out(how, lock_note(lock_of(field.name) for field in fields(settings)))
         self._lock(lock_of)
+        self._connect()
+
+    def narrow(self, query: str) -> bool:
+        """It is found whole, by any of its words."""
+        checks = (self.rings, self.overdue, self.lost, self.quiet, self.sound)
+        return not query or fits(query, *(check.text().replace("&", "") for check in checks))
+
+    def _connect(self) -> None:
+        for check in (self.rings, self.overdue, self.lost, self.quiet, self.sound):
+            check.clicked.connect(self._choose)
+        self.seconds.valueChanged.connect(self._choose)
+        self.quiet_from.timeChanged.connect(self._choose)
+        self.quiet_to.timeChanged.connect(self._choose)
+        self.on_close.activated.connect(self._choose)
 
     def _show(self, settings: AlarmSettings) -> None:
         self.rings.setChecked(bool(settings.ringing_after))
         self.seconds.setRange(1, LONGEST_RING)
-        self.seconds.setSuffix(translate("AlarmsDialog", " s", "seconds, behind a number"))
+        self.seconds.setSuffix(translate("AlarmsPage", " s", "seconds, behind a number"))
         self.seconds.setValue(settings.ringing_after or _USUAL_RING)
         self.overdue.setChecked(settings.overdue)
         self.lost.setChecked(settings.lost)
@@ -70,9 +81,9 @@ class AlarmsDialog(QDialog):
         for edit, minutes in zip((self.quiet_from, self.quiet_to), hours, strict=True):
             edit.setTime(QTime(minutes // 60, minutes % 60))
         for value, word in (
-            (OnClose.ASK, translate("AlarmsDialog", "Ask")),
-            (OnClose.GO_ON, translate("AlarmsDialog", "Go on serving them without a window")),
-            (OnClose.STOP, translate("AlarmsDialog", "Stop serving them")),
+            (OnClose.ASK, translate("AlarmsPage", "Ask")),
+            (OnClose.GO_ON, translate("AlarmsPage", "Go on serving them without a window")),
+            (OnClose.STOP, translate("AlarmsPage", "Stop serving them")),
         ):
             self.on_close.addItem(word, value)
         self.on_close.setCurrentIndex(self.on_close.findData(settings.on_close))
@@ -92,34 +103,38 @@ class AlarmsDialog(QDialog):
     def _lay_out(self, how: str, locked: QLabel) -> None:
         for part in (self.seconds, self.quiet_from, self.quiet_to):
             part.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)  # style sheets leave out their arrows
-        self.seconds.setAccessibleName(translate("AlarmsDialog", "Seconds"))
-        self.quiet_from.setAccessibleName(translate("AlarmsDialog", "Quiet from"))
-        self.quiet_to.setAccessibleName(translate("AlarmsDialog", "Quiet until"))
+        for box, name in (
+            (self.seconds, translate("AlarmsPage", "Seconds")),
+            (self.quiet_from, translate("AlarmsPage", "Quiet from")),
+            (self.quiet_to, translate("AlarmsPage", "Quiet until")),
+        ):
+            box.setAccessibleName(name)
+            box.lineEdit().setAccessibleName(name)
         for check, parts in ((self.rings, (self.seconds,)), (self.quiet, (self.quiet_from, self.quiet_to))):
             for part in parts:
                 part.setEnabled(check.isChecked())
                 check.toggled.connect(part.setEnabled)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(self._save)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.addWidget(make_label("heading", translate("AlarmsDialog", "Tell me of")))
+        layout.addWidget(make_label("heading", translate("AlarmsPage", "Tell me of")))
         layout.addLayout(_line(self.rings, self.seconds))
         layout.addWidget(self.overdue)
         layout.addWidget(self.lost)
-        layout.addWidget(make_label("heading", translate("AlarmsDialog", "How")))
+        layout.addWidget(make_label("heading", translate("AlarmsPage", "How")))
         layout.addWidget(make_label("muted", how, wrap=True))
         layout.addLayout(
-            _line(self.quiet, self.quiet_from, make_label("text", translate("AlarmsDialog", "until")), self.quiet_to)
+            _line(self.quiet, self.quiet_from, make_label("text", translate("AlarmsPage", "until")), self.quiet_to)
         )
         layout.addWidget(self.sound)
-        form = QFormLayout()
-        form.addRow(translate("AlarmsDialog", "&When the window is closed while phones are served"), self.on_close)
-        layout.addLayout(form)
+        label = make_label(
+            "text", translate("AlarmsPage", "&When the window is closed while phones are served"), wrap=True
+        )
+        label.setBuddy(self.on_close)
+        layout.addWidget(label)
+        layout.addWidget(self.on_close)
         layout.addWidget(locked)
-        layout.addWidget(buttons)
+        layout.addStretch()
 
-    def _save(self) -> None:
+    def _choose(self) -> None:
         quiet_from, quiet_to = (
             edit.time().hour() * 60 + edit.time().minute() for edit in (self.quiet_from, self.quiet_to)
         )
@@ -135,7 +150,6 @@ class AlarmsDialog(QDialog):
                 self.on_close.currentData(),
             )
         )
-        self.accept()
 
 
 def _line(*parts: QWidget) -> QHBoxLayout:

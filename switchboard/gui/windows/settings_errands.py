@@ -1,0 +1,115 @@
+"""Opens the window of settings: pages of this desk are made here, those of the office of what the engine reports."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QSettings
+from PySide6.QtGui import QAction
+
+from switchboard.gui.dialogs.settings.alarms_page import AlarmsPage
+from switchboard.gui.dialogs.settings.desk_page import DeskOption, DeskPage
+from switchboard.gui.dialogs.settings.page_stack import SettingsPage
+from switchboard.gui.dialogs.settings.settings_dialog import SettingsDialog
+from switchboard.gui.language import translate
+from switchboard.gui.look.theme import ZOOMS, Theme
+from switchboard.gui.office.managed_settings import lock_on
+from switchboard.gui.office.words import number_text
+from switchboard.gui.office.workplace import Workplace
+from switchboard.gui.windows.alarm_bell import AlarmBell
+from switchboard.gui.windows.desk_parts import notifications_title
+from switchboard.gui.windows.desk_window import DeskWindow
+from switchboard.gui.windows.opening import show_beside
+
+T = TypeVar("T")
+
+
+class SettingsErrands(QObject):
+    """One window of settings; asked for again, it comes to the front."""
+
+    def __init__(
+        self, desk: DeskWindow, workplace: Workplace, theme: Theme, bell: AlarmBell, stored: QSettings
+    ) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._workplace = workplace
+        self._theme = theme
+        self._bell = bell
+        self._stored = stored
+        self.dialog: SettingsDialog | None = None
+
+    def open(self, title: str = "") -> None:
+        """On the page of that title, or on the first."""
+        if self.dialog is None:
+            self.dialog = self._make()
+        self.dialog.begin(title)
+        show_beside(self.dialog)
+
+    def _make(self) -> SettingsDialog:
+        dialog = SettingsDialog(self._pages(), self._desk)
+        asks = self._workplace.settings
+        dialog.wanted.connect(asks.look)
+        dialog.check_asked.connect(asks.check)
+        dialog.save_asked.connect(asks.change)
+        asks.reported.connect(dialog.show_report)
+        asks.checked.connect(dialog.show_checked)
+        asks.changed.connect(dialog.show_changed)
+        asks.refused.connect(dialog.show_refused)
+        asks.overtaken.connect(dialog.show_overtaken)
+        asks.failed.connect(dialog.show_failed)
+        dialog.destroyed.connect(self._forget)
+        return dialog
+
+    def _pages(self) -> Mapping[str, SettingsPage]:
+        alarms = AlarmsPage(self._bell.settings, self._bell.how(), self._bell.lock_of)
+        alarms.chosen.connect(self._bell.choose)
+        return {
+            translate("SettingsErrands", "Appearance"): self._appearance(),
+            translate("SettingsErrands", "Language"): self._language(),
+            notifications_title(): alarms,
+        }
+
+    def _appearance(self) -> DeskPage:
+        view, theme = self._desk.actions_.view, self._theme
+        percent = translate("SettingsErrands", "{number} %")
+        sizes: dict[object, str] = {zoom: percent.format(number=number_text(zoom)) for zoom in ZOOMS}
+        return DeskPage(
+            [
+                self._of_actions(translate("SettingsErrands", "Colours"), "scheme", view.schemes),
+                self._of_actions(translate("SettingsErrands", "Distance of lines"), "density", view.densities),
+                DeskOption(
+                    translate("SettingsErrands", "Size of letters"),
+                    translate("SettingsErrands", "Of the size that the system gives them."),
+                    sizes,
+                    lambda: theme.zoom,
+                    lambda zoom: theme.choose_zoom(zoom) if isinstance(zoom, int) else None,
+                    lock_on(self._stored, "zoom"),
+                ),
+                self._of_actions(translate("SettingsErrands", "People are shown"), "look", view.looks),
+                DeskOption(
+                    translate("SettingsErrands", "Grouped by department"),
+                    "",
+                    {},
+                    view.grouped.isChecked,
+                    lambda _: view.grouped.trigger(),
+                    lock_on(self._stored, "grouped"),
+                ),
+            ]
+        )
+
+    def _language(self) -> DeskPage:
+        meaning = translate("SettingsErrands", "It holds when Switchboard is started again.")
+        languages = self._desk.actions_.view.languages
+        return DeskPage([self._of_actions(translate("SettingsErrands", "Language"), "language", languages, meaning)])
+
+    def _of_actions(self, title: str, key: str, actions: Mapping[T, QAction], meaning: str = "") -> DeskOption:
+        """What a group of actions chooses; they stand in a menu, too."""
+        known: dict[object, QAction] = dict(actions.items())
+        words = {value: action.text().replace("&", "") for value, action in known.items()}
+
+        def now() -> object:
+            return next((one for one, action in known.items() if action.isChecked()), None)
+
+        return DeskOption(title, meaning, words, now, lambda value: known[value].trigger(), lock_on(self._stored, key))
+
+    def _forget(self) -> None:
+        self.dialog = None
