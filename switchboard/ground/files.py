@@ -8,12 +8,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from switchboard.ground.rights.choose import keep_from_others
+
+PRIVATE = 0o600  # its owner's alone
+
 
 class FileChanged(OSError):
     """Somebody else wrote the file since it was read."""
 
 
-def replace_file(path: Path, content: str | bytes, *, mode: int = 0o600, instead_of: bytes | None = None) -> None:
+def replace_file(path: Path, content: str | bytes, *, mode: int = PRIVATE, instead_of: bytes | None = None) -> None:
     """
     Writes beside the file, has it reach the disk, and puts it in the file's place.
 
@@ -32,7 +36,7 @@ def replace_file(path: Path, content: str | bytes, *, mode: int = 0o600, instead
 
 
 @contextlib.contextmanager
-def replacing_file(path: Path, *, mode: int = 0o600, instead_of: bytes | None = None) -> Iterator[BinaryIO]:
+def replacing_file(path: Path, *, mode: int = PRIVATE, instead_of: bytes | None = None) -> Iterator[BinaryIO]:
     """
     The same for what is written piece by piece: it takes the file's place once the block is left without an error.
 
@@ -47,7 +51,10 @@ def replacing_file(path: Path, *, mode: int = 0o600, instead_of: bytes | None = 
             yield file
             file.flush()
             os.fsync(file.fileno())
-        Path(beside).chmod(mode)
+        if mode == PRIVATE:
+            keep_from_others(Path(beside))  # it was made so; on Windows that says nothing
+        else:
+            Path(beside).chmod(mode)
         if instead_of is not None:
             _expect(target, instead_of)
         Path(beside).replace(target)
@@ -99,7 +106,7 @@ def open_to_append(path: str) -> int:
     """
     _expect_name(path)
     flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    descriptor = os.open(path, flags, 0o600)
+    descriptor = os.open(path, flags, PRIVATE)
     try:
         _expect_regular(os.fstat(descriptor))
     except OSError:

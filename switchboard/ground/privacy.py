@@ -6,12 +6,18 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from switchboard.ground.rights.choose import own_rights
+from switchboard.ground.rights.interface import Rights
+
 _OTHERS = 0o077
-_MADE_BY_US = ("switchboard.*", "sip-trace.log*", "sip-key.pem", "console.history", "console.token", "window.ini")
+_MADE_BY_US = (
+    *("switchboard.*", "sip-trace.log*", "sip-key.pem", "console.history", "console.token", "window.ini"),
+    "updates.json",
+)
 _SIGNS = ("switchboard.sqlite", "switchboard.toml", "switchboard.lock")  # of a folder that was ours before
 
 
-def close_to_others(data: Path) -> list[str]:
+def close_to_others(data: Path, system: str = os.name) -> list[str]:
     """
     Takes other users' rights from a data folder that is ours, and from the files that this program makes in it.
 
@@ -23,8 +29,8 @@ def close_to_others(data: Path) -> list[str]:
     Raises:
         OSError: the folder is not there.
     """
-    if os.name != "posix":
-        return []
+    if system != "posix":
+        return close_on_windows(data, own_rights())
     status = data.stat()
     if status.st_uid != os.geteuid():
         return [f"The data folder {data} belongs to another user, who may read and change all that is kept there."]
@@ -32,6 +38,23 @@ def close_to_others(data: Path) -> list[str]:
     closed = [path.name for path in _open_files(data) if _close_file(path)]
     if closed:
         told.append(f"Other users could read {', '.join(sorted(closed))} in {data}; now they cannot.")
+    return told
+
+
+def close_on_windows(data: Path, rights: Rights) -> list[str]:
+    """The same where who may read a file stands in a list, which is not read but written anew at every start."""
+    told = [f"Other users may enter the data folder {data}. Give Switchboard a folder of its own with --data."]
+    if not _has_other_uses(data.resolve()):
+        try:
+            rights.close_folder(data)
+        except OSError as error:
+            return [f"Other users may enter the data folder {data}, and that cannot be changed: {error}."]
+        return []
+    for path in _our_files(data):
+        try:
+            rights.close_file(path)
+        except OSError as error:
+            told.append(f"Other users may read {path}, and that cannot be changed: {error}.")
     return told
 
 
@@ -62,11 +85,15 @@ def _has_other_uses(data: Path) -> bool:
 
 
 def _open_files(data: Path) -> Iterator[Path]:
+    for path in _our_files(data):
+        status = path.lstat()
+        if status.st_mode & _OTHERS and status.st_uid == os.geteuid():
+            yield path
+
+
+def _our_files(data: Path) -> Iterator[Path]:
     for pattern in _MADE_BY_US:
-        for path in data.glob(pattern):
-            status = path.lstat()
-            if stat.S_ISREG(status.st_mode) and status.st_mode & _OTHERS and status.st_uid == os.geteuid():
-                yield path
+        yield from (path for path in data.glob(pattern) if stat.S_ISREG(path.lstat().st_mode))
 
 
 def _close_file(path: Path) -> bool:

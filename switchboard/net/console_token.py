@@ -14,7 +14,7 @@ import socket
 from pathlib import Path
 
 from switchboard.ground.files import read_file, replace_file
-from switchboard.ground.rights import close_file
+from switchboard.ground.rights.choose import close_file
 from switchboard.ground.text import parse_number
 from switchboard.net.console_path import UnsafeSocket
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from switchboard.api.trace import TracedMessage, TracePage, TraceQuery
 from switchboard.ground.address import Address
 from switchboard.ground.files import open_to_append
+from switchboard.ground.rights.choose import keep_from_others
 from switchboard.sip.arrival import ListeningPoint
 from switchboard.sip.wire.legible import legible
 
@@ -144,4 +145,4 @@ def _make_private(path: Path) -> None:
     """Those of an earlier time may be anybody's to read, or not there."""
     with contextlib.suppress(OSError):
         if path.is_file() and not path.is_symlink():
-            path.chmod(0o600)
+            keep_from_others(path)

@@ -13,6 +13,8 @@ from prompt_toolkit.formatted_text import ANSI
 from prompt_toolkit.history import FileHistory
 from prompt_toolkit.patch_stdout import patch_stdout
 
+from switchboard.ground.files import PRIVATE
+from switchboard.ground.rights.choose import keep_from_others
 from switchboard.ground.text import parse_number
 from switchboard.net.console_client import NoAnswer, NoInstance, ask, follow
 from switchboard.net.console_path import UnsafeSocket
@@ -61,7 +63,8 @@ def run_console(data: Path) -> int:
     print(f"Connected to {version.strip()}. Tab completes, 'help' lists, Ctrl+D leaves.")
     history = data / "console.history"
     with contextlib.suppress(OSError):
-        history.touch(mode=0o600)  # what was typed may be secret
+        history.touch(mode=PRIVATE)  # what was typed may be secret
+        keep_from_others(history)
     session: PromptSession[str] = PromptSession(
         _PROMPT,
         completer=InstanceCompleter(data),

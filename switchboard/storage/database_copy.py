@@ -4,6 +4,7 @@ import contextlib
 import sqlite3
 from pathlib import Path
 
+from switchboard.ground.rights.choose import keep_from_others
 from switchboard.storage.errors import StorageUnavailable, in_words
 
 _EPOCHS = 1_000  # starts of the one it was copied from, since then
@@ -26,7 +27,7 @@ def copy_database(path: Path, target: Path) -> None:
         ):
             source.backup(copy)  # all pages in one step: of one moment
             copy.execute("PRAGMA journal_mode=DELETE")
-        target.chmod(0o600)
+        keep_from_others(target)
     except (sqlite3.Error, OSError) as error:
         raise StorageUnavailable(
             "{path} cannot be copied to {target}: {why}", path=path, target=target, why=in_words(error)

@@ -10,6 +10,7 @@ import sqlite3
 from pathlib import Path
 
 from switchboard.ground.errors import Sentence, why
+from switchboard.ground.rights.choose import keep_from_others
 from switchboard.storage.errors import DatabaseRefused, StorageUnavailable, in_words
 from switchboard.storage.migrations import MIGRATIONS
 
@@ -79,7 +80,7 @@ def copy_before_migration(path: Path, version: int) -> None:
         beside.unlink(missing_ok=True)
         with contextlib.closing(sqlite3.connect(path)) as old, contextlib.closing(sqlite3.connect(beside)) as copy:
             old.backup(copy)
-        beside.chmod(0o600)
+        keep_from_others(beside)
         beside.replace(target)
     except (sqlite3.Error, OSError) as error:
         raise StorageUnavailable(

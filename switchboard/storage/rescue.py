@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from switchboard.ground.errors import why
+from switchboard.ground.rights.choose import keep_from_others
 from switchboard.storage.database_file import bring_up_to_date
 from switchboard.storage.errors import StorageUnavailable
 
@@ -30,7 +31,7 @@ def copy_beside(path: Path, connection: sqlite3.Connection | None, statements: S
         if connection is None or not _copied(connection, beside):
             beside.unlink(missing_ok=True)
             _write(beside, statements)
-        beside.chmod(0o600)
+        keep_from_others(beside)
         beside.replace(target)
     finally:
         beside.unlink(missing_ok=True)

@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import IO, BinaryIO
 
 from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.rights.choose import keep_from_others
 
 DATABASE = "switchboard.sqlite"
 FORMAT = 1
@@ -122,7 +123,7 @@ class Archive:
                 target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             with _in_words(each.name), target.open("xb") as file, self._archive.open(each.name) as member:
                 self._copy(each, member, file)
-            target.chmod(0o600)
+            keep_from_others(target)
 
     @staticmethod
     def _copy(each: Listed, member: IO[bytes], file: BinaryIO) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from switchboard import __version__
 from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.rights.choose import keep_from_others
 from switchboard.office.load import load_office
 from switchboard.program.backup.archive import DATABASE, is_safe, write_archive
 from switchboard.settings import table
@@ -56,9 +57,11 @@ def save(settings: Settings, target: Path) -> None:
             write_archive(file, {DATABASE: copy, **contents.files}, about)
             file.flush()
             os.fsync(file.fileno())
-        archive.chmod(0o600)
+        is_private = keep_from_others(archive)
         archive.replace(target)
     sys.stdout.write(f"{target}: the office in {settings.data}, {1 + len(contents.files)} files. It holds secrets.\n")
+    if not is_private:
+        sys.stderr.write(f"Others may read {target}: its disk keeps no rights of files. Keep it where they cannot.\n")
     for path in contents.left_out:
         sys.stderr.write(f"Not in it: {path}, which lies outside of the folder of the file that names it.\n")
 

@@ -1,0 +1,1 @@
+"""Whose files are: what their owner alone may read, as each platform keeps that."""
