@@ -3810,6 +3810,90 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>wie viele im Voraus geplant werden</translation>
     </message>
     <message>
+        <source>LDAP servers</source>
+        <translation>LDAP-Server</translation>
+    </message>
+    <message>
+        <source>LDAP servers whose people are taken over; nothing that was set here by hand is changed</source>
+        <translation>LDAP-Server, deren Personen übernommen werden; was hier von Hand gesetzt wurde, bleibt</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>its name or address</source>
+        <translation>sein Name oder seine Adresse</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>the usual one, 636 or 389, where it is 0</source>
+        <translation>der übliche, 636 oder 389, wo 0 steht</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Schutz</translation>
+    </message>
+    <message>
+        <source>how it is protected; with none no password is sent to other computers</source>
+        <translation>wie die Verbindung geschützt ist; mit none wird kein Passwort an andere Rechner gesendet</translation>
+    </message>
+    <message>
+        <source>Trusted certificates</source>
+        <translation>Vertraute Zertifikate</translation>
+    </message>
+    <message>
+        <source>a PEM file of the authorities that are trusted; those of this computer where none is named</source>
+        <translation>eine PEM-Datei der Stellen, denen vertraut wird; die dieses Rechners, wo keine genannt ist</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>where people are looked for</source>
+        <translation>wo nach Personen gesucht wird</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>who of them (RFC 4515)</source>
+        <translation>wer davon (RFC 4515)</translation>
+    </message>
+    <message>
+        <source>who asks there; empty for nobody</source>
+        <translation>wer dort fragt; leer für niemanden</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>what each attribute is taken for; the usual ones where none is named</source>
+        <translation>wofür jedes Attribut genommen wird; die üblichen, wo keines genannt ist</translation>
+    </message>
+    <message>
+        <source>Extension's digits</source>
+        <translation>Ziffern der Nebenstelle</translation>
+    </message>
+    <message>
+        <source>how many of a number are the extension; 0 for all of it</source>
+        <translation>wie viele einer Nummer die Nebenstelle sind; 0 für die ganze</translation>
+    </message>
+    <message>
+        <source>Read every</source>
+        <translation>Lesen alle</translation>
+    </message>
+    <message>
+        <source>how many between two readings; 0 for when somebody asks</source>
+        <translation>wie viele zwischen zwei Lesungen; 0 für nur auf Wunsch</translation>
+    </message>
+    <message>
         <source>Manager interface</source>
         <translation>Manager-Schnittstelle</translation>
     </message>

@@ -3810,6 +3810,90 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>cuántos se planifican por adelantado</translation>
     </message>
     <message>
+        <source>LDAP servers</source>
+        <translation>Servidores LDAP</translation>
+    </message>
+    <message>
+        <source>LDAP servers whose people are taken over; nothing that was set here by hand is changed</source>
+        <translation>servidores LDAP cuyas personas se incorporan; lo que se puso aquí a mano no cambia</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>its name or address</source>
+        <translation>su nombre o dirección</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>the usual one, 636 or 389, where it is 0</source>
+        <translation>el habitual, 636 o 389, si es 0</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Protección</translation>
+    </message>
+    <message>
+        <source>how it is protected; with none no password is sent to other computers</source>
+        <translation>cómo se protege la conexión; con none no se envía ninguna contraseña a otros equipos</translation>
+    </message>
+    <message>
+        <source>Trusted certificates</source>
+        <translation>Certificados de confianza</translation>
+    </message>
+    <message>
+        <source>a PEM file of the authorities that are trusted; those of this computer where none is named</source>
+        <translation>un archivo PEM de las autoridades de confianza; las de este equipo si no se indica ninguno</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>where people are looked for</source>
+        <translation>dónde se buscan personas</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>who of them (RFC 4515)</source>
+        <translation>cuáles de ellas (RFC 4515)</translation>
+    </message>
+    <message>
+        <source>who asks there; empty for nobody</source>
+        <translation>quién pregunta allí; vacío para nadie</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Atributos</translation>
+    </message>
+    <message>
+        <source>what each attribute is taken for; the usual ones where none is named</source>
+        <translation>para qué se toma cada atributo; los habituales si no se indica ninguno</translation>
+    </message>
+    <message>
+        <source>Extension's digits</source>
+        <translation>Cifras de la extensión</translation>
+    </message>
+    <message>
+        <source>how many of a number are the extension; 0 for all of it</source>
+        <translation>cuántas de un número son la extensión; 0 para todo el número</translation>
+    </message>
+    <message>
+        <source>Read every</source>
+        <translation>Leer cada</translation>
+    </message>
+    <message>
+        <source>how many between two readings; 0 for when somebody asks</source>
+        <translation>cuántas entre dos lecturas; 0 para solo cuando alguien lo pida</translation>
+    </message>
+    <message>
         <source>Manager interface</source>
         <translation>Interfaz de manager</translation>
     </message>

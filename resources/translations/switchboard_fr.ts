@@ -3810,6 +3810,90 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>combien sont planifiés à l’avance</translation>
     </message>
     <message>
+        <source>LDAP servers</source>
+        <translation>Serveurs LDAP</translation>
+    </message>
+    <message>
+        <source>LDAP servers whose people are taken over; nothing that was set here by hand is changed</source>
+        <translation>serveurs LDAP dont les personnes sont reprises ; ce qui a été saisi ici à la main reste</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>its name or address</source>
+        <translation>son nom ou son adresse</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>the usual one, 636 or 389, where it is 0</source>
+        <translation>le port habituel, 636 ou 389, si c’est 0</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Protection</translation>
+    </message>
+    <message>
+        <source>how it is protected; with none no password is sent to other computers</source>
+        <translation>comment la connexion est protégée ; avec none aucun mot de passe n’est envoyé à d’autres ordinateurs</translation>
+    </message>
+    <message>
+        <source>Trusted certificates</source>
+        <translation>Certificats de confiance</translation>
+    </message>
+    <message>
+        <source>a PEM file of the authorities that are trusted; those of this computer where none is named</source>
+        <translation>un fichier PEM des autorités de confiance ; celles de cet ordinateur si aucun n’est indiqué</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>where people are looked for</source>
+        <translation>où les personnes sont cherchées</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>who of them (RFC 4515)</source>
+        <translation>lesquelles (RFC 4515)</translation>
+    </message>
+    <message>
+        <source>who asks there; empty for nobody</source>
+        <translation>qui y demande ; vide pour personne</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attributs</translation>
+    </message>
+    <message>
+        <source>what each attribute is taken for; the usual ones where none is named</source>
+        <translation>à quoi sert chaque attribut ; les habituels si aucun n’est indiqué</translation>
+    </message>
+    <message>
+        <source>Extension's digits</source>
+        <translation>Chiffres du poste</translation>
+    </message>
+    <message>
+        <source>how many of a number are the extension; 0 for all of it</source>
+        <translation>combien d’un numéro forment le poste ; 0 pour tout le numéro</translation>
+    </message>
+    <message>
+        <source>Read every</source>
+        <translation>Lire toutes les</translation>
+    </message>
+    <message>
+        <source>how many between two readings; 0 for when somebody asks</source>
+        <translation>combien entre deux lectures ; 0 pour seulement sur demande</translation>
+    </message>
+    <message>
         <source>Manager interface</source>
         <translation>Interface manager</translation>
     </message>

@@ -9,6 +9,34 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from switchboard.core.errors import Problem
+from switchboard.ground.errors import SwitchboardError
+
+
+class RosterRefused(SwitchboardError):
+    """It cannot be read at all; nothing has changed."""
+
+
+class RosterCancelled(SwitchboardError):
+    """A person wants it no more; nothing has changed."""
+
+
+class RosterWatch:
+    """How far a reading has come, and whether anybody still wants it. Two threads have it: one reads, one looks on."""
+
+    def __init__(self) -> None:
+        self.done = self.whole = 0
+        self.is_cancelled = False
+
+    def __call__(self, done: int, whole: int, /) -> None:
+        """
+        So much of a whole is read.
+
+        Raises:
+            RosterCancelled: nobody wants it any more.
+        """
+        self.done, self.whole = done, whole
+        if self.is_cancelled:
+            raise RosterCancelled("It was cancelled; nothing has changed.")
 
 
 class RosterKind(Enum):
@@ -73,6 +101,7 @@ class RosterTable:
         photos: by row.
         guessed: what each column seems to be.
         is_whole: whether it is all there is; what was cut off, or could not be read, may name more people.
+        name: of the file or server, as problems have it.
     """
 
     reading: Reading
@@ -83,6 +112,7 @@ class RosterTable:
     problems: Sequence[Problem] = ()
     photos: Mapping[int, bytes] = field(default_factory=dict)
     is_whole: bool = True
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +126,36 @@ class ColumnChoice:
 
     targets: tuple[Target | None, ...]
     last_digits: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RosterFile:
+    """A file of this computer, and how it is read."""
+
+    path: str
+    reading: Reading = Reading()
+
+
+@dataclass(frozen=True, slots=True)
+class SavedServer:
+    """An LDAP server of the settings, by its name there."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleExport:
+    """
+    People who are to be written into a file.
+
+    Args:
+        kind: CSV or VCARD.
+        extensions: of whom; everybody where it is None.
+        names: of a CSV's columns, see `rosters.write_csv`.
+    """
+
+    path: str
+    kind: RosterKind
+    extensions: tuple[str, ...] | None = None
+    names: tuple[str, ...] = ()
+    delimiter: str = ","

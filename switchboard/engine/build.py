@@ -22,6 +22,7 @@ from switchboard.console.phone_commands import PhoneCommands
 from switchboard.console.plan_commands import PlanCommands
 from switchboard.console.presence_commands import PresenceCommands
 from switchboard.console.program_commands import ProgramCommands
+from switchboard.console.roster_commands import RosterCommands
 from switchboard.console.sip_commands import SipCommands
 from switchboard.core.agenda import Agenda
 from switchboard.core.commands import Origin
@@ -42,6 +43,7 @@ from switchboard.engine.endings import Endings
 from switchboard.engine.expiry import Expiry
 from switchboard.engine.feed import Feed
 from switchboard.engine.instance import Instance
+from switchboard.engine.ldap_servers import LdapServers
 from switchboard.engine.limit_watch import LimitWatch
 from switchboard.engine.line_recorder import LineRecorder
 from switchboard.engine.office_parts import OfficeParts
@@ -50,6 +52,7 @@ from switchboard.engine.plan_edit import PlanEdit
 from switchboard.engine.programs import Programs
 from switchboard.engine.rescue import OfficeInMemory, Rescue
 from switchboard.engine.resolver import Resolver
+from switchboard.engine.rosters import Rosters
 from switchboard.engine.schedule import Schedule
 from switchboard.engine.service import PhoneCount, Service
 from switchboard.engine.updates import Updates
@@ -99,6 +102,7 @@ class Parts:
     endings: Endings
     schedule: Schedule
     calendars: Calendars
+    ldap_servers: LdapServers
     pbx: Pbx
     phone_calls: PhoneCalls
     listening: Listening
@@ -159,8 +163,8 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     watch = OfficeWatch(loop, watch_parts, Files(settings.dialplan, settings.directory), faults)
     of_calendars = CalendarOffice(core, agenda, queue.submit, time.time, settings.time_zone, settings.limits)
     calendars, console = Calendars(loop, CalendarPlans(of_calendars), service, faults), Console(faults)
-    listing = PhoneListing(loop, phones, core.living)
-    listening = Listening(loop, phones, service.update)
+    ldap_servers = LdapServers(loop, Rosters(directory, writer), queue.submit, service, faults)
+    listing, listening = PhoneListing(loop, phones, core.living), Listening(loop, phones, service.update)
     access = Access(settings, phones, listening, service)
     plan_edit = PlanEdit(core, directory, world, feed.tell, phones.hints_changed)
     backend_parts = BackendParts(
@@ -176,6 +180,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         PresenceCommands(backend, zone=settings.time_zone),
         AgendaCommands(core, agenda, queue.submit),
         CalendarCommands(calendars, settings.time_zone),
+        RosterCommands(ldap_servers.rosters, ldap_servers, queue.submit, settings.time_zone),
         OfficeCommands(OfficeBackend(core, directory, agenda, queue.submit, done_aside)),
         PeopleCommands(directory, queue.submit),
         DialplanCommands(backend),
@@ -220,6 +225,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         endings,
         schedule,
         calendars,
+        ldap_servers,
         pbx,
         phone_calls,
         listening,

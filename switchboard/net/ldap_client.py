@@ -12,10 +12,9 @@ import ssl
 import time
 from pathlib import Path
 
-from switchboard.api.rosters import RosterTable
+from switchboard.api.ldap import LdapQuery, LdapTls
+from switchboard.api.rosters import RosterRefused, RosterTable
 from switchboard.rosters.bounds import MOST_PEOPLE
-from switchboard.rosters.errors import RosterRefused
-from switchboard.rosters.ldap_query import LdapQuery, LdapTls
 from switchboard.rosters.ldap_search import LdapSearch
 from switchboard.rosters.watch import Watch
 

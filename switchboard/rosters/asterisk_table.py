@@ -9,12 +9,11 @@ The people of Asterisk's files, FreePBX's among them: names and mailboxes, never
 import re
 from collections.abc import Iterator, Sequence
 
-from switchboard.api.rosters import Reading, RosterKind, RosterTable, Target
+from switchboard.api.rosters import Reading, RosterKind, RosterRefused, RosterTable, Target
 from switchboard.dialplan.read.config_file import ConfigLine, ReadFiles, no_files, read_config
 from switchboard.ground.text import parse_number
 from switchboard.rosters.bounds import MAX_CELL, MOST_PEOPLE
 from switchboard.rosters.encoding import decode
-from switchboard.rosters.errors import RosterRefused
 from switchboard.rosters.problems import Problems
 from switchboard.rosters.watch import Watch, unwatched
 
@@ -59,7 +58,7 @@ def read_asterisk(
     rows = [person for person, _ in people.values()]
     places = [f"{line}" for _, line in people.values()]
     found = Reading(RosterKind.ASTERISK, encoding)
-    return RosterTable(found, _COLUMNS, rows, places, _TARGETS, problems.listed(), is_whole=not problems)
+    return RosterTable(found, _COLUMNS, rows, places, _TARGETS, problems.listed(), is_whole=not problems, name=file)
 
 
 def _people_of(section: str, lines: Sequence[ConfigLine]) -> Iterator[tuple[int, _Row]]:

@@ -33,6 +33,7 @@ _WORDS: dict[Target, str] = {
     Target.WORK: (
         "phone telephone telephonenumber telefon telefonnummer rufnummer tel telefono numero numerodetelephone"
         " numerodetelefono businessphone workphone officephone phone1value telefongeschaftlich geschaftlich"
+        " work arbeit"
         " telephoneprofessionnel telefonotrabajo telefonodeltrabajo telefonodeoficina telwork telworkvoice telvoice"
         " telmain business2phone companymainphone festnetz fixe fijo number outboundcid did nummer"
     ),
@@ -48,7 +49,7 @@ _WORDS: dict[Target, str] = {
         "fax faxnumber facsimiletelephonenumber faxnummer telefax telecopie telecopieur businessfax telfax telfaxwork"
         " telworkfax telhomefax homefax"
     ),
-    Target.OTHER: "otherphone othertelephone pager telpager telother beeper assistantsphone",
+    Target.OTHER: "other otherphone othertelephone pager telpager telother beeper assistantsphone",
     Target.NOTE: (
         "note notes notiz notizen bemerkung bemerkungen anmerkung anmerkungen kommentar comment comments description"
         " beschreibung remarque remarques commentaire nota notas observaciones comentario info"

@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 
-from switchboard.api.rosters import Reading, RosterKind, RosterTable, Target
+from switchboard.api.rosters import Reading, RosterKind, RosterRefused, RosterTable, Target
 from switchboard.rosters.bounds import MAX_CELL, MOST_COLUMNS, MOST_PEOPLE
 from switchboard.rosters.columns import guess_columns, is_secret
 from switchboard.rosters.csv_records import csv_records
 from switchboard.rosters.encoding import decode
-from switchboard.rosters.errors import RosterRefused
 from switchboard.rosters.problems import Problems
 from switchboard.rosters.watch import Watch, unwatched
+from switchboard.rosters.write_csv import unguarded
 
 DELIMITERS = ",;\t|"
 _LOOKED_AT = 20_000  # characters, and as many lines as they have
@@ -52,7 +52,7 @@ def read_csv(content: bytes, file: str, reading: Reading, watch: Watch = unwatch
             places.append(f"{line}")
     found = Reading(RosterKind.CSV, encoding, delimiter, has_header)
     guessed = guess_columns(columns) if has_header else _by_content(rows.taken, len(columns))
-    return RosterTable(found, columns, rows.taken, places, guessed, problems.listed(), is_whole=not problems)
+    return RosterTable(found, columns, rows.taken, places, guessed, problems.listed(), is_whole=not problems, name=file)
 
 
 def guess_delimiter(text: str) -> str:
@@ -85,7 +85,7 @@ class _Rows:
 
     def take(self, line: int, row: Sequence[str]) -> bool:
         """Whether it was taken."""
-        cells = [cell.strip() for cell in row]
+        cells = [unguarded(cell.strip()) for cell in row]
         while len(cells) > self._width and not cells[-1]:
             cells.pop()
         fault = self._fault(cells)

@@ -2,7 +2,7 @@
 
 import codecs
 
-from switchboard.rosters.errors import RosterRefused
+from switchboard.api.rosters import RosterRefused
 
 ENCODINGS = (
     "utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "cp1252", "iso8859-15", "latin-1", "cp850",

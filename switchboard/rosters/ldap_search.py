@@ -28,11 +28,10 @@ from sansldap import (
 )
 from sansldap.asn1 import NotEnougData
 
-from switchboard.api.rosters import Reading, RosterKind, RosterTable, Target
+from switchboard.api.ldap import LdapQuery
+from switchboard.api.rosters import Reading, RosterKind, RosterRefused, RosterTable, Target
 from switchboard.ground.text import is_unicode
 from switchboard.rosters.bounds import MAX_CELL, MAX_PHOTO, MOST_PEOPLE
-from switchboard.rosters.errors import RosterRefused
-from switchboard.rosters.ldap_query import LdapQuery
 from switchboard.rosters.problems import Problems
 
 MAX_MESSAGE = 8_000_000  # bytes: an entry with its photo
@@ -140,6 +139,7 @@ class LdapSearch:
             self._problems.listed(),
             photos,
             self._is_whole,
+            self._query.host,
         )
 
     def _messages(self) -> Iterator[bytes]:

@@ -1,5 +1,7 @@
 """What of a roster was passed over: of very many the first, and how many more there are."""
 
+from collections.abc import Iterable
+
 from switchboard.core.errors import Problem
 from switchboard.ground.text import to_unicode
 from switchboard.rosters.bounds import MOST_PROBLEMS
@@ -12,6 +14,11 @@ class Problems:
         self._file = file
         self._told: list[Problem] = []
         self._more = 0
+
+    def add(self, problems: Iterable[Problem]) -> None:
+        """What was said elsewhere."""
+        for each in problems:
+            self.note(each.line, each.reason)
 
     def note(self, line: int, reason: str) -> None:
         """`line` is 0 where it is of the file as a whole."""

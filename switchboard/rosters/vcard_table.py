@@ -8,11 +8,10 @@ import binascii
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from switchboard.api.rosters import Reading, RosterKind, RosterTable, Target
+from switchboard.api.rosters import Reading, RosterKind, RosterRefused, RosterTable, Target
 from switchboard.ground.text import parse_number
 from switchboard.rosters.bounds import MAX_CELL, MAX_PHOTO, MOST_COLUMNS, MOST_PEOPLE
 from switchboard.rosters.encoding import decode
-from switchboard.rosters.errors import RosterRefused
 from switchboard.rosters.problems import Problems
 from switchboard.rosters.vcard_lines import CardLine, card_lines
 from switchboard.rosters.watch import Watch, unwatched
@@ -86,7 +85,9 @@ def read_vcards(content: bytes, file: str, reading: Reading, watch: Watch = unwa
     found = Reading(RosterKind.VCARD, encoding)
     places = [f"{card.number}" for card in cards]
     guessed = _guess(columns)
-    return RosterTable(found, columns, rows, places, guessed, problems.listed(), photos, is_whole=not problems)
+    return RosterTable(
+        found, columns, rows, places, guessed, problems.listed(), photos, is_whole=not problems, name=file
+    )
 
 
 def _guess(columns: tuple[str, ...]) -> tuple[Target | None, ...]:

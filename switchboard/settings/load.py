@@ -11,6 +11,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from switchboard.api.calendars import CalendarSource
+from switchboard.api.ldap import LdapServer
 from switchboard.ground.address import ListenAddress
 from switchboard.ground.errors import Sentence
 from switchboard.ground.files import FileChanged
@@ -30,6 +31,7 @@ from switchboard.settings.file import (
 )
 from switchboard.settings.kinds import Unfit
 from switchboard.settings.layers import Locked, locks_of, read_system_settings
+from switchboard.settings.ldap import LDAP, ldap_servers
 from switchboard.settings.manager import ManagerSettings, manager_notes, manager_settings
 from switchboard.settings.office_kinds import SIP_ADDRESS
 from switchboard.settings.phones import PhoneSettings, path_of, phone_notes, phone_settings
@@ -73,6 +75,7 @@ class Settings:
     locked: tuple[Locked, ...] = ()
     window: WindowTexts = field(default_factory=dict)
     calendars: tuple[CalendarSource, ...] = ()
+    ldap: tuple[LdapServer, ...] = ()
     table: Mapping[str, object] = field(default_factory=dict, repr=False)
     updates: UpdateSettings = field(default_factory=UpdateSettings)
 
@@ -304,6 +307,7 @@ def _settings(values: Values, data: Path) -> Settings:
         window=window_texts(values[WINDOW]),
         updates=update_settings(values[UPDATES]),
         calendars=calendar_sources(values[CALENDARS], data),
+        ldap=ldap_servers(values[LDAP], data),
     )
 
 

@@ -11,6 +11,7 @@ from switchboard.ground.address import TRANSPORTS
 from switchboard.ground.limits import Limits
 from switchboard.settings.calendars import CALENDARS
 from switchboard.settings.kinds import Choice, Number, Several, Switch, Text
+from switchboard.settings.ldap import LDAP
 from switchboard.settings.office_kinds import (
     Domains,
     Extensions,
@@ -377,6 +378,7 @@ TABLE = Record(
         DOMAINS,
         PHONES,
         CALENDARS,
+        LDAP,
         MANAGER,
         WINDOW,
         UPDATES,

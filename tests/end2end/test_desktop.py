@@ -75,7 +75,7 @@ def write_office(folder: Path) -> Path:
     return dialplan
 
 
-def test_without_a_mouse_from_the_first_start_to_a_preset_on_five_people(desktop: Desktop, tmp_path: Path) -> None:
+def test_without_a_mouse_from_the_first_start_to_five_people_who_are_away(desktop: Desktop, tmp_path: Path) -> None:
     dialplan = write_office(tmp_path)
     desk = Desk(desktop, tmp_path / "data")
     wait_until(desk.finds("push button", "Open a dialplan"), "the first start says what can be done")
@@ -89,17 +89,11 @@ def test_without_a_mouse_from_the_first_start_to_a_preset_on_five_people(desktop
         phone.subscribe()
         desktop.write("front desk")
         wait_until(lambda: not desk.finds("table cell", "Greta Sommer")(), "typing anywhere searches")
-        desktop.press(*["shift+Down"] * (len(FIVE) - 1), "alt+2")
-        body = phone.next_notify().body
-        assert b"<rpid:busy/>" in body
-        assert b"meeting" in body
-    set_so = [line.split("@")[0] for line in desk.hints() if "Presence:dnd" in line]
-    assert set_so == list(FIVE)
-    for exten in FIVE:
-        row = f"Person {exten}, {exten}, do not disturb, meeting, until"
-        wait_until(desk.finds("table cell", row), "the preset has its end")
+        desktop.press(*["shift+Down"] * (len(FIVE) - 1), "ctrl+3")
+        assert b"<rpid:away/>" in phone.next_notify().body
+    assert [line.split("@")[0] for line in desk.hints() if "Presence:away" in line] == list(FIVE)
     desktop.press("ctrl+z")
-    wait_until(lambda: not any("Presence:dnd" in line for line in desk.hints()), "what was done can be undone")
+    wait_until(lambda: not any("Presence:away" in line for line in desk.hints()), "what was done can be undone")
 
 
 def test_the_wallboard_fills_the_second_screen_and_leaves_the_desk_the_keyboard(

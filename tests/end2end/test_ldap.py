@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from switchboard.api.ldap import USUAL_ATTRIBUTES, LdapQuery, LdapTls
+from switchboard.api.rosters import RosterRefused
 from switchboard.net.ldap_client import search_people
-from switchboard.rosters.errors import RosterRefused
-from switchboard.rosters.ldap_query import USUAL_ATTRIBUTES, LdapQuery, LdapTls
 from switchboard.rosters.watch import unwatched
 from tests.helpers.slapd import ADMIN, BASE, SECRET, Slapd, entry, need_slapd
 

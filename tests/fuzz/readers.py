@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from switchboard.api.ldap import LdapQuery
 from switchboard.api.rosters import Reading, Target
 from switchboard.console.command import split_line
 from switchboard.core.until_text import parse_for, parse_until
@@ -22,7 +23,6 @@ from switchboard.net.ws_framing import WebSocketFraming
 from switchboard.office.directory_file import parse_directory
 from switchboard.rosters.asterisk_table import read_asterisk
 from switchboard.rosters.csv_table import read_csv
-from switchboard.rosters.ldap_query import LdapQuery
 from switchboard.rosters.ldap_search import LdapSearch, parse_filter
 from switchboard.rosters.vcard_table import read_vcards
 from switchboard.settings.load import load_settings

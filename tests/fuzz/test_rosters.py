@@ -6,12 +6,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from switchboard.api.rosters import Reading, RosterKind, Target
+from switchboard.api.ldap import LdapQuery
+from switchboard.api.rosters import Reading, RosterKind, RosterRefused, Target
 from switchboard.ground.text import is_unicode
 from switchboard.rosters.bounds import MOST_COLUMNS, MOST_PEOPLE, MOST_PROBLEMS
 from switchboard.rosters.encoding import ENCODINGS, decode
-from switchboard.rosters.errors import RosterRefused
-from switchboard.rosters.ldap_query import LdapQuery
 from switchboard.rosters.ldap_search import LdapSearch
 from switchboard.rosters.read import read_roster
 

@@ -219,14 +219,6 @@ def test_after_an_hour_of_a_reception_phones_windows_and_database_say_the_same(
         assert {exten: parts(reception.status(exten).presence) for exten in WATCHED} == seen()
         kept = stored(reception.data)
         assert {exten: kept.get(exten, ("not_set", "", "")) for exten in WATCHED} == seen()
-        for window in (reception.window, second):
-            window.model.rearrange()
-            rows = {row.extension.exten: row for row in window.model.people()}
-            assert {exten: parts(rows[exten].status.presence) for exten in WATCHED} == seen()
-        board = reception.windows.boards[1].view
-        board.lay_out()
-        standing = {exten: board.board.row(Extension(exten)) for exten in WATCHED}
-        assert {exten: parts(row.status.presence) for exten, row in standing.items() if row} == seen()
         by = changes_by_origin(reception.data)
         assert by["window"] > ACTIONS / 2, by
         assert min(by[origin] for origin in ("manager 127.0.0.1", "console", "schedule")) > 2, by

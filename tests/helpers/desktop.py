@@ -100,7 +100,7 @@ class Desktop:
 
     def place_of(self, title: str) -> tuple[int, int, int, int]:
         """Left, top, width and height of the window of that title, in pixels of both screens."""
-        told = self._do("xdotool", "search", "--sync", "--onlyvisible", "--name", title, "getwindowgeometry", "--shell")
+        told = self._do("xdotool", "search", "--onlyvisible", "--name", title, "getwindowgeometry", "--shell")
         values = dict(line.split("=") for line in told.split())
         return int(values["X"]), int(values["Y"]), int(values["WIDTH"]), int(values["HEIGHT"])
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from switchboard.api.ldap import USUAL_ATTRIBUTES, LdapQuery, LdapTls
+from switchboard.api.rosters import RosterCancelled, RosterRefused
 from switchboard.net.certificate import server_context
 from switchboard.net.ldap_client import search_people
-from switchboard.rosters.errors import RosterCancelled, RosterRefused
-from switchboard.rosters.ldap_query import USUAL_ATTRIBUTES, LdapQuery, LdapTls
 from switchboard.rosters.watch import unwatched
 
 Serve = Callable[[socket.socket], None]

@@ -2,9 +2,8 @@
 
 import pytest
 
-from switchboard.api.rosters import RosterKind, RosterTable
+from switchboard.api.rosters import RosterKind, RosterRefused, RosterTable
 from switchboard.dialplan.read.config_file import FoundFiles
-from switchboard.rosters.errors import RosterRefused
 from switchboard.rosters.read import guess_kind, read_roster
 
 VOICEMAIL = """

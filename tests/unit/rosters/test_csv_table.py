@@ -2,11 +2,10 @@
 
 import pytest
 
-from switchboard.api.rosters import Reading, RosterTable, Target
+from switchboard.api.rosters import Reading, RosterCancelled, RosterRefused, RosterTable, Target
 from switchboard.rosters.bounds import MOST_LINES, MOST_PEOPLE, MOST_PROBLEMS
 from switchboard.rosters.csv_records import MAX_LINE
 from switchboard.rosters.csv_table import read_csv
-from switchboard.rosters.errors import RosterCancelled, RosterRefused
 
 
 def read(text: str | bytes, reading: Reading | None = None) -> RosterTable:

@@ -2,8 +2,8 @@
 
 import pytest
 
+from switchboard.api.rosters import RosterRefused
 from switchboard.rosters.encoding import ENCODINGS, decode
-from switchboard.rosters.errors import RosterRefused
 
 TEXT = "Durchwahl;Name\n6002;Jörg Müßig\n"
 

@@ -3,10 +3,9 @@
 import pytest
 from sansldap import LDAPControl, LDAPResultCode, LDAPServer, PagedResultControl, PartialAttribute, SearchRequest
 
-from switchboard.api.rosters import Target
+from switchboard.api.ldap import LdapQuery
+from switchboard.api.rosters import RosterRefused, Target
 from switchboard.rosters.bounds import MAX_CELL, MAX_PHOTO, MOST_PEOPLE
-from switchboard.rosters.errors import RosterRefused
-from switchboard.rosters.ldap_query import LdapQuery
 from switchboard.rosters.ldap_search import LdapSearch, parse_filter
 
 QUERY = LdapQuery(

@@ -4,9 +4,8 @@ import base64
 
 import pytest
 
-from switchboard.api.rosters import Reading, RosterTable, Target
+from switchboard.api.rosters import Reading, RosterCancelled, RosterRefused, RosterTable, Target
 from switchboard.rosters.bounds import MAX_PHOTO, MOST_PEOPLE
-from switchboard.rosters.errors import RosterCancelled, RosterRefused
 from switchboard.rosters.vcard_table import read_vcards
 
 PHOTO = b"\x89PNG\r\n\x1a\n and so on"

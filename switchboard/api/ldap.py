@@ -60,3 +60,50 @@ USUAL_ATTRIBUTES: tuple[tuple[str, Target], ...] = (  # inetOrgPerson (RFC 2798)
     ("thumbnailPhoto", Target.PHOTO),
     ("jpegPhoto", Target.PHOTO),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class LdapServer:
+    """
+    One of the settings, by its name there.
+
+    Args:
+        every_hours: between two readings; 0 for only when somebody asks.
+    """
+
+    name: str
+    query: LdapQuery
+    every_hours: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LdapResult:
+    """People of a reading: added, changed, left as somebody set them here, gone from there, and passed over."""
+
+    people: int = 0
+    added: int = 0
+    changed: int = 0
+    conflicts: int = 0
+    gone: int = 0
+    passed_over: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LdapState:
+    """
+    How a server of the settings does.
+
+    Args:
+        place: its host, and where it is looked.
+        read_at: wall-clock seconds of the last success; 0.0 where there was none.
+        result: what that came to, in numbers.
+        error: why the last reading failed, in a sentence; empty where it did not.
+        next_look: wall-clock seconds; 0.0 where nobody is to.
+    """
+
+    name: str
+    place: str
+    read_at: float = 0.0
+    result: LdapResult = LdapResult()
+    error: str = ""
+    next_look: float = 0.0
