@@ -8,8 +8,9 @@ Builds what an administrator installs:
     python3 packaging/build.py tarball    dist/switchboard-VERSION-linux-ARCH.tar.xz with a script that installs it
     python3 packaging/build.py appimage   dist/switchboard-VERSION-ARCH.AppImage; needs appimagetool
 
-Several may be named, and the folder is made once. With `--compiled` its hot modules are compiled first (`compile.py`),
-which needs a C compiler. All are made in `build/venv`, from `requirements-app.txt` alone.
+Several may be named, and the folder is made once. Its hot modules are compiled (`compile.py`) where there is a C
+compiler, else they are plain Python, which is said; `--compiled` ends where there is none, `--plain` asks for Python.
+All are made in `build/venv`, from `requirements-app.txt` alone.
 """
 
 import os
@@ -37,7 +38,7 @@ def main() -> int:
     """Returns 0 where it was built."""
     options = [word for word in sys.argv[1:] if word.startswith("--")]
     wanted = [word for word in sys.argv[1:] if word not in options]
-    if not wanted or not set(wanted) <= {"app", "wheel", *_PACKERS} or options not in ([], ["--compiled"]):
+    if not wanted or not set(wanted) <= {"app", "wheel", *_PACKERS} or options not in ([], ["--compiled"], ["--plain"]):
         print(__doc__)
         return 64
     python = str(PYTHON)
@@ -45,15 +46,20 @@ def main() -> int:
     if "wheel" in wanted:
         build_wheel(python, ROOT, DIST)
     if set(wanted) != {"wheel"}:
-        build_app(python, _compiled_tree() if options else ROOT)
+        build_app(python, _tree(python, options))
     for kind in dict.fromkeys(wanted):
         if kind in _PACKERS:
             _run([python, str(ROOT / "packaging" / _PACKERS[kind]), str(APP), str(DIST)])
     return 0
 
 
-def _compiled_tree() -> Path:
-    _run([sys.executable, str(ROOT / "packaging" / "compile.py")])
+def _tree(python: str, options: list[str]) -> Path:
+    if options == ["--plain"]:
+        return ROOT
+    if not options and not compile.has_compiler(python):
+        print("There is no C compiler with the headers of this Python: the hot modules stay plain Python.", flush=True)
+        return ROOT
+    _run([python, str(ROOT / "packaging" / "compile.py")])
     return compile.STAGE
 
 

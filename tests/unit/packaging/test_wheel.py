@@ -15,6 +15,7 @@ from pruned import RESOURCES
 from switchboard import __version__
 
 ROOT = Path(__file__).parents[3]
+_LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.so", "*.pyd")  # where its hot modules are compiled
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +25,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     for name in ("one", "another"):
         place = tmp_path_factory.mktemp(name)
         tree = place / "tree"
-        shutil.copytree(ROOT / "switchboard", tree / "switchboard", ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / "switchboard", tree / "switchboard", ignore=_LEFT_OUT)
         shutil.copytree(ROOT / "resources", tree / "resources")
         shutil.copytree(ROOT / "packaging", tree / "packaging", ignore=shutil.ignore_patterns("__pycache__"))
         (tree / "resources" / "commit").write_text("0123456789ab\n", encoding="ascii")
