@@ -12,7 +12,6 @@ DOORS = {  # where control enters: what nobody expected is caught there, and now
     "engine/aside.py",
     "engine/calendars.py",
     "engine/feed.py",
-    "engine/office_watch.py",
     "ground/governor.py",
     "engine/commit_queue.py",
     "storage/lane.py",

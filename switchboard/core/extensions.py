@@ -1,7 +1,10 @@
 """Which extensions there are: those of hints, and those that patterns make for as long as somebody wants them."""
 
+import contextlib
 import functools
-from collections.abc import Iterable, Mapping, Sequence
+import itertools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from switchboard.core.evaluator import Evaluator
 from switchboard.core.hint import BadHint, Hint, PatternHint, parse_hint
@@ -10,7 +13,13 @@ from switchboard.core.living import Holder, LivingExtensions, TooManyExtensions
 from switchboard.core.sources import Facts
 from switchboard.core.states import Extension, ExtensionStatus
 
+_PIECE = 100  # hints that are taken up at once: some two milliseconds
 _OWN_CONTEXT = "default"  # of people's own extensions, unless the dialplan has hints, and none there
+
+Piece = tuple[list[ExtensionStatus], tuple[Extension, ...]]  # new and different statuses, and what is no more
+Pieces = Iterator[Piece]
+_NOTHING: Piece = ([], ())
+Each = TypeVar("Each")
 
 
 class Extensions:
@@ -24,35 +33,110 @@ class Extensions:
         self._of_people: dict[Extension, None] = {}  # those that the directory holds
         self._own: dict[str, Extension] = {}  # people's own, as neither hint nor pattern has their number
         self._own_context = _OWN_CONTEXT
+        self._running: Pieces | None = None  # what is being put in the place of all hints
 
-    def replace(
-        self, hints: Iterable[Hint], patterns: Iterable[PatternHint], people: Mapping[str, str]
-    ) -> tuple[list[ExtensionStatus], tuple[Extension, ...]]:
+    def replace(self, hints: Iterable[Hint], patterns: Iterable[PatternHint], people: Mapping[str, str]) -> Piece:
         """
         The statuses of new and different hints, and the extensions that are no more (see `PresenceCore`).
 
         `people` are the directory's extensions, each with the text of the hint that is its own where there is no other.
         """
+        statuses: list[ExtensionStatus] = []
+        removed: list[Extension] = []
+        for fresh, gone in self.replacing(hints, patterns, people):
+            statuses += fresh
+            removed += gone
+        return statuses, tuple(removed)
+
+    def replacing(self, hints: Iterable[Hint], patterns: Iterable[PatternHint], people: Mapping[str, str]) -> Pieces:
+        """
+        The same piece by piece: between two of them all else may go on, and each extension is what it was or will be.
+
+        It ends early where another one begins, which puts other hints in the place of its own.
+        """
+        self._running = self._replacing(hints, patterns, people)
+        return self._running
+
+    def _replacing(self, hints: Iterable[Hint], patterns: Iterable[PatternHint], people: Mapping[str, str]) -> Pieces:
+        mine = self._running
+        for piece in self._pieces(hints, patterns, people):
+            yield piece
+            if self._running is not mine:
+                return
+        self._running = None
+
+    def _finish_replacing(self) -> Piece:
+        """Does at once what is left of it, so that nobody meets hints that are older than what they say."""
+        statuses: list[ExtensionStatus] = []
+        removed: list[Extension] = []
+        for fresh, gone in self._running or ():
+            statuses += fresh
+            removed += gone
+        return statuses, tuple(removed)
+
+    def _pieces(self, hints: Iterable[Hint], patterns: Iterable[PatternHint], people: Mapping[str, str]) -> Pieces:
         self._table.replace_patterns(patterns)
         wanted = {hint.extension: hint for hint in hints}
-        own = self._find_own(wanted, people)
-        wanted.update((hint.extension, hint) for hint in own)
-        for extension in self._living.wanted():
-            hint = None if extension in wanted else self._table.from_pattern(extension)
-            if hint is None:
-                self._living.discard(extension)
-            else:
-                wanted[extension] = hint
+        own: dict[str, Extension] = {}
+        for some in _in_pieces(self._find_own(wanted, people)):
+            own.update((hint.extension.exten, hint.extension) for hint in some)
+            wanted.update((hint.extension, hint) for hint in some)
+            yield _NOTHING
+        self._own = own
+        self._table.expect(wanted)
+        for some in _in_pieces(wanted.values()):
+            for hint in some:
+                self._living.discard(hint.extension)
+            yield self._put(some), ()
+        for others in _in_pieces(self._others(wanted)):
+            yield self._keep_or_end(others, people)
+        self._table.order(wanted)
+        yield from self._hold_all(people)
+        for names in _in_pieces(list(self._evaluator.messages)):  # which hint has a mailbox depends on all of them
+            found = (self._table.get(Extension(name, context)) for name in names for context in self._table.contexts)
+            yield self._evaluator.evaluate_new([state for state in found if state is not None]), ()
+        yield [], self.end_overflow()
+
+    def _put(self, hints: Iterable[Hint]) -> list[ExtensionStatus]:
+        return self._evaluator.evaluate_new([state for hint in hints if (state := self._table.put(hint)) is not None])
+
+    def _others(self, wanted: Mapping[Extension, Hint]) -> list[Extension]:
+        """Those that have a hint, or that somebody wants, and of which the dialplan says nothing by themselves."""
+        known = (*self._living.wanted(), *(state.hint.extension for state in self._table))
+        return [extension for extension in dict.fromkeys(known) if extension not in wanted]
+
+    def _keep_or_end(self, extensions: Iterable[Extension], people: Mapping[str, str]) -> Piece:
+        """Each that somebody wants, or has, is what a pattern makes of it, if any does; all others are no more."""
+        kept: list[Hint] = []
+        gone: list[Extension] = []
+        for extension in extensions:
+            is_wanted = extension.exten in people or self._living.is_wanted(extension)
+            hint = self._table.from_pattern(extension) if is_wanted else None
+            if hint is not None:
+                kept.append(hint)
                 self._living.keep(extension)
-        fresh, gone = self._table.replace(wanted)
-        self._own = {hint.extension.exten: hint.extension for hint in own}
-        self._release_people()
-        fresh += [state for exten in people if (state := self._hold(exten)) is not None]
-        statuses = self._evaluator.evaluate_new(fresh)
-        for state in gone:
-            self._evaluator.forget(self._facts.unreported(state.devices))
-        removed = (state.hint.extension for state in gone if state.hint.extension not in self._table)
-        return statuses, (*removed, *self.end_overflow())
+                continue
+            self._living.discard(extension)
+            if extension in self._table:
+                self._end(extension)
+                gone.append(extension)
+        return self._put(kept), tuple(gone)
+
+    def _hold_all(self, people: Mapping[str, str]) -> Pieces:
+        """Holds people's extensions; what is held for them already is let go of only then, so that it does not end."""
+        before, self._of_people = self._of_people, {}
+        for extension in before:
+            if extension.exten not in people:
+                self._living.release(extension, Holder.DIRECTORY)
+        held: dict[str, list[Extension]] = {}
+        for extension in before:
+            held.setdefault(extension.exten, []).append(extension)
+        for some in _in_pieces(list(people)):
+            fresh = [state for exten in some if (state := self._hold(exten)) is not None]
+            for exten in some:
+                for extension in held.get(exten, ()):
+                    self._living.release(extension, Holder.DIRECTORY)
+            yield self._evaluator.evaluate_new(fresh), ()
 
     def find(self, exten: str, contexts: Sequence[str]) -> tuple[ExtensionStatus | None, bool]:
         """What a number means in the first of these contexts that has it, and whether a pattern just made it."""
@@ -67,28 +151,31 @@ class Extensions:
                 return self._evaluator.evaluate_new([self._bring_to_life(hint)])[0], True
         return None, False
 
-    def hold_person(self, exten: str, own: str) -> tuple[list[ExtensionStatus], tuple[Extension, ...]]:
+    def hold_person(self, exten: str, own: str) -> Piece:
         """
         Has the directory hold that extension; its status if that brought it to life, and what is no more.
 
         Args:
             own: the text of its hint where there is no other; empty where it has none of its own.
         """
+        statuses, removed = self._finish_replacing()
         known = self._own.get(exten)
         text = self._table.text(known) if known is not None else ""
         if text and text == own:
-            return [], ()
+            return statuses, removed
         gone = self._take_own(exten)
         fresh = self._hold(exten)
         if fresh is None and own and not self._is_known(exten):
             fresh = self._table.add(parse_hint(Extension(exten, self._own_context), own))
             self._own[exten] = fresh.hint.extension
-        statuses = self._evaluator.evaluate_new([fresh]) if fresh is not None else []
-        return statuses, tuple(extension for extension in gone if extension not in self._table)
+        if fresh is not None:
+            statuses += self._evaluator.evaluate_new([fresh])
+        return statuses, (*removed, *(extension for extension in gone if extension not in self._table))
 
-    def let_person_go(self, exten: str) -> tuple[Extension, ...]:
-        """The directory knows nobody there any more; what is no more for that."""
-        gone = list(self._take_own(exten))
+    def let_person_go(self, exten: str) -> Piece:
+        """The directory knows nobody there any more; what else there is now, and what is no more for that."""
+        statuses, removed = self._finish_replacing()
+        gone = [*removed, *self._take_own(exten)]
         for context in self._table.contexts:
             extension = Extension(exten, context)
             if extension not in self._of_people:
@@ -98,7 +185,7 @@ class Extensions:
             if self._living.is_unwanted(extension):
                 self._end(extension)
                 gone.append(extension)
-        return tuple(gone)
+        return statuses, tuple(gone)
 
     def end_overflow(self) -> tuple[Extension, ...]:
         """Ends the extensions that nobody wants any more, and returns them."""
@@ -122,21 +209,17 @@ class Extensions:
             return fresh
         return None
 
-    def _find_own(self, hints: Mapping[Extension, Hint], people: Mapping[str, str]) -> list[Hint]:
+    def _find_own(self, hints: Mapping[Extension, Hint], people: Mapping[str, str]) -> Iterator[Hint]:
         """People's own hints, beside these of the dialplan; `_own_context` is where they live."""
-        contexts = list(dict.fromkeys((*(each.context for each in hints), *self._table.pattern_contexts())))
-        self._own_context = _OWN_CONTEXT if _OWN_CONTEXT in contexts or not contexts else contexts[0]
+        found = list(dict.fromkeys((*(each.context for each in hints), *self._table.pattern_contexts())))
+        self._own_context = _OWN_CONTEXT if _OWN_CONTEXT in found or not found else found[0]
         known = {extension.exten for extension in hints}
-        found = []
         for exten, text in people.items():
             extension = Extension(exten, self._own_context)
             if not text or exten in known or self._table.has_pattern(exten):
                 continue
-            try:
-                found.append(parse_hint(extension, text))
-            except BadHint:  # what an older version stored
-                continue
-        return found
+            with contextlib.suppress(BadHint):  # what an older version stored
+                yield parse_hint(extension, text)
 
     def _is_known(self, exten: str) -> bool:
         return any(Extension(exten, context) in self._table for context in self._table.contexts)
@@ -159,15 +242,16 @@ class Extensions:
             return
         self._of_people[extension] = None
 
-    def _release_people(self) -> None:
-        for extension in self._of_people:
-            self._living.release(extension, Holder.DIRECTORY)
-        self._of_people.clear()
-
     def _bring_to_life(self, hint: Hint) -> HintState:
         state = self._table.add(hint)
         self._living.add(hint.extension)
         return state
+
+
+def _in_pieces(each: Iterable[Each]) -> Iterator[list[Each]]:
+    rest = iter(each)
+    while piece := list(itertools.islice(rest, _PIECE)):
+        yield piece
 
 
 @functools.lru_cache(maxsize=4_096)  # thousands of phones ask for the same few hundred

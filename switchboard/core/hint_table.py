@@ -1,6 +1,6 @@
 """The hints of an office: by extension, and by the devices and presentities that they name."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from switchboard.core.custom import CustomDevices, CustomPresence
 from switchboard.core.hint import BadHint, Hint, PatternHint
@@ -68,27 +68,28 @@ class HintTable:
         for pattern in self.patterns:
             self._patterns_of.setdefault(pattern.extension.context, []).append(pattern)
 
-    def replace(self, hints: Mapping[Extension, Hint]) -> tuple[list[HintState], list[HintState]]:
-        """
-        Puts these hints in the place of all others; one that says what it said before is not touched.
+    def expect(self, extensions: Iterable[Extension]) -> None:
+        """Hints of these are about to be put: their contexts count already, those that go still do."""
+        expected = (extension.context for extension in extensions)
+        self.contexts = _in_order((*expected, *self._patterns_of, *self.contexts))
 
-        Returns:
-            Those that are new or say something else, with the status that was there before, and those that are gone.
-        """
-        before = self._states
-        self._states, self._naming = {}, {}
-        fresh: list[HintState] = []
-        for hint in hints.values():
-            old = before.get(hint.extension)
-            if old is not None and old.hint == hint:
-                self._put(old)
-                continue
-            state = HintState(hint, self._registry)
-            state.status = old.status if old is not None else None
-            self._put(state)
-            fresh.append(state)
+    def put(self, hint: Hint) -> HintState | None:
+        """Puts it in the place of the one that was there, whose status it has; None where that says the same."""
+        old = self._states.get(hint.extension)
+        if old is not None and old.hint == hint:
+            return None
+        state = HintState(hint, self._registry)
+        if old is not None:
+            state.status = self.remove(hint.extension).status
+        self._put(state)
+        return state
+
+    def order(self, extensions: Iterable[Extension]) -> None:
+        """All that were expected are put: these are the dialplan's, in its order, and all others stand behind them."""
+        states = self._states
+        ordered = {extension: states[extension] for extension in extensions if extension in states}
+        self._states = ordered | states
         self.contexts = self._find_contexts()
-        return fresh, [state for extension, state in before.items() if extension not in hints]
 
     def add(self, hint: Hint) -> HintState:
         """Takes one more in; it has no status yet."""
@@ -155,5 +156,8 @@ class HintTable:
 
     def _find_contexts(self) -> Sequence[str]:
         """Those that hold hints, `default` first, then in the dialplan's order."""
-        names = dict.fromkeys((*(extension.context for extension in self._states), *self._patterns_of))
-        return sorted(names, key=lambda name: name != "default")
+        return _in_order((*(extension.context for extension in self._states), *self._patterns_of))
+
+
+def _in_order(contexts: Iterable[str]) -> Sequence[str]:
+    return sorted(dict.fromkeys(contexts), key=lambda name: name != "default")

@@ -49,6 +49,10 @@ class LivingExtensions:
         """Those that patterns made, and those that somebody holds: what a pattern may have to make after a reload."""
         return list(dict.fromkeys((*self._made, *self._holds)))
 
+    def is_wanted(self, extension: Extension) -> bool:
+        """Whether it is among those."""
+        return extension in self._made or extension in self._holds
+
     def __len__(self) -> int:
         return len(self._made)
 

@@ -227,6 +227,29 @@ class PresenceCore:
         statuses, removed = self._extensions.replace(hints, patterns, directory.extensions)
         return self.change_set(at, origin, directory.change, statuses, removed)
 
+    def replacing_hints(
+        self,
+        hints: Iterable[Hint],
+        patterns: Iterable[PatternHint],
+        at: float,
+        origin: Origin,
+        directory: DirectoryRead,
+    ) -> Iterator[ChangeSet | None]:
+        """
+        The same piece by piece, with time for all else between two of them: each change is to be told at once.
+
+        What of the directory is told goes with the first of them. It ends early where hints are replaced once more.
+        """
+        change, is_told = directory.change, False
+        for statuses, removed in self._extensions.replacing(hints, patterns, directory.extensions):
+            if not statuses and not removed:
+                yield None
+                continue
+            yield self.change_set(at, origin, change, statuses, removed)
+            change, is_told = None, True
+        if not is_told:
+            yield self.change_set(at, origin, change)
+
     def resolve(self, exten: str, contexts: Sequence[str], at: float, origin: Origin) -> Resolved:
         """
         What a number means in the first of these contexts that has it.
@@ -251,9 +274,9 @@ class PresenceCore:
         removed: list[Extension] = []
         for exten, own in people.items():
             if own is None:
-                removed += self._extensions.let_person_go(exten)
-                continue
-            fresh, gone = self._extensions.hold_person(exten, own)
+                fresh, gone = self._extensions.let_person_go(exten)
+            else:
+                fresh, gone = self._extensions.hold_person(exten, own)
             statuses += fresh
             removed += gone
         return self.change_set(at, origin, change, statuses, (*removed, *self._extensions.end_overflow()))

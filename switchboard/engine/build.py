@@ -160,7 +160,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     house = House(VoicePorts(loop, faults), sounds, CallStates(loop, core, feed.tell))
     phone_calls = PhoneCalls(loop, pbx, phones, house)
     watch_parts = OfficeParts(core, directory, world, phones, service, feed.tell)
-    watch = OfficeWatch(loop, watch_parts, Files(settings.dialplan, settings.directory), faults)
+    watch = OfficeWatch(loop, governor, watch_parts, Files(settings.dialplan, settings.directory))
     of_calendars = CalendarOffice(core, agenda, queue.submit, time.time, settings.time_zone, settings.limits)
     calendars, console = Calendars(loop, CalendarPlans(of_calendars), service, faults), Console(faults)
     ldap_servers = LdapServers(loop, Rosters(directory, writer), queue.submit, service, faults)

@@ -10,9 +10,10 @@ from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Origin
 from switchboard.core.directory import Directory
 from switchboard.core.presence_core import DirectoryRead, PresenceCore
-from switchboard.dialplan.run.hints import expand_hints
+from switchboard.dialplan.run.hints import expanding_hints
 from switchboard.dialplan.run.world import World
 from switchboard.engine.service import Service
+from switchboard.ground.governor import Job
 from switchboard.office.load import Office
 from switchboard.phones.phones import Phones
 
@@ -32,19 +33,22 @@ class OfficeParts:
     service: Service
     tell: Callable[[ChangeSet], None]
 
-    def take_up(self, office: Office) -> None:
-        """Puts it in the place of what was read before, and tells everyone what differs."""
+    def taking_up(self, office: Office) -> Job:
+        """Puts it in the place of what was read before, and tells everyone what differs, piece by piece."""
         self.world.dialplan = office.dialplan
         left_out = self.world.variables.take(office.dialplan.variables)
         if left_out:
             _log.warning("There is no room for %d of the dialplan's variables", left_out)
-        hints, patterns, unfit = expand_hints(self.world, office.hints, office.patterns, office.dialplan)
+        hints, patterns, unfit = yield from expanding_hints(self.world, office.hints, office.patterns, office.dialplan)
         problems = [problem.sentence for problem in [*office.problems, *unfit][:_MOST_PROBLEMS]]
         for problem in problems:
             _log.warning("%s", problem)
         people = self.directory.replace_file(office.people)
         directory = DirectoryRead(self.directory.own_hints(), people)
-        self.tell(self.core.replace_hints(hints, patterns, time.time(), _FILES, directory))
+        for changes in self.core.replacing_hints(hints, patterns, time.time(), _FILES, directory):
+            if changes is not None:
+                self.tell(changes)
+            yield
         self.phones.hints_changed()
         self.service.note_problems("office", problems)
 

@@ -1,9 +1,9 @@
 """
 The office's files: read at the start, when somebody asks for it, and when one of them was written.
 
-The loop never waits for them. One reading at a time goes on in a thread, and what it found is taken up in the loop; who
-asks meanwhile is served by the next one. Files that do not answer for long (a network drive) hold up nobody for ever:
-whoever waits is told, and what they say is taken up once they answer.
+The loop never waits for them. One reading at a time goes on in a thread, and what it found is taken up in the loop, by
+turns with all else; who asks meanwhile is served by the next one. Files that do not answer for long (a network drive)
+hold up nobody for ever: whoever waits is told, and what they say is taken up once they answer.
 """
 
 import asyncio
@@ -18,7 +18,7 @@ from typing import NamedTuple
 from switchboard.engine.aside import work_aside
 from switchboard.engine.office_parts import OfficeParts
 from switchboard.ground.errors import SwitchboardError
-from switchboard.ground.faults import Faults
+from switchboard.ground.governor import Governor, Job
 from switchboard.ground.timers import Periodic
 from switchboard.office.load import Office, load_office
 from switchboard.office.reading import OfficeUnreadable, written_at
@@ -27,6 +27,7 @@ _log = logging.getLogger("switchboard.engine")
 _INTERVAL = 2.0  # seconds between looks at when the files were written
 PATIENCE = 30.0  # seconds after which files that do not answer are told of
 _ENDED = "The program ended before the office's files were read."
+_DOOR = "the reading of the office's files"
 _FAULT = "A fault of the program kept the office's files from being taken up; its log says more."
 
 
@@ -67,11 +68,11 @@ class _Reading:
 class OfficeWatch:
     """Reads the files anew when one of them was written; what cannot be read leaves the office as it is."""
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, parts: OfficeParts, files: Files, faults: Faults) -> None:
+    def __init__(self, loop: asyncio.AbstractEventLoop, governor: Governor, parts: OfficeParts, files: Files) -> None:
         self.files = files
         self._loop = loop
+        self._governor = governor
         self._parts = parts
-        self._faults = faults
         self._modified: Mapping[Path, float] = {}
         self._running: _Reading | None = None
         self._patience: asyncio.TimerHandle | None = None
@@ -155,21 +156,27 @@ class OfficeWatch:
     def _found(self, reading: _Reading, found: _Found | None, error: Exception | None) -> None:
         if reading is not self._running:
             return  # it was given up
-        self._end_running()
-        refusal: SwitchboardError | None = None
+        self._note_in_time()
+        taking = self._taking(reading, found, error)
+        self._governor.drive(taking, lambda _: self._finish(reading, SwitchboardError(_FAULT)), door=_DOOR)
+
+    def _taking(self, reading: _Reading, found: _Found | None, error: Exception | None) -> Job:
         try:
-            self._take(reading, found, error)
-        except SwitchboardError as expected:
-            refusal = expected
-        except Exception as unexpected:
-            self._faults.note("the reading of the office's files", unexpected)
-            refusal = SwitchboardError(_FAULT)
+            yield from self._take(reading, found, error)
+        except SwitchboardError as refusal:
+            self._finish(reading, refusal)
+        else:
+            self._finish(reading, None)
+
+    def _finish(self, reading: _Reading, refusal: SwitchboardError | None) -> None:
+        if reading is self._running:
+            self._running = None
         if refusal is not None and not any(not answer.done() for answer in reading.answers):
             self._report(refusal)
         _answer(reading, refusal)
         self._begin_next()
 
-    def _take(self, reading: _Reading, found: _Found | None, error: Exception | None) -> None:
+    def _take(self, reading: _Reading, found: _Found | None, error: Exception | None) -> Job:
         """
         Raises:
             OfficeUnreadable: there is nothing to be taken up.
@@ -185,7 +192,10 @@ class OfficeWatch:
             raise found.office
         self.files = reading.opens or self.files
         self._modified = found.modified
-        self._parts.take_up(found.office)
+        for _ in self._parts.taking_up(found.office):
+            yield
+            if self._is_closed:
+                return
         self._parts.show_files(*self.files)
 
     def _note_late(self) -> None:
@@ -222,9 +232,14 @@ class OfficeWatch:
             _answer(reading, refusal)
 
     def _end_running(self) -> None:
-        if self._running is not None and self._running.is_late:
-            self._parts.service.note_problems("late files", [])
+        self._note_in_time()
         self._running = None
+
+    def _note_in_time(self) -> None:
+        """The files answered, or are not wanted any more."""
+        if self._running is not None and self._running.is_late:
+            self._running.is_late = False
+            self._parts.service.note_problems("late files", [])
         if self._patience is not None:
             self._patience.cancel()
 

@@ -5,7 +5,7 @@ One of a single extension is expanded when the dialplan is taken up, one of a pa
 """
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 
 from switchboard.core.commands import Origin
 from switchboard.core.errors import Problem
@@ -22,6 +22,7 @@ from switchboard.ground.errors import Sentence
 
 _ANY = ExtensionPattern("_.")
 _ORIGIN = Origin("hints", "dialplan")
+LivingHints = tuple[list[Hint], list[PatternHint], list[Problem]]
 _CHANGING = Withheld(frozenset(function.name for function in FUNCTIONS if function.changes))
 
 
@@ -83,8 +84,21 @@ def _autohints(world: World, dialplan: Dialplan) -> list[PatternHint]:
 
 def expand_hints(
     world: World, hints: Iterable[Hint], patterns: Iterable[PatternHint], dialplan: Dialplan
-) -> tuple[list[Hint], list[PatternHint], list[Problem]]:
+) -> LivingHints:
     """The hints as they live in this office, and what comes to no hint."""
+    steps = expanding_hints(world, hints, patterns, dialplan)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            found: LivingHints = end.value
+            return found
+
+
+def expanding_hints(
+    world: World, hints: Iterable[Hint], patterns: Iterable[PatternHint], dialplan: Dialplan
+) -> Generator[None, None, LivingHints]:
+    """The same, with time for all else after each that has variables in it."""
     expand = HintExpansion(world)
     living: list[Hint] = []
     problems: list[Problem] = []
@@ -92,6 +106,7 @@ def expand_hints(
         if not hint.is_open:
             living.append(hint)
             continue
+        yield
         try:
             living.append(parse_hint(hint.extension, expand(hint.text, hint.extension)))
         except BadHint as error:

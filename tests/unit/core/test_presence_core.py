@@ -361,7 +361,10 @@ def test_a_reload_names_what_is_gone(office: CoreOffice) -> None:
 def test_a_hint_that_becomes_a_persons_by_a_pattern_is_not_gone(office: CoreOffice) -> None:
     without = HINTS.replace("exten => 6002,hint,Custom:6002,CustomPresence:6002\n", "")
     changes = office.reload(without, DirectoryRead({"6002": ""}))
-    assert changes.removed == ()
+    assert not changes.removed
+    assert not changes.statuses
+    assert office.core.status(Extension("6002")) is not None
+    changes = office.reload(without.replace("Custom:${EXTEN}", "Custom:x${EXTEN}"), DirectoryRead({"6002": ""}))
     assert [status.extension.exten for status in changes.statuses] == ["6002"]
 
 

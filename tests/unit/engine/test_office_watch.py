@@ -226,7 +226,7 @@ def test_what_goes_wrong_as_it_is_taken_up_is_noted_and_answered(
 ) -> None:
     async def work(engine: Engine) -> None:
         with monkeypatch.context() as patch:
-            patch.setattr(engine.core, "replace_hints", lambda *_: 1 // 0)
+            patch.setattr(engine.core, "replacing_hints", lambda *_: 1 // 0)
             assert "fault of the program" in await refusal_of(engine.parts.watch.read())
         assert "ZeroDivisionError" in engine.service.program_faults[0]
         await engine.parts.watch.read()
