@@ -35,7 +35,9 @@ from switchboard.gui.door import Door
 from switchboard.gui.language import Language, Languages
 from switchboard.gui.link import EngineLink
 from switchboard.gui.look.theme import Scheme, Theme
+from switchboard.gui.office.period import Zoom
 from switchboard.gui.office.workplace import make_workplace
+from switchboard.gui.panels.band_card import BandCard
 from switchboard.gui.views.people_stage import Look
 from switchboard.gui.windows.desk_window import DeskWindow
 from switchboard.gui.windows.window_set import WindowSet
@@ -131,6 +133,7 @@ def shoot_desk(camera: Photographer) -> None:
     window.actions_.presence.states[PresenceState.DND].trigger()
     camera.shoot("several")
     shoot_tiles(camera)
+    shoot_timeline(camera)
     shoot_sizes(camera)
     shoot_strip(camera)
     shoot_wallboard(camera)
@@ -138,6 +141,7 @@ def shoot_desk(camera: Photographer) -> None:
     row = window.people.selected_rows()[0]
     camera.shoot_dialog("edit-person", lambda: window.errands.edit_person(row))
     camera.shoot_dialog("dial", lambda: window.errands.dial_as(row))
+    camera.shoot_dialog("print", window.actions_.office.print.trigger)
     camera.shoot_dialog("plans", lambda: window.errands.edit_plans([row], camera.theme))
     camera.shoot_dialog("listen", window.serving.choose_addresses)
     camera.shoot_dialog("listen-all", lambda: open_listening(window))
@@ -158,6 +162,26 @@ def shoot_tiles(camera: Photographer) -> None:
     camera.select("6003")
     camera.shoot("tiles")
     actions.view.looks[Look.LIST].trigger()
+
+
+def shoot_timeline(camera: Photographer) -> None:
+    """A day and a week of the office, and who set what."""
+    window, view = camera.window, camera.window.stage.timeline
+    window.actions_.view.looks[Look.TIMELINE].trigger()
+    camera.select("6003")
+    for zoom in (Zoom.WEEK, Zoom.WORK):
+        view.show_zoom(zoom)
+        camera.wait()
+        camera.shoot(f"timeline-{zoom.value}")
+    view.setFocus()
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Left):
+        QTest.keyClick(view, key, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    for card in window.findChildren(BandCard):
+        camera.shoot("timeline-card", card)
+        card.close()
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    window.actions_.view.looks[Look.LIST].trigger()
 
 
 def shoot_sizes(camera: Photographer) -> None:

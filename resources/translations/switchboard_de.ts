@@ -558,6 +558,10 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <translation>Bena&amp;chrichtigungen…</translation>
     </message>
     <message>
+        <source>&amp;Print…</source>
+        <translation>Dr&amp;ucken…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
@@ -1321,6 +1325,13 @@ Nebenstellen, Geräte und Präsenz eines Büros.</translation>
     </message>
 </context>
 <context>
+    <name>PagePainter</name>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Seite {number} von {count}</translation>
+    </message>
+</context>
+<context>
     <name>PageStack</name>
     <message>
         <source>Search the settings</source>
@@ -1329,6 +1340,59 @@ Nebenstellen, Geräte und Präsenz eines Büros.</translation>
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Pre&amp;vious</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation>Wei&amp;ter</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>{department} (continued)</source>
+        <translation>{department} (Fortsetzung)</translation>
+    </message>
+    <message>
+        <source>In and out</source>
+        <translation>Anwesend und abwesend</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Verzeichnis</translation>
+    </message>
+    <message>
+        <source>{weekday}, {day}, {time}</source>
+        <comment>when a list was printed: Wed, 25 Nov 2026, 14:00</comment>
+        <translation>{weekday}, {day}, {time}</translation>
+    </message>
+    <message>
+        <source>{people}: {inside} in, {outside} out</source>
+        <comment>60 people: 33 in, 14 out</comment>
+        <translation>{people}: {inside} anwesend, {outside} abwesend</translation>
+    </message>
+    <message>
+        <source>Other numbers</source>
+        <translation>Weitere Nummern</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>{number} ({label})</source>
+        <comment>+49 170 1234567 (mobile)</comment>
+        <translation>{number} ({label})</translation>
     </message>
 </context>
 <context>
@@ -1974,6 +2038,114 @@ Nebenstellen, Geräte und Präsenz eines Büros.</translation>
         <source>for {span}</source>
         <comment>how long: 1 h</comment>
         <translation>für {span}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>With &amp;notes</source>
+        <translation>Mit &amp;Notizen</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>Als PDF &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages</source>
+        <translation>
+            <numerusform>%Ln Seite</numerusform>
+            <numerusform>%Ln Seiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count} …</source>
+        <comment>pages that are written so far</comment>
+        <translation>Seite {number} von {count} …</translation>
+    </message>
+    <message>
+        <source>{file} is written.</source>
+        <translation>{file} ist geschrieben.</translation>
+    </message>
+    <message>
+        <source>Who is in and out now</source>
+        <translation>Wer jetzt da ist und wer nicht</translation>
+    </message>
+    <message>
+        <source>The directory</source>
+        <translation>Das Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Everybody: {people}</source>
+        <translation>Alle: {people}</translation>
+    </message>
+    <message>
+        <source>Those who are shown: {people}</source>
+        <translation>Angezeigte: {people}</translation>
+    </message>
+    <message>
+        <source>Those who are selected: {people}</source>
+        <translation>Ausgewählte: {people}</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <comment>a size of paper</comment>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <comment>a size of paper</comment>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Was</translation>
+    </message>
+    <message>
+        <source>Wh&amp;o</source>
+        <translation>W&amp;er</translation>
+    </message>
+    <message>
+        <source>Pape&amp;r</source>
+        <translation>Pa&amp;pier</translation>
+    </message>
+    <message>
+        <source>O&amp;ffice</source>
+        <translation>&amp;Büro</translation>
+    </message>
+    <message>
+        <source>Stands on every page</source>
+        <translation>Steht auf jeder Seite</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Page {number} of {count} is sent to the printer …</source>
+        <translation>Seite {number} von {count} geht an den Drucker …</translation>
+    </message>
+    <message>
+        <source>The printer took nothing; see what the system says of it.</source>
+        <translation>Der Drucker hat nichts angenommen; sehen Sie nach, was das System dazu sagt.</translation>
+    </message>
+    <message>
+        <source>The pages were sent to the printer.</source>
+        <translation>Die Seiten sind an den Drucker gegangen.</translation>
     </message>
 </context>
 <context>

@@ -558,6 +558,10 @@ Start afresh? The old file is kept under another name.</source>
         <translation>&amp;Notificaciones…</translation>
     </message>
     <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimir…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>Sa&amp;lir</translation>
     </message>
@@ -1321,6 +1325,13 @@ Las extensiones, los dispositivos y la presencia de una oficina.</translation>
     </message>
 </context>
 <context>
+    <name>PagePainter</name>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Página {number} de {count}</translation>
+    </message>
+</context>
+<context>
     <name>PageStack</name>
     <message>
         <source>Search the settings</source>
@@ -1329,6 +1340,59 @@ Las extensiones, los dispositivos y la presencia de una oficina.</translation>
     <message>
         <source>Pages</source>
         <translation>Páginas</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Pre&amp;vious</source>
+        <translation>&amp;Anterior</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation>&amp;Siguiente</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>{department} (continued)</source>
+        <translation>{department} (continuación)</translation>
+    </message>
+    <message>
+        <source>In and out</source>
+        <translation>Presentes y ausentes</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Directorio</translation>
+    </message>
+    <message>
+        <source>{weekday}, {day}, {time}</source>
+        <comment>when a list was printed: Wed, 25 Nov 2026, 14:00</comment>
+        <translation>{weekday}, {day}, {time}</translation>
+    </message>
+    <message>
+        <source>{people}: {inside} in, {outside} out</source>
+        <comment>60 people: 33 in, 14 out</comment>
+        <translation>{people}: {inside} presentes, {outside} ausentes</translation>
+    </message>
+    <message>
+        <source>Other numbers</source>
+        <translation>Otros números</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>{number} ({label})</source>
+        <comment>+49 170 1234567 (mobile)</comment>
+        <translation>{number} ({label})</translation>
     </message>
 </context>
 <context>
@@ -1974,6 +2038,114 @@ Las extensiones, los dispositivos y la presencia de una oficina.</translation>
         <source>for {span}</source>
         <comment>how long: 1 h</comment>
         <translation>durante {span}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>With &amp;notes</source>
+        <translation>Con &amp;notas</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>&amp;Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>I&amp;mprimir…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages</source>
+        <translation>
+            <numerusform>%Ln página</numerusform>
+            <numerusform>%Ln páginas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count} …</source>
+        <comment>pages that are written so far</comment>
+        <translation>Página {number} de {count}…</translation>
+    </message>
+    <message>
+        <source>{file} is written.</source>
+        <translation>{file} está escrito.</translation>
+    </message>
+    <message>
+        <source>Who is in and out now</source>
+        <translation>Quién está y quién no está ahora</translation>
+    </message>
+    <message>
+        <source>The directory</source>
+        <translation>El directorio</translation>
+    </message>
+    <message>
+        <source>Everybody: {people}</source>
+        <translation>Todos: {people}</translation>
+    </message>
+    <message>
+        <source>Those who are shown: {people}</source>
+        <translation>Los mostrados: {people}</translation>
+    </message>
+    <message>
+        <source>Those who are selected: {people}</source>
+        <translation>Los seleccionados: {people}</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <comment>a size of paper</comment>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <comment>a size of paper</comment>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Qué</translation>
+    </message>
+    <message>
+        <source>Wh&amp;o</source>
+        <translation>Qu&amp;ién</translation>
+    </message>
+    <message>
+        <source>Pape&amp;r</source>
+        <translation>&amp;Papel</translation>
+    </message>
+    <message>
+        <source>O&amp;ffice</source>
+        <translation>&amp;Oficina</translation>
+    </message>
+    <message>
+        <source>Stands on every page</source>
+        <translation>Figura en cada página</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Page {number} of {count} is sent to the printer …</source>
+        <translation>La página {number} de {count} se envía a la impresora…</translation>
+    </message>
+    <message>
+        <source>The printer took nothing; see what the system says of it.</source>
+        <translation>La impresora no aceptó nada; mire qué dice el sistema de ella.</translation>
+    </message>
+    <message>
+        <source>The pages were sent to the printer.</source>
+        <translation>Las páginas se han enviado a la impresora.</translation>
     </message>
 </context>
 <context>

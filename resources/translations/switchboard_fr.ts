@@ -558,6 +558,10 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <translation>&amp;Notifications…</translation>
     </message>
     <message>
+        <source>&amp;Print…</source>
+        <translation>I&amp;mprimer…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Quitter</translation>
     </message>
@@ -1321,6 +1325,13 @@ Les postes, les appareils et la présence d’un bureau.</translation>
     </message>
 </context>
 <context>
+    <name>PagePainter</name>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Page {number} sur {count}</translation>
+    </message>
+</context>
+<context>
     <name>PageStack</name>
     <message>
         <source>Search the settings</source>
@@ -1329,6 +1340,59 @@ Les postes, les appareils et la présence d’un bureau.</translation>
     <message>
         <source>Pages</source>
         <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Pre&amp;vious</source>
+        <translation>P&amp;récédente</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation>&amp;Suivante</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>{department} (continued)</source>
+        <translation>{department} (suite)</translation>
+    </message>
+    <message>
+        <source>In and out</source>
+        <translation>Présents et absents</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Annuaire</translation>
+    </message>
+    <message>
+        <source>{weekday}, {day}, {time}</source>
+        <comment>when a list was printed: Wed, 25 Nov 2026, 14:00</comment>
+        <translation>{weekday} {day}, {time}</translation>
+    </message>
+    <message>
+        <source>{people}: {inside} in, {outside} out</source>
+        <comment>60 people: 33 in, 14 out</comment>
+        <translation>{people} : {inside} présents, {outside} absents</translation>
+    </message>
+    <message>
+        <source>Other numbers</source>
+        <translation>Autres numéros</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>{number} ({label})</source>
+        <comment>+49 170 1234567 (mobile)</comment>
+        <translation>{number} ({label})</translation>
     </message>
 </context>
 <context>
@@ -1974,6 +2038,114 @@ Les postes, les appareils et la présence d’un bureau.</translation>
         <source>for {span}</source>
         <comment>how long: 1 h</comment>
         <translation>pendant {span}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>With &amp;notes</source>
+        <translation>Avec les &amp;notes</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>&amp;Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimer…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages</source>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count} …</source>
+        <comment>pages that are written so far</comment>
+        <translation>Page {number} sur {count}…</translation>
+    </message>
+    <message>
+        <source>{file} is written.</source>
+        <translation>{file} est écrit.</translation>
+    </message>
+    <message>
+        <source>Who is in and out now</source>
+        <translation>Qui est présent ou absent maintenant</translation>
+    </message>
+    <message>
+        <source>The directory</source>
+        <translation>L’annuaire</translation>
+    </message>
+    <message>
+        <source>Everybody: {people}</source>
+        <translation>Tout le monde : {people}</translation>
+    </message>
+    <message>
+        <source>Those who are shown: {people}</source>
+        <translation>Les personnes affichées : {people}</translation>
+    </message>
+    <message>
+        <source>Those who are selected: {people}</source>
+        <translation>La sélection : {people}</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <comment>a size of paper</comment>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <comment>a size of paper</comment>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Quoi</translation>
+    </message>
+    <message>
+        <source>Wh&amp;o</source>
+        <translation>Q&amp;ui</translation>
+    </message>
+    <message>
+        <source>Pape&amp;r</source>
+        <translation>Pa&amp;pier</translation>
+    </message>
+    <message>
+        <source>O&amp;ffice</source>
+        <translation>&amp;Bureau</translation>
+    </message>
+    <message>
+        <source>Stands on every page</source>
+        <translation>Figure sur chaque page</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Page {number} of {count} is sent to the printer …</source>
+        <translation>Page {number} sur {count} envoyée à l’imprimante…</translation>
+    </message>
+    <message>
+        <source>The printer took nothing; see what the system says of it.</source>
+        <translation>L’imprimante n’a rien accepté ; voyez ce qu’en dit le système.</translation>
+    </message>
+    <message>
+        <source>The pages were sent to the printer.</source>
+        <translation>Les pages ont été envoyées à l’imprimante.</translation>
     </message>
 </context>
 <context>

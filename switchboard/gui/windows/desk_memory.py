@@ -46,6 +46,10 @@ class DeskMemory(QObject):
         stored = self._text("look")
         return Look(stored) if stored in {known.value for known in Look} else Look.LIST
 
+    def office_name(self) -> str:
+        """As it stands on paper."""
+        return self._text("office-name")
+
     def zoom_of_timeline(self) -> Zoom:
         stored = self._text("timeline")
         return Zoom(stored) if stored in {known.value for known in Zoom} else Zoom.WORK

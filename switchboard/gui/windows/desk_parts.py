@@ -17,6 +17,7 @@ from switchboard.gui.views.search_bar import SearchBar
 from switchboard.gui.windows.desk_memory import DeskMemory
 from switchboard.gui.windows.errands import Errands
 from switchboard.gui.windows.lookouts import Lookouts
+from switchboard.gui.windows.paper_errands import PaperErrands
 from switchboard.gui.windows.serving_errands import ServingErrands
 
 
@@ -47,6 +48,7 @@ class DeskParts:
     errands: Errands
     serving: ServingErrands
     lookouts: Lookouts
+    papers: PaperErrands
     write_note: Callable[[], None]  # the panel is shown, and the cursor put into its note
     tell: Callable[[str], None]  # a sentence that passes, at the window's foot
 

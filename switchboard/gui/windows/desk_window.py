@@ -34,6 +34,7 @@ from switchboard.gui.windows.desk_memory import DeskMemory
 from switchboard.gui.windows.desk_parts import DeskParts, ProgramAsks
 from switchboard.gui.windows.errands import Errands
 from switchboard.gui.windows.lookouts import Lookouts
+from switchboard.gui.windows.paper_errands import PaperErrands
 from switchboard.gui.windows.selection import Selection
 from switchboard.gui.windows.serving_errands import ServingErrands
 from switchboard.gui.windows.timeline_errands import TimelineErrands
@@ -161,6 +162,7 @@ class DeskWindow(QMainWindow):
             errands=self.errands,
             serving=self.serving,
             lookouts=self.lookouts,
+            papers=PaperErrands(self, self._mirror, self.model, self.stage, self.memory),
             write_note=self._write_note,
             tell=self.tell,
         )

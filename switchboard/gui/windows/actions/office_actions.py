@@ -30,6 +30,7 @@ class OfficeActions:
         self.alarms = make.action(
             translate("DeskActions", "&Notifications…"), "", lambda: asks.settings_asked.emit(notifications_title())
         )
+        self.print = make.action(translate("DeskActions", "&Print…"), "Ctrl+Alt+P", parts.papers.print_office)
         self.quit = make.action(translate("DeskActions", "&Quit"), "Ctrl+Q", asks.quit_asked.emit)
 
     def show_locks(self, locks: Locks) -> None:
@@ -42,4 +43,4 @@ class OfficeActions:
     def entries(self) -> Entries:
         """As they stand in the menu."""
         files = [self.open_dialplan, self.open_demo, self.reload]
-        return [*files, None, self.settings, self.alarms, None, self.quit]
+        return [*files, None, self.print, None, self.settings, self.alarms, None, self.quit]

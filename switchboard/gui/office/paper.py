@@ -1,0 +1,160 @@
+"""What of an office stands on paper: who is in and who is out now, and the directory."""
+
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from switchboard.core.states import PresenceState
+from switchboard.ground.folding import fold
+from switchboard.gui.language import translate
+from switchboard.gui.office.arrangement import Group, group_name
+from switchboard.gui.office.clock import office_time
+from switchboard.gui.office.column import number_key
+from switchboard.gui.office.person_row import IN, OUT, PersonRow
+from switchboard.gui.office.words import day_text, people_text, presence_text, time_text, weekday_text
+
+_MOST_LETTERS = 600  # of a cell: a note may be longer than a page
+
+
+class Sheet(Enum):
+    """What is printed."""
+
+    IN_AND_OUT = "in-and-out"
+    DIRECTORY = "directory"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperColumn:
+    """`share` is of the width of the page."""
+
+    title: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRow:
+    """A cell for each column; `state` is drawn as a shape before the first."""
+
+    cells: tuple[str, ...]
+    state: PresenceState | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PaperHeading:
+    """A department; where its people go on on another page, it is there again with `again` behind it."""
+
+    text: str
+
+    @property
+    def again(self) -> str:
+        return translate("Paper", "{department} (continued)").format(department=self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """
+    All that is to be printed, in order.
+
+    Args:
+        office: what the office is called; may be empty.
+        made: when it was made, in words.
+        summary: a line below the title.
+    """
+
+    title: str
+    office: str
+    made: str
+    summary: str
+    columns: tuple[PaperColumn, ...]
+    lines: tuple[PaperRow | PaperHeading, ...]
+
+
+def make_paper(sheet: Sheet, rows: Iterable[PersonRow], office: str, *, with_notes: bool, now: float) -> Paper:
+    """`now` is wall-clock seconds. The people are ordered by departments, then by name."""
+    people = sorted(rows, key=lambda row: (_department_key(row), fold(row.name), number_key(row)))
+    if sheet is Sheet.IN_AND_OUT:
+        title, columns = translate("Paper", "In and out"), _in_and_out_columns(with_notes=with_notes)
+        lines = [PaperRow(_in_and_out_cells(row, now, len(columns)), row.status.presence.state) for row in people]
+        summary = _in_and_out_summary(people)
+    else:
+        title, columns = translate("Paper", "Directory"), _directory_columns(with_notes=with_notes)
+        lines = [PaperRow(_directory_cells(row, len(columns))) for row in people]
+        summary = people_text(len(people))
+    moment = office_time(now)
+    made = translate("Paper", "{weekday}, {day}, {time}", "when a list was printed: Wed, 25 Nov 2026, 14:00").format(
+        weekday=weekday_text(moment), day=day_text(moment, with_year=True), time=time_text(moment)
+    )
+    return Paper(title, " ".join(office.split()), made, summary, columns, _with_headings(people, lines))
+
+
+def paper_of_now(sheet: Sheet, rows: Iterable[PersonRow], office: str, *, with_notes: bool) -> Paper:
+    """The same as it is now."""
+    return make_paper(sheet, rows, office, with_notes=with_notes, now=time.time())
+
+
+def _with_headings(people: Sequence[PersonRow], lines: Sequence[PaperRow]) -> tuple[PaperRow | PaperHeading, ...]:
+    found: list[PaperRow | PaperHeading] = []
+    has_departments = any(row.department for row in people)
+    before: str | None = None
+    for row, line in zip(people, lines, strict=True):
+        if has_departments and row.department != before:
+            found.append(PaperHeading(_line(group_name(Group(row.department)))))
+            before = row.department
+        found.append(line)
+    return tuple(found)
+
+
+def _department_key(row: PersonRow) -> tuple[bool, str, str]:
+    return not row.department, fold(row.department), row.department
+
+
+def _in_and_out_columns(*, with_notes: bool) -> tuple[PaperColumn, ...]:
+    columns = [
+        PaperColumn(translate("Column", "Name", "a person's"), 0.28 if with_notes else 0.42),
+        PaperColumn(translate("Column", "Ext.", "the number of an extension, shortened"), 0.12),
+        PaperColumn(translate("Column", "Presence"), 0.28 if with_notes else 0.46),
+    ]
+    return (*columns, PaperColumn(translate("Column", "Note"), 0.32)) if with_notes else tuple(columns)
+
+
+def _in_and_out_cells(row: PersonRow, now: float, count: int) -> tuple[str, ...]:
+    return tuple(map(_line, (row.name, row.label, presence_text(row.status.presence, now), row.note)[:count]))
+
+
+def _in_and_out_summary(people: Sequence[PersonRow]) -> str:
+    states = [row.status.presence.state for row in people]
+    count = translate("Paper", "{people}: {inside} in, {outside} out", "60 people: 33 in, 14 out")
+    return count.format(
+        people=people_text(len(people)),
+        inside=sum(state in IN for state in states),
+        outside=sum(state in OUT for state in states),
+    )
+
+
+def _directory_columns(*, with_notes: bool) -> tuple[PaperColumn, ...]:
+    columns = [
+        PaperColumn(translate("Column", "Name", "a person's"), 0.26 if with_notes else 0.32),
+        PaperColumn(translate("Column", "Ext.", "the number of an extension, shortened"), 0.1),
+        PaperColumn(translate("Paper", "Other numbers"), 0.2 if with_notes else 0.26),
+        PaperColumn(translate("Paper", "Email"), 0.24 if with_notes else 0.32),
+    ]
+    return (*columns, PaperColumn(translate("Column", "Note"), 0.2)) if with_notes else tuple(columns)
+
+
+def _directory_cells(row: PersonRow, count: int) -> tuple[str, ...]:
+    person = row.person
+    numbers = (
+        translate("Paper", "{number} ({label})", "+49 170 1234567 (mobile)").format(
+            number=each.number, label=each.label
+        )
+        if each.label
+        else each.number
+        for each in person.numbers
+    )
+    return tuple(map(_line, (row.name, row.label, ", ".join(numbers), person.email, person.note)[:count]))
+
+
+def _line(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _MOST_LETTERS else f"{line[:_MOST_LETTERS]}…"
