@@ -1,9 +1,9 @@
 """
 Pictures of the window and its dialogs, with the demo office, to be looked at:
 
-    .venv/bin/python packaging/screenshots.py FOLDER
+    .venv/bin/python packaging/screenshots.py FOLDER [NAME …]
 
-Each is made in light and dark, in German, and once more as on a display of 200 %.
+Each is made in light and dark, in German, and once more as on a display of 200 %; of those that are named, these alone.
 """
 
 import asyncio
@@ -11,8 +11,9 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -24,13 +25,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from switchboard.api.snapshot import ServiceState
+from switchboard.core.errors import Problem
 from switchboard.core.states import Extension, PresenceState
 from switchboard.ground.address import ListenAddress
+from switchboard.ground.errors import Sentence
 from switchboard.ground.faults import Faults
 from switchboard.gui.dialogs.close_dialog import CloseDialog
 from switchboard.gui.dialogs.credentials import new_credentials
 from switchboard.gui.dialogs.credentials_dialog import CredentialsDialog
 from switchboard.gui.dialogs.listen_dialog import ListenDialog
+from switchboard.gui.dialogs.phones_dialog import PhonesDialog
+from switchboard.gui.dialogs.trace_dialog import TraceDialog
 from switchboard.gui.door import Door
 from switchboard.gui.language import Language, Languages
 from switchboard.gui.link import EngineLink
@@ -39,11 +44,20 @@ from switchboard.gui.office.period import Zoom
 from switchboard.gui.office.workplace import make_workplace
 from switchboard.gui.panels.band_card import BandCard
 from switchboard.gui.views.people_stage import Look
+from switchboard.gui.windows.desk_parts import notifications_title
 from switchboard.gui.windows.desk_window import DeskWindow
 from switchboard.gui.windows.window_set import WindowSet
 from switchboard.program.host import ThreadHost
 from switchboard.settings.load import Settings
+from tests.helpers.udp_phone import UdpPhone
 
+NAMES = frozenset(sys.argv[2:])  # those that are wanted; all where none is named
+PROBLEMS = (
+    Problem("directory.csv", 12, Sentence("no extension")).sentence,
+    Sentence(
+        "{file}: {reason}", file="directory.csv", reason=Sentence("{count} people have no hint of their own", count=3)
+    ),
+)
 SERVED = ServiceState(phones=12, subscriptions=30)
 PREFIX = "large-" if "QT_SCALE_FACTOR" in os.environ else ""
 SIZE = (1_280, 800)
@@ -83,6 +97,8 @@ class Photographer:
 
     def shoot(self, name: str, what: QWidget | None = None) -> None:
         """Into a file of this name."""
+        if NAMES and name not in NAMES:
+            return
         self.look()
         path = self._folder / f"{self._prefix}{self.theme.scheme.value}-{name}.png"
         (what or self.window).grab().save(str(path))
@@ -137,6 +153,7 @@ def shoot_desk(camera: Photographer) -> None:
     shoot_sizes(camera)
     shoot_strip(camera)
     shoot_wallboard(camera)
+    shoot_lookouts(camera)
     camera.select("6004")
     row = window.people.selected_rows()[0]
     camera.shoot_dialog("edit-person", lambda: window.errands.edit_person(row))
@@ -200,6 +217,50 @@ def shoot_sizes(camera: Photographer) -> None:
     window.resize(size)
 
 
+def shoot_lookouts(camera: Photographer) -> None:
+    """What stays open beside the desk, with two phones that watch somebody, one of which was refused something."""
+    window, windows = camera.window, camera.windows
+    server = camera.host.snapshot().result().service.listening[0]
+    phones = [UdpPhone(exten, server, user_agent="Snom D785 10.1") for exten in ("6002", "6003", "6999")]
+    camera.select()
+    camera.shoot_dialog("trace", lambda: follow(camera, phones))
+    camera.shoot_dialog("phones", lambda: watch(camera))
+    camera.shoot_dialog("history", lambda: window.lookouts.show_history(()))
+    for phone in phones:
+        phone.close()
+    camera.shoot_dialog("notifications", lambda: windows.settings.open(notifications_title()))
+    camera.shoot_dialog("settings", windows.settings.open)
+    window.workplace.mirror.service = replace(window.workplace.mirror.service, problems=PROBLEMS)
+    camera.shoot_dialog("problems", window.errands.show_problems)
+    menu = windows.tray.menu
+    menu.adjustSize()
+    camera.shoot("tray", menu)
+
+
+def watch(camera: Photographer) -> None:
+    """What phones have with us: the ones that watch somebody."""
+    camera.window.lookouts.show_phones()
+    camera.wait()
+    dialog = camera.window.findChild(PhonesDialog)
+    if isinstance(dialog, PhonesDialog):
+        dialog.choice.setCurrentIndex(1)
+
+
+def follow(camera: Photographer, phones: Sequence[UdpPhone]) -> None:
+    """SIP messages as they come, one of them chosen."""
+    camera.window.lookouts.show_trace()
+    camera.wait()
+    for phone in phones[:-1]:
+        phone.subscribe()
+    phones[-1].socket.send(phones[-1].handset.request())
+    camera.wait()
+    dialog = camera.window.findChild(TraceDialog)
+    if isinstance(dialog, TraceDialog):
+        dialog.look()
+        camera.wait()
+        dialog.table.selectRow(1)
+
+
 def shoot_strip(camera: Photographer) -> None:
     """The strip with some favourites."""
     people = [Extension(f"60{number:02}") for number in range(1, 19)]
@@ -260,7 +321,7 @@ def main() -> None:
     asyncio.set_event_loop(None)
     if not PREFIX:
         large = {**os.environ, "QT_SCALE_FACTOR": "2"}
-        subprocess.run([sys.executable, __file__, str(folder)], env=large, check=True)
+        subprocess.run([sys.executable, __file__, *sys.argv[1:]], env=large, check=True)
 
 
 if __name__ == "__main__":

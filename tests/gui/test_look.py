@@ -1,7 +1,9 @@
 """Colours that can be read and told apart, and sizes that follow the font and fit the screen."""
 
+import re
 from itertools import combinations
 from math import cos, radians, sin
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF
@@ -9,14 +11,17 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+import switchboard.gui
 from switchboard.core.states import ExtensionState, PresenceState
-from switchboard.gui.look.colours import DARK, LIGHT, Colours
+from switchboard.gui.look.colours import DARK, FADED, LIGHT, Colours
 from switchboard.gui.look.flow_layout import FlowLayout
 from switchboard.gui.look.glyphs import paint_device, paint_presence
 from switchboard.gui.look.metrics import first_size
+from switchboard.gui.look.stamps import DISC_ALPHA
 from switchboard.gui.look.theme import Density, Theme
 from switchboard.gui.office.words import PRESENCE_SHORTCUTS, presence_word
 from switchboard.gui.panels.state_group import StateButton
+from switchboard.gui.views.board_view import BoardView
 from tests.gui.conftest import Desk
 from tests.gui.contrast import DEUTERANOPIA, PROTANOPIA, Sight, contrast, difference
 
@@ -47,6 +52,52 @@ def test_edges_and_marks_have_a_contrast_of_3(colours: Colours) -> None:
     weak = [(p, g, contrast(p, g)) for p in parts for g in grounds(colours)[:3] if contrast(p, g) < 3]
     assert weak == []
     assert contrast(colours.accent, colours.selection) >= 3
+
+
+@SCHEMES
+def test_who_is_shown_though_they_fit_no_more_can_be_read(colours: Colours) -> None:
+    faded = colours.faded()
+    texts = {faded.text, faded.muted, faded.fault, *(faded.presence(state) for state in PresenceState)}
+    texts |= {faded.device(state) for state in ExtensionState}
+    assert [(t, g) for t in texts for g in grounds(colours) if contrast(t, g) < 4.5] == []
+    assert faded.text != colours.text, "and is seen to be another"
+
+
+@SCHEMES
+def test_shapes_that_are_only_last_known_and_initials_are_made_out(colours: Colours) -> None:
+    shapes = [(mixed(colours.device(state), g, FADED), g) for state in ExtensionState for g in grounds(colours)]
+    assert [(shape, g) for shape, g in shapes if contrast(shape, g) < 3] == []
+    discs = [mixed(colours.accent, g, DISC_ALPHA) for g in grounds(colours)]
+    assert [disc for disc in discs if contrast(colours.text, disc) < 4.5] == []
+
+
+LITERAL = re.compile(r"#[0-9a-fA-F]{6}\b")
+
+
+def test_every_colour_that_is_drawn_is_one_of_the_schemes() -> None:
+    """What the tests above compute is what is seen: nothing else draws in a colour of its own."""
+    gui = Path(switchboard.gui.__file__).parent
+    found = [path.name for path in gui.rglob("*.py") if LITERAL.search(path.read_text(encoding="utf-8"))]
+    assert found == ["colours.py"]
+    named = re.compile(r"""QColor\(["']|GlobalColor\.(?!transparent)""")
+    drawing = {path.name for path in gui.rglob("*.py") if named.search(path.read_text(encoding="utf-8"))}
+    assert drawing == {
+        "qr_code.py",  # black on white, as whatever reads it wants it
+        "glyphs.py",  # pens that make outlines, which are then filled
+    }
+
+
+def test_what_is_said_over_a_wallboard_is_read_and_its_totals_are(desk: Desk) -> None:
+    for chip_words, colour in BoardView(desk.workplace.mirror).totals():
+        assert contrast(colour, DARK.window) >= 4.5, chip_words
+    assert contrast(DARK.on_band, DARK.band) >= 4.5
+    assert contrast(DARK.band, DARK.window) >= 1.5
+
+
+def mixed(colour: str, ground: str, share: float) -> str:
+    """What is seen of a colour that lets its ground through."""
+    pairs = zip(*([int(one[at : at + 2], 16) for at in (1, 3, 5)] for one in (colour, ground)), strict=True)
+    return "#" + "".join(f"{round(share * over + (1 - share) * under):02x}" for over, under in pairs)
 
 
 def shape(state: PresenceState | ExtensionState) -> QImage:

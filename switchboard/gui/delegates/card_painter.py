@@ -13,6 +13,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter, Qt
 
 from switchboard.core.states import ExtensionState, ExtensionStatus, PresenceState
+from switchboard.gui.look.colours import Colours
 from switchboard.gui.look.glyphs import paint_edge, paint_fold, paint_hourglass, paint_pencil, paint_star
 from switchboard.gui.look.stamps import Stamps
 from switchboard.gui.look.theme import Density, Theme
@@ -22,7 +23,6 @@ from switchboard.gui.office.overdue import is_overdue
 from switchboard.gui.office.person_row import OUT, PersonRow
 from switchboard.gui.office.words import device_words, ending_text, presence_word, since_words
 
-_FADED = 0.55  # of people who are shown only because they are being edited, and of what is only last known
 _SMALL = 0.9  # of the font: the second and third lines
 _AIR = {Density.COMPACT: 0.25, Density.COMFORTABLE: 0.5, Density.SPACIOUS: 0.85}  # ems above and below the texts
 
@@ -52,7 +52,7 @@ class CardPainter:
     def __init__(self, theme: Theme, shape: Shape) -> None:
         self._theme = theme
         self.shape = shape
-        self._stamps = Stamps(theme.colours)
+        self._usual, self._faded = Stamps(theme.colours), Stamps(theme.colours.faded())
         self.measure(QFont())
 
     def measure(self, font: QFont) -> None:
@@ -68,7 +68,12 @@ class CardPainter:
         self._line = round(self._small.metrics.height() * 1.08)
         self._glyph = round(self._em * 1.25)
         colours = self._theme.colours
-        self._stamps.clear(colours)
+        self._usual.clear(colours)
+        self._faded.clear(colours.faded())
+        self._use(colours, self._usual)
+
+    def _use(self, colours: Colours, stamps: Stamps) -> None:
+        self._stamps = stamps
         self._text, self._muted, self._fault = QColor(colours.text), QColor(colours.muted), QColor(colours.fault)
         self._base, self._window, self._edge = QColor(colours.base), QColor(colours.window), QColor(colours.line)
         self._selection, self._accent, self._star = (
@@ -120,13 +125,13 @@ class CardPainter:
         else:
             self._paint_strip(painter, box, marks)
         if marks.is_misfit:
-            painter.setOpacity(_FADED)
+            self._use(self._theme.colours.faded(), self._faded)
         if self.shape is Shape.TILE:
             self._paint_tile(painter, box, row, marks)
         else:
             self._paint_line(painter, box, row, marks)
         if marks.is_misfit:
-            painter.setOpacity(1.0)
+            self._use(self._theme.colours, self._usual)
 
     def phone_text(self, status: ExtensionStatus, room: int, now: float) -> str:
         """What the phone does, and since when if that fits into so many pixels: half a word says less than none."""
@@ -241,17 +246,13 @@ class CardPainter:
         left = room.left()
         if status.has_device and (status.extension_state is not ExtensionState.IDLE or status.is_stale):
             side = round(self._small.metrics.height() * 0.8)
-            if status.is_stale:
-                painter.setOpacity(_FADED)
             place = QPointF(left, room.top() + (room.height() - side) / 2)
-            self._stamps.draw_state(painter, place, status.extension_state, side)
+            self._stamps.draw_state(painter, place, status.extension_state, side, is_stale=status.is_stale)
             left += side + self._gap // 2
-            painter.setPen(self._stamps.colour(status.extension_state))
+            painter.setPen(self._muted if status.is_stale else self._stamps.colour(status.extension_state))
             text = self.phone_text(status, room.right() - left, now)
             left += self._small.draw(painter, QRect(left, room.top(), room.right() - left, room.height()), text)
             left += self._gap
-            if status.is_stale:
-                painter.setOpacity(1.0)
         if row.note and left < room.right():
             painter.setPen(self._muted)
             self._small.draw(painter, QRect(left, room.top(), room.right() - left, room.height()), row.note)

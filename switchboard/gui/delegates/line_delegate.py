@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from switchboard.core.states import ExtensionState, PresenceState
 from switchboard.gui.language import translate
+from switchboard.gui.look.colours import Colours
 from switchboard.gui.look.glyphs import paint_fold, paint_hourglass, paint_pencil, paint_star
 from switchboard.gui.look.metrics import row_height
 from switchboard.gui.look.stamps import Stamps, State
@@ -28,7 +29,6 @@ from switchboard.gui.office.overdue import is_overdue
 from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.office.words import device_words, overdue_text, presence_word, since_words, until_text
 
-_FADED = 0.55  # of people who are shown only because they are being edited, and of what is only last known
 _PaintCell = Callable[[QPainter, QRect, PersonRow], object]
 
 
@@ -41,7 +41,8 @@ class LineDelegate(QStyledItemDelegate):
         self._theme = theme
         self._drafts = drafts
         self._view = view
-        self._stamps = Stamps(theme.colours)
+        self._usual, self._faded = Stamps(theme.colours), Stamps(theme.colours.faded())
+        self._stamps = self._usual
         self._words: dict[State, QColor] = {}
         self._cells: dict[int, _PaintCell] = {
             Column.NAME: self._paint_name,
@@ -67,7 +68,8 @@ class LineDelegate(QStyledItemDelegate):
         self._height = row_height(font, self._theme.density)
         self._glyph = round(self._plain.metrics.height() * 0.82)
         self._gap = round(self._plain.metrics.height() * 0.4)
-        self._stamps.clear(self._theme.colours)
+        self._usual.clear(self._theme.colours)
+        self._faded.clear(self._theme.colours.faded())
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -85,10 +87,10 @@ class LineDelegate(QStyledItemDelegate):
                 painter.fillRect(QRect(rect.left(), rect.top(), max(2, self._gap // 3), rect.height()), self._accent)
         is_misfit = self._model.is_misfit(row.extension)
         if is_misfit:
-            painter.setOpacity(_FADED)
+            self._use(self._theme.colours.faded(), self._faded)
         self._cells[index.column()](painter, rect, row)
         if is_misfit:
-            painter.setOpacity(1.0)
+            self._use(self._theme.colours, self._usual)
 
     def sizeHint(self, _: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         row = self._model.row(index.row())
@@ -137,15 +139,11 @@ class LineDelegate(QStyledItemDelegate):
         if state is ExtensionState.IDLE and not status.is_stale:
             self._paint_text(painter, rect, word, self._muted)
             return
-        if status.is_stale:
-            painter.setOpacity(_FADED)
-        used = self._paint_state(painter, rect, state, word)
+        used = self._paint_state(painter, rect, state, word, is_stale=status.is_stale)
         since = since_words(status.device_since, time.time())
         if since:
             room = rect.adjusted(used, 0, 0, 0)
             self._paint_text(painter, room, since, self._muted)
-        if status.is_stale:
-            painter.setOpacity(1.0)
 
     def _paint_presence(self, painter: QPainter, rect: QRect, row: PersonRow) -> None:
         presence, now = row.status.presence, time.time()
@@ -169,15 +167,15 @@ class LineDelegate(QStyledItemDelegate):
     def _paint_since(self, painter: QPainter, rect: QRect, row: PersonRow) -> None:
         self._paint_text(painter, rect, since_words(row.status.presence_since, time.time()), self._muted)
 
-    def _paint_state(self, painter: QPainter, rect: QRect, state: State, word: str) -> int:
+    def _paint_state(self, painter: QPainter, rect: QRect, state: State, word: str, *, is_stale: bool = False) -> int:
         """Shape and word; returns how far they reach."""
         left = rect.left() + self._gap // 2
         top = rect.top() + (rect.height() - self._glyph) / 2
-        self._stamps.draw_state(painter, QPointF(left, top), state, self._glyph)
+        self._stamps.draw_state(painter, QPointF(left, top), state, self._glyph, is_stale=is_stale)
         room = QRect(rect)
         room.setLeft(left + self._glyph + self._gap // 2)
         room.setRight(rect.right() - self._gap // 2)
-        painter.setPen(self._words.get(state) or self._stamps.colour(state))
+        painter.setPen(self._muted if is_stale else self._words.get(state) or self._stamps.colour(state))
         return room.left() + self._plain.draw(painter, room, word) + self._gap // 2 - rect.left()
 
     def _paint_text(self, painter: QPainter, rect: QRect, text: str, colour: QColor) -> None:
@@ -211,6 +209,12 @@ class LineDelegate(QStyledItemDelegate):
 
     def _take_colours(self) -> None:
         colours = self._theme.colours
+        self._usual.clear(colours)
+        self._faded.clear(colours.faded())
+        self._use(colours, self._usual)
+
+    def _use(self, colours: Colours, stamps: Stamps) -> None:
+        self._stamps = stamps
         self._text, self._muted = QColor(colours.text), QColor(colours.muted)
         self._selection, self._accent = QColor(colours.selection), QColor(colours.accent)
         self._words = {  # of states in which nothing is the matter
@@ -220,4 +224,3 @@ class LineDelegate(QStyledItemDelegate):
         }
         self._fault = QColor(colours.fault)
         self._heading, self._star = QColor(colours.alternate), QColor(colours.away)
-        self._stamps.clear(colours)

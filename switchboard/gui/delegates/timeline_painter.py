@@ -117,9 +117,9 @@ class TimelinePainter:
             painter.fillRect(box, ground)
             painter.fillRect(QRect(box.left(), box.top(), max(2, self._gap // 3), box.height()), self._accent)
         self._paint_grid(painter, box)
+        self._paint_name(painter, box, row, marks)
         if marks.is_misfit:
             painter.setOpacity(_FADED)
-        self._paint_name(painter, box, row, marks)
         bands = self._bands(row)
         top = box.top() + (box.height() - self._band - self._between - self._call) / 2
         for band in bands.bands:

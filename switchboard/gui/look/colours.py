@@ -1,7 +1,7 @@
 """The colours of light and dark: our own, as a bare X server has no scheme that Qt could take up."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from switchboard.core.states import ExtensionState, PresenceState
@@ -47,6 +47,23 @@ class Colours:
     def device(self, state: ExtensionState) -> str:
         return _DEVICE_COLOURS[state](self)
 
+    def faded(self) -> "Colours":
+        """For whom only the hand that is at them keeps in place: all of one grey, which can be read as well."""
+        grey = self.muted
+        return replace(
+            self,
+            text=grey,
+            fault=grey,
+            accent=grey,
+            available=grey,
+            chat=grey,
+            away=grey,
+            extended_away=grey,
+            busy=grey,
+            gone=grey,
+            quiet=grey,
+        )
+
 
 _PRESENCE_COLOURS: dict[PresenceState, Callable[[Colours], str]] = {
     PresenceState.AVAILABLE: attrgetter("available"),
@@ -66,6 +83,9 @@ _DEVICE_COLOURS: dict[ExtensionState, Callable[[Colours], str]] = {
     ExtensionState.ON_HOLD: attrgetter("away"),
     ExtensionState.UNAVAILABLE: attrgetter("gone"),
 }
+
+
+FADED = 0.75  # of a shape that is only last known; the words beside it are grey
 
 
 LIGHT = Colours(

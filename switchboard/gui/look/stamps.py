@@ -4,12 +4,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap, Qt
 
 from switchboard.core.states import ExtensionState, PresenceState
-from switchboard.gui.look.colours import Colours
+from switchboard.gui.look.colours import FADED, Colours
 from switchboard.gui.look.glyphs import paint_device, paint_presence
 
 State = ExtensionState | PresenceState
 _MOST = 1_000  # that are remembered
-_DISC_ALPHA = 0.16  # of the accent behind somebody's initials
+DISC_ALPHA = 0.16  # of the accent behind somebody's initials
 
 
 class Stamps:
@@ -23,13 +23,17 @@ class Stamps:
         self.colours = colours
         self._known.clear()
 
-    def draw_state(self, painter: QPainter, place: QPointF, state: State, side: int) -> None:
-        """The shape of a presence or a device into a square of `side` pixels at that place."""
+    def draw_state(self, painter: QPainter, place: QPointF, state: State, side: int, *, is_stale: bool = False) -> None:
+        """The shape of a presence or a device into a square of `side` pixels; paler where it is only last known."""
         key = (state, side, painter.device().devicePixelRatioF())
         stamp = self._known.get(key)
         if stamp is None:
             stamp = self._keep(key, self._state(*key))
+        if is_stale:
+            painter.setOpacity(FADED)
         painter.drawPixmap(place, stamp)
+        if is_stale:
+            painter.setOpacity(1.0)
 
     def draw_badge(self, painter: QPainter, place: QPointF, initials: str, side: int, font: QFont) -> None:
         """Somebody's initials in a disc of `side` pixels."""
@@ -72,7 +76,7 @@ class Stamps:
         with QPainter(stamp) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             disc = QColor(self.colours.accent)
-            disc.setAlphaF(_DISC_ALPHA)
+            disc.setAlphaF(DISC_ALPHA)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(disc)
             painter.drawEllipse(QRectF(0, 0, side, side))

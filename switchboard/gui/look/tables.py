@@ -15,7 +15,7 @@ def lay_out_table(
     Gives a table its model, and looks as all such tables look.
 
     Args:
-        letters: what each column is to show, the last left out.
+        letters: what each column is to show, the last left out; its heading is never cut off.
         row_height: in lines of text.
     """
     table.setModel(model)
@@ -29,5 +29,6 @@ def lay_out_table(
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setHighlightSections(False)
     header.setStretchLastSection(True)
+    header.ensurePolished()  # its letters are as bold as they will be
     for column, width in enumerate(letters):
-        header.resizeSection(column, text_width(table, width))
+        header.resizeSection(column, max(text_width(table, width), header.sectionSizeHint(column)))

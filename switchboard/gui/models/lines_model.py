@@ -26,7 +26,7 @@ class LinesModel(QAbstractTableModel):
         super().__init__(parent)
         self._titles = tuple(titles)
         self._lines: list[Line] = []
-        self.marked = QColor("red")
+        self.marked = QColor()  # of lines that are marked; the window gives it
 
     def show(self, lines: Sequence[Line]) -> None:
         """These instead; lines of the same key stay the same line while they keep their order."""

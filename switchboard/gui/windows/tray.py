@@ -25,13 +25,13 @@ class Tray(QObject):
     def __init__(self, icon: QIcon, mirror: Mirror, window: QWidget) -> None:
         super().__init__(window)
         self._mirror = mirror
-        self._menu = QMenu(window)
-        show = self._menu.addAction(translate("Tray", "&Show the window"))
+        self.menu = QMenu(window)
+        show = self.menu.addAction(translate("Tray", "&Show the window"))
         show.triggered.connect(lambda _=False: self.show_asked.emit())
-        stop = self._menu.addAction(translate("Tray", "S&top serving and quit"))
+        stop = self.menu.addAction(translate("Tray", "S&top serving and quit"))
         stop.triggered.connect(lambda _=False: self.quit_asked.emit())
         self._icon = QSystemTrayIcon(icon, self)
-        self._icon.setContextMenu(self._menu)
+        self._icon.setContextMenu(self.menu)
         self._icon.activated.connect(self._on_activated)
         self._icon.messageClicked.connect(self.show_asked)
         self._timer = QTimer(self, interval=_LOOK_MS)
