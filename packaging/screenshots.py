@@ -7,10 +7,12 @@ Each is made in light and dark, in German, and once more as on a display of 200 
 """
 
 import asyncio
+import datetime as dt
 import os
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -24,12 +26,14 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from switchboard.api.calendars import CalendarResult, CalendarSource, CalendarState, NextEvent
 from switchboard.api.snapshot import ServiceState
 from switchboard.core.errors import Problem
-from switchboard.core.states import Extension, PresenceState
+from switchboard.core.states import Extension, Presence, PresenceState
 from switchboard.ground.address import ListenAddress
 from switchboard.ground.errors import Sentence
 from switchboard.ground.faults import Faults
+from switchboard.gui.dialogs.calendars_dialog import CalendarsDialog
 from switchboard.gui.dialogs.close_dialog import CloseDialog
 from switchboard.gui.dialogs.credentials import new_credentials
 from switchboard.gui.dialogs.credentials_dialog import CredentialsDialog
@@ -162,6 +166,7 @@ def shoot_desk(camera: Photographer) -> None:
     camera.shoot_dialog("plans", lambda: window.errands.edit_plans([row], camera.theme))
     camera.shoot_dialog("listen", window.serving.choose_addresses)
     camera.shoot_dialog("listen-all", lambda: open_listening(window))
+    camera.shoot_dialog("calendars", lambda: open_calendars(window, camera.theme))
     camera.shoot_dialog("passwords", lambda: open_passwords(window))
     camera.shoot_dialog("faults", lambda: window.errands.show_program_faults(["a task: ValueError in office.py:12"]))
     camera.shoot_dialog("close", lambda: CloseDialog(SERVED, has_tray=True, parent=window).open())
@@ -292,6 +297,28 @@ def open_listening(window: DeskWindow) -> None:
     dialog = window.findChild(ListenDialog)
     if isinstance(dialog, ListenDialog):
         dialog.all_button.click()
+
+
+def open_calendars(window: DeskWindow, theme: Theme) -> None:
+    """The calendars, with two that were read, one that was not, and one that was tried."""
+    window.calendars.edit_calendars(theme, window.people.selected_rows()[0])
+    dialog = window.findChild(CalendarsDialog)
+    if isinstance(dialog, CalendarsDialog):
+        window.workplace.calendars.found.disconnect(dialog.show_states)
+        now = time.time()
+        meeting = Presence(PresenceState.DND, "in a meeting")
+        tomorrow = dt.datetime.fromtimestamp(now).replace(hour=9, minute=0) + dt.timedelta(1)  # noqa: DTZ006  this computer's
+        result = CalendarResult(12, 9, 1, NextEvent(tomorrow, tomorrow + dt.timedelta(hours=1), meeting))
+        refusal = Sentence("{host} did not answer in time", host="cloud.example.com")
+        dialog.show_states(
+            (
+                CalendarState(CalendarSource("office", url="https://example.com/holidays.ics"), now - 320, result),
+                CalendarState(CalendarSource("6004", "6004", "https://example.com/a.ics"), now - 60, result),
+                CalendarState(CalendarSource("6007", "6007", "https://cloud.example.com/b"), error=refusal),
+            )
+        )
+        dialog.place.setText("https://example.com/calendars/6004.ics")
+        dialog.show_result(result)
 
 
 def open_passwords(window: DeskWindow) -> None:

@@ -260,6 +260,289 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
     </message>
 </context>
 <context>
+    <name>CalendarRules</name>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Add r&amp;ule</source>
+        <translation>Regel hinz&amp;ufügen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move rule</source>
+        <translation>Regel &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Ea&amp;rlier</source>
+        <translation>F&amp;rüher</translation>
+    </message>
+    <message>
+        <source>La&amp;ter</source>
+        <translation>Spä&amp;ter</translation>
+    </message>
+    <message>
+        <source>any, or words by commas: holiday, *urlaub*</source>
+        <translation>beliebig, oder Wörter mit Kommas: urlaub*, holiday</translation>
+    </message>
+    <message>
+        <source>a regular e&amp;xpression</source>
+        <translation>ein regulärer A&amp;usdruck</translation>
+    </message>
+    <message>
+        <source>Any event</source>
+        <translation>Jeder Termin</translation>
+    </message>
+    <message>
+        <source>E&amp;vents</source>
+        <translation>Ter&amp;mine</translation>
+    </message>
+    <message>
+        <source>Tit&amp;le has</source>
+        <translation>Tite&amp;l enthält</translation>
+    </message>
+    <message>
+        <source>S&amp;hows</source>
+        <translation>&amp;Zeigt</translation>
+    </message>
+    <message>
+        <source>Whole days or hours</source>
+        <translation>Ganze Tage oder Stunden</translation>
+    </message>
+    <message>
+        <source>Where somebody is then</source>
+        <translation>Wo jemand dann ist</translation>
+    </message>
+    <message>
+        <source>at, such as: in a meeting</source>
+        <translation>wo, etwa: in einer Besprechung</translation>
+    </message>
+    <message>
+        <source>Rules: the first that fits counts</source>
+        <translation>Regeln: die erste passende zählt</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarWords</name>
+    <message>
+        <source>Busy</source>
+        <comment>an event of a calendar</comment>
+        <translation>Gebucht</translation>
+    </message>
+    <message>
+        <source>Out of office</source>
+        <comment>an event of a calendar</comment>
+        <translation>Außer Haus</translation>
+    </message>
+    <message>
+        <source>Tentative</source>
+        <comment>an event of a calendar</comment>
+        <translation>Mit Vorbehalt</translation>
+    </message>
+    <message>
+        <source>Working elsewhere</source>
+        <comment>an event of a calendar</comment>
+        <translation>Arbeitet anderswo</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <comment>an event of a calendar</comment>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>Any event</source>
+        <translation>Jeder Termin</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <comment>an event of a calendar</comment>
+        <translation>privat</translation>
+    </message>
+    <message>
+        <source>title has {words}</source>
+        <translation>Titel enthält {words}</translation>
+    </message>
+    <message>
+        <source>title fits {pattern}</source>
+        <translation>Titel passt auf {pattern}</translation>
+    </message>
+    <message>
+        <source>{event}: {presence}</source>
+        <comment>a rule: Busy, whole days: Away</comment>
+        <translation>{event}: {presence}</translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <comment>events of a calendar</comment>
+        <translation>zu jeder Zeit</translation>
+    </message>
+    <message>
+        <source>whole days</source>
+        <comment>events of a calendar</comment>
+        <translation>ganze Tage</translation>
+    </message>
+    <message>
+        <source>hours of a day</source>
+        <comment>events of a calendar</comment>
+        <translation>Stunden eines Tages</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <comment>what a rule of a calendar plans</comment>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Not read: {why}</source>
+        <translation>Nicht gelesen: {why}</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Noch nicht gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events</source>
+        <comment>of a calendar</comment>
+        <translation>
+            <numerusform>%Ln Termin</numerusform>
+            <numerusform>%Ln Termine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{events}, read {time}</source>
+        <comment>5 events, read 12:00</comment>
+        <translation>{events}, gelesen {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events in the days that are planned.</source>
+        <comment>of a calendar</comment>
+        <translation>
+            <numerusform>%Ln Termin in den Tagen, die geplant werden.</numerusform>
+            <numerusform>%Ln Termine in den Tagen, die geplant werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next: {plan}.</source>
+        <comment>the plan that comes next</comment>
+        <translation>Als Nächstes: {plan}.</translation>
+    </message>
+    <message>
+        <source>No rule makes a plan of them.</source>
+        <translation>Keine Regel macht einen Plan daraus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events were left out: broken, or too often.</source>
+        <translation>
+            <numerusform>%Ln Termin wurde ausgelassen: fehlerhaft oder zu häufig.</numerusform>
+            <numerusform>%Ln Termine wurden ausgelassen: fehlerhaft oder zu häufig.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CalendarsDialog</name>
+    <message>
+        <source>Calendars</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>Rem&amp;ove</source>
+        <translation>Entf&amp;ernen</translation>
+    </message>
+    <message>
+        <source>Loo&amp;k now</source>
+        <translation>&amp;Jetzt lesen</translation>
+    </message>
+    <message>
+        <source>an extension; nothing for everybody</source>
+        <translation>eine Nebenstelle; leer für alle</translation>
+    </message>
+    <message>
+        <source>https://…, webcal://…, or a file</source>
+        <translation>https://…, webcal://… oder eine Datei</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>&amp;Datei…</translation>
+    </message>
+    <message>
+        <source>It is a Cal&amp;DAV calendar</source>
+        <translation>Es ist ein CalDA&amp;V-Kalender</translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <translation>&amp;Ausprobieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>{name}, {whose}
+{state}</source>
+        <comment>a calendar in a list</comment>
+        <translation>{name}, {whose}
+{state}</translation>
+    </message>
+    <message>
+        <source>{name} is saved, and is read now.</source>
+        <translation>{name} ist gespeichert und wird jetzt gelesen.</translation>
+    </message>
+    <message>
+        <source>office</source>
+        <comment>name of a calendar</comment>
+        <translation>Büro</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <comment>a password that is kept and not shown</comment>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <comment>whose calendar it is</comment>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>It is read …</source>
+        <translation>Er wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Choose a calendar</source>
+        <translation>Einen Kalender wählen</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics *.ical);;All files (*)</source>
+        <translation>Kalender (*.ics *.ical);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>Of &amp;whom</source>
+        <translation>&amp;Wessen</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>Ad&amp;resse</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>Of an event nothing is shown but when it is and what its rule says.</source>
+        <translation>Von einem Termin wird nur gezeigt, wann er ist und was seine Regel sagt.</translation>
+    </message>
+</context>
+<context>
     <name>CloseDialog</name>
     <message>
         <source>Phones are served</source>
@@ -550,6 +833,10 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <translation>Dateien &amp;neu laden</translation>
     </message>
     <message>
+        <source>&amp;Calendars…</source>
+        <translation>&amp;Kalender…</translation>
+    </message>
+    <message>
         <source>&amp;Settings…</source>
         <translation>&amp;Einstellungen…</translation>
     </message>
@@ -584,6 +871,10 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
     <message>
         <source>Tell me when their l&amp;ine is free</source>
         <translation>Melden, sobald die Leitung f&amp;rei ist</translation>
+    </message>
+    <message>
+        <source>&amp;Calendar…</source>
+        <translation>&amp;Kalender…</translation>
     </message>
     <message>
         <source>&amp;Dial as…</source>
@@ -1794,6 +2085,10 @@ Nebenstellen, Geräte und Präsenz eines Büros.</translation>
         <translation>{when}: {what}</translation>
     </message>
     <message>
+        <source>{plan} (calendar {name})</source>
+        <translation>{plan} (Kalender {name})</translation>
+    </message>
+    <message>
         <source>{begins} to {ends}</source>
         <comment>when a plan comes: Fri 14:00 to Mon 08:00</comment>
         <translation>{begins} bis {ends}</translation>
@@ -1872,6 +2167,10 @@ Nebenstellen, Geräte und Präsenz eines Büros.</translation>
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>It comes from a calendar, and is changed there.</source>
+        <translation>Er kommt aus einem Kalender und wird dort geändert.</translation>
     </message>
     <message>
         <source>&amp;Presence</source>
@@ -2400,6 +2699,198 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <source>plans</source>
         <comment>so many are kept</comment>
         <translation>Pläne</translation>
+    </message>
+    <message>
+        <source>The plan comes from the calendar {source}, and changes with it.</source>
+        <translation>Der Plan kommt aus dem Kalender {source} und ändert sich mit ihm.</translation>
+    </message>
+    <message>
+        <source>no extension {extension} has a presence that can be set</source>
+        <comment>inside a sentence</comment>
+        <translation>keine Nebenstelle {extension} hat eine Anwesenheit, die man setzen kann</translation>
+    </message>
+    <message>
+        <source>{count} of {all} plans were refused: {why}</source>
+        <translation>{count} von {all} Plänen wurden abgelehnt: {why}</translation>
+    </message>
+    <message>
+        <source>{count} of {all} calendars could not be read; the first: {why}</source>
+        <translation>{count} von {all} Kalendern konnten nicht gelesen werden; der erste: {why}</translation>
+    </message>
+    <message>
+        <source>there is no calendar {name}</source>
+        <comment>inside a sentence</comment>
+        <translation>es gibt keinen Kalender {name}</translation>
+    </message>
+    <message>
+        <source>a calendar has an address or a file, and not both</source>
+        <comment>inside a sentence</comment>
+        <translation>ein Kalender hat eine Adresse oder eine Datei, nicht beides</translation>
+    </message>
+    <message>
+        <source>The calendar {name} cannot be read: {why}.</source>
+        <translation>Der Kalender {name} kann nicht gelesen werden: {why}.</translation>
+    </message>
+    <message>
+        <source>{count} more calendars cannot be read.</source>
+        <translation>{count} weitere Kalender können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{host} cannot prove who it is: {why}</source>
+        <translation>{host} kann nicht beweisen, wer es ist: {why}</translation>
+    </message>
+    <message>
+        <source>{host} speaks no TLS that can be used: {why}</source>
+        <translation>{host} spricht kein brauchbares TLS: {why}</translation>
+    </message>
+    <message>
+        <source>{host} did not answer in time</source>
+        <translation>{host} hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>{host} cannot be asked: {why}</source>
+        <translation>{host} kann nicht gefragt werden: {why}</translation>
+    </message>
+    <message>
+        <source>{host} sends from one address to the next without end</source>
+        <translation>{host} verweist endlos von einer Adresse zur nächsten</translation>
+    </message>
+    <message>
+        <source>{host} sends elsewhere, and does not say where</source>
+        <translation>{host} verweist anderswohin und sagt nicht, wohin</translation>
+    </message>
+    <message>
+        <source>{host} sends to {other}: enter that address, if it is to be trusted</source>
+        <translation>{host} verweist auf {other}: Geben Sie diese Adresse ein, wenn sie vertrauenswürdig ist</translation>
+    </message>
+    <message>
+        <source>{host} sends to an address without TLS</source>
+        <translation>{host} verweist auf eine Adresse ohne TLS</translation>
+    </message>
+    <message>
+        <source>{host} answered {status}</source>
+        <translation>{host} hat mit {status} geantwortet</translation>
+    </message>
+    <message>
+        <source>{host} wants another user and password ({status})</source>
+        <translation>{host} will einen anderen Benutzer und ein anderes Passwort ({status})</translation>
+    </message>
+    <message>
+        <source>{host} has nothing at that address ({status})</source>
+        <translation>{host} hat unter dieser Adresse nichts ({status})</translation>
+    </message>
+    <message>
+        <source>{host} sends it packed, though it was asked not to</source>
+        <translation>{host} sendet es gepackt, obwohl darum gebeten wurde, es nicht zu tun</translation>
+    </message>
+    <message>
+        <source>{host} has more than {most} bytes there</source>
+        <translation>{host} hat dort mehr als {most} Byte</translation>
+    </message>
+    <message>
+        <source>a password is not sent without TLS: write https://</source>
+        <comment>inside a sentence</comment>
+        <translation>ein Passwort wird nicht ohne TLS gesendet: schreiben Sie https://</translation>
+    </message>
+    <message>
+        <source>the address holds spaces or letters that no address has, or is too long</source>
+        <comment>inside a sentence</comment>
+        <translation>die Adresse enthält Leerzeichen oder Zeichen, die keine Adresse hat, oder ist zu lang</translation>
+    </message>
+    <message>
+        <source>the address is none: write https://…</source>
+        <comment>inside a sentence</comment>
+        <translation>das ist keine Adresse: schreiben Sie https://…</translation>
+    </message>
+    <message>
+        <source>the address has to begin with https://, http:// or webcal://</source>
+        <comment>inside a sentence</comment>
+        <translation>die Adresse muss mit https://, http:// oder webcal:// beginnen</translation>
+    </message>
+    <message>
+        <source>user and password do not belong into the address; they have fields of their own</source>
+        <comment>inside a sentence</comment>
+        <translation>Benutzer und Passwort gehören nicht in die Adresse; sie haben eigene Felder</translation>
+    </message>
+    <message>
+        <source>there is no such name in the network</source>
+        <comment>inside a sentence</comment>
+        <translation>diesen Namen gibt es im Netz nicht</translation>
+    </message>
+    <message>
+        <source>there was no answer in time</source>
+        <comment>inside a sentence</comment>
+        <translation>es kam rechtzeitig keine Antwort</translation>
+    </message>
+    <message>
+        <source>it is no calendar: there is no BEGIN:VCALENDAR in it</source>
+        <comment>inside a sentence</comment>
+        <translation>es ist kein Kalender: BEGIN:VCALENDAR fehlt darin</translation>
+    </message>
+    <message>
+        <source>its end is missing: there is no END:VCALENDAR</source>
+        <comment>inside a sentence</comment>
+        <translation>sein Ende fehlt: es gibt kein END:VCALENDAR</translation>
+    </message>
+    <message>
+        <source>its events recur so often that they cannot be worked out</source>
+        <comment>inside a sentence</comment>
+        <translation>seine Termine wiederholen sich so oft, dass sie nicht berechnet werden können</translation>
+    </message>
+    <message>
+        <source>it takes more time or memory than a calendar may</source>
+        <comment>inside a sentence</comment>
+        <translation>er braucht mehr Zeit oder Speicher, als ein Kalender darf</translation>
+    </message>
+    <message>
+        <source>it takes more memory than it may</source>
+        <comment>inside a sentence</comment>
+        <translation>er braucht mehr Speicher, als er darf</translation>
+    </message>
+    <message>
+        <source>the server's answer is no CalDAV: it is no XML</source>
+        <comment>inside a sentence</comment>
+        <translation>die Antwort des Servers ist kein CalDAV: sie ist kein XML</translation>
+    </message>
+    <message>
+        <source>the server's answer is no CalDAV; is the address that of one calendar?</source>
+        <comment>inside a sentence</comment>
+        <translation>die Antwort des Servers ist kein CalDAV; ist die Adresse die eines einzelnen Kalenders?</translation>
+    </message>
+    <message>
+        <source>this computer has no room to read it: {why}</source>
+        <comment>inside a sentence</comment>
+        <translation>dieser Computer hat keinen Platz, ihn zu lesen: {why}</translation>
+    </message>
+    <message>
+        <source>this program could not read it</source>
+        <comment>inside a sentence</comment>
+        <translation>dieses Programm konnte ihn nicht lesen</translation>
+    </message>
+    <message>
+        <source>a fault of this program came between; see the log</source>
+        <comment>inside a sentence</comment>
+        <translation>ein Fehler dieses Programms kam dazwischen; siehe das Protokoll</translation>
+    </message>
+    <message>
+        <source>{most} rules are the most.</source>
+        <translation>{most} Regeln sind das Höchste.</translation>
+    </message>
+    <message>
+        <source>A rule has {most} characters at most.</source>
+        <translation>Eine Regel hat höchstens {most} Zeichen.</translation>
+    </message>
+    <message>
+        <source>A rule says which events it is for: {known}</source>
+        <translation>Eine Regel sagt, für welche Termine sie gilt: {known}</translation>
+    </message>
+    <message>
+        <source>Title takes words, such as holiday or *urlaub*</source>
+        <translation>Der Titel nimmt Wörter, etwa holiday oder *urlaub*</translation>
+    </message>
+    <message>
+        <source>An event sets a presence, or nothing.</source>
+        <translation>Ein Termin setzt eine Anwesenheit oder nichts.</translation>
     </message>
     <message>
         <source>'{name}' is none of exten, same, include, ignorepat, autohints, switch</source>

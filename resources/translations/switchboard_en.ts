@@ -47,6 +47,32 @@
     </message>
 </context>
 <context>
+    <name>CalendarWords</name>
+    <message numerus="yes">
+        <source>%Ln events</source>
+        <comment>of a calendar</comment>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events in the days that are planned.</source>
+        <comment>of a calendar</comment>
+        <translation>
+            <numerusform>%Ln event in the days that are planned.</numerusform>
+            <numerusform>%Ln events in the days that are planned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events were left out: broken, or too often.</source>
+        <translation>
+            <numerusform>%Ln event was left out: broken, or too often.</numerusform>
+            <numerusform>%Ln events were left out: broken, or too often.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CloseDialog</name>
     <message numerus="yes">
         <source>%Ln phones show what this program tells. If it stops, they show what they were told last until it is started again.</source>

@@ -260,6 +260,289 @@ Start afresh? The old file is kept under another name.</source>
     </message>
 </context>
 <context>
+    <name>CalendarRules</name>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>Add r&amp;ule</source>
+        <translation>A&amp;ñadir regla</translation>
+    </message>
+    <message>
+        <source>Re&amp;move rule</source>
+        <translation>&amp;Quitar regla</translation>
+    </message>
+    <message>
+        <source>Ea&amp;rlier</source>
+        <translation>An&amp;tes</translation>
+    </message>
+    <message>
+        <source>La&amp;ter</source>
+        <translation>&amp;Después</translation>
+    </message>
+    <message>
+        <source>any, or words by commas: holiday, *urlaub*</source>
+        <translation>cualquiera, o palabras con comas: vacaciones, festivo</translation>
+    </message>
+    <message>
+        <source>a regular e&amp;xpression</source>
+        <translation>una e&amp;xpresión regular</translation>
+    </message>
+    <message>
+        <source>Any event</source>
+        <translation>Cualquier cita</translation>
+    </message>
+    <message>
+        <source>E&amp;vents</source>
+        <translation>C&amp;itas</translation>
+    </message>
+    <message>
+        <source>Tit&amp;le has</source>
+        <translation>El títu&amp;lo contiene</translation>
+    </message>
+    <message>
+        <source>S&amp;hows</source>
+        <translation>Mues&amp;tra</translation>
+    </message>
+    <message>
+        <source>Whole days or hours</source>
+        <translation>Días enteros u horas</translation>
+    </message>
+    <message>
+        <source>Where somebody is then</source>
+        <translation>Dónde está la persona</translation>
+    </message>
+    <message>
+        <source>at, such as: in a meeting</source>
+        <translation>dónde, por ejemplo: en una reunión</translation>
+    </message>
+    <message>
+        <source>Rules: the first that fits counts</source>
+        <translation>Reglas: cuenta la primera que encaja</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarWords</name>
+    <message>
+        <source>Busy</source>
+        <comment>an event of a calendar</comment>
+        <translation>Ocupado</translation>
+    </message>
+    <message>
+        <source>Out of office</source>
+        <comment>an event of a calendar</comment>
+        <translation>Fuera de la oficina</translation>
+    </message>
+    <message>
+        <source>Tentative</source>
+        <comment>an event of a calendar</comment>
+        <translation>Provisional</translation>
+    </message>
+    <message>
+        <source>Working elsewhere</source>
+        <comment>an event of a calendar</comment>
+        <translation>Trabaja en otro lugar</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <comment>an event of a calendar</comment>
+        <translation>Libre</translation>
+    </message>
+    <message>
+        <source>Any event</source>
+        <translation>Cualquier cita</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <comment>an event of a calendar</comment>
+        <translation>privada</translation>
+    </message>
+    <message>
+        <source>title has {words}</source>
+        <translation>el título contiene {words}</translation>
+    </message>
+    <message>
+        <source>title fits {pattern}</source>
+        <translation>el título encaja con {pattern}</translation>
+    </message>
+    <message>
+        <source>{event}: {presence}</source>
+        <comment>a rule: Busy, whole days: Away</comment>
+        <translation>{event}: {presence}</translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <comment>events of a calendar</comment>
+        <translation>a cualquier hora</translation>
+    </message>
+    <message>
+        <source>whole days</source>
+        <comment>events of a calendar</comment>
+        <translation>días enteros</translation>
+    </message>
+    <message>
+        <source>hours of a day</source>
+        <comment>events of a calendar</comment>
+        <translation>horas de un día</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <comment>what a rule of a calendar plans</comment>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>Not read: {why}</source>
+        <translation>No leído: {why}</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Aún sin leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events</source>
+        <comment>of a calendar</comment>
+        <translation>
+            <numerusform>%Ln cita</numerusform>
+            <numerusform>%Ln citas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{events}, read {time}</source>
+        <comment>5 events, read 12:00</comment>
+        <translation>{events}, leído {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events in the days that are planned.</source>
+        <comment>of a calendar</comment>
+        <translation>
+            <numerusform>%Ln cita en los días que se planifican.</numerusform>
+            <numerusform>%Ln citas en los días que se planifican.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next: {plan}.</source>
+        <comment>the plan that comes next</comment>
+        <translation>A continuación: {plan}.</translation>
+    </message>
+    <message>
+        <source>No rule makes a plan of them.</source>
+        <translation>Ninguna regla las convierte en un plan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events were left out: broken, or too often.</source>
+        <translation>
+            <numerusform>Se omitió %Ln cita: defectuosa o demasiado frecuente.</numerusform>
+            <numerusform>Se omitieron %Ln citas: defectuosas o demasiado frecuentes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CalendarsDialog</name>
+    <message>
+        <source>Calendars</source>
+        <translation>Calendarios</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nuevo</translation>
+    </message>
+    <message>
+        <source>Rem&amp;ove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Loo&amp;k now</source>
+        <translation>&amp;Leer ahora</translation>
+    </message>
+    <message>
+        <source>an extension; nothing for everybody</source>
+        <translation>una extensión; vacío para todos</translation>
+    </message>
+    <message>
+        <source>https://…, webcal://…, or a file</source>
+        <translation>https://…, webcal://… o un archivo</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>&amp;Archivo…</translation>
+    </message>
+    <message>
+        <source>It is a Cal&amp;DAV calendar</source>
+        <translation>Es un calendario Cal&amp;DAV</translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <translation>&amp;Probar</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>{name}, {whose}
+{state}</source>
+        <comment>a calendar in a list</comment>
+        <translation>{name}, {whose}
+{state}</translation>
+    </message>
+    <message>
+        <source>{name} is saved, and is read now.</source>
+        <translation>{name} está guardado y se lee ahora.</translation>
+    </message>
+    <message>
+        <source>office</source>
+        <comment>name of a calendar</comment>
+        <translation>oficina</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <comment>a password that is kept and not shown</comment>
+        <translation>sin cambios</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <comment>whose calendar it is</comment>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>It is read …</source>
+        <translation>Se está leyendo…</translation>
+    </message>
+    <message>
+        <source>Choose a calendar</source>
+        <translation>Elegir un calendario</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics *.ical);;All files (*)</source>
+        <translation>Calendarios (*.ics *.ical);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>No&amp;mbre</translation>
+    </message>
+    <message>
+        <source>Of &amp;whom</source>
+        <translation>De q&amp;uién</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>Direcc&amp;ión</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>Us&amp;uario</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Contraseña</translation>
+    </message>
+    <message>
+        <source>Of an event nothing is shown but when it is and what its rule says.</source>
+        <translation>De una cita solo se muestra cuándo es y lo que dice su regla.</translation>
+    </message>
+</context>
+<context>
     <name>CloseDialog</name>
     <message>
         <source>Phones are served</source>
@@ -550,6 +833,10 @@ Start afresh? The old file is kept under another name.</source>
         <translation>&amp;Recargar los archivos</translation>
     </message>
     <message>
+        <source>&amp;Calendars…</source>
+        <translation>&amp;Calendarios…</translation>
+    </message>
+    <message>
         <source>&amp;Settings…</source>
         <translation>A&amp;justes…</translation>
     </message>
@@ -584,6 +871,10 @@ Start afresh? The old file is kept under another name.</source>
     <message>
         <source>Tell me when their l&amp;ine is free</source>
         <translation>&amp;Avisar cuando la línea esté libre</translation>
+    </message>
+    <message>
+        <source>&amp;Calendar…</source>
+        <translation>&amp;Calendario…</translation>
     </message>
     <message>
         <source>&amp;Dial as…</source>
@@ -1794,6 +2085,10 @@ Las extensiones, los dispositivos y la presencia de una oficina.</translation>
         <translation>{when}: {what}</translation>
     </message>
     <message>
+        <source>{plan} (calendar {name})</source>
+        <translation>{plan} (calendario {name})</translation>
+    </message>
+    <message>
         <source>{begins} to {ends}</source>
         <comment>when a plan comes: Fri 14:00 to Mon 08:00</comment>
         <translation>{begins} a {ends}</translation>
@@ -1872,6 +2167,10 @@ Las extensiones, los dispositivos y la presencia de una oficina.</translation>
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>It comes from a calendar, and is changed there.</source>
+        <translation>Viene de un calendario y se cambia allí.</translation>
     </message>
     <message>
         <source>&amp;Presence</source>
@@ -2400,6 +2699,198 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <source>plans</source>
         <comment>so many are kept</comment>
         <translation>planes</translation>
+    </message>
+    <message>
+        <source>The plan comes from the calendar {source}, and changes with it.</source>
+        <translation>El plan viene del calendario {source} y cambia con él.</translation>
+    </message>
+    <message>
+        <source>no extension {extension} has a presence that can be set</source>
+        <comment>inside a sentence</comment>
+        <translation>ninguna extensión {extension} tiene una presencia que se pueda fijar</translation>
+    </message>
+    <message>
+        <source>{count} of {all} plans were refused: {why}</source>
+        <translation>Se rechazaron {count} de {all} planes: {why}</translation>
+    </message>
+    <message>
+        <source>{count} of {all} calendars could not be read; the first: {why}</source>
+        <translation>No se pudieron leer {count} de {all} calendarios; el primero: {why}</translation>
+    </message>
+    <message>
+        <source>there is no calendar {name}</source>
+        <comment>inside a sentence</comment>
+        <translation>no hay ningún calendario {name}</translation>
+    </message>
+    <message>
+        <source>a calendar has an address or a file, and not both</source>
+        <comment>inside a sentence</comment>
+        <translation>un calendario tiene una dirección o un archivo, no ambos</translation>
+    </message>
+    <message>
+        <source>The calendar {name} cannot be read: {why}.</source>
+        <translation>El calendario {name} no se puede leer: {why}.</translation>
+    </message>
+    <message>
+        <source>{count} more calendars cannot be read.</source>
+        <translation>Otros {count} calendarios no se pueden leer.</translation>
+    </message>
+    <message>
+        <source>{host} cannot prove who it is: {why}</source>
+        <translation>{host} no puede demostrar quién es: {why}</translation>
+    </message>
+    <message>
+        <source>{host} speaks no TLS that can be used: {why}</source>
+        <translation>{host} no habla un TLS utilizable: {why}</translation>
+    </message>
+    <message>
+        <source>{host} did not answer in time</source>
+        <translation>{host} no respondió a tiempo</translation>
+    </message>
+    <message>
+        <source>{host} cannot be asked: {why}</source>
+        <translation>No se puede preguntar a {host}: {why}</translation>
+    </message>
+    <message>
+        <source>{host} sends from one address to the next without end</source>
+        <translation>{host} remite sin fin de una dirección a otra</translation>
+    </message>
+    <message>
+        <source>{host} sends elsewhere, and does not say where</source>
+        <translation>{host} remite a otro lugar sin decir cuál</translation>
+    </message>
+    <message>
+        <source>{host} sends to {other}: enter that address, if it is to be trusted</source>
+        <translation>{host} remite a {other}: escriba esa dirección si es de confianza</translation>
+    </message>
+    <message>
+        <source>{host} sends to an address without TLS</source>
+        <translation>{host} remite a una dirección sin TLS</translation>
+    </message>
+    <message>
+        <source>{host} answered {status}</source>
+        <translation>{host} respondió {status}</translation>
+    </message>
+    <message>
+        <source>{host} wants another user and password ({status})</source>
+        <translation>{host} quiere otro usuario y otra contraseña ({status})</translation>
+    </message>
+    <message>
+        <source>{host} has nothing at that address ({status})</source>
+        <translation>{host} no tiene nada en esa dirección ({status})</translation>
+    </message>
+    <message>
+        <source>{host} sends it packed, though it was asked not to</source>
+        <translation>{host} lo envía comprimido aunque se pidió lo contrario</translation>
+    </message>
+    <message>
+        <source>{host} has more than {most} bytes there</source>
+        <translation>{host} tiene ahí más de {most} bytes</translation>
+    </message>
+    <message>
+        <source>a password is not sent without TLS: write https://</source>
+        <comment>inside a sentence</comment>
+        <translation>una contraseña no se envía sin TLS: escriba https://</translation>
+    </message>
+    <message>
+        <source>the address holds spaces or letters that no address has, or is too long</source>
+        <comment>inside a sentence</comment>
+        <translation>la dirección contiene espacios o caracteres que ninguna dirección tiene, o es demasiado larga</translation>
+    </message>
+    <message>
+        <source>the address is none: write https://…</source>
+        <comment>inside a sentence</comment>
+        <translation>eso no es una dirección: escriba https://…</translation>
+    </message>
+    <message>
+        <source>the address has to begin with https://, http:// or webcal://</source>
+        <comment>inside a sentence</comment>
+        <translation>la dirección tiene que empezar por https://, http:// o webcal://</translation>
+    </message>
+    <message>
+        <source>user and password do not belong into the address; they have fields of their own</source>
+        <comment>inside a sentence</comment>
+        <translation>usuario y contraseña no van en la dirección; tienen sus propios campos</translation>
+    </message>
+    <message>
+        <source>there is no such name in the network</source>
+        <comment>inside a sentence</comment>
+        <translation>ese nombre no existe en la red</translation>
+    </message>
+    <message>
+        <source>there was no answer in time</source>
+        <comment>inside a sentence</comment>
+        <translation>no hubo respuesta a tiempo</translation>
+    </message>
+    <message>
+        <source>it is no calendar: there is no BEGIN:VCALENDAR in it</source>
+        <comment>inside a sentence</comment>
+        <translation>no es un calendario: no contiene BEGIN:VCALENDAR</translation>
+    </message>
+    <message>
+        <source>its end is missing: there is no END:VCALENDAR</source>
+        <comment>inside a sentence</comment>
+        <translation>le falta el final: no hay END:VCALENDAR</translation>
+    </message>
+    <message>
+        <source>its events recur so often that they cannot be worked out</source>
+        <comment>inside a sentence</comment>
+        <translation>sus citas se repiten tan a menudo que no se pueden calcular</translation>
+    </message>
+    <message>
+        <source>it takes more time or memory than a calendar may</source>
+        <comment>inside a sentence</comment>
+        <translation>necesita más tiempo o memoria de lo que puede un calendario</translation>
+    </message>
+    <message>
+        <source>it takes more memory than it may</source>
+        <comment>inside a sentence</comment>
+        <translation>necesita más memoria de la permitida</translation>
+    </message>
+    <message>
+        <source>the server's answer is no CalDAV: it is no XML</source>
+        <comment>inside a sentence</comment>
+        <translation>la respuesta del servidor no es CalDAV: no es XML</translation>
+    </message>
+    <message>
+        <source>the server's answer is no CalDAV; is the address that of one calendar?</source>
+        <comment>inside a sentence</comment>
+        <translation>la respuesta del servidor no es CalDAV; ¿es la dirección de un solo calendario?</translation>
+    </message>
+    <message>
+        <source>this computer has no room to read it: {why}</source>
+        <comment>inside a sentence</comment>
+        <translation>este equipo no tiene espacio para leerlo: {why}</translation>
+    </message>
+    <message>
+        <source>this program could not read it</source>
+        <comment>inside a sentence</comment>
+        <translation>este programa no pudo leerlo</translation>
+    </message>
+    <message>
+        <source>a fault of this program came between; see the log</source>
+        <comment>inside a sentence</comment>
+        <translation>se produjo un fallo de este programa; vea el registro</translation>
+    </message>
+    <message>
+        <source>{most} rules are the most.</source>
+        <translation>{most} reglas es el máximo.</translation>
+    </message>
+    <message>
+        <source>A rule has {most} characters at most.</source>
+        <translation>Una regla tiene como máximo {most} caracteres.</translation>
+    </message>
+    <message>
+        <source>A rule says which events it is for: {known}</source>
+        <translation>Una regla dice para qué citas es: {known}</translation>
+    </message>
+    <message>
+        <source>Title takes words, such as holiday or *urlaub*</source>
+        <translation>El título admite palabras, como vacaciones o *festivo*</translation>
+    </message>
+    <message>
+        <source>An event sets a presence, or nothing.</source>
+        <translation>Una cita fija una presencia, o nada.</translation>
     </message>
     <message>
         <source>'{name}' is none of exten, same, include, ignorepat, autohints, switch</source>

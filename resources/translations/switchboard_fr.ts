@@ -260,6 +260,289 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
 </context>
 <context>
+    <name>CalendarRules</name>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>Add r&amp;ule</source>
+        <translation>Ajouter &amp;une règle</translation>
+    </message>
+    <message>
+        <source>Re&amp;move rule</source>
+        <translation>Reti&amp;rer la règle</translation>
+    </message>
+    <message>
+        <source>Ea&amp;rlier</source>
+        <translation>Plus tô&amp;t</translation>
+    </message>
+    <message>
+        <source>La&amp;ter</source>
+        <translation>Plus tar&amp;d</translation>
+    </message>
+    <message>
+        <source>any, or words by commas: holiday, *urlaub*</source>
+        <translation>quelconque, ou des mots séparés par des virgules : congé, vacances</translation>
+    </message>
+    <message>
+        <source>a regular e&amp;xpression</source>
+        <translation>une e&amp;xpression régulière</translation>
+    </message>
+    <message>
+        <source>Any event</source>
+        <translation>Tout événement</translation>
+    </message>
+    <message>
+        <source>E&amp;vents</source>
+        <translation>É&amp;vénements</translation>
+    </message>
+    <message>
+        <source>Tit&amp;le has</source>
+        <translation>Tit&amp;re contient</translation>
+    </message>
+    <message>
+        <source>S&amp;hows</source>
+        <translation>A&amp;ffiche</translation>
+    </message>
+    <message>
+        <source>Whole days or hours</source>
+        <translation>Journées entières ou heures</translation>
+    </message>
+    <message>
+        <source>Where somebody is then</source>
+        <translation>Où se trouve la personne</translation>
+    </message>
+    <message>
+        <source>at, such as: in a meeting</source>
+        <translation>où, par exemple : en réunion</translation>
+    </message>
+    <message>
+        <source>Rules: the first that fits counts</source>
+        <translation>Règles : la première qui convient compte</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarWords</name>
+    <message>
+        <source>Busy</source>
+        <comment>an event of a calendar</comment>
+        <translation>Occupé</translation>
+    </message>
+    <message>
+        <source>Out of office</source>
+        <comment>an event of a calendar</comment>
+        <translation>Absent du bureau</translation>
+    </message>
+    <message>
+        <source>Tentative</source>
+        <comment>an event of a calendar</comment>
+        <translation>Provisoire</translation>
+    </message>
+    <message>
+        <source>Working elsewhere</source>
+        <comment>an event of a calendar</comment>
+        <translation>Travaille ailleurs</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <comment>an event of a calendar</comment>
+        <translation>Libre</translation>
+    </message>
+    <message>
+        <source>Any event</source>
+        <translation>Tout événement</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <comment>an event of a calendar</comment>
+        <translation>privé</translation>
+    </message>
+    <message>
+        <source>title has {words}</source>
+        <translation>titre contenant {words}</translation>
+    </message>
+    <message>
+        <source>title fits {pattern}</source>
+        <translation>titre conforme à {pattern}</translation>
+    </message>
+    <message>
+        <source>{event}: {presence}</source>
+        <comment>a rule: Busy, whole days: Away</comment>
+        <translation>{event} : {presence}</translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <comment>events of a calendar</comment>
+        <translation>à tout moment</translation>
+    </message>
+    <message>
+        <source>whole days</source>
+        <comment>events of a calendar</comment>
+        <translation>journées entières</translation>
+    </message>
+    <message>
+        <source>hours of a day</source>
+        <comment>events of a calendar</comment>
+        <translation>heures d’une journée</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <comment>what a rule of a calendar plans</comment>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>Not read: {why}</source>
+        <translation>Non lu : {why}</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Pas encore lu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events</source>
+        <comment>of a calendar</comment>
+        <translation>
+            <numerusform>%Ln événement</numerusform>
+            <numerusform>%Ln événements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{events}, read {time}</source>
+        <comment>5 events, read 12:00</comment>
+        <translation>{events}, lu à {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events in the days that are planned.</source>
+        <comment>of a calendar</comment>
+        <translation>
+            <numerusform>%Ln événement dans les jours planifiés.</numerusform>
+            <numerusform>%Ln événements dans les jours planifiés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next: {plan}.</source>
+        <comment>the plan that comes next</comment>
+        <translation>Ensuite : {plan}.</translation>
+    </message>
+    <message>
+        <source>No rule makes a plan of them.</source>
+        <translation>Aucune règle n’en fait un plan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events were left out: broken, or too often.</source>
+        <translation>
+            <numerusform>%Ln événement a été ignoré : défectueux ou trop fréquent.</numerusform>
+            <numerusform>%Ln événements ont été ignorés : défectueux ou trop fréquents.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CalendarsDialog</name>
+    <message>
+        <source>Calendars</source>
+        <translation>Calendriers</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nouveau</translation>
+    </message>
+    <message>
+        <source>Rem&amp;ove</source>
+        <translation>Re&amp;tirer</translation>
+    </message>
+    <message>
+        <source>Loo&amp;k now</source>
+        <translation>&amp;Lire maintenant</translation>
+    </message>
+    <message>
+        <source>an extension; nothing for everybody</source>
+        <translation>un poste ; vide pour tout le monde</translation>
+    </message>
+    <message>
+        <source>https://…, webcal://…, or a file</source>
+        <translation>https://…, webcal://… ou un fichier</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>&amp;Fichier…</translation>
+    </message>
+    <message>
+        <source>It is a Cal&amp;DAV calendar</source>
+        <translation>C’est un calendrier Cal&amp;DAV</translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <translation>Es&amp;sayer</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>{name}, {whose}
+{state}</source>
+        <comment>a calendar in a list</comment>
+        <translation>{name}, {whose}
+{state}</translation>
+    </message>
+    <message>
+        <source>{name} is saved, and is read now.</source>
+        <translation>{name} est enregistré et va être lu.</translation>
+    </message>
+    <message>
+        <source>office</source>
+        <comment>name of a calendar</comment>
+        <translation>bureau</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <comment>a password that is kept and not shown</comment>
+        <translation>inchangé</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <comment>whose calendar it is</comment>
+        <translation>tout le monde</translation>
+    </message>
+    <message>
+        <source>It is read …</source>
+        <translation>Lecture en cours…</translation>
+    </message>
+    <message>
+        <source>Choose a calendar</source>
+        <translation>Choisir un calendrier</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics *.ical);;All files (*)</source>
+        <translation>Calendriers (*.ics *.ical);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>No&amp;m</translation>
+    </message>
+    <message>
+        <source>Of &amp;whom</source>
+        <translation>De &amp;qui</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Utilisateur</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>Mot de &amp;passe</translation>
+    </message>
+    <message>
+        <source>Of an event nothing is shown but when it is and what its rule says.</source>
+        <translation>D’un événement, on ne montre que sa date et ce que dit sa règle.</translation>
+    </message>
+</context>
+<context>
     <name>CloseDialog</name>
     <message>
         <source>Phones are served</source>
@@ -550,6 +833,10 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <translation>&amp;Recharger les fichiers</translation>
     </message>
     <message>
+        <source>&amp;Calendars…</source>
+        <translation>&amp;Calendriers…</translation>
+    </message>
+    <message>
         <source>&amp;Settings…</source>
         <translation>Ré&amp;glages…</translation>
     </message>
@@ -584,6 +871,10 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <message>
         <source>Tell me when their l&amp;ine is free</source>
         <translation>Me prévenir dès que la li&amp;gne est libre</translation>
+    </message>
+    <message>
+        <source>&amp;Calendar…</source>
+        <translation>Calendri&amp;er…</translation>
     </message>
     <message>
         <source>&amp;Dial as…</source>
@@ -1794,6 +2085,10 @@ Les postes, les appareils et la présence d’un bureau.</translation>
         <translation>{when} : {what}</translation>
     </message>
     <message>
+        <source>{plan} (calendar {name})</source>
+        <translation>{plan} (calendrier {name})</translation>
+    </message>
+    <message>
         <source>{begins} to {ends}</source>
         <comment>when a plan comes: Fri 14:00 to Mon 08:00</comment>
         <translation>{begins} à {ends}</translation>
@@ -1872,6 +2167,10 @@ Les postes, les appareils et la présence d’un bureau.</translation>
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>It comes from a calendar, and is changed there.</source>
+        <translation>Il vient d’un calendrier, où il se modifie.</translation>
     </message>
     <message>
         <source>&amp;Presence</source>
@@ -2400,6 +2699,198 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <source>plans</source>
         <comment>so many are kept</comment>
         <translation>plans</translation>
+    </message>
+    <message>
+        <source>The plan comes from the calendar {source}, and changes with it.</source>
+        <translation>Le plan vient du calendrier {source} et change avec lui.</translation>
+    </message>
+    <message>
+        <source>no extension {extension} has a presence that can be set</source>
+        <comment>inside a sentence</comment>
+        <translation>aucun poste {extension} n’a de présence modifiable</translation>
+    </message>
+    <message>
+        <source>{count} of {all} plans were refused: {why}</source>
+        <translation>{count} plans sur {all} ont été refusés : {why}</translation>
+    </message>
+    <message>
+        <source>{count} of {all} calendars could not be read; the first: {why}</source>
+        <translation>{count} calendriers sur {all} n’ont pas pu être lus ; le premier : {why}</translation>
+    </message>
+    <message>
+        <source>there is no calendar {name}</source>
+        <comment>inside a sentence</comment>
+        <translation>il n’y a pas de calendrier {name}</translation>
+    </message>
+    <message>
+        <source>a calendar has an address or a file, and not both</source>
+        <comment>inside a sentence</comment>
+        <translation>un calendrier a une adresse ou un fichier, pas les deux</translation>
+    </message>
+    <message>
+        <source>The calendar {name} cannot be read: {why}.</source>
+        <translation>Le calendrier {name} ne peut pas être lu : {why}.</translation>
+    </message>
+    <message>
+        <source>{count} more calendars cannot be read.</source>
+        <translation>{count} autres calendriers ne peuvent pas être lus.</translation>
+    </message>
+    <message>
+        <source>{host} cannot prove who it is: {why}</source>
+        <translation>{host} ne peut pas prouver son identité : {why}</translation>
+    </message>
+    <message>
+        <source>{host} speaks no TLS that can be used: {why}</source>
+        <translation>{host} ne parle pas un TLS utilisable : {why}</translation>
+    </message>
+    <message>
+        <source>{host} did not answer in time</source>
+        <translation>{host} n’a pas répondu à temps</translation>
+    </message>
+    <message>
+        <source>{host} cannot be asked: {why}</source>
+        <translation>{host} ne peut pas être interrogé : {why}</translation>
+    </message>
+    <message>
+        <source>{host} sends from one address to the next without end</source>
+        <translation>{host} renvoie sans fin d’une adresse à l’autre</translation>
+    </message>
+    <message>
+        <source>{host} sends elsewhere, and does not say where</source>
+        <translation>{host} renvoie ailleurs sans dire où</translation>
+    </message>
+    <message>
+        <source>{host} sends to {other}: enter that address, if it is to be trusted</source>
+        <translation>{host} renvoie à {other} : saisissez cette adresse si elle est de confiance</translation>
+    </message>
+    <message>
+        <source>{host} sends to an address without TLS</source>
+        <translation>{host} renvoie à une adresse sans TLS</translation>
+    </message>
+    <message>
+        <source>{host} answered {status}</source>
+        <translation>{host} a répondu {status}</translation>
+    </message>
+    <message>
+        <source>{host} wants another user and password ({status})</source>
+        <translation>{host} veut un autre utilisateur et un autre mot de passe ({status})</translation>
+    </message>
+    <message>
+        <source>{host} has nothing at that address ({status})</source>
+        <translation>{host} n’a rien à cette adresse ({status})</translation>
+    </message>
+    <message>
+        <source>{host} sends it packed, though it was asked not to</source>
+        <translation>{host} l’envoie compressé malgré la demande contraire</translation>
+    </message>
+    <message>
+        <source>{host} has more than {most} bytes there</source>
+        <translation>{host} y a plus de {most} octets</translation>
+    </message>
+    <message>
+        <source>a password is not sent without TLS: write https://</source>
+        <comment>inside a sentence</comment>
+        <translation>un mot de passe n’est pas envoyé sans TLS : écrivez https://</translation>
+    </message>
+    <message>
+        <source>the address holds spaces or letters that no address has, or is too long</source>
+        <comment>inside a sentence</comment>
+        <translation>l’adresse contient des espaces ou des caractères qu’aucune adresse n’a, ou est trop longue</translation>
+    </message>
+    <message>
+        <source>the address is none: write https://…</source>
+        <comment>inside a sentence</comment>
+        <translation>ce n’est pas une adresse : écrivez https://…</translation>
+    </message>
+    <message>
+        <source>the address has to begin with https://, http:// or webcal://</source>
+        <comment>inside a sentence</comment>
+        <translation>l’adresse doit commencer par https://, http:// ou webcal://</translation>
+    </message>
+    <message>
+        <source>user and password do not belong into the address; they have fields of their own</source>
+        <comment>inside a sentence</comment>
+        <translation>utilisateur et mot de passe n’ont pas leur place dans l’adresse ; ils ont leurs propres champs</translation>
+    </message>
+    <message>
+        <source>there is no such name in the network</source>
+        <comment>inside a sentence</comment>
+        <translation>ce nom n’existe pas dans le réseau</translation>
+    </message>
+    <message>
+        <source>there was no answer in time</source>
+        <comment>inside a sentence</comment>
+        <translation>aucune réponse n’est venue à temps</translation>
+    </message>
+    <message>
+        <source>it is no calendar: there is no BEGIN:VCALENDAR in it</source>
+        <comment>inside a sentence</comment>
+        <translation>ce n’est pas un calendrier : il n’y a pas de BEGIN:VCALENDAR</translation>
+    </message>
+    <message>
+        <source>its end is missing: there is no END:VCALENDAR</source>
+        <comment>inside a sentence</comment>
+        <translation>sa fin manque : il n’y a pas de END:VCALENDAR</translation>
+    </message>
+    <message>
+        <source>its events recur so often that they cannot be worked out</source>
+        <comment>inside a sentence</comment>
+        <translation>ses événements se répètent si souvent qu’ils ne peuvent pas être calculés</translation>
+    </message>
+    <message>
+        <source>it takes more time or memory than a calendar may</source>
+        <comment>inside a sentence</comment>
+        <translation>il demande plus de temps ou de mémoire qu’un calendrier n’en a le droit</translation>
+    </message>
+    <message>
+        <source>it takes more memory than it may</source>
+        <comment>inside a sentence</comment>
+        <translation>il demande plus de mémoire que permis</translation>
+    </message>
+    <message>
+        <source>the server's answer is no CalDAV: it is no XML</source>
+        <comment>inside a sentence</comment>
+        <translation>la réponse du serveur n’est pas du CalDAV : ce n’est pas du XML</translation>
+    </message>
+    <message>
+        <source>the server's answer is no CalDAV; is the address that of one calendar?</source>
+        <comment>inside a sentence</comment>
+        <translation>la réponse du serveur n’est pas du CalDAV ; l’adresse est-elle celle d’un seul calendrier ?</translation>
+    </message>
+    <message>
+        <source>this computer has no room to read it: {why}</source>
+        <comment>inside a sentence</comment>
+        <translation>cet ordinateur n’a pas la place de le lire : {why}</translation>
+    </message>
+    <message>
+        <source>this program could not read it</source>
+        <comment>inside a sentence</comment>
+        <translation>ce programme n’a pas pu le lire</translation>
+    </message>
+    <message>
+        <source>a fault of this program came between; see the log</source>
+        <comment>inside a sentence</comment>
+        <translation>une erreur de ce programme s’est produite ; voir le journal</translation>
+    </message>
+    <message>
+        <source>{most} rules are the most.</source>
+        <translation>{most} règles au plus.</translation>
+    </message>
+    <message>
+        <source>A rule has {most} characters at most.</source>
+        <translation>Une règle a {most} caractères au plus.</translation>
+    </message>
+    <message>
+        <source>A rule says which events it is for: {known}</source>
+        <translation>Une règle dit à quels événements elle s’applique : {known}</translation>
+    </message>
+    <message>
+        <source>Title takes words, such as holiday or *urlaub*</source>
+        <translation>Le titre prend des mots, comme congé ou *vacances*</translation>
+    </message>
+    <message>
+        <source>An event sets a presence, or nothing.</source>
+        <translation>Un événement fixe une présence, ou rien.</translation>
     </message>
     <message>
         <source>'{name}' is none of exten, same, include, ignorepat, autohints, switch</source>

@@ -1,6 +1,9 @@
 """Calendars whose events become plans: where they are, whom they are of, and how they do."""
 
+import datetime as dt
 from dataclasses import dataclass, field
+
+from switchboard.core.states import Presence
 
 OFFICE = ""  # the extension of a calendar that is everybody's
 POLL = 900  # seconds between two looks, where nothing else is said
@@ -18,7 +21,7 @@ class CalendarSource:
         url: of an iCalendar file (`https:`, `webcal:`), or of a CalDAV collection where `is_caldav`. It may hold a
             secret: nobody is shown more than its host.
         file: an iCalendar file instead; a relative path is looked for in the data folder.
-        rules: lines of `office.calendar.rules`; none for those of a new calendar.
+        rules: lines of `core.calendar_rules`; none for those of a new calendar.
         poll: seconds between two looks.
         days: that are planned ahead.
     """
@@ -46,11 +49,11 @@ class CalendarSource:
 
 @dataclass(frozen=True, slots=True)
 class NextEvent:
-    """What a calendar makes next: times of the office's clocks (ISO 8601, to the minute), and the presence in words."""
+    """What a calendar makes next: times of the office's clocks, without a zone, and what shows then."""
 
-    begins: str
-    ends: str
-    presence: str
+    begins: dt.datetime
+    ends: dt.datetime
+    presence: Presence
 
 
 @dataclass(frozen=True, slots=True)

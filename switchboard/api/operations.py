@@ -86,6 +86,13 @@ class ChangeSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ReloadCalendar:
+    """Look at a calendar now."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class NoticeUpdates:
     """Ask once a day from now on whether there is a newer version, or never."""
 
@@ -94,4 +101,4 @@ class NoticeUpdates:
 
 PhoneOperation = EndSubscription | EndRegistration
 AccessOperation = ListenOn | AdmitPhones | AdmitEverybody | ChangeSettings
-Operation = OpenOffice | ReloadOffice | AccessOperation | FollowTrace | NoticeUpdates | PhoneOperation
+Operation = OpenOffice | ReloadOffice | AccessOperation | FollowTrace | ReloadCalendar | NoticeUpdates | PhoneOperation

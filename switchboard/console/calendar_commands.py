@@ -5,10 +5,11 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from switchboard.api.calendars import CalendarState
+from switchboard.api.calendars import CalendarState, NextEvent
 from switchboard.console.command import ConsoleCommand, expect, make_command
 from switchboard.console.tables import columns
 from switchboard.core.commands import Origin
+from switchboard.core.presence_text import said
 from switchboard.core.until_text import until_text
 
 
@@ -72,7 +73,7 @@ class CalendarCommands:
             ("Next look", self._time(state.next_look)),
             ("Events", f"{result.events} in the next {source.days} days, {result.left_out} left out"),
             ("Plans", str(result.plans)),
-            ("Next", f"{following.begins} until {following.ends}: {following.presence}" if following else ""),
+            ("Next", _next(following) if following else ""),
             ("Error", state.error),
         ]
         rules = "".join(f"    {rule}\n" for rule in source.rules) or "    those of a new calendar\n"
@@ -87,3 +88,8 @@ class CalendarCommands:
 
     def _time(self, moment: float) -> str:
         return until_text(moment, self._now(), self._zone) if moment else ""
+
+
+def _next(event: NextEvent) -> str:
+    begins, ends = (time.isoformat(timespec="minutes") for time in (event.begins, event.ends))
+    return f"{begins} until {ends}: {said(event.presence)}"

@@ -9,17 +9,17 @@ from zoneinfo import ZoneInfo
 
 from switchboard.api.calendars import CalendarResult, CalendarSource, NextEvent
 from switchboard.core.agenda import CALENDAR, Agenda
+from switchboard.core.calendar_rules import parse_rules
 from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import AddPlan, AgendaCommand, ChangePlan, Command, Origin, RemovePlan
 from switchboard.core.custom import clean_presence
 from switchboard.core.plan import Plan
 from switchboard.core.presence_core import PresenceCore
-from switchboard.core.presence_text import said
+from switchboard.core.states import NOT_SET
 from switchboard.engine.calendar_process import CalendarRefused
 from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.limits import Limits
 from switchboard.office.calendar.reading import ReadAnswer, ReadRequest
-from switchboard.office.calendar.rules import parse_rules
 
 _log = logging.getLogger("switchboard.calendars")
 _AT_A_TIME = 200  # plans that are asked for together
@@ -67,9 +67,8 @@ class CalendarPlans:
         coming = [span for span in answer.spans if span.ends > now]
         if not coming:
             return CalendarResult(answer.events, 0, answer.left_out)
-        presence = parse_rules(source.rules)[coming[0].rule].presence
-        begins, ends = (time.isoformat(timespec="minutes") for time in (coming[0].begins, coming[0].ends))
-        following = NextEvent(begins, ends, said(presence) if presence else "")
+        presence = parse_rules(source.rules)[coming[0].rule].presence or NOT_SET
+        following = NextEvent(coming[0].begins, coming[0].ends, presence)
         return CalendarResult(answer.events, len(coming), answer.left_out, following)
 
     async def take_over(self, source: CalendarSource, answer: ReadAnswer, is_wanted: Callable[[], bool]) -> None:

@@ -13,16 +13,16 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from switchboard.api.calendars import CalendarResult, CalendarSource, CalendarState
+from switchboard.core.calendar_rules import parse_rules
 from switchboard.core.changes import ChangeSet, PeopleChanged, PersonEdited
 from switchboard.engine.aside import done_aside
 from switchboard.engine.calendar_look import Looked, Seen, fetch_calendar, read_if_new
 from switchboard.engine.calendar_plans import CalendarPlans
 from switchboard.engine.calendar_process import CalendarRefused
 from switchboard.engine.service import Service
-from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.errors import Sentence, SwitchboardError
 from switchboard.ground.faults import Faults
 from switchboard.office.calendar.reading import ReadAnswer
-from switchboard.office.calendar.rules import parse_rules
 from switchboard.settings.load import Settings
 
 _log = logging.getLogger("switchboard.calendars")
@@ -156,7 +156,7 @@ class Calendars:
             raise errors[0]
         if errors:
             pattern = "{count} of {all} calendars could not be read; the first: {why}"
-            raise CalendarRefused(pattern, count=len(errors), all=len(results), why=str(errors[0]))
+            raise CalendarRefused(pattern, count=len(errors), all=len(results), why=_why(errors[0]))
 
     async def try_out(self, source: CalendarSource) -> CalendarResult:
         """
@@ -229,8 +229,7 @@ class Calendars:
             kept.due = self._loop.time() + wait
             if str(error) != kept.state.error:
                 _log.warning("The calendar %s cannot be read: %s.", kept.state.source.name, error)
-            sentence = error.sentence if isinstance(error, SwitchboardError) else str(error)
-            kept.state = replace(kept.state, error=sentence)
+            kept.state = replace(kept.state, error=_why(error))
         if kept.waiting:  # whoever asked meanwhile is told of a look that began after they did
             kept.due = self._loop.time()
         _tell(kept.asked, error)
@@ -270,10 +269,17 @@ class Calendars:
 
     def _tell_problems(self) -> None:
         failing = [kept.state for kept in self._kept.values() if kept.state.error]
-        told = [f"The calendar {each.source.name} cannot be read: {each.error}." for each in failing[:_MOST_TOLD]]
+        told = [
+            Sentence("The calendar {name} cannot be read: {why}.", name=each.source.name, why=each.error)
+            for each in failing[:_MOST_TOLD]
+        ]
         if len(failing) > _MOST_TOLD:
-            told.append(f"{len(failing) - _MOST_TOLD:,} more calendars cannot be read.")
+            told.append(Sentence("{count} more calendars cannot be read.", count=len(failing) - _MOST_TOLD))
         self._service.note_problems("calendars", told)
+
+
+def _why(error: BaseException) -> str:
+    return error.sentence if isinstance(error, SwitchboardError) else str(error)
 
 
 def _same_place(one: CalendarSource, other: CalendarSource) -> bool:

@@ -23,6 +23,7 @@ from switchboard.api.operations import (
     NoticeUpdates,
     OpenOffice,
     Operation,
+    ReloadCalendar,
     ReloadOffice,
 )
 from switchboard.api.phones import PhonesReport
@@ -148,20 +149,28 @@ class Engine:
                 await self.parts.backend.read_office()
             case ListenOn(addresses):
                 await self.parts.access.move_to(addresses)
-            case AdmitPhones(secrets):
-                await self.parts.access.admit(dict(secrets))
-            case AdmitEverybody():
-                await self.parts.access.admit_everybody()
-            case ChangeSettings():
-                await self._change_settings(operation)
+            case AdmitPhones() | AdmitEverybody() | ChangeSettings():
+                await self._decide(operation)
             case NoticeUpdates(on):
                 await self.parts.updates.choose(on=on)
+            case ReloadCalendar(name):
+                await self.parts.calendars.reload(name)
             case FollowTrace(on):
                 self.parts.phones.follow(on=on)
             case EndSubscription() | EndRegistration():
                 await self.parts.phones.operate(operation)
             case _:
                 assert_never(operation)
+
+    async def _decide(self, operation: AdmitPhones | AdmitEverybody | ChangeSettings) -> None:
+        """What is kept in the settings."""
+        match operation:
+            case AdmitPhones(secrets):
+                await self.parts.access.admit(dict(secrets))
+            case AdmitEverybody():
+                await self.parts.access.admit_everybody()
+            case ChangeSettings():
+                await self._change_settings(operation)
 
     async def reload(self) -> None:
         """

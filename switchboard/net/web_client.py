@@ -18,7 +18,7 @@ from pathlib import Path
 from urllib.parse import SplitResult, urljoin
 
 from switchboard import __version__
-from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.errors import Sentence, SwitchboardError
 from switchboard.ground.text import parse_number
 from switchboard.ground.web_address import parse_web_address
 
@@ -216,7 +216,7 @@ def _context() -> ssl.SSLContext:
 
 def _why(error: Exception) -> str:
     if isinstance(error, socket.gaierror):
-        return "there is no such name in the network"
+        return Sentence("there is no such name in the network")
     if isinstance(error, OSError):
         return error.strerror or str(error) or type(error).__name__
     return "what it says is no HTTP"

@@ -9,6 +9,7 @@ from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from switchboard.api.calendars import CalendarResult, CalendarSource, CalendarState
 from switchboard.api.host import Outcome
 from switchboard.api.operations import DialAs, Operation
 from switchboard.api.phones import PhonesReport
@@ -126,6 +127,14 @@ class ThreadHost:
     def trace(self, query: TraceQuery, after: int) -> concurrent.futures.Future[TracePage]:
         """The SIP messages that fit and came after the one of that number, where `FollowTrace` keeps them."""
         return self._call(lambda engine: _trace(engine, query, after))
+
+    def calendars(self) -> concurrent.futures.Future[tuple[CalendarState, ...]]:
+        """How each calendar does, as of one moment."""
+        return self._call(_calendars)
+
+    def try_calendar(self, source: CalendarSource) -> concurrent.futures.Future[CalendarResult]:
+        """What a calendar would come to; see `Calendars.try_out` for what it raises."""
+        return self._call(lambda engine: engine.parts.calendars.try_out(source))
 
     def settings(self) -> concurrent.futures.Future[SettingsReport]:
         """All settings as they are written now; raises `SettingError` where they cannot be read."""
@@ -286,6 +295,10 @@ async def _people(engine: Engine) -> tuple[PersonRecord, ...]:
 
 async def _photo(engine: Engine, name: str) -> bytes:
     return await engine.photo(name)
+
+
+async def _calendars(engine: Engine) -> tuple[CalendarState, ...]:
+    return engine.parts.calendars.states()
 
 
 async def _phones(engine: Engine) -> PhonesReport:

@@ -7,8 +7,8 @@ from pathlib import Path
 from switchboard.api.calendars import DAYS, POLL, CalendarSource
 from switchboard.api.settings import Page
 from switchboard.core.agenda import MAX_SOURCE
+from switchboard.core.calendar_rules import DEFAULT_RULES, MAX_RULE, MOST_RULES, BadRule, parse_rule
 from switchboard.ground.web_address import MAX_ADDRESS, BadWebAddress, parse_web_address
-from switchboard.office.calendar.rules import DEFAULT_RULES, MAX_RULE, MOST_RULES, BadRule, parse_rule
 from switchboard.settings.kinds import Number, Several, Switch, Text, Unfit
 from switchboard.settings.records import Named, Record, Setting, Values
 

@@ -161,9 +161,12 @@ class PlansDialog(QDialog):
 
     def _show_meaning(self) -> None:
         wanted = self.wanted()
-        self.remove_button.setEnabled(self._edited is not None)
-        self.save_button.setEnabled(isinstance(wanted, Plan))
-        if isinstance(wanted, Plan):
+        is_of_calendar = self._edited is not None and bool(self._edited.source)
+        self.remove_button.setEnabled(self._edited is not None and not is_of_calendar)
+        self.save_button.setEnabled(isinstance(wanted, Plan) and not is_of_calendar)
+        if is_of_calendar:
+            self.meaning.setText(translate("PlansDialog", "It comes from a calendar, and is changed there."))
+        elif isinstance(wanted, Plan):
             self.meaning.setText(when_text(wanted, self._today()))
         else:
             self.meaning.setText(trouble_words()[wanted] if self.ends.text() else "")
@@ -180,7 +183,7 @@ class PlansDialog(QDialog):
         self._start_new()
 
     def _remove(self) -> None:
-        if self._edited is not None:
+        if self._edited is not None and not self._edited.source:
             self.removed.emit(self._edited)
 
     def _day_button(self, day: int) -> QPushButton:

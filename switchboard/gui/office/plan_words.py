@@ -29,7 +29,10 @@ def weekday_name(weekday: int) -> str:
 def plan_text(plan: Plan, today: dt.date) -> str:
     """When it comes, and what shows then, in one line."""
     text = translate("PlanWords", "{when}: {what}", "a plan: Fri 14:00 to Mon 08:00: Extended away, vacation")
-    return text.format(when=when_text(plan, today), what=_told(plan.presence))
+    line = text.format(when=when_text(plan, today), what=_told(plan.presence))
+    if not plan.source:
+        return line
+    return translate("PlanWords", "{plan} (calendar {name})").format(plan=line, name=plan.source)
 
 
 def when_text(plan: Plan, today: dt.date) -> str:
@@ -46,7 +49,7 @@ def next_text(coming: Coming, now: float, zone: dt.tzinfo | None) -> str:
     """The time that comes next; `now` is wall-clock seconds, `zone` the office's."""
     today = dt.datetime.fromtimestamp(now, zone).date()
     begins, ends = (dt.datetime.fromtimestamp(at, zone).replace(tzinfo=None) for at in coming.when)
-    once = Plan(coming.plan.presentity, coming.plan.presence, begins, ends)
+    once = Plan(coming.plan.presentity, coming.plan.presence, begins, ends, source=coming.plan.source)
     return translate("PlanWords", "Next: {plan}", "the plan that comes next").format(plan=plan_text(once, today))
 
 

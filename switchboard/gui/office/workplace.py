@@ -7,6 +7,7 @@ from switchboard.core.commands import Origin
 from switchboard.gui.door import Door
 from switchboard.gui.link import EngineLink
 from switchboard.gui.office.alarms import Alarms
+from switchboard.gui.office.calendar_desk import CalendarDesk
 from switchboard.gui.office.console_line import ConsoleLine
 from switchboard.gui.office.desk import Desk
 from switchboard.gui.office.drafts import Drafts
@@ -30,6 +31,7 @@ class Workplace:
     enquiries: Enquiries
     operations: Operations
     console: ConsoleLine
+    calendars: CalendarDesk
     drafts: Drafts
     favourites: Favourites
     pulse: Pulse
@@ -49,6 +51,7 @@ def make_workplace(link: EngineLink, host: EngineHost, door: Door) -> Workplace:
         Enquiries(host, door),
         Operations(host, door, desk.confirm),
         ConsoleLine(host, door),
+        CalendarDesk(host, door),
         Drafts(),
         Favourites(),
         Pulse(link, desk),

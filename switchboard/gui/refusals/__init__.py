@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale
 
 from switchboard.ground.errors import Sentence
 from switchboard.gui.language import remembered, translate
+from switchboard.gui.refusals.of_calendars import of_calendars
 from switchboard.gui.refusals.of_files import of_hints, of_lines, of_the_dialplan, of_the_directory
 from switchboard.gui.refusals.of_people import of_people
 from switchboard.gui.refusals.of_presence import of_agenda, of_presence, of_what_is_kept
@@ -81,6 +82,7 @@ def _things() -> Mapping[str, str]:
 def _sentences() -> Mapping[str, str]:
     """Each pattern of the engine, and what the window says for it."""
     return {
+        **of_calendars(),
         **of_presence(),
         **of_agenda(),
         **of_people(),

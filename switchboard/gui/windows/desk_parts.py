@@ -14,6 +14,7 @@ from switchboard.gui.panels.console_dock import ConsoleDock
 from switchboard.gui.panels.person_panel import PersonPanel
 from switchboard.gui.views.people_stage import PeopleStage
 from switchboard.gui.views.search_bar import SearchBar
+from switchboard.gui.windows.calendar_errands import CalendarErrands
 from switchboard.gui.windows.desk_memory import DeskMemory
 from switchboard.gui.windows.errands import Errands
 from switchboard.gui.windows.lookouts import Lookouts
@@ -47,6 +48,7 @@ class DeskParts:
     console: ConsoleDock
     errands: Errands
     serving: ServingErrands
+    calendars: CalendarErrands
     lookouts: Lookouts
     papers: PaperErrands
     write_note: Callable[[], None]  # the panel is shown, and the cursor put into its note

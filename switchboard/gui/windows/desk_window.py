@@ -29,6 +29,7 @@ from switchboard.gui.views.people_lines import is_letters
 from switchboard.gui.views.people_stage import PeopleStage
 from switchboard.gui.views.search_bar import SearchBar
 from switchboard.gui.windows.actions.desk_actions import DeskActions
+from switchboard.gui.windows.calendar_errands import CalendarErrands
 from switchboard.gui.windows.desk_layout import DeskLayout
 from switchboard.gui.windows.desk_memory import DeskMemory
 from switchboard.gui.windows.desk_parts import DeskParts, ProgramAsks
@@ -86,6 +87,7 @@ class DeskWindow(QMainWindow):
         self.asks = ProgramAsks(self)
         self.errands = Errands(self, workplace)
         self.serving = ServingErrands(self, workplace)
+        self.calendars = CalendarErrands(self, workplace)
         self.lookouts = Lookouts(self, workplace)
         self.updates = UpdateErrands(self, workplace, settings)
         self.time_errands = TimelineErrands(self, workplace, self.stage.timeline, self.errands, self.lookouts)
@@ -161,6 +163,7 @@ class DeskWindow(QMainWindow):
             console=self.console,
             errands=self.errands,
             serving=self.serving,
+            calendars=self.calendars,
             lookouts=self.lookouts,
             papers=PaperErrands(self, self._mirror, self.model, self.stage, self.memory),
             write_note=self._write_note,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from switchboard.office.calendar.events import CalendarUnreadable
+from switchboard.office.calendar.text import CalendarUnreadable
 
 _DAV, _CALDAV = "DAV:", "urn:ietf:params:xml:ns:caldav"
 _STAMP = "%Y%m%dT%H%M%SZ"

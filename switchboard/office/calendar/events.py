@@ -12,11 +12,10 @@ from typing import Protocol
 import icalendar
 import recurring_ical_events
 
-from switchboard.ground.errors import SwitchboardError
+from switchboard.core.calendar_rules import Show, Traits
 from switchboard.ground.zones import find_zone
 from switchboard.office.calendar.patience import TookTooLong, within
-from switchboard.office.calendar.rules import Show, Traits
-from switchboard.office.calendar.text import CalendarText, EventText, cut_calendar
+from switchboard.office.calendar.text import CalendarText, CalendarUnreadable, EventText, cut_calendar
 
 SERIES_SECONDS = 2.0  # for which one event and all its times may be worked on
 ALL_SECONDS = 25.0  # for which all are
@@ -25,10 +24,6 @@ MOST_FOUND = 20_000  # of all events
 _DAY = dt.timedelta(1)
 _MIDNIGHT = dt.time()
 _TOO_OFTEN = re.compile(r"FREQ\s*=\s*(?:SECONDLY|MINUTELY)", re.IGNORECASE)
-
-
-class CalendarUnreadable(SwitchboardError):
-    """It is no calendar, or none that can be worked out; the words say why."""
 
 
 @dataclass(frozen=True, slots=True)

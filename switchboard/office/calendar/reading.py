@@ -13,8 +13,10 @@ from typing import BinaryIO
 
 import msgspec
 
+from switchboard.core.calendar_rules import BadRule, parse_rules
 from switchboard.ground.zones import find_zone
-from switchboard.office.calendar.rules import BadRule
+from switchboard.office.calendar.caldav import calendars_of
+from switchboard.office.calendar.text import CalendarUnreadable
 
 MOST_BYTES = 8_000_000  # of a calendar
 CPU_SECONDS, MOST_MEMORY = 60, 1_500_000_000  # of the process
@@ -55,9 +57,7 @@ class ReadAnswer(msgspec.Struct, forbid_unknown_fields=True):
 
 def read_calendar(request: ReadRequest, content: bytes) -> ReadAnswer:
     """Never raises for what stands in the calendar."""
-    from switchboard.office.calendar.caldav import calendars_of
-    from switchboard.office.calendar.events import CalendarUnreadable, find_events
-    from switchboard.office.calendar.rules import parse_rules
+    from switchboard.office.calendar.events import find_events  # its libraries take a quarter of a second to load
     from switchboard.office.calendar.spans import find_spans
 
     zone = find_zone(request.zone) if request.zone else None

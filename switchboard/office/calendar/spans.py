@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from switchboard.core.calendar_rules import Rule, first_fit
 from switchboard.office.calendar.events import Event
-from switchboard.office.calendar.rules import Rule, first_fit
 
 
 class Span(NamedTuple):

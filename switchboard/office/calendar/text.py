@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from switchboard.ground.errors import SwitchboardError
+
 MOST_EVENTS = 50_000
 _MOST_LINE = 8_000  # characters of a line that are kept, after it was unfolded
 _MOST_ZONES = 100
@@ -39,6 +41,10 @@ _KEPT = frozenset(
         "X-MICROSOFT-CDO-BUSYSTATUS",
     )
 )
+
+
+class CalendarUnreadable(SwitchboardError):
+    """It is no calendar, or none that can be worked out; the words say why."""
 
 
 @dataclass(slots=True)

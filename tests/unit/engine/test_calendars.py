@@ -183,7 +183,7 @@ def test_a_calendar_is_tried_before_it_is_kept(house: House, bob: Path) -> None:
     result = house.do(calendars.try_out(CalendarSource("new", "6002", file=str(bob))))
     assert (result.events, result.plans, result.left_out) == (1, 1, 0)
     assert result.next is not None
-    assert result.next.presence == "dnd,in a meeting"
+    assert result.next.presence.subtype == "in a meeting"
     assert plans(house, "new") == []
 
 

@@ -24,6 +24,9 @@ class OfficeActions:
             "F5",
             lambda: operations.operate(ReloadOffice(), translate("DeskWindow", "The files were read anew.")),
         )
+        self.calendars = make.action(
+            translate("DeskActions", "&Calendars…"), "", lambda: parts.calendars.edit_calendars(parts.theme)
+        )
         self.settings = make.action(
             translate("DeskActions", "&Settings…"), "Ctrl+,", partial(asks.settings_asked.emit, "")
         )
@@ -43,4 +46,4 @@ class OfficeActions:
     def entries(self) -> Entries:
         """As they stand in the menu."""
         files = [self.open_dialplan, self.open_demo, self.reload]
-        return [*files, None, self.print, None, self.settings, self.alarms, None, self.quit]
+        return [*files, None, self.print, None, self.calendars, self.settings, self.alarms, None, self.quit]

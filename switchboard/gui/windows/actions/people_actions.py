@@ -30,20 +30,25 @@ class PeopleActions:
                 (Awaited.FREE, translate("DeskActions", "Tell me when their l&ine is free"), "Ctrl+Shift+T"),
             )
         }
+        self.calendar = make.for_people(
+            translate("DeskActions", "&Calendar…"),
+            "",
+            lambda: parts.with_one(lambda row: parts.calendars.edit_calendars(parts.theme, row)),
+        )
         self.dial = make.for_people(
             translate("DeskActions", "&Dial as…"), "Ctrl+D", lambda: parts.with_one(self._dial_as)
         )
 
     def entries(self) -> Entries:
         """As they stand in the menu."""
-        asks: Entries = [self.history, *self.awaits.values()]
+        asks: Entries = [self.history, self.calendar, *self.awaits.values()]
         return [self.edit_person, self.favourite, *asks, None, self.dial]
 
     def show_selection(self, people: int) -> None:
         """Enables what can be done with so many."""
         for action in (self.favourite, *self.awaits.values()):
             action.setEnabled(people > 0)
-        for action in (self.edit_person, self.dial):
+        for action in (self.edit_person, self.calendar, self.dial):
             action.setEnabled(people == 1)
 
     def _mark_favourite(self) -> None:

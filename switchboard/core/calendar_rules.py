@@ -12,13 +12,14 @@ there, and all of `all-day`, `timed`, `private`, and `title` and `matches` with 
 is a presence as the dialplan has it. Nothing of an event is ever shown but what its rule says.
 """
 
+import functools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from switchboard.core.errors import CommandRefused
-from switchboard.core.presence_text import parse_presence_as_meant
+from switchboard.core.presence_text import parse_presence_as_meant, said
 from switchboard.core.states import Presence, PresenceState
 from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.folding import fold
@@ -68,15 +69,18 @@ class Rule:
     When an event fits, and what shows then.
 
     Args:
-        words: in the title, one of them; folded, `*` stands for anything. None for any title.
+        shows: one of these; none for any.
+        is_all_day: None for both.
+        title: words of which one stands in the title, by commas, `*` for anything; empty for any title.
+        pattern: a regular expression that the title fits, empty for none.
         presence: None where the event plans nothing.
     """
 
     shows: frozenset[Show] = frozenset()
     is_all_day: bool | None = None
     is_private: bool = False
-    words: tuple[str, ...] = ()
-    regex: Regex | None = None
+    title: str = ""
+    pattern: str = ""
     presence: Presence | None = None
 
     def fits(self, event: Traits) -> bool:
@@ -85,9 +89,26 @@ class Rule:
         if self.is_all_day not in (None, event.is_all_day) or (self.is_private and not event.is_private):
             return False
         title = event.title[:_MOST_TITLE]
-        if self.words and not _has_word(fold(title), self.words):
+        if self.title and not _has_word(fold(title), _words(self.title)):
             return False
-        return self.regex is None or self.regex.search(title) is not None
+        return not self.pattern or _regex(self.pattern).search(title) is not None
+
+    def __str__(self) -> str:
+        """
+        As it is written.
+
+        >>> str(parse_rule('timed  title "lunch" busy=> away,,at "lunch"'))
+        'busy timed title "lunch" => away,,at "lunch"'
+        """
+        tests = [show.value for show in Show if show in self.shows]
+        if self.is_all_day is not None:
+            tests.append("all-day" if self.is_all_day else "timed")
+        if self.is_private:
+            tests.append("private")
+        for word, text in (("title", self.title), ("matches", self.pattern)):
+            if text:
+                tests.append(f"{word} {_quoted(text)}")
+        return f"{' '.join(tests)} {_ARROW} {said(self.presence) if self.presence else _NOTHING}"
 
 
 def first_fit(rules: Sequence[Rule], event: Traits) -> int | None:
@@ -107,7 +128,7 @@ def parse_rules(lines: Iterable[str]) -> tuple[Rule, ...]:
     """
     given = tuple(lines) or DEFAULT_RULES
     if len(given) > MOST_RULES:
-        raise BadRule(f"{MOST_RULES} rules are the most")
+        raise BadRule("{most} rules are the most", most=MOST_RULES)
     return tuple(map(parse_rule, given))
 
 
@@ -123,23 +144,24 @@ def parse_rule(line: str) -> Rule:
         BadRule: it is none.
     """
     if len(line) > MAX_RULE:
-        raise BadRule(f"a rule has {MAX_RULE:,} characters at most")
+        raise BadRule("a rule has {most} characters at most", most=MAX_RULE)
     tests, shown = _parted(line.strip())
     shows: set[Show] = set()
     traits: dict[str, bool] = {}
-    words: tuple[str, ...] = ()
-    regex: Regex | None = None
+    title = pattern = ""
     for word, text in tests:
         if word == "title":
-            words = _words(text)
+            title = text
+            _words(text)
         elif word == "matches":
-            regex = _regex(text)
+            pattern = text
+            _regex(text)
         elif word in _SHOWS:
             shows.add(_SHOWS[word])
         else:
             traits.update([_TRAITS[word]])
     all_day = traits.get("all-day")
-    return Rule(frozenset(shows), all_day, traits.get("private", False), words, regex, _presence(shown))
+    return Rule(frozenset(shows), all_day, traits.get("private", False), title, pattern, _presence(shown))
 
 
 _SHOWS: Mapping[str, Show] = {show.value: show for show in Show}
@@ -168,14 +190,20 @@ def _parted(line: str) -> tuple[list[tuple[str, str]], str]:
         tests.append((word, _ESCAPED.sub(r"\1", quoted or "")))
         at = found.end()
     if not tests:
-        raise BadRule(f"a rule says which events it is for: {', '.join(_KNOWN)}")
+        raise BadRule("a rule says which events it is for: {known}", known=", ".join(_KNOWN))
     return tests, line[at + len(_ARROW) :].strip()
 
 
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+@functools.lru_cache(maxsize=256)
 def _words(text: str) -> tuple[str, ...]:
     words = tuple(word for each in text.split(",") if (word := _folded(each)).strip("* "))
     if not words:
-        raise BadRule('title takes words: title "holiday, *urlaub*"')
+        raise BadRule("title takes words, such as holiday or *urlaub*")
     return words
 
 
@@ -197,11 +225,12 @@ def _has_word(title: str, words: Iterable[str]) -> bool:
     return any(word.strip("*") in spaced for word in words)
 
 
+@functools.lru_cache(maxsize=256)
 def _regex(text: str) -> Regex:
     try:
         return compile_regex(text, ignore_case=True)
     except BadRegex as error:
-        raise BadRule(str(error)) from None
+        raise BadRule(error.sentence) from None
 
 
 def _presence(text: str) -> Presence | None:
@@ -210,7 +239,7 @@ def _presence(text: str) -> Presence | None:
     try:
         presence = parse_presence_as_meant(text)
     except CommandRefused as error:
-        raise BadRule(str(error)) from None
+        raise BadRule(error.sentence) from None
     if presence.state is PresenceState.NOT_SET:
         raise BadRule("an event sets a presence, or nothing, which is written -")
     return presence

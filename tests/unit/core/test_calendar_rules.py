@@ -2,8 +2,7 @@
 
 import pytest
 
-from switchboard.core.states import PresenceState
-from switchboard.office.calendar.rules import (
+from switchboard.core.calendar_rules import (
     DEFAULT_RULES,
     MAX_RULE,
     MOST_RULES,
@@ -14,6 +13,7 @@ from switchboard.office.calendar.rules import (
     parse_rule,
     parse_rules,
 )
+from switchboard.core.states import PresenceState
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,8 @@ def test_all_that_a_rule_says_has_to_be_so() -> None:
 
 def test_an_arrow_and_quotes_may_stand_in_a_text() -> None:
     rule = parse_rule(r'title "a=>b, say \"hi\"" => away,out,back => soon, maybe')
-    assert rule.words == (" a b ", " say hi ")
+    assert rule.fits(Traits('They say "hi"'))
+    assert rule.title == 'a=>b, say "hi"'
     assert rule.presence is not None
     assert rule.presence.message == "back => soon, maybe"
 
@@ -109,3 +110,16 @@ def test_each_rule_of_a_new_calendar_shows_something() -> None:
     assert all(
         rule.presence and rule.presence.state is not PresenceState.NOT_SET for rule in parse_rules(DEFAULT_RULES)
     )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *DEFAULT_RULES,
+        'away tentative private matches "^a\\\\\\"b" => -',
+        'title "x" => away,,on the way, soon',
+        "timed => chat",
+    ],
+)
+def test_a_rule_is_written_as_it_is_read(line: str) -> None:
+    assert str(parse_rule(line)) == line
