@@ -16,7 +16,7 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import InlineTable, Item
 
-from switchboard.settings.place import names_in
+from switchboard.settings.sections import Sections
 
 Table = dict[str, object]
 _NOTHING = "# Everything is as it is by default."  # an empty file would look like one that was lost
@@ -76,89 +76,18 @@ def edited(text: str, table: Table, edits: Sequence[Edit]) -> tuple[str, Table]:
 
 def _in_lines(text: str, edits: Sequence[Edit]) -> str | None:
     """None where a setting does not stand in a line of its own."""
-    lines = text.splitlines(keepends=True)
+    sections = Sections(text)
     for edit in edits:
-        if edit.instead_of and edit.path[:-1] in {names_in(line.strip()) for line in lines if line.startswith("[")}:
+        *within, name = edit.path
+        if edit.instead_of and sections.has(tuple(within)):
             return None  # what it comes instead of may stand there
         if edit.value is REMOVED:
-            _take_out(lines, edit.path)
-        elif not _set_line(lines, edit):
-            header = tomlkit.key(list(edit.path[:-1])).as_string()
-            lines += [f"{_line_end(lines)}\n", f"[{header}]\n", f"{_written(edit)}\n"]
-    return "".join(lines)
-
-
-def _set_line(lines: list[str], edit: Edit) -> bool:
-    """False where there is no section for it."""
-    begin, end = _section(lines, edit.path[:-1])
-    if begin < 0:
-        return False
-    at = _line_of(lines, range(begin, end), edit.path[-1])
-    if at >= 0:
-        lines[at] = f"{_written(edit)}{_comment(lines[at])}\n"
-        return True
-    if end == len(lines):
-        lines.append(f"{_line_end(lines)}{_written(edit)}\n")
-        return True
-    while end > begin and not lines[end - 1].strip():  # the blank lines before a section stay before it
-        end -= 1
-    lines.insert(end, f"{_written(edit)}\n")
-    return True
-
-
-def _take_out(lines: list[str], path: tuple[str, ...]) -> None:
-    """A line, or a section up to the blank lines and comments before the next."""
-    begin, end = _section(lines, path)
-    if path and begin > 0:
-        while end < len(lines) and end > begin and not _says(lines[end - 1]):
-            end -= 1
-        del lines[begin - 1 : end]
-        return
-    begin, end = _section(lines, path[:-1])
-    at = _line_of(lines, range(max(begin, 0), end), path[-1])
-    if at >= 0:
-        del lines[at]
-
-
-def _says(line: str) -> bool:
-    return bool(line.strip()) and not line.lstrip().startswith("#")
-
-
-def _section(lines: Sequence[str], names: tuple[str, ...]) -> tuple[int, int]:
-    """The lines of a section without its header; -1 for the first where there is none."""
-    headers = [at for at, line in enumerate(lines) if line.lstrip().startswith("[")]
-    begin = 0
-    if names:
-        begin = 1 + next((at for at in headers if names_in(lines[at].strip()) == names), -2)
-    return begin, next((at for at in headers if at >= begin), len(lines))
-
-
-def _line_of(lines: Sequence[str], places: range, name: str) -> int:
-    """The line that sets it; -1 where there is none."""
-    found = (at for at in places if "=" in lines[at] and names_in(f"{lines[at].partition('=')[0]}= 0") == (name,))
-    return next(found, -1)
-
-
-def _line_end(lines: list[str]) -> str:
-    return "\n" if lines and not lines[-1].endswith("\n") else ""
-
-
-def _comment(line: str) -> str:
-    """What stands behind the value, from the mark of the comment on."""
-    bare = line.rstrip("\r\n")
-    at = bare.find("#")
-    while at >= 0:
-        try:
-            tomllib.loads(bare[:at])
-        except ValueError:
-            at = bare.find("#", at + 1)
-        else:
-            return bare[len(bare[:at].rstrip()) :]
-    return ""
-
-
-def _written(edit: Edit) -> str:
-    return f"{tomlkit.key(edit.path[-1]).as_string()} = {_as_item(edit.value, None).as_string()}"
+            sections.take_out(edit.path)
+            continue
+        key = tomlkit.key(within).as_string() if within else ""
+        written = f"{tomlkit.key(name).as_string()} = {_as_item(edit.value, None).as_string()}"
+        sections.put(edit.path, written, header=f"[{key}]")
+    return sections.text()
 
 
 def _by_library(text: str, edits: Sequence[Edit]) -> str:
