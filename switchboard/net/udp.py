@@ -137,10 +137,10 @@ class UdpTransport:
 
     def _receive(self) -> bool:
         """Whether anything was there. Where more comes than there is time for, each host waits for its turn."""
-        take, now = self._endpoint.receive_datagram, self._loop.time()
-        until = now + self._governor.turn / 2
         if len(self._room) > _READ_AT_ONCE:  # else it empties, and nobody need wait in lines any more
             self._let_in()
+        take, now = self._endpoint.receive_datagram, self._loop.time()
+        until = now + self._governor.turn / 2
         next_one = self._room.take if self._room else self._read
         for count in range(_READ_AT_ONCE):
             if count % _LOOK == _LOOK - 1 and self._loop.time() > until:
@@ -161,8 +161,11 @@ class UdpTransport:
         return True
 
     def _let_in(self) -> None:
-        """Reads what has arrived, so that nothing waits behind a flood."""
-        for _ in range(_LET_IN_AT_ONCE):
+        """Reads what has arrived, for half a turn at most, so that nothing waits behind a flood."""
+        until = self._loop.time() + self._governor.turn / 2
+        for count in range(_LET_IN_AT_ONCE):
+            if count % _LOOK == _LOOK - 1 and self._loop.time() > until:
+                return
             datagram = self._read_to_wait()
             if datagram is None:
                 return

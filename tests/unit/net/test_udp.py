@@ -13,6 +13,16 @@ from switchboard.net.udp import UdpTransport, local_host_towards, open_udp_socke
 from tests.helpers.loop import PATIENCE
 
 
+class SlowLoop(asyncio.SelectorEventLoop):
+    """Each look at its clock finds that a millisecond has gone by."""
+
+    now = 0.0
+
+    def time(self) -> float:
+        self.now += 0.001
+        return self.now
+
+
 class Echo:
     """Sends back what it receives; falls over at the word `bug`."""
 
@@ -224,3 +234,25 @@ def test_a_flood_of_strangers_keeps_no_phone_waiting_and_nothing_of_it_is_lost(m
         assert transport.dropped == 0
 
     asyncio.run(asyncio.wait_for(run(), 20))
+
+
+def test_a_flood_is_let_in_for_half_a_turn_at_most() -> None:
+    async def run() -> None:
+        loop, faults = SlowLoop(), Faults()
+        governor = Governor(loop, faults)
+        server = open_udp_socket("127.0.0.1", 0)
+        transport = UdpTransport(loop, governor, server, Echo(), faults)
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as stranger:
+            for _ in range(800):
+                stranger.sendto(b"flood", server.getsockname())
+            began = loop.now
+            transport._let_in()
+            assert loop.now - began <= 0.75 * governor.turn
+            let_in = len(transport._room)
+            assert 16 <= let_in < 160
+            transport._let_in()
+            assert let_in < len(transport._room) < 800  # the rest waits in the system's buffer, and comes next
+        transport.close()
+        loop.close()
+
+    asyncio.run(run())
