@@ -1,10 +1,19 @@
-"""Changes that a dialplan asks for, several at once."""
+"""Changes that are asked for, several at once, and why they are not so."""
 
 import asyncio
 from collections.abc import Callable, Sequence
 
 from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Command
+from switchboard.ground.errors import why
+
+
+def refusal_of(answer: "asyncio.Future[ChangeSet]") -> str:
+    """Why what was asked for is not so, now that the future is done; empty only where it is so."""
+    if answer.cancelled():
+        return "the program ends"
+    error = answer.exception()
+    return why(error) if error is not None else ""
 
 
 def submit_all(
@@ -19,7 +28,7 @@ def submit_all(
         if results.cancelled():
             then("the program ends")
             return
-        refused = [str(result) for result in results.result() if isinstance(result, BaseException)]
+        refused = [why(result) for result in results.result() if isinstance(result, BaseException)]
         then("; ".join(refused))
 
     answers.add_done_callback(done)

@@ -12,6 +12,7 @@ from switchboard.api.phones import InboundSubscription, Registration
 from switchboard.calls.channels import CannotOriginate, ChannelEvent, IdInUse, NoAnswerInTime, NoSuchPlace, Pair
 from switchboard.calls.originate import Originate
 from switchboard.calls.pbx import Pbx
+from switchboard.calls.submitting import refusal_of
 from switchboard.console.command import Outcome
 from switchboard.console.commands import Console
 from switchboard.core.agenda import Agenda
@@ -25,7 +26,7 @@ from switchboard.dialplan.run.channel import Channel, Place
 from switchboard.dialplan.run.world import World
 from switchboard.engine.access import Access
 from switchboard.engine.plan_edit import PlanEdit
-from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.errors import SwitchboardError, why
 from switchboard.ground.faults import Faults
 from switchboard.manager.backend import Called, OriginateWish
 from switchboard.manager.channel_events import channel_event
@@ -97,12 +98,12 @@ class Backend:
 
     def submit_all(self, commands: Sequence[Command], then: Callable[[str], None]) -> None:
         if len(commands) == 1:
-            self.submit(commands[0]).add_done_callback(lambda answer: then(_refusal(answer)))
+            self.submit(commands[0]).add_done_callback(lambda answer: then(refusal_of(answer)))
         else:
             self._pbx.submit(commands, then)
 
     def change(self, command: Command, then: Callable[[ChangeSet | str], None]) -> None:
-        self.submit(command).add_done_callback(lambda answer: then(_refusal(answer) or answer.result()))
+        self.submit(command).add_done_callback(lambda answer: then(refusal_of(answer) or answer.result()))
 
     def run_console(self, line: str, origin: Origin, then: Callable[[str, bool], None]) -> None:
         task = self._loop.create_task(self._console.run(line, origin))
@@ -212,7 +213,7 @@ class Backend:
             try:
                 await self._access.reload()
             except SwitchboardError as error:
-                fault = str(error)
+                fault = why(error)
         if ReadAnew.OFFICE in reads:
             fault = " ".join(filter(None, (fault, await self.reload())))
         return (_RELOAD_FAILED if fault else 0), fault
@@ -222,7 +223,7 @@ class Backend:
         try:
             await self.read_office()
         except SwitchboardError as error:
-            return str(error)
+            return why(error)
         return ""
 
     async def read_office(self) -> None:
@@ -327,10 +328,3 @@ def _called(outcome: Pair | CannotOriginate) -> Called:
     if isinstance(outcome, Pair):
         return Called(outcome.caller)
     return Called(fault=str(outcome), timed_out=isinstance(outcome, NoAnswerInTime))
-
-
-def _refusal(answer: "asyncio.Future[ChangeSet]") -> str:
-    if answer.cancelled():
-        return "cancelled"
-    error = answer.exception()
-    return str(error) if error else ""

@@ -6,6 +6,7 @@ import ssl
 from collections.abc import Callable, Mapping, Sequence
 
 from switchboard.api.operations import EndRegistration, EndSubscription, PhoneOperation
+from switchboard.calls.submitting import refusal_of
 from switchboard.core.changes import ChangeSet, PeopleEdited, PersonEdited
 from switchboard.core.commands import Origin, SetPresence
 from switchboard.core.errors import ChangedMeanwhile, CommandRefused
@@ -163,10 +164,8 @@ class Phones:
         only_if: Presence | None = None,
     ) -> None:
         def answered(future: "asyncio.Future[ChangeSet]") -> None:
-            error = None if future.cancelled() else future.exception()
-            if isinstance(error, ChangedMeanwhile):
-                error = None  # it shows no more, which is all that was wanted
-            then(str(error) if error else "cancelled" if future.cancelled() else "")
+            shows_no_more = not future.cancelled() and isinstance(future.exception(), ChangedMeanwhile)
+            then("" if shows_no_more else refusal_of(future))  # which is all that was wanted
             self.server.transmit()
 
         command = SetPresence(presentity, presence, Origin(who, "phone"), only_if)

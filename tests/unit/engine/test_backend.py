@@ -1,7 +1,7 @@
 """The engine as manager clients need it: what was read anew, and when."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -85,3 +85,29 @@ def test_a_reload_takes_up_the_phones_of_the_settings(tmp_path: Path, line: str)
         shown = house.do(house.engine.parts.console.run("sip show users", ROOT)).text
         assert "ann" in shown
         house.check()
+
+
+def failing() -> bool:
+    raise ZeroDivisionError
+
+
+@pytest.mark.parametrize(
+    ("work", "outcome", "faults"), [(lambda: True, True, 0), (lambda: False, False, 0), (failing, False, 1)]
+)
+def test_work_beside_the_loop_that_fails_is_noted_and_answered(
+    house: House, work: Callable[[], bool], outcome: bool, faults: int
+) -> None:
+    async def run() -> bool:
+        done: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        house.engine.parts.backend.run_aside(work, done.set_result)
+        return await done
+
+    assert house.do(run()) is outcome
+    assert house.engine.parts.backend.faults() == faults
+
+
+def test_clients_hear_of_a_channel_while_there_are_any(house: House) -> None:
+    house.do(house.run_application("NoOp", ""))
+    events = told(house)
+    house.do(house.run_application("NoOp", ""))
+    assert ("Event", "Newchannel") in [event.headers[0] for event in events]
