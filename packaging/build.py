@@ -24,6 +24,7 @@ import compile  # noqa: A004  the script beside this one
 import environment
 import icu_data
 from dates import source_date
+from program_icon import icon_file
 
 ROOT = environment.ROOT
 DIST = ROOT / "dist"
@@ -84,6 +85,9 @@ def _set_up(python: str) -> None:
 
 def build_app(python: str, tree: Path) -> None:
     """Makes `dist/switchboard` of that tree anew, with that Python, which has what the lock file says."""
+    icon = icon_file(tree, sys.platform)
+    if icon is not None:
+        _run([python, str(tree / "packaging" / "program_icon.py"), str(icon)])
     folders = ["--distpath", str(DIST), "--workpath", str(ROOT / "build" / "pyinstaller")]
     _run([python, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *folders, str(tree / _SPEC)])
     for library in (APP / "_internal/PySide6/Qt/lib").glob("libicudata.so.*"):

@@ -4,7 +4,7 @@ Installers for Windows, made on Linux of a folder that was built on Windows (`bu
     python3 packaging/windows_packages.py FOLDER dist
 
 writes `switchboard-VERSION-setup.exe` by NSIS (Debian: nsis), and `switchboard-VERSION.msi` for group policies by wixl
-(Debian: wixl). Signed afterwards: osslsigncode sign -pkcs12 KEY.p12 -ts http://TIMESTAMP -in FILE -out SIGNED
+(Debian: wixl). `windows_signing.py` signs the folder before, and both of them afterwards.
 """
 
 import hashlib
@@ -21,6 +21,7 @@ import manual
 SCRIPT = environment.ROOT / "packaging" / "windows" / "switchboard.nsi"
 _FAMILY = uuid.UUID("5ab18a6d-3a34-4f63-9b1c-6f2f6f1c2e11")  # of all versions: a newer one takes an older one's place
 _PROGRAM = "switchboard.exe"
+_WINDOW = "switchboard-window.exe"  # the same without a console
 
 
 def make_setup(app: Path, target: Path) -> None:
@@ -78,7 +79,7 @@ def _folder(root: Path, folder: Path, components: list[str]) -> str:
         components.append(f"c{key}")
         shortcut = (
             '<Shortcut Id="Menu" Name="Switchboard" Directory="ProgramMenuFolder" WorkingDirectory="INSTALLDIR"/>'
-            if name == _PROGRAM
+            if name == _WINDOW
             else ""
         )
         parts.append(

@@ -47,9 +47,10 @@ Section
   SetOutPath "$INSTDIR"
   File /r "${APP}/*"
   WriteUninstaller "$INSTDIR\uninstall.exe"
-  CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\switchboard.exe"
+  CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\switchboard-window.exe"
   WriteRegStr SHCTX "${UNINSTALL}" "DisplayName" "${NAME}"
   WriteRegStr SHCTX "${UNINSTALL}" "DisplayVersion" "${VERSION}"
+  WriteRegStr SHCTX "${UNINSTALL}" "DisplayIcon" "$INSTDIR\switchboard-window.exe"
   WriteRegStr SHCTX "${UNINSTALL}" "InstallLocation" "$INSTDIR"
   WriteRegStr SHCTX "${UNINSTALL}" "UninstallString" '"$INSTDIR\uninstall.exe" /$MultiUser.InstallMode'
   WriteRegStr SHCTX "${UNINSTALL}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /$MultiUser.InstallMode /S'
@@ -60,6 +61,7 @@ Section
   StrCmp $MultiUser.InstallMode "AllUsers" 0 done
     nsExec::Exec 'netsh advfirewall firewall delete rule name="${NAME}"'
     nsExec::Exec 'netsh advfirewall firewall add rule name="${NAME}" dir=in action=allow program="$INSTDIR\switchboard.exe" enable=yes profile=domain,private'
+    nsExec::Exec 'netsh advfirewall firewall add rule name="${NAME}" dir=in action=allow program="$INSTDIR\switchboard-window.exe" enable=yes profile=domain,private'
   done:
 SectionEnd
 
@@ -70,6 +72,7 @@ Section "Uninstall"
   Delete "$SMPROGRAMS\${NAME}.lnk"
   RMDir /r "$INSTDIR\_internal"
   Delete "$INSTDIR\switchboard.exe"
+  Delete "$INSTDIR\switchboard-window.exe"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
   DeleteRegKey SHCTX "${UNINSTALL}"

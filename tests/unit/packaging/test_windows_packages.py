@@ -15,7 +15,13 @@ NAMESPACE = "{http://schemas.microsoft.com/wix/2006/wi}"
 @pytest.fixture
 def app(tmp_path: Path) -> Path:
     folder = tmp_path / "switchboard"
-    for name in ("switchboard.exe", "_internal/python3.dll", "_internal/PySide6/a & b.dll", "_internal/a/a.txt"):
+    for name in (
+        "switchboard.exe",
+        "switchboard-window.exe",
+        "_internal/python3.dll",
+        "_internal/PySide6/a & b.dll",
+        "_internal/a/a.txt",
+    ):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"MZ")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from switchboard.program.login.choose import login_item, set_at_login
+from switchboard.program.login.choose import login_item, program_at_login, set_at_login
 from switchboard.program.login.launch_agent import LABEL, LaunchAgent
 from switchboard.program.login.run_key import KEY, NAME, RunKey
 from switchboard.program.login.xdg import AutostartFile
@@ -71,3 +71,14 @@ def test_what_was_asked_for_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     assert set_at_login("off", [], RunKey(registry)) == 0
     assert registry.values == {}
     assert "starts at login" in capsys.readouterr().out
+
+
+def test_a_program_with_a_console_starts_the_one_without_it_at_login(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "switchboard.exe"
+    assert program_at_login(program) == [str(program), "-m", "switchboard"]
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    assert program_at_login(program) == [str(program)]
+    (tmp_path / "switchboard-window.exe").touch()
+    assert program_at_login(program) == [str(tmp_path / "switchboard-window.exe")]
