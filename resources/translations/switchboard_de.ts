@@ -1488,6 +1488,73 @@ Nebenstellen, Geräte und Präsenz eines Büros.</translation>
     </message>
 </context>
 <context>
+    <name>Ladder</name>
+    <message>
+        <source>{time} to {phone}: {what}</source>
+        <comment>a SIP message that was sent</comment>
+        <translation>{time} an {phone}: {what}</translation>
+    </message>
+    <message>
+        <source>{time} from {phone}: {what}</source>
+        <comment>a SIP message that came</comment>
+        <translation>{time} von {phone}: {what}</translation>
+    </message>
+    <message>
+        <source>{step}, sent again</source>
+        <comment>a SIP message that was repeated</comment>
+        <translation>{step}, noch einmal gesendet</translation>
+    </message>
+    <message>
+        <source>(again)</source>
+        <comment>a SIP message that was repeated</comment>
+        <translation>(noch einmal)</translation>
+    </message>
+</context>
+<context>
+    <name>LadderDelegate</name>
+    <message>
+        <source>{what} (again)</source>
+        <comment>a SIP message that was repeated</comment>
+        <translation>{what} (noch einmal)</translation>
+    </message>
+</context>
+<context>
+    <name>LadderDialog</name>
+    <message>
+        <source>A dialog of SIP</source>
+        <translation>Ein SIP-Dialog</translation>
+    </message>
+    <message>
+        <source>Call-ID: {call_id}</source>
+        <translation>Call-ID: {call_id}</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>Als Text &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>{phones} at the left, {ours} (Switchboard) at the right</source>
+        <comment>lines of a ladder</comment>
+        <translation>{phones} links, {ours} (Switchboard) rechts</translation>
+    </message>
+    <message>
+        <source>Steps of the dialog, the newest last</source>
+        <translation>Schritte des Dialogs, der neueste zuletzt</translation>
+    </message>
+</context>
+<context>
+    <name>LadderModel</name>
+    <message>
+        <source>After</source>
+        <comment>how long after the message before</comment>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>From the phone to us, and back</source>
+        <translation>Vom Telefon zu uns und zurück</translation>
+    </message>
+</context>
+<context>
     <name>LineDelegate</name>
     <message>
         <source>no longer fits · {note}</source>
@@ -5007,12 +5074,20 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
 <context>
     <name>TraceDialog</name>
     <message>
+        <source>The message</source>
+        <translation>Die Nachricht</translation>
+    </message>
+    <message>
         <source>SIP messages</source>
         <translation>SIP-Nachrichten</translation>
     </message>
     <message>
         <source>&amp;Follow</source>
         <translation>&amp;Mitlesen</translation>
+    </message>
+    <message>
+        <source>&amp;Ladder…</source>
+        <translation>Als &amp;Leiter…</translation>
     </message>
     <message>
         <source>Save as &amp;text…</source>
@@ -5052,10 +5127,6 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
     <message>
         <source>Answers {first}xx</source>
         <translation>Antworten {first}xx</translation>
-    </message>
-    <message>
-        <source>The message</source>
-        <translation>Die Nachricht</translation>
     </message>
     <message>
         <source>Messages, the newest last</source>

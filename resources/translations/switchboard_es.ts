@@ -1488,6 +1488,73 @@ Las extensiones, los dispositivos y la presencia de una oficina.</translation>
     </message>
 </context>
 <context>
+    <name>Ladder</name>
+    <message>
+        <source>{time} to {phone}: {what}</source>
+        <comment>a SIP message that was sent</comment>
+        <translation>{time} a {phone}: {what}</translation>
+    </message>
+    <message>
+        <source>{time} from {phone}: {what}</source>
+        <comment>a SIP message that came</comment>
+        <translation>{time} de {phone}: {what}</translation>
+    </message>
+    <message>
+        <source>{step}, sent again</source>
+        <comment>a SIP message that was repeated</comment>
+        <translation>{step}, reenviado</translation>
+    </message>
+    <message>
+        <source>(again)</source>
+        <comment>a SIP message that was repeated</comment>
+        <translation>(reenviado)</translation>
+    </message>
+</context>
+<context>
+    <name>LadderDelegate</name>
+    <message>
+        <source>{what} (again)</source>
+        <comment>a SIP message that was repeated</comment>
+        <translation>{what} (reenviado)</translation>
+    </message>
+</context>
+<context>
+    <name>LadderDialog</name>
+    <message>
+        <source>A dialog of SIP</source>
+        <translation>Un diálogo SIP</translation>
+    </message>
+    <message>
+        <source>Call-ID: {call_id}</source>
+        <translation>Call-ID: {call_id}</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>&amp;Copiar como texto</translation>
+    </message>
+    <message>
+        <source>{phones} at the left, {ours} (Switchboard) at the right</source>
+        <comment>lines of a ladder</comment>
+        <translation>{phones} a la izquierda, {ours} (Switchboard) a la derecha</translation>
+    </message>
+    <message>
+        <source>Steps of the dialog, the newest last</source>
+        <translation>Pasos del diálogo, el más nuevo al final</translation>
+    </message>
+</context>
+<context>
+    <name>LadderModel</name>
+    <message>
+        <source>After</source>
+        <comment>how long after the message before</comment>
+        <translation>Tras</translation>
+    </message>
+    <message>
+        <source>From the phone to us, and back</source>
+        <translation>Del teléfono a nosotros y vuelta</translation>
+    </message>
+</context>
+<context>
     <name>LineDelegate</name>
     <message>
         <source>no longer fits · {note}</source>
@@ -5007,12 +5074,20 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
 <context>
     <name>TraceDialog</name>
     <message>
+        <source>The message</source>
+        <translation>El mensaje</translation>
+    </message>
+    <message>
         <source>SIP messages</source>
         <translation>Mensajes SIP</translation>
     </message>
     <message>
         <source>&amp;Follow</source>
         <translation>&amp;Seguir</translation>
+    </message>
+    <message>
+        <source>&amp;Ladder…</source>
+        <translation>Es&amp;calera…</translation>
     </message>
     <message>
         <source>Save as &amp;text…</source>
@@ -5052,10 +5127,6 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
     <message>
         <source>Answers {first}xx</source>
         <translation>Respuestas {first}xx</translation>
-    </message>
-    <message>
-        <source>The message</source>
-        <translation>El mensaje</translation>
     </message>
     <message>
         <source>Messages, the newest last</source>

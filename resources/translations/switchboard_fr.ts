@@ -1488,6 +1488,73 @@ Les postes, les appareils et la présence d’un bureau.</translation>
     </message>
 </context>
 <context>
+    <name>Ladder</name>
+    <message>
+        <source>{time} to {phone}: {what}</source>
+        <comment>a SIP message that was sent</comment>
+        <translation>{time} vers {phone} : {what}</translation>
+    </message>
+    <message>
+        <source>{time} from {phone}: {what}</source>
+        <comment>a SIP message that came</comment>
+        <translation>{time} de {phone} : {what}</translation>
+    </message>
+    <message>
+        <source>{step}, sent again</source>
+        <comment>a SIP message that was repeated</comment>
+        <translation>{step}, renvoyé</translation>
+    </message>
+    <message>
+        <source>(again)</source>
+        <comment>a SIP message that was repeated</comment>
+        <translation>(renvoyé)</translation>
+    </message>
+</context>
+<context>
+    <name>LadderDelegate</name>
+    <message>
+        <source>{what} (again)</source>
+        <comment>a SIP message that was repeated</comment>
+        <translation>{what} (renvoyé)</translation>
+    </message>
+</context>
+<context>
+    <name>LadderDialog</name>
+    <message>
+        <source>A dialog of SIP</source>
+        <translation>Un dialogue SIP</translation>
+    </message>
+    <message>
+        <source>Call-ID: {call_id}</source>
+        <translation>Call-ID : {call_id}</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>&amp;Copier en texte</translation>
+    </message>
+    <message>
+        <source>{phones} at the left, {ours} (Switchboard) at the right</source>
+        <comment>lines of a ladder</comment>
+        <translation>{phones} à gauche, {ours} (Switchboard) à droite</translation>
+    </message>
+    <message>
+        <source>Steps of the dialog, the newest last</source>
+        <translation>Étapes du dialogue, la plus récente en dernier</translation>
+    </message>
+</context>
+<context>
+    <name>LadderModel</name>
+    <message>
+        <source>After</source>
+        <comment>how long after the message before</comment>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>From the phone to us, and back</source>
+        <translation>Du téléphone à nous et retour</translation>
+    </message>
+</context>
+<context>
     <name>LineDelegate</name>
     <message>
         <source>no longer fits · {note}</source>
@@ -5007,12 +5074,20 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
 <context>
     <name>TraceDialog</name>
     <message>
+        <source>The message</source>
+        <translation>Le message</translation>
+    </message>
+    <message>
         <source>SIP messages</source>
         <translation>Messages SIP</translation>
     </message>
     <message>
         <source>&amp;Follow</source>
         <translation>&amp;Suivre</translation>
+    </message>
+    <message>
+        <source>&amp;Ladder…</source>
+        <translation>É&amp;chelle…</translation>
     </message>
     <message>
         <source>Save as &amp;text…</source>
@@ -5052,10 +5127,6 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>Answers {first}xx</source>
         <translation>Réponses {first}xx</translation>
-    </message>
-    <message>
-        <source>The message</source>
-        <translation>Le message</translation>
     </message>
     <message>
         <source>Messages, the newest last</source>

@@ -12,11 +12,13 @@ class TraceQuery:
         words: each of these has to stand in the message or in its phone's address, in any case; of a tuple one does.
         method: of a request, or of the request that an answer is to.
         status: the first figure of an answer, such as "4".
+        call_id: the dialog's, as it stands in the message.
     """
 
     words: tuple[tuple[str, ...], ...] = ()
     method: str = ""
     status: str = ""
+    call_id: str = ""
 
     def fits(self, message: bytes, peer: str) -> bool:
         r"""
@@ -32,10 +34,19 @@ class TraceQuery:
             return False
         if self.method and not _is_of(message, self.method.encode()):
             return False
+        if self.call_id and not _is_in_dialog(message, self.call_id.encode()):
+            return False
         if not self.words:
             return True
         text = message.decode(errors="replace").casefold() + "\n" + peer
         return all(any(word.casefold() in text for word in words) for words in self.words)
+
+
+def _is_in_dialog(message: bytes, call_id: bytes) -> bool:
+    if call_id not in message:
+        return False
+    heads = (line.partition(b":") for line in message.partition(b"\r\n\r\n")[0].split(b"\r\n")[1:])
+    return any(name.strip().lower() in {b"call-id", b"i"} and value.strip() == call_id for name, _, value in heads)
 
 
 def _is_of(message: bytes, method: bytes) -> bool:

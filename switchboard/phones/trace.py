@@ -9,6 +9,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -110,10 +111,11 @@ class Followed:
     def page(self, query: TraceQuery, after: int) -> TracePage:
         """The newest that fit and came after the one of that number, in their order."""
         first = self._count - len(self._kept) + 1  # the number of the oldest that is kept
+        fresh = islice(self._kept, max(0, after + 1 - first), None)
         fitting = [
-            (first + place, kept)
-            for place, kept in enumerate(self._kept)
-            if first + place > after and query.fits(kept.message, kept.peer)
+            (number, kept)
+            for number, kept in enumerate(fresh, max(first, after + 1))
+            if query.fits(kept.message, kept.peer)
         ]
         messages = tuple(_traced(number, kept) for number, kept in fitting[-_A_PAGE:])
         lost = max(0, first - 1 - after) if after else 0

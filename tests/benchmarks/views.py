@@ -1,7 +1,7 @@
 """
 Every view of the office under load: ten thousand people, two thousand changes a second, and a day in fast motion.
 
-    python -m tests.benchmarks.views [list] [tiles] [timeline] [wallboard] [start] [day]
+    python -m tests.benchmarks.views [list] [tiles] [timeline] [trace] [wallboard] [start] [day]
 
 A 16 ms timer in the window's thread measures the gaps that a person would see, while the view repaints at each.
 """
@@ -34,6 +34,8 @@ from switchboard.core.commands import Command, Origin, SetDeviceState, SetPresen
 from switchboard.core.states import DeviceState, Presence, PresenceState
 from switchboard.ground.address import ListenAddress
 from switchboard.ground.faults import Faults
+from switchboard.gui.dialogs.ladder_dialog import LadderDialog
+from switchboard.gui.dialogs.trace_dialog import TraceDialog
 from switchboard.gui.door import Door
 from switchboard.gui.garbage import forget_sources
 from switchboard.gui.link import EngineLink
@@ -42,6 +44,7 @@ from switchboard.gui.office.workplace import make_workplace
 from switchboard.gui.views.people_stage import Look
 from switchboard.gui.windows.window_set import WindowSet
 from switchboard.settings.load import Settings
+from switchboard.sip.arrival import ListeningPoint
 from tests.benchmarks.table import print_table
 
 PEOPLE = 10_000
@@ -50,6 +53,12 @@ SECONDS = 5
 DEPARTMENTS = 40
 DAY_CHANGES, DAY_CLICKS = 200_000, 5_000
 SIZE = (1_380, 820)  # pixels, whatever the screen is
+MESSAGES_A_SECOND = 5_000
+_MESSAGE = (
+    b"NOTIFY sip:6%d@192.0.2.7:5060 SIP/2.0\r\nVia: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK-1\r\n"
+    b"From: <sip:6002@office>;tag=b\r\nTo: <sip:6001@office>;tag=a\r\nCall-ID: call%d@192.0.2.7\r\nCSeq: %d NOTIFY\r\n"
+    b"Subscription-State: active;expires=3600\r\nContent-Length: 400\r\n\r\n" + b"<tuple/>" * 50
+)
 KEYSTROKES = "lindqvist 12"
 _HAND_MS = 300  # no hand is at the keyboard sooner
 ORIGIN = Origin("benchmark", "benchmark")
@@ -257,6 +266,8 @@ def of_looks(application: QApplication, wanted: set[str]) -> list[list[str]]:
                 rows += under_changes(house, house.desk.stage.current.viewport(), look.value)
                 if look is Look.TIMELINE:
                     rows += scrolled(house)
+        if "trace" in wanted:
+            rows += of_trace(house)
         if "wallboard" in wanted:
             house.desk.hide()
             house.windows.add_wallboard()
@@ -268,6 +279,60 @@ def of_looks(application: QApplication, wanted: set[str]) -> list[list[str]]:
         gc.collect()
         rows.append(["resident memory after all of this, the wallboard open", f"{resident():.0f} MB", ""])
     return rows
+
+
+def of_trace(house: Office) -> list[list[str]]:
+    """SIP messages followed as they come, and a ladder of one of their dialogs beside them."""
+    house.desk.lookouts.show_trace()
+    [dialog] = house.desk.findChildren(TraceDialog)
+    house.wait(house.door.settled())
+    engine = house.host._started.result()
+    loop, trace = house.host._loop, engine.parts.phones.trace
+    point = ListeningPoint("UDP", lambda _: "127.0.0.1:5060", "127.0.0.1:5060")
+    done = 0
+
+    def put(first: int, count: int) -> None:
+        for number in range(first, first + count):
+            trace.record("><"[number % 2], _MESSAGE % (number, number % 500, number), ("192.0.2.7", 5060), point)
+
+    def work() -> None:
+        nonlocal done
+        started = time.perf_counter()
+        while (elapsed := time.perf_counter() - started) < SECONDS:
+            due = int(elapsed * MESSAGES_A_SECOND) - done
+            if due > 0 and loop is not None:
+                loop.call_soon_threadsafe(put, done, due)
+                done += due
+            time.sleep(0.005)
+
+    before = resident()
+    gaps = Gaps(dialog.table.viewport())
+    worker = threading.Thread(target=work)
+    worker.start()
+    QTest.qWait(1_000)
+    dialog.table.selectRow(dialog.model.rowCount() // 2)
+    dialog.ladder_button.click()
+    while worker.is_alive():
+        house.wait(asyncio.sleep(0.02))
+    measured, busy = gaps.stop()
+    steps = [ladder.model.rowCount() for ladder in house.desk.findChildren(LadderDialog)]
+    for each in (*house.desk.findChildren(LadderDialog), dialog):
+        each.reject()
+    house.wait(house.door.settled())
+    return [
+        [
+            f"trace: 16 ms timer at {done / SECONDS:,.0f} messages/s, p99",
+            f"{percentile(measured, 0.99):.1f} ms",
+            "20 ms",
+        ],
+        ["  worst", f"{measured[-1]:.1f} ms", ""],
+        [
+            "  work of the window's thread between two ticks, median / p99 / worst",
+            f"{percentile(busy, 0.5):.1f} / {percentile(busy, 0.99):.1f} / {busy[-1]:.1f} ms",
+            "",
+        ],
+        [f"  memory grown by, with a ladder of {sum(steps)} steps", f"{resident() - before:.0f} MB", ""],
+    ]
 
 
 def of_start(application: QApplication) -> list[list[str]]:
@@ -312,13 +377,13 @@ def of_day(application: QApplication) -> list[list[str]]:
 def main() -> None:
     """Prints one table of what was asked for; all of it where nothing was."""
     forget_sources()
-    wanted = set(sys.argv[1:]) or {"list", "tiles", "timeline", "wallboard", "start", "day"}
+    wanted = set(sys.argv[1:]) or {"list", "tiles", "timeline", "trace", "wallboard", "start", "day"}
     application = QApplication([])
     loop = qasync.QEventLoop(application)
     asyncio.set_event_loop(loop)
     rows: list[list[str]] = []
     with loop:
-        if wanted & {"list", "tiles", "timeline", "wallboard"}:
+        if wanted & {"list", "tiles", "timeline", "trace", "wallboard"}:
             rows += of_looks(application, wanted)
         if "start" in wanted:
             rows += of_start(application)

@@ -1,10 +1,9 @@
 """SIP messages as they come: followed, found by what is in them, and saved as text or as a capture."""
 
-from collections import deque
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFontDatabase, Qt
+from PySide6.QtGui import QFontDatabase, QKeySequence, QShortcut, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -20,20 +19,18 @@ from PySide6.QtWidgets import (
 )
 
 from switchboard.api.trace import TracedMessage, TracePage, TraceQuery
-from switchboard.ground.pcap import Datagram, pcap_bytes
 from switchboard.gui.dialogs.saving import ask_where, written
 from switchboard.gui.language import translate
 from switchboard.gui.look.choice_box import ChoiceBox
 from switchboard.gui.look.metrics import text_width
 from switchboard.gui.look.tables import lay_out_table
 from switchboard.gui.look.widgets import make_button, make_label
-from switchboard.gui.models.lines_model import Line, LinesModel
-from switchboard.gui.office.clock import office_time
+from switchboard.gui.models.trace_model import TraceModel
 from switchboard.gui.office.mirror import Mirror
+from switchboard.gui.office.trace_words import header_of, trace_capture, trace_text
 from switchboard.gui.office.words import number_text
 
 _LOOK_MS = 200  # while it follows
-_MOST = 5_000  # messages that are shown; older ones go
 _METHODS = ("SUBSCRIBE", "NOTIFY", "REGISTER", "PUBLISH", "INVITE", "ACK", "BYE", "CANCEL", "OPTIONS", "INFO")
 _COLUMNS, _LINES = 140, 36  # of text, as it opens
 _WIDTHS = (15, 4, 24, 8, 44)  # letters, of all columns but the last
@@ -46,6 +43,7 @@ class TraceDialog(QDialog):
     """A window beside the desk. Messages are kept in the engine for as long as it is open."""
 
     follow_asked = Signal(bool)
+    ladder_asked = Signal(str)  # Call-ID
     wanted = Signal(object, int)  # TraceQuery, and the number after which
 
     def __init__(self, mirror: Mirror, parent: QWidget | None = None) -> None:
@@ -53,17 +51,18 @@ class TraceDialog(QDialog):
         self.setWindowTitle(translate("TraceDialog", "SIP messages"))
         self._mirror = mirror
         self._query = TraceQuery()
-        self._messages: deque[TracedMessage] = deque(maxlen=_MOST)
         self._last = 0
         self._is_waiting = False
         self._passed_over = 0
         self.text = QLineEdit()
         self.method, self.answers = ChoiceBox(), ChoiceBox()
         self.following = QCheckBox(translate("TraceDialog", "&Follow"))
-        self.model = LinesModel(_titles(), self)
+        self.model = TraceModel(self)
         self.table = QTableView()
         self.message = QPlainTextEdit()
         self.status = make_label("muted", wrap=True)
+        self.ladder_button = make_button(translate("TraceDialog", "&Ladder…"), "ladder")
+        self.ladder_button.setEnabled(False)
         self.text_button = make_button(translate("TraceDialog", "Save as &text…"), "save-text")
         self.capture_button = make_button(translate("TraceDialog", "Save for &Wireshark…"), "save-capture")
         self._timer = QTimer(self, interval=_LOOK_MS)
@@ -90,25 +89,22 @@ class TraceDialog(QDialog):
         self._last = max(self._last, page.last)
         self._passed_over += page.passed_over
         if page.messages:
-            self._messages.extend(page.messages)
             bar = self.table.verticalScrollBar()
-            is_at_end = bar.value() == bar.maximum()
-            self.model.show([Line(message.number, _cells(message), value=message) for message in self._messages])
+            before, is_at_end = bar.value(), bar.value() == bar.maximum()
+            gone = self.model.append(page.messages)
             if is_at_end:
                 self.table.scrollToBottom()
+            elif gone:
+                bar.setValue(max(0, before - gone))  # what is read stays where it is
         self._show_status()
 
     def save_text(self, path: str) -> None:
         """All that is listed, as a person reads it."""
-        blocks = (
-            f"{_moment(message.at)} {_arrow(message)} {message.peer} {message.transport}\n{message.text}\n\n"
-            for message in self._messages
-        )
-        self._save(path, "".join(blocks).encode("utf-8", errors="replace"))
+        self._save(path, trace_text(self.model.messages))
 
     def save_capture(self, path: str) -> None:
         """All that is listed, as packets."""
-        self._save(path, pcap_bytes(map(_datagram, self._messages)))
+        self._save(path, trace_capture(self.model.messages))
 
     def done(self, result: int) -> None:
         self._timer.stop()
@@ -116,7 +112,7 @@ class TraceDialog(QDialog):
         super().done(result)
 
     def _save(self, path: str, data: bytes) -> None:
-        done = translate("TraceDialog", "%Ln messages are in {file}.", "", len(self._messages)).format(file=path)
+        done = translate("TraceDialog", "%Ln messages are in {file}.", "", self.model.rowCount()).format(file=path)
         self.status.setText(written(path, data) or done)
 
     def _lay_out(self) -> None:
@@ -138,9 +134,10 @@ class TraceDialog(QDialog):
         self.message.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.message.setAccessibleName(translate("TraceDialog", "The message"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        for button in (self.text_button, self.capture_button):
+        for button in (self.ladder_button, self.text_button, self.capture_button):
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
-        for button in (buttons.button(QDialogButtonBox.StandardButton.Close), self.text_button, self.capture_button):
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        for button in (close, self.ladder_button, self.text_button, self.capture_button):
             button.setAutoDefault(False)
         buttons.rejected.connect(self.reject)
         above, below, middle = QHBoxLayout(), QHBoxLayout(), QSplitter(Qt.Orientation.Vertical)
@@ -171,6 +168,10 @@ class TraceDialog(QDialog):
         for box in (self.method, self.answers):
             box.currentIndexChanged.connect(lambda _: self._ask_anew())
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_message())
+        self.table.doubleClicked.connect(lambda _: self._ask_ladder())
+        self.ladder_button.clicked.connect(self._ask_ladder)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            QShortcut(QKeySequence(key), self.table, self._ask_ladder, context=Qt.ShortcutContext.WidgetShortcut)
         texts, captures = translate("TraceDialog", "Texts"), translate("TraceDialog", "Captures")
         self.text_button.clicked.connect(lambda: self._ask_where(_TEXT, texts, self.save_text))
         self.capture_button.clicked.connect(lambda: self._ask_where(_CAPTURE, captures, self.save_capture))
@@ -185,9 +186,9 @@ class TraceDialog(QDialog):
     def _ask_anew(self) -> None:
         words = tuple((word, *self._numbers(word)) for word in self.text.text().split())
         self._query = TraceQuery(words, self.method.currentData(), self.answers.currentData())
-        self._messages.clear()
         self._last = self._passed_over = 0
-        self.model.show([])
+        self.model.clear()
+        self._show_message()
         self.look()
 
     def _numbers(self, word: str) -> list[str]:
@@ -199,16 +200,23 @@ class TraceDialog(QDialog):
 
     def _show_message(self) -> None:
         rows = self.table.selectionModel().selectedRows()
-        value = self.model.line(rows[0].row()).value if rows else None
-        self.message.setPlainText(value.text if isinstance(value, TracedMessage) else "")
+        message = self.model.message(rows[0].row()) if rows else None
+        self.message.setPlainText(message.text if message is not None else "")
+        self.ladder_button.setEnabled(message is not None and bool(_call_id(message)))
+
+    def _ask_ladder(self) -> None:
+        rows = self.table.selectionModel().selectedRows()
+        call_id = _call_id(self.model.message(rows[0].row())) if rows else ""
+        if call_id:
+            self.ladder_asked.emit(call_id)
 
     def _show_status(self) -> None:
         if self._passed_over:
-            count = len(self._messages)
+            count = self.model.rowCount()
             text = translate("TraceDialog", "%Ln messages; {missed} came too fast to be shown.", "", count)
             self.status.setText(text.format(missed=number_text(self._passed_over)))
-        elif self._messages:
-            self.status.setText(translate("TraceDialog", "%Ln messages", "", len(self._messages)))
+        elif self.model.rowCount():
+            self.status.setText(translate("TraceDialog", "%Ln messages", "", self.model.rowCount()))
         else:
             self.status.setText(translate("TraceDialog", "No message that fits has come since this window was opened."))
 
@@ -216,40 +224,5 @@ class TraceDialog(QDialog):
         ask_where(self, translate("TraceDialog", "Save the messages"), name, kind, save)
 
 
-def _titles() -> tuple[str, ...]:
-    return (
-        translate("TraceDialog", "Time"),
-        "",
-        translate("TraceDialog", "Phone"),
-        translate("TraceDialog", "Over", "a transport: UDP, TCP, TLS"),
-        translate("TraceDialog", "Message"),
-        "Call-ID",
-    )
-
-
-def _cells(message: TracedMessage) -> tuple[str, ...]:
-    start, _, rest = message.text.partition("\n")
-    return _moment(message.at), _arrow(message), message.peer, message.transport, start, _call_id(rest)
-
-
-def _call_id(head: str) -> str:
-    for line in head.split("\n"):
-        name, _, value = line.partition(":")
-        if name.strip().lower() in {"call-id", "i"}:
-            return value.strip()
-        if not line:
-            break
-    return ""
-
-
-def _moment(at: float) -> str:
-    return office_time(at).strftime("%H:%M:%S.%f")[:-3]
-
-
-def _arrow(message: TracedMessage) -> str:
-    return "→" if message.is_ours else "←"
-
-
-def _datagram(message: TracedMessage) -> Datagram:
-    ends = (message.ours, message.peer) if message.is_ours else (message.peer, message.ours)
-    return Datagram(message.at, *ends, message.text.replace("\n", "\r\n").encode("utf-8", errors="replace"))
+def _call_id(message: TracedMessage) -> str:
+    return header_of(message.text, "call-id", "i")

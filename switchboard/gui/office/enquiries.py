@@ -34,6 +34,7 @@ class Enquiries(QObject):
     newer_failed = Signal(object)  # HistoryQuery
     phones_found = Signal(object)  # PhonesReport
     trace_found = Signal(object, object)  # TraceQuery that was asked for, and a TracePage of it
+    trace_failed = Signal(object)  # TraceQuery
     recent_found = Signal(str, object, object)  # a presentity, since when, and Sequence[HistoryEntry], newest first
     courses_found = Signal(object, object)  # CourseQuery that was asked for, and the courses of its first people
     courses_failed = Signal(object)  # CourseQuery of which nothing was found
@@ -75,6 +76,10 @@ class Enquiries(QObject):
     def look_at_trace(self, query: TraceQuery, after: int) -> None:
         """Asks for the SIP messages since then; `trace_found` tells."""
         self._door.start(self._look_at_trace(query, after), self.failed.emit)
+
+    def look_at_dialog(self, query: TraceQuery, after: int) -> None:
+        """The same for which nobody waits: where nothing is found out, `trace_failed` tells."""
+        self._door.start(self._look_at_trace(query, after), lambda _: self.trace_failed.emit(query))
 
     async def _find_history(self, query: HistoryQuery, after: HistoryPlace | None, most: int) -> None:
         self.history_found.emit(query, await answer_to(self._host.find_history(query, after, most)))

@@ -88,7 +88,7 @@ class DeskWindow(QMainWindow):
         self.errands = Errands(self, workplace)
         self.serving = ServingErrands(self, workplace)
         self.calendars = CalendarErrands(self, workplace)
-        self.lookouts = Lookouts(self, workplace)
+        self.lookouts = Lookouts(self, workplace, theme)
         self.updates = UpdateErrands(self, workplace, settings)
         self.time_errands = TimelineErrands(self, workplace, self.stage.timeline, self.errands, self.lookouts)
         self._lay_out()

@@ -6,8 +6,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from switchboard.gui.dialogs.history_dialog import HistoryDialog
+from switchboard.gui.dialogs.ladder_dialog import LadderDialog
 from switchboard.gui.dialogs.phones_dialog import PhonesDialog
 from switchboard.gui.dialogs.trace_dialog import TraceDialog
+from switchboard.gui.look.theme import Theme
 from switchboard.gui.office.history_words import HistoryNames
 from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.office.workplace import Workplace
@@ -17,9 +19,10 @@ from switchboard.gui.windows.opening import show_beside
 class Lookouts(QObject):
     """Each is opened once; asked for again, it comes to the front."""
 
-    def __init__(self, window: QWidget, workplace: Workplace) -> None:
+    def __init__(self, window: QWidget, workplace: Workplace, theme: Theme) -> None:
         super().__init__(window)
         self._window = window
+        self._theme = theme
         self._mirror = workplace.mirror
         self._link = workplace.link
         self._enquiries = workplace.enquiries
@@ -61,9 +64,20 @@ class Lookouts(QObject):
             self._trace.follow_asked.connect(self._operations.follow_trace)
             self._trace.wanted.connect(self._enquiries.look_at_trace)
             self._enquiries.trace_found.connect(self._trace.take)
+            self._trace.ladder_asked.connect(self._show_ladder)
             self._trace.destroyed.connect(self._forget_trace)
             self._trace.begin()
         show_beside(self._trace)
+
+    def _show_ladder(self, call_id: str) -> None:
+        """A dialog as a ladder; several may be open, beside each other."""
+        known = self._trace.model.messages if self._trace is not None else ()
+        ladder = LadderDialog(call_id, known, self._theme, self._window)
+        ladder.wanted.connect(self._enquiries.look_at_dialog)
+        self._enquiries.trace_found.connect(ladder.take)
+        self._enquiries.trace_failed.connect(ladder.fail)
+        ladder.look()
+        show_beside(ladder)
 
     def _forget_trace(self) -> None:
         self._trace = None

@@ -1,4 +1,4 @@
-"""A message as people may read it: without proofs of passwords, and without characters that move a cursor."""
+"""A message as people may read it: without proofs of passwords, keys, and characters that move a cursor."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from switchboard.sip.wire.stun import is_stun
 
 _PROOFS = frozenset({"authorization", "proxy-authorization", "authentication-info"})
+_KEYS = re.compile(r"(inline:)[^\s;|]++")  # of SRTP (RFC 4568)
+_KEY_LINE = re.compile(r"^(k=)[^\n]++", re.MULTILINE)  # RFC 4566 5.12
+_USER_PASSWORD = re.compile(r"(sips?:[^@:;>\s\"]{1,100}+:)[^@>\s]{1,100}+@", re.IGNORECASE)  # RFC 3261 19.1.1
 _RESPONSE = re.compile(r"(response\s*=\s*[\"']?)[0-9A-Za-z+/=]{16,}", re.IGNORECASE)  # wherever else one may stand
+
+
+_SECRETS = ((_RESPONSE, r"\1..."), (_KEYS, r"\1..."), (_KEY_LINE, r"\1..."), (_USER_PASSWORD, r"\1...@"))
 
 
 def legible(message: bytes) -> str:
@@ -20,7 +26,9 @@ def legible(message: bytes) -> str:
     if is_stun(message):
         return f"STUN, {len(message)} bytes"
     text = message.decode(errors="replace").replace("\r\n", "\n").rstrip("\n")
-    return "\n".join(_lines(_RESPONSE.sub(r"\1...", text)))
+    for secret, shown in _SECRETS:
+        text = secret.sub(shown, text)
+    return "\n".join(_lines(text))
 
 
 def _lines(text: str) -> Iterator[str]:

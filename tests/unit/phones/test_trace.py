@@ -13,6 +13,7 @@ import pytest
 from switchboard.api.trace import TraceQuery
 from switchboard.phones.trace import SipTrace
 from switchboard.sip.arrival import ListeningPoint
+from switchboard.sip.wire.legible import legible
 
 POINT = ListeningPoint("UDP", lambda _: "127.0.0.1:5060", "127.0.0.1:5060")
 PEER = ("192.0.2.7", 5060)
@@ -172,3 +173,48 @@ def test_what_is_followed_is_bounded_and_what_is_passed_over_is_counted(tmp_path
     for _ in range(200):
         trace.record("<", b"x" * 60_000, PEER, POINT)
     assert sum(len(kept.message) for kept in trace.followed._kept) <= 8_000_000
+
+
+@pytest.mark.parametrize(
+    ("line", "secret"),
+    [
+        ("a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:WVNfX19zZW1jdGwgKCkgewkyMjA7fQp9|2^20|1:4", "WVNfX19zZW1jdGwg"),
+        ("k=clear:hunter2", "hunter2"),
+        ("Contact: <sip:alice:hunter2@192.0.2.7:5060>", "hunter2"),
+        ("From: sips:alice:hunter2@example.com;tag=1", "hunter2"),
+        ("Refer-To: <SIP:alice:hunt%3ar2@example.com>", "hunt%3ar2"),
+    ],
+)
+def test_no_key_and_no_password_of_a_uri_stands_in_what_is_followed(trace: SipTrace, line: str, secret: str) -> None:
+    trace.followed.follow(on=True)
+    body = f"INVITE sip:6002@h SIP/2.0\r\nCall-ID: 7@a\r\nTo: <sip:6002@h:5060>\r\n{line}\r\n\r\n{line}\r\nv=0\r\n"
+    assert secret not in traced(trace, body)
+    [shown] = trace.followed.page(TraceQuery(), 0).messages
+    assert secret not in shown.text
+    assert "INVITE sip:6002@h SIP/2.0\nCall-ID: 7@a\nTo: <sip:6002@h:5060>\n" in shown.text
+
+
+def test_what_only_looks_like_a_secret_takes_no_time(trace: SipTrace) -> None:
+    for text in ("sip:" * 16_000, "inline:" * 9_000, "sip:a:" + "b" * 60_000, "k=" * 30_000, "response=" * 7_000):
+        legible(text.encode())
+    assert legible(b"INVITE sip:10.0.0.1:5060;transport=tcp SIP/2.0").endswith(
+        "sip:10.0.0.1:5060;transport=tcp SIP/2.0"
+    )
+    assert trace.is_on
+
+
+def test_a_dialog_is_found_by_its_call_id_and_by_no_part_of_it(trace: SipTrace) -> None:
+    trace.followed.follow(on=True)
+    for text in (
+        "Call-ID: 7@a",
+        "i:7@a",
+        "Call-ID: 77@a",
+        "X: 7@a\r\nCall-ID: b",
+        "CALL-ID : 7@a",
+        "X: y\r\n\r\nCall-ID: 7@a",
+    ):
+        trace.record("<", f"BYE sip:a SIP/2.0\r\n{text}\r\n\r\n".encode(), PEER, POINT)
+    found = trace.followed.page(TraceQuery(call_id="7@a"), 0)
+    assert [message.number for message in found.messages] == [1, 2, 5]
+    assert [message.number for message in trace.followed.page(TraceQuery(call_id="7@a"), 2).messages] == [5]
+    assert trace.followed.page(TraceQuery(call_id="7"), 0).messages == ()
