@@ -1,9 +1,9 @@
 """What dialogs ask is read to its end, also in large letters and the longest of the languages."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QScrollArea, QStyle, QWidget
 from pytestqt.qtbot import QtBot
 
 from switchboard.api.snapshot import ServiceState
@@ -11,6 +11,8 @@ from switchboard.gui.dialogs.close_dialog import CloseDialog
 from switchboard.gui.dialogs.listen_dialog import ListenDialog
 from switchboard.gui.language import Language, Languages
 from switchboard.gui.look.theme import Theme
+from switchboard.gui.windows.desk_window import DeskWindow
+from tests.gui.conftest import Desk
 
 
 @pytest.fixture(params=[Language.ENGLISH, Language.GERMAN, Language.FRENCH, Language.SPANISH])
@@ -44,3 +46,37 @@ def test_nothing_of_the_addresses_is_beside_what_is_seen(qtbot: QtBot) -> None:
     content = scroll.widget()
     assert isinstance(content, QWidget)
     assert content.minimumSizeHint().width() <= scroll.viewport().width()
+
+
+OPENERS: dict[str, Callable[[DeskWindow], object]] = {
+    "history": lambda window: window.lookouts.show_history(()),
+    "phones": lambda window: window.lookouts.show_phones(),
+    "trace": lambda window: window.lookouts.show_trace(),
+    "listen": lambda window: window.serving.choose_addresses(),
+    "problems": lambda window: window.errands.show_problems(),
+    "faults": lambda window: window.errands.show_program_faults(["a task: ValueError in office.py:12"]),
+    "plans": lambda window: window.actions_.presence.plans.trigger(),
+}
+
+
+@pytest.mark.parametrize("opener", OPENERS)
+@pytest.mark.parametrize("large", [Language.GERMAN, Language.FRENCH], indirect=True)
+@pytest.mark.usefixtures("large")
+def test_every_dialog_fits_the_screen_that_its_window_is_on(desk: Desk, opener: str) -> None:
+    desk.select("6003")
+    OPENERS[opener](desk.window)
+    QApplication.processEvents()
+    room = desk.window.screen().availableSize()
+    dialogs = [dialog for dialog in desk.window.findChildren(QDialog) if dialog.isVisible()]
+    assert len(dialogs) == 1
+    for dialog in dialogs:
+        assert dialog.width() <= room.width()
+        assert dialog.height() <= room.height()
+        dialog.reject()
+
+
+def test_buttons_of_dialogs_have_no_pictures_on_any_desktop(desk: Desk) -> None:
+    desk.select("6003")
+    desk.window.errands.edit_person(desk.window.people.selected_rows()[0])
+    [box] = desk.window.findChildren(QDialogButtonBox)
+    assert not box.style().styleHint(QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons, None, box)

@@ -78,10 +78,11 @@ def test_every_colour_that_is_drawn_is_one_of_the_schemes() -> None:
     """What the tests above compute is what is seen: nothing else draws in a colour of its own."""
     gui = Path(switchboard.gui.__file__).parent
     found = [path.name for path in gui.rglob("*.py") if LITERAL.search(path.read_text(encoding="utf-8"))]
-    assert found == ["colours.py"]
+    assert sorted(found) == ["colours.py", "page_view.py"]  # paper is white in every scheme
     named = re.compile(r"""QColor\(["']|GlobalColor\.(?!transparent)""")
     drawing = {path.name for path in gui.rglob("*.py") if named.search(path.read_text(encoding="utf-8"))}
     assert drawing == {
+        "page_view.py",  # paper is white
         "qr_code.py",  # black on white, as whatever reads it wants it
         "glyphs.py",  # pens that make outlines, which are then filled
     }

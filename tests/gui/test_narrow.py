@@ -108,3 +108,11 @@ def test_nothing_is_wider_than_the_window(desk: Desk, narrow: CardView) -> None:
     click(desk, "6001")
     drawer = desk.window._beside.drawer
     desk.qtbot.waitUntil(lambda: drawer.geometry().right() < desk.window.width())
+
+
+def test_what_is_typed_into_is_seen_however_small_the_panel_is(desk: Desk, narrow: CardView) -> None:
+    narrow.setFocus()
+    desk.select("6003")
+    desk.control(Qt.Key.Key_M)
+    message = desk.window.panel.message
+    desk.qtbot.waitUntil(lambda: message.hasFocus() and message.visibleRegion().boundingRect() == message.rect())

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -237,3 +238,14 @@ def test_what_may_be_searched_for_is_never_cut_off(desk: Desk, width: int) -> No
     assert hint.startswith("Name, number")
     assert field.fontMetrics().horizontalAdvance(hint) + field.height() < field.width()
     assert field.toolTip().endswith("is:away")
+
+
+@pytest.mark.parametrize("width", [683, 1_250, 1_900])
+def test_a_search_does_not_move_the_list(desk: Desk, width: int) -> None:
+    desk.window.resize(width, 700)
+    desk.settle()
+    top = desk.window.stage.mapTo(desk.window, QPoint()).y()
+    desk.type("clara")
+    assert desk.window.search.shown.text() == "1 shown"
+    assert desk.window.search.shown.isVisible()
+    assert desk.window.stage.mapTo(desk.window, QPoint()).y() == top

@@ -6,6 +6,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from switchboard.gui.language import translate
+from switchboard.gui.look.metrics import open_size
 from switchboard.gui.look.widgets import make_label
 
 _COLUMNS, _LINES = 80, 12  # of the text that is seen at once
@@ -25,7 +26,7 @@ class DetailsDialog(QDialog):
         self.details.setAccessibleName(title)
         metrics = self.details.fontMetrics()
         self.details.setMinimumSize(metrics.averageCharWidth() * _COLUMNS // 2, metrics.lineSpacing() * _LINES // 2)
-        self.resize(metrics.averageCharWidth() * _COLUMNS, metrics.lineSpacing() * (_LINES + 8))
+        self.resize(open_size(self, _COLUMNS, _LINES + 8))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.copy_button = buttons.addButton(
             translate("DetailsDialog", "&Copy"), QDialogButtonBox.ButtonRole.ActionRole

@@ -26,7 +26,7 @@ from switchboard.gui.dialogs.history_follower import HistoryFollower
 from switchboard.gui.dialogs.saving import ask_where
 from switchboard.gui.language import translate
 from switchboard.gui.look.choice_box import ChoiceBox
-from switchboard.gui.look.metrics import em, text_width
+from switchboard.gui.look.metrics import em, open_size
 from switchboard.gui.look.tables import lay_out_table
 from switchboard.gui.look.widgets import make_button, make_label
 from switchboard.gui.models.history_model import HistoryModel
@@ -192,7 +192,7 @@ class HistoryDialog(QDialog):
         layout.addLayout(below)
         for part in (self.people, self.everyone_button, self.first, self.last):
             part.hide()
-        self.resize(text_width(self, _COLUMNS), self.fontMetrics().lineSpacing() * _LINES)
+        self.resize(open_size(self, _COLUMNS, _LINES))
         self.text.setFocus()
 
     def _laid_out_filters(self) -> QGridLayout:

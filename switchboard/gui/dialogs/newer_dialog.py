@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLa
 from switchboard import __version__
 from switchboard.api.snapshot import NewerVersion
 from switchboard.gui.language import translate
+from switchboard.gui.look.metrics import open_size
 from switchboard.gui.look.widgets import make_label
 from switchboard.gui.office.words import day_text
 
@@ -31,8 +32,7 @@ class NewerDialog(QDialog):
         self.notes.setReadOnly(True)
         self.notes.setAccessibleName(translate("NewerDialog", "What is new"))
         self.notes.setVisible(bool(newer.notes))
-        metrics = self.notes.fontMetrics()
-        self.resize(metrics.averageCharWidth() * _COLUMNS, metrics.lineSpacing() * _LINES)
+        self.resize(open_size(self, _COLUMNS, _LINES))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         self.page_button = buttons.addButton(

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from switchboard.api.phones import InboundSubscription, PhonesReport, Registration
 from switchboard.gui.language import translate
 from switchboard.gui.look.choice_box import ChoiceBox
-from switchboard.gui.look.metrics import text_width
+from switchboard.gui.look.metrics import open_size
 from switchboard.gui.look.tables import lay_out_table
 from switchboard.gui.look.widgets import make_button, make_label
 from switchboard.gui.models.lines_model import Line, LinesModel
@@ -157,7 +157,7 @@ class PhonesDialog(QDialog):
         layout.addWidget(self._pages, 1)
         layout.addLayout(below)
         self._show_counts()
-        self.resize(text_width(self, _COLUMNS), self.fontMetrics().lineSpacing() * _LINES)
+        self.resize(open_size(self, _COLUMNS, _LINES))
         self.text.setFocus()
 
     def _make_table(self, which: PhoneList) -> QTableView:

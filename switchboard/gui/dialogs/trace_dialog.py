@@ -22,7 +22,7 @@ from switchboard.api.trace import TracedMessage, TracePage, TraceQuery
 from switchboard.gui.dialogs.saving import ask_where, written
 from switchboard.gui.language import translate
 from switchboard.gui.look.choice_box import ChoiceBox
-from switchboard.gui.look.metrics import text_width
+from switchboard.gui.look.metrics import open_size
 from switchboard.gui.look.tables import lay_out_table
 from switchboard.gui.look.widgets import make_button, make_label
 from switchboard.gui.models.trace_model import TraceModel
@@ -152,7 +152,7 @@ class TraceDialog(QDialog):
         layout.addLayout(above)
         layout.addWidget(middle, 1)
         layout.addLayout(below)
-        self.resize(text_width(self, _COLUMNS), self.fontMetrics().lineSpacing() * _LINES)
+        self.resize(open_size(self, _COLUMNS, _LINES))
         self.text.setFocus()
 
     def _lay_out_table(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from switchboard.gui.look.theme import Density
 
-_FIRST_WINDOW = (105, 44)  # columns of text, and lines
+_FIRST_WINDOW = (105, 52)  # columns of text, and lines
 _OF_SCREEN = 0.94  # the part of a screen that a first window may take
 
 
@@ -30,6 +30,12 @@ def first_size(widget: QWidget, screen: QScreen) -> QSize:
     metrics = QFontMetrics(widget.font())
     wanted = QSize(metrics.averageCharWidth() * _FIRST_WINDOW[0] * 2, metrics.lineSpacing() * _FIRST_WINDOW[1])
     return wanted.boundedTo(screen.availableSize() * _OF_SCREEN)
+
+
+def open_size(widget: QWidget, columns: int, lines: int) -> QSize:
+    """Of a dialog as it opens: so much text, and never larger than the screen of the window that it belongs to."""
+    wanted = QSize(text_width(widget, columns), QFontMetrics(widget.font()).lineSpacing() * lines)
+    return wanted.boundedTo((widget.parentWidget() or widget).screen().availableSize() * _OF_SCREEN)
 
 
 def within(frame: QRect, screen: QScreen) -> QRect:

@@ -69,6 +69,7 @@ def style_sheet(colours: Colours, points: float) -> str:
         QLabel#heading {{ color: {c.muted}; font-weight: 600; }}
         QLabel#muted, QLabel#history {{ color: {c.muted}; }}
         QLabel#fault {{ color: {c.fault}; font-weight: 600; }}
+        QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
         QStatusBar {{ color: {c.muted}; }}
         QStatusBar::item {{ border: none; }}
         QStatusBar QLabel {{ padding: 0.15em 0.45em; }}
@@ -87,6 +88,7 @@ def style_sheet(colours: Colours, points: float) -> str:
         QScrollBar::handle:vertical:hover {{ background: {c.muted}; }}
         QScrollBar:horizontal {{ background: transparent; height: 0.95em; margin: 0; }}
         QScrollBar::handle:horizontal {{ background: {c.edge}; border-radius: 0.3em; min-width: 2.2em; margin: 2px; }}
+        QScrollBar::handle:disabled {{ background: transparent; }}
         QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
         QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     """

@@ -255,12 +255,15 @@ class PersonPanel(QFrame):
     def _on_focus_changed(self) -> None:
         if self._has_text_focus():
             self._is_dismissed = False
-        if self.until.has_text_focus():
-            QTimer.singleShot(0, self._show_until)  # when it has its place
+        if self._has_text_focus():
+            QTimer.singleShot(0, self._show_focus)  # when it has its place
         self.editing_changed.emit()
 
-    def _show_until(self) -> None:
-        self._scroll.ensureWidgetVisible(self.until)
+    def _show_focus(self) -> None:
+        """All of the part that is typed into: a shortcut comes to it, too, and the panel may be a small one."""
+        for part in (self.texts, self.until):
+            if part.has_text_focus():
+                self._scroll.ensureWidgetVisible(part)
 
     def _lay_out(self) -> None:
         content = QWidget()

@@ -95,7 +95,11 @@ class SearchField(QLineEdit):
 
 
 class SearchBar(QWidget):
-    """Emits what is searched for, and which chip was pressed."""
+    """
+    Emits what is searched for, and which chip was pressed.
+
+    `shown` says how many a search left over; it stands where the window puts it.
+    """
 
     text_edited = Signal(str)  # by a person
     chip_chosen = Signal(object)  # Chip
@@ -110,7 +114,7 @@ class SearchBar(QWidget):
         self.shown = make_label("muted")
         self.field.textChanged.connect(self.text_edited)
         layout = FlowLayout(self)
-        for widget in (self.field, *self.chips.values(), self.looks, self.shown):
+        for widget in (self.field, *self.chips.values(), self.looks):
             layout.addWidget(widget)
         self.field.setMinimumWidth(text_width(self, 30))
         for signal in (mirror.was_reset, mirror.rows_changed, mirror.rows_added, mirror.rows_removed):

@@ -187,6 +187,7 @@ class DeskWindow(QMainWindow):
         QVBoxLayout(frame).addWidget(self._pages)
         self.setCentralWidget(frame)
         self.setStatusBar(self.service_bar)
+        self.service_bar.addWidget(self.search.shown)  # beside the search it would push the list down
         self.service_bar.addPermanentWidget(self.updates.button)
         self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.console)
         self.console.hide()
