@@ -6,7 +6,7 @@ nothing in it imports, and libraries that every desktop has (the package names t
 import re
 from pathlib import Path, PurePosixPath
 
-RESOURCES = ("demo", "icons", "sounds", "translations")  # all but the pictures of the README
+RESOURCES = ("demo", "help", "icons", "sounds", "translations")  # all but the pictures of the README
 LANGUAGES = ("de", "fr", "es")
 EXCLUDED_MODULES = (
     *("tkinter", "unittest", "pydoc", "pydoc_data", "doctest", "lib2to3", "ensurepip", "idlelib", "pip", "setuptools"),

@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Switchboard</source>
+        <translation>Über Switchboard</translation>
+    </message>
+    <message>
+        <source>Switchboard {version}
+
+An office's extensions, devices and presence.</source>
+        <translation>Switchboard {version}
+
+Nebenstellen, Geräte und Präsenz eines Büros.</translation>
+    </message>
+    <message>
+        <source>Licences of what it is made of</source>
+        <translation>Lizenzen seiner Bestandteile</translation>
+    </message>
+    <message>
+        <source>&amp;Copy diagnostics</source>
+        <translation>&amp;Diagnose kopieren</translation>
+    </message>
+    <message>
+        <source>What is so on this computer and what is wrong, without any password.</source>
+        <translation>Was auf diesem Rechner ist und was nicht stimmt, ohne jedes Passwort.</translation>
+    </message>
+    <message>
+        <source>Copied: paste it where you ask for help.</source>
+        <translation>Kopiert: Fügen Sie es ein, wo Sie um Hilfe bitten.</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Es wird nachgesehen …</translation>
+    </message>
+    <message>
+        <source>Python {python} with compiled parts, Qt {qt}</source>
+        <translation>Python {python} mit kompilierten Teilen, Qt {qt}</translation>
+    </message>
+    <message>
+        <source>Python {python}, Qt {qt}</source>
+        <translation>Python {python}, Qt {qt}</translation>
+    </message>
+</context>
+<context>
     <name>AlarmBell</name>
     <message>
         <source>The desktop shows it, and the window does.</source>
@@ -985,6 +1028,10 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <translation>&amp;Leiste der Favoriten</translation>
     </message>
     <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
         <source>&amp;About Switchboard</source>
         <translation>Ü&amp;ber Switchboard</translation>
     </message>
@@ -1147,26 +1194,6 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <translation>Programmfehler</translation>
     </message>
     <message>
-        <source>Switchboard {version}
-
-An office's extensions, devices and presence.</source>
-        <translation>Switchboard {version}
-
-Nebenstellen, Geräte und Präsenz eines Büros.</translation>
-    </message>
-    <message>
-        <source>Python {python} with compiled parts, Qt {qt}</source>
-        <translation>Python {python} mit kompilierten Teilen, Qt {qt}</translation>
-    </message>
-    <message>
-        <source>Python {python}, Qt {qt}</source>
-        <translation>Python {python}, Qt {qt}</translation>
-    </message>
-    <message>
-        <source>About Switchboard</source>
-        <translation>Über Switchboard</translation>
-    </message>
-    <message>
         <source>That did not work</source>
         <translation>Das hat nicht geklappt</translation>
     </message>
@@ -1192,6 +1219,29 @@ Nebenstellen, Geräte und Präsenz eines Büros.</translation>
             <numerusform>%Ln Favorit hat sich geändert.</numerusform>
             <numerusform>%Ln Favoriten haben sich geändert.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>No page has these words.</source>
+        <translation>Keine Seite hat diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Hilfe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>What the page says</source>
+        <translation>Was die Seite sagt</translation>
     </message>
 </context>
 <context>
@@ -1485,6 +1535,21 @@ Nebenstellen, Geräte und Präsenz eines Büros.</translation>
         <source>By a plan or an end</source>
         <comment>where something was set</comment>
         <translation>Durch einen Plan oder ein Ende</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Search the keys</source>
+        <translation>Tasten durchsuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
     </message>
 </context>
 <context>
@@ -4201,6 +4266,10 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>Sprache</translation>
     </message>
     <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
         <source>{number} %</source>
         <translation>{number} %</translation>
     </message>
@@ -4934,6 +5003,60 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
     <message>
         <source>Bytes that all manager clients may leave unread</source>
         <translation>Byte, die alle Manager-Clients ungelesen lassen dürfen</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>These keys type a letter: add Ctrl or Alt, or take a function key.</source>
+        <translation>Diese Tasten schreiben einen Buchstaben: Nehmen Sie Strg oder Alt dazu oder eine Funktionstaste.</translation>
+    </message>
+    <message>
+        <source>{keys} belongs to “{action}” ({menu}).</source>
+        <translation>{keys} gehört zu „{action}“ ({menu}).</translation>
+    </message>
+    <message>
+        <source>Preset {number}</source>
+        <translation>Vorlage {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Aktionen und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Neue Tasten</translation>
+    </message>
+    <message>
+        <source>Press the new keys</source>
+        <translation>Neue Tasten drücken</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Keine Tasten</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>Zurück zur Vorgabe</translation>
+    </message>
+    <message>
+        <source>All back to the default</source>
+        <translation>Alle zurück zur Vorgabe</translation>
     </message>
 </context>
 <context>

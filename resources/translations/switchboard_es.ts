@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Switchboard</source>
+        <translation>Acerca de Switchboard</translation>
+    </message>
+    <message>
+        <source>Switchboard {version}
+
+An office's extensions, devices and presence.</source>
+        <translation>Switchboard {version}
+
+Las extensiones, los dispositivos y la presencia de una oficina.</translation>
+    </message>
+    <message>
+        <source>Licences of what it is made of</source>
+        <translation>Licencias de sus componentes</translation>
+    </message>
+    <message>
+        <source>&amp;Copy diagnostics</source>
+        <translation>&amp;Copiar el diagnóstico</translation>
+    </message>
+    <message>
+        <source>What is so on this computer and what is wrong, without any password.</source>
+        <translation>Cómo está este ordenador y qué va mal, sin ninguna contraseña.</translation>
+    </message>
+    <message>
+        <source>Copied: paste it where you ask for help.</source>
+        <translation>Copiado: péguelo donde pida ayuda.</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Mirando…</translation>
+    </message>
+    <message>
+        <source>Python {python} with compiled parts, Qt {qt}</source>
+        <translation>Python {python} con partes compiladas, Qt {qt}</translation>
+    </message>
+    <message>
+        <source>Python {python}, Qt {qt}</source>
+        <translation>Python {python}, Qt {qt}</translation>
+    </message>
+</context>
+<context>
     <name>AlarmBell</name>
     <message>
         <source>The desktop shows it, and the window does.</source>
@@ -985,6 +1028,10 @@ Start afresh? The old file is kept under another name.</source>
         <translation>Tira de &amp;favoritos</translation>
     </message>
     <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Teclas</translation>
+    </message>
+    <message>
         <source>&amp;About Switchboard</source>
         <translation>&amp;Acerca de Switchboard</translation>
     </message>
@@ -1147,26 +1194,6 @@ Start afresh? The old file is kept under another name.</source>
         <translation>Fallos del programa</translation>
     </message>
     <message>
-        <source>Switchboard {version}
-
-An office's extensions, devices and presence.</source>
-        <translation>Switchboard {version}
-
-Las extensiones, los dispositivos y la presencia de una oficina.</translation>
-    </message>
-    <message>
-        <source>Python {python} with compiled parts, Qt {qt}</source>
-        <translation>Python {python} con partes compiladas, Qt {qt}</translation>
-    </message>
-    <message>
-        <source>Python {python}, Qt {qt}</source>
-        <translation>Python {python}, Qt {qt}</translation>
-    </message>
-    <message>
-        <source>About Switchboard</source>
-        <translation>Acerca de Switchboard</translation>
-    </message>
-    <message>
         <source>That did not work</source>
         <translation>No ha funcionado</translation>
     </message>
@@ -1192,6 +1219,29 @@ Las extensiones, los dispositivos y la presencia de una oficina.</translation>
             <numerusform>%Ln favorito ha cambiado.</numerusform>
             <numerusform>%Ln favoritos han cambiado.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>No page has these words.</source>
+        <translation>Ninguna página tiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Buscar en la ayuda</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>What the page says</source>
+        <translation>Lo que dice la página</translation>
     </message>
 </context>
 <context>
@@ -1485,6 +1535,21 @@ Las extensiones, los dispositivos y la presencia de una oficina.</translation>
         <source>By a plan or an end</source>
         <comment>where something was set</comment>
         <translation>Por un plan o un final</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Search the keys</source>
+        <translation>Buscar en las teclas</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
     </message>
 </context>
 <context>
@@ -4201,6 +4266,10 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>Idioma</translation>
     </message>
     <message>
+        <source>Shortcuts</source>
+        <translation>Atajos</translation>
+    </message>
+    <message>
         <source>{number} %</source>
         <translation>{number} %</translation>
     </message>
@@ -4934,6 +5003,60 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
     <message>
         <source>Bytes that all manager clients may leave unread</source>
         <translation>Bytes que todos los clientes de manager pueden dejar sin leer</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>These keys type a letter: add Ctrl or Alt, or take a function key.</source>
+        <translation>Estas teclas escriben una letra: añada Ctrl o Alt, o use una tecla de función.</translation>
+    </message>
+    <message>
+        <source>{keys} belongs to “{action}” ({menu}).</source>
+        <translation>{keys} es de «{action}» ({menu}).</translation>
+    </message>
+    <message>
+        <source>Preset {number}</source>
+        <translation>Plantilla {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Acciones y sus teclas</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Teclas nuevas</translation>
+    </message>
+    <message>
+        <source>Press the new keys</source>
+        <translation>Pulse las teclas nuevas</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Sin teclas</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>Valor por defecto</translation>
+    </message>
+    <message>
+        <source>All back to the default</source>
+        <translation>Todas por defecto</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Switchboard</source>
+        <translation>À propos de Switchboard</translation>
+    </message>
+    <message>
+        <source>Switchboard {version}
+
+An office's extensions, devices and presence.</source>
+        <translation>Switchboard {version}
+
+Les postes, les appareils et la présence d’un bureau.</translation>
+    </message>
+    <message>
+        <source>Licences of what it is made of</source>
+        <translation>Licences de ses composants</translation>
+    </message>
+    <message>
+        <source>&amp;Copy diagnostics</source>
+        <translation>&amp;Copier le diagnostic</translation>
+    </message>
+    <message>
+        <source>What is so on this computer and what is wrong, without any password.</source>
+        <translation>Ce qu’il en est de cet ordinateur et ce qui ne va pas, sans aucun mot de passe.</translation>
+    </message>
+    <message>
+        <source>Copied: paste it where you ask for help.</source>
+        <translation>Copié : collez-le là où vous demandez de l’aide.</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Examen…</translation>
+    </message>
+    <message>
+        <source>Python {python} with compiled parts, Qt {qt}</source>
+        <translation>Python {python} avec des parties compilées, Qt {qt}</translation>
+    </message>
+    <message>
+        <source>Python {python}, Qt {qt}</source>
+        <translation>Python {python}, Qt {qt}</translation>
+    </message>
+</context>
+<context>
     <name>AlarmBell</name>
     <message>
         <source>The desktop shows it, and the window does.</source>
@@ -985,6 +1028,10 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <translation>&amp;Bande des favoris</translation>
     </message>
     <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Touches</translation>
+    </message>
+    <message>
         <source>&amp;About Switchboard</source>
         <translation>À &amp;propos de Switchboard</translation>
     </message>
@@ -1147,26 +1194,6 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <translation>Défauts du programme</translation>
     </message>
     <message>
-        <source>Switchboard {version}
-
-An office's extensions, devices and presence.</source>
-        <translation>Switchboard {version}
-
-Les postes, les appareils et la présence d’un bureau.</translation>
-    </message>
-    <message>
-        <source>Python {python} with compiled parts, Qt {qt}</source>
-        <translation>Python {python} avec des parties compilées, Qt {qt}</translation>
-    </message>
-    <message>
-        <source>Python {python}, Qt {qt}</source>
-        <translation>Python {python}, Qt {qt}</translation>
-    </message>
-    <message>
-        <source>About Switchboard</source>
-        <translation>À propos de Switchboard</translation>
-    </message>
-    <message>
         <source>That did not work</source>
         <translation>Cela n’a pas fonctionné</translation>
     </message>
@@ -1192,6 +1219,29 @@ Les postes, les appareils et la présence d’un bureau.</translation>
             <numerusform>%Ln favori a changé.</numerusform>
             <numerusform>%Ln favoris ont changé.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>No page has these words.</source>
+        <translation>Aucune page ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Chercher dans l’aide</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>What the page says</source>
+        <translation>Ce que dit la page</translation>
     </message>
 </context>
 <context>
@@ -1485,6 +1535,21 @@ Les postes, les appareils et la présence d’un bureau.</translation>
         <source>By a plan or an end</source>
         <comment>where something was set</comment>
         <translation>Par un plan ou une fin</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Search the keys</source>
+        <translation>Chercher dans les touches</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
     </message>
 </context>
 <context>
@@ -4201,6 +4266,10 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>Langue</translation>
     </message>
     <message>
+        <source>Shortcuts</source>
+        <translation>Raccourcis</translation>
+    </message>
+    <message>
         <source>{number} %</source>
         <translation>{number} %</translation>
     </message>
@@ -4934,6 +5003,60 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>Bytes that all manager clients may leave unread</source>
         <translation>Octets que tous les clients manager peuvent laisser non lus</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>These keys type a letter: add Ctrl or Alt, or take a function key.</source>
+        <translation>Ces touches écrivent une lettre : ajoutez Ctrl ou Alt, ou prenez une touche de fonction.</translation>
+    </message>
+    <message>
+        <source>{keys} belongs to “{action}” ({menu}).</source>
+        <translation>{keys} appartient à « {action} » ({menu}).</translation>
+    </message>
+    <message>
+        <source>Preset {number}</source>
+        <translation>Préréglage {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Actions et leurs touches</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Nouvelles touches</translation>
+    </message>
+    <message>
+        <source>Press the new keys</source>
+        <translation>Appuyez sur les nouvelles touches</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Aucune touche</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>Valeur par défaut</translation>
+    </message>
+    <message>
+        <source>All back to the default</source>
+        <translation>Toutes par défaut</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,11 @@ def demo_folder() -> Path:
     return resource_folder() / "demo"
 
 
+def help_folder() -> Path:
+    """What the window says of itself, page by page in Markdown: a folder for each language."""
+    return resource_folder() / "help"
+
+
 def translations_folder() -> Path:
     """The window's texts in other languages, as Qt reads them."""
     return resource_folder() / "translations"

@@ -49,6 +49,11 @@ def language_of(stored: object) -> Language:
     return next((language for language in Language if language.value == stored), Language.SYSTEM)
 
 
+def current_language() -> Language:
+    """The one in force, whoever chose it."""
+    return language_of(QLocale().name().partition("_")[0])
+
+
 _OWN_NAMES = {  # never translated: whoever lands in a foreign language finds their own by it
     Language.ENGLISH: "English",
     Language.GERMAN: "Deutsch",

@@ -21,6 +21,7 @@ from switchboard.core.commands import Command, Origin
 from switchboard.core.course import Course, CourseQuery
 from switchboard.core.history import HistoryPage, HistoryPlace, HistoryQuery
 from switchboard.core.people import PersonRecord
+from switchboard.engine.aside import done_aside
 from switchboard.engine.demo import with_demo_office
 from switchboard.engine.engine import Engine
 from switchboard.engine.service import Observer
@@ -30,7 +31,7 @@ from switchboard.ground.governor import REST, Governor
 from switchboard.program.answers import Answers
 from switchboard.program.loop import run_on_selector
 from switchboard.settings.change import check_edits
-from switchboard.settings.load import Settings
+from switchboard.settings.load import Settings, with_options
 from switchboard.storage.database_file import set_aside
 
 Result = TypeVar("Result")
@@ -135,6 +136,10 @@ class ThreadHost:
     def try_calendar(self, source: CalendarSource) -> concurrent.futures.Future[CalendarResult]:
         """What a calendar would come to; see `Calendars.try_out` for what it raises."""
         return self._call(lambda engine: engine.parts.calendars.try_out(source))
+
+    def examine(self) -> concurrent.futures.Future[str]:
+        """What the doctor finds on this computer, in words; no secret is in it."""
+        return self._call(lambda _: _examine(self._settings))
 
     def settings(self) -> concurrent.futures.Future[SettingsReport]:
         """All settings as they are written now; raises `SettingError` where they cannot be read."""
@@ -311,6 +316,16 @@ async def _trace(engine: Engine, query: TraceQuery, after: int) -> TracePage:
 
 async def _check_settings(edits: Sequence[SettingEdit]) -> Sequence[SettingRefused]:
     return tuple(check_edits(edits))
+
+
+async def _examine(settings: Settings) -> str:
+    from switchboard.program.doctor.examination import examine_all
+    from switchboard.program.doctor.finding import in_words
+
+    def adapt(written: Settings) -> Settings:
+        return with_options(written, settings.dialplan, settings.directory, settings.sip)
+
+    return await done_aside(lambda: in_words(examine_all(settings.data, adapt)))
 
 
 async def _run_console(engine: Engine, line: str) -> str:

@@ -10,14 +10,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMessageBox, QPlainTextEdit, QWidget
 
 from switchboard.api.settings import NamePath
+from switchboard.core.states import PresenceState
+from switchboard.gui.dialogs.keys_dialog import KeysDialog
 from switchboard.gui.dialogs.settings.desk_page import DeskPage
 from switchboard.gui.dialogs.settings.entry_dialog import EntryDialog
 from switchboard.gui.dialogs.settings.entry_list import EntryList
 from switchboard.gui.dialogs.settings.office_page import OfficePage
 from switchboard.gui.dialogs.settings.setting_row import SettingRow
 from switchboard.gui.dialogs.settings.settings_dialog import SettingsDialog
+from switchboard.gui.dialogs.settings.shortcuts_page import ShortcutsPage
 from switchboard.gui.look.choice_box import ChoiceBox
 from switchboard.gui.look.theme import Scheme
+from switchboard.gui.windows.shortcuts import Shortcuts
 from switchboard.settings import layers
 from switchboard.settings.load import load_settings
 from tests.gui.conftest import Desk
@@ -350,3 +354,88 @@ def test_what_a_calendar_is_to_do_may_hold_commas_and_needs_no_password(desk: De
     save(desk, dialog)
     said = tomllib.loads(written(desk))["calendars"]["bob"]
     assert said["rules"] == ['title "holiday, *urlaub*" => xa,vacation', "busy => away,at lunch"]
+
+
+def shortcuts_page(dialog: SettingsDialog) -> ShortcutsPage:
+    page = dialog.pages.page("Shortcuts")
+    assert isinstance(page, ShortcutsPage)
+    dialog.pages.show_page(page)
+    return page
+
+
+def press_new(desk: Desk, page: ShortcutsPage, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
+    """Into the field for new keys, which waits a moment for more of them."""
+    page.edit.setFocus()
+    QTest.keyClick(page.edit, key, modifier)
+    page.edit.editingFinished.emit()
+    desk.settle()
+
+
+_Control, _Alone = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
+
+
+def test_a_key_is_changed_at_once_kept_and_put_back(open_demo: Callable[[], Desk]) -> None:
+    desk = open_demo()
+    page = shortcuts_page(opened(desk))
+    page.choose_row("Away")
+    press_new(desk, page, Qt.Key.Key_J, _Control)
+    assert desk.window.panel.states.buttons[PresenceState.AWAY].key == "Ctrl+J"
+    desk.windows.settings.dialog.close()  # type: ignore[union-attr]  # it is open
+    desk.window.activateWindow()
+    desk.select("6003")
+    desk.window.people.setFocus()
+    desk.control(Qt.Key.Key_J)
+    desk.settle()
+    assert desk.status("6003").presence.state is PresenceState.AWAY
+    desk.close()
+    again = open_demo()
+    states = again.window.actions_.presence.states
+    assert states[PresenceState.AWAY].shortcut().toString() == "Ctrl+J"
+    page = shortcuts_page(opened(again))
+    QTest.mouseClick(page.reset_all, Qt.MouseButton.LeftButton)
+    assert states[PresenceState.AWAY].shortcut().toString() == "Ctrl+3"
+
+
+def test_keys_that_another_action_has_or_that_type_a_letter_are_not_taken(desk: Desk) -> None:
+    page = shortcuts_page(opened(desk))
+    page.choose_row("Away")
+    press_new(desk, page, Qt.Key.Key_Z, _Control)
+    assert page.fault.text() == "Ctrl+Z belongs to “Undo” (Presence)."
+    press_new(desk, page, Qt.Key.Key_A, _Alone)
+    assert page.fault.text().startswith("These keys type a letter")
+    action = desk.window.actions_.presence.states[PresenceState.AWAY]
+    assert action.shortcut().toString() == "Ctrl+3"
+    QTest.mouseClick(page.none, Qt.MouseButton.LeftButton)
+    assert action.shortcut().isEmpty()
+    page.choose_row("Undo")
+    press_new(desk, page, Qt.Key.Key_3, _Control)
+    assert page.fault.text() == ""
+    page.choose_row("Away")
+    QTest.mouseClick(page.reset, Qt.MouseButton.LeftButton)
+    assert page.fault.text() == "Ctrl+3 belongs to “Undo” (Presence)."
+
+
+@pytest.mark.parametrize(
+    "kept", ["garbage", "A", "Ctrl+Z", "Ctrl+A, Ctrl+B", "Ctrl+\ud83d", "x" * 5_000, "Ctrl+", "none"]
+)
+def test_keys_that_are_damaged_in_the_file_count_as_not_being_there(open_demo: Callable[[], Desk], kept: str) -> None:
+    desk = open_demo()
+    desk.windows._settings.setValue("shortcuts/presence.states.away", kept)
+    again = Shortcuts(desk.window.actions_.menus, desk.windows._settings, desk.window)
+    wanted = "" if kept == "none" else "Ctrl+3"
+    assert desk.window.actions_.presence.states[PresenceState.AWAY].shortcut().toString() == wanted
+    assert again.keys("presence.states.")["away"] == wanted
+
+
+def test_the_sheet_of_keys_is_made_of_the_actions_and_searched(desk: Desk) -> None:
+    desk.window.actions_.help.keys.trigger()
+    [sheet] = desk.window.findChildren(KeysDialog)
+    text = sheet.sheet.toPlainText()
+    assert "Ctrl+Z\tUndo" in text
+    assert "F1\tHelp" in text
+    assert desk.window.actions_.help.keys.shortcut().toString() == "Ctrl+?"
+    sheet.search.setText("und pres")
+    assert sheet.sheet.toPlainText() == "Presence\nCtrl+Z\tUndo"
+    QTest.mouseClick(sheet.copy, Qt.MouseButton.LeftButton)
+    assert QApplication.clipboard().text() == "Presence\nCtrl+Z\tUndo"
+    assert unnamed(sheet) == []

@@ -32,7 +32,12 @@ def style_sheet(colours: Colours, points: float) -> str:
             border: 1px solid {c.accent}; }}
         QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {{
             background: {c.window}; color: {c.muted}; }}
-        QComboBox QLineEdit, QComboBox QLineEdit:focus {{ border: none; padding: 0; background: transparent; }}
+        QComboBox QLineEdit, QComboBox QLineEdit:focus, QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{
+            border: none; padding: 0; background: transparent; }}
+        QSpinBox QLineEdit, QTimeEdit QLineEdit, QSpinBox QLineEdit:focus, QTimeEdit QLineEdit:focus {{
+            padding: 0 0.5em; }}
+        QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {{
+            width: 0; border: none; }}
         QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 1.7em; }}
         QCheckBox::indicator, QListView::indicator, QRadioButton::indicator {{ width: 1em; height: 1em;
             background: {c.base}; border: 1px solid {c.edge}; border-radius: 0.2em; }}

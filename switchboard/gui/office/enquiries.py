@@ -38,6 +38,8 @@ class Enquiries(QObject):
     recent_found = Signal(str, object, object)  # a presentity, since when, and Sequence[HistoryEntry], newest first
     courses_found = Signal(object, object)  # CourseQuery that was asked for, and the courses of its first people
     courses_failed = Signal(object)  # CourseQuery of which nothing was found
+    examined = Signal(str)  # what was found on this computer, in lines
+    examination_failed = Signal(str)  # in a sentence
     failed = Signal(str)  # in a sentence: nothing was found out
     recent_failed = Signal(str)  # the same of what nobody asked for by hand
 
@@ -66,6 +68,10 @@ class Enquiries(QObject):
     def save_history(self, query: HistoryQuery, save: SaveHistory) -> None:
         """Has all changes that fit written, page by page, until there are no more or nobody wants them."""
         self._door.start(self._save_history(query, save), save.failed)
+
+    def examine(self) -> None:
+        """Asks what is so on this computer, and what is wrong; `examined` tells."""
+        self._door.start(self._examine(), self.examination_failed.emit)
 
     def look_at_phones(self) -> None:
         """Asks what phones have with us; `phones_found` tells. One question is on its way at a time."""
@@ -105,6 +111,9 @@ class Enquiries(QObject):
 
     async def _look_at_trace(self, query: TraceQuery, after: int) -> None:
         self.trace_found.emit(query, await answer_to(self._host.trace(query, after)))
+
+    async def _examine(self) -> None:
+        self.examined.emit(await answer_to(self._host.examine()))
 
     async def _look_at_phones(self) -> None:
         try:

@@ -1,6 +1,6 @@
 """The office's presets as chips: one press sets whoever is selected, and each is edited where it stands."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -38,6 +38,7 @@ class PresetRow(QWidget):
         self._make = make
         self._named = _NEW  # whose name is being written
         self._can_set = False
+        self._keys: Mapping[str, str] = {}  # by number, from 1
         self.chips: ChipRow[int] = ChipRow(translate("PresetRow", "Presets"))
         self.name = TextField(translate("PresetRow", "Name of the preset"))
         self.name.setMaxLength(MAX_PRESET_NAME)
@@ -53,6 +54,11 @@ class PresetRow(QWidget):
         self.name.returnPressed.connect(self._on_named)
         self.name.back_asked.connect(self._stop_naming)
 
+    def show_keys(self, keys: Mapping[str, str]) -> None:
+        """What sets each from the keyboard, by its number from 1."""
+        self._keys = keys
+        self.show_presets(self.presets)
+
     def show_presets(self, presets: Sequence[Preset]) -> None:
         """In the place of those that were shown; the one that has the focus keeps its place."""
         focus = next((place for place, chip in self.chips.buttons.items() if chip.hasFocus()), None)
@@ -60,7 +66,7 @@ class PresetRow(QWidget):
         self.chips.clear()
         for place, preset in enumerate(presets):
             chip = self.chips.add(place, preset_label(preset), f"preset-{place}")
-            key = preset_key(place)
+            key = self._keys.get(str(place + 1), preset_key(place))
             told = preset_told(preset)
             chip.setToolTip(translate("PresetRow", "{told} ({key})").format(told=told, key=key) if key else told)
             chip.setAccessibleName(f"{preset.name}, {told}")

@@ -30,7 +30,8 @@ class StateButton(QRadioButton):
         self._measured = ("", 0)  # in which font, and what it came to
         self.setObjectName(f"state-{state.value}")
         self.setAccessibleName(presence_word(state))
-        self.setToolTip(plain_tip(f"{presence_word(state)} ({PRESENCE_SHORTCUTS[state]})"))
+        self.key = ""
+        self.show_key(PRESENCE_SHORTCUTS[state])
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -57,6 +58,13 @@ class StateButton(QRadioButton):
         gap, _ = _sizes(QFontMetrics(self.font()))
         return QFontMetrics(self.font()).lineSpacing() * (1 if fits else 2) + gap * 2
 
+    def show_key(self, key: str) -> None:
+        """What sets it from the keyboard; empty where nothing does."""
+        self.key = key
+        word = presence_word(self.state)
+        self.setToolTip(plain_tip(f"{word} ({key})" if key else word))
+        self.update()
+
     def hitButton(self, pos: QPoint) -> bool:
         """The whole of it, not only where a radio button's dot would be."""
         return self.rect().contains(pos)
@@ -79,7 +87,7 @@ class StateButton(QRadioButton):
             left = round(box.right()) + gap
             room = QRect(left, 0, self.width() - left - gap, self.height())
             word = presence_word(self.state)
-            key = PRESENCE_SHORTCUTS[self.state]
+            key = self.key
             word_width = QFontMetrics(font).boundingRect(room, _WRAPPED, word).width()
             painter.drawText(room, _WRAPPED, word)
             small = self.font()

@@ -29,6 +29,10 @@ class LookSwitch(QWidget):
         for known, button in self.buttons.items():
             button.setChecked(known is look)
 
+    def show_key(self, look: Look, key: str) -> None:
+        """What shows it from the keyboard."""
+        self.buttons[look].setToolTip(plain_tip(f"{_words()[look]} ({key})" if key else _words()[look]))
+
     def _button(self, look: Look) -> QPushButton:
         button = QPushButton(_words()[look])
         button.setObjectName(f"look-{look.value}")

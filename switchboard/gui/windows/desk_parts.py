@@ -30,6 +30,9 @@ class ProgramAsks(QObject):
     wallboard_asked = Signal()
     another_wallboard_asked = Signal()
     strip_asked = Signal()
+    help_asked = Signal()  # about what has the focus
+    keys_asked = Signal()
+    about_asked = Signal()
     settings_asked = Signal(str)  # the title of the page, empty for the one that comes first
 
 

@@ -1,13 +1,14 @@
 """The receptionist's window: a search, the office as a list, and one panel that sets whoever is selected."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QSettings, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from switchboard.core.states import PresenceState
 from switchboard.gui.language import translate
 from switchboard.gui.look.announce import Announcer
 from switchboard.gui.look.metrics import em, first_size
@@ -26,7 +27,7 @@ from switchboard.gui.panels.toast import Toast
 from switchboard.gui.panels.welcome_panel import WelcomePanel
 from switchboard.gui.views.drawer import Beside
 from switchboard.gui.views.people_lines import is_letters
-from switchboard.gui.views.people_stage import PeopleStage
+from switchboard.gui.views.people_stage import Look, PeopleStage
 from switchboard.gui.views.search_bar import SearchBar
 from switchboard.gui.windows.actions.desk_actions import DeskActions
 from switchboard.gui.windows.calendar_errands import CalendarErrands
@@ -124,6 +125,14 @@ class DeskWindow(QMainWindow):
     def tell(self, text: str) -> None:
         """A sentence that passes."""
         self.service_bar.showMessage(text, _MESSAGE_MS)
+
+    def show_keys(self, keys: Callable[[str], Mapping[str, str]]) -> None:
+        """Says what is to be pressed; `keys` knows it by the beginning of actions' names, and leaves their end."""
+        for state, key in keys("presence.states.").items():
+            self.panel.states.buttons[PresenceState(state)].show_key(key)
+        for look, key in keys("view.looks.").items():
+            self.search.looks.show_key(Look(look), key)
+        self.panel.presets.show_keys(keys("presence.presets."))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close:

@@ -3,13 +3,12 @@
 import platform
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, qVersion
+from PySide6.QtCore import QObject
 from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressDialog, QWidget
 
 from switchboard.api.operations import OpenOffice
-from switchboard.ground.compiled import IS_COMPILED
-from switchboard.ground.version import build_text, version_line
+from switchboard.ground.version import version_line
 from switchboard.gui.dialogs.details_dialog import DetailsDialog
 from switchboard.gui.dialogs.dial_dialog import DialDialog
 from switchboard.gui.dialogs.person_dialog import PersonDialog
@@ -104,17 +103,6 @@ class Errands(QObject):
         )
         details = [f"{version_line()}, {platform.platform()}", *faults]
         self._show_details(translate("Errands", "Faults of the program"), heading, details)
-
-    def show_about(self) -> None:
-        text = translate("Errands", "Switchboard {version}\n\nAn office's extensions, devices and presence.")
-        how = (
-            translate("Errands", "Python {python} with compiled parts, Qt {qt}")
-            if IS_COMPILED
-            else translate("Errands", "Python {python}, Qt {qt}")
-        )
-        built = how.format(python=platform.python_version(), qt=qVersion())
-        about = f"{text.format(version=build_text())}\n\n{built}"
-        open_dialog(message_box(self._window, translate("Errands", "About Switchboard"), about))
 
     def warn(self, text: str) -> None:
         """A sentence that has to be read."""

@@ -1,6 +1,8 @@
 """Opens the window of settings: pages of this desk are made here, those of the office of what the engine reports."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QSettings
@@ -10,6 +12,7 @@ from switchboard.gui.dialogs.settings.alarms_page import AlarmsPage
 from switchboard.gui.dialogs.settings.desk_page import DeskOption, DeskPage
 from switchboard.gui.dialogs.settings.page_stack import SettingsPage
 from switchboard.gui.dialogs.settings.settings_dialog import SettingsDialog
+from switchboard.gui.dialogs.settings.shortcuts_page import KeyRow, ShortcutsPage
 from switchboard.gui.language import translate
 from switchboard.gui.look.theme import ZOOMS, Theme
 from switchboard.gui.office.managed_settings import lock_on
@@ -19,22 +22,32 @@ from switchboard.gui.windows.alarm_bell import AlarmBell
 from switchboard.gui.windows.desk_parts import notifications_title
 from switchboard.gui.windows.desk_window import DeskWindow
 from switchboard.gui.windows.opening import show_beside
+from switchboard.gui.windows.shortcuts import Shortcuts
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class DeskChoices:
+    """Where what is chosen at a desk is in force, and where it is kept."""
+
+    theme: Theme
+    bell: AlarmBell
+    shortcuts: Shortcuts
+    stored: QSettings
 
 
 class SettingsErrands(QObject):
     """One window of settings; asked for again, it comes to the front."""
 
-    def __init__(
-        self, desk: DeskWindow, workplace: Workplace, theme: Theme, bell: AlarmBell, stored: QSettings
-    ) -> None:
+    def __init__(self, desk: DeskWindow, workplace: Workplace, choices: DeskChoices) -> None:
         super().__init__(desk)
         self._desk = desk
         self._workplace = workplace
-        self._theme = theme
-        self._bell = bell
-        self._stored = stored
+        self._theme = choices.theme
+        self._bell = choices.bell
+        self._shortcuts = choices.shortcuts
+        self._stored = choices.stored
         self.dialog: SettingsDialog | None = None
 
     def open(self, title: str = "") -> None:
@@ -65,6 +78,7 @@ class SettingsErrands(QObject):
         return {
             translate("SettingsErrands", "Appearance"): self._appearance(),
             translate("SettingsErrands", "Language"): self._language(),
+            translate("SettingsErrands", "Shortcuts"): self._keys(),
             notifications_title(): alarms,
         }
 
@@ -100,6 +114,25 @@ class SettingsErrands(QObject):
         meaning = translate("SettingsErrands", "It holds when Switchboard is started again.")
         languages = self._desk.actions_.view.languages
         return DeskPage([self._of_actions(translate("SettingsErrands", "Language"), "language", languages, meaning)])
+
+    def _keys(self) -> ShortcutsPage:
+        shortcuts = self._shortcuts
+        page = ShortcutsPage(
+            [
+                KeyRow(
+                    keyed.menu,
+                    keyed.words,
+                    keyed.action.shortcut,
+                    keyed.default,
+                    partial(shortcuts.why_not, keyed),
+                    partial(shortcuts.choose, keyed),
+                    shortcuts.lock_of(keyed),
+                )
+                for keyed in shortcuts.listed()
+            ]
+        )
+        page.reset_asked.connect(shortcuts.reset)
+        return page
 
     def _of_actions(self, title: str, key: str, actions: Mapping[T, QAction], meaning: str = "") -> DeskOption:
         """What a group of actions chooses; they stand in a menu, too."""

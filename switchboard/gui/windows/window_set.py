@@ -8,12 +8,16 @@ from PySide6.QtGui import QGuiApplication, QScreen, Qt
 from PySide6.QtWidgets import QWidget
 
 from switchboard.gui.dialogs.close_dialog import CloseDialog
+from switchboard.gui.dialogs.keys_dialog import KeyLine
+from switchboard.gui.language import current_language
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.office.alarm_settings import OnClose
 from switchboard.gui.office.workplace import Workplace
 from switchboard.gui.windows.alarm_bell import AlarmBell
 from switchboard.gui.windows.desk_window import DeskWindow
-from switchboard.gui.windows.settings_errands import SettingsErrands
+from switchboard.gui.windows.help_errands import HelpErrands
+from switchboard.gui.windows.settings_errands import DeskChoices, SettingsErrands
+from switchboard.gui.windows.shortcuts import Shortcuts, keys_text
 from switchboard.gui.windows.strip_window import StripWindow
 from switchboard.gui.windows.tray import Tray
 from switchboard.gui.windows.wallboard_window import WallboardWindow
@@ -46,8 +50,15 @@ class WindowSet(QObject):
         self.tray = Tray(QGuiApplication.windowIcon(), workplace.mirror, self.desk)
         self.bell = AlarmBell(workplace.alarms, self.tray, settings, self.desk)
         self.bell.told.connect(self.desk.tell_aloud)
-        self.settings = SettingsErrands(self.desk, workplace, theme, self.bell, settings)
+        self.shortcuts = Shortcuts(self.desk.actions_.menus, settings, self.desk)
+        self.shortcuts.changed.connect(self._show_keys)
+        self._show_keys()
+        self.settings = SettingsErrands(self.desk, workplace, DeskChoices(theme, self.bell, self.shortcuts, settings))
         self.desk.asks.settings_asked.connect(self.settings.open)
+        self.help = HelpErrands(self.desk, workplace.enquiries, current_language())
+        self.desk.asks.help_asked.connect(self.help.show_help)
+        self.desk.asks.keys_asked.connect(lambda: self.help.show_keys(self._key_lines()))
+        self.desk.asks.about_asked.connect(self.help.show_about)
         self.tray.show_asked.connect(self.show_desk)
         self.tray.quit_asked.connect(self.close_now)
         self.desk.close_asked.connect(self._on_close_asked)
@@ -189,6 +200,7 @@ class WindowSet(QObject):
 
     def _open_strip(self) -> None:
         self.strip = StripWindow(self._workplace, self._theme, self._settings)
+        self.shortcuts.dress(self.strip.actions())
         self.strip.closed.connect(self._forget_strip)
         self.strip.desk_asked.connect(self.show_desk)
         self.strip.show()
@@ -199,6 +211,14 @@ class WindowSet(QObject):
             self.strip.deleteLater()
             self.strip = None
             self._on_other_closed()
+
+    def _show_keys(self) -> None:
+        """The desk says what is to be pressed wherever it shows what an action does."""
+        self.desk.show_keys(self.shortcuts.keys)
+
+    def _key_lines(self) -> list[KeyLine]:
+        listed = ((keyed, keys_text(keyed.action.shortcut())) for keyed in self.shortcuts.listed())
+        return [(keyed.menu, keyed.words, keys) for keyed, keys in listed if keys]
 
     def _remember(self) -> None:
         """Which windows are open, for the next start; not while everything is closed."""

@@ -5,7 +5,6 @@ from dataclasses import fields
 
 from PySide6.QtCore import QTime, Signal
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QCheckBox,
     QHBoxLayout,
     QLabel,
@@ -101,8 +100,6 @@ class AlarmsPage(SettingsPage):
             show_lock(lock_of(name), *parts)
 
     def _lay_out(self, how: str, locked: QLabel) -> None:
-        for part in (self.seconds, self.quiet_from, self.quiet_to):
-            part.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)  # style sheets leave out their arrows
         for box, name in (
             (self.seconds, translate("AlarmsPage", "Seconds")),
             (self.quiet_from, translate("AlarmsPage", "Quiet from")),

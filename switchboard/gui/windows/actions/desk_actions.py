@@ -1,10 +1,13 @@
 """Everything a person can do at the desk, once: menus, shortcuts and buttons use the same actions."""
 
+from collections.abc import Mapping
+from typing import Protocol
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from switchboard.gui.language import translate
-from switchboard.gui.windows.actions.action_maker import ActionMaker
+from switchboard.gui.windows.actions.action_maker import ActionMaker, Entries
 from switchboard.gui.windows.actions.administration_actions import AdministrationActions
 from switchboard.gui.windows.actions.office_actions import OfficeActions
 from switchboard.gui.windows.actions.people_actions import PeopleActions
@@ -12,6 +15,12 @@ from switchboard.gui.windows.actions.presence_actions import PresenceActions
 from switchboard.gui.windows.actions.view_actions import ViewActions
 from switchboard.gui.windows.actions.window_actions import HelpActions, WindowActions
 from switchboard.gui.windows.desk_parts import DeskParts
+
+
+class MenuActions(Protocol):
+    """The actions of a menu."""
+
+    def entries(self) -> Entries: ...
 
 
 class DeskActions(QObject):
@@ -32,15 +41,17 @@ class DeskActions(QObject):
         self.administration = AdministrationActions(make, parts)
         self.windows = WindowActions(make, parts)
         self.help = HelpActions(make, parts)
-        for title, group in (
-            (translate("DeskActions", "&Office"), self.office),
-            (translate("DeskActions", "&Presence"), self.presence),
-            (translate("DeskActions", "Peop&le"), self.people),
-            (translate("DeskActions", "&View"), self.view),
-            (translate("DeskActions", "&Window"), self.windows),
-            (translate("DeskActions", "A&dministration"), self.administration),
-            (translate("DeskActions", "&Help"), self.help),
-        ):
+        menus: dict[str, tuple[str, MenuActions]] = {
+            "office": (translate("DeskActions", "&Office"), self.office),
+            "presence": (translate("DeskActions", "&Presence"), self.presence),
+            "people": (translate("DeskActions", "Peop&le"), self.people),
+            "view": (translate("DeskActions", "&View"), self.view),
+            "windows": (translate("DeskActions", "&Window"), self.windows),
+            "administration": (translate("DeskActions", "A&dministration"), self.administration),
+            "help": (translate("DeskActions", "&Help"), self.help),
+        }
+        self.menus: Mapping[str, tuple[str, object]] = menus
+        for title, group in menus.values():
             window.menuBar().addMenu(make.menu(title, group.entries()))
         parts.workplace.mirror.agenda.presets_changed.connect(self._show_presets)
         self._show_presets()

@@ -1,7 +1,7 @@
 """The menus of other windows and of help."""
 
 from switchboard.gui.language import translate
-from switchboard.gui.windows.actions.action_maker import ActionMaker, Entries
+from switchboard.gui.windows.actions.action_maker import ActionMaker, Entries, Key
 from switchboard.gui.windows.desk_parts import DeskParts
 
 
@@ -25,8 +25,11 @@ class HelpActions:
     """What says how it is done, and what this is."""
 
     def __init__(self, make: ActionMaker, parts: DeskParts) -> None:
-        self.about = make.action(translate("DeskActions", "&About Switchboard"), "", parts.errands.show_about)
+        asks = parts.asks
+        self.help = make.action(translate("DeskActions", "&Help"), Key.HelpContents, asks.help_asked.emit)
+        self.keys = make.action(translate("DeskActions", "&Keys"), "Ctrl+?", asks.keys_asked.emit)
+        self.about = make.action(translate("DeskActions", "&About Switchboard"), "", asks.about_asked.emit)
 
     def entries(self) -> Entries:
         """As they stand in the menu."""
-        return [self.about]
+        return [self.help, self.keys, None, self.about]
