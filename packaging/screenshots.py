@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from switchboard.api.calendars import CalendarResult, CalendarSource, CalendarState, NextEvent
 from switchboard.api.snapshot import ServiceState
+from switchboard.api.trace import TracedMessage
 from switchboard.core.errors import Problem
 from switchboard.core.states import Extension, Presence, PresenceState
 from switchboard.ground.address import ListenAddress
@@ -37,6 +38,7 @@ from switchboard.gui.dialogs.calendars_dialog import CalendarsDialog
 from switchboard.gui.dialogs.close_dialog import CloseDialog
 from switchboard.gui.dialogs.credentials import new_credentials
 from switchboard.gui.dialogs.credentials_dialog import CredentialsDialog
+from switchboard.gui.dialogs.ladder_dialog import LadderDialog
 from switchboard.gui.dialogs.listen_dialog import ListenDialog
 from switchboard.gui.dialogs.phones_dialog import PhonesDialog
 from switchboard.gui.dialogs.trace_dialog import TraceDialog
@@ -162,6 +164,7 @@ def shoot_desk(camera: Photographer) -> None:
     row = window.people.selected_rows()[0]
     camera.shoot_dialog("edit-person", lambda: window.errands.edit_person(row))
     camera.shoot_dialog("dial", lambda: window.errands.dial_as(row))
+    camera.shoot_dialog("ladder", lambda: open_ladder(camera))
     camera.shoot_dialog("print", window.actions_.office.print.trigger)
     camera.shoot_dialog("plans", lambda: window.errands.edit_plans([row], camera.theme))
     camera.shoot_dialog("listen", window.serving.choose_addresses)
@@ -289,6 +292,32 @@ def shoot_wallboard(camera: Photographer) -> None:
     board.view.show_notes(True)
     camera.shoot("wallboard", board)
     board.close()
+
+
+def open_ladder(camera: Photographer) -> None:
+    """A phone that asks without a password first, and sends a NOTIFY's answer late."""
+    said = (
+        (False, "SUBSCRIBE sip:6003@office SIP/2.0", "1 SUBSCRIBE", "Expires: 600"),
+        (True, "SIP/2.0 401 Unauthorized", "1 SUBSCRIBE", ""),
+        (False, "SUBSCRIBE sip:6003@office SIP/2.0", "2 SUBSCRIBE", "Expires: 600"),
+        (True, "SIP/2.0 200 OK", "2 SUBSCRIBE", ""),
+        (True, "NOTIFY sip:6001@192.0.2.7 SIP/2.0", "1 NOTIFY", "Subscription-State: active;expires=600"),
+        (True, "NOTIFY sip:6001@192.0.2.7 SIP/2.0", "1 NOTIFY", "Subscription-State: active;expires=600"),
+        (False, "SIP/2.0 481 Call/Transaction Does Not Exist", "1 NOTIFY", ""),
+    )
+    messages = [
+        TracedMessage(
+            number,
+            1_795_600_000.0 + number * 0.21,
+            is_ours,
+            "192.0.2.7:5060",
+            "192.0.2.1:5060",
+            "UDP",
+            f"{start}\nCall-ID: 3c26@192.0.2.7\nCSeq: {about}\n{more}".rstrip(),
+        )
+        for number, (is_ours, start, about, more) in enumerate(said, start=1)
+    ]
+    LadderDialog("3c26@192.0.2.7", messages, camera.theme, camera.window).show()
 
 
 def open_listening(window: DeskWindow) -> None:

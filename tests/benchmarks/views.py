@@ -1,7 +1,7 @@
 """
 Every view of the office under load: ten thousand people, two thousand changes a second, and a day in fast motion.
 
-    python -m tests.benchmarks.views [list] [tiles] [timeline] [trace] [wallboard] [start] [day]
+    python -m tests.benchmarks.views [list] [tiles] [timeline] [history] [trace] [wallboard] [start] [day]
 
 A 16 ms timer in the window's thread measures the gaps that a person would see, while the view repaints at each.
 """
@@ -15,7 +15,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -31,9 +31,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from switchboard.core.commands import Command, Origin, SetDeviceState, SetPresence
+from switchboard.core.history import HistoryQuery
 from switchboard.core.states import DeviceState, Presence, PresenceState
 from switchboard.ground.address import ListenAddress
 from switchboard.ground.faults import Faults
+from switchboard.gui.dialogs.history_dialog import HistoryDialog
 from switchboard.gui.dialogs.ladder_dialog import LadderDialog
 from switchboard.gui.dialogs.trace_dialog import TraceDialog
 from switchboard.gui.door import Door
@@ -45,6 +47,8 @@ from switchboard.gui.views.people_stage import Look
 from switchboard.gui.windows.window_set import WindowSet
 from switchboard.settings.load import Settings
 from switchboard.sip.arrival import ListeningPoint
+from switchboard.storage.rescue import Statement
+from switchboard.storage.tables import HISTORY, statements_of
 from tests.benchmarks.table import print_table
 
 PEOPLE = 10_000
@@ -54,6 +58,7 @@ DEPARTMENTS = 40
 DAY_CHANGES, DAY_CLICKS = 200_000, 5_000
 SIZE = (1_380, 820)  # pixels, whatever the screen is
 MESSAGES_A_SECOND = 5_000
+HISTORY_ROWS = 500_000
 _MESSAGE = (
     b"NOTIFY sip:6%d@192.0.2.7:5060 SIP/2.0\r\nVia: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK-1\r\n"
     b"From: <sip:6002@office>;tag=b\r\nTo: <sip:6001@office>;tag=a\r\nCall-ID: call%d@192.0.2.7\r\nCSeq: %d NOTIFY\r\n"
@@ -266,6 +271,8 @@ def of_looks(application: QApplication, wanted: set[str]) -> list[list[str]]:
                 rows += under_changes(house, house.desk.stage.current.viewport(), look.value)
                 if look is Look.TIMELINE:
                     rows += scrolled(house)
+        if "history" in wanted:
+            rows += of_history(house)
         if "trace" in wanted:
             rows += of_trace(house)
         if "wallboard" in wanted:
@@ -279,6 +286,32 @@ def of_looks(application: QApplication, wanted: set[str]) -> list[list[str]]:
         gc.collect()
         rows.append(["resident memory after all of this, the wallboard open", f"{resident():.0f} MB", ""])
     return rows
+
+
+def of_history(house: Office) -> list[list[str]]:
+    """The history of everybody, half a million changes long, while it updates itself."""
+    engine = house.host._started.result()
+    newest = max(page.at for page in house.host.find_history(HistoryQuery(), None, 1).result().entries)
+    for first in range(-HISTORY_ROWS, 0, 10_000):  # older than all that are there
+        rows = [
+            (n, newest + n, "clerk", "window", f"CustomPresence:{10_000 + n % PEOPLE}", "available", f"away,,{n}")
+            for n in range(first, first + 10_000)
+        ]
+        statements = statements_of((HISTORY, row[0], row) for row in rows)
+
+        async def put(statements: Sequence[Statement] = statements) -> None:
+            await engine.parts.writer.ask(lambda database: database.commit(statements, survives_power_cut=False))
+
+        house.host._call(lambda _, put=put: put()).result()  # type: ignore[misc]  # of this very batch
+    house.desk.lookouts.show_history(())
+    [dialog] = house.desk.findChildren(HistoryDialog)
+    house.wait(house.door.settled())
+    rows_before = dialog.model.rowCount()
+    result = under_changes(house, dialog.table.viewport(), "history of 500,000 that updates itself")
+    result.append(["  lines that came meanwhile", f"{dialog.model.rowCount() - rows_before:,}", ""])
+    dialog.reject()
+    house.wait(house.door.settled())
+    return result
 
 
 def of_trace(house: Office) -> list[list[str]]:
@@ -377,13 +410,13 @@ def of_day(application: QApplication) -> list[list[str]]:
 def main() -> None:
     """Prints one table of what was asked for; all of it where nothing was."""
     forget_sources()
-    wanted = set(sys.argv[1:]) or {"list", "tiles", "timeline", "trace", "wallboard", "start", "day"}
+    wanted = set(sys.argv[1:]) or {"list", "tiles", "timeline", "history", "trace", "wallboard", "start", "day"}
     application = QApplication([])
     loop = qasync.QEventLoop(application)
     asyncio.set_event_loop(loop)
     rows: list[list[str]] = []
     with loop:
-        if wanted & {"list", "tiles", "timeline", "trace", "wallboard"}:
+        if wanted & {"list", "tiles", "timeline", "history", "trace", "wallboard"}:
             rows += of_looks(application, wanted)
         if "start" in wanted:
             rows += of_start(application)

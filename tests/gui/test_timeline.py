@@ -5,20 +5,25 @@ import time
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from switchboard.core.commands import AddPlan, SetDeviceState, SetPresence
+from switchboard.core.people import Person
 from switchboard.core.plan import Plan
-from switchboard.core.states import DeviceState, Extension, Presence, PresenceState
-from switchboard.gui.delegates.timeline_painter import soft
+from switchboard.core.states import DeviceState, Extension, ExtensionState, ExtensionStatus, Presence, PresenceState
+from switchboard.gui.delegates import timeline_painter
+from switchboard.gui.delegates.card_painter import Marks
+from switchboard.gui.delegates.timeline_painter import TimelinePainter, soft
 from switchboard.gui.dialogs.history_dialog import HistoryDialog
 from switchboard.gui.dialogs.plans_dialog import PlansDialog
 from switchboard.gui.look.colours import DARK, LIGHT, Colours
 from switchboard.gui.look.theme import Scheme, Theme
 from switchboard.gui.office import period as period_module
+from switchboard.gui.office.bands import Band, Call, PersonBands
 from switchboard.gui.office.period import Period, Zoom
+from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.office.timeline_words import words_at
 from switchboard.gui.panels.band_card import BandCard
 from switchboard.gui.views.people_stage import Look
@@ -356,3 +361,63 @@ def test_a_week_is_a_week_whatever_is_marked(timeline: Desk) -> None:
         assert view(timeline).period == Period(zoom, view(timeline).period.day)
         assert view(timeline).period.holds(time.time())
         QApplication.processEvents()
+
+
+def bands_all_the_time(count: int) -> PersonBands:
+    """Somebody whose presence and phone a program sets again and again."""
+    today = Period(Zoom.DAY, dt.datetime.now().astimezone().date())
+    states = [PresenceState.AWAY, PresenceState.DND, PresenceState.AVAILABLE]
+    step = 24 * HOUR / count
+    moments = [today.begins + n * step for n in range(count)]
+    return PersonBands(
+        tuple(Band(at, at + step, states[n % 3]) for n, at in enumerate(moments)),
+        tuple(Call(at, at + step / 2, ExtensionState.RINGING) for at in moments),
+        (),
+        is_known=True,
+    )
+
+
+def test_what_is_finer_than_pixels_costs_no_more_than_pixels(theme: Theme, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[object] = []
+    monkeypatch.setattr(timeline_painter, "paint_call", lambda *call: drawn.append(call))
+    tomorrow = time.time() + 25 * HOUR
+    monkeypatch.setattr(time, "time", lambda: tomorrow)
+    person = PersonRow(ExtensionStatus(Extension("6001"), ExtensionState.IDLE, Presence()), Person("6001", "Ann"))
+    bands = bands_all_the_time(5_000)
+    painter = TimelinePainter(theme, lambda _: bands, Period(Zoom.DAY, dt.datetime.now().astimezone().date()))
+    painter.lay_out(painter.period, 600)
+    image = QImage(600, 40, QImage.Format.Format_RGB32)
+    with QPainter(image) as on:
+        painter.paint(on, QRect(0, 0, 600, 30), person, Marks())
+    assert 50 < len(drawn) <= painter.axis.width / 2 + 1
+
+
+def test_rows_that_take_long_are_left_for_the_next_frame(theme: Theme, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(timeline_painter, "_OF_FRAME", -1.0)
+    person = PersonRow(ExtensionStatus(Extension("6001"), ExtensionState.IDLE, Presence()), Person("6001", "Ann"))
+    bands = bands_all_the_time(20)
+    painter = TimelinePainter(theme, lambda _: bands, Period(Zoom.DAY, dt.datetime.now().astimezone().date()))
+    painter.lay_out(painter.period, 600)
+    image = QImage(600, 40, QImage.Format.Format_RGB32)
+    painter.begin_frame()
+    with QPainter(image) as on:
+        painter.paint(on, QRect(0, 0, 600, 30), person, Marks())
+    assert painter.is_behind
+    monkeypatch.setattr(timeline_painter, "_OF_FRAME", 60.0)
+    painter.begin_frame()
+    with QPainter(image) as on:
+        painter.paint(on, QRect(0, 0, 600, 30), person, Marks())
+    assert not painter.is_behind
+
+
+def test_ten_thousand_who_are_selected_cost_what_is_seen(timeline: Desk) -> None:
+    timeline.window.people.selectAll()
+    timeline.window.resize(900, 420)
+    timeline.settle()
+    view(timeline).setFocus()
+    timeline.key(Qt.Key.Key_Right)
+    assert 0 < len(view(timeline)._bands.hands) < 30
+    bar = view(timeline).verticalScrollBar()
+    before = set(view(timeline)._bands.hands)
+    bar.setValue(bar.maximum())
+    assert set(view(timeline)._bands.hands) - before

@@ -5,6 +5,7 @@ What the matter is has colour and shape, and a word where there is room; what a 
 All sizes follow the font.
 """
 
+import math
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -12,7 +13,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPixmap, Qt
 
-from switchboard.core.states import ExtensionState, PresenceState
+from switchboard.core.states import Extension, ExtensionState, PresenceState
 from switchboard.gui.delegates.card_painter import CardPainter, Marks, Shape
 from switchboard.gui.look.colours import Colours
 from switchboard.gui.look.stamps import Stamps
@@ -32,6 +33,9 @@ _AIR = {Density.COMPACT: 0.2, Density.COMFORTABLE: 0.4, Density.SPACIOUS: 0.75} 
 _NAMES, _MOST_NAMES = 15.0, 0.34  # ems of the column of names, and the most of the whole width
 _SMALL = 0.86  # of the font: words in bands
 _LEAST = 2.0  # pixels of what lasted for a moment
+_WORTH_READING = 3.0  # ems of a word that does not fit
+_OF_FRAME = 0.008  # seconds for which rows are painted anew in one frame
+_MOST_PICTURES = 150  # rows that stay painted: some screens full, a hundred kilobytes each
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,10 @@ class TimelinePainter:
         self._hatches: dict[tuple[PresenceState, float], QBrush] = {}
         self.period = period
         self.axis = TimeAxis.of(period, 0, 1)
-        self.hands: dict[object, Hand] = {}  # by extension
+        self.hands: dict[Extension, Hand] = {}
+        self.is_behind = False  # whether something was left for the next frame
+        self._frame_ends = math.inf
+        self._pictures: dict[Extension, tuple[PersonBands, tuple[int, float], QPixmap]] = {}
         self._grid: list[tuple[float, bool]] = []  # moments that have a line, and whether a day begins there
         self.measure(QFont())
 
@@ -78,6 +85,8 @@ class TimelinePainter:
         self._stamps.clear(colours)
         self._on_band.clear(_all_as(colours, colours.base))
         self._hatches.clear()
+        self._pictures.clear()
+        self._height = round(self._band + self._between + self._call)
         self._text, self._muted, self._base = QColor(colours.text), QColor(colours.muted), QColor(colours.base)
         self._line, self._edge, self._accent = QColor(colours.line), QColor(colours.edge), QColor(colours.accent)
         self._selection = QColor(colours.selection)
@@ -89,13 +98,14 @@ class TimelinePainter:
 
     def sizes(self) -> Sizes:
         """Of lines, in pixels; their width is the least at which anything can be told apart."""
-        height = round(self._band + self._between + self._call + self.em * 2 * _AIR[self._theme.density])
+        height = round(self._height + self.em * 2 * _AIR[self._theme.density])
         heading = round(self._strong.metrics.height() * 1.7)
         return Sizes(round(self.em * 24), max(height, round(self._strong.metrics.height() * 1.1)), 0, heading, most=1)
 
     def lay_out(self, period: Period, width: int) -> None:
         """Shows a period in so many pixels, names included."""
         left = round(min(self.em * _NAMES, width * _MOST_NAMES))
+        self._pictures.clear()
         self.period = period
         self.axis = TimeAxis.of(period, left, width - left - self._gap)
         self._grid = [
@@ -120,20 +130,48 @@ class TimelinePainter:
         self._paint_name(painter, box, row, marks)
         if marks.is_misfit:
             painter.setOpacity(_FADED)
-        bands = self._bands(row)
-        top = box.top() + (box.height() - self._band - self._between - self._call) / 2
-        for band in bands.bands:
-            self._paint_band(painter, band, top, now)
-        for planned in bands.planned:
-            self._paint_planned(painter, planned, top, now)
-        below = top + self._band + self._between
-        for call in bands.calls:
-            self._paint_call(painter, call, below, now)
+        top = box.top() + (box.height() - self._height) // 2
+        picture = self._picture(row, now, painter.device().devicePixelRatioF())
+        if picture is not None:
+            painter.drawPixmap(QPointF(self.axis.left, top), picture)
         painter.setOpacity(1.0)
         self._paint_hand(painter, box, row)
         self._paint_now(painter, box, now)
         if marks.is_current:
             self.paint_ring(painter, box)
+
+    def begin_frame(self) -> None:
+        """A view is painted from here on; what takes too long of it is left for the next frame."""
+        self.is_behind = False
+        self._frame_ends = time.perf_counter() + _OF_FRAME
+
+    def _picture(self, row: PersonRow, now: float, ratio: float) -> QPixmap | None:
+        """All bands of a row, painted once for as long as they are the same and now is at the same pixel."""
+        bands, place = self._bands(row), (round(self.axis.x(now)), ratio)
+        known = self._pictures.get(row.extension)
+        if known is not None and known[0] is bands and known[1] == place:
+            return known[2]
+        if time.perf_counter() > self._frame_ends:
+            self.is_behind = True
+            return known[2] if known is not None else None
+        width = self.axis.width + self._gap
+        picture = QPixmap(round(width * ratio), round(self._height * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        with QPainter(picture) as painter:
+            painter.translate(-self.axis.left, 0)
+            drawn = 0.0
+            for band in bands.bands:
+                drawn = self._paint_band(painter, band, now, drawn)
+            for planned in bands.planned:
+                self._paint_planned(painter, planned, 0.0, now)
+            drawn = 0.0
+            for call in bands.calls:
+                drawn = self._paint_call(painter, call, now, drawn)
+        if len(self._pictures) >= _MOST_PICTURES:
+            self._pictures.clear()
+        self._pictures[row.extension] = (bands, place, picture)
+        return picture
 
     def _paint_now(self, painter: QPainter, box: QRect, now: float) -> None:
         if self.axis.begins <= now < self.axis.ends:
@@ -157,14 +195,14 @@ class TimelinePainter:
             painter.setPen(self._muted)
             self._plain.draw(painter, QRect(left, room.top(), room.right() - left, room.height()), row.label)
 
-    def _paint_band(self, painter: QPainter, band: Band, top: float, now: float) -> None:
+    def _paint_band(self, painter: QPainter, band: Band, now: float, drawn: float) -> float:
+        """Returns how far bands reach now; what is finer than the pixels that are `drawn` already is left out."""
         ends = min(band.ends, now)
-        if ends <= band.begins:
-            return
         left, right = self.axis.x(band.begins), self.axis.x(ends)
-        if right <= self.axis.left or left >= self.axis.right:
-            return
-        rect = QRectF(left, top, max(_LEAST, right - left - 1), self._band)
+        if ends <= band.begins or right <= drawn or left >= self.axis.right:
+            return drawn
+        left = max(left, drawn)
+        rect = QRectF(left, 0.0, max(_LEAST, right - left - 1), self._band)
         usual = band.state is PresenceState.AVAILABLE
         if usual:
             painter.fillRect(rect, self._fills[band.state])
@@ -172,18 +210,19 @@ class TimelinePainter:
             painter.fillRect(rect.adjusted(rim, 1, -rim, -1), self._soft)
         else:
             painter.fillRect(rect, self._fills[band.state])
-        side = self._band - 4
+        side, reach = self._band - 4, max(right, rect.right())
         if rect.width() < side + 6:
-            return
+            return reach
         stamps = self._stamps if usual else self._on_band
-        stamps.draw_state(painter, QPointF(left + 3, top + 2), band.state, side)
+        stamps.draw_state(painter, QPointF(left + 3, 2), band.state, side)
         said = band.subtype or ("" if usual else presence_word(band.state))
         room = rect.width() - side - 8
-        if said and room > self.em * 2:
+        if said and (room > self.em * _WORTH_READING or self._small.width(said) <= room):
             painter.setFont(self._small.font)
             painter.setPen(self._text if usual else self._base)
-            place = QRect(round(left) + side + 6, round(top), round(room), self._band)
+            place = QRect(round(left) + side + 6, 0, round(room), self._band)
             self._small.draw(painter, place, said)
+        return reach
 
     def _paint_planned(self, painter: QPainter, planned: Planned, top: float, now: float) -> None:
         if planned.plan is not None and planned.begins <= now:
@@ -204,13 +243,16 @@ class TimelinePainter:
             self._stamps.draw_disc(painter, QPointF(left + 2, top + 1), self._base, side + 2)
             self._stamps.draw_state(painter, QPointF(left + 3, top + 2), state, side)
 
-    def _paint_call(self, painter: QPainter, call: Call, top: float, now: float) -> None:
+    def _paint_call(self, painter: QPainter, call: Call, now: float, drawn: float) -> float:
+        """The same of the line below."""
         ends = min(call.ends, now)
-        if ends < call.begins or call.begins >= self.axis.ends:
-            return
         left, right = self.axis.x(call.begins), self.axis.x(ends)
-        width = max(_LEAST, right - left - 1)
-        paint_call(painter, call.state, self._calls[call.state], QRectF(left, top, width, self._call))
+        if ends < call.begins or call.begins >= self.axis.ends or right < drawn:
+            return drawn
+        left = max(left, drawn)
+        rect = QRectF(left, self._band + self._between, max(_LEAST, right - left - 1), self._call)
+        paint_call(painter, call.state, self._calls[call.state], rect)
+        return max(right, rect.right())
 
     def _paint_hand(self, painter: QPainter, box: QRect, row: PersonRow) -> None:
         hand = self.hands.get(row.extension)

@@ -30,7 +30,7 @@ from switchboard.gui.office.ladder import ladder_of, ladder_text, messages_of
 _LOOK_MS = 500  # while it is open
 _MOST = 1_000  # steps; a phone that asks all the time makes a ladder without end
 _COLUMNS, _LINES = 110, 36  # of text, as it opens
-_WIDTHS = (14, 11)  # letters, of all columns but the last
+_WIDTHS = (18, 13)  # letters, of all columns but the last
 
 
 class _Steps(QTableView):

@@ -1,5 +1,6 @@
 """The office on paper: who is in and out, or the directory; seen page by page, then printed or saved as PDF."""
 
+import time
 from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -25,7 +26,7 @@ from switchboard.gui.language import translate
 from switchboard.gui.look.choice_box import ChoiceBox
 from switchboard.gui.look.metrics import em
 from switchboard.gui.look.widgets import make_button, make_label
-from switchboard.gui.office.paper import Sheet, paper_of_now
+from switchboard.gui.office.paper import PaperMaker, Sheet
 from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.office.words import people_text
 
@@ -86,12 +87,12 @@ class PrintDialog(QDialog):
     def look(self) -> None:
         """Lays out what is chosen, as the office is now."""
         rows = self._people[self.who.currentData()]
-        paper = paper_of_now(self.sheet.currentData(), rows, self.office.text(), with_notes=self.notes.isChecked())
-        pages = Pages(paper, self._points(), self.font().family())
+        sheet, with_notes = self.sheet.currentData(), self.notes.isChecked()
+        maker = PaperMaker(sheet, rows, self.office.text(), with_notes=with_notes, now=time.time())
         for button in (self.pdf_button, self.print_button):
             button.setEnabled(False)
         self.view.show_pages(None)
-        self._work.start(pages.lay_out(), lambda: self._show(pages))
+        self._work.start(maker.steps(), lambda: self._lay_out_pages(maker))
 
     def save_to(self, path: str) -> None:
         """Writes all pages as PDF; the window goes on meanwhile."""
@@ -110,6 +111,11 @@ class PrintDialog(QDialog):
             self._printing.stop()
         self.office_named.emit(self.office.text().strip())
         super().done(result)
+
+    def _lay_out_pages(self, maker: PaperMaker) -> None:
+        if maker.paper is not None:
+            pages = Pages(maker.paper, self._points(), self.font().family())
+            self._work.start(pages.lay_out(), lambda: self._show(pages))
 
     def _show(self, pages: Pages) -> None:
         self._pages = pages

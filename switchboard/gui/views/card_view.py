@@ -182,7 +182,7 @@ class CardView(QListView):
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
         region = QRegion()
-        for line in _lines_of(selection, self._seen()):
+        for line in lines_of(selection, self._seen()):
             region += self.visualRect(self._people.index(line, 0))
         return region
 
@@ -259,7 +259,7 @@ class CardView(QListView):
             offset, area = self.verticalOffset(), event.rect()
             self._lay_out()
             seen = list(self._grid.lines(area.top() + offset, area.bottom() + offset))
-            selected = _lines_of(self.selectionModel().selection(), seen)
+            selected = lines_of(self.selectionModel().selection(), seen)
             current = self.currentIndex().row() if self.hasFocus() else -1
             for line in seen:
                 box = self._grid.box(line)
@@ -343,7 +343,7 @@ class CardView(QListView):
         QToolTip.showText(event.globalPos(), tip, self)
 
 
-def _lines_of(selection: QItemSelection, among: Sequence[int]) -> set[int]:
+def lines_of(selection: QItemSelection, among: Sequence[int]) -> set[int]:
     """Which of these lines, that follow each other, are selected. To ask Qt line by line costs a third of a paint."""
     runs = [selection.at(number) for number in range(selection.size() if among else 0)]
     return {line for run in runs for line in range(max(run.top(), among[0]), min(run.bottom(), among[-1]) + 1)}

@@ -9,8 +9,18 @@ import time
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Signal
-from PySide6.QtGui import QHelpEvent, QHideEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QTimer, Signal
+from PySide6.QtGui import (
+    QHelpEvent,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+    Qt,
+)
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from switchboard.core.states import Extension
@@ -26,7 +36,7 @@ from switchboard.gui.office.period import Period, Zoom
 from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.office.time_axis import TimeAxis
 from switchboard.gui.office.timeline_words import Found, words_at
-from switchboard.gui.views.card_view import CardView
+from switchboard.gui.views.card_view import CardView, lines_of
 from switchboard.gui.views.time_mark import TimeMark
 from switchboard.gui.views.timeline_bar import EARLIER_KEY, LATER_KEY, TODAY_KEY, TimelineBar
 
@@ -68,7 +78,7 @@ class TimelineView(CardView):
             QShortcut(QKeySequence(keys), self, do, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         courses.changed.connect(self._on_courses)
         model.rearranged.connect(self._look)
-        self.verticalScrollBar().valueChanged.connect(lambda _: self._look())
+        self.verticalScrollBar().valueChanged.connect(lambda _: self._on_scrolled())
         self._show(courses.period)
 
     @property
@@ -120,7 +130,7 @@ class TimelineView(CardView):
         if row is not None and event.button() == Qt.MouseButton.LeftButton and self._is_in_time(point):
             self._pressed = point
             self.mark.put(self._bands.axis.moment(point.x()))
-            if event.modifiers() == _NONE and row in self.lines.selected_rows():
+            if event.modifiers() == _NONE and self.selectionModel().isSelected(self.indexAt(point)):
                 self._show_mark()
                 return  # of several who are selected, all may be planned for
         super().mousePressEvent(event)
@@ -153,6 +163,12 @@ class TimelineView(CardView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_bar()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._bands.begin_frame()
+        super().paintEvent(event)
+        if self._bands.is_behind:
+            QTimer.singleShot(0, self.viewport().update)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._courses.look_at(())
@@ -241,17 +257,23 @@ class TimelineView(CardView):
         self.period_changed.emit(period)
 
     def _show_mark(self) -> None:
-        """In the rows of all who are selected."""
+        """In the rows of all who are selected and seen."""
+        self._bands.hands = {}
         hand = self.mark.hand
-        extensions = [row.extension for row in self.lines.selected_rows()] if hand else []
-        current = self._current_row()
-        if hand and current is not None:
-            extensions.append(current.extension)
-        self._bands.hands = {extension: hand for extension in extensions if hand}
+        if hand is not None:
+            seen = self._seen()
+            lines = lines_of(self.selectionModel().selection(), seen) | {self.currentIndex().row()}
+            rows = (self._people.row(line) for line in lines if line >= 0)
+            self._bands.hands = {row.extension: hand for row in rows if row is not None}
         self.viewport().update()
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         super().currentChanged(current, previous)
+        if self.mark.is_set:
+            self._show_mark()
+
+    def _on_scrolled(self) -> None:
+        self._look()
         if self.mark.is_set:
             self._show_mark()
 
