@@ -128,8 +128,15 @@ class VoicePorts:
     def end_silent(self, now: float) -> None:
         """Has those calls end whose phone is no more: nothing else would ever end them."""
         for port in [port for port in self._open.values() if port.is_silent(now)]:
-            port.expected_since = None
+            self._has_ended(port)
+
+    def _has_ended(self, port: VoicePort) -> None:
+        """Nothing more is heard there; whoever opened it has the call end."""
+        port.expected_since = None
+        try:
             port.on_silence()
+        except Exception as error:  # whatever becomes of this call, the others are to go on
+            self._faults.note("the end of a voice", error)
 
     def _start(self) -> None:
         if self._timer is None:
@@ -149,10 +156,15 @@ class VoicePorts:
             self.end_silent(now)
 
     def _speak(self) -> None:
-        for port in self._open.values():
-            packet = port.voice.next_packet()
-            if packet is not None and port.voice.target is not None:
-                port.send(packet, port.voice.target)
+        for port in list(self._open.values()):
+            try:
+                packet = port.voice.next_packet()
+                if packet is not None and port.voice.target is not None:
+                    port.send(packet, port.voice.target)
+            except Exception as error:  # a bug, but none that may leave the other voices unheard
+                self._faults.note("a voice", error)
+                port.close()
+                self._has_ended(port)
 
     def _readable(self, port: VoicePort) -> None:
         try:

@@ -12,9 +12,9 @@ from switchboard.media.voice import Coding
 from switchboard.net.voice_ports import NoPortLeft, VoicePorts
 
 
-def with_ports(work: Callable[[VoicePorts], Awaitable[None]]) -> None:
+def with_ports(work: Callable[[VoicePorts], Awaitable[None]], faults: Faults | None = None) -> None:
     async def run() -> None:
-        ports = VoicePorts(asyncio.get_running_loop(), Faults())
+        ports = VoicePorts(asyncio.get_running_loop(), Faults() if faults is None else faults)
         try:
             await asyncio.wait_for(work(ports), 20)
         finally:
@@ -83,3 +83,32 @@ def test_a_phone_that_is_no_more_is_noticed_by_its_silence() -> None:
         assert ended == ["vanished"]
 
     with_ports(work)
+
+
+def test_a_voice_that_breaks_ends_with_its_call_and_the_others_are_heard(monkeypatch: pytest.MonkeyPatch) -> None:
+    faults, ended = Faults(), list[str]()
+
+    def broken() -> None:
+        raise ZeroDivisionError
+
+    async def work(ports: VoicePorts) -> None:
+        loop = asyncio.get_running_loop()
+        for name in ("breaks", "breaks as it ends", "is heard"):
+            port = ports.open("127.0.0.1", lambda _: None)
+            port.on_silence = lambda name=name: ended.append(name)  # type: ignore[misc]  # mypy knows no defaults of a lambda
+            if name != "is heard":
+                monkeypatch.setattr(port.voice, "next_packet", broken)
+            if name == "breaks as it ends":
+                port.on_silence = broken
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as phone:
+            phone.bind(("127.0.0.1", 0))
+            phone.setblocking(False)
+            port.voice.agree(Coding("pcma", 8, None), phone.getsockname())
+            port.voice.say(b"a" * 320)
+            for _ in range(2):
+                assert read_packet(await loop.sock_recv(phone, 2_048)) is not None
+        assert len(ports) == 1
+
+    with_ports(work, faults)
+    assert ended == ["breaks"]
+    assert [(fault.door, fault.count) for fault in faults.listed()] == [("a voice", 2), ("the end of a voice", 1)]
