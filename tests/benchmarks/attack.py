@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import Self
 
 from switchboard.sip.auth.digest import Credentials, hash_secret, response_for
+from tests.benchmarks import insiders
 from tests.benchmarks.table import print_table
 from tests.helpers.instance import Instance
 from tests.helpers.phone import Handset, Message, parse
@@ -33,19 +34,28 @@ EVERY = 0.02  # seconds between SUBSCRIBEs of the rightful phone
 QUICK = 0.1  # seconds within which it is to be answered
 DATAGRAMS = 4_000  # a second at most, of one attack
 MOST_MEMORY = 300  # MB
-PLAN = "[default]\nexten => _6XXX,hint,Custom:${EXTEN},CustomPresence:${EXTEN}\nexten => _X.,hint,Custom:${EXTEN}\n"
+PLAN = f"""
+[default]
+exten => _6XXX,hint,Custom:${{EXTEN}},CustomPresence:${{EXTEN}}
+exten => _X.,hint,Custom:${{EXTEN}}
+exten => {insiders.ANSWERED},1,Answer()
+same => n(again),Read(pressed,,4)
+same => n,Goto(again)
+"""
 SETTINGS = """
 dialplan = "extensions.conf"
 sip = ["127.0.0.1:0", "tcp:127.0.0.1:0", "tls:127.0.0.1:0", "ws:127.0.0.1:0"]
 authenticate = "always"
 [phones.6002]
 secret = "secret"
+[phones.{phone}]
+secret = "{secret}"
 [manager]
 listen = ["127.0.0.1:{manager}"]
 [manager.users.admin]
 secret = "a long one"
-read = "call"
-write = "call"
+read = "call,reporting"
+write = "call,reporting"
 """
 _NONCE = re.compile(r'nonce="([^"]+)"')
 
@@ -208,6 +218,14 @@ ATTACKS: dict[str, Callable[[Target, float], None]] = {
     "AMI lines without an end": lambda t, u: _connections(t.manager, 100, u, b"A" * 60_000, b"B" * 60_000),
     "AMI clients that never read": _read_slowly,
     "guesses at the manager": _guess,
+    "INVITEs of strangers": lambda t, u: _datagrams(t, lambda n: _request("INVITE", n), u),
+    "BYEs of no call": lambda t, u: _datagrams(t, lambda n: _request("BYE", n), u),
+    "a phone that calls and calls": lambda t, u: insiders.call(t.udp, u),
+    "a phone that describes sessions at length": lambda t, u: insiders.describe_at_length(t.udp, u),
+    "a phone that presses 4,000 digits a second": lambda t, u: insiders.press_digits(t.udp, u),
+    "a phone with 10 new contacts, again and again": lambda t, u: insiders.register_contacts(t.udp, u),
+    "a phone with 360 contacts": lambda t, u: insiders.register_too_many(t.udp, u),
+    "a manager client that plans without end": lambda t, u: insiders.plan_without_end(t.manager, u),
 }
 
 
@@ -290,7 +308,8 @@ def attack(name: str, seconds: float) -> list[str]:
         port = free.getsockname()[1]
         free.close()
         (data / "extensions.conf").write_text(PLAN)
-        (data / "switchboard.toml").write_text(SETTINGS.format(manager=port))
+        settings = SETTINGS.format(manager=port, phone=insiders.PHONE, secret=insiders.SECRET)
+        (data / "switchboard.toml").write_text(settings)
         instance = Instance(data, sip="")
         try:
             faces = [instance.served[word] for word in ("udp", "tcp", "tls", "ws")]

@@ -4,6 +4,7 @@ import pytest
 
 from switchboard.ground.limits import Limits
 from switchboard.sip.auth.users import ExtensionSet, SipUser
+from switchboard.sip.register import registrar
 from tests.helpers.phone import Message, Office, Phone
 from tests.wire.test_digest import proof, user
 
@@ -103,6 +104,23 @@ def test_a_new_contact_takes_the_place_of_an_old_one_in_one_request_though_there
     assert register(phone, Contact=f"{ten[4]};expires=0, <sip:6002@127.0.0.1:42000>").status == 200
     assert [text.partition(";")[0] for text in contacts(phone)] == [*ten[:4], *ten[5:], "<sip:6002@127.0.0.1:42000>"]
     assert office.limit_log.counts() == {}
+
+
+def test_more_contacts_than_could_come_and_go_are_refused_before_they_are_compared(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    phone = Phone(office)
+    ten = [f"<sip:6002@127.0.0.1:{41_000 + number}>" for number in range(10)]
+    assert register(phone, Contact=", ".join(ten)).status == 200
+    others = [f"<sip:6002@127.0.0.1:{42_000 + number}>" for number in range(10)]
+    gone = [f"{contact};expires=0" for contact in ten]
+    compared: list[str] = []
+    monkeypatch.setattr(registrar, "is_same_contact", lambda one, _: compared.append(one))
+    assert register(phone, Contact=", ".join([*gone, *others, CONTACT])).status == 503
+    assert compared == []
+    monkeypatch.undo()
+    assert register(phone, Contact=", ".join([*gone, *others])).status == 200
+    assert {text.partition(">")[0] for text in contacts(phone)} == {text.rstrip(">") for text in others}
 
 
 def test_a_phone_with_a_new_port_each_time_pushes_its_oldest_contact_out_and_no_other_phones(office: Office) -> None:

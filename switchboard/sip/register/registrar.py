@@ -98,7 +98,7 @@ class Registrar:
         path = _path(request)
         agent = request.agent
         rows: dict[str, BindingRow | None] = {}
-        for wish in self._wishes(request):
+        for wish in self._wishes(request, aor, arrival.now):
             key = _key(aor, wish, known, arrival)
             if key in known:
                 self._check_order(known[key], call_id, cseq)
@@ -132,7 +132,7 @@ class Registrar:
             return {}
         self._limit_log.note("contacts_each", aor, arrival.now)
         if excess > len(kept):
-            raise Overloaded("too many contacts", ("Retry-After", "60"))
+            raise _too_many()
         phone = _phone_of(fresh[0])
         return dict.fromkeys(row.key for row in sorted(kept, key=lambda row: _phone_of(row) != phone)[:excess])
 
@@ -153,10 +153,14 @@ class Registrar:
         self._limit_log.note(bitten, owner, now)
         raise Overloaded("too many contacts", ("Retry-After", "60"))
 
-    def _wishes(self, request: Request) -> list[_Wish]:
+    def _wishes(self, request: Request, aor: str, now: float) -> list[_Wish]:
         default = request.first("expires")
         wishes = []
-        for element in split_list(request.headers.get("contact", ())):
+        elements = split_list(request.headers.get("contact", ()))
+        if len(elements) > 2 * self._limit_log.limits.contacts_each:  # all that there may be go, and as many come
+            self._limit_log.note("contacts_each", aor, now)
+            raise _too_many()
+        for element in elements:
             address = parse_name_addr(element)
             parse_uri(address.uri_text)
             text = contact_parameter(element, "expires") or default
@@ -199,6 +203,10 @@ def _key(aor: str, wish: _Wish, known: Mapping[str, BindingRow], arrival: Arriva
         return ours[0].key
     key = f"{aor} {wish.uri_text}"
     return f"{key} {host}" if key in known else key
+
+
+def _too_many() -> Overloaded:
+    return Overloaded("too many contacts", ("Retry-After", "60"))
 
 
 def _host_of(row: BindingRow) -> str:
