@@ -591,11 +591,15 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <source>Phones are served</source>
         <translation>Telefone werden bedient</translation>
     </message>
+    <message>
+        <source>You wait for somebody</source>
+        <translation>Sie warten auf jemanden</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln phones show what this program tells. If it stops, they show what they were told last until it is started again.</source>
+        <source>You wait for %Ln people. If this program stops, nobody tells you of them.</source>
         <translation>
-            <numerusform>%Ln Telefon zeigt, was dieses Programm meldet. Endet es, zeigt das Telefon das zuletzt Gemeldete, bis es wieder gestartet wird.</numerusform>
-            <numerusform>%Ln Telefone zeigen, was dieses Programm meldet. Endet es, zeigen sie das zuletzt Gemeldete, bis es wieder gestartet wird.</numerusform>
+            <numerusform>Sie warten auf %Ln Person. Endet dieses Programm, sagt Ihnen niemand Bescheid.</numerusform>
+            <numerusform>Sie warten auf %Ln Personen. Endet dieses Programm, sagt Ihnen niemand Bescheid.</numerusform>
         </translation>
     </message>
     <message>
@@ -617,6 +621,13 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
     <message>
         <source>&amp;Stop serving</source>
         <translation>&amp;Beenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln phones show what this program tells. If it stops, they show what they were told last until it is started again.</source>
+        <translation>
+            <numerusform>%Ln Telefon zeigt, was dieses Programm meldet. Endet es, zeigt das Telefon das zuletzt Gemeldete, bis es wieder gestartet wird.</numerusform>
+            <numerusform>%Ln Telefone zeigen, was dieses Programm meldet. Endet es, zeigen sie das zuletzt Gemeldete, bis es wieder gestartet wird.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

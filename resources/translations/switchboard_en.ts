@@ -75,6 +75,13 @@
 <context>
     <name>CloseDialog</name>
     <message numerus="yes">
+        <source>You wait for %Ln people. If this program stops, nobody tells you of them.</source>
+        <translation>
+            <numerusform>You wait for %Ln person. If this program stops, nobody tells you of them.</numerusform>
+            <numerusform>You wait for %Ln people. If this program stops, nobody tells you of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln phones show what this program tells. If it stops, they show what they were told last until it is started again.</source>
         <translation>
             <numerusform>%Ln phone shows what this program tells. If it stops, it shows what it was told last until it is started again.</numerusform>

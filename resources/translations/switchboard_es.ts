@@ -591,11 +591,15 @@ Start afresh? The old file is kept under another name.</source>
         <source>Phones are served</source>
         <translation>Se atienden teléfonos</translation>
     </message>
+    <message>
+        <source>You wait for somebody</source>
+        <translation>Espera a alguien</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln phones show what this program tells. If it stops, they show what they were told last until it is started again.</source>
+        <source>You wait for %Ln people. If this program stops, nobody tells you of them.</source>
         <translation>
-            <numerusform>%Ln teléfono muestra lo que este programa comunica. Si se detiene, mostrará lo último comunicado hasta que se inicie de nuevo.</numerusform>
-            <numerusform>%Ln teléfonos muestran lo que este programa comunica. Si se detiene, mostrarán lo último comunicado hasta que se inicie de nuevo.</numerusform>
+            <numerusform>Espera a %Ln persona. Si este programa se detiene, nadie le avisará.</numerusform>
+            <numerusform>Espera a %Ln personas. Si este programa se detiene, nadie le avisará.</numerusform>
         </translation>
     </message>
     <message>
@@ -617,6 +621,13 @@ Start afresh? The old file is kept under another name.</source>
     <message>
         <source>&amp;Stop serving</source>
         <translation>&amp;Detener</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln phones show what this program tells. If it stops, they show what they were told last until it is started again.</source>
+        <translation>
+            <numerusform>%Ln teléfono muestra lo que este programa comunica. Si se detiene, mostrará lo último comunicado hasta que se inicie de nuevo.</numerusform>
+            <numerusform>%Ln teléfonos muestran lo que este programa comunica. Si se detiene, mostrarán lo último comunicado hasta que se inicie de nuevo.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -591,11 +591,15 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <source>Phones are served</source>
         <translation>Des téléphones sont desservis</translation>
     </message>
+    <message>
+        <source>You wait for somebody</source>
+        <translation>Vous attendez quelqu’un</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln phones show what this program tells. If it stops, they show what they were told last until it is started again.</source>
+        <source>You wait for %Ln people. If this program stops, nobody tells you of them.</source>
         <translation>
-            <numerusform>%Ln téléphone affiche ce que ce programme annonce. S’il s’arrête, il garde la dernière annonce jusqu’au redémarrage.</numerusform>
-            <numerusform>%Ln téléphones affichent ce que ce programme annonce. S’il s’arrête, ils gardent la dernière annonce jusqu’au redémarrage.</numerusform>
+            <numerusform>Vous attendez %Ln personne. Si ce programme s’arrête, personne ne vous prévient.</numerusform>
+            <numerusform>Vous attendez %Ln personnes. Si ce programme s’arrête, personne ne vous prévient.</numerusform>
         </translation>
     </message>
     <message>
@@ -617,6 +621,13 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <message>
         <source>&amp;Stop serving</source>
         <translation>A&amp;rrêter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln phones show what this program tells. If it stops, they show what they were told last until it is started again.</source>
+        <translation>
+            <numerusform>%Ln téléphone affiche ce que ce programme annonce. S’il s’arrête, il garde la dernière annonce jusqu’au redémarrage.</numerusform>
+            <numerusform>%Ln téléphones affichent ce que ce programme annonce. S’il s’arrête, ils gardent la dernière annonce jusqu’au redémarrage.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

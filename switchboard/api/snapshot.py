@@ -25,6 +25,7 @@ class ServiceState:
     """
     How the service does: what it listens on, what it was to listen on, whom it serves, and what is wrong.
 
+    `phones` are those that watch somebody, by `subscriptions`; `registered` are contacts of those that are called here.
     `chosen` is where somebody wants SIP served, also where nobody decided yet who may speak there: those are
     `undecided`. `admitted` are the users whose phones prove who they are, unless it `admits_everybody`. `locks` are the
     settings that an administrator of this computer has decided. `newer_from` names the computer that would be asked
@@ -39,6 +40,7 @@ class ServiceState:
     admits_everybody: bool = False
     phones: int = 0
     subscriptions: int = 0
+    registered: int = 0
     sip_fault: str = ""
     refused_address: str = ""
     storage_fault: str = ""

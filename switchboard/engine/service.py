@@ -86,7 +86,7 @@ class Service:
 
 
 class PhoneCount:
-    """Looks now and then at how many phones are served."""
+    """Looks now and then at how many phones are served: those that watch somebody, and those that are registered."""
 
     def __init__(self, loop: asyncio.AbstractEventLoop, service: Service, phones: Phones) -> None:
         self._service = service
@@ -102,7 +102,9 @@ class PhoneCount:
 
     def _look(self) -> None:
         self._phones.server.forget_routes()
-        audiences = self._phones.services.audiences
+        audiences, registered = self._phones.services.audiences, len(self._phones.services.registrar.bindings)
+        if registered != self._service.state.registered:
+            self._service.update(registered=registered)
         is_resting, self._seen = len(audiences) == self._seen, len(audiences)
         if len(audiences) == self._service.state.subscriptions:
             return

@@ -1,5 +1,6 @@
 """Several windows of one program: which close with which, and which come back."""
 
+import socket
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint
@@ -11,6 +12,7 @@ from switchboard.api.snapshot import ServiceState
 from switchboard.core.states import PresenceState
 from switchboard.gui.dialogs.close_dialog import CloseDialog
 from tests.gui.conftest import Desk
+from tests.helpers.phone import Handset
 
 SERVED = ServiceState(phones=2, subscriptions=2)
 
@@ -112,3 +114,35 @@ def test_the_sign_in_the_tray_says_who_is_in(desk: Desk) -> None:
         desk.others_set(exten, PresenceState.AVAILABLE)
     desk.others_set("6004", PresenceState.AWAY)
     assert desk.windows.tray.text() == "Switchboard: 2 in, 1 out, 0 on the phone"
+
+
+def test_who_waits_for_somebody_is_asked_before_the_program_ends(desk: Desk, qtbot: QtBot) -> None:
+    heard = ended(desk)
+    desk.select("6003")
+    desk.control(Qt.Key.Key_T)
+    desk.window.close()
+    dialog = question(desk)
+    assert heard == []
+    assert dialog.windowTitle() == "You wait for somebody"
+    text = dialog.findChild(QLabel, "text")
+    assert isinstance(text, QLabel)
+    assert text.text().startswith("You wait for 1 person.")
+    qtbot.mouseClick(dialog.hide_button, Qt.MouseButton.LeftButton)
+    assert not desk.window.isVisible()
+    desk.link.show_requested()
+    qtbot.waitUntil(desk.window.isVisible)
+    desk.control(Qt.Key.Key_T)  # waits no more
+    desk.window.close()
+    assert heard == [True]
+
+
+def test_a_phone_that_is_registered_and_watches_nobody_is_missed_too(desk: Desk, qtbot: QtBot) -> None:
+    heard = ended(desk)
+    host, _, port = desk.sip.rpartition(":")
+    handset = Handset(exten="6002", server=desk.sip)
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as phone:
+        phone.sendto(handset.request("REGISTER"), (host, int(port)))
+        qtbot.waitUntil(lambda: desk.workplace.mirror.service.registered == 1)
+        desk.window.close()
+        question(desk).reject()
+    assert heard == []

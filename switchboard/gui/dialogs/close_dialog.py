@@ -1,4 +1,4 @@
-"""Asks what is to become of the phones when the window that serves them is closed."""
+"""Asks what is to become of phones, and of whoever waits for somebody, when the window is closed."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
@@ -22,18 +22,31 @@ class CloseDialog(QDialog):
     remember_asked = Signal(object)  # OnClose: so from now on, without a question
 
     def __init__(
-        self, service: ServiceState, *, has_tray: bool, lock: Lock | None = None, parent: QWidget | None = None
+        self,
+        service: ServiceState,
+        *,
+        has_tray: bool,
+        awaited: int = 0,
+        lock: Lock | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        """`lock` keeps the answer from being remembered."""
+        """
+        Args:
+            awaited: how many people somebody at this desk waits for.
+            lock: keeps the answer from being remembered.
+        """
         super().__init__(parent)
-        self.setWindowTitle(translate("CloseDialog", "Phones are served"))
-        text = translate(
-            "CloseDialog",
-            "%Ln phones show what this program tells. If it stops, they show what they were told last until it is"
-            " started again.",
-            "",
-            max(service.phones, 1),
+        self.setWindowTitle(
+            translate("CloseDialog", "Phones are served")
+            if is_serving(service)
+            else translate("CloseDialog", "You wait for somebody")
         )
+        texts = [_of_phones(service)] if is_serving(service) else []
+        if awaited:
+            waiting = translate(
+                "CloseDialog", "You wait for %Ln people. If this program stops, nobody tells you of them.", "", awaited
+            )
+            texts.append(waiting)
         back = (
             translate("CloseDialog", "It can go on without a window; a click on its sign in the tray brings it back.")
             if has_tray
@@ -57,7 +70,7 @@ class CloseDialog(QDialog):
         self.stop_button.clicked.connect(self._stop)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        label = make_label("text", f"{text}\n\n{back}", wrap=True)
+        label = make_label("text", "\n\n".join([*texts, back]), wrap=True)
         width = min(text_width(self, _COLUMNS), self.screen().availableSize().width() // 2)
         label.setMinimumHeight(label.heightForWidth(max(width, buttons.sizeHint().width())))  # Qt gives it less
         layout.addWidget(label)
@@ -75,3 +88,18 @@ class CloseDialog(QDialog):
         if self.remember.isChecked():
             self.remember_asked.emit(OnClose.STOP)
         self.close_asked.emit()
+
+
+def is_serving(service: ServiceState) -> bool:
+    """Whether any phone would miss us: one that watches, or one that is registered, and called through us."""
+    return bool(service.subscriptions or service.registered)
+
+
+def _of_phones(service: ServiceState) -> str:
+    return translate(
+        "CloseDialog",
+        "%Ln phones show what this program tells. If it stops, they show what they were told last until it is"
+        " started again.",
+        "",
+        max(service.phones, service.registered, 1),
+    )

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtGui import QGuiApplication, QScreen, Qt
 from PySide6.QtWidgets import QWidget
 
-from switchboard.gui.dialogs.close_dialog import CloseDialog
+from switchboard.gui.dialogs.close_dialog import CloseDialog, is_serving
 from switchboard.gui.dialogs.keys_dialog import KeyLine
 from switchboard.gui.language import current_language
 from switchboard.gui.look.theme import Theme
@@ -107,8 +107,8 @@ class WindowSet(QObject):
             self.strip.close()
 
     def quit(self) -> None:
-        """Ends the program; asks first while phones are served."""
-        if self._workplace.mirror.service.subscriptions:
+        """Ends the program; asks first while phones are served, or somebody is waited for."""
+        if self._is_missed():
             self._ask()
         else:
             self.close_now()
@@ -124,6 +124,10 @@ class WindowSet(QObject):
         if self.strip is not None:
             yield self.strip
 
+    def _is_missed(self) -> bool:
+        """Whether the end of the program would leave a phone, or whoever waits for somebody, without a word."""
+        return is_serving(self._workplace.mirror.service) or bool(self._workplace.alarms.extensions)
+
     def _on_close_asked(self) -> None:
         """The desk is to be closed: alone, with the program, or not before phones were thought of."""
         if self._is_ending or _session_ends():
@@ -131,7 +135,7 @@ class WindowSet(QObject):
             self.desk.let_close()
         elif any(True for _ in self._others()):
             self._hide_desk()
-        elif not self._workplace.mirror.service.subscriptions or self.bell.settings.on_close is OnClose.STOP:
+        elif not self._is_missed() or self.bell.settings.on_close is OnClose.STOP:
             self.desk.let_close()
         elif self.bell.settings.on_close is OnClose.GO_ON:
             self._hide_desk()
@@ -156,7 +160,13 @@ class WindowSet(QObject):
     def _ask(self) -> None:
         over = self.desk if self.desk.isVisible() else None
         lock = self.bell.lock_of("on_close")
-        dialog = CloseDialog(self._workplace.mirror.service, has_tray=self.tray.is_there(), lock=lock, parent=over)
+        dialog = CloseDialog(
+            self._workplace.mirror.service,
+            has_tray=self.tray.is_there(),
+            awaited=len(self._workplace.alarms.extensions),
+            lock=lock,
+            parent=over,
+        )
         dialog.remember_asked.connect(lambda what: self.bell.choose(replace(self.bell.settings, on_close=what)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.hide_asked.connect(self._go_on_without)
