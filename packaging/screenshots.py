@@ -162,7 +162,7 @@ def shoot_desk(camera: Photographer) -> None:
     shoot_lookouts(camera)
     camera.select("6004")
     row = window.people.selected_rows()[0]
-    camera.shoot_dialog("edit-person", lambda: window.errands.edit_person(row))
+    camera.shoot_dialog("edit-person", lambda: window.people_errands.edit(row))
     camera.shoot_dialog("dial", lambda: window.errands.dial_as(row))
     camera.shoot_dialog("ladder", lambda: open_ladder(camera))
     camera.shoot_dialog("print", window.actions_.office.print.trigger)

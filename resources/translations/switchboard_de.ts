@@ -780,10 +780,6 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         </translation>
     </message>
     <message>
-        <source>{who} was edited</source>
-        <translation>{who} wurde bearbeitet</translation>
-    </message>
-    <message>
         <source>{who}: planned</source>
         <translation>{who}: geplant</translation>
     </message>
@@ -907,8 +903,24 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <translation>&amp;Beenden</translation>
     </message>
     <message>
+        <source>&amp;Add a person…</source>
+        <translation>Person &amp;hinzufügen …</translation>
+    </message>
+    <message>
         <source>&amp;Edit person…</source>
         <translation>Person &amp;bearbeiten…</translation>
+    </message>
+    <message>
+        <source>De&amp;lete…</source>
+        <translation>&amp;Löschen …</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the file</source>
+        <translation>Wieder wie in der &amp;Datei</translation>
+    </message>
+    <message>
+        <source>Hidden &amp;people…</source>
+        <translation>Ausgeblendete &amp;Personen …</translation>
     </message>
     <message>
         <source>&amp;Favourite</source>
@@ -1253,6 +1265,25 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
     <message>
         <source>What the page says</source>
         <translation>Was die Seite sagt</translation>
+    </message>
+</context>
+<context>
+    <name>HiddenDialog</name>
+    <message>
+        <source>Hidden people</source>
+        <translation>Ausgeblendete Personen</translation>
+    </message>
+    <message>
+        <source>They stand in the directory's file and were deleted here.</source>
+        <translation>Sie stehen in der Datei des Verzeichnisses und wurden hier gelöscht.</translation>
+    </message>
+    <message>
+        <source>Nobody is hidden: everyone in the directory's file is shown.</source>
+        <translation>Niemand ist ausgeblendet: alle aus der Datei des Verzeichnisses werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>&amp;Show again</source>
+        <translation>Wieder &amp;zeigen</translation>
     </message>
 </context>
 <context>
@@ -1759,6 +1790,37 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
     </message>
 </context>
 <context>
+    <name>NumberLines</name>
+    <message>
+        <source>Kind of number {place}</source>
+        <translation>Art der Nummer {place}</translation>
+    </message>
+    <message>
+        <source>Number {place}</source>
+        <translation>Nummer {place}</translation>
+    </message>
+    <message>
+        <source>mobile</source>
+        <comment>a kind of number</comment>
+        <translation>mobil</translation>
+    </message>
+    <message>
+        <source>home</source>
+        <comment>a kind of number</comment>
+        <translation>privat</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <comment>a kind of number</comment>
+        <translation>Büro</translation>
+    </message>
+    <message>
+        <source>fax</source>
+        <comment>a kind of number</comment>
+        <translation>Fax</translation>
+    </message>
+</context>
+<context>
     <name>PagePainter</name>
     <message>
         <source>Page {number} of {count}</source>
@@ -1830,6 +1892,32 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
     </message>
 </context>
 <context>
+    <name>PeopleDesk</name>
+    <message>
+        <source>{who} was added</source>
+        <translation>{who} wurde hinzugefügt</translation>
+    </message>
+    <message>
+        <source>{who} was edited</source>
+        <translation>{who} wurde geändert</translation>
+    </message>
+    <message>
+        <source>{who} is as in the file</source>
+        <translation>{who} ist wieder wie in der Datei</translation>
+    </message>
+    <message>
+        <source>{who}: deleted</source>
+        <translation>{who}: gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleErrands</name>
+    <message>
+        <source>Nobody is known there who could be deleted.</source>
+        <translation>Dort ist niemand bekannt, den man löschen könnte.</translation>
+    </message>
+</context>
+<context>
     <name>PeopleList</name>
     <message>
         <source>People</source>
@@ -1897,8 +1985,100 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
 <context>
     <name>PersonDialog</name>
     <message>
+        <source>Add a person</source>
+        <translation>Person hinzufügen</translation>
+    </message>
+    <message>
         <source>Extension {number}</source>
         <translation>Nebenstelle {number}</translation>
+    </message>
+    <message>
+        <source>such as 6009</source>
+        <translation>zum Beispiel 6009</translation>
+    </message>
+    <message>
+        <source>such as: speaks French</source>
+        <translation>zum Beispiel: spricht Französisch</translation>
+    </message>
+    <message>
+        <source>a name or an extension</source>
+        <translation>ein Name oder eine Nebenstelle</translation>
+    </message>
+    <message>
+        <source>several are parted by semicolons</source>
+        <translation>mehrere durch Semikolon getrennt</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;file</source>
+        <translation>Wieder wie in der &amp;Datei</translation>
+    </message>
+    <message>
+        <source>Forget what was set here, and show what the directory's file says</source>
+        <translation>Vergessen, was hier gesetzt wurde, und zeigen, was die Datei des Verzeichnisses sagt</translation>
+    </message>
+    <message>
+        <source>Set here: {fields}. Everything else is as in the directory's file.</source>
+        <translation>Hier gesetzt: {fields}. Alles andere ist wie in der Datei des Verzeichnisses.</translation>
+    </message>
+    <message>
+        <source>As in the directory's file; what you change is kept here, beside it.</source>
+        <translation>Wie in der Datei des Verzeichnisses; was Sie ändern, wird hier gespeichert, neben ihr.</translation>
+    </message>
+    <message>
+        <source>Somebody else has deleted this person meanwhile.</source>
+        <translation>Jemand anderes hat diese Person inzwischen gelöscht.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this person meanwhile; what you typed stands here still.</source>
+        <translation>Jemand anderes hat diese Person inzwischen geändert; was Sie geschrieben haben, steht noch hier.</translation>
+    </message>
+    <message>
+        <source>Nobody is known at {exten}.</source>
+        <translation>Unter {exten} ist niemand bekannt.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nummern</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>Vertretung</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Präsenz</translation>
+    </message>
+    <message>
+        <source>E&amp;xtension</source>
+        <translation>Nebenste&amp;lle</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -1909,8 +2089,32 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <translation>&amp;Abteilung</translation>
     </message>
     <message>
-        <source>&amp;Email</source>
+        <source>E-&amp;mail</source>
         <translation>&amp;E-Mail</translation>
+    </message>
+    <message>
+        <source>N&amp;umbers</source>
+        <translation>N&amp;ummern</translation>
+    </message>
+    <message>
+        <source>&amp;Remark</source>
+        <translation>&amp;Bemerkung</translation>
+    </message>
+    <message>
+        <source>Depu&amp;ty</source>
+        <translation>&amp;Vertretung</translation>
+    </message>
+    <message>
+        <source>&amp;Groups</source>
+        <translation>&amp;Gruppen</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>&amp;Telefon</translation>
+    </message>
+    <message>
+        <source>Pr&amp;esence</source>
+        <translation>&amp;Präsenz</translation>
     </message>
 </context>
 <context>
@@ -2638,6 +2842,29 @@ Das ändert %Ln auf einmal.</numerusform>
     <message>
         <source>Change them</source>
         <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Delete people</source>
+        <translation>Personen löschen</translation>
+    </message>
+    <message>
+        <source>{who} will not be in the office's directory any more.</source>
+        <translation>{who} steht dann nicht mehr im Verzeichnis des Büros.</translation>
+    </message>
+    <message>
+        <source>The directory's file still has them: they are hidden, and shown again when you ask.</source>
+        <translation>In der Datei des Verzeichnisses steht die Person weiterhin: Sie wird ausgeblendet und auf Wunsch wieder gezeigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them stand in the directory's file: hidden, and shown again when you ask.</source>
+        <translation>
+            <numerusform>%Ln davon steht in der Datei des Verzeichnisses: Sie wird ausgeblendet und auf Wunsch wieder gezeigt.</numerusform>
+            <numerusform>%Ln davon stehen in der Datei des Verzeichnisses: Sie werden ausgeblendet und auf Wunsch wieder gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of {total} have changed meanwhile and will stay as they are.</source>

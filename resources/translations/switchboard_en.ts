@@ -289,6 +289,13 @@ This changes %Ln at once.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln of them stand in the directory's file: hidden, and shown again when you ask.</source>
+        <translation>
+            <numerusform>%Ln of them stands in the directory's file: hidden, and shown again when you ask.</numerusform>
+            <numerusform>%Ln of them stand in the directory's file: hidden, and shown again when you ask.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln of {total} have changed meanwhile and will stay as they are.</source>
         <translation>
             <numerusform>%Ln of {total} has changed meanwhile and will stay as it is.</numerusform>

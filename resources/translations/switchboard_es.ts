@@ -780,10 +780,6 @@ Start afresh? The old file is kept under another name.</source>
         </translation>
     </message>
     <message>
-        <source>{who} was edited</source>
-        <translation>{who}: ficha modificada</translation>
-    </message>
-    <message>
         <source>{who}: planned</source>
         <translation>{who}: planificado</translation>
     </message>
@@ -907,8 +903,24 @@ Start afresh? The old file is kept under another name.</source>
         <translation>Sa&amp;lir</translation>
     </message>
     <message>
+        <source>&amp;Add a person…</source>
+        <translation>Añadir u&amp;na persona…</translation>
+    </message>
+    <message>
         <source>&amp;Edit person…</source>
         <translation>&amp;Editar persona…</translation>
+    </message>
+    <message>
+        <source>De&amp;lete…</source>
+        <translation>E&amp;liminar…</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the file</source>
+        <translation>&amp;Volver al archivo</translation>
+    </message>
+    <message>
+        <source>Hidden &amp;people…</source>
+        <translation>&amp;Personas ocultas…</translation>
     </message>
     <message>
         <source>&amp;Favourite</source>
@@ -1253,6 +1265,25 @@ Start afresh? The old file is kept under another name.</source>
     <message>
         <source>What the page says</source>
         <translation>Lo que dice la página</translation>
+    </message>
+</context>
+<context>
+    <name>HiddenDialog</name>
+    <message>
+        <source>Hidden people</source>
+        <translation>Personas ocultas</translation>
+    </message>
+    <message>
+        <source>They stand in the directory's file and were deleted here.</source>
+        <translation>Figuran en el archivo del directorio y se eliminaron aquí.</translation>
+    </message>
+    <message>
+        <source>Nobody is hidden: everyone in the directory's file is shown.</source>
+        <translation>Nadie está oculto: se muestra a todos los del archivo del directorio.</translation>
+    </message>
+    <message>
+        <source>&amp;Show again</source>
+        <translation>&amp;Mostrar de nuevo</translation>
     </message>
 </context>
 <context>
@@ -1759,6 +1790,37 @@ Start afresh? The old file is kept under another name.</source>
     </message>
 </context>
 <context>
+    <name>NumberLines</name>
+    <message>
+        <source>Kind of number {place}</source>
+        <translation>Tipo del número {place}</translation>
+    </message>
+    <message>
+        <source>Number {place}</source>
+        <translation>Número {place}</translation>
+    </message>
+    <message>
+        <source>mobile</source>
+        <comment>a kind of number</comment>
+        <translation>móvil</translation>
+    </message>
+    <message>
+        <source>home</source>
+        <comment>a kind of number</comment>
+        <translation>casa</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <comment>a kind of number</comment>
+        <translation>trabajo</translation>
+    </message>
+    <message>
+        <source>fax</source>
+        <comment>a kind of number</comment>
+        <translation>fax</translation>
+    </message>
+</context>
+<context>
     <name>PagePainter</name>
     <message>
         <source>Page {number} of {count}</source>
@@ -1830,6 +1892,32 @@ Start afresh? The old file is kept under another name.</source>
     </message>
 </context>
 <context>
+    <name>PeopleDesk</name>
+    <message>
+        <source>{who} was added</source>
+        <translation>{who}: añadido</translation>
+    </message>
+    <message>
+        <source>{who} was edited</source>
+        <translation>{who}: modificado</translation>
+    </message>
+    <message>
+        <source>{who} is as in the file</source>
+        <translation>{who}: como en el archivo</translation>
+    </message>
+    <message>
+        <source>{who}: deleted</source>
+        <translation>{who}: eliminado</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleErrands</name>
+    <message>
+        <source>Nobody is known there who could be deleted.</source>
+        <translation>Allí no se conoce a nadie que se pueda eliminar.</translation>
+    </message>
+</context>
+<context>
     <name>PeopleList</name>
     <message>
         <source>People</source>
@@ -1897,8 +1985,100 @@ Start afresh? The old file is kept under another name.</source>
 <context>
     <name>PersonDialog</name>
     <message>
+        <source>Add a person</source>
+        <translation>Añadir una persona</translation>
+    </message>
+    <message>
         <source>Extension {number}</source>
         <translation>Extensión {number}</translation>
+    </message>
+    <message>
+        <source>such as 6009</source>
+        <translation>por ejemplo 6009</translation>
+    </message>
+    <message>
+        <source>such as: speaks French</source>
+        <translation>por ejemplo: habla francés</translation>
+    </message>
+    <message>
+        <source>a name or an extension</source>
+        <translation>un nombre o una extensión</translation>
+    </message>
+    <message>
+        <source>several are parted by semicolons</source>
+        <translation>varios, separados por punto y coma</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;file</source>
+        <translation>Volver al &amp;archivo</translation>
+    </message>
+    <message>
+        <source>Forget what was set here, and show what the directory's file says</source>
+        <translation>Olvidar lo que se puso aquí y mostrar lo que dice el archivo del directorio</translation>
+    </message>
+    <message>
+        <source>Set here: {fields}. Everything else is as in the directory's file.</source>
+        <translation>Puesto aquí: {fields}. Todo lo demás está como en el archivo del directorio.</translation>
+    </message>
+    <message>
+        <source>As in the directory's file; what you change is kept here, beside it.</source>
+        <translation>Como en el archivo del directorio; lo que cambie se guarda aquí, aparte.</translation>
+    </message>
+    <message>
+        <source>Somebody else has deleted this person meanwhile.</source>
+        <translation>Otra persona ha eliminado a esta persona mientras tanto.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this person meanwhile; what you typed stands here still.</source>
+        <translation>Otra persona ha cambiado a esta persona mientras tanto; lo que usted escribió sigue aquí.</translation>
+    </message>
+    <message>
+        <source>Nobody is known at {exten}.</source>
+        <translation>No se conoce a nadie en la {exten}.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Departamento</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Observación</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>Suplente</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupos</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Presencia</translation>
+    </message>
+    <message>
+        <source>E&amp;xtension</source>
+        <translation>E&amp;xtensión</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -1909,8 +2089,32 @@ Start afresh? The old file is kept under another name.</source>
         <translation>&amp;Departamento</translation>
     </message>
     <message>
-        <source>&amp;Email</source>
+        <source>E-&amp;mail</source>
         <translation>&amp;Correo</translation>
+    </message>
+    <message>
+        <source>N&amp;umbers</source>
+        <translation>Nú&amp;meros</translation>
+    </message>
+    <message>
+        <source>&amp;Remark</source>
+        <translation>&amp;Observación</translation>
+    </message>
+    <message>
+        <source>Depu&amp;ty</source>
+        <translation>Su&amp;plente</translation>
+    </message>
+    <message>
+        <source>&amp;Groups</source>
+        <translation>&amp;Grupos</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>&amp;Teléfono</translation>
+    </message>
+    <message>
+        <source>Pr&amp;esence</source>
+        <translation>Pre&amp;sencia</translation>
     </message>
 </context>
 <context>
@@ -2638,6 +2842,29 @@ Esto cambia %Ln de una vez.</numerusform>
     <message>
         <source>Change them</source>
         <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Delete people</source>
+        <translation>Eliminar personas</translation>
+    </message>
+    <message>
+        <source>{who} will not be in the office's directory any more.</source>
+        <translation>{who}: se quitará del directorio de la oficina.</translation>
+    </message>
+    <message>
+        <source>The directory's file still has them: they are hidden, and shown again when you ask.</source>
+        <translation>El archivo del directorio la conserva: se oculta, y se muestra de nuevo cuando usted quiera.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them stand in the directory's file: hidden, and shown again when you ask.</source>
+        <translation>
+            <numerusform>%Ln de ellas figura en el archivo del directorio: se oculta, y se muestra de nuevo cuando usted quiera.</numerusform>
+            <numerusform>%Ln de ellas figuran en el archivo del directorio: se ocultan, y se muestran de nuevo cuando usted quiera.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of {total} have changed meanwhile and will stay as they are.</source>

@@ -780,10 +780,6 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         </translation>
     </message>
     <message>
-        <source>{who} was edited</source>
-        <translation>{who} : fiche modifiée</translation>
-    </message>
-    <message>
         <source>{who}: planned</source>
         <translation>{who} : planifié</translation>
     </message>
@@ -907,8 +903,24 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <translation>&amp;Quitter</translation>
     </message>
     <message>
+        <source>&amp;Add a person…</source>
+        <translation>&amp;Ajouter une personne…</translation>
+    </message>
+    <message>
         <source>&amp;Edit person…</source>
         <translation>&amp;Modifier la personne…</translation>
+    </message>
+    <message>
+        <source>De&amp;lete…</source>
+        <translation>&amp;Supprimer…</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the file</source>
+        <translation>&amp;Revenir au fichier</translation>
+    </message>
+    <message>
+        <source>Hidden &amp;people…</source>
+        <translation>Personn&amp;es masquées…</translation>
     </message>
     <message>
         <source>&amp;Favourite</source>
@@ -1253,6 +1265,25 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <message>
         <source>What the page says</source>
         <translation>Ce que dit la page</translation>
+    </message>
+</context>
+<context>
+    <name>HiddenDialog</name>
+    <message>
+        <source>Hidden people</source>
+        <translation>Personnes masquées</translation>
+    </message>
+    <message>
+        <source>They stand in the directory's file and were deleted here.</source>
+        <translation>Elles figurent dans le fichier de l’annuaire et ont été supprimées ici.</translation>
+    </message>
+    <message>
+        <source>Nobody is hidden: everyone in the directory's file is shown.</source>
+        <translation>Personne n’est masqué : tous ceux du fichier de l’annuaire sont affichés.</translation>
+    </message>
+    <message>
+        <source>&amp;Show again</source>
+        <translation>&amp;Afficher de nouveau</translation>
     </message>
 </context>
 <context>
@@ -1759,6 +1790,37 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
 </context>
 <context>
+    <name>NumberLines</name>
+    <message>
+        <source>Kind of number {place}</source>
+        <translation>Type du numéro {place}</translation>
+    </message>
+    <message>
+        <source>Number {place}</source>
+        <translation>Numéro {place}</translation>
+    </message>
+    <message>
+        <source>mobile</source>
+        <comment>a kind of number</comment>
+        <translation>portable</translation>
+    </message>
+    <message>
+        <source>home</source>
+        <comment>a kind of number</comment>
+        <translation>domicile</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <comment>a kind of number</comment>
+        <translation>bureau</translation>
+    </message>
+    <message>
+        <source>fax</source>
+        <comment>a kind of number</comment>
+        <translation>fax</translation>
+    </message>
+</context>
+<context>
     <name>PagePainter</name>
     <message>
         <source>Page {number} of {count}</source>
@@ -1830,6 +1892,32 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
 </context>
 <context>
+    <name>PeopleDesk</name>
+    <message>
+        <source>{who} was added</source>
+        <translation>{who} : ajout</translation>
+    </message>
+    <message>
+        <source>{who} was edited</source>
+        <translation>{who} : modification</translation>
+    </message>
+    <message>
+        <source>{who} is as in the file</source>
+        <translation>{who} : comme dans le fichier</translation>
+    </message>
+    <message>
+        <source>{who}: deleted</source>
+        <translation>{who} : suppression</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleErrands</name>
+    <message>
+        <source>Nobody is known there who could be deleted.</source>
+        <translation>On n’y connaît personne à supprimer.</translation>
+    </message>
+</context>
+<context>
     <name>PeopleList</name>
     <message>
         <source>People</source>
@@ -1897,8 +1985,100 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
 <context>
     <name>PersonDialog</name>
     <message>
+        <source>Add a person</source>
+        <translation>Ajouter une personne</translation>
+    </message>
+    <message>
         <source>Extension {number}</source>
         <translation>Poste {number}</translation>
+    </message>
+    <message>
+        <source>such as 6009</source>
+        <translation>par exemple 6009</translation>
+    </message>
+    <message>
+        <source>such as: speaks French</source>
+        <translation>par exemple : parle allemand</translation>
+    </message>
+    <message>
+        <source>a name or an extension</source>
+        <translation>un nom ou un poste</translation>
+    </message>
+    <message>
+        <source>several are parted by semicolons</source>
+        <translation>plusieurs, séparés par des points-virgules</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;file</source>
+        <translation>Revenir au &amp;fichier</translation>
+    </message>
+    <message>
+        <source>Forget what was set here, and show what the directory's file says</source>
+        <translation>Oublier ce qui a été saisi ici et afficher ce que dit le fichier de l’annuaire</translation>
+    </message>
+    <message>
+        <source>Set here: {fields}. Everything else is as in the directory's file.</source>
+        <translation>Saisi ici : {fields}. Tout le reste est comme dans le fichier de l’annuaire.</translation>
+    </message>
+    <message>
+        <source>As in the directory's file; what you change is kept here, beside it.</source>
+        <translation>Comme dans le fichier de l’annuaire ; ce que vous modifiez est conservé ici, à côté.</translation>
+    </message>
+    <message>
+        <source>Somebody else has deleted this person meanwhile.</source>
+        <translation>Quelqu’un d’autre a supprimé cette personne entre-temps.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this person meanwhile; what you typed stands here still.</source>
+        <translation>Quelqu’un d’autre a modifié cette personne entre-temps ; ce que vous avez saisi est toujours là.</translation>
+    </message>
+    <message>
+        <source>Nobody is known at {exten}.</source>
+        <translation>On ne connaît personne au {exten}.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Numéros</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>Remplaçant</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Présence</translation>
+    </message>
+    <message>
+        <source>E&amp;xtension</source>
+        <translation>P&amp;oste</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -1909,8 +2089,32 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <translation>&amp;Service</translation>
     </message>
     <message>
-        <source>&amp;Email</source>
-        <translation>&amp;E-mail</translation>
+        <source>E-&amp;mail</source>
+        <translation>E-&amp;mail</translation>
+    </message>
+    <message>
+        <source>N&amp;umbers</source>
+        <translation>N&amp;uméros</translation>
+    </message>
+    <message>
+        <source>&amp;Remark</source>
+        <translation>&amp;Remarque</translation>
+    </message>
+    <message>
+        <source>Depu&amp;ty</source>
+        <translation>Remp&amp;laçant</translation>
+    </message>
+    <message>
+        <source>&amp;Groups</source>
+        <translation>&amp;Groupes</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>&amp;Téléphone</translation>
+    </message>
+    <message>
+        <source>Pr&amp;esence</source>
+        <translation>Pré&amp;sence</translation>
     </message>
 </context>
 <context>
@@ -2638,6 +2842,29 @@ Cela en modifie %Ln d’un coup.</numerusform>
     <message>
         <source>Change them</source>
         <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Delete people</source>
+        <translation>Supprimer des personnes</translation>
+    </message>
+    <message>
+        <source>{who} will not be in the office's directory any more.</source>
+        <translation>{who} : suppression de l’annuaire du bureau.</translation>
+    </message>
+    <message>
+        <source>The directory's file still has them: they are hidden, and shown again when you ask.</source>
+        <translation>Le fichier de l’annuaire garde cette personne : elle est masquée, et affichée de nouveau sur demande.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them stand in the directory's file: hidden, and shown again when you ask.</source>
+        <translation>
+            <numerusform>%Ln d’entre elles figure dans le fichier de l’annuaire : elle est masquée, et affichée de nouveau sur demande.</numerusform>
+            <numerusform>%Ln d’entre elles figurent dans le fichier de l’annuaire : elles sont masquées, et affichées de nouveau sur demande.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of {total} have changed meanwhile and will stay as they are.</source>

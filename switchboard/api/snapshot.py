@@ -59,7 +59,7 @@ class Snapshot:
     All there is to show, as of one moment; `sequence` is that of the last change in it.
 
     `time_zone` is the office's by name ("Europe/Berlin"), by which presets and plans are meant; empty for this
-    computer's.
+    computer's. `hidden` are the extensions of people whom the directory's file has and who were taken out here.
     """
 
     sequence: int = 0
@@ -70,3 +70,4 @@ class Snapshot:
     presets: tuple[Preset, ...] = ()
     plans: Mapping[int, Plan] = field(default_factory=dict)
     time_zone: str = ""
+    hidden: tuple[str, ...] = ()

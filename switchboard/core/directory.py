@@ -71,10 +71,9 @@ class Directory:
         """All that was set here."""
         return self._set_here.values()
 
-    def hidden(self) -> list[Person]:
-        """The people of the file who are not shown."""
-        hidden = (exten for exten, each in self._set_here.items() if each.is_hidden)
-        return [self._of_file[exten] for exten in hidden if exten in self._of_file]
+    def hidden(self) -> list[str]:
+        """The extensions of those who were taken out here, as the file had them."""
+        return [exten for exten, each in self._set_here.items() if each.is_hidden]
 
     def people(self) -> Mapping[str, Person]:
         """Everybody by extension, what was set here over the file."""

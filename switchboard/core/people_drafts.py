@@ -18,6 +18,7 @@ from switchboard.core.commands import (
 from switchboard.core.directory import Directory
 from switchboard.core.errors import ChangedMeanwhile, CommandRefused
 from switchboard.core.people import Person, PersonRecord, SetHere
+from switchboard.core.person_checks import check_free
 
 
 class PeopleDrafts:
@@ -35,7 +36,7 @@ class PeopleDrafts:
         """
         match command:
             case AddPerson(person):
-                self._check_free(person.exten)
+                check_free(person.exten, self._record(person.exten).shown)
             case EditPerson(person, _, only_if):
                 _expect(only_if, self._record(person.exten).shown)
             case RemovePerson(exten, _, only_if):
@@ -85,11 +86,6 @@ class PeopleDrafts:
                 yield PutPerson(exten, None, record.shown, record.of_file, of_file=record.of_file)
             case ChangePeople(edits):
                 yield from (put_of_edit(self._record(edit.exten), edit) for edit in edits)
-
-    def _check_free(self, exten: str) -> None:
-        shown = self._record(exten).shown
-        if shown is not None:
-            raise CommandRefused("{exten} is {name} already", exten=exten, name=shown.name or "somebody")
 
     def _check_restored(self, exten: str, only_if: Person | None) -> None:
         record = self._record(exten)

@@ -35,6 +35,15 @@ def check_exten(exten: str) -> None:
     check_name("extension", exten)
 
 
+def check_free(exten: str, shown: Person | None) -> None:
+    """
+    Raises:
+        CommandRefused: somebody is there already.
+    """
+    if shown is not None:
+        raise CommandRefused("{exten} is {name} already", exten=exten, name=shown.name or "somebody")
+
+
 def check_person(person: Person, *, is_new: bool) -> None:
     """
     Args:

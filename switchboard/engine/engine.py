@@ -212,6 +212,7 @@ class Engine:
             self.parts.agenda.presets,
             {number: kept.plan for number, kept in self.parts.agenda.plans.items()},
             self._settings.time_zone.key if self._settings.time_zone else "",
+            tuple(self.parts.directory.hidden()),
         )
 
     def find_history(self, query: HistoryQuery, after: HistoryPlace | None, most: int) -> asyncio.Future[HistoryPage]:

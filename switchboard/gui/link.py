@@ -2,6 +2,7 @@
 
 import threading
 from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -37,6 +38,7 @@ class ChangeBatch:
     statuses: dict[Extension, ExtensionStatus] = field(default_factory=dict)
     removed: set[Extension] = field(default_factory=set)
     people: dict[str, Person] = field(default_factory=dict)
+    hidden: dict[str, bool] = field(default_factory=dict)  # by extension, of people who were edited
     presences: dict[str, Presence] = field(default_factory=dict)  # by presentity
     devices: dict[str, DeviceState] = field(default_factory=dict)
     subtypes: dict[str, None] = field(default_factory=dict)
@@ -156,8 +158,13 @@ def _merge_change(batch: ChangeBatch, change: Change) -> None:
 def _merge_people(batch: ChangeBatch, change: PersonChange) -> None:
     match change:
         case PersonEdited():
-            batch.people[change.exten] = change.new or Person(change.exten)
+            _merge_edited(batch, (change,))
         case PeopleEdited(people):
-            batch.people.update({each.exten: each.new or Person(each.exten) for each in people})
+            _merge_edited(batch, people)
         case PeopleChanged(changed):
             batch.people.update({person.exten: person for person in changed})
+
+
+def _merge_edited(batch: ChangeBatch, people: Iterable[PersonEdited]) -> None:
+    batch.people.update({each.exten: each.new or Person(each.exten) for each in people})
+    batch.hidden.update({each.exten: each.is_hidden for each in people})

@@ -77,6 +77,6 @@ def test_every_dialog_fits_the_screen_that_its_window_is_on(desk: Desk, opener: 
 
 def test_buttons_of_dialogs_have_no_pictures_on_any_desktop(desk: Desk) -> None:
     desk.select("6003")
-    desk.window.errands.edit_person(desk.window.people.selected_rows()[0])
+    desk.window.people_errands.edit(desk.window.people.selected_rows()[0])
     [box] = desk.window.findChildren(QDialogButtonBox)
     assert not box.style().styleHint(QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons, None, box)

@@ -20,6 +20,11 @@ def states(desk: Desk, *extens: str) -> list[PresenceState]:
     return [desk.status(exten).presence.state for exten in extens]
 
 
+def edit(desk: Desk, person: Person) -> None:
+    before = desk.window.workplace.mirror.person(person.exten)
+    desk.workplace.people.edit(before, person, b"", lambda _: None)
+
+
 def undo(desk: Desk) -> None:
     desk.control(Qt.Key.Key_Z)
     desk.settle()
@@ -95,7 +100,7 @@ def test_devices_and_people_are_taken_back(desk: Desk) -> None:
     desk.select("6002")
     desk.window.actions_.administration.devices[DeviceState.RINGING].trigger()
     desk.settle()
-    desk.workplace.desk.edit_person(Person("6002", "Robert", "Sales"))
+    edit(desk, Person("6002", "Robert", "Sales"))
     desk.settle()
     undo(desk)
     assert desk.text("6002", Column.NAME) == "Bob Lindqvist"
@@ -138,7 +143,7 @@ def test_where_all_was_set_since_nothing_is_taken_back(desk: Desk, kind: str) ->
         desk.settle()
         desk.others_set("6002", AWAY)
     else:
-        desk.workplace.desk.edit_person(Person("6002", "Robert", "Sales"))
+        edit(desk, Person("6002", "Robert", "Sales"))
         desk.settle()
         desk.others_do(EditPerson(Person("6002", "Roberta", "Sales"), ROOT))
     undo(desk)

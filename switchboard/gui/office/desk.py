@@ -18,14 +18,12 @@ from switchboard.core.commands import (
     AddPlan,
     ChangePlan,
     Command,
-    EditPerson,
     Origin,
     RemovePlan,
     SetDeviceState,
     SetPresence,
     SetPresets,
 )
-from switchboard.core.people import Person
 from switchboard.core.plan import Plan
 from switchboard.core.preset import Preset
 from switchboard.core.states import DeviceState, Presence
@@ -117,11 +115,6 @@ class Desk(QObject):
         what = named[0] if len(named) == 1 else translate("Desk", "%Ln devices", "", len(named))
         self.change(_set_to(what, settable_device_words()[state]), commands)
 
-    def edit_person(self, person: Person) -> None:
-        """Puts a person in the place of the one with the same extension."""
-        what = translate("Desk", "{who} was edited").format(who=person.name or person.exten)
-        self.change(what, [EditPerson(person, self.origin)])
-
     def set_presets(self, presets: Sequence[Preset], what: str) -> None:
         """Puts these in the place of those that are known here; `what` says in words what is done."""
         self.change(what, [SetPresets(tuple(presets), self.origin, self._mirror.agenda.stored)])
@@ -141,14 +134,17 @@ class Desk(QObject):
         what = translate("Desk", "{who}: plan removed").format(who=self._named([plan.presentity]))
         self.change(what, [RemovePlan(plan.number, self.origin, plan)])
 
-    def change(self, what: str, commands: Sequence[Command]) -> None:
+    def change(self, what: str, commands: Sequence[Command], then: Callable[[bool], None] = lambda _: None) -> None:
         """
         Asks for all of these in one action, which undo takes back whole; `what` says in words what is done.
 
         Whatever a dialog sets goes through here: more than `ASK_ABOVE` are asked about first, what is refused is told.
+
+        Args:
+            then: told whether all of it was done.
         """
         if commands:
-            self._start(self._set_all(what, commands))
+            self._start(self._set_all(what, commands, then))
 
     async def confirm(self, wording: Wording) -> bool:
         """Has a person at the desk say whether it goes on; False where nobody does."""
@@ -204,10 +200,14 @@ class Desk(QObject):
         if not answer.cancelled() and answer.exception() is None:
             self.life_seen.emit()
 
-    async def _set_all(self, what: str, commands: Sequence[Command]) -> None:
-        if len(commands) > ASK_ABOVE and not await self.confirm(many_at_once(what, len(commands))):
-            return
-        changes = await self._carry_out(commands)
+    async def _set_all(self, what: str, commands: Sequence[Command], then: Callable[[bool], None]) -> None:
+        changes: list[ChangeSet] = []
+        try:
+            if len(commands) > ASK_ABOVE and not await self.confirm(many_at_once(what, len(commands))):
+                return
+            changes = await self._carry_out(commands)
+        finally:
+            then(len(changes) == len(commands))
         done = what if len(changes) in {0, len(commands)} else _some_of(len(changes), what)
         self._undo.push(Action(done, steps_of(changes)))
         self.undo_changed.emit()

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -44,6 +45,8 @@ class Mirror(QObject):
         self.is_current = False  # whether the office was heard of at all
         self.subtypes: list[str] = []  # those used last, the newest first
         self._people: dict[str, Person] = {}
+        self._hidden: set[str] = set()  # extensions of people who were taken out here and stand in the file
+        self._unseen: dict[Extension, ExtensionStatus] = {}  # of these
         self._presences: dict[str, Presence] = {}
         self._devices: dict[str, DeviceState] = {}
         self._sequence = 0
@@ -62,9 +65,13 @@ class Mirror(QObject):
         self._presences.clear()
         self._devices.clear()
         self._sequence = snapshot.sequence
+        self._hidden = set(snapshot.hidden)
+        self._unseen = {each.extension: each for each in snapshot.statuses if each.extension.exten in self._hidden}
         self.subtypes = list(snapshot.recent_subtypes)[:_MOST_SUBTYPES]
         self.rows = {
-            status.extension: PersonRow(status, self.person(status.extension.exten)) for status in snapshot.statuses
+            status.extension: PersonRow(status, self.person(status.extension.exten))
+            for status in snapshot.statuses
+            if status.extension not in self._unseen
         }
         self.tally = Tally(self.rows.values())
         self.overdue = Overdue()
@@ -94,7 +101,10 @@ class Mirror(QObject):
         self._sequence = batch.sequence
         self._presences.update(batch.presences)
         self._devices.update(batch.devices)
+        for extension in batch.removed:
+            self._unseen.pop(extension, None)
         removed = [extension for extension in batch.removed if extension in self.rows]
+        removed += self._hide(batch)
         for extension in removed:
             self.tally.take(self.rows.pop(extension))
             self.overdue.drop(extension)
@@ -132,6 +142,11 @@ class Mirror(QObject):
         """Whoever is there; one without a name where nobody is known."""
         return self._people.get(exten) or Person(exten)
 
+    @property
+    def people(self) -> Mapping[str, Person]:
+        """Everybody who is known, by extension, as it is at any time."""
+        return MappingProxyType(self._people)
+
     def find(self, exten: str) -> Person | None:
         """Whoever is there; None where nobody is known."""
         return self._people.get(exten)
@@ -167,6 +182,17 @@ class Mirror(QObject):
         self.tally.add(row)
         self.overdue.put(row.extension, row.status.presence, time.time())
 
+    def _hide(self, batch: ChangeBatch) -> list[Extension]:
+        """The rows of those who were taken out; those who were put back come as if they were told of just now."""
+        gone = {exten for exten, is_hidden in batch.hidden.items() if is_hidden} - self._hidden
+        back = {exten for exten, is_hidden in batch.hidden.items() if not is_hidden} & self._hidden
+        self._hidden = (self._hidden | gone) - back
+        for extension in [each for each in self._unseen if each.exten in back]:
+            batch.statuses.setdefault(extension, self._unseen.pop(extension))
+        removed = [extension for extension in self.rows if extension.exten in gone] if gone else []
+        self._unseen.update({extension: self.rows[extension].status for extension in removed})
+        return removed
+
     def _name(self, people: Mapping[str, Person]) -> set[Extension]:
         if not people:
             return set()
@@ -183,6 +209,9 @@ class Mirror(QObject):
     def _take_statuses(self, statuses: Mapping[Extension, ExtensionStatus], changed: set[Extension]) -> list[Extension]:
         added: list[Extension] = []
         for extension, status in statuses.items():
+            if extension.exten in self._hidden:
+                self._unseen[extension] = status
+                continue
             known = self.rows.get(extension)
             if known is None:
                 added.append(extension)

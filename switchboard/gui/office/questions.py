@@ -30,6 +30,22 @@ def many_at_once(what: str, count: int) -> Wording:
     return Wording(translate("Questions", "Many at once"), text, translate("Questions", "Change them"))
 
 
+def removal(who: str, hidden: int, total: int) -> Wording:
+    """Whether these people are to be taken out; `hidden` of them stand in the directory's file."""
+    title = translate("Questions", "Delete people")
+    text = translate("Questions", "{who} will not be in the office's directory any more.").format(who=who)
+    more = ""
+    if hidden and total == 1:
+        more = translate(
+            "Questions", "The directory's file still has them: they are hidden, and shown again when you ask."
+        )
+    elif hidden:
+        more = translate(
+            "Questions", "%Ln of them stand in the directory's file: hidden, and shown again when you ask.", "", hidden
+        )
+    return Wording(title, f"{text}\n\n{more}".strip(), translate("Questions", "Delete"))
+
+
 def some_changed(reversal: Reversal, others: int, total: int) -> Wording:
     """Whether to go on with the rest, as somebody else has changed `others` of `total` meanwhile."""
     have = translate("Questions", "%Ln of {total} have changed meanwhile and will stay as they are.", "", others)

@@ -15,6 +15,7 @@ from switchboard.gui.office.enquiries import Enquiries
 from switchboard.gui.office.favourites import Favourites
 from switchboard.gui.office.mirror import Mirror
 from switchboard.gui.office.operations import Operations
+from switchboard.gui.office.people_desk import PeopleDesk
 from switchboard.gui.office.place import user_name
 from switchboard.gui.office.pulse import Pulse
 from switchboard.gui.office.settings_desk import SettingsDesk
@@ -29,6 +30,7 @@ class Workplace:
     mirror: Mirror
     desk: Desk
     enquiries: Enquiries
+    people: PeopleDesk
     operations: Operations
     console: ConsoleLine
     calendars: CalendarDesk
@@ -49,6 +51,7 @@ def make_workplace(link: EngineLink, host: EngineHost, door: Door) -> Workplace:
         mirror,
         desk,
         Enquiries(host, door),
+        PeopleDesk(host, door, desk),
         Operations(host, door, desk.confirm),
         ConsoleLine(host, door),
         CalendarDesk(host, door),

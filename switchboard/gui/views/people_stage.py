@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget
 
+from switchboard.core.states import Extension
 from switchboard.gui.delegates.card_painter import CardPainter, Shape
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.models.people_model import PeopleModel
@@ -87,6 +88,12 @@ class PeopleStage(QStackedWidget):
     def selected_rows(self) -> list[PersonRow]:
         """From the top."""
         return self.list.selected_rows()
+
+    def show_person(self, extension: Extension) -> None:
+        """Selects somebody, and scrolls to them; nothing where a search leaves them out."""
+        self.model.rearrange()
+        self.list.select([extension])
+        self.show_selected()
 
     def select_first(self) -> None:
         self.current.lines.select_first()

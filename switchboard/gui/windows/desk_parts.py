@@ -19,6 +19,7 @@ from switchboard.gui.windows.desk_memory import DeskMemory
 from switchboard.gui.windows.errands import Errands
 from switchboard.gui.windows.lookouts import Lookouts
 from switchboard.gui.windows.paper_errands import PaperErrands
+from switchboard.gui.windows.people_errands import PeopleErrands
 from switchboard.gui.windows.serving_errands import ServingErrands
 
 
@@ -50,6 +51,7 @@ class DeskParts:
     panel: PersonPanel
     console: ConsoleDock
     errands: Errands
+    people: PeopleErrands
     serving: ServingErrands
     calendars: CalendarErrands
     lookouts: Lookouts

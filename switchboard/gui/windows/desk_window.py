@@ -37,6 +37,7 @@ from switchboard.gui.windows.desk_parts import DeskParts, ProgramAsks
 from switchboard.gui.windows.errands import Errands
 from switchboard.gui.windows.lookouts import Lookouts
 from switchboard.gui.windows.paper_errands import PaperErrands
+from switchboard.gui.windows.people_errands import PeopleErrands
 from switchboard.gui.windows.selection import Selection
 from switchboard.gui.windows.serving_errands import ServingErrands
 from switchboard.gui.windows.timeline_errands import TimelineErrands
@@ -87,6 +88,7 @@ class DeskWindow(QMainWindow):
         self.announcer = Announcer(self)
         self.asks = ProgramAsks(self)
         self.errands = Errands(self, workplace)
+        self.people_errands = PeopleErrands(self, workplace, self.stage)
         self.serving = ServingErrands(self, workplace)
         self.calendars = CalendarErrands(self, workplace)
         self.lookouts = Lookouts(self, workplace, theme)
@@ -171,6 +173,7 @@ class DeskWindow(QMainWindow):
             panel=self.panel,
             console=self.console,
             errands=self.errands,
+            people=self.people_errands,
             serving=self.serving,
             calendars=self.calendars,
             lookouts=self.lookouts,

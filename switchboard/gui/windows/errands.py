@@ -11,7 +11,6 @@ from switchboard.api.operations import OpenOffice
 from switchboard.ground.version import version_line
 from switchboard.gui.dialogs.details_dialog import DetailsDialog
 from switchboard.gui.dialogs.dial_dialog import DialDialog
-from switchboard.gui.dialogs.person_dialog import PersonDialog
 from switchboard.gui.dialogs.plans_dialog import PlansDialog
 from switchboard.gui.language import translate
 from switchboard.gui.look.locked import lock_words
@@ -39,14 +38,10 @@ class Errands(QObject):
         desk.asked.connect(self.ask)
         desk.failed.connect(self.warn)
         workplace.enquiries.failed.connect(self.warn)
+        workplace.people.failed.connect(self.warn)
         workplace.operations.failed.connect(self.warn)
         desk.progressed.connect(self._show_progress)
         desk.progress_ended.connect(self._end_progress)
-
-    def edit_person(self, row: PersonRow) -> None:
-        dialog = PersonDialog(row.person, self._mirror.departments(), self._window)
-        dialog.person_edited.connect(self._desk.edit_person)
-        open_dialog(dialog)
 
     def edit_plans(self, rows: Sequence[PersonRow], theme: Theme) -> PlansDialog | None:
         """Shows what comes at its time for these people, and asks for more of it; none where nothing can be set."""

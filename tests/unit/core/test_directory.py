@@ -92,7 +92,7 @@ def test_a_person_of_the_file_is_hidden_and_one_of_ours_is_gone() -> None:
     done(directory, AddPerson(Person("6009", "Zoe"), CLERK))
     assert done(directory, RemovePerson("6002", CLERK)) == PersonEdited(BOB, None, is_hidden=True)
     assert done(directory, RemovePerson("6009", CLERK)) == PersonEdited(Person("6009", "Zoe"), None)
-    assert (directory.people(), directory.hidden()) == ({}, [BOB])
+    assert (directory.people(), directory.hidden()) == ({}, ["6002"])
     directory.replace_file([BOB, Person("6003", "Alice")])
     assert set(directory.people()) == {"6003"}
     assert done(directory, RestorePerson("6002", CLERK)) == PersonEdited(None, BOB)

@@ -76,6 +76,7 @@ class DeskActions(QObject):
                 None,
                 people.favourite,
                 people.edit_person,
+                people.remove_people,
                 people.dial,
             ],
         )

@@ -5,7 +5,7 @@ from functools import partial
 from switchboard.gui.language import translate
 from switchboard.gui.office.alarms import Awaited
 from switchboard.gui.office.person_row import PersonRow
-from switchboard.gui.windows.actions.action_maker import ActionMaker, Entries
+from switchboard.gui.windows.actions.action_maker import ActionMaker, Entries, Key
 from switchboard.gui.windows.desk_parts import DeskParts
 
 
@@ -14,9 +14,17 @@ class PeopleActions:
 
     def __init__(self, make: ActionMaker, parts: DeskParts) -> None:
         self._parts = parts
+        self.add_person = make.action(translate("DeskActions", "&Add a person…"), Key.New, parts.people.add)
         self.edit_person = make.for_people(
-            translate("DeskActions", "&Edit person…"), "F2", lambda: parts.with_one(parts.errands.edit_person)
+            translate("DeskActions", "&Edit person…"), "F2", lambda: parts.with_one(parts.people.edit)
         )
+        self.remove_people = make.for_people(
+            translate("DeskActions", "De&lete…"), Key.Delete, lambda: parts.people.remove(parts.stage.selected_rows())
+        )
+        self.restore_person = make.for_people(
+            translate("DeskActions", "&Back to the file"), "", lambda: parts.with_one(parts.people.restore)
+        )
+        self.hidden = make.action(translate("DeskActions", "Hidden &people…"), "", parts.people.ask_for_hidden)
         self.favourite = make.for_people(translate("DeskActions", "&Favourite"), "Ctrl+B", self._mark_favourite)
         self.history = make.for_people(
             translate("DeskActions", "&History…"),
@@ -42,13 +50,14 @@ class PeopleActions:
     def entries(self) -> Entries:
         """As they stand in the menu."""
         asks: Entries = [self.history, self.calendar, *self.awaits.values()]
-        return [self.edit_person, self.favourite, *asks, None, self.dial]
+        changes: Entries = [self.add_person, self.edit_person, self.remove_people, self.restore_person, self.hidden]
+        return [*changes, None, self.favourite, *asks, None, self.dial]
 
     def show_selection(self, people: int) -> None:
         """Enables what can be done with so many."""
-        for action in (self.favourite, *self.awaits.values()):
+        for action in (self.favourite, self.remove_people, *self.awaits.values()):
             action.setEnabled(people > 0)
-        for action in (self.edit_person, self.calendar, self.dial):
+        for action in (self.edit_person, self.restore_person, self.calendar, self.dial):
             action.setEnabled(people == 1)
 
     def _mark_favourite(self) -> None:
