@@ -4931,6 +4931,70 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>wie viele zwischen zwei Lesungen; 0 für nur auf Wunsch</translation>
     </message>
     <message>
+        <source>Voicemail</source>
+        <translation>Anrufbeantworter</translation>
+    </message>
+    <message>
+        <source>messages that callers leave</source>
+        <translation>Nachrichten, die Anrufer hinterlassen</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Höchstdauer</translation>
+    </message>
+    <message>
+        <source>how long a message may be</source>
+        <translation>wie lang eine Nachricht sein darf</translation>
+    </message>
+    <message>
+        <source>Shortest</source>
+        <translation>Mindestdauer</translation>
+    </message>
+    <message>
+        <source>how long it has to be; what is shorter is not kept</source>
+        <translation>wie lang sie sein muss; was kürzer ist, wird nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Stille</translation>
+    </message>
+    <message>
+        <source>after how long without a word it ends; 0 for however long</source>
+        <translation>nach wie langer Stille sie endet; 0 für nie</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>how many a mailbox takes, heard ones among them</source>
+        <translation>wie viele ein Postfach aufnimmt, gehörte mitgezählt</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Aufbewahrt</translation>
+    </message>
+    <message>
+        <source>after how many those are deleted that were heard; 0 for never</source>
+        <translation>nach wie vielen gehörte Nachrichten gelöscht werden; 0 für nie</translation>
+    </message>
+    <message>
+        <source>Mailboxes</source>
+        <translation>Postfächer</translation>
+    </message>
+    <message>
+        <source>mailboxes; everybody with an extension has one, named or not</source>
+        <translation>Postfächer; jeder mit einer Nebenstelle hat eines, ob genannt oder nicht</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>what opens it from any phone; without one only its own phone does</source>
+        <translation>womit es von jedem Telefon aus geöffnet wird; ohne PIN nur vom eigenen</translation>
+    </message>
+    <message>
         <source>Manager interface</source>
         <translation>Manager-Schnittstelle</translation>
     </message>

@@ -4931,6 +4931,70 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>cuántas entre dos lecturas; 0 para solo cuando alguien lo pida</translation>
     </message>
     <message>
+        <source>Voicemail</source>
+        <translation>Buzón de voz</translation>
+    </message>
+    <message>
+        <source>messages that callers leave</source>
+        <translation>mensajes que dejan quienes llaman</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Duración máxima</translation>
+    </message>
+    <message>
+        <source>how long a message may be</source>
+        <translation>cuánto puede durar un mensaje</translation>
+    </message>
+    <message>
+        <source>Shortest</source>
+        <translation>Duración mínima</translation>
+    </message>
+    <message>
+        <source>how long it has to be; what is shorter is not kept</source>
+        <translation>cuánto debe durar; lo que es más corto no se guarda</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Silencio</translation>
+    </message>
+    <message>
+        <source>after how long without a word it ends; 0 for however long</source>
+        <translation>tras cuánto silencio termina; 0 para nunca</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>how many a mailbox takes, heard ones among them</source>
+        <translation>cuántos admite un buzón, incluidos los escuchados</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Conservación</translation>
+    </message>
+    <message>
+        <source>after how many those are deleted that were heard; 0 for never</source>
+        <translation>tras cuántos se borran los escuchados; 0 para nunca</translation>
+    </message>
+    <message>
+        <source>Mailboxes</source>
+        <translation>Buzones</translation>
+    </message>
+    <message>
+        <source>mailboxes; everybody with an extension has one, named or not</source>
+        <translation>buzones; cada persona con extensión tiene uno, figure aquí o no</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>what opens it from any phone; without one only its own phone does</source>
+        <translation>lo que lo abre desde cualquier teléfono; sin él, solo su propio teléfono</translation>
+    </message>
+    <message>
         <source>Manager interface</source>
         <translation>Interfaz de manager</translation>
     </message>

@@ -4931,6 +4931,70 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>combien entre deux lectures ; 0 pour seulement sur demande</translation>
     </message>
     <message>
+        <source>Voicemail</source>
+        <translation>Messagerie vocale</translation>
+    </message>
+    <message>
+        <source>messages that callers leave</source>
+        <translation>messages que laissent les appelants</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Durée maximale</translation>
+    </message>
+    <message>
+        <source>how long a message may be</source>
+        <translation>durée maximale d’un message</translation>
+    </message>
+    <message>
+        <source>Shortest</source>
+        <translation>Durée minimale</translation>
+    </message>
+    <message>
+        <source>how long it has to be; what is shorter is not kept</source>
+        <translation>durée minimale ; ce qui est plus court n’est pas conservé</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Silence</translation>
+    </message>
+    <message>
+        <source>after how long without a word it ends; 0 for however long</source>
+        <translation>après combien de silence il se termine ; 0 pour jamais</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>how many a mailbox takes, heard ones among them</source>
+        <translation>combien une messagerie en accepte, messages écoutés compris</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Conservation</translation>
+    </message>
+    <message>
+        <source>after how many those are deleted that were heard; 0 for never</source>
+        <translation>après combien les messages écoutés sont supprimés ; 0 pour jamais</translation>
+    </message>
+    <message>
+        <source>Mailboxes</source>
+        <translation>Messageries</translation>
+    </message>
+    <message>
+        <source>mailboxes; everybody with an extension has one, named or not</source>
+        <translation>messageries ; toute personne ayant un poste en a une, citée ou non</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Code PIN</translation>
+    </message>
+    <message>
+        <source>what opens it from any phone; without one only its own phone does</source>
+        <translation>ce qui l’ouvre depuis n’importe quel téléphone ; sans lui, seul son propre téléphone l’ouvre</translation>
+    </message>
+    <message>
         <source>Manager interface</source>
         <translation>Interface manager</translation>
     </message>

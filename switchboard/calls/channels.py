@@ -179,6 +179,8 @@ class Channels:
         channel.hang_up()
         if not self._forget(channel):
             return
+        if channel.at_end is not None:
+            channel.at_end()
         for end in self._ends.pop(channel.name, ()):
             if not end.done():
                 end.set_result(None)

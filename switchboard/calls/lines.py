@@ -7,6 +7,17 @@ A Local channel stands for nothing but its other end, and has no line.
 from typing import Protocol
 
 from switchboard.dialplan.run.channel import Channel
+from switchboard.dialplan.run.recording import Recording
+
+
+class Recorder(Protocol):
+    """Keeps what a phone says; `loud_at` is when it said something last, by the loop's clock."""
+
+    @property
+    def loud_at(self) -> float: ...
+    @property
+    def is_full(self) -> bool: ...
+    def taken(self, *, without_the_end: bool = False) -> Recording: ...
 
 
 class Line(Protocol):
@@ -23,6 +34,9 @@ class Line(Protocol):
 
     def press(self, digits: str) -> None:
         """The phone is sent digits."""
+
+    def record(self, seconds: float) -> Recorder:
+        """What the phone says from now on is kept, up to so many seconds of it; with 0 it is kept no more."""
 
     def join(self, other: "Line") -> None:
         """Both phones hear each other."""
@@ -63,6 +77,11 @@ class Lines:
         line = self._of.get(channel.name)
         if line is not None:
             line.press(digits)
+
+    def record(self, channel: Channel, seconds: float) -> Recorder | None:
+        """None where there is no phone that can be heard."""
+        line = self._of.get(channel.name)
+        return line.record(seconds) if line is not None else None
 
     def join(self, one: Channel, other: Channel) -> None:
         mine, theirs = self._of.get(one.name), self._of.get(other.name)

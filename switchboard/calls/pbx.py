@@ -26,6 +26,7 @@ from switchboard.calls.originate import (
     set_functions_or_end,
 )
 from switchboard.calls.phone_legs import PhoneLegs
+from switchboard.calls.recordings import Recordings
 from switchboard.calls.running import Running
 from switchboard.calls.submitting import submit_all
 from switchboard.calls.talks import Talks
@@ -62,7 +63,8 @@ class Pbx:
         self._dials = Dials(channels)
         self._lines = Lines()
         self._dials.rings = self._lines.notice
-        self.say, self.send_back = self._lines.say, self._lines.echo
+        self._recordings = Recordings(loop, self._lines)
+        self.say, self.send_back, self.record = self._lines.say, self._lines.echo, self._recordings.begin
         self._diallings: dict[str, Dialling] = {}  # by the name of the channel that dials
         self._then: dict[str, Callable[[], None]] = {}  # what follows the end of a channel, by its name
         self.phone_legs = PhoneLegs(channels, self._dials, self._lines, self.hang_up, self._then)
@@ -314,8 +316,6 @@ class Pbx:
         self._ending.discard(channel.name)
         self._time_limits.forget(channel)
 
-    # what a running channel asks for
-
     def drive(self, job: Job, on_fault: OnFault) -> None:
         self._governor.drive(job, on_fault, door="a step of the dialplan")
 
@@ -374,6 +374,7 @@ class Pbx:
         if channel in self._lines and dialling is not None and dialling.leg is not None:
             channel = dialling.leg.callee
         channel.press(digits)
+        self._recordings.notice_digits(channel)
         if channel.name in self._running:
             self._running[channel.name].notice_digits()
 

@@ -13,6 +13,7 @@ from typing import Protocol
 
 from switchboard.core.commands import Command, Origin
 from switchboard.dialplan.run.channel import Channel, ChannelState
+from switchboard.dialplan.run.recording import Await, Came, Record, Recorded
 from switchboard.dialplan.run.step import Steps
 from switchboard.dialplan.run.world import (
     Dial,
@@ -47,6 +48,9 @@ class Outside(Protocol):
 
     def dial(self, channel: Channel, wish: Dial, origin: Origin, then: Callable[[Dialled], None]) -> Callable[[], None]:
         """Calls for a channel; what is returned gives the call up."""
+
+    def record(self, channel: Channel, wish: Record, then: Callable[[Recorded], None]) -> Callable[[], None]:
+        """Records the phone at the channel's end; what is returned ends that, and tells who wished it."""
 
     def press(self, channel: Channel, digits: str) -> None:
         """The channel presses digits, for whoever it talks to."""
@@ -148,6 +152,10 @@ class Running:
                 self._run_program(line)
             case Submit(commands):
                 self.outside.submit(commands, self._submitted)
+            case Record():
+                self._give_up = self.outside.record(self.channel, effect, self.resume)
+            case Await(begin):
+                begin(lambda value: self.resume(Came(value)))
             case Dial():
                 self._give_up = self.outside.dial(self.channel, effect, self.evaluation.origin, self.resume)
             case _:

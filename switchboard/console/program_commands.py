@@ -62,7 +62,6 @@ class ProgramCommands:
                 "manager show settings", "Say how the manager interface is served", "", self._manager_settings
             ),
             make_command("queue show", "List the queues, of which there are none", "[<queue>]", self._queues),
-            make_command("voicemail show users", "List the mailboxes, of which there are none", "", self._mailboxes),
         )
 
     def _users(self, position: int) -> Sequence[str]:
@@ -147,10 +146,6 @@ class ProgramCommands:
     async def _queues(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0, 1)
         return f"No such queue: {arguments[0]}.\n" if arguments else "No queues.\n"
-
-    async def _mailboxes(self, arguments: Sequence[str], _: Origin) -> str:
-        expect(arguments, 0)
-        return f"{columns(('Context', 'Mbox', 'User', 'Zone', 'NewMsg'), ())}0 voicemail users configured.\n"
 
 
 def _level(arguments: Sequence[str]) -> int:

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -24,11 +25,13 @@ from switchboard.console.presence_commands import PresenceCommands
 from switchboard.console.program_commands import ProgramCommands
 from switchboard.console.roster_commands import RosterCommands
 from switchboard.console.sip_commands import SipCommands
+from switchboard.console.voicemail_commands import VoicemailCommands
 from switchboard.core.agenda import Agenda
 from switchboard.core.commands import Origin
 from switchboard.core.directory import Directory
 from switchboard.core.family_store import FamilyStore
 from switchboard.core.presence_core import DirectoryRead, PresenceCore
+from switchboard.core.states import Extension
 from switchboard.dialplan.read.plan import Dialplan
 from switchboard.dialplan.run.world import World
 from switchboard.engine.access import Access
@@ -43,6 +46,7 @@ from switchboard.engine.endings import Endings
 from switchboard.engine.expiry import Expiry
 from switchboard.engine.feed import Feed
 from switchboard.engine.instance import Instance
+from switchboard.engine.kept_sounds import KeptSounds, MailAside
 from switchboard.engine.ldap_servers import LdapServers
 from switchboard.engine.limit_watch import LimitWatch
 from switchboard.engine.line_recorder import LineRecorder
@@ -56,6 +60,7 @@ from switchboard.engine.rosters import Rosters
 from switchboard.engine.schedule import Schedule
 from switchboard.engine.service import PhoneCount, Service
 from switchboard.engine.updates import Updates
+from switchboard.engine.voicemail import MailOffice, OfficeVoicemail
 from switchboard.ground.faults import Faults
 from switchboard.ground.governor import Governor
 from switchboard.ground.limits import LimitLog
@@ -74,6 +79,7 @@ from switchboard.settings.load import Settings
 from switchboard.storage.database import Database
 from switchboard.storage.history import HistoryPruner, Kept
 from switchboard.storage.line_store import LineStore
+from switchboard.storage.mailbox_files import MailboxFiles
 from switchboard.storage.office_store import OfficeStore
 from switchboard.storage.sip_store import SipStore, read_phone_rows
 from switchboard.storage.writer import Writer
@@ -104,6 +110,7 @@ class Parts:
     calendars: Calendars
     ldap_servers: LdapServers
     pbx: Pbx
+    voicemail: OfficeVoicemail
     phone_calls: PhoneCalls
     listening: Listening
     access: Access
@@ -151,12 +158,14 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     )
     phones = Phones(loop, governor, settings, f"Switchboard/{__version__}", office)
     local_time = office_clock(settings.time_zone)
-    sounds = Sounds(settings.data / "sounds")
+    sounds = Sounds(settings.data / "sounds", settings.data / "voicemail")
     world = World(core, entries, resolver.resolve_in, Dialplan(), time.time, local_time, _warn, sounds.length)
-    world.zone = settings.time_zone
-    world.run_program = Programs(loop, faults).run if settings.may_use_system else None
+    world.zone, world.run_program = settings.time_zone, Programs(loop, faults).run if settings.may_use_system else None
     channels = Channels(loop, faults, phones.services.limit_log, time.time)
     pbx = Pbx(loop, governor, world, queue.submit, channels)
+    voicemail = _voicemail(
+        loop, settings, sounds, world, MailOffice(entries, pbx.submit, faults, time.time, _has_extension(core, phones))
+    )
     house = House(VoicePorts(loop, faults), sounds, CallStates(loop, core, feed.tell))
     phone_calls = PhoneCalls(loop, pbx, phones, house)
     watch_parts = OfficeParts(core, directory, world, phones, service, feed.tell)
@@ -180,6 +189,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         PresenceCommands(backend, zone=settings.time_zone),
         AgendaCommands(core, agenda, queue.submit),
         CalendarCommands(calendars, settings.time_zone),
+        VoicemailCommands(voicemail, settings.time_zone),
         RosterCommands(ldap_servers.rosters, ldap_servers, queue.submit, settings.time_zone),
         OfficeCommands(OfficeBackend(core, directory, agenda, queue.submit, done_aside)),
         PeopleCommands(directory, queue.submit),
@@ -227,6 +237,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         calendars,
         ldap_servers,
         pbx,
+        voicemail,
         phone_calls,
         listening,
         access,
@@ -246,6 +257,28 @@ def _line_recorder(writer: Writer, store: OfficeStore, settings: Settings, feed:
     if settings.line_history_days:
         feed.add(recorder)
     return recorder
+
+
+def _voicemail(
+    loop: asyncio.AbstractEventLoop, settings: Settings, sounds: Sounds, world: World, office: MailOffice
+) -> OfficeVoicemail:
+    """Mailboxes, and sounds that callers record, for the dialplan."""
+    files = MailboxFiles(settings.data / "voicemail")
+    voicemail = OfficeVoicemail(loop, files, sounds, office, settings.voicemail)
+    world.voicemail = voicemail
+    world.keep_sound = KeptSounds(MailAside(loop, office.faults), settings.data / "sounds", sounds).keep
+    return voicemail
+
+
+def _has_extension(core: PresenceCore, phones: Phones) -> Callable[[str], bool]:
+    """Whether a number has a hint in whatever context, a hint names a phone so, or a phone logs in by that name."""
+
+    def has_extension(number: str) -> bool:
+        if number in phones.services.authenticator.users or core.knows_phone(number):
+            return True
+        return any(core.status(Extension(number, context)) for context in core.contexts)
+
+    return has_extension
 
 
 def _restore(store: OfficeStore, office: Appliers) -> None:

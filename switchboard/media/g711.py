@@ -82,6 +82,15 @@ def recode(coded: bytes, coding: str, other: str) -> bytes:
     return coded if coding == other else coded.translate(_recoder(coding, other))
 
 
+def loudness(coded: bytes, coding: str) -> float:
+    """The mean of how far its samples are from silence, of 32,768."""
+    table = _LOUDNESS[coding]
+    return sum([table[code] for code in coded]) / max(1, len(coded))
+
+
+_LOUDNESS = {coding: tuple(map(abs, decoder)) for coding, decoder in _DECODERS.items()}
+
+
 @functools.cache
 def _recoder(coding: str, other: str) -> bytes:
     coder = _CODERS[other]

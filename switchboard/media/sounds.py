@@ -8,7 +8,9 @@ program.
 
 import functools
 import os
+import threading
 import wave
+from collections import OrderedDict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,6 +25,7 @@ _ENDINGS = (".wav", *_CODED)
 _SPOKEN_IN_LAST_PLACE = "en"
 _LONGEST_NAME = 200  # characters, those of its folders included
 _MOST_BYTES = 600 * RATE  # of a coded file that are read
+_MOST_KEPT, _MOST_KEPT_BYTES = 1_000, 32_000_000  # sounds that are not read anew
 
 
 class Sounds:
@@ -32,7 +35,37 @@ class Sounds:
         """`own` are the office's folders."""
         self._folders = (*own, *_INSTALLED, resource_folder() / "sounds")
         self.length = functools.lru_cache(maxsize=1_000)(self._length)
-        self.coded = functools.lru_cache(maxsize=200)(self._coded)
+        self._kept: OrderedDict[tuple[str, str, str], bytes] = OrderedDict()  # the one that was said last is the last
+        self._kept_bytes = 0
+        self._lock = threading.Lock()  # sounds are read in threads beside the loop, too
+
+    def coded(self, name: str, language: str, coding: str) -> bytes:
+        """
+        As it is said; empty where there is none that can be.
+
+        Args:
+            coding: `pcma` or `pcmu`.
+        """
+        key = name, language, coding
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                return self._kept[key]
+        sound = self._coded(name, language, coding)
+        with self._lock:
+            if key not in self._kept:
+                self._kept[key] = sound
+                self._kept_bytes += len(sound)
+            while self._kept_bytes > _MOST_KEPT_BYTES or len(self._kept) > _MOST_KEPT:
+                self._kept_bytes -= len(self._kept.popitem(last=False)[1])
+        return sound
+
+    def forget(self) -> None:
+        """A file was written or taken away: each is looked for anew."""
+        self.length.cache_clear()
+        with self._lock:
+            self._kept.clear()
+            self._kept_bytes = 0
 
     def _length(self, name: str, language: str = "en") -> float | None:
         """Seconds; None where there is no such sound."""
@@ -48,12 +81,6 @@ class Sounds:
             return None
 
     def _coded(self, name: str, language: str, coding: str) -> bytes:
-        """
-        As it is said; empty where there is none that can be.
-
-        Args:
-            coding: `pcma` or `pcmu`.
-        """
         path = self._find(name, language)
         if path is None:
             return b""
@@ -66,7 +93,7 @@ class Sounds:
             return b""
 
     def _find(self, name: str, language: str) -> Path | None:
-        if not _is_name(name) or not _is_name(language):
+        if not is_sound_name(name) or not is_sound_name(language):
             return None
         is_file = os.path.isfile  # which, as Path.is_file does not, says no whatever the system says
         return next((path for path in self._places(name, language) if is_file(path)), None)
@@ -83,7 +110,8 @@ class Sounds:
                     yield part / f"{name}{ending}"
 
 
-def _is_name(name: str) -> bool:
+def is_sound_name(name: str) -> bool:
+    """Whether it can be the name of a sound: of a file below its folder, and no other."""
     return (
         0 < len(name) <= _LONGEST_NAME
         and set(name) <= _CHARACTERS

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from switchboard.ground.address import Address
 from switchboard.media.g711 import RATE, SILENCE, recode
+from switchboard.media.recorder import Recorder
 from switchboard.media.rtp import TIMESTAMPS, Packet, read_digit, read_packet, write_digit, write_packet
 
 TICK = 0.020  # seconds
@@ -54,6 +55,7 @@ class Voice:
         self.is_spoken_to = True  # the phone wants to speak
         self.echoes = False
         self.peer: Voice | None = None  # who hears what is heard here
+        self.recorder: Recorder | None = None  # keeps what is heard here
         self.heard_at: float | None = None  # when the last packet came
         self.received = self.sent = self.lost = 0  # packets; lost are those that the network did not take
         self._ssrc = ssrc
@@ -137,6 +139,8 @@ class Voice:
                 self.peer.press(digit)
                 return ""
             return digit
+        if self.recorder is not None:
+            self.recorder.hear(packet.payload, packet.timestamp, self.coding.name, now)
         if self.peer is not None:
             self.peer.pass_on(packet.payload, self.coding.name)
         if self.echoes and self.may_speak:

@@ -5,6 +5,7 @@ What is said is 8,000 samples a second; a file of another rate is brought to tha
 stands for, or the line between two.
 """
 
+import io
 import sys
 import wave
 from array import array
@@ -45,6 +46,20 @@ def read_wav(path: Path) -> "array[int]":
     return pcm if rate == RATE else _at_our_rate(pcm, rate)
 
 
+def wav_of(pcm: "array[int]") -> bytes:
+    """A file of samples at 8,000 a second."""
+    data = array("h", pcm)
+    if sys.byteorder == "big":
+        data.byteswap()
+    made = io.BytesIO()
+    with wave.open(made, "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(_WIDTH)
+        sound.setframerate(RATE)
+        sound.writeframes(data.tobytes())
+    return made.getvalue()
+
+
 def write_wav(path: Path, pcm: "array[int]") -> None:
     """
     Keeps samples at 8,000 a second.
@@ -52,14 +67,7 @@ def write_wav(path: Path, pcm: "array[int]") -> None:
     Raises:
         OSError: it cannot be written.
     """
-    data = array("h", pcm)
-    if sys.byteorder == "big":
-        data.byteswap()
-    with wave.open(str(path), "wb") as sound:
-        sound.setnchannels(1)
-        sound.setsampwidth(_WIDTH)
-        sound.setframerate(RATE)
-        sound.writeframes(data.tobytes())
+    path.write_bytes(wav_of(pcm))
 
 
 def _at_our_rate(pcm: "array[int]", rate: int) -> "array[int]":

@@ -6,6 +6,7 @@ from switchboard.calls.lines import Line
 from switchboard.calls.phone_legs import LegEvents
 from switchboard.core.states import DeviceState
 from switchboard.dialplan.run.channel import Channel
+from switchboard.media.recorder import Recorder
 from switchboard.media.voice import Voice
 from switchboard.net.voice_ports import VoicePort
 from switchboard.phones.phone_line import agreed_with, join_voices
@@ -87,6 +88,11 @@ class CalledLine:
 
     def press(self, digits: str) -> None:
         self.voice.press(digits)
+
+    def record(self, seconds: float) -> Recorder:
+        recorder = Recorder(seconds, self._now())
+        self.voice.recorder = recorder if seconds else None
+        return recorder
 
     def join(self, other: Line) -> None:
         join_voices(self.voice, other)

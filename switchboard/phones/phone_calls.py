@@ -176,7 +176,8 @@ class Watched:
         self._device = device
         self._states = states
         self._forget = forget
-        self.say, self.echo, self.press, self.join = line.say, line.echo, line.press, line.join
+        self.say, self.echo, self.press = line.say, line.echo, line.press
+        self.join, self.record = line.join, line.record
 
     @property
     def voice(self) -> Voice:

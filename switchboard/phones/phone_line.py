@@ -5,6 +5,7 @@ from typing import Protocol, runtime_checkable
 
 from switchboard.calls.lines import Line
 from switchboard.dialplan.run.channel import Channel, ChannelState
+from switchboard.media.recorder import Recorder
 from switchboard.media.sounds import Sounds
 from switchboard.media.voice import Coding, Voice
 from switchboard.net.voice_ports import VoicePort
@@ -101,6 +102,11 @@ class PhoneLine:
     @property
     def voice(self) -> Voice:
         return self._port.voice
+
+    def record(self, seconds: float) -> Recorder:
+        recorder = Recorder(seconds, self._now())
+        self.voice.recorder = recorder if seconds else None
+        return recorder
 
     def join(self, other: Line) -> None:
         join_voices(self.voice, other)

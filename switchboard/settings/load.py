@@ -38,6 +38,7 @@ from switchboard.settings.phones import PhoneSettings, path_of, phone_notes, pho
 from switchboard.settings.records import Values
 from switchboard.settings.secrets import conceal_secrets, phone_edit
 from switchboard.settings.updates import UPDATES, UpdateSettings, update_settings
+from switchboard.settings.voicemail import VoicemailSettings, voicemail_settings
 from switchboard.settings.window import WINDOW, WindowTexts, window_texts
 
 _CUT = "{} is what was read last without its end. If that is not meant, {} beside it is whole; if it is, delete that."
@@ -78,6 +79,7 @@ class Settings:
     ldap: tuple[LdapServer, ...] = ()
     table: Mapping[str, object] = field(default_factory=dict, repr=False)
     updates: UpdateSettings = field(default_factory=UpdateSettings)
+    voicemail: VoicemailSettings = field(default_factory=VoicemailSettings)
 
     @property
     def database(self) -> Path:
@@ -308,6 +310,7 @@ def _settings(values: Values, data: Path) -> Settings:
         updates=update_settings(values[UPDATES]),
         calendars=calendar_sources(values[CALENDARS], data),
         ldap=ldap_servers(values[LDAP], data),
+        voicemail=voicemail_settings(values),
     )
 
 

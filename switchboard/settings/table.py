@@ -25,6 +25,7 @@ from switchboard.settings.office_kinds import (
 )
 from switchboard.settings.records import UNSET, Named, Record, Setting
 from switchboard.settings.updates import UPDATES
+from switchboard.settings.voicemail import MAILBOXES, VOICEMAIL
 from switchboard.settings.window import WINDOW
 from switchboard.sip.auth.digest import ALGORITHMS, OFFERED
 
@@ -379,6 +380,8 @@ TABLE = Record(
         PHONES,
         CALENDARS,
         LDAP,
+        VOICEMAIL,
+        MAILBOXES,
         MANAGER,
         WINDOW,
         UPDATES,

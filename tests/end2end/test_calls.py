@@ -74,7 +74,7 @@ class Caller:
         self.socket.connect((host, int(port)))
         self.target = ("127.0.0.1", 0)
         self.to = ""
-        self.cseq = 0
+        self.cseq = self.pressed = 0
 
     def close(self) -> None:
         self.socket.close()
@@ -136,7 +136,8 @@ class Caller:
         return heard
 
     def press(self, digits: str) -> None:
-        for number, digit in enumerate(digits):
+        for digit in digits:
+            number, self.pressed = self.pressed, self.pressed + 1
             for duration, is_end in ((160, False), (800, True), (800, True)):
                 payload = write_digit(digit, duration, is_end=is_end)
                 packet = Packet(101, 10 * number + duration // 160, 10_000 * number + 1, 7, payload, is_first=False)

@@ -6,6 +6,7 @@ import pytest
 
 from switchboard.dialplan.read.parser import parse_dialplan
 from tests.helpers.dialplan import DialplanOffice
+from tests.helpers.mailboxes import Mailboxes
 
 CASES = [
     line.split("\t")
@@ -28,6 +29,7 @@ def test_a_dialplan_of_the_field_does_what_asterisk_does(case: list[str]) -> Non
     assert len(dialplan.problems) == int(complaints), dialplan.problems
     office = DialplanOffice()
     office.world.dialplan = dialplan
+    office.world.voicemail = Mailboxes("1@default")
     number, _, digits = exten.partition(" then ")
     channel = office.channel(number, "t")
     channel.name_caller(number=caller)

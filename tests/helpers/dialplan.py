@@ -19,6 +19,7 @@ from switchboard.dialplan.read.parser import parse_dialplan
 from switchboard.dialplan.run.channel import Channel, Place
 from switchboard.dialplan.run.executor import come_to_end, execute, execute_ending
 from switchboard.dialplan.run.hints import expand_hints
+from switchboard.dialplan.run.recording import Await, Came, Record, Recorded, RecordingEnd
 from switchboard.dialplan.run.step import Steps
 from switchboard.dialplan.run.variables import Variables
 from switchboard.dialplan.run.world import Effect, Evaluation, Heard, Listen, Reply, Sleep, Submit, World
@@ -52,6 +53,7 @@ class DialplanOffice:
         self.warnings: list[str] = []
         self.waits: list[float] = []
         self.effects: list[Effect] = []
+        self.spoken: list[Recorded] = []  # what comes of each recording
         dialplan = parse_dialplan(HINTS + text, "extensions.conf")
         assert dialplan.problems == []
         self.world = World(
@@ -114,3 +116,12 @@ class DialplanOffice:
                 self.waits.append(effect.seconds)
             elif isinstance(effect, Listen):
                 reply, channel.digits = Heard(channel.digits[:1]), channel.digits[1:]
+            elif isinstance(effect, Record):
+                reply = self.spoken.pop(0) if self.spoken else Recorded(RecordingEnd.NOBODY)
+                if reply.end is RecordingEnd.HANGUP:
+                    effect.on_hang_up(reply)
+                    return
+            elif isinstance(effect, Await):
+                came: list[object] = []
+                effect.begin(came.append)
+                reply = Came(came[0])

@@ -10,7 +10,10 @@ from switchboard.dialplan.applications.channel_applications import CHANNEL_APPLI
 from switchboard.dialplan.applications.dial_application import DIAL
 from switchboard.dialplan.applications.digit_applications import DIGIT_APPLICATIONS
 from switchboard.dialplan.applications.flow_applications import FLOW_APPLICATIONS
+from switchboard.dialplan.applications.mailbox_application import MAILBOX_APPLICATIONS
+from switchboard.dialplan.applications.message_applications import MESSAGE_APPLICATIONS
 from switchboard.dialplan.applications.outside_applications import OUTSIDE_APPLICATIONS
+from switchboard.dialplan.applications.recording_applications import RECORDING_APPLICATIONS
 from switchboard.dialplan.applications.stack_applications import STACK_APPLICATIONS, parts_outside_brackets
 from switchboard.dialplan.applications.variable_applications import VARIABLE_APPLICATIONS
 from switchboard.dialplan.applications.voice_applications import VOICE_APPLICATIONS
@@ -96,6 +99,9 @@ _APPLICATIONS = (
     *CHANNEL_APPLICATIONS,
     *DIGIT_APPLICATIONS,
     *VOICE_APPLICATIONS,
+    *MESSAGE_APPLICATIONS,
+    *MAILBOX_APPLICATIONS,
+    *RECORDING_APPLICATIONS,
     *VARIABLE_APPLICATIONS,
     *OUTSIDE_APPLICATIONS,
     DIAL,

@@ -1,16 +1,13 @@
 """
-Applications for voices: mailboxes, queues, numbers that are said, music (Asterisk: `app_voicemail.c`, `say.c` ...).
+Applications for voices: queues, numbers that are said, music (Asterisk: `say.c`, `app_queue.c` ...).
 
-Nothing can be heard or recorded yet. Each does to the channel what it would, says in the log what is missing, and sets
-the variables by which a dialplan finds out.
+What is not there yet does to the channel what it would, says in the log what is missing, and sets the variables by
+which a dialplan finds out.
 """
 
 from collections.abc import Callable
 
-from switchboard.dialplan.applications.channel_applications import Sound, seconds_of, sounds_of
-from switchboard.dialplan.applications.digit_applications import hear_digit_during
-from switchboard.dialplan.run.channel import Place
-from switchboard.dialplan.run.special import is_there
+from switchboard.dialplan.applications.channel_applications import seconds_of, sounds_of
 from switchboard.dialplan.run.step import Application, Run, Step, Steps
 from switchboard.dialplan.run.world import Say, Sleep
 from switchboard.dialplan.text.arguments import argument, separate_arguments
@@ -19,21 +16,6 @@ from switchboard.dialplan.text.duration import LONGEST
 from switchboard.dialplan.text.spoken import spelled, spoken_digits, spoken_number
 
 _MOST_SAID = 100  # sounds of one text
-_SPECIAL_KEYS = {"0": "o", "*": "a"}  # what a caller presses instead of speaking, and the extension that it leads to
-
-
-def _voicemail(step: Step) -> Steps:
-    channel = step.channel
-    channel.answer()
-    length = step.evaluation.world.sound_length("vm-intro", channel.language)
-    greeting = Sound("vm-intro", min(length or 0.0, LONGEST))
-    exten = _SPECIAL_KEYS.get((yield from hear_digit_during(greeting)), "")
-    if exten and is_there(step.evaluation.world, channel, exten):
-        channel.variables["VMSTATUS"] = "USEREXIT"
-        channel.place = Place(channel.place.context, exten, 0)  # the next step is the one after it
-        return
-    step.warn(f"Nothing can be recorded for '{clip(step.data, 80)}' yet")
-    channel.variables["VMSTATUS"] = "FAILED"
 
 
 def _unheard(what: str) -> Run:
@@ -88,13 +70,6 @@ def _nothing(_: Step) -> Steps:
 _NO_SOUNDS = "there are no sounds for it"
 _NO_QUEUES = "there are no queues"
 VOICE_APPLICATIONS = (
-    Application("VoiceMail", "VoiceMail(mailbox)", "Takes a message", _voicemail),
-    Application(
-        "VoiceMailMain",
-        "VoiceMailMain([mailbox])",
-        "Listens to messages",
-        _report("VMSTATUS", "FAILED", "there are no recordings to listen to"),
-    ),
     Application("SayDigits", "SayDigits(digits)", "Says digits", _say(spoken_digits)),
     Application("SayNumber", "SayNumber(number[,gender])", "Says a number", _say(spoken_number)),
     Application("SayAlpha", "SayAlpha(text)", "Spells a text", _say(spelled)),
@@ -145,11 +120,5 @@ VOICE_APPLICATIONS = (
     Application("StopMixMonitor", "StopMixMonitor()", "Ends a recording", _nothing),
     Application("Monitor", "Monitor(format,file)", "Records the call", _missing("nothing can be recorded yet")),
     Application("StopMonitor", "StopMonitor()", "Ends a recording", _nothing),
-    Application(
-        "Record",
-        "Record(file)",
-        "Records the caller",
-        _report("RECORD_STATUS", "SKIP", "nothing can be recorded yet"),
-    ),
     Application("ChanSpy", "ChanSpy([prefix])", "Listens to a channel", _missing("nobody can be listened to yet")),
 )

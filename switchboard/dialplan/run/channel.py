@@ -136,6 +136,7 @@ class Channel:
     application: str = ""
     application_data: str = ""
     on_begin: Callable[[], None] | None = None  # told that it executes another application
+    at_end: Callable[[], None] | None = None  # called when it ends while an application has something to put in order
     _inherited: dict[str, str] = field(
         default_factory=dict
     )  # names that go to channels it calls, and their prefix there

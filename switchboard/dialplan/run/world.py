@@ -10,6 +10,8 @@ from switchboard.core.presence_core import PresenceCore
 from switchboard.core.states import ExtensionStatus
 from switchboard.dialplan.read.plan import Dialplan
 from switchboard.dialplan.run.channel import Channel
+from switchboard.dialplan.run.mailbox import Voicemail
+from switchboard.dialplan.run.recording import Await, Came, Record, Recorded, Recording
 from switchboard.dialplan.run.variables import GLOBAL_BYTES, Variables
 from switchboard.dialplan.text.bounds import MAX_WORK, ExpansionEnded, TooMuchWork, clip
 
@@ -44,6 +46,8 @@ class World:
     computer's), `warn` takes a line for the log, `sound_length` the seconds of a sound in a language, None where there
     is none, `channels` are all that there are.
     `run_program` runs a line of the system's shell and tells its exit status; None where that is not allowed.
+    `voicemail` has the office's mailboxes; `keep_sound` keeps a recording as a sound of that name and tells what went
+    wrong, nothing where it is kept. Both are None where nothing can be kept.
     """
 
     core: PresenceCore
@@ -58,6 +62,8 @@ class World:
     channels: Callable[[], Collection[Channel]] = lambda: ()
     zone: dt.tzinfo | None = None
     run_program: Callable[[str, Callable[[int | None], None]], None] | None = None
+    voicemail: Voicemail | None = None
+    keep_sound: Callable[[str, Recording, Callable[[object], None]], None] | None = None
 
     def status(self, exten: str, context: str) -> ExtensionStatus | None:
         """What a number means in a context and those it includes now (Asterisk: `ast_extension_state`)."""
@@ -185,9 +191,9 @@ class Tell:
 
 
 Effect = (
-    Sleep | Submit | Dial | Listen | Press | Say | SendBack | RunProgram | Tell | None
+    Sleep | Submit | Dial | Listen | Press | Say | SendBack | RunProgram | Tell | Record | Await | None
 )  # None: a turn for the others
-Reply = Dialled | Heard | Ran | None  # what a channel is told when it goes on
+Reply = Dialled | Heard | Ran | Recorded | Came | None  # what a channel is told when it goes on
 
 
 def is_waiting(effect: Effect) -> bool:

@@ -1,0 +1,189 @@
+"""
+Spoken messages as files, a sound and what is known of it beside it, mailbox by mailbox below one folder.
+
+    default/6002/1795565521123-3f9a2c.wav     what was said
+    default/6002/1795565521123-3f9a2c.json    who, when, whether it was heard: with this one the message is there
+    default/6002/unavail.wav                  a greeting
+
+Everything here waits for the disk: it is called beside the loop. A sound without its text is a message that was being
+written when the power went, and is taken away.
+"""
+
+import contextlib
+import json
+import secrets
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from switchboard.ground.errors import SwitchboardError, why
+from switchboard.ground.files import read_file, replace_file
+
+_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_+.")
+_LONGEST_NAME = 80  # characters of a mailbox, and of its context
+_LONGEST_TEXT = 16_384  # bytes
+_MOST_MAILBOXES = 20_000  # that are read
+_KEY_BYTES = 3
+
+
+class MailboxUnusable(SwitchboardError):
+    """The disk did not take or give a message."""
+
+
+@dataclass(frozen=True, slots=True)
+class MessageFile:
+    """What is known of a message; `came_at` in wall-clock seconds."""
+
+    came_at: float
+    seconds: float
+    caller_number: str = ""
+    caller_name: str = ""
+    is_read: bool = False
+
+
+class MailboxFiles:
+    """All below one folder, which is made when the first message comes."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def read_all(self) -> dict[str, dict[str, MessageFile]]:
+        """
+        Messages by mailbox and key; files that are none are left alone.
+
+        Raises:
+            MailboxUnusable: the folder cannot be read.
+        """
+        try:
+            return {mailbox: dict(_messages(folder)) for mailbox, folder in _mailboxes(self.root)}
+        except OSError as error:
+            raise MailboxUnusable("the folder of messages cannot be read: {why}", why=why(error)) from error
+
+    def put(self, mailbox: str, sound: bytes, message: MessageFile) -> str:
+        """
+        The key of a new message, which is durable.
+
+        Args:
+            sound: a WAV file.
+
+        Raises:
+            MailboxUnusable: it could not be kept; nothing is left of it.
+        """
+        key = f"{int(message.came_at * 1_000):013d}-{secrets.token_hex(_KEY_BYTES)}"
+        folder = self.folder(mailbox)
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            replace_file(folder / f"{key}.wav", sound)
+            replace_file(folder / f"{key}.json", _text(message))
+        except OSError as error:
+            with contextlib.suppress(OSError):
+                (folder / f"{key}.wav").unlink()
+            raise MailboxUnusable("the message cannot be kept: {why}", why=why(error)) from error
+        return key
+
+    def put_greeting(self, mailbox: str, name: str, sound: bytes) -> None:
+        """
+        Raises:
+            MailboxUnusable: it could not be kept; the one before stays.
+        """
+        folder = self.folder(mailbox)
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            replace_file(folder / f"{name}.wav", sound)
+        except OSError as error:
+            raise MailboxUnusable("the greeting cannot be kept: {why}", why=why(error)) from error
+
+    def write(self, mailbox: str, key: str, message: MessageFile) -> None:
+        """
+        Says something else of a message that is there.
+
+        Raises:
+            MailboxUnusable: it could not be written; what was said before stays.
+        """
+        try:
+            replace_file(self.folder(mailbox) / f"{key}.json", _text(message))
+        except OSError as error:
+            raise MailboxUnusable("the message cannot be changed: {why}", why=why(error)) from error
+
+    def remove(self, mailbox: str, key: str) -> None:
+        """
+        The message is gone; harmless where it is already.
+
+        Raises:
+            MailboxUnusable: it could not be taken away.
+        """
+        folder = self.folder(mailbox)
+        try:
+            for ending in (".json", ".wav"):  # without the first the second is no message
+                (folder / f"{key}{ending}").unlink(missing_ok=True)
+        except OSError as error:
+            raise MailboxUnusable("the message cannot be deleted: {why}", why=why(error)) from error
+
+    def folder(self, mailbox: str) -> Path:
+        """
+        Raises:
+            MailboxUnusable: no mailbox has such a name.
+        """
+        name, _, context = mailbox.partition("@")
+        if not is_mailbox(mailbox):
+            raise MailboxUnusable("'{mailbox}' is no name of a mailbox", mailbox=mailbox[:_LONGEST_NAME])
+        return self.root / context / name
+
+
+def is_mailbox(mailbox: str) -> bool:
+    """
+    Whether it is a mailbox by its name: both parts are names of folders, and of no others than its own.
+
+    >>> is_mailbox("6002@default"), is_mailbox("../6002@default"), is_mailbox("6002")
+    (True, False, False)
+    """
+    parts = mailbox.split("@")
+    return len(parts) == 2 and all(
+        0 < len(part) <= _LONGEST_NAME and set(part) <= _CHARACTERS and part[0] != "." for part in parts
+    )
+
+
+def sound_name(mailbox: str, name: str) -> str:
+    """The name by which a file of a mailbox is said, with the root among the folders of sounds."""
+    number, _, context = mailbox.partition("@")
+    return f"{context}/{number}/{name}"
+
+
+def _mailboxes(root: Path) -> Iterator[tuple[str, Path]]:
+    if not root.is_dir():
+        return
+    number = 0
+    for context in sorted(root.iterdir()):
+        for folder in sorted(context.iterdir()) if context.is_dir() else ():
+            mailbox = f"{folder.name}@{context.name}"
+            if folder.is_dir() and is_mailbox(mailbox) and number < _MOST_MAILBOXES:
+                number += 1
+                yield mailbox, folder
+
+
+def _messages(folder: Path) -> Iterator[tuple[str, MessageFile]]:
+    for path in sorted(folder.glob("*-*.wav")):
+        message = _read(path.with_suffix(".json"))
+        if message is not None:
+            yield path.stem, message
+        elif not path.with_suffix(".json").exists():
+            path.unlink(missing_ok=True)
+
+
+def _read(path: Path) -> MessageFile | None:
+    try:
+        values = json.loads(read_file(path, _LONGEST_TEXT))
+        message = MessageFile(
+            float(values["came_at"]),
+            float(values["seconds"]),
+            str(values["caller_number"]),
+            str(values["caller_name"]),
+            values["is_read"] is True,
+        )
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return None
+    return message if 0 <= message.came_at < 1e11 and 0 <= message.seconds < 1e6 else None
+
+
+def _text(message: MessageFile) -> str:
+    return json.dumps(asdict(message), ensure_ascii=True, indent=1) + "\n"
