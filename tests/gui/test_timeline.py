@@ -1,13 +1,17 @@
 """The timeline by keys and clicks, on the real engine."""
 
+import asyncio
 import datetime as dt
 import time
 from collections.abc import Callable
+from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from switchboard.core.commands import AddPlan, SetDeviceState, SetPresence
 from switchboard.core.people import Person
@@ -421,3 +425,22 @@ def test_ten_thousand_who_are_selected_cost_what_is_seen(timeline: Desk) -> None
     before = set(view(timeline)._bands.hands)
     bar.setValue(bar.maximum())
     assert set(view(timeline)._bands.hands) - before
+
+
+class KiritimatiDesk(Desk):
+    """An office where it is another day already, or still."""
+
+    zone = ZoneInfo("Pacific/Kiritimati" if dt.datetime.now().astimezone().hour >= 10 else "Pacific/Pago_Pago")
+
+
+def test_the_day_is_that_of_the_office_wherever_the_window_is(
+    loop: asyncio.AbstractEventLoop, tmp_path: Path, theme: Theme, qtbot: QtBot
+) -> None:
+    desk = KiritimatiDesk(loop, tmp_path, theme, qtbot)
+    desk.window.actions_.view.looks[Look.TIMELINE].trigger()
+    desk.settle()
+    today = dt.datetime.now(KiritimatiDesk.zone).date()
+    assert view(desk).period.day == today
+    begins = dt.datetime.combine(today, period_module._WORK_BEGINS, KiritimatiDesk.zone)
+    assert view(desk).axis.begins == begins.timestamp()
+    desk.close()

@@ -35,7 +35,7 @@ _SMALL = 0.86  # of the font: words in bands
 _LEAST = 2.0  # pixels of what lasted for a moment
 _WORTH_READING = 3.0  # ems of a word that does not fit
 _OF_FRAME = 0.008  # seconds for which rows are painted anew in one frame
-_MOST_PICTURES = 150  # rows that stay painted: some screens full, a hundred kilobytes each
+_PICTURE_BYTES, _LEAST_PICTURES = 16_000_000, 80  # of rows that stay painted: a screen or some
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +168,10 @@ class TimelinePainter:
             drawn = 0.0
             for call in bands.calls:
                 drawn = self._paint_call(painter, call, now, drawn)
-        if len(self._pictures) >= _MOST_PICTURES:
-            self._pictures.clear()
+        self._pictures.pop(row.extension, None)
+        most = max(_LEAST_PICTURES, round(_PICTURE_BYTES / (4 * picture.width() * picture.height())))
+        while len(self._pictures) >= most:
+            del self._pictures[next(iter(self._pictures))]
         self._pictures[row.extension] = (bands, place, picture)
         return picture
 

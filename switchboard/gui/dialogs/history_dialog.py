@@ -97,6 +97,7 @@ class HistoryDialog(QDialog):
     def look(self) -> None:
         """Looks anew, from the newest on."""
         self._timer.stop()
+        self.model.names.forget()
         text, by = self.text.text().strip(), self.by.text().strip()
         days = (dt.date(day.year(), day.month(), day.day()) for day in (self.first.date(), self.last.date()))
         today = office_time(time.time()).date()

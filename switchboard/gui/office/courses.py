@@ -53,6 +53,7 @@ class Courses(QObject):
     """Of one period at a time. `clock` only goes forward."""
 
     wanted = Signal(object)  # CourseQuery
+    zone_changed = Signal()  # the office's clocks are others: the period lies elsewhere
     changed = Signal(object)  # set[Extension]: of these there is something else to show
 
     def __init__(
@@ -62,6 +63,7 @@ class Courses(QObject):
         self._mirror = mirror
         self._clock = clock
         self.period = period
+        self._zone = mirror.agenda.zone
         self._known: OrderedDict[Extension, _Known] = OrderedDict()
         self._entries = 0
         self._seen: Sequence[PersonRow] = ()
@@ -164,6 +166,10 @@ class Courses(QObject):
     def _on_plans(self) -> None:
         self._plans = None
         self._plans_version += 1
+        if self._mirror.agenda.zone != self._zone:
+            self._zone = self._mirror.agenda.zone
+            self.forget()
+            self.zone_changed.emit()
         self.changed.emit({row.extension for row in self._seen})
 
     def _plans_of(self, row: PersonRow) -> Iterable[Plan]:

@@ -1,14 +1,13 @@
 """The history in words: whom a change is about, what it was and is, and the spans of time to choose from."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from enum import Enum
 
 from switchboard.core.changes import HistoryEntry
 from switchboard.core.course import line_state, line_subject
 from switchboard.core.history import Face, Topic
-from switchboard.core.states import DeviceState, PresenceState
+from switchboard.core.states import DeviceState, Extension, PresenceState
 from switchboard.ground.folding import fold_all
 from switchboard.gui.language import remembered, translate
 from switchboard.gui.office.clock import office_time, office_zone
@@ -37,27 +36,33 @@ class Span(Enum):
     CHOSEN = -2
 
 
-@dataclass(frozen=True, slots=True)
 class HistoryNames:
     """What the subjects of the history are called here."""
 
-    names: Mapping[str, str]
-    words: Mapping[str, str]
+    def __init__(self, rows: Callable[[], Mapping[Extension, PersonRow]]) -> None:
+        """`rows` gives those who are there now; they are looked at when a name is wanted."""
+        self._rows = rows
+        self._names: dict[str, str] | None = None
 
-    @classmethod
-    def of(cls, rows: Iterable[PersonRow]) -> "HistoryNames":
-        names: dict[str, str] = {}
-        words: dict[str, str] = {}
-        for row in rows:
-            for subject in subjects_of(row):
-                names.setdefault(subject, row.name)
-                words.setdefault(subject, fold_all(f"{row.name} {row.label}"))
-        return cls(names, words)
+    def forget(self) -> None:
+        """People may have other names now."""
+        self._names = None
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """By subject."""
+        if self._names is None:
+            self._names = {}
+            for row in self._rows().values():
+                for subject in subjects_of(row):
+                    self._names.setdefault(subject, row.name)
+        return self._names
 
     def fitting(self, text: str) -> frozenset[str]:
-        """The subjects of people whose names or numbers have a word that begins so, or words that follow each other."""
+        """The subjects of people who have a word that begins so in what names them, or words that follow each other."""
         wanted = fold_all(text).strip()
-        return frozenset(name for name, words in self.words.items() if f" {wanted}" in words) if wanted else frozenset()
+        found = (row for row in self._rows().values() if f" {wanted}" in row.naming_words) if wanted else ()
+        return frozenset(subject for row in found for subject in subjects_of(row))
 
     def about(self, entry: HistoryEntry) -> str:
         """Whom or what a change is about, as people call it."""

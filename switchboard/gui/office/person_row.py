@@ -80,6 +80,11 @@ class PersonRow:
             )
         return self._words
 
+    @property
+    def naming_words(self) -> str:
+        """The part of them that names the person, whatever they are up to: numbers, name, department, email."""
+        return self._words[: self._naming] or self.words[: self._naming]
+
     def spoken(self) -> str:
         """
         The row as a screen reader says it.

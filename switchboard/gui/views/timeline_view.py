@@ -77,6 +77,7 @@ class TimelineView(CardView):
         ):
             QShortcut(QKeySequence(keys), self, do, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         courses.changed.connect(self._on_courses)
+        courses.zone_changed.connect(self._on_zone)
         model.rearranged.connect(self._look)
         self.verticalScrollBar().valueChanged.connect(lambda _: self._on_scrolled())
         self._show(courses.period)
@@ -271,6 +272,9 @@ class TimelineView(CardView):
         super().currentChanged(current, previous)
         if self.mark.is_set:
             self._show_mark()
+
+    def _on_zone(self) -> None:
+        self._show(self.period.at(time.time()) if self._follows_now else self.period)
 
     def _on_scrolled(self) -> None:
         self._look()

@@ -34,7 +34,7 @@ class Lookouts(QObject):
     def show_history(self, rows: Sequence[PersonRow]) -> None:
         """Opens the history of these people, or of everybody; one that is open shows them instead."""
         if self._history is None:
-            self._history = HistoryDialog(HistoryNames.of(self._mirror.rows.values()), self._window)
+            self._history = HistoryDialog(HistoryNames(lambda: self._mirror.rows), self._window)
             self._history.wanted.connect(self._enquiries.find_history)
             self._history.newer_wanted.connect(self._enquiries.find_newer)
             self._enquiries.newer_failed.connect(self._history.follower.fail)
