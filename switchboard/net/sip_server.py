@@ -48,12 +48,19 @@ class Transport(Protocol):
     def close(self) -> None: ...
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Listener:
+    """Serves an address, which may be another than was asked for where any port would do."""
+
+    asked: str
     address: str
     endpoint: SipEndpoint
     transport: Transport
     forget_routes: Callable[[], None]
+
+    def serves(self, address: ListenAddress) -> bool:
+        """Whether somebody who asks for that address has it."""
+        return str(address) in (self.asked, self.address)
 
 
 class SipServer:
@@ -81,23 +88,28 @@ class SipServer:
         """
         Listens on these addresses and on no others; subscriptions of the others end.
 
+        Any port that is free (0) stays the one that it was.
+
         Raises:
             ListenFailed: one of them cannot be had; then nothing has changed.
         """
-        kept = {listener.address: listener for listener in self._listeners}
-        fresh: list[_Listener] = []
+        left, missing, fresh = list(self._listeners), list[ListenAddress](), list[_Listener]()
+        for address in sorted(addresses, key=lambda each: not each.port):  # those with a port of their own first
+            known = next((listener for listener in left if listener.serves(address)), None)
+            if known is None:
+                missing.append(address)
+            else:
+                left.remove(known)
         try:
-            for address in (address for address in addresses if str(address) not in kept):
-                fresh.append(self._open(address))  # noqa: PERF401  those opened before a failure are closed again
+            for address in sorted(missing, key=addresses.index):
+                fresh.append(self._open(address))
         except ListenFailed:
             for listener in fresh:
                 self._let_go(listener)
             raise
-        wanted = {str(address) for address in addresses}
-        for address_text, listener in kept.items():
-            if address_text not in wanted:
-                self._farewell(listener)
-        self._listeners = [kept[text] for text in kept if text in wanted] + fresh
+        for listener in left:
+            self._farewell(listener)
+        self._listeners = [listener for listener in self._listeners if listener not in left] + fresh
         points = self.services.subscribe.points
         points.clear()
         points.update(
@@ -180,7 +192,7 @@ class SipServer:
         endpoint, text, forget_routes = self._endpoint(address, udp, window_of(udp))
         transport = UdpTransport(self._loop, self._governor, udp, endpoint, self.services.faults)
         endpoint.notifier.wake = transport.transmit
-        return _Listener(text, endpoint, transport, forget_routes)
+        return _Listener(str(address), text, endpoint, transport, forget_routes)
 
     def _open_stream(self, address: ListenAddress, context: ssl.SSLContext | None) -> _Listener:
         listener = open_stream_socket(address.host, address.port)
@@ -188,7 +200,7 @@ class SipServer:
         kind = StreamKind(framing_for(address.transport, context), connects=address.transport == "tcp")
         transport = StreamTransport(self._loop, self._governor, listener, endpoint, kind, gate=self._gate)
         endpoint.notifier.wake = transport.transmit
-        return _Listener(text, endpoint, transport, forget_routes)
+        return _Listener(str(address), text, endpoint, transport, forget_routes)
 
     def _endpoint(
         self, address: ListenAddress, bound: socket.socket, window: int

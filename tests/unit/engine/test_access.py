@@ -300,3 +300,16 @@ def test_a_dialplan_that_cannot_be_read_is_not_written_and_one_that_can_is_open_
 
     with_engine(tmp_path, work)
     assert load_settings(tmp_path).dialplan == tmp_path / "other.conf"
+
+
+def test_a_reload_leaves_phones_where_any_port_was_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "switchboard.toml").write_text('authenticate = "never"\n')
+
+    async def work(engine: Engine) -> None:
+        before = engine.service.listening
+        assert before
+        for _ in range(2):
+            await engine.parts.access.reload()
+            assert engine.service.listening == before
+
+    with_engine(tmp_path, work)

@@ -222,3 +222,30 @@ def test_the_window_of_each_address_is_that_of_its_own_socket(monkeypatch: pytes
         served.server.close()
 
     run(scenario)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "kept"),
+    [
+        (["127.0.0.1:0"], ["127.0.0.1:0"], 1),
+        (["127.0.0.1:0", "tcp:127.0.0.1:0"], ["tcp:127.0.0.1:0", "127.0.0.1:0"], 2),
+        (["127.0.0.1:0", "127.0.0.1:0"], ["127.0.0.1:0", "127.0.0.1:0"], 2),
+        (["127.0.0.1:0", "127.0.0.1:0"], ["127.0.0.1:0"], 1),
+        (["127.0.0.1:0"], ["127.0.0.1:0", "127.0.0.1:0"], 1),
+        (["127.0.0.1:0"], ["tcp:127.0.0.1:0"], 0),
+        (["127.0.0.1:0"], ["127.0.0.2:0"], 0),
+    ],
+)
+def test_any_free_port_stays_the_one_that_it_was(first: list[str], then: list[str], kept: int) -> None:
+    async def scenario() -> None:
+        served = Served(*first)
+        before = served.server.listening
+        served.server.listen([parse_listen_address(text) for text in then])
+        after = served.server.listening
+        assert len(after) == len(then)
+        assert len(set(before) & set(after)) == kept
+        served.server.listen([parse_listen_address(text) for text in after])
+        assert served.server.listening == after  # what it became is as good as what was asked for
+        served.server.close()
+
+    run(scenario)
