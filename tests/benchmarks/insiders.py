@@ -21,6 +21,7 @@ ANSWERED = "7000"  # an extension that answers, and listens to digits
 A_SECOND = 1_000  # requests at most; each has to be proved, which costs the attacker as much
 _DIGITS_A_SECOND = 4_000
 _HOST = "127.0.0.9"
+_PATIENCE = 5.0  # seconds for an answer to a call
 _NONCE = re.compile(r'nonce="([^"]+)"')
 _TAG = re.compile(r"^To:.*;tag=([^;\r]+)", re.MULTILINE)
 _VOICE = re.compile(r"^m=audio (\d+) ", re.MULTILINE)
@@ -72,6 +73,23 @@ class Insider:
             return self.socket.recv(65_535).decode(errors="replace")
         except OSError:
             return ""
+
+    def talk(self, exten: str, voice_port: int) -> int | None:
+        """Calls an extension that answers soon; the port that its voice comes from, None where it does not answer."""
+        where = f"Contact: <sip:{PHONE}@{_HOST}:{self.socket.getsockname()[1]}>"
+        invite = self.write("INVITE", exten, where, "Content-Type: application/sdp", body=_session(voice_port))
+        self.socket.send(invite)
+        answer, until = "", time.monotonic() + _PATIENCE
+        while not answer.startswith("SIP/2.0 200") and time.monotonic() < until:
+            answer = self.hear()
+        port, tag = _VOICE.search(answer), _TAG.search(answer)
+        if port is None or tag is None:
+            return None
+        head = invite.partition(b"\r\n\r\n")[0].decode().replace("INVITE", "ACK")
+        head = re.sub(r"^(To:.*)$", rf"\1;tag={tag[1]}", head, flags=re.MULTILINE)
+        head = re.sub(r"^Content-Length:.*$", "Content-Length: 0", head, flags=re.MULTILINE)
+        self.socket.send(f"{head}\r\n\r\n".encode())
+        return int(port[1])
 
     def pass_over(self) -> None:
         """Whatever came is read, and a new nonce taken up."""
@@ -172,28 +190,15 @@ def press_digits(server: Address, until: float) -> None:
     insider.enter()
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as voice:
         voice.bind((_HOST, 0))
-        where = f"Contact: <sip:{PHONE}@{_HOST}:{insider.socket.getsockname()[1]}>"
-        invite = insider.write(
-            "INVITE", ANSWERED, where, "Content-Type: application/sdp", body=_session(voice.getsockname()[1])
-        )
-        insider.socket.send(invite)
-        answer = ""
-        while not answer.startswith("SIP/2.0 200") and time.monotonic() < until:
-            answer = insider.hear()
-        port, tag = _VOICE.search(answer), _TAG.search(answer)
-        if port is None or tag is None:
+        port = insider.talk(ANSWERED, voice.getsockname()[1])
+        if port is None:
             return
-        head = invite.partition(b"\r\n\r\n")[0].decode().replace("INVITE", "ACK")
-        head = re.sub(r"^(To:.*)$", rf"\1;tag={tag[1]}", head, flags=re.MULTILINE)
-        insider.socket.send(
-            re.sub(r"^Content-Length:.*$", "Content-Length: 0", head, flags=re.MULTILINE).encode() + b"\r\n\r\n"
-        )
         for number in _paced(until, _DIGITS_A_SECOND):
             digit = Packet(
                 101, number, number, 7, write_digit("0123456789"[number % 10], 160, is_end=False), is_first=True
             )
             with contextlib.suppress(OSError):
-                voice.sendto(write_packet(digit), (server[0], int(port[1])))
+                voice.sendto(write_packet(digit), (server[0], port))
 
 
 def plan_without_end(manager: Address, until: float) -> None:
