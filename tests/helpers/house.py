@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import socket
 import sqlite3
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -61,13 +61,18 @@ PEOPLE = "extension,name,department\n6001,Ann Archer,Sales\n6002,Bob Bell,Sales\
 
 
 class Window:
-    """A copy of the office, kept by what it is told alone."""
+    """A copy of the office: as it was at the start, and kept by what it is told alone from then on."""
 
     def __init__(self) -> None:
         self.statuses: dict[Extension, ExtensionStatus] = {}
         self.sequences: list[int] = []
         self.service = ServiceState()
         self.storage_faults: list[str] = []
+
+    def begin(self, statuses: Iterable[ExtensionStatus]) -> None:
+        """What there was before it was told of anything: people's own extensions."""
+        for status in statuses:
+            self.statuses.setdefault(status.extension, status)
 
     def consume(self, changes: ChangeSet) -> None:
         self.sequences.append(changes.sequence)
@@ -117,7 +122,9 @@ class House:
         return self.loop.run_until_complete(asyncio.wait_for(work, PATIENCE))
 
     async def _start(self) -> Engine:
-        return await start_engine(load_settings(self.data), demo=False, rest=0.0, observer=self.window)
+        engine = await start_engine(load_settings(self.data), demo=False, rest=0.0, observer=self.window)
+        self.window.begin(engine.snapshot().statuses)
+        return engine
 
     def restart(self) -> None:
         """Stops and starts again on the same data."""
@@ -194,6 +201,41 @@ class House:
                 if message.status >= 300:
                     return message
                 answer = message
+
+    async def call(self, exten: str, session: bytes, digits: str, *, hangs_up: bool) -> Message:
+        """
+        A phone calls, answers what comes and presses digits (INFO); it hangs up, or is never heard of again.
+
+        Returns the final answer to its INVITE.
+        """
+        self._call_ids += 1
+        address = next(text for text in self.engine.service.listening if text[0].isdigit())
+        host, _, port = address.rpartition(":")
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as phone:
+            phone.setblocking(False)
+            phone.bind(("127.0.0.1", 0))
+            phone.connect((host, int(port)))
+            handset = Handset(exten=exten, server=address, port=phone.getsockname()[1], branches=1_000 * self._call_ids)
+            own = {"Call-ID": f"calls{self._call_ids}", "Event": None, "Accept": None, "Expires": None}
+            body = {"Content-Type": "application/sdp", "Content-Length": str(len(session))} if session else {}
+            await self.loop.sock_sendall(phone, handset.request("INVITE", None, **own, **body) + session)
+            while (answer := parse(await self.loop.sock_recv(phone, 65_535))).status < 200:
+                pass
+            if answer.status < 300:
+                handset.accepted(answer)
+            handset.cseq, handset.branches = 0, 1_000 * self._call_ids
+            await self.loop.sock_sendall(phone, handset.request("ACK", None, **own))
+            if answer.status >= 300:
+                return answer
+            for digit in digits:
+                signal = f"Signal={digit}".encode(errors="surrogatepass")
+                relay = {"Content-Type": "application/dtmf-relay", "Content-Length": str(len(signal))}
+                await self.loop.sock_sendall(phone, handset.request("INFO", None, **own, **relay) + signal)
+            if hangs_up:
+                await self.loop.sock_sendall(phone, handset.request("BYE", None, **own))
+                while parse(await self.loop.sock_recv(phone, 65_535)).headers.get("CSeq", "").split()[-1:] != ["BYE"]:
+                    pass
+            return answer
 
     async def send_datagram(self, data: bytes) -> None:
         """Nobody waits for an answer to it."""
