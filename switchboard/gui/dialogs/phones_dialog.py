@@ -214,7 +214,9 @@ class PhonesDialog(QDialog):
             (PhoneList.WATCHING, translate("PhonesDialog", "Who watches whom ({count})"), len(report.subscriptions)),
             (PhoneList.REFUSED, translate("PhonesDialog", "Refused of late ({count})"), len(report.refused)),
         ):
-            self.choice.setItemText(which.value, text.format(count=number_text(count)))
+            name = text.format(count=number_text(count))
+            self.choice.setItemText(which.value, name)
+            self.tables[which].setAccessibleName(name)
         self._on_selected()
         self._show_status()
 

@@ -1,0 +1,130 @@
+"""Whatever the menus open: it has a title and fits the screen, all in it has a name, and Esc closes it."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QAccessible, QAction, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
+
+from switchboard.core.commands import SetPresence
+from switchboard.core.states import Presence, PresenceState
+from switchboard.gui.dialogs.history_dialog import HistoryDialog
+from switchboard.gui.dialogs.phones_dialog import PhonesDialog
+from switchboard.gui.dialogs.plans_dialog import PlansDialog
+from switchboard.gui.dialogs.trace_dialog import TraceDialog
+from tests.gui.conftest import ROOT, Desk
+from tests.gui.test_accessibility import below, name_of, unnamed
+from tests.helpers.udp_phone import UdpPhone
+
+LEAST = 12  # actions that open something: fewer would mean that they are not found
+Role = QAccessible.Role
+
+
+def actions(menu: QMenu) -> Iterator[QAction]:
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            yield from actions(inner)
+        elif action.text().endswith("…"):
+            yield action
+
+
+def of_menus(desk: Desk) -> list[QAction]:
+    """All that say by three dots that they ask for more."""
+    menus = [action.menu() for action in desk.window.menuBar().actions()]
+    return [action for menu in menus if isinstance(menu, QMenu) for action in actions(menu)]
+
+
+def open_dialogs() -> list[QDialog]:
+    return [top for top in QApplication.topLevelWidgets() if isinstance(top, QDialog) and top.isVisible()]
+
+
+def faults_of(dialog: QDialog, room: QWidget) -> list[str]:
+    found = [f"no name: {name}" for name in unnamed(dialog)]
+    if not dialog.windowTitle():
+        found.append("no title")
+    if (
+        dialog.width() > room.screen().availableSize().width()
+        or dialog.height() > room.screen().availableSize().height()
+    ):
+        found.append("larger than the screen")
+    return found
+
+
+def test_all_that_the_menus_open_can_be_heard_fits_and_closes_with_esc(desk: Desk) -> None:
+    faults: dict[str, list[str]] = {}
+    opened = 0
+    for action in of_menus(desk):
+        desk.select("6003")
+        desk.window.activateWindow()
+        action.trigger()
+        desk.settle()
+        for dialog in open_dialogs():
+            opened += 1
+            if isinstance(dialog, QFileDialog):  # the desktop's own
+                dialog.reject()
+                continue
+            found = faults_of(dialog, desk.window)
+            desk.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+            QApplication.processEvents()
+            if dialog in open_dialogs():
+                found.append("Esc does not close it")
+                dialog.reject()
+            if found:
+                faults[action.text()] = found
+    assert faults == {}
+    assert opened >= LEAST
+
+
+def spoken(dialog: QDialog, role: Role) -> list[str]:
+    return [name_of(each) for each in below(QAccessible.queryAccessibleInterface(dialog)) if each.role() == role]
+
+
+def only(desk: Desk, kind: type[QDialog]) -> QDialog:
+    [found] = [dialog for dialog in desk.window.findChildren(kind) if dialog.isVisible()]
+    return found
+
+
+def test_who_hears_the_history_hears_who_set_what(desk: Desk) -> None:
+    desk.others_do(SetPresence("CustomPresence:6003", Presence(PresenceState.AWAY, "at lunch"), ROOT))
+    desk.select("6003")
+    desk.control(Qt.Key.Key_H)
+    desk.settle()
+    dialog = only(desk, HistoryDialog)
+    cells = spoken(dialog, Role.Cell)
+    assert "Clara Jiménez" in cells
+    assert any("Away" in cell and "at lunch" in cell for cell in cells)
+    assert {"When", "Set by"} <= set(spoken(dialog, Role.ColumnHeader))
+    dialog.reject()
+
+
+def test_who_hears_the_plans_hears_what_is_planned_or_that_nothing_is(desk: Desk) -> None:
+    desk.select("6003")
+    desk.control(Qt.Key.Key_P)
+    dialog = only(desk, PlansDialog)
+    assert isinstance(dialog, PlansDialog)
+    heard = QAccessible.queryAccessibleInterface(dialog.list)
+    assert heard.text(QAccessible.Text.Description) == "No plans yet."
+    for field, text in ((dialog.begins, "tomorrow 9:00"), (dialog.ends, "tomorrow 10:00")):
+        field.setFocus()
+        desk.type(text)
+    desk.qtbot.keyClick(dialog.ends, Qt.Key.Key_Return)
+    desk.settle()
+    assert any("Away" in line for line in spoken(dialog, Role.ListItem))
+    assert {"Mon", "Sun"} <= set(spoken(dialog, Role.Button) + spoken(dialog, Role.CheckBox))
+    dialog.reject()
+
+
+@pytest.mark.parametrize("kind", [PhonesDialog, TraceDialog])
+def test_who_hears_phones_and_messages_hears_each_of_them(desk: Desk, kind: type[QDialog]) -> None:
+    administration = desk.window.actions_.administration
+    (administration.trace if kind is TraceDialog else administration.phones).trigger()
+    dialog = only(desk, kind)
+    desk.settle()
+    with UdpPhone("6003", desk.sip, user_agent="Snom D785") as phone:
+        phone.subscribe()
+        if isinstance(dialog, PhonesDialog):
+            dialog.choice.setCurrentIndex(1)
+        desk.qtbot.waitUntil(lambda: any("127.0.0.1" in cell for cell in spoken(dialog, Role.Cell)))
+    assert len(spoken(dialog, Role.ColumnHeader)) > 3
+    dialog.reject()
