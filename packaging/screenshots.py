@@ -38,6 +38,7 @@ from switchboard.gui.dialogs.calendars_dialog import CalendarsDialog
 from switchboard.gui.dialogs.close_dialog import CloseDialog
 from switchboard.gui.dialogs.credentials import new_credentials
 from switchboard.gui.dialogs.credentials_dialog import CredentialsDialog
+from switchboard.gui.dialogs.first_start.first_start_dialog import FirstStartDialog
 from switchboard.gui.dialogs.ladder_dialog import LadderDialog
 from switchboard.gui.dialogs.listen_dialog import ListenDialog
 from switchboard.gui.dialogs.phones_dialog import PhonesDialog
@@ -46,6 +47,7 @@ from switchboard.gui.door import Door
 from switchboard.gui.language import Language, Languages
 from switchboard.gui.link import EngineLink
 from switchboard.gui.look.theme import Scheme, Theme
+from switchboard.gui.office.first_start import Row, Step
 from switchboard.gui.office.period import Zoom
 from switchboard.gui.office.workplace import make_workplace
 from switchboard.gui.panels.band_card import BandCard
@@ -170,6 +172,7 @@ def shoot_desk(camera: Photographer) -> None:
     camera.shoot_dialog("listen", window.serving.choose_addresses)
     camera.shoot_dialog("listen-all", lambda: open_listening(window))
     camera.shoot_dialog("calendars", lambda: open_calendars(window, camera.theme))
+    shoot_first_start(camera)
     camera.shoot_dialog("passwords", lambda: open_passwords(window))
     camera.shoot_dialog("faults", lambda: window.errands.show_program_faults(["a task: ValueError in office.py:12"]))
     camera.shoot_dialog("close", lambda: CloseDialog(SERVED, has_tray=True, parent=window).open())
@@ -326,6 +329,18 @@ def open_listening(window: DeskWindow) -> None:
     dialog = window.findChild(ListenDialog)
     if isinstance(dialog, ListenDialog):
         dialog.all_button.click()
+
+
+def shoot_first_start(camera: Photographer) -> None:
+    """Each of its steps."""
+    camera.window.first_start.begin()
+    dialog = camera.window.findChild(FirstStartDialog)
+    if isinstance(dialog, FirstStartDialog):
+        dialog.people.show_rows([Row("6101", "Ann Archer", "Sales"), Row("6102", "Bob Bell", "Sales")])
+        for step in Step:
+            dialog.show_step(step)
+            camera.shoot(f"first-start-{step.name.lower()}", dialog)
+        dialog.reject()
 
 
 def open_calendars(window: DeskWindow, theme: Theme) -> None:

@@ -683,6 +683,14 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
 <context>
     <name>CredentialsDialog</name>
     <message>
+        <source>Lamps of colleagues</source>
+        <translation>Lampen der Kollegen</translation>
+    </message>
+    <message>
+        <source>Or as lines of a settings file ({file})</source>
+        <translation>Oder als Zeilen einer Einstellungsdatei ({file})</translation>
+    </message>
+    <message>
         <source>Passwords of phones</source>
         <translation>Passwörter der Telefone</translation>
     </message>
@@ -740,14 +748,6 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
     <message>
         <source>Server {address}</source>
         <translation>Server {address}</translation>
-    </message>
-    <message>
-        <source>Lamps of colleagues</source>
-        <translation>Lampen der Kollegen</translation>
-    </message>
-    <message>
-        <source>Or as lines of a settings file ({file})</source>
-        <translation>Oder als Zeilen einer Einstellungsdatei ({file})</translation>
     </message>
     <message>
         <source>These passwords are shown now and never again: only hashes of them are kept. Copy or print what the phones need.</source>
@@ -873,6 +873,10 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
     <message>
         <source>Open a &amp;dialplan…</source>
         <translation>&amp;Wählplan öffnen…</translation>
+    </message>
+    <message>
+        <source>First s&amp;tart…</source>
+        <translation>Ers&amp;teinrichtung…</translation>
     </message>
     <message>
         <source>Open the de&amp;mo office</source>
@@ -1242,6 +1246,223 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
             <numerusform>%Ln Favorit hat sich geändert.</numerusform>
             <numerusform>%Ln Favoriten haben sich geändert.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Find a name or number</source>
+        <translation>Einen Namen oder eine Nummer finden</translation>
+    </message>
+    <message>
+        <source>Who sits at this desk</source>
+        <translation>Wer an diesem Platz sitzt</translation>
+    </message>
+    <message>
+        <source>Who sits at this desk? Their own state is then at hand here.</source>
+        <translation>Wer sitzt an diesem Platz? Der eigene Zustand ist dann hier zur Hand.</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Niemand Bestimmtes</translation>
+    </message>
+    <message>
+        <source>First start</source>
+        <translation>Ersteinrichtung</translation>
+    </message>
+    <message>
+        <source>&amp;Calendars…</source>
+        <translation>&amp;Kalender…</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>Spä&amp;ter</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <comment>step</comment>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>{people} are in the office now.</source>
+        <translation>Jetzt sind im Büro: {people}.</translation>
+    </message>
+    <message>
+        <source>nowhere yet</source>
+        <translation>noch nirgends</translation>
+    </message>
+    <message>
+        <source>Phones are served on {where}.</source>
+        <translation>Telefone werden bedient auf {where}.</translation>
+    </message>
+    <message>
+        <source>A &amp;new office, by hand</source>
+        <translation>Ein &amp;neues Büro, von Hand</translation>
+    </message>
+    <message>
+        <source>Names and numbers are written here; everything else is made for you.</source>
+        <translation>Namen und Nummern werden hier geschrieben; alles andere entsteht von selbst.</translation>
+    </message>
+    <message>
+        <source>From a &amp;list of people</source>
+        <translation>Aus einer &amp;Liste von Personen</translation>
+    </message>
+    <message>
+        <source>A table (CSV), vCards, LDAP or Active Directory, or the files of an Asterisk.</source>
+        <translation>Eine Tabelle (CSV), vCards, LDAP oder Active Directory, oder die Dateien eines Asterisk.</translation>
+    </message>
+    <message>
+        <source>With a &amp;dialplan of ours</source>
+        <translation>Mit einem eigenen &amp;Wählplan</translation>
+    </message>
+    <message>
+        <source>An extensions.conf says which numbers there are, a directory.csv beside it who.</source>
+        <translation>Eine extensions.conf sagt, welche Nummern es gibt, eine directory.csv daneben, wer es ist.</translation>
+    </message>
+    <message>
+        <source>Beside an &amp;Asterisk</source>
+        <translation>Neben einem &amp;Asterisk</translation>
+    </message>
+    <message>
+        <source>Its extensions.conf is read where it lies, and names are taken from its files. Its calls are not followed yet: a live link comes later.</source>
+        <translation>Seine extensions.conf wird dort gelesen, wo sie liegt, und Namen kommen aus seinen Dateien. Seinen Anrufen wird noch nicht gefolgt: eine laufende Verbindung kommt später.</translation>
+    </message>
+    <message>
+        <source>Look around in the de&amp;mo office</source>
+        <translation>Sich im De&amp;mo-Büro umsehen</translation>
+    </message>
+    <message>
+        <source>Sixty people and a day of theirs, in a data folder of its own. Nothing here changes.</source>
+        <translation>Sechzig Personen und ein Tag von ihnen, in einem eigenen Datenordner. Hier ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>&amp;Take people over…</source>
+        <translation>&amp;Personen übernehmen…</translation>
+    </message>
+    <message>
+        <source>What would change is shown before anything does.</source>
+        <translation>Was sich ändern würde, wird gezeigt, bevor es geschieht.</translation>
+    </message>
+    <message>
+        <source>&amp;Open a dialplan…</source>
+        <translation>Wählplan ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Which extensions.conf is the office's?</source>
+        <translation>Welche extensions.conf ist die des Büros?</translation>
+    </message>
+    <message>
+        <source>Open the Asterisk's &amp;extensions.conf…</source>
+        <translation>Die &amp;extensions.conf des Asterisk öffnen…</translation>
+    </message>
+    <message>
+        <source>It lies in /etc/asterisk, or in a copy of that folder. Names come from voicemail.conf, users.conf or pjsip.conf there: take people over from one of them afterwards.</source>
+        <translation>Sie liegt in /etc/asterisk oder in einer Kopie dieses Ordners. Namen kommen dort aus voicemail.conf, users.conf oder pjsip.conf: Übernehmen Sie danach Personen aus einer davon.</translation>
+    </message>
+    <message>
+        <source>How does this office begin?</source>
+        <translation>Wie beginnt dieses Büro?</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>Dieser Platz</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Telefone</translation>
+    </message>
+    <message>
+        <source>That is all</source>
+        <translation>Das ist alles</translation>
+    </message>
+    <message>
+        <source>People's calendars can plan their presence. All of it is found in the menus again.</source>
+        <translation>Kalender können die Anwesenheit von Personen planen. Alles steht auch in den Menüs.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Who is in the office? Each gets a number, and everything that goes with it. A list can be copied from a spreadsheet and pasted here.</source>
+        <translation>Wer ist im Büro? Jeder bekommt eine Nummer und alles, was dazugehört. Eine Liste kann aus einer Tabelle kopiert und hier eingefügt werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Where phones are served…</source>
+        <translation>W&amp;o Telefone bedient werden…</translation>
+    </message>
+    <message>
+        <source>What is to be entered into the phone</source>
+        <translation>Was in das Telefon einzugeben ist</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>(its password)</source>
+        <comment>stands for a password that is not shown</comment>
+        <translation>(sein Passwort)</translation>
+    </message>
+    <message>
+        <source>&amp;Phone of</source>
+        <translation>&amp;Telefon von</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <source>&amp;Maker</source>
+        <translation>&amp;Hersteller</translation>
+    </message>
+    <message>
+        <source>Passwords are made where phones are served, and shown there once with what each phone needs, and a QR code where an app reads one.</source>
+        <translation>Passwörter entstehen dort, wo Telefone bedient werden, und werden dort einmal gezeigt: mit allem, was jedes Telefon braucht, und einem QR-Code, wo eine App einen liest.</translation>
+    </message>
+    <message>
+        <source>How a phone is pointed here</source>
+        <translation>Wie ein Telefon hierher eingestellt wird</translation>
+    </message>
+    <message>
+        <source>{name} has no number yet.</source>
+        <translation>{name} hat noch keine Nummer.</translation>
+    </message>
+    <message>
+        <source>{number} is no number.</source>
+        <translation>{number} ist keine Nummer.</translation>
+    </message>
+    <message>
+        <source>{number} stands there twice.</source>
+        <translation>{number} steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>{people} were added</source>
+        <translation>hinzugefügt: {people}</translation>
+    </message>
+    <message>
+        <source>Open the Asterisk's extensions.conf</source>
+        <translation>Die extensions.conf des Asterisk öffnen</translation>
     </message>
 </context>
 <context>
@@ -5768,8 +5989,8 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>Dieses Büro hat noch keine Nebenstellen</translation>
     </message>
     <message>
-        <source>Its extensions come from the hints of an Asterisk dialplan (extensions.conf), its people's names from a directory.csv beside it. Or look around in a demo office of sixty people first.</source>
-        <translation>Seine Nebenstellen kommen aus den Hints eines Asterisk-Wählplans (extensions.conf), die Namen aus einer directory.csv daneben. Oder sehen Sie sich zuerst in einem Demo-Büro mit sechzig Personen um.</translation>
+        <source>Set it up step by step: people by hand or from a list, with a dialplan of yours, or beside an Asterisk. Or look around in a demo office of sixty people first.</source>
+        <translation>Richten Sie es Schritt für Schritt ein: Personen von Hand oder aus einer Liste, mit einem eigenen Wählplan oder neben einem Asterisk. Oder sehen Sie sich erst in einem Demo-Büro mit sechzig Personen um.</translation>
     </message>
     <message>
         <source>Open the &amp;demo office</source>
@@ -5778,6 +5999,10 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
     <message>
         <source>Open a dia&amp;lplan…</source>
         <translation>&amp;Wählplan öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Set up this office…</source>
+        <translation>Dieses Büro &amp;einrichten…</translation>
     </message>
 </context>
 <context>

@@ -683,6 +683,14 @@ Start afresh? The old file is kept under another name.</source>
 <context>
     <name>CredentialsDialog</name>
     <message>
+        <source>Lamps of colleagues</source>
+        <translation>Luces de los compañeros</translation>
+    </message>
+    <message>
+        <source>Or as lines of a settings file ({file})</source>
+        <translation>O como líneas de un archivo de configuración ({file})</translation>
+    </message>
+    <message>
         <source>Passwords of phones</source>
         <translation>Contraseñas de los teléfonos</translation>
     </message>
@@ -740,14 +748,6 @@ Start afresh? The old file is kept under another name.</source>
     <message>
         <source>Server {address}</source>
         <translation>Servidor {address}</translation>
-    </message>
-    <message>
-        <source>Lamps of colleagues</source>
-        <translation>Luces de los compañeros</translation>
-    </message>
-    <message>
-        <source>Or as lines of a settings file ({file})</source>
-        <translation>O como líneas de un archivo de configuración ({file})</translation>
     </message>
     <message>
         <source>These passwords are shown now and never again: only hashes of them are kept. Copy or print what the phones need.</source>
@@ -873,6 +873,10 @@ Start afresh? The old file is kept under another name.</source>
     <message>
         <source>Open a &amp;dialplan…</source>
         <translation>Abrir un &amp;plan de marcación…</translation>
+    </message>
+    <message>
+        <source>First s&amp;tart…</source>
+        <translation>Pue&amp;sta en marcha…</translation>
     </message>
     <message>
         <source>Open the de&amp;mo office</source>
@@ -1242,6 +1246,223 @@ Start afresh? The old file is kept under another name.</source>
             <numerusform>%Ln favorito ha cambiado.</numerusform>
             <numerusform>%Ln favoritos han cambiado.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Find a name or number</source>
+        <translation>Buscar un nombre o un número</translation>
+    </message>
+    <message>
+        <source>Who sits at this desk</source>
+        <translation>Quién ocupa este puesto</translation>
+    </message>
+    <message>
+        <source>Who sits at this desk? Their own state is then at hand here.</source>
+        <translation>¿Quién ocupa este puesto? Su propio estado queda así a mano.</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Nadie en particular</translation>
+    </message>
+    <message>
+        <source>First start</source>
+        <translation>Puesta en marcha</translation>
+    </message>
+    <message>
+        <source>&amp;Calendars…</source>
+        <translation>&amp;Calendarios…</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>Más &amp;tarde</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>&amp;Terminar</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <comment>step</comment>
+        <translation>&amp;Siguiente</translation>
+    </message>
+    <message>
+        <source>{people} are in the office now.</source>
+        <translation>Ahora hay en la oficina: {people}.</translation>
+    </message>
+    <message>
+        <source>nowhere yet</source>
+        <translation>todavía en ningún sitio</translation>
+    </message>
+    <message>
+        <source>Phones are served on {where}.</source>
+        <translation>Se atiende a los teléfonos en {where}.</translation>
+    </message>
+    <message>
+        <source>A &amp;new office, by hand</source>
+        <translation>Una oficina &amp;nueva, a mano</translation>
+    </message>
+    <message>
+        <source>Names and numbers are written here; everything else is made for you.</source>
+        <translation>Los nombres y números se escriben aquí; todo lo demás se hace solo.</translation>
+    </message>
+    <message>
+        <source>From a &amp;list of people</source>
+        <translation>A partir de una &amp;lista de personas</translation>
+    </message>
+    <message>
+        <source>A table (CSV), vCards, LDAP or Active Directory, or the files of an Asterisk.</source>
+        <translation>Una tabla (CSV), vCards, LDAP o Active Directory, o los archivos de un Asterisk.</translation>
+    </message>
+    <message>
+        <source>With a &amp;dialplan of ours</source>
+        <translation>Con un &amp;plan de marcación propio</translation>
+    </message>
+    <message>
+        <source>An extensions.conf says which numbers there are, a directory.csv beside it who.</source>
+        <translation>Un extensions.conf dice qué números hay, un directory.csv al lado dice quién.</translation>
+    </message>
+    <message>
+        <source>Beside an &amp;Asterisk</source>
+        <translation>Junto a un &amp;Asterisk</translation>
+    </message>
+    <message>
+        <source>Its extensions.conf is read where it lies, and names are taken from its files. Its calls are not followed yet: a live link comes later.</source>
+        <translation>Su extensions.conf se lee donde está, y los nombres se toman de sus archivos. Aún no se siguen sus llamadas: un enlace en vivo vendrá más adelante.</translation>
+    </message>
+    <message>
+        <source>Look around in the de&amp;mo office</source>
+        <translation>Dar una vuelta por la oficina de de&amp;mostración</translation>
+    </message>
+    <message>
+        <source>Sixty people and a day of theirs, in a data folder of its own. Nothing here changes.</source>
+        <translation>Sesenta personas y un día suyo, en una carpeta de datos propia. Aquí no cambia nada.</translation>
+    </message>
+    <message>
+        <source>&amp;Take people over…</source>
+        <translation>Tra&amp;er personas…</translation>
+    </message>
+    <message>
+        <source>What would change is shown before anything does.</source>
+        <translation>Lo que cambiaría se muestra antes de que cambie nada.</translation>
+    </message>
+    <message>
+        <source>&amp;Open a dialplan…</source>
+        <translation>A&amp;brir un plan de marcación…</translation>
+    </message>
+    <message>
+        <source>Which extensions.conf is the office's?</source>
+        <translation>¿Qué extensions.conf es el de la oficina?</translation>
+    </message>
+    <message>
+        <source>Open the Asterisk's &amp;extensions.conf…</source>
+        <translation>Abrir el &amp;extensions.conf del Asterisk…</translation>
+    </message>
+    <message>
+        <source>It lies in /etc/asterisk, or in a copy of that folder. Names come from voicemail.conf, users.conf or pjsip.conf there: take people over from one of them afterwards.</source>
+        <translation>Está en /etc/asterisk, o en una copia de esa carpeta. Los nombres vienen de voicemail.conf, users.conf o pjsip.conf: traiga después personas de uno de ellos.</translation>
+    </message>
+    <message>
+        <source>How does this office begin?</source>
+        <translation>¿Cómo empieza esta oficina?</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>Este puesto</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Teléfonos</translation>
+    </message>
+    <message>
+        <source>That is all</source>
+        <translation>Eso es todo</translation>
+    </message>
+    <message>
+        <source>People's calendars can plan their presence. All of it is found in the menus again.</source>
+        <translation>Los calendarios pueden planificar la presencia de las personas. Todo está también en los menús.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Departamento</translation>
+    </message>
+    <message>
+        <source>Who is in the office? Each gets a number, and everything that goes with it. A list can be copied from a spreadsheet and pasted here.</source>
+        <translation>¿Quién está en la oficina? Cada uno recibe un número y todo lo que va con él. Se puede copiar una lista de una hoja de cálculo y pegarla aquí.</translation>
+    </message>
+    <message>
+        <source>&amp;Where phones are served…</source>
+        <translation>D&amp;ónde se atiende a los teléfonos…</translation>
+    </message>
+    <message>
+        <source>What is to be entered into the phone</source>
+        <translation>Lo que hay que introducir en el teléfono</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>(its password)</source>
+        <comment>stands for a password that is not shown</comment>
+        <translation>(su contraseña)</translation>
+    </message>
+    <message>
+        <source>&amp;Phone of</source>
+        <translation>&amp;Teléfono de</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>Ser&amp;vidor</translation>
+    </message>
+    <message>
+        <source>&amp;Maker</source>
+        <translation>&amp;Fabricante</translation>
+    </message>
+    <message>
+        <source>Passwords are made where phones are served, and shown there once with what each phone needs, and a QR code where an app reads one.</source>
+        <translation>Las contraseñas se crean donde se atiende a los teléfonos y se muestran allí una vez, con lo que necesita cada teléfono y un código QR si una aplicación lee uno.</translation>
+    </message>
+    <message>
+        <source>How a phone is pointed here</source>
+        <translation>Cómo dirigir un teléfono aquí</translation>
+    </message>
+    <message>
+        <source>{name} has no number yet.</source>
+        <translation>{name} aún no tiene número.</translation>
+    </message>
+    <message>
+        <source>{number} is no number.</source>
+        <translation>{number} no es un número.</translation>
+    </message>
+    <message>
+        <source>{number} stands there twice.</source>
+        <translation>{number} aparece dos veces.</translation>
+    </message>
+    <message>
+        <source>{people} were added</source>
+        <translation>añadidas: {people}</translation>
+    </message>
+    <message>
+        <source>Open the Asterisk's extensions.conf</source>
+        <translation>Abrir el extensions.conf del Asterisk</translation>
     </message>
 </context>
 <context>
@@ -5768,8 +5989,8 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>Esta oficina aún no tiene extensiones</translation>
     </message>
     <message>
-        <source>Its extensions come from the hints of an Asterisk dialplan (extensions.conf), its people's names from a directory.csv beside it. Or look around in a demo office of sixty people first.</source>
-        <translation>Sus extensiones vienen de los hints de un plan de marcación de Asterisk (extensions.conf); los nombres, de un directory.csv junto a él. O eche primero un vistazo a una oficina de demostración con sesenta personas.</translation>
+        <source>Set it up step by step: people by hand or from a list, with a dialplan of yours, or beside an Asterisk. Or look around in a demo office of sixty people first.</source>
+        <translation>Configúrela paso a paso: personas a mano o de una lista, con un plan de marcación propio, o junto a un Asterisk. O dé antes una vuelta por una oficina de demostración de sesenta personas.</translation>
     </message>
     <message>
         <source>Open the &amp;demo office</source>
@@ -5778,6 +5999,10 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
     <message>
         <source>Open a dia&amp;lplan…</source>
         <translation>Abrir un p&amp;lan de marcación…</translation>
+    </message>
+    <message>
+        <source>&amp;Set up this office…</source>
+        <translation>&amp;Configurar esta oficina…</translation>
     </message>
 </context>
 <context>

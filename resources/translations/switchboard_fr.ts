@@ -683,6 +683,14 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
 <context>
     <name>CredentialsDialog</name>
     <message>
+        <source>Lamps of colleagues</source>
+        <translation>Voyants des collègues</translation>
+    </message>
+    <message>
+        <source>Or as lines of a settings file ({file})</source>
+        <translation>Ou sous forme de lignes d’un fichier de configuration ({file})</translation>
+    </message>
+    <message>
         <source>Passwords of phones</source>
         <translation>Mots de passe des téléphones</translation>
     </message>
@@ -740,14 +748,6 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <message>
         <source>Server {address}</source>
         <translation>Serveur {address}</translation>
-    </message>
-    <message>
-        <source>Lamps of colleagues</source>
-        <translation>Voyants des collègues</translation>
-    </message>
-    <message>
-        <source>Or as lines of a settings file ({file})</source>
-        <translation>Ou sous forme de lignes d’un fichier de configuration ({file})</translation>
     </message>
     <message>
         <source>These passwords are shown now and never again: only hashes of them are kept. Copy or print what the phones need.</source>
@@ -873,6 +873,10 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <message>
         <source>Open a &amp;dialplan…</source>
         <translation>&amp;Ouvrir un plan de numérotation…</translation>
+    </message>
+    <message>
+        <source>First s&amp;tart…</source>
+        <translation>Premier dém&amp;arrage…</translation>
     </message>
     <message>
         <source>Open the de&amp;mo office</source>
@@ -1242,6 +1246,223 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
             <numerusform>%Ln favori a changé.</numerusform>
             <numerusform>%Ln favoris ont changé.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Find a name or number</source>
+        <translation>Trouver un nom ou un numéro</translation>
+    </message>
+    <message>
+        <source>Who sits at this desk</source>
+        <translation>Qui occupe ce poste de travail</translation>
+    </message>
+    <message>
+        <source>Who sits at this desk? Their own state is then at hand here.</source>
+        <translation>Qui occupe ce poste de travail ? Son propre état est alors à portée de main.</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Personne en particulier</translation>
+    </message>
+    <message>
+        <source>First start</source>
+        <translation>Premier démarrage</translation>
+    </message>
+    <message>
+        <source>&amp;Calendars…</source>
+        <translation>&amp;Calendriers…</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>Plus &amp;tard</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>&amp;Terminer</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <comment>step</comment>
+        <translation>&amp;Suivant</translation>
+    </message>
+    <message>
+        <source>{people} are in the office now.</source>
+        <translation>Dans le bureau à présent : {people}.</translation>
+    </message>
+    <message>
+        <source>nowhere yet</source>
+        <translation>nulle part encore</translation>
+    </message>
+    <message>
+        <source>Phones are served on {where}.</source>
+        <translation>Les téléphones sont servis sur {where}.</translation>
+    </message>
+    <message>
+        <source>A &amp;new office, by hand</source>
+        <translation>Un &amp;nouveau bureau, à la main</translation>
+    </message>
+    <message>
+        <source>Names and numbers are written here; everything else is made for you.</source>
+        <translation>Noms et numéros s’écrivent ici ; tout le reste est fait pour vous.</translation>
+    </message>
+    <message>
+        <source>From a &amp;list of people</source>
+        <translation>À partir d’une &amp;liste de personnes</translation>
+    </message>
+    <message>
+        <source>A table (CSV), vCards, LDAP or Active Directory, or the files of an Asterisk.</source>
+        <translation>Un tableau (CSV), des vCards, LDAP ou Active Directory, ou les fichiers d’un Asterisk.</translation>
+    </message>
+    <message>
+        <source>With a &amp;dialplan of ours</source>
+        <translation>Avec un &amp;plan de numérotation existant</translation>
+    </message>
+    <message>
+        <source>An extensions.conf says which numbers there are, a directory.csv beside it who.</source>
+        <translation>Un extensions.conf dit quels numéros existent, un directory.csv à côté dit qui.</translation>
+    </message>
+    <message>
+        <source>Beside an &amp;Asterisk</source>
+        <translation>À côté d’un &amp;Asterisk</translation>
+    </message>
+    <message>
+        <source>Its extensions.conf is read where it lies, and names are taken from its files. Its calls are not followed yet: a live link comes later.</source>
+        <translation>Son extensions.conf est lu là où il se trouve, et les noms viennent de ses fichiers. Ses appels ne sont pas encore suivis : une liaison directe viendra plus tard.</translation>
+    </message>
+    <message>
+        <source>Look around in the de&amp;mo office</source>
+        <translation>Visiter le bureau de dé&amp;monstration</translation>
+    </message>
+    <message>
+        <source>Sixty people and a day of theirs, in a data folder of its own. Nothing here changes.</source>
+        <translation>Soixante personnes et une de leurs journées, dans un dossier de données à part. Rien ne change ici.</translation>
+    </message>
+    <message>
+        <source>&amp;Take people over…</source>
+        <translation>Re&amp;prendre des personnes…</translation>
+    </message>
+    <message>
+        <source>What would change is shown before anything does.</source>
+        <translation>Ce qui changerait est montré avant tout changement.</translation>
+    </message>
+    <message>
+        <source>&amp;Open a dialplan…</source>
+        <translation>&amp;Ouvrir un plan de numérotation…</translation>
+    </message>
+    <message>
+        <source>Which extensions.conf is the office's?</source>
+        <translation>Quel extensions.conf est celui du bureau ?</translation>
+    </message>
+    <message>
+        <source>Open the Asterisk's &amp;extensions.conf…</source>
+        <translation>Ouvrir l’&amp;extensions.conf de l’Asterisk…</translation>
+    </message>
+    <message>
+        <source>It lies in /etc/asterisk, or in a copy of that folder. Names come from voicemail.conf, users.conf or pjsip.conf there: take people over from one of them afterwards.</source>
+        <translation>Il se trouve dans /etc/asterisk, ou dans une copie de ce dossier. Les noms viennent de voicemail.conf, users.conf ou pjsip.conf : reprenez ensuite les personnes depuis l’un d’eux.</translation>
+    </message>
+    <message>
+        <source>How does this office begin?</source>
+        <translation>Comment ce bureau commence-t-il ?</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>Ce poste de travail</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Téléphones</translation>
+    </message>
+    <message>
+        <source>That is all</source>
+        <translation>C’est tout</translation>
+    </message>
+    <message>
+        <source>People's calendars can plan their presence. All of it is found in the menus again.</source>
+        <translation>Les calendriers peuvent planifier la présence des personnes. Tout se retrouve dans les menus.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Who is in the office? Each gets a number, and everything that goes with it. A list can be copied from a spreadsheet and pasted here.</source>
+        <translation>Qui est dans le bureau ? Chacun reçoit un numéro et tout ce qui va avec. Une liste peut être copiée d’un tableur et collée ici.</translation>
+    </message>
+    <message>
+        <source>&amp;Where phones are served…</source>
+        <translation>&amp;Où les téléphones sont servis…</translation>
+    </message>
+    <message>
+        <source>What is to be entered into the phone</source>
+        <translation>Ce qui est à saisir dans le téléphone</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>(its password)</source>
+        <comment>stands for a password that is not shown</comment>
+        <translation>(son mot de passe)</translation>
+    </message>
+    <message>
+        <source>&amp;Phone of</source>
+        <translation>&amp;Téléphone de</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>Ser&amp;veur</translation>
+    </message>
+    <message>
+        <source>&amp;Maker</source>
+        <translation>Fa&amp;bricant</translation>
+    </message>
+    <message>
+        <source>Passwords are made where phones are served, and shown there once with what each phone needs, and a QR code where an app reads one.</source>
+        <translation>Les mots de passe sont créés là où les téléphones sont servis, et n’y sont montrés qu’une fois, avec ce qu’il faut à chaque téléphone et un code QR si une application en lit un.</translation>
+    </message>
+    <message>
+        <source>How a phone is pointed here</source>
+        <translation>Comment diriger un téléphone ici</translation>
+    </message>
+    <message>
+        <source>{name} has no number yet.</source>
+        <translation>{name} n’a pas encore de numéro.</translation>
+    </message>
+    <message>
+        <source>{number} is no number.</source>
+        <translation>{number} n’est pas un numéro.</translation>
+    </message>
+    <message>
+        <source>{number} stands there twice.</source>
+        <translation>{number} y figure deux fois.</translation>
+    </message>
+    <message>
+        <source>{people} were added</source>
+        <translation>ajout : {people}</translation>
+    </message>
+    <message>
+        <source>Open the Asterisk's extensions.conf</source>
+        <translation>Ouvrir l’extensions.conf de l’Asterisk</translation>
     </message>
 </context>
 <context>
@@ -5768,8 +5989,8 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>Ce bureau n’a pas encore de postes</translation>
     </message>
     <message>
-        <source>Its extensions come from the hints of an Asterisk dialplan (extensions.conf), its people's names from a directory.csv beside it. Or look around in a demo office of sixty people first.</source>
-        <translation>Ses postes viennent des hints d’un plan de numérotation Asterisk (extensions.conf), les noms d’un fichier directory.csv placé à côté. Ou découvrez d’abord un bureau de démonstration de soixante personnes.</translation>
+        <source>Set it up step by step: people by hand or from a list, with a dialplan of yours, or beside an Asterisk. Or look around in a demo office of sixty people first.</source>
+        <translation>Configurez-le pas à pas : des personnes à la main ou depuis une liste, avec votre plan de numérotation, ou à côté d’un Asterisk. Ou visitez d’abord un bureau de démonstration de soixante personnes.</translation>
     </message>
     <message>
         <source>Open the &amp;demo office</source>
@@ -5778,6 +5999,10 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>Open a dia&amp;lplan…</source>
         <translation>&amp;Ouvrir un plan de numérotation…</translation>
+    </message>
+    <message>
+        <source>&amp;Set up this office…</source>
+        <translation>Co&amp;nfigurer ce bureau…</translation>
     </message>
 </context>
 <context>

@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from switchboard.ground.address import ListenAddress
+from switchboard.gui.dialogs.account_text import account_text
 from switchboard.gui.dialogs.credentials import Credential
 from switchboard.gui.dialogs.maker_table import MAKERS
-from switchboard.gui.dialogs.makers import Scanned, account_fields, file_lines, lamps_at, scanned_text
+from switchboard.gui.dialogs.makers import Scanned, scanned_text
 from switchboard.gui.dialogs.qr_code import QrCode
 from switchboard.gui.language import translate
 from switchboard.gui.look.choice_box import ChoiceBox
@@ -138,19 +139,7 @@ class CredentialsDialog(QDialog):
     def _show_chosen(self) -> None:
         maker = MAKERS[self.maker.currentIndex()]
         known, server = self._credentials[self.phone.currentIndex()], self._servers[self.server.currentIndex()]
-        fields = account_fields(maker, known, server)
-        width = max(len(name) for name, _ in fields)
-        lines = [
-            f"{maker.name}: {maker.account_at}",
-            *(f"  {name.ljust(width)}  {value}" for name, value in fields),
-            "",
-            translate("CredentialsDialog", "Lamps of colleagues"),
-            f"  {lamps_at(maker, known, server)}",
-            "",
-            translate("CredentialsDialog", "Or as lines of a settings file ({file})").format(file=maker.file),
-            *file_lines(maker, known, server).splitlines(),
-        ]
-        self.text.setPlainText("\n".join(lines))
+        self.text.setPlainText(account_text(maker, known, server))
         scanned = scanned_text(maker, known, server)
         self.code.show_text(scanned)
         self.code.setVisible(bool(scanned))

@@ -1,4 +1,4 @@
-"""What an office that has nothing yet shows: the demo office, or a dialplan to open."""
+"""What an office that has nothing yet shows: the way into its first start, and the two that are known already."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -11,8 +11,9 @@ _TEXT_COLUMNS = 90  # letters in a line, at most
 
 
 class WelcomePanel(QFrame):
-    """Two ways to begin."""
+    """Ways to begin."""
 
+    start_asked = Signal()
     demo_asked = Signal()
     dialplan_asked = Signal()
 
@@ -23,8 +24,8 @@ class WelcomePanel(QFrame):
         text = QLabel(
             translate(
                 "WelcomePanel",
-                "Its extensions come from the hints of an Asterisk dialplan (extensions.conf), its people's names from"
-                " a directory.csv beside it. Or look around in a demo office of sixty people first.",
+                "Set it up step by step: people by hand or from a list, with a dialplan of yours, or beside an"
+                " Asterisk. Or look around in a demo office of sixty people first.",
             ),
             wordWrap=True,
         )
@@ -32,11 +33,14 @@ class WelcomePanel(QFrame):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.demo_button = QPushButton(translate("WelcomePanel", "Open the &demo office"))
         self.dialplan_button = QPushButton(translate("WelcomePanel", "Open a dia&lplan…"))
-        self.dialplan_button.setDefault(True)
+        self.start_button = QPushButton(translate("WelcomePanel", "&Set up this office…"))
+        self.start_button.setDefault(True)
+        self.start_button.clicked.connect(self.start_asked)
         self.demo_button.clicked.connect(self.demo_asked)
         self.dialplan_button.clicked.connect(self.dialplan_asked)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
+        buttons.addWidget(self.start_button)
         buttons.addWidget(self.dialplan_button)
         buttons.addWidget(self.demo_button)
         buttons.addStretch(1)

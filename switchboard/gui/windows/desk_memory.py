@@ -54,6 +54,14 @@ class DeskMemory(QObject):
         stored = self._text("timeline")
         return Zoom(stored) if stored in {known.value for known in Zoom} else Zoom.WORK
 
+    def first_start(self) -> str:
+        """How far the first start has come; see `first_start_of`."""
+        return self._text("first-start")
+
+    def own_extension(self) -> str:
+        """Who sits at this desk; empty for nobody in particular."""
+        return self._text("own-extension")
+
     def is_grouped(self) -> bool:
         return self._text("grouped") != "false"
 

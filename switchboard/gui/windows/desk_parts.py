@@ -17,6 +17,7 @@ from switchboard.gui.views.search_bar import SearchBar
 from switchboard.gui.windows.calendar_errands import CalendarErrands
 from switchboard.gui.windows.desk_memory import DeskMemory
 from switchboard.gui.windows.errands import Errands
+from switchboard.gui.windows.first_start_errands import FirstStartErrands
 from switchboard.gui.windows.lookouts import Lookouts
 from switchboard.gui.windows.paper_errands import PaperErrands
 from switchboard.gui.windows.people_errands import PeopleErrands
@@ -54,6 +55,7 @@ class DeskParts:
     people: PeopleErrands
     serving: ServingErrands
     calendars: CalendarErrands
+    first_start: FirstStartErrands
     lookouts: Lookouts
     papers: PaperErrands
     write_note: Callable[[], None]  # the panel is shown, and the cursor put into its note

@@ -35,6 +35,7 @@ from switchboard.gui.windows.desk_layout import DeskLayout
 from switchboard.gui.windows.desk_memory import DeskMemory
 from switchboard.gui.windows.desk_parts import DeskParts, ProgramAsks
 from switchboard.gui.windows.errands import Errands
+from switchboard.gui.windows.first_start_errands import FirstStartErrands
 from switchboard.gui.windows.lookouts import Lookouts
 from switchboard.gui.windows.paper_errands import PaperErrands
 from switchboard.gui.windows.people_errands import PeopleErrands
@@ -92,6 +93,7 @@ class DeskWindow(QMainWindow):
         self.serving = ServingErrands(self, workplace)
         self.calendars = CalendarErrands(self, workplace)
         self.lookouts = Lookouts(self, workplace, theme)
+        self.first_start = FirstStartErrands(self, workplace, self.memory)
         self.updates = UpdateErrands(self, workplace, settings)
         self.time_errands = TimelineErrands(self, workplace, self.stage.timeline, self.errands, self.lookouts)
         self._lay_out()
@@ -176,6 +178,7 @@ class DeskWindow(QMainWindow):
             people=self.people_errands,
             serving=self.serving,
             calendars=self.calendars,
+            first_start=self.first_start,
             lookouts=self.lookouts,
             papers=PaperErrands(self, self._mirror, self.model, self.stage, self.memory),
             write_note=self._write_note,
@@ -237,6 +240,11 @@ class DeskWindow(QMainWindow):
         self.service_bar.program_faults_asked.connect(
             lambda: self.errands.show_program_faults(self.service_bar.program_faults)
         )
+        self.welcome.start_asked.connect(self.first_start.begin)
+        self.first_start.demo_asked.connect(self.asks.demo_asked)
+        self.first_start.dialplan_asked.connect(self.errands.open_dialplan)
+        self.first_start.listen_asked.connect(self.serving.choose_addresses)
+        self.first_start.calendars_asked.connect(lambda: self.calendars.edit_calendars(self._theme))
         self.welcome.demo_asked.connect(self.asks.demo_asked)
         self.welcome.dialplan_asked.connect(self.errands.open_dialplan)
         self._theme.changed.connect(self._fit)

@@ -18,6 +18,7 @@ class OfficeActions:
         self.open_dialplan = make.action(
             translate("DeskActions", "Open a &dialplan…"), Key.Open, parts.errands.open_dialplan
         )
+        self.first_start = make.action(translate("DeskActions", "First s&tart…"), "", parts.first_start.begin)
         self.open_demo = make.action(translate("DeskActions", "Open the de&mo office"), "", asks.demo_asked.emit)
         self.reload = make.action(
             translate("DeskActions", "&Reload the files"),
@@ -45,5 +46,5 @@ class OfficeActions:
 
     def entries(self) -> Entries:
         """As they stand in the menu."""
-        files = [self.open_dialplan, self.open_demo, self.reload]
+        files = [self.first_start, self.open_dialplan, self.open_demo, self.reload]
         return [*files, None, self.print, None, self.calendars, self.settings, self.alarms, None, self.quit]
