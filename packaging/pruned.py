@@ -26,7 +26,7 @@ _LEFT_OUT = re.compile(
     r"/Qt/(?:"
     r"plugins/(?:egldeviceintegrations|generic|networkinformation|tls|platformthemes/libqgtk3)"
     r"|plugins/platforms/libq(?:eglfs|linuxfb|minimalegl|minimal|vkkhrdisplay|vnc)\."
-    r"|plugins/imageformats/libq(?:gif|icns|ico|jpeg|tga|tiff|wbmp|webp)\."
+    r"|plugins/imageformats/libq(?:gif|icns|ico|tga|tiff|wbmp|webp)\."
     r"|plugins/wayland-graphics-integration-client/"
     r"|plugins/wayland-shell-integration/lib(?:fullscreen|ivi|qt|wl)-"
     r"|plugins/xcbglintegrations/libqxcb-glx"

@@ -763,6 +763,18 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
     </message>
 </context>
 <context>
+    <name>DeputyLine</name>
+    <message>
+        <source>Deputy: {who}</source>
+        <translation>Vertretung: {who}</translation>
+    </message>
+    <message>
+        <source>{deputy} · {state}</source>
+        <comment>Deputy: Clara, 6003 · available</comment>
+        <translation>{deputy} · {state}</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>&gt; dial {number}@{context} as {name} &lt;{own_number}&gt;</source>
@@ -921,6 +933,10 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
     <message>
         <source>&amp;Back to the file</source>
         <translation>Wieder wie in der &amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the deputy</source>
+        <translation>&amp;Zur Vertretung</translation>
     </message>
     <message>
         <source>Hidden &amp;people…</source>
@@ -2137,6 +2153,10 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <source>Nobody is known there who could be deleted.</source>
         <translation>Dort ist niemand bekannt, den man löschen könnte.</translation>
     </message>
+    <message>
+        <source>{who} has no deputy who is shown here.</source>
+        <translation>{who} hat keine Vertretung, die hier gezeigt wird.</translation>
+    </message>
 </context>
 <context>
     <name>PeopleList</name>
@@ -2340,6 +2360,10 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
 </context>
 <context>
     <name>PersonPanel</name>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
     <message>
         <source>Nobody selected</source>
         <translation>Niemand ausgewählt</translation>
@@ -2632,6 +2656,60 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
     <message>
         <source>No phone was refused anything since the program began.</source>
         <translation>Seit das Programm läuft, wurde kein Telefon abgewiesen.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoBox</name>
+    <message>
+        <source>Ch&amp;oose…</source>
+        <translation>Wä&amp;hlen …</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation>Foto wählen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png)</source>
+        <translation>Bilder (*.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>No picture was copied.</source>
+        <translation>Es wurde kein Bild kopiert.</translation>
+    </message>
+    <message>
+        <source>Being made small …</source>
+        <translation>Wird verkleinert …</translation>
+    </message>
+    <message>
+        <source>Photo of this person</source>
+        <translation>Foto dieser Person</translation>
+    </message>
+    <message>
+        <source>No photo</source>
+        <translation>Kein Foto</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoMaker</name>
+    <message>
+        <source>That is no picture that this program can make a photo of.</source>
+        <translation>Das ist kein Bild, aus dem dieses Programm ein Foto machen kann.</translation>
+    </message>
+    <message>
+        <source>The picture is too large: 30 MB and 40 million points are the most.</source>
+        <translation>Das Bild ist zu groß: Mehr als 30 MB und 40 Millionen Bildpunkte gehen nicht.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read: {why}</source>
+        <translation>Das Bild kann nicht gelesen werden: {why}</translation>
     </message>
 </context>
 <context>

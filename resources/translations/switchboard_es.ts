@@ -763,6 +763,18 @@ Start afresh? The old file is kept under another name.</source>
     </message>
 </context>
 <context>
+    <name>DeputyLine</name>
+    <message>
+        <source>Deputy: {who}</source>
+        <translation>Suplente: {who}</translation>
+    </message>
+    <message>
+        <source>{deputy} · {state}</source>
+        <comment>Deputy: Clara, 6003 · available</comment>
+        <translation>{deputy} · {state}</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>&gt; dial {number}@{context} as {name} &lt;{own_number}&gt;</source>
@@ -921,6 +933,10 @@ Start afresh? The old file is kept under another name.</source>
     <message>
         <source>&amp;Back to the file</source>
         <translation>&amp;Volver al archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the deputy</source>
+        <translation>I&amp;r al suplente</translation>
     </message>
     <message>
         <source>Hidden &amp;people…</source>
@@ -2137,6 +2153,10 @@ Start afresh? The old file is kept under another name.</source>
         <source>Nobody is known there who could be deleted.</source>
         <translation>Allí no se conoce a nadie que se pueda eliminar.</translation>
     </message>
+    <message>
+        <source>{who} has no deputy who is shown here.</source>
+        <translation>{who} no tiene ningún suplente que se muestre aquí.</translation>
+    </message>
 </context>
 <context>
     <name>PeopleList</name>
@@ -2340,6 +2360,10 @@ Start afresh? The old file is kept under another name.</source>
 </context>
 <context>
     <name>PersonPanel</name>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
     <message>
         <source>Nobody selected</source>
         <translation>Nadie seleccionado</translation>
@@ -2632,6 +2656,60 @@ Start afresh? The old file is kept under another name.</source>
     <message>
         <source>No phone was refused anything since the program began.</source>
         <translation>Ningún teléfono ha sido rechazado desde que arrancó el programa.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoBox</name>
+    <message>
+        <source>Ch&amp;oose…</source>
+        <translation>E&amp;legir…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Pegar</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation>Elegir una foto</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png)</source>
+        <translation>Imágenes (*.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>No picture was copied.</source>
+        <translation>No se ha copiado ninguna imagen.</translation>
+    </message>
+    <message>
+        <source>Being made small …</source>
+        <translation>Reduciendo…</translation>
+    </message>
+    <message>
+        <source>Photo of this person</source>
+        <translation>Foto de esta persona</translation>
+    </message>
+    <message>
+        <source>No photo</source>
+        <translation>Sin foto</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoMaker</name>
+    <message>
+        <source>That is no picture that this program can make a photo of.</source>
+        <translation>Esa no es una imagen de la que este programa pueda hacer una foto.</translation>
+    </message>
+    <message>
+        <source>The picture is too large: 30 MB and 40 million points are the most.</source>
+        <translation>La imagen es demasiado grande: 30 MB y 40 millones de puntos como máximo.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read: {why}</source>
+        <translation>La imagen no se puede leer: {why}</translation>
     </message>
 </context>
 <context>

@@ -763,6 +763,18 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
 </context>
 <context>
+    <name>DeputyLine</name>
+    <message>
+        <source>Deputy: {who}</source>
+        <translation>Remplaçant : {who}</translation>
+    </message>
+    <message>
+        <source>{deputy} · {state}</source>
+        <comment>Deputy: Clara, 6003 · available</comment>
+        <translation>{deputy} · {state}</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>&gt; dial {number}@{context} as {name} &lt;{own_number}&gt;</source>
@@ -921,6 +933,10 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <message>
         <source>&amp;Back to the file</source>
         <translation>&amp;Revenir au fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the deputy</source>
+        <translation>Al&amp;ler au remplaçant</translation>
     </message>
     <message>
         <source>Hidden &amp;people…</source>
@@ -2137,6 +2153,10 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <source>Nobody is known there who could be deleted.</source>
         <translation>On n’y connaît personne à supprimer.</translation>
     </message>
+    <message>
+        <source>{who} has no deputy who is shown here.</source>
+        <translation>{who} n’a pas de remplaçant affiché ici.</translation>
+    </message>
 </context>
 <context>
     <name>PeopleList</name>
@@ -2340,6 +2360,10 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
 </context>
 <context>
     <name>PersonPanel</name>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
     <message>
         <source>Nobody selected</source>
         <translation>Personne de sélectionné</translation>
@@ -2632,6 +2656,60 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <message>
         <source>No phone was refused anything since the program began.</source>
         <translation>Aucun téléphone n’a été refusé depuis le démarrage du programme.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoBox</name>
+    <message>
+        <source>Ch&amp;oose…</source>
+        <translation>C&amp;hoisir…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>Ret&amp;irer</translation>
+    </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation>Choisir une photo</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png)</source>
+        <translation>Images (*.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>No picture was copied.</source>
+        <translation>Aucune image n’a été copiée.</translation>
+    </message>
+    <message>
+        <source>Being made small …</source>
+        <translation>Réduction en cours…</translation>
+    </message>
+    <message>
+        <source>Photo of this person</source>
+        <translation>Photo de cette personne</translation>
+    </message>
+    <message>
+        <source>No photo</source>
+        <translation>Pas de photo</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoMaker</name>
+    <message>
+        <source>That is no picture that this program can make a photo of.</source>
+        <translation>Ce n’est pas une image dont ce programme puisse faire une photo.</translation>
+    </message>
+    <message>
+        <source>The picture is too large: 30 MB and 40 million points are the most.</source>
+        <translation>L’image est trop grande : 30 Mo et 40 millions de points au plus.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read: {why}</source>
+        <translation>L’image ne peut pas être lue : {why}</translation>
     </message>
 </context>
 <context>

@@ -1,14 +1,23 @@
 """People by keys and clicks: added, edited, deleted, put back; by two desks, while the file is read anew."""
 
+import struct
+import zlib
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
-from PySide6.QtGui import Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QPointF, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from switchboard.core.commands import AddPerson, EditPerson, RemovePerson
-from switchboard.core.people import Number, Person
+from switchboard.core.people import MAX_PHOTO, Number, Person
+from switchboard.core.states import Extension, PresenceState
 from switchboard.gui.dialogs.hidden_dialog import HiddenDialog
 from switchboard.gui.dialogs.person_dialog import PersonDialog
+from switchboard.gui.look.photo_shelf import PhotoShelf
 from switchboard.gui.office.column import Column
 from tests.gui.conftest import ROOT, Desk
 from tests.gui.test_undo import answer, undo, wait_for_question
@@ -186,3 +195,189 @@ def test_a_directory_that_is_read_while_somebody_edits_changes_what_was_not_type
     qtbot.waitUntil(lambda: dialog.name.text() == "Robert Lindqvist")
     save(desk, dialog, qtbot)
     assert desk.host.person("6002").result(10).set_here.fields == {"note"}  # type: ignore[union-attr]  # it is set
+
+
+def picture(kind: str = "JPEG", width: int = 600, height: int = 400) -> bytes:
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkCyan)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, kind)  # type: ignore[call-overload]  # PySide's stub wants bytes
+    return bytes(buffer.data().data())
+
+
+def bomb(width: int = 60_000, height: int = 60_000) -> bytes:
+    """A PNG that would be as large as that."""
+
+    def chunk(kind: bytes, content: bytes) -> bytes:
+        return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    rows = zlib.compress(bytes(1_000_000))
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+def choose(dialog: PersonDialog, path: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(dialog.photo.maker.made, timeout=10_000):
+        dialog.photo.take_file(str(path))
+
+
+def test_a_photo_is_chosen_made_small_and_shown(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "bob.jpg"
+    file.write_bytes(picture(width=2_000, height=3_000))
+    dialog = edit(desk, "6002")
+    choose(dialog, file, qtbot)
+    save(desk, dialog, qtbot)
+    bob = person(desk, "6002")
+    assert bob is not None
+    content = desk.host.photo(bob.photo).result(10)
+    assert 0 < len(content) <= MAX_PHOTO
+    assert QImage.fromData(content).width() == QImage.fromData(content).height() <= 192
+    desk.select("6002")
+    desk.settle()
+    assert desk.window.panel.head._picture.isVisible()
+    dialog = edit(desk, "6002")
+    dialog.photo.remove_button.click()
+    save(desk, dialog, qtbot)
+    assert person(desk, "6002") == Person("6002", bob.name, bob.department, bob.email)
+    undo(desk)
+    assert person(desk, "6002") == bob
+    assert desk.window.panel.head._picture.isVisible()
+
+
+def test_a_photo_is_dropped_and_pasted(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "bob.png"
+    file.write_bytes(picture("PNG"))
+    dialog = edit(desk, "6002")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    with qtbot.waitSignal(dialog.photo.edited, timeout=10_000):
+        dialog.photo.dropEvent(QDropEvent(QPointF(1, 1), Qt.DropAction.CopyAction, data, buttons, keys))
+    dropped = dialog.photo.name
+    pasted = QMimeData()
+    pasted.setData("image/png", QByteArray(picture("PNG", 300, 100)))
+    QGuiApplication.clipboard().setMimeData(pasted)
+    with qtbot.waitSignal(dialog.photo.edited, timeout=10_000):
+        dialog.photo.paste_button.click()
+    assert dialog.photo.name not in {"", dropped}
+    QGuiApplication.clipboard().setText("no picture")
+    dialog.photo.paste_button.click()
+    assert dialog.fault() == "No picture was copied."
+    dialog.reject()
+
+
+@pytest.mark.qt_log_ignore(".*JPEG.*", ".*QImage.*", "libpng.*", ".*png.*", extend=True)  # Qt says it, too
+@pytest.mark.parametrize(
+    ("make", "reason"),
+    [
+        (bomb, "no picture"),
+        (lambda: b"GIF89a", "no picture"),
+        (lambda: picture()[:200], "no picture"),
+        (lambda: b"\xff\xd8\xff\xe1\xff\xff" + bytes(70_000), "no picture"),
+        (lambda: bytes(30_000_001), "too large"),
+        (lambda: b"", "no picture"),
+    ],
+    ids=["bomb", "gif", "cut", "exif", "large", "empty"],
+)
+def test_what_is_no_photo_is_said_and_changes_nothing(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, make: Callable[[], bytes], reason: str
+) -> None:
+    file = tmp_path / "x.jpg"
+    file.write_bytes(make())
+    dialog = edit(desk, "6002")
+    with qtbot.waitSignal(dialog.photo.refused, timeout=20_000, check_params_cb=bool):
+        dialog.photo.take_file(str(file))
+    assert reason in dialog.fault()
+    assert dialog.photo.name == ""
+    for path in (tmp_path, tmp_path / "gone.jpg"):
+        with qtbot.waitSignal(dialog.photo.refused, timeout=20_000, check_params_cb=bool):
+            dialog.photo.take_file(str(path))
+        assert "cannot be read" in dialog.fault()
+    dialog.reject()
+
+
+def test_photos_are_kept_within_bounds(desk: Desk) -> None:
+    photos = PhotoShelf()
+    photos.wanted.connect(desk.workplace.people.look_for_photo)
+    desk.workplace.people.photo_found.connect(photos.take)
+    for number in range(600):
+        photos.keep(str(number), picture("PNG", 128, 128))
+    assert photos.size <= 16_000_000
+    assert photos.pixmap("599") is not None
+    photos.keep("large", picture("PNG", 1_000, 1_000))
+    assert photos.pixmap("large") is None
+    for number in range(5_000):
+        photos.pixmap(f"unknown {number}")
+    desk.settle()
+    assert photos.size <= 16_000_000
+
+
+def test_who_is_away_shows_their_deputy_and_a_key_goes_there(desk: Desk) -> None:
+    bob = person(desk, "6002")
+    assert bob is not None
+    desk.others_do(EditPerson(replace(bob, deputy="6003"), ROOT))
+    desk.others_set("6002", PresenceState.AVAILABLE)
+    desk.others_set("6003", PresenceState.DND)
+    desk.select("6002")
+    button = desk.window.panel.head.deputy.button
+    assert not button.isVisible()
+    desk.others_set("6002", PresenceState.AWAY)
+    assert button.text() == "Deputy: Clara Jiménez, 6003 · Do not disturb"
+    desk.others_set("6003", PresenceState.AVAILABLE)
+    assert button.text().endswith("· Available")
+    assert "Deputy: Clara Jiménez, 6003" in desk.window.model.index(
+        desk.window.model.place(Extension("6002")) or 0, Column.NOTE
+    ).data(Qt.ItemDataRole.ToolTipRole)
+    desk.press("deputy")
+    assert desk.selected() == ["6003"]
+    desk.select("6002")
+    desk.window.people.setFocus()
+    desk.control(Qt.Key.Key_J)
+    assert desk.selected() == ["6003"]
+    desk.control(Qt.Key.Key_J)
+    assert desk.selected() == ["6003"]
+
+
+def test_deputies_that_are_not_there_or_go_round_in_circles_do_no_harm(desk: Desk) -> None:
+    desk.others_do(
+        EditPerson(Person("6002", "Bob", deputy="6003"), ROOT), EditPerson(Person("6003", "C", deputy="6002"), ROOT)
+    )
+    for exten in ("6002", "6003"):
+        desk.others_set(exten, PresenceState.XA)
+    desk.select("6002")
+    desk.press("deputy")
+    desk.press("deputy")
+    assert desk.selected() == ["6002"]
+    desk.others_do(EditPerson(Person("6002", "Bob", deputy="9999"), ROOT))
+    button = desk.window.panel.head.deputy.button
+    assert (button.text(), button.isEnabled()) == ("Deputy: 9999", False)
+    desk.others_do(EditPerson(Person("6002", "Bob", deputy="6003"), ROOT))
+    desk.others_do(RemovePerson("6003", ROOT))
+    assert (button.text(), button.isEnabled()) == ("Deputy: 6003", False)
+
+
+@pytest.mark.parametrize(
+    "text", ["+49 170 1", "491701", "fren", "choi", "group:cho", "gruppe:choir", "has:deputy", "has:remark"]
+)
+def test_people_are_found_by_all_that_is_known_of_them(desk: Desk, text: str) -> None:
+    desk.others_do(
+        EditPerson(
+            Person("6002", "Bob", "", "", "", (Number("+49 170 1", "mobile"),), "speaks French", "6003", ("choir",)),
+            ROOT,
+        )
+    )
+    desk.window.search.start(text)
+    desk.rearrange()
+    assert [line for line in desk.shown() if line.isdigit()] == ["6002"]
+
+
+def test_the_panel_says_what_is_known_of_somebody(desk: Desk) -> None:
+    numbers = (Number("+49 170 1", "mobile"), Number("030 2"))
+    desk.others_do(
+        EditPerson(Person("6002", "Bob", numbers=numbers, note="speaks French", groups=("choir", "x")), ROOT)
+    )
+    desk.select("6002")
+    assert desk.label("about") == "speaks French\nmobile +49 170 1\n030 2\nchoir · x"
+    desk.select("6003")
+    assert not desk.window.panel.head.about.isVisible()

@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, Qt
 from switchboard.core.states import ExtensionState, ExtensionStatus, PresenceState
 from switchboard.gui.look.colours import Colours
 from switchboard.gui.look.glyphs import paint_edge, paint_fold, paint_hourglass, paint_pencil, paint_star
+from switchboard.gui.look.photo_shelf import PhotoShelf
 from switchboard.gui.look.stamps import Stamps
 from switchboard.gui.look.theme import Density, Theme
 from switchboard.gui.look.written import Written
@@ -52,6 +53,7 @@ class CardPainter:
     def __init__(self, theme: Theme, shape: Shape) -> None:
         self._theme = theme
         self.shape = shape
+        self.photos: PhotoShelf | None = None
         self._usual, self._faded = Stamps(theme.colours), Stamps(theme.colours.faded())
         self.measure(QFont())
 
@@ -168,7 +170,7 @@ class CardPainter:
         em, now = self._em, time.time()
         disc = round(em * 2.1)
         left, top = box.left() + round(em * 0.7), box.top() + (box.height() - disc) // 2 - round(em * 0.35)
-        self._stamps.draw_badge(painter, QPointF(left, top), row.initials, disc, self._badge)
+        self._paint_face(painter, QPointF(left, top), row, disc)
         side, rim = self._glyph, max(1, round(em * 0.12))
         place = QPointF(left + disc - side * 0.5, top + disc - side * 0.4)
         ground = self._ground(row, marks)
@@ -189,6 +191,14 @@ class CardPainter:
         width = self._small.width(row.label)
         self._small.draw(painter, QRect(last.right() - width, last.top(), width + 1, last.height()), row.label)
         self._paint_phone_and_note(painter, last.adjusted(0, 0, -width - self._gap, 0), row, now)
+
+    def _paint_face(self, painter: QPainter, place: QPointF, row: PersonRow, side: int) -> None:
+        """The photo, or initials where there is none."""
+        photo = self.photos.pixmap(row.person.photo) if self.photos is not None and row.person.photo else None
+        if photo is None:
+            self._stamps.draw_badge(painter, place, row.initials, side, self._badge)
+        else:
+            self._stamps.draw_photo(painter, place, row.person.photo, photo, side)
 
     def _paint_line(self, painter: QPainter, box: QRect, row: PersonRow, marks: Marks) -> None:
         now, side = time.time(), round(self._glyph * 1.15)

@@ -26,9 +26,11 @@ from switchboard.core.person_text import groups_text, parse_groups
 from switchboard.core.states import MAX_NAME
 from switchboard.gui.dialogs.group_line import GroupLine
 from switchboard.gui.dialogs.number_lines import NumberLines
+from switchboard.gui.dialogs.photo_box import PhotoBox
 from switchboard.gui.language import translate
 from switchboard.gui.look.choice_box import ChoiceBox
 from switchboard.gui.look.metrics import em, text_width
+from switchboard.gui.look.photo_shelf import PhotoShelf
 from switchboard.gui.look.widgets import make_button, make_label
 from switchboard.gui.office.deputies import deputy_text, parse_deputy
 from switchboard.gui.refusals import refusal_words
@@ -41,10 +43,12 @@ _OF_SCREEN = 0.94  # the part of a screen's height that it may take
 class PersonDialog(QDialog):
     """Asks for what stands there, and stays open until it is done: see `finish`."""
 
-    saved = Signal(object, object)  # the Person as they were, None for one who is new, and as they are to be
+    saved = Signal(object, object, bytes)  # the Person as they were, None for one who is new; as wanted; a new photo
     restore_asked = Signal(object)  # Person
 
-    def __init__(self, person: Person | None, people: Mapping[str, Person], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, person: Person | None, people: Mapping[str, Person], photos: PhotoShelf, parent: QWidget | None = None
+    ) -> None:
         """`person` is None where somebody is added; `people` is everybody by extension, as they are at any time."""
         super().__init__(parent)
         self._before = person
@@ -57,6 +61,7 @@ class PersonDialog(QDialog):
             else translate("PersonDialog", "Extension {number}").format(number=person.exten)
         )
         self.setWindowTitle(title)
+        self.photo = PhotoBox(photos)
         self.exten = QLineEdit(maxLength=MAX_NAME)
         self.exten.setPlaceholderText(translate("PersonDialog", "such as 6009"))
         self.name = QLineEdit(maxLength=MAX_NAME)
@@ -146,6 +151,7 @@ class PersonDialog(QDialog):
             note=self.note.text().strip(),
             deputy=parse_deputy(self.deputy.text(), self._people),
             groups=parse_groups(self.groups.text()),
+            photo=self.photo.name,
             device=self.device.currentText().strip(),
             presentity=self.presentity.text().strip(),
         )
@@ -178,7 +184,7 @@ class PersonDialog(QDialog):
             self.show_fault(refusal_words(error.sentence))
             return
         self._save_button().setEnabled(False)
-        self.saved.emit(self._before, wanted)
+        self.saved.emit(self._before, wanted, self.photo.content)
 
     def _save_button(self) -> QWidget:
         return self._buttons.button(QDialogButtonBox.StandardButton.Save)
@@ -190,6 +196,8 @@ class PersonDialog(QDialog):
 
     def _fill(self, person: Person) -> None:
         self.exten.setText(person.exten)
+        if person.photo != self.photo.name:
+            self.photo.show_photo(person.photo)
         self.name.setText(person.name)
         self.department.setText(person.department)
         self.email.setText(person.email)
@@ -225,6 +233,7 @@ class PersonDialog(QDialog):
         self._buttons.accepted.connect(self._save)
         self._buttons.rejected.connect(self.reject)
         self.restore_button.clicked.connect(self._restore)
+        self.photo.refused.connect(self.show_fault)
         self.exten.textChanged.connect(self._offer_devices)
         self.deputy.textChanged.connect(self._show_deputy)
         self._offer_devices()
@@ -252,6 +261,7 @@ class PersonDialog(QDialog):
         self._form = form = QFormLayout(content)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.addRow(translate("PersonDialog", "Photo"), self.photo)
         form.addRow(translate("PersonDialog", "E&xtension"), self.exten)
         form.setRowVisible(self.exten, self._before is None)
         form.addRow(translate("PersonDialog", "&Name"), self.name)

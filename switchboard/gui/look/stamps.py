@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPixmap, Qt
 from switchboard.core.states import ExtensionState, PresenceState
 from switchboard.gui.look.colours import FADED, Colours
 from switchboard.gui.look.glyphs import paint_device, paint_presence
+from switchboard.gui.look.pictures import scaled
 
 State = ExtensionState | PresenceState
 _MOST = 1_000  # that are remembered
@@ -41,6 +42,14 @@ class Stamps:
         stamp = self._known.get(key)
         if stamp is None:
             stamp = self._keep(key, self._badge(*key, font))
+        painter.drawPixmap(place, stamp)
+
+    def draw_photo(self, painter: QPainter, place: QPointF, name: str, photo: QPixmap, side: int) -> None:
+        """Somebody's photo as a disc of `side` pixels; `name` is the photo's."""
+        key = (("photo", name), side, painter.device().devicePixelRatioF())
+        stamp = self._known.get(key)
+        if stamp is None:
+            stamp = self._keep(key, scaled(photo, side, key[-1], is_round=True))
         painter.drawPixmap(place, stamp)
 
     def draw_disc(self, painter: QPainter, place: QPointF, colour: QColor, side: int) -> None:

@@ -17,10 +17,12 @@ from switchboard.core.states import Extension
 from switchboard.gui.language import translate
 from switchboard.gui.look.widgets import plain_tip
 from switchboard.gui.models.line_moves import change_lines, runs
+from switchboard.gui.office.about import about_text
 from switchboard.gui.office.arrangement import Arrangement, Group, Line, group_name
 from switchboard.gui.office.attention import Attention
 from switchboard.gui.office.card_grid import Block
 from switchboard.gui.office.column import CHANGING, Column, note_text, text_of, titles
+from switchboard.gui.office.deputies import deputy_text
 from switchboard.gui.office.mirror import Mirror
 from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.office.words import device_words, number_text, since_words
@@ -247,9 +249,13 @@ class PeopleModel(QAbstractTableModel):
             )
         match column:
             case Column.NOTE:
-                return plain_tip(note_text(row, time.time())[:_LONGEST_TIP]) or None
+                deputy = deputy_text(row.person.deputy, self._mirror.people) if row.is_away else ""
+                said = translate("DeputyLine", "Deputy: {who}").format(who=deputy) if deputy else ""
+                tip = "\n".join(filter(None, (note_text(row, time.time()), said)))
+                return plain_tip(tip[:_LONGEST_TIP]) or None
             case Column.NAME:
-                return plain_tip(row.person.email) or None
+                tip = "\n".join(filter(None, (row.person.email, about_text(row.person))))
+                return plain_tip(tip[:_LONGEST_TIP]) or None
             case Column.DEVICE if row.status.device_since:
                 since = since_words(row.status.device_since, time.time())
                 return translate("PeopleModel", "{state}: {since}").format(state=device_words(row.status), since=since)

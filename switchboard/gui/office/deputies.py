@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 from switchboard.core.people import Person
+from switchboard.core.states import Extension
 from switchboard.ground.folding import fold
+from switchboard.gui.office.person_row import PersonRow
 
 
 def deputy_text(exten: str, people: Mapping[str, Person]) -> str:
@@ -32,3 +34,12 @@ def parse_deputy(text: str, people: Mapping[str, Person]) -> str:
     wanted = fold(text)
     named = [exten for exten, person in people.items() if person.name and fold(person.name) == wanted]
     return named[0] if len(named) == 1 else text
+
+
+def stand_in(row: PersonRow, rows: Mapping[Extension, PersonRow]) -> PersonRow | None:
+    """The row of somebody's deputy, in the same context before any other; None where there is none."""
+    exten = row.person.deputy
+    if not exten:
+        return None
+    near = rows.get(Extension(exten, row.extension.context))
+    return near or next((each for extension, each in rows.items() if extension.exten == exten), None)

@@ -21,6 +21,7 @@ class PeopleDesk(QObject):
 
     record_found = Signal(object)  # PersonRecord
     hidden_found = Signal(object)  # list[Person]: as the directory's file has them
+    photo_found = Signal(str, object)  # its name, and its bytes; None where it could not be looked for
     failed = Signal(str)  # in a sentence: nothing was found out
 
     def __init__(self, host: EngineHost, door: Door, desk: Desk) -> None:
@@ -56,6 +57,13 @@ class PeopleDesk(QObject):
     def look_for_hidden(self) -> None:
         """Asks who stands in the file and is not shown; `hidden_found` tells."""
         self._door.start(self._look_for_hidden(), self.failed.emit)
+
+    def look_for_photo(self, name: str) -> None:
+        """Asks for its bytes; `photo_found` tells."""
+        self._door.start(self._look_for_photo(name), lambda _: self.photo_found.emit(name, None))
+
+    async def _look_for_photo(self, name: str) -> None:
+        self.photo_found.emit(name, await answer_to(self._host.photo(name)))
 
     async def _look_up(self, exten: str) -> None:
         self.record_found.emit(await answer_to(self._host.person(exten)))

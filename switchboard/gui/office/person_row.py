@@ -12,6 +12,7 @@ from switchboard.gui.office.words import device_words, ending_text, presence_wor
 
 IN = frozenset({PresenceState.AVAILABLE, PresenceState.CHAT})
 OUT = frozenset({PresenceState.AWAY, PresenceState.XA, PresenceState.UNAVAILABLE})
+AWAY = OUT | {PresenceState.DND}  # of whom a deputy is asked instead
 ON_THE_PHONE = frozenset(
     {ExtensionState.IN_USE, ExtensionState.BUSY, ExtensionState.IN_USE_RINGING, ExtensionState.ON_HOLD}
 )
@@ -61,6 +62,11 @@ class PersonRow:
         """Where they are and what they say of it, in one line."""
         presence = self.status.presence
         return " · ".join(part for part in (presence.subtype, presence.message) if part)
+
+    @property
+    def is_away(self) -> bool:
+        """Whether their deputy is to be asked instead."""
+        return self.status.presence.state in AWAY
 
     @property
     def words(self) -> str:
@@ -115,7 +121,15 @@ def label(extension: Extension) -> str:
 
 
 def _words_of_person(number: str, person: Person) -> str:
-    return "".join(fold_all(text) for text in (number, person.name, person.department, person.email) if text)
+    numbers = [text for each in person.numbers for text in (each.number, *_digits(each.number))]
+    texts = (number, person.name, person.department, person.email, *numbers, person.note, *person.groups)
+    return "".join(fold_all(text) for text in texts if text)
+
+
+def _digits(number: str) -> list[str]:
+    """The number as people type it who leave out what stands between its digits; nothing where nothing does."""
+    digits = "".join(letter for letter in number if letter in "0123456789")
+    return [digits] if digits and digits != number else []
 
 
 @remembered

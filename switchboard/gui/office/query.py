@@ -3,6 +3,7 @@ What is searched for: words in any order, by their beginnings, and what somebody
 
     lindq 60            both words begin somewhere in what is known of a person
     dept:sales is:away  of a department, in a state
+    group:choir         of a group
     has:note            with a message
     ist:abwesend        the same in German, French and Spanish (see `query_words`)
     "front desk"        words that follow each other
@@ -89,6 +90,11 @@ _HAS: dict[str, Test] = {
     "name": lambda row: bool(row.person.name),
     "email": lambda row: bool(row.person.email),
     "department": lambda row: bool(row.person.department),
+    "group": lambda row: bool(row.person.groups),
+    "number": lambda row: bool(row.person.numbers),
+    "remark": lambda row: bool(row.person.note),
+    "deputy": lambda row: bool(row.person.deputy),
+    "photo": lambda row: bool(row.person.photo),
     "phone": lambda row: row.status.has_device,
     "presence": lambda row: row.status.presence.state is not PresenceState.NOT_SET,
 }
@@ -214,8 +220,14 @@ def _department(value: str) -> Test:
     return lambda row: begun in fold_all(row.person.department)
 
 
+def _group(value: str) -> Test:
+    begun = fold(value)
+    return lambda row: any(begun in fold_all(group) for group in row.person.groups)
+
+
 _TESTS: dict[str, Callable[[str], Test]] = {
     "is": _is,
     "has": _has,
     "dept": _department,
+    "group": _group,
 }

@@ -15,6 +15,7 @@ KEYS: Mapping[str, str] = _table(
     {
         "is": "ist est es esta",
         "has": "hat a tiene mit avec con",
+        "group": "gruppe groupe grupo",
         "dept": "department abt abteilung service serv departement dep departamento depto",
     }
 )
@@ -49,6 +50,11 @@ HOLDINGS: Mapping[str, str] = _table(
         "name": "nom nombre",
         "email": "mail courriel correo",
         "department": "abteilung service departamento",
+        "group": "gruppe groupe grupo",
+        "number": "nummer numero",
+        "remark": "bemerkung remarque observacion",
+        "deputy": "vertretung remplacant suplente",
+        "photo": "foto",
         "phone": "telefon telephone telefono",
         "presence": "prasenz praesenz presencia",
     }

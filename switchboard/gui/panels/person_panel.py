@@ -57,7 +57,7 @@ class PersonPanel(QFrame):
         self._shown: Presence | None = None  # the same with its end
         self._state: PresenceState | None = None
         self._is_dismissed = False
-        self._head = PersonHead()
+        self.head = PersonHead()
         self.presets = PresetRow(self._make_preset)
         self.states = StateGroup(theme)
         self.texts = TextsGroup()
@@ -85,7 +85,7 @@ class PersonPanel(QFrame):
         settable = [row for row in rows if row.status.presentity]
         same = [row.extension for row in settable] == [row.extension for row in self._rows]
         self._rows = settable
-        self._head.show_rows(rows, settable)
+        self.head.show_rows(rows, settable)
         self.plans.show_rows(settable)
         for widget in (self.states, self.texts, self.until, self.apply_button):
             widget.setEnabled(bool(settable))
@@ -269,7 +269,7 @@ class PersonPanel(QFrame):
         content = QWidget()
         content.setObjectName("content")
         layout = QVBoxLayout(content)
-        layout.addWidget(self._head)
+        layout.addWidget(self.head)
         add_heading(layout, translate("PersonPanel", "Presets"), None)
         layout.addWidget(self.presets)
         add_heading(layout, translate("PersonPanel", "Presence"), None)

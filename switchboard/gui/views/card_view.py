@@ -33,6 +33,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip
 from switchboard.gui.delegates.card_painter import CardPainter, Marks, Shape
 from switchboard.gui.delegates.timeline_painter import TimelinePainter
 from switchboard.gui.language import translate
+from switchboard.gui.look.photo_shelf import PhotoShelf
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.models.people_model import PeopleModel
 from switchboard.gui.office.arrangement import Group, group_name
@@ -102,6 +103,11 @@ class CardView(QListView):
     @property
     def shape_of_cards(self) -> Shape:
         return self._painter.shape
+
+    def show_photos(self, photos: PhotoShelf) -> None:
+        """From now on, in the place of initials."""
+        if isinstance(self._painter, CardPainter):
+            self._painter.photos = photos
 
     def set_empty_text(self, text: str) -> None:
         """What stands where cards would be."""

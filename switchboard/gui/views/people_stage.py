@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from switchboard.core.states import Extension
 from switchboard.gui.delegates.card_painter import CardPainter, Shape
+from switchboard.gui.look.photo_shelf import PhotoShelf
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.models.people_model import PeopleModel
 from switchboard.gui.office.attention import Attention
@@ -88,6 +89,12 @@ class PeopleStage(QStackedWidget):
     def selected_rows(self) -> list[PersonRow]:
         """From the top."""
         return self.list.selected_rows()
+
+    def show_photos(self, photos: PhotoShelf) -> None:
+        """Tiles show photos in the place of initials, from now on."""
+        for view in (self.tiles, self.narrow):
+            view.show_photos(photos)
+        photos.arrived.connect(self.repaint_people)
 
     def show_person(self, extension: Extension) -> None:
         """Selects somebody, and scrolls to them; nothing where a search leaves them out."""

@@ -12,6 +12,7 @@ from switchboard.core.states import PresenceState
 from switchboard.gui.language import translate
 from switchboard.gui.look.announce import Announcer
 from switchboard.gui.look.metrics import em, first_size
+from switchboard.gui.look.photo_shelf import PhotoShelf
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.models.people_model import PeopleModel
 from switchboard.gui.office.attention import Attention
@@ -89,7 +90,8 @@ class DeskWindow(QMainWindow):
         self.announcer = Announcer(self)
         self.asks = ProgramAsks(self)
         self.errands = Errands(self, workplace)
-        self.people_errands = PeopleErrands(self, workplace, self.stage)
+        self.photos = PhotoShelf(self)
+        self.people_errands = PeopleErrands(self, workplace, self.stage, self.photos)
         self.serving = ServingErrands(self, workplace)
         self.calendars = CalendarErrands(self, workplace)
         self.lookouts = Lookouts(self, workplace, theme)
@@ -222,6 +224,11 @@ class DeskWindow(QMainWindow):
         self.stage.erased.connect(self.search.erase)
         self.stage.menu_asked.connect(self._open_menu)
         self.model.rearranged.connect(self._show_shown)
+        self.photos.wanted.connect(self.workplace.people.look_for_photo)
+        self.workplace.people.photo_found.connect(self.photos.take)
+        self.panel.head.begin(self._mirror, self.photos)
+        self.panel.head.deputy.asked.connect(self.stage.show_person)
+        self.stage.show_photos(self.photos)
         self.panel.presence_asked.connect(self._desk.set_presences)
         self.search.looks.chosen.connect(lambda look: self.actions_.view.looks[look].trigger())
         self.stage.look_changed.connect(self.search.looks.show_look)

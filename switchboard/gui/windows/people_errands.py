@@ -11,6 +11,8 @@ from switchboard.core.states import Extension
 from switchboard.gui.dialogs.hidden_dialog import HiddenDialog
 from switchboard.gui.dialogs.person_dialog import PersonDialog
 from switchboard.gui.language import translate
+from switchboard.gui.look.photo_shelf import PhotoShelf
+from switchboard.gui.office.deputies import stand_in
 from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.office.workplace import Workplace
 from switchboard.gui.views.people_stage import PeopleStage
@@ -20,24 +22,25 @@ from switchboard.gui.windows.opening import open_dialog
 class PeopleErrands(QObject):
     """Opens dialogs over a window; what is answered goes to the desk."""
 
-    def __init__(self, window: QWidget, workplace: Workplace, stage: PeopleStage) -> None:
+    def __init__(self, window: QWidget, workplace: Workplace, stage: PeopleStage, photos: PhotoShelf) -> None:
         super().__init__(window)
         self._window = window
         self._stage = stage
         self._mirror = workplace.mirror
         self._desk = workplace.desk
         self._people = workplace.people
+        self._photos = photos
         self._awaited = ""  # the extension of whoever was added here and is to be selected
         self._people.hidden_found.connect(self._show_hidden)
         self._mirror.rows_added.connect(self._select_added)
 
     def add(self) -> None:
         """Asks who is to be added."""
-        self._open(PersonDialog(None, self._mirror.people, self._window))
+        self._open(PersonDialog(None, self._mirror.people, self._photos, self._window))
 
     def edit(self, row: PersonRow) -> None:
         """Shows all that is known of somebody, to be changed."""
-        dialog = PersonDialog(row.person, self._mirror.people, self._window)
+        dialog = PersonDialog(row.person, self._mirror.people, self._photos, self._window)
         self._people.record_found.connect(dialog.show_record)
         self._people.look_up(row.person.exten)
         dialog.restore_asked.connect(self._people.restore)
@@ -57,6 +60,15 @@ class PeopleErrands(QObject):
         """Has somebody as the directory's file has them."""
         self._people.restore(row.person)
 
+    def go_to_deputy(self, row: PersonRow) -> None:
+        """Selects whoever is to be asked instead of somebody."""
+        deputy = stand_in(row, self._mirror.rows)
+        if deputy is not None:
+            self._stage.show_person(deputy.extension)
+        else:
+            text = translate("PeopleErrands", "{who} has no deputy who is shown here.")
+            self._desk.refused.emit(text.format(who=row.name))
+
     def ask_for_hidden(self) -> None:
         """Shows who was deleted here and stands in the directory's file."""
         self._people.look_for_hidden()
@@ -66,7 +78,7 @@ class PeopleErrands(QObject):
         dialog.saved.connect(partial(self._save, dialog))
         open_dialog(dialog)
 
-    def _save(self, dialog: PersonDialog, before: Person | None, after: Person) -> None:
+    def _save(self, dialog: PersonDialog, before: Person | None, after: Person, photo: bytes) -> None:
         def then(is_done: bool) -> None:
             if is_done and before is None:
                 self._awaited = after.exten
@@ -77,9 +89,9 @@ class PeopleErrands(QObject):
         is_gone: list[bool] = []
         dialog.destroyed.connect(lambda: is_gone.append(True))
         if before is None:
-            self._people.add(after, b"", then)
+            self._people.add(after, photo, then)
         else:
-            self._people.edit(before, after, b"", then)
+            self._people.edit(before, after, photo, then)
 
     def _select_added(self, extensions: Sequence[Extension]) -> None:
         found = [extension for extension in extensions if self._awaited and extension.exten == self._awaited]

@@ -22,7 +22,6 @@ PACKAGING = Path(__file__).parents[3] / "packaging"
         "PySide6/Qt/plugins/platforms/libqeglfs.so",
         "PySide6/Qt/plugins/platformthemes/libqgtk3.so",
         "PySide6/Qt/plugins/imageformats/libqwebp.so",
-        "PySide6/Qt/plugins/imageformats/libqjpeg.so",
         "PySide6/Qt/lib/libQt6OpenGL.so.6",
         "PySide6/Qt/plugins/wayland-graphics-integration-client/libqt-plugin-wayland-egl.so",
         "pyside6_essentials-6.11.3.dist-info/RECORD",

@@ -24,6 +24,9 @@ class PeopleActions:
         self.restore_person = make.for_people(
             translate("DeskActions", "&Back to the file"), "", lambda: parts.with_one(parts.people.restore)
         )
+        self.deputy = make.for_people(
+            translate("DeskActions", "&Go to the deputy"), "Ctrl+J", lambda: parts.with_one(parts.people.go_to_deputy)
+        )
         self.hidden = make.action(translate("DeskActions", "Hidden &people…"), "", parts.people.ask_for_hidden)
         self.favourite = make.for_people(translate("DeskActions", "&Favourite"), "Ctrl+B", self._mark_favourite)
         self.history = make.for_people(
@@ -51,13 +54,13 @@ class PeopleActions:
         """As they stand in the menu."""
         asks: Entries = [self.history, self.calendar, *self.awaits.values()]
         changes: Entries = [self.add_person, self.edit_person, self.remove_people, self.restore_person, self.hidden]
-        return [*changes, None, self.favourite, *asks, None, self.dial]
+        return [*changes, None, self.deputy, self.favourite, *asks, None, self.dial]
 
     def show_selection(self, people: int) -> None:
         """Enables what can be done with so many."""
         for action in (self.favourite, self.remove_people, *self.awaits.values()):
             action.setEnabled(people > 0)
-        for action in (self.edit_person, self.restore_person, self.calendar, self.dial):
+        for action in (self.edit_person, self.restore_person, self.deputy, self.calendar, self.dial):
             action.setEnabled(people == 1)
 
     def _mark_favourite(self) -> None:
