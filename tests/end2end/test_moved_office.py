@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from switchboard.storage.mailbox_files import MailboxFiles, MessageFile
 from tests.helpers.instance import Instance
 from tests.helpers.phone import Message
 from tests.helpers.udp_phone import UdpPhone
@@ -37,6 +38,10 @@ def test_an_office_of_1000_people_moves_and_phones_keep_their_lamps(
 ) -> None:
     old, new, archive = tmp_path / "old", tmp_path / "new", tmp_path / "office.zip"
     write_office(old)
+    (old / "sounds").mkdir()
+    (old / "sounds" / "hello.wav").write_bytes(b"a sound")
+    files = MailboxFiles(old / "voicemail")
+    key = files.put("2000@default", b"a message", MessageFile(1_795_565_521.0, 3.0, "2001", "Person 2001"))
     running = start(data=old)
     running.rx("presencestate change CustomPresence:2000 away,,lunch")
     running.rx('presencestate plan add CustomPresence:2001 "xa,vacation" every mon-fri from 12:00 for 45m')
@@ -51,8 +56,15 @@ def test_an_office_of_1000_people_moves_and_phones_keep_their_lamps(
     phones[3].wait_for(b"later")
     assert switchboard("restore", str(archive), "--data", str(old)).returncode == 1  # it runs
     running.stop()
+    (new / "voicemail" / "default" / "2009").mkdir(parents=True)
+    (new / "voicemail" / "default" / "2009" / "1-a.wav").write_bytes(b"of another office")
+    new.chmod(0o700)
     done = switchboard("restore", str(archive), "--data", str(new))
     assert (done.returncode, done.stderr) == (0, ""), done
+    assert (new / "sounds" / "hello.wav").read_bytes() == b"a sound"
+    assert MailboxFiles(new / "voicemail").read_all().keys() == {"2000@default"}
+    assert (new / "voicemail" / "default" / "2000" / f"{key}.wav").read_bytes() == b"a message"
+    assert list(new.glob("before-restore-*/voicemail/default/2009/1-a.wav"))
     moved = start(data=new, sip=running.sip)
     for phone in phones:
         before = cseq(phone.notifies[-1])
@@ -65,6 +77,7 @@ def test_an_office_of_1000_people_moves_and_phones_keep_their_lamps(
     moved.rx("presencestate change CustomPresence:2030 dnd,,moved")
     assert b"moved" in phones[30].next_notify().body
     assert f"{PEOPLE}" in moved.rx("core show hints").stdout
+    assert "2000@default" in moved.rx("database show MWI").stdout
     assert "vacation" in moved.rx("presencestate plans").stdout
     for phone in phones:
         phone.close()

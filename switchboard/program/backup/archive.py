@@ -25,11 +25,12 @@ from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.rights.choose import keep_from_others
 
 DATABASE = "switchboard.sqlite"
+FOLDERS = ("voicemail", "sounds")  # of the data folder: messages and greetings, and sounds of one's own
 FORMAT = 1
 _MANIFEST = "manifest.json"
-_MOST_MANIFEST = 1_000_000  # bytes
-_MOST_FILES = 1_100
-_MOST_FILE = 16_000_000  # bytes of any file but the database
+_MOST_MANIFEST = 10_000_000  # bytes
+MOST_FILES = 40_000
+MOST_FILE = 16_000_000  # bytes of any file but the database
 _MOST_DATABASE = 3_900_000_000  # bytes; a plain ZIP has no room for 4 GiB
 _MOST_NAME = 400  # characters
 _DEEPEST = 16  # folders
@@ -39,7 +40,7 @@ _PART = re.compile(r"[^\x00-\x1f\x7f/\\:*?\"<>|]{1,120}")
 _DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)  # names that are no files on Windows
 _END, _END64 = b"PK\x05\x06", b"PK\x06\x07"  # APPNOTE.TXT 4.3.16, 4.3.15
 _END_SIZE, _END64_SIZE = 22, 20
-_MOST_DIRECTORY = 1_000_000  # bytes of its list of names
+_MOST_DIRECTORY = 10_000_000  # bytes of its list of names
 _FAULTS = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, ValueError, KeyError)
 _SAME_NAMES = (FileExistsError, NotADirectoryError)
 
@@ -78,6 +79,10 @@ def write_archive(target: BinaryIO, files: Mapping[str, Path], about: Mapping[st
         for name, path in files.items():
             try:
                 size, digest = _put(archive, name, path)
+            except FileNotFoundError:
+                if name.split("/")[0] in FOLDERS:
+                    continue  # it was deleted meanwhile
+                raise
             except zipfile.LargeZipFile as error:
                 raise ArchiveRefused(f"{path} is larger than an archive has room for, 4 GB") from error
             listed.append({"name": name, "size": size, "sha256": digest})
@@ -175,8 +180,8 @@ def _check_directory(file: BinaryIO) -> None:
 
 def _manifest(archive: zipfile.ZipFile) -> Manifest:
     infos = archive.infolist()
-    if len(infos) > _MOST_FILES:
-        raise ArchiveRefused(f"there are more than {_MOST_FILES:,} files in it")
+    if len(infos) > MOST_FILES:
+        raise ArchiveRefused(f"there are more than {MOST_FILES:,} files in it")
     if any(info.compress_type not in (zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED) for info in infos):
         raise ArchiveRefused("a file in it is packed in a way that backups are not")
     with archive.open(_MANIFEST) as member:
@@ -192,7 +197,7 @@ def _manifest(archive: zipfile.ZipFile) -> Manifest:
     if read["format"] > FORMAT:
         raise ArchiveRefused(f"a newer Switchboard made it (format {read['format']:d}, this one knows {FORMAT})")
     files, settings = read.get("files"), read.get("settings", {})
-    if not isinstance(files, list) or len(files) > _MOST_FILES or not isinstance(settings, dict):
+    if not isinstance(files, list) or len(files) > MOST_FILES or not isinstance(settings, dict):
         raise ArchiveRefused("its manifest lists no files")
     listed = tuple(_listed(each) for each in files)
     if not any(each.name == DATABASE for each in listed):
@@ -206,7 +211,7 @@ def _listed(each: object) -> Listed:
         case {"name": str(name), "size": int(size), "sha256": str(digest)}:
             if not is_safe(name):
                 raise ArchiveRefused(f"a file in it has a name that none of an office's has: {name[:60]!a}")
-            if not 0 <= size <= (_MOST_DATABASE if name == DATABASE else _MOST_FILE):
+            if not 0 <= size <= (_MOST_DATABASE if name == DATABASE else MOST_FILE):
                 raise ArchiveRefused(f"{name} in it is too large")
             return Listed(name, size, digest)
         case _:

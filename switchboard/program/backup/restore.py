@@ -29,6 +29,7 @@ _KEPT = "kept"  # the file in it that names the folder for what was there
 _FILES = "files"
 _GONE = "gone"  # and the one that names files which are to lie there as well, as none takes their place
 _OWN = (DATABASE, FILE_NAME, "sip-certificate.pem", "sip-key.pem")  # of an office that had them not, none stays
+_MESSAGES = "voicemail"  # a folder of which nothing of another office may stay
 _SET_BY_BACKUP = (table.DIALPLAN.name, table.DIRECTORY.name, table.CERTIFICATE.name, table.KEY.name)
 _RESERVED = ("switchboard.lock", "switchboard.log", "console.sock", _UNREADY, _READY)
 
@@ -57,6 +58,7 @@ def restore(data: Path, archive: Path) -> None:
         kept = _kept_folder(data)
         (unready / _KEPT).write_text(kept.name, encoding="utf-8")
         gone = [name for name in _OWN if not (unready / _FILES / name).exists()]
+        gone += [_MESSAGES] if (data / _MESSAGES).is_dir() else []
         (unready / _GONE).write_text("\n".join(gone), encoding="utf-8")
         unready.rename(data / _READY)
         finish_restore(data)
@@ -86,6 +88,9 @@ def finish_restore(data: Path) -> bool:
         if name in _OWN:
             for each in _with_companions(Path(name)):
                 _keep(data / each, kept / each)
+        elif name == _MESSAGES and not (kept / name).exists():
+            kept.mkdir(mode=0o700, parents=True, exist_ok=True)
+            (data / name).rename(kept / name)
     found = [path for path in files.rglob("*") if path.is_file()]
     for path in sorted(found, key=lambda path: path.name == DATABASE):  # it comes last: an office begins with it
         below = path.relative_to(files)

@@ -11,7 +11,7 @@ from switchboard import __version__
 from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.rights.choose import keep_from_others
 from switchboard.office.load import load_office
-from switchboard.program.backup.archive import DATABASE, is_safe, write_archive
+from switchboard.program.backup.archive import DATABASE, FOLDERS, MOST_FILE, MOST_FILES, is_safe, write_archive
 from switchboard.settings import table
 from switchboard.settings.file import FILE_NAME
 from switchboard.settings.load import Settings
@@ -63,7 +63,9 @@ def save(settings: Settings, target: Path) -> None:
     if not is_private:
         sys.stderr.write(f"Others may read {target}: its disk keeps no rights of files. Keep it where they cannot.\n")
     for path in contents.left_out:
-        sys.stderr.write(f"Not in it: {path}, which lies outside of the folder of the file that names it.\n")
+        sys.stderr.write(
+            f"Not in it: {path}, which lies outside of the folder of the file that names it, or is too large.\n"
+        )
 
 
 def office_contents(settings: Settings) -> Contents:
@@ -89,7 +91,20 @@ def office_contents(settings: Settings) -> Contents:
     for named in (manager.certificate, manager.key):
         if named is not None and named.is_file():
             _put_include(contents, data, data, named)
+    for name in FOLDERS:
+        _put_folder(contents, data, data / name)
     return contents
+
+
+def _put_folder(contents: Contents, data: Path, folder: Path) -> None:
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(data).as_posix()
+        if not path.is_file() or path.is_symlink() or path.name.startswith("."):
+            continue
+        if is_safe(name) and len(contents.files) < MOST_FILES - 2 and path.stat().st_size <= MOST_FILE:
+            contents.files[name] = path
+        else:
+            contents.left_out.append(path)
 
 
 def _put(contents: Contents, data: Path, setting: str, path: Path) -> None:
