@@ -1,6 +1,7 @@
 """A dialog of SIP as a ladder: by keys and clicks on real messages, and of messages that are odd."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
@@ -15,7 +16,9 @@ from switchboard.gui.models import trace_model
 from switchboard.gui.models.ladder_model import LadderColumn, LadderModel
 from switchboard.gui.models.trace_model import TraceModel
 from switchboard.gui.office.ladder import ladder_of, ladder_text, spoken_step
-from switchboard.gui.office.trace_words import trace_cells
+from switchboard.gui.office.trace_words import trace_capture, trace_cells, trace_text
+from switchboard.phones.trace import SipTrace
+from switchboard.sip.arrival import ListeningPoint
 from tests.gui.conftest import Desk
 from tests.helpers.udp_phone import UdpPhone
 
@@ -201,3 +204,25 @@ def test_a_ladder_tells_screen_readers_each_step() -> None:
     model = LadderModel(ladder_of("7@b", [message(1, CALL)]))
     text = model.index(0, LadderColumn.STEP).data(Qt.ItemDataRole.AccessibleTextRole)
     assert text.endswith("from 192.0.2.7:5060: INVITE 1")
+
+
+def test_no_secret_stands_in_text_capture_or_ladder(tmp_path: Path) -> None:
+    trace = SipTrace(tmp_path / "sip-trace.log")
+    trace.followed.follow(on=True)
+    point = ListeningPoint("UDP", lambda _: US, US)
+    proof = 'Digest username="6002", response="0123456789abcdef0123456789abcdef"'
+    for head in (
+        f"REGISTER sip:6002:hunter2@office SIP/2.0\r\nAuthorization: {proof}",
+        f"INVITE sip:6002@office SIP/2.0\r\nProxy-Authorization : {proof}\r\nContact: <sip:6002:hunter2@192.0.2.7>",
+        f'SIP/2.0 200 OK\r\nAuthentication-Info: rspauth="0123456789abcdef"\r\nCSeq: 1 REGISTER {proof}',
+    ):
+        body = "v=0\r\na=crypto:1 AES inline:c2VjcmV0a2V5c2VjcmV0a2V5\r\nk=base64:aHVudGVyMg==\r\n"
+        trace.record("<", f"{head}\r\nCall-ID: 7@b\r\n\r\n{body}".encode(), ("192.0.2.7", 5060), point)
+    messages = trace.followed.page(TraceQuery(call_id="7@b"), 0).messages
+    assert len(messages) == 3
+    shown = ladder_of("7@b", messages)
+    model = LadderModel(shown)
+    told = [str(model.index(row, column).data()) for row in range(3) for column in LadderColumn]
+    texts = (trace_text(messages).decode(), trace_capture(messages).decode("latin-1"), ladder_text(shown), *told)
+    for secret in ("0123456789abcdef", "hunter2", "c2VjcmV0a2V5", "aHVudGVyMg"):
+        assert not any(secret in text for text in texts)

@@ -193,6 +193,23 @@ def test_a_printer_gets_the_pages_that_were_chosen(desk: Desk, tmp_path: Path) -
     dialog.reject()
 
 
+def test_closing_the_dialog_does_not_end_what_is_printed(desk: Desk, tmp_path: Path) -> None:
+    dialog = open_dialog(desk)
+    printing = dialog._printing
+    assert printing is not None
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printer.setPageLayout(page_layout(A4))
+    paper = make_paper(Sheet.IN_AND_OUT, office(300), "", with_notes=True, now=NOW)
+    gone: list[bool] = []
+    printing.destroyed.connect(lambda: gone.append(True))
+    printing.print_on(printer, paper, QApplication.font().family())
+    dialog.reject()
+    desk.qtbot.waitUntil(lambda: bool(gone))
+    del printer
+    assert pdf_pages((tmp_path / "printed.pdf").read_bytes()) == len(pages_of(paper).pages)
+
+
 def test_which_pages_are_wanted() -> None:
     pages = pages_of(make_paper(Sheet.DIRECTORY, office(500), "", with_notes=True, now=NOW))
     printer = QPrinter()

@@ -3,7 +3,7 @@
 import asyncio
 import datetime as dt
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -26,6 +26,7 @@ from switchboard.gui.look.colours import DARK, LIGHT, Colours
 from switchboard.gui.look.theme import Scheme, Theme
 from switchboard.gui.office import period as period_module
 from switchboard.gui.office.bands import Band, Call, PersonBands
+from switchboard.gui.office.clock import office_time, set_office_zone
 from switchboard.gui.office.period import Period, Zoom
 from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.office.timeline_words import words_at
@@ -41,12 +42,12 @@ HOUR = 3_600.0
 
 
 @pytest.fixture
-def noon(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The working hours are around now, whatever the clock says."""
-    now = dt.datetime.now().astimezone()
-    begins = (now - dt.timedelta(hours=2)).time().replace(minute=0, second=0, microsecond=0)
-    monkeypatch.setattr(period_module, "_WORK_BEGINS", begins if now.hour >= 2 else dt.time())
-    monkeypatch.setattr(period_module, "_WORK_ENDS", dt.time(23, 59, 59))
+def noon(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The office is where it is about noon, whatever the clock says here."""
+    east = 12 - dt.datetime.now(dt.UTC).hour
+    monkeypatch.setattr(Desk, "zone", ZoneInfo(f"Etc/GMT{-east:+d}"))
+    yield
+    set_office_zone(None)
 
 
 @pytest.fixture
@@ -157,7 +158,7 @@ def test_a_drag_plans_and_undo_takes_it_back(timeline: Desk) -> None:
     drag(timeline, "6003", first, last)
     [dialog] = timeline.window.findChildren(PlansDialog)
     for field, at in ((dialog.begins, first), (dialog.ends, last)):
-        assert field.text() == f"{dt.datetime.fromtimestamp(at).astimezone():%Y-%m-%d %H:%M}"
+        assert field.text() == f"{office_time(at):%Y-%m-%d %H:%M}"
     timeline.qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     timeline.settle()
     [plan] = timeline.workplace.mirror.agenda.plans.values()
@@ -197,12 +198,12 @@ def test_what_is_over_cannot_be_planned(timeline: Desk) -> None:
 
 
 def test_a_plan_is_changed_from_its_card(timeline: Desk) -> None:
-    now = dt.datetime.now().replace(microsecond=0, second=0)  # noqa: DTZ005  the office's clocks
-    begins = now + dt.timedelta(seconds=view(timeline).axis.seconds(50))
+    at = time.time() + view(timeline).axis.seconds(50)
+    begins = office_time(at).replace(microsecond=0, second=0, tzinfo=None)
     plan = Plan("CustomPresence:6003", Presence(PresenceState.DND, "meeting"), begins, begins + dt.timedelta(hours=1))
     timeline.others_do(AddPlan(plan, ROOT))
     read(timeline, "6003")
-    click(timeline, "6003", begins.timestamp() + view(timeline).axis.seconds(10))
+    click(timeline, "6003", at + view(timeline).axis.seconds(10))
     shown = card(timeline)
     assert "planned: Do not disturb, meeting" in shown.accessibleName()
     timeline.qtbot.mouseClick(shown.buttons[0], Qt.MouseButton.LeftButton)
@@ -444,3 +445,4 @@ def test_the_day_is_that_of_the_office_wherever_the_window_is(
     begins = dt.datetime.combine(today, period_module._WORK_BEGINS, KiritimatiDesk.zone)
     assert view(desk).axis.begins == begins.timestamp()
     desk.close()
+    set_office_zone(None)

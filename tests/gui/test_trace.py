@@ -1,6 +1,7 @@
 """SIP messages as they come, by keys and clicks: followed, found by what is in them, read, and saved."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from switchboard.api.trace import TracedMessage, TracePage
 from switchboard.gui.dialogs.trace_dialog import TraceDialog
 from tests.gui.conftest import Desk
 from tests.helpers.udp_phone import UdpPhone
@@ -83,3 +85,35 @@ def test_nothing_is_kept_once_the_window_is_closed(desk: Desk, found: TraceDialo
     found.reject()
     desk.settle()
     assert not desk.host._started.result().parts.phones.trace.is_on
+
+
+def test_messages_are_found_by_address_and_by_call_id(desk: Desk, found: TraceDialog, qtbot: QtBot) -> None:
+    watch(desk, found)
+    call_ids = [str(found.model.index(row, 5).data()) for row in range(6)]
+    peers = [str(found.model.index(row, 2).data()) for row in range(6)]
+    qtbot.keyClicks(found.text, peers[-1])
+    qtbot.waitUntil(lambda: found.model.rowCount() == peers.count(peers[-1]))
+    found.text.clear()
+    qtbot.keyClicks(found.text, call_ids[0])
+    qtbot.waitUntil(lambda: found.model.rowCount() == 4)
+    assert {str(found.model.index(row, 5).data()) for row in range(4)} == {call_ids[0]}
+
+
+def test_what_is_read_stays_where_it_is_while_messages_come(desk: Desk, found: TraceDialog) -> None:
+    watch(desk, found)
+    found.table.selectRow(1)
+    read = found.message.toPlainText()
+    query = found._query
+    more = tuple(
+        TracedMessage(
+            number, 0.0, False, "192.0.2.7:5060", "", "UDP", f"OPTIONS sip:{number} SIP/2.0\nCall-ID: {number}"
+        )
+        for number in range(100, 400)
+    )
+    found.following.setChecked(False)
+    found.take(query, TracePage(more, 400))
+    assert found.message.toPlainText() == read
+    bar = found.table.verticalScrollBar()
+    bar.setValue(50)
+    found.take(query, TracePage(tuple(replace(each, number=each.number + 1_000) for each in more), 1_400))
+    assert bar.value() == 50

@@ -78,7 +78,7 @@ class PrintDialog(QDialog):
         self._fill_choices()
         self._lay_out()
         self._connect()
-        self._printing = make_printing(self)
+        self._printing = make_printing(parent or self)
         self.print_button.setVisible(self._printing is not None)
         if self._printing is not None:
             self._printing.told.connect(self.status.setText)
@@ -108,7 +108,7 @@ class PrintDialog(QDialog):
         if self._job is not None:
             self._job.stop()
         if self._printing is not None:
-            self._printing.stop()
+            self._printing.leave()
         self.office_named.emit(self.office.text().strip())
         super().done(result)
 
@@ -134,7 +134,7 @@ class PrintDialog(QDialog):
 
     def _print(self) -> None:
         if self._printing is not None and self._pages is not None:
-            self._printing.ask(self._pages.paper, self.paper_size.currentData(), self.font().family())
+            self._printing.ask(self, self._pages.paper, self.paper_size.currentData(), self.font().family())
 
     def _show_progress(self, done: int, total: int) -> None:
         text = translate("PrintDialog", "Page {number} of {count} …", "pages that are written so far")

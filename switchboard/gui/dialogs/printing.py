@@ -16,13 +16,14 @@ class Printing(QObject):
 
     told = Signal(str)  # what became of it, in a few words
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._parent = parent
+    def __init__(self, window: QWidget) -> None:
+        """It stays with the window until all is printed, also where the dialog that asked is closed before."""
+        super().__init__(window)
         self._work = SteppedWork(self)
         self._printer: QPrinter | None = None
+        self._is_left = False
 
-    def ask(self, paper: Paper, size: QPageSize.PageSizeId, family: str) -> None:
+    def ask(self, over: QWidget, paper: Paper, size: QPageSize.PageSizeId, family: str) -> None:
         """Where, how often, which pages; one job at a time."""
         if self._work.is_busy:
             return
@@ -31,7 +32,7 @@ class Printing(QObject):
         printer.setFullPage(True)
         printer.setDocName(paper.title)
         printer.setCreator("Switchboard")
-        dialog = QPrintDialog(printer, self._parent)
+        dialog = QPrintDialog(printer, over)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self.print_on(printer, paper, family))
         QDialog.open(dialog)  # its own `open` wants the name of a slot
@@ -43,11 +44,11 @@ class Printing(QObject):
         pages = Pages(paper, points, family)
         self._work.start(pages.lay_out(), lambda: self._print(printer, pages))
 
-    def stop(self) -> None:
-        """What was not sent yet is not printed."""
-        if self._work.is_busy and self._printer is not None:
-            self._work.stop()
-            self._printer.abort()
+    def leave(self) -> None:
+        """Nobody asks any more; what is at work goes on to its end."""
+        self._is_left = True
+        if not self._work.is_busy:
+            self.deleteLater()
 
     def _print(self, printer: QPrinter, pages: Pages) -> None:
         scale = printer.resolution() / AN_INCH
@@ -64,6 +65,8 @@ class Printing(QObject):
             self.told.emit(translate("Printing", "The printer took nothing; see what the system says of it."))
         else:
             self.told.emit(translate("Printing", "The pages were sent to the printer."))
+        if self._is_left:
+            self.deleteLater()
 
 
 def wanted_pages(printer: QPrinter, pages: Pages) -> range | None:
