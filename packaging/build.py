@@ -29,6 +29,7 @@ from program_icon import icon_file
 ROOT = environment.ROOT
 DIST = ROOT / "dist"
 APP = DIST / "switchboard"
+MOST_BYTES = 110_000_000  # of what is installed
 _VENV = ROOT / "build" / "venv"
 PYTHON = _VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 _PACKERS = {"deb": "debian_package.py", "rpm": "rpm_package.py", "tarball": "tarball.py", "appimage": "appimage.py"}
@@ -92,8 +93,17 @@ def build_app(python: str, tree: Path) -> None:
     _run([python, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *folders, str(tree / _SPEC)])
     for library in (APP / "_internal/PySide6/Qt/lib").glob("libicudata.so.*"):
         icu_data.cut(library)
-    size = sum(path.stat().st_size for path in _files(APP))
-    print(f"{APP}: {size / 1e6:.0f} MB")
+    print(f"{APP}: {_size_within_bounds(APP) / 1e6:.0f} MB")
+
+
+def _size_within_bounds(folder: Path) -> int:
+    """Bytes of its files; ends where they are more than we promise, before that is packed and given to anybody."""
+    size = sum(path.stat().st_size for path in _files(folder))
+    if size > MOST_BYTES:
+        largest = sorted(_files(folder), key=lambda path: -path.stat().st_size)[:10]
+        lines = [f"{path.stat().st_size / 1e6:6.1f} MB  {path.relative_to(folder)}" for path in largest]
+        sys.exit("\n".join([f"{folder} has {size / 1e6:.1f} MB; {MOST_BYTES / 1e6:.0f} are the most:", *lines]))
+    return size
 
 
 def _files(folder: Path) -> list[Path]:

@@ -60,3 +60,20 @@ def test_a_compiler_is_found_where_one_is_and_not_where_none_is(monkeypatch: pyt
     if script.has_compiler(sys.executable):  # what a machine without one says is what all others say below
         monkeypatch.setenv("CC", "no-such-compiler")
     assert not script.has_compiler(sys.executable)
+
+
+def test_what_is_larger_than_we_promise_is_not_packed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    program = tmp_path / "switchboard"
+    (program / "_internal").mkdir(parents=True)
+    (program / "_internal" / "large.so").write_bytes(b"x" * 2_000)
+    (program / "switchboard").write_bytes(b"x" * 500)
+    monkeypatch.setattr(build, "APP", program)
+    monkeypatch.setattr(build, "_run", lambda *_: None)
+    monkeypatch.setattr(build, "MOST_BYTES", 2_500)
+    build.build_app("python", tmp_path)
+    assert str(program) in capsys.readouterr().out
+    monkeypatch.setattr(build, "MOST_BYTES", 2_499)
+    with pytest.raises(SystemExit, match=r"large\.so"):
+        build.build_app("python", tmp_path)
