@@ -184,3 +184,37 @@ def test_an_end_that_cannot_be_read_is_refused_by_name(office: Office, until: st
     assert "until" in phone.responses[-1].start
     with pytest.raises(MalformedMessage):
         parse_published_pidf(body.encode(), 1_000.0)
+
+
+@pytest.mark.parametrize("end", ["remove", "expire"])
+@pytest.mark.parametrize("had_another", [False, True])
+def test_what_ended_under_what_somebody_set_for_a_while_does_not_come_back_after_it(
+    office: Office, end: str, had_another: bool
+) -> None:
+    phone, other = Phone(office), Phone(office, port=40_002, user_agent="Snom")
+    if had_another:
+        publish(other, DND, 7_200)
+    etag = publish(phone, AWAY, 600).headers["SIP-ETag"]
+    published, before = shown(office), Presence(PresenceState.DND) if had_another else NOT_SET
+    for_a_while = Presence(PresenceState.CHAT, "", "for a while", until=3_000.0, then=published)
+    command = SetPresence("CustomPresence:6002", for_a_while, Origin("clerk", "window"))
+    office.consume(office.core.apply(office.core.check(command), office.now))
+    if end == "remove":
+        assert publish(phone, "", 0, SIP_If_Match=etag).status == 200
+    else:
+        pass_until(office, office.now + 601)
+    assert shown(office).says() == for_a_while.says()
+    assert shown(office).until == for_a_while.until
+    pass_until(office, 3_001.0)
+    assert shown(office).says() == before.says()
+
+
+def test_what_somebody_chose_to_come_next_stays_where_nobody_published_it(office: Office) -> None:
+    phone = Phone(office)
+    publish(phone, AWAY, 600)
+    xa = Presence(PresenceState.XA, "", "gone")
+    command = SetPresence("CustomPresence:6002", Presence(until=5_000.0, then=xa), Origin("clerk", "window"))
+    office.consume(office.core.apply(office.core.check(command), office.now))
+    pass_until(office, office.now + 601)
+    pass_until(office, 5_001.0)
+    assert shown(office) == xa

@@ -18,7 +18,7 @@ entity-tag the second finds that it is that of a moment ago (412).
 import datetime as dt
 import functools
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from switchboard.core.states import NOT_SET, Presence
@@ -306,22 +306,32 @@ class PublishServer:
         self._hide(ended, hidden)
 
     def _hide(self, ended: Sequence[PublicationRow], then: Callable[[str], None]) -> None:
-        """Has what was published before the first shown in its place, if it shows, and does when that is stored."""
+        """
+        Has what was published before the first shown in its place, if it shows, and does when that is stored.
+
+        Where it would come back, as somebody set something that ends by itself, that is to come in its place, too.
+        """
         row = ended[0]
-        if not self._shows(row):
+        is_shown, shown = self._shows(row), self._desk.current(row.presentity)
+        if not is_shown and not self._comes_back(row, shown):
             then("")
             return
-        shown = self._desk.current(row.presentity)
         before = self._publications.newest(row.presentity, but=ended)
-        presence = presence_of(before).at(self._desk.wall_clock()) if before else NOT_SET
+        instead = presence_of(before).at(self._desk.wall_clock()) if before else NOT_SET
+        presence = instead if is_shown else replace(shown, then=instead)
 
         def hidden(refusal: str) -> None:
-            if not refusal and presence.says() != shown.says() and self._desk.current(row.presentity) != presence:
+            others = presence.says() != shown.says() and self._desk.current(row.presentity) != presence
+            if not refusal and (others if is_shown else self._shows(row)):
                 self._hide(ended, then)  # what showed has ended by itself meanwhile, and may still be this one's
             else:
                 then(refusal)
 
         self._desk.set_presence(row.presentity, presence, row.owner, hidden, only_if=shown)
+
+    def _comes_back(self, row: PublicationRow, shown: Presence) -> bool:
+        """Whether it shows again once that has ended by itself."""
+        return shown.then is not None and not shown.stays() and shown.then == presence_of(row)
 
     def _shows(self, row: PublicationRow) -> bool:
         """Whether it is what its presentity shows, or what came after it since it ended by itself."""
