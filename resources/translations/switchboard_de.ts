@@ -6377,6 +6377,11 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>Zeitplan</translation>
     </message>
     <message>
+        <source>calendar</source>
+        <comment>where something was set</comment>
+        <translation>Kalender</translation>
+    </message>
+    <message>
         <source>manager interface, {address}</source>
         <comment>where something was set</comment>
         <translation>Manager-Schnittstelle, {address}</translation>

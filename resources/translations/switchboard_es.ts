@@ -6377,6 +6377,11 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>programación</translation>
     </message>
     <message>
+        <source>calendar</source>
+        <comment>where something was set</comment>
+        <translation>calendario</translation>
+    </message>
+    <message>
         <source>manager interface, {address}</source>
         <comment>where something was set</comment>
         <translation>interfaz manager, {address}</translation>

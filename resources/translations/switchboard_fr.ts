@@ -6377,6 +6377,11 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>planification</translation>
     </message>
     <message>
+        <source>calendar</source>
+        <comment>where something was set</comment>
+        <translation>calendrier</translation>
+    </message>
+    <message>
         <source>manager interface, {address}</source>
         <comment>where something was set</comment>
         <translation>interface manager, {address}</translation>

@@ -8,7 +8,7 @@ import msgspec
 from switchboard.ground.errors import SwitchboardError
 from switchboard.office.calendar.reading import ReadAnswer, ReadRequest
 
-PATIENCE = 45.0  # seconds, its start counted in
+PATIENCE = 90.0  # seconds, its start counted in; it gives way to everything else on this computer
 _MODE = "read-calendar"  # of the command line
 
 

@@ -135,7 +135,8 @@ class Schedule:
         plan, at = kept.plan, _begins_at(kept, found, now)
         shown = self._core.custom_presence.presence(plan.presentity.partition(":")[2])
         meanwhile = at < self._core.since(plan.presentity) <= now
-        says_more = bool(plan.weekdays) and shown.at(at).until >= found.ends  # "until Monday" covers any lunch
+        is_usual = bool(plan.weekdays or plan.source)  # "until Monday" covers any lunch, and any meeting
+        says_more = is_usual and shown.at(at).until >= found.ends
         presence = shown if meanwhile or says_more else replace(plan.presence, until=found.ends, then=plan.then)
         answer = self._submit(SetPresence(plan.presentity, presence, _origin(plan.number), shown, plan), at)
         answer.add_done_callback(lambda done: self._begun(plan.number, done))

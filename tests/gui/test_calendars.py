@@ -94,6 +94,7 @@ def test_a_calendar_is_kept_read_and_taken_out_with_its_plans(desk: Desk, qtbot:
     desk.settle()
     assert found.list.item(0).text().startswith("6002, Bob Lindqvist\n2 events, read")
     found.list.setFocus()
+    qtbot.waitUntil(found.list.hasFocus)
     desk.key(Qt.Key.Key_Delete)
     desk.settle()
     qtbot.waitUntil(lambda: not plans(desk), timeout=READ_MS)
@@ -115,6 +116,7 @@ def test_rules_are_added_ordered_and_taken_out_by_keys(desk: Desk, qtbot: QtBot,
     keep(desk, qtbot, found, file)
     assert [plan.presence.subtype for plan in plans(desk)] == ["in a meeting", "at lunch"]
     rules.list.setFocus()
+    qtbot.waitUntil(rules.list.hasFocus)
     desk.key(Qt.Key.Key_Delete)
     assert rules.lines() == ()
 
@@ -151,12 +153,14 @@ def test_plans_of_a_calendar_are_shown_as_such_and_not_edited(desk: Desk, qtbot:
     desk.select("6002")
     desk.control(Qt.Key.Key_P)
     [dialog] = [each for each in desk.window.findChildren(PlansDialog) if each.isVisible()]
+    qtbot.waitUntil(dialog.begins.hasFocus)
     assert dialog.list.item(0).text().endswith("(calendar 6002)")
     dialog.list.setCurrentRow(0)
     assert not dialog.save_button.isEnabled()
     assert not dialog.remove_button.isEnabled()
     assert "calendar" in dialog.meaning.text()
     dialog.list.setFocus()
+    qtbot.waitUntil(dialog.list.hasFocus)
     desk.key(Qt.Key.Key_Delete)
     desk.settle()
     assert len(plans(desk)) == 2

@@ -56,6 +56,7 @@ class CalendarsDialog(QDialog):
         self._mirror = mirror
         self._exten = exten
         self._states: dict[str, CalendarState] = {}
+        self._lines: dict[str, str] = {}
         self._edited: CalendarSource | None = None
         self.list = QListWidget()
         self.list.setAccessibleName(translate("CalendarsDialog", "Calendars"))
@@ -97,21 +98,29 @@ class CalendarsDialog(QDialog):
         """How they do now; what is being written stays."""
         self._states = {state.source.name: state for state in states}
         chosen = self._edited.name if self._edited else ""
-        blocked = QSignalBlocker(self.list)
-        self.list.clear()
-        for state in states:
-            whose = self._whose_words(state.source.extension)
-            text = translate("CalendarsDialog", "{name}, {whose}\n{state}", "a calendar in a list")
-            line = text.format(name=state.source.name, whose=whose, state=state_words(state, time.time()))
-            item = QListWidgetItem(line, self.list)
-            item.setData(_Name, state.source.name)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, line.replace("\n", ", "))
-            if state.source.name == chosen:
-                self.list.setCurrentItem(item)
-        blocked.unblock()
+        lines = {state.source.name: self._line(state) for state in states}
+        if lines != self._lines:  # whoever hears it is not told the same every other second
+            self._lines = lines
+            self._show_lines(chosen)
         if self._edited is not None and chosen not in self._states:
             self._start_new()
         self._show_buttons()
+
+    def _line(self, state: CalendarState) -> str:
+        whose = self._whose_words(state.source.extension)
+        text = translate("CalendarsDialog", "{name}, {whose}\n{state}", "a calendar in a list")
+        return text.format(name=state.source.name, whose=whose, state=state_words(state, time.time()))
+
+    def _show_lines(self, chosen: str) -> None:
+        blocked = QSignalBlocker(self.list)
+        self.list.clear()
+        for name, line in self._lines.items():
+            item = QListWidgetItem(line, self.list)
+            item.setData(_Name, name)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, line.replace("\n", ", "))
+            if name == chosen:
+                self.list.setCurrentItem(item)
+        blocked.unblock()
 
     def show_result(self, result: CalendarResult) -> None:
         """What it comes to."""

@@ -320,6 +320,7 @@ def _origin_words() -> Mapping[str, str]:
         "lost source": translate("Words", "a source that was lost", "where something was set"),
         "console of the window": translate("Words", "console of the window", "where something was set"),
         "schedule": translate("Words", "schedule", "where something was set: a plan that came due"),
+        "calendar": translate("Words", "calendar", "where something was set"),
     }
 
 

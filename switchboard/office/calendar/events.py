@@ -17,7 +17,7 @@ from switchboard.ground.zones import find_zone
 from switchboard.office.calendar.patience import TookTooLong, within
 from switchboard.office.calendar.text import CalendarText, CalendarUnreadable, EventText, cut_calendar
 
-SERIES_SECONDS = 2.0  # for which one event and all its times may be worked on
+SERIES_SECONDS = 2.0  # of a processor, for which one event and all its times may be worked on
 ALL_SECONDS = 25.0  # for which all are
 MOST_TIMES = 2_000  # of one event that are looked at
 MOST_FOUND = 20_000  # of all events
@@ -54,7 +54,7 @@ def find_events(
     first: dt.date,
     last: dt.date,
     zone: dt.tzinfo | None = None,
-    clock: Callable[[], float] = time.monotonic,
+    clock: Callable[[], float] = time.process_time,
 ) -> Found:
     """
     Those that touch these days, `last` included.
@@ -62,7 +62,7 @@ def find_events(
     Args:
         texts: calendars, whole.
         zone: the office's, None for this computer's; times without a zone and whole days are meant by it.
-        clock: seconds, of a clock that only goes forward.
+        clock: seconds of a processor.
 
     Raises:
         CalendarUnreadable: there is no calendar in it, or it takes too long.

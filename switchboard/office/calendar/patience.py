@@ -2,10 +2,12 @@
 
 import ctypes
 import threading
+import time
 from collections.abc import Callable
 from typing import TypeVar
 
 Result = TypeVar("Result")
+_LEAST = 0.05  # seconds between two looks at the clock
 
 
 class TookTooLong(BaseException):
@@ -14,7 +16,7 @@ class TookTooLong(BaseException):
 
 def within(seconds: float, work: Callable[[], Result]) -> Result:
     """
-    What the work returns.
+    What the work returns; `seconds` are those of a processor, so that a busy computer cuts nothing short.
 
     It has to be written in Python: that is where it can be interrupted (`PyThreadState_SetAsyncExc`). A library's loop
     over the seconds of a thousand years is; what is not is ended with its process, by whoever started that.
@@ -22,24 +24,27 @@ def within(seconds: float, work: Callable[[], Result]) -> Result:
     Raises:
         TookTooLong: it was given up.
     """
-    worker, lock = threading.get_ident(), threading.Lock()
-    is_over = False
+    worker, lock, over = threading.get_ident(), threading.Lock(), threading.Event()
+    given_up_at = time.process_time() + seconds
 
-    def interrupt() -> None:
-        with lock:
-            if not is_over:
-                ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(worker), ctypes.py_object(TookTooLong))
+    def watch() -> None:
+        left = seconds
+        while not over.wait(max(left, _LEAST)):
+            left = given_up_at - time.process_time()
+            if left <= 0:
+                with lock:
+                    if not over.is_set():
+                        error = ctypes.py_object(TookTooLong)
+                        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(worker), error)
+                return
 
-    watch = threading.Timer(seconds, interrupt)
-    watch.daemon = True
-    watch.start()
+    threading.Thread(target=watch, name="patience", daemon=True).start()
     try:
         try:
             return work()
         finally:
             with lock:  # what was raised before comes out here at the latest
-                is_over = True
-            watch.cancel()
+                over.set()
     except TookTooLong:
         ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(worker), None)
         raise

@@ -85,6 +85,11 @@ def main(source: BinaryIO, target: BinaryIO) -> int:
 
 def run() -> int:
     """`main` between what this process was started with."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        for descriptor in (0, 1):  # of a program without a console nobody else does
+            msvcrt.setmode(descriptor, os.O_BINARY)
     with open(0, "rb", closefd=False) as source, open(1, "wb", closefd=False) as target:
         return main(source, target)
 

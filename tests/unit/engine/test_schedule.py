@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from switchboard.core.changes import PresetsChanged
-from switchboard.core.commands import ChangePlan, Origin, RemovePlan, SetPresence, SetPresets
+from switchboard.core.commands import AddPlan, ChangePlan, Origin, RemovePlan, SetPresence, SetPresets
 from switchboard.core.errors import ChangedMeanwhile, CommandRefused
 from switchboard.core.plan import Plan
 from switchboard.core.preset import DEFAULT_PRESETS, Preset
@@ -209,6 +209,17 @@ def test_what_ended_while_we_were_off_does_not_count_as_set_since(tmp_path: Path
         assert await office.settle() == replace(LUNCH, until=when("2026-11-25T12:45"), then=AVAILABLE)
 
     in_office(tmp_path, "2026-11-25T09:00", before, after)
+
+
+def test_a_meeting_of_a_calendar_does_not_come_while_somebody_is_away_for_longer(tmp_path: Path) -> None:
+    async def day(office: Office) -> None:
+        meeting = replace(plan("2026-11-25T12:00", "2026-11-25T13:00", DND), source="bob")
+        await office.do(AddPlan(meeting, Origin("bob", "calendar")))
+        away = replace(VACATION, until=when("2026-11-30T08:00"))
+        await office.set(away)
+        assert (await office.at("2026-11-25T12:10")).says() == VACATION.says()
+
+    in_office(tmp_path, "2026-11-25T09:00", day)
 
 
 def test_lunch_does_not_come_while_somebody_is_away_for_longer(tmp_path: Path) -> None:
