@@ -35,12 +35,14 @@ class DeskPage(QWidget):
         layout.addWidget(self.field)
         layout.addWidget(self.list, 1)
         self.field.textChanged.connect(self._fill)
+        self.field.returnPressed.connect(self._take_first)
         self.list.currentItemChanged.connect(self._on_chosen)
 
     def show_people(self, rows: Sequence[PersonRow], exten: str) -> None:
         """Whom to choose from, and who it is so far."""
-        self._rows, self._exten = rows, exten
-        self._fill()
+        if (rows, exten) != (self._rows, self._exten) or not self.list.count():
+            self._rows, self._exten = rows, exten
+            self._fill()
 
     def _fill(self) -> None:
         wanted = fold(self.field.text())
@@ -48,7 +50,8 @@ class DeskPage(QWidget):
         self.list.clear()
         nobody = QListWidgetItem(translate("FirstStart", "Nobody in particular"), self.list)
         nobody.setData(_Exten, "")
-        self.list.setCurrentItem(nobody)
+        if not self._exten:
+            self.list.setCurrentItem(nobody)
         for row in self._rows:
             number = row.extension.exten
             text = row.name if row.name == number else f"{row.name}  {number}"
@@ -59,7 +62,13 @@ class DeskPage(QWidget):
             if number == self._exten:
                 self.list.setCurrentItem(item)
         blocked.unblock()
-        self.list.scrollToItem(self.list.currentItem())
+        if self.list.currentItem() is not None:
+            self.list.scrollToItem(self.list.currentItem())
+
+    def _take_first(self) -> None:
+        """Whoever was looked for."""
+        if self.field.text().strip() and self.list.count() > 1:
+            self.list.setCurrentRow(1)
 
     def _on_chosen(self, item: QListWidgetItem | None) -> None:
         if item is not None:

@@ -122,6 +122,7 @@ class FirstStartDialog(QDialog):
             case Step.PEOPLE if self._state.way is Way.BY_HAND and not self._add_people():
                 return
             case Step.DONE:
+                self.changed.emit(FirstStart())  # whoever begins again begins anew
                 self.accept()
             case step:
                 self.show_step(Step(step.value + 1))
@@ -172,16 +173,21 @@ class FirstStartDialog(QDialog):
                 return self.next_button
 
     def _show_office(self) -> None:
-        """What there is by now, in whichever step one is."""
-        rows = self._rows()
-        way = self._state.way
+        """What there is by now, in the step where one is: others show it once one comes there."""
+        step, rows = self._state.step, self._rows()
+        if step is Step.DESK:
+            self.desk.show_people(rows, self._own)
+        elif step is Step.PHONES:
+            self.phones.show_office(self._mirror.service, rows)
+        elif step in {Step.PEOPLE, Step.DONE}:
+            self._show_count(rows)
+
+    def _show_count(self, rows: Sequence[PersonRow]) -> None:
         there = translate("FirstStart", "{people} are in the office now.").format(people=people_text(len(rows)))
-        words = _source_words().get(way)
+        words = _source_words().get(self._state.way)
         if words is not None:
             self.choose_button.setText(words[0])
             self.office.setText(f"{words[1]}\n\n{there}" if rows else words[1])
-        self.desk.show_people(rows, self._own)
-        self.phones.show_office(self._mirror.service, rows)
         served = ", ".join(self._mirror.service.listening) or translate("FirstStart", "nowhere yet")
         self.summary.setText(
             "\n".join((there, translate("FirstStart", "Phones are served on {where}.").format(where=served), _more()))
