@@ -960,7 +960,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>&amp;Calendar…</source>
-        <translation>Calendri&amp;er…</translation>
+        <translation>Calen&amp;drier…</translation>
     </message>
     <message>
         <source>&amp;Dial as…</source>
@@ -1475,6 +1475,14 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <message>
         <source>{people} were added</source>
         <translation>ajout : {people}</translation>
+    </message>
+    <message>
+        <source>On this computer's console: office people import FILE says what would change.</source>
+        <translation>Sur la console de cet ordinateur : office people import FICHIER dit ce qui changerait.</translation>
+    </message>
+    <message>
+        <source>People from a list</source>
+        <translation>Personnes d’une liste</translation>
     </message>
     <message>
         <source>Open the Asterisk's extensions.conf</source>

@@ -15,7 +15,7 @@ from switchboard.core.commands import AddPlan, AgendaCommand, ChangePlan, Comman
 from switchboard.core.custom import clean_presence
 from switchboard.core.plan import Plan
 from switchboard.core.presence_core import PresenceCore
-from switchboard.core.states import NOT_SET
+from switchboard.core.states import NOT_SET, Extension
 from switchboard.engine.calendar_process import CalendarRefused
 from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.limits import Limits
@@ -23,6 +23,7 @@ from switchboard.office.calendar.reading import ReadAnswer, ReadRequest
 
 _log = logging.getLogger("switchboard.calendars")
 _AT_A_TIME = 200  # plans that are asked for together
+_PEOPLE_AT_A_TIME = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +84,22 @@ class CalendarPlans:
             raise CalendarRefused("no extension {extension} has a presence that can be set", extension=source.extension)
         async with self._one_at_a_time:
             if is_wanted():
-                wanted = self._plans(source, answer, presentities)
-                kept = self._office.agenda.of_calendar(source.name)
-                await self._submit(list(plan_changes(wanted, kept, self._local())))
+                await self._take_over(source, answer, presentities)
+
+    async def _take_over(self, source: CalendarSource, answer: ReadAnswer, presentities: Sequence[str]) -> None:
+        """A few people at a time: everything else of the office goes on between."""
+        kept: dict[str, list[Plan]] = {}
+        for plan in self._office.agenda.of_calendar(source.name):
+            kept.setdefault(plan.presentity, []).append(plan)
+        refusals = _Refusals()
+        for first in range(0, len(presentities), _PEOPLE_AT_A_TIME):
+            some = presentities[first : first + _PEOPLE_AT_A_TIME]
+            theirs = [plan for presentity in some for plan in kept.pop(presentity, ())]
+            await self._submit(list(plan_changes(self._plans(source, answer, some), theirs, self._local())), refusals)
+            await asyncio.sleep(0)
+        gone = [plan for plans in kept.values() for plan in plans]
+        await self._submit(list(plan_changes((), gone, self._local())), refusals)
+        refusals.tell()
 
     async def forget_others(self, known: Callable[[], Container[str]]) -> None:
         """Takes out the plans of calendars that are not known any more."""
@@ -98,22 +112,17 @@ class CalendarPlans:
                 for plan in agenda.of_calendar(name)
                 if plan.ends > now
             ]
+            refusals = _Refusals()
+            await self._submit(gone, refusals)
             try:
-                await self._submit(gone)
+                refusals.tell()
             except CalendarRefused as error:
                 _log.warning("Plans of calendars that are no more cannot be taken out: %s.", error)
 
-    async def _submit(self, commands: Sequence[AgendaCommand]) -> None:
-        refused: list[BaseException] = []
+    async def _submit(self, commands: Sequence[AgendaCommand], refusals: "_Refusals") -> None:
         for first in range(0, len(commands), _AT_A_TIME):
             answers = [self._office.submit(command) for command in commands[first : first + _AT_A_TIME]]
-            done = await asyncio.gather(*answers, return_exceptions=True)
-            refused += [each for each in done if isinstance(each, BaseException)]
-        for error in refused:
-            if not isinstance(error, SwitchboardError):
-                raise error
-            pattern = "{count} of {all} plans were refused: {why}"
-            raise CalendarRefused(pattern, count=len(refused), all=len(commands), why=error.sentence)
+            refusals.take(await asyncio.gather(*answers, return_exceptions=True))
 
     def _plans(self, source: CalendarSource, answer: ReadAnswer, presentities: Iterable[str]) -> Iterator[Plan]:
         now = self._local()
@@ -126,15 +135,40 @@ class CalendarPlans:
                     yield Plan(presentity, presence, span.begins, span.ends, source=source.name)
 
     def _presentities(self, source: CalendarSource) -> list[str]:
-        found = (
-            status.presentity
-            for status in self._office.core.statuses()
-            if status.presentity and source.extension in ("", status.extension.exten)
-        )
-        return list(dict.fromkeys(found))
+        core = self._office.core
+        if source.extension:
+            of_contexts = (core.status(Extension(source.extension, context)) for context in core.contexts)
+            found = [status.presentity for status in of_contexts if status is not None]
+        else:
+            found = [status.presentity for status in core.statuses()]
+        return [presentity for presentity in dict.fromkeys(found) if presentity]
 
     def _local(self) -> dt.datetime:
         return dt.datetime.fromtimestamp(self._office.now(), self._office.zone).replace(tzinfo=None)
+
+
+class _Refusals:
+    """What came of many commands."""
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._refused: list[BaseException] = []
+
+    def take(self, outcomes: Sequence[object]) -> None:
+        self._count += len(outcomes)
+        self._refused += [each for each in outcomes if isinstance(each, BaseException)]
+
+    def tell(self) -> None:
+        """
+        Raises:
+            CalendarRefused: some were refused.
+            BaseException: what nobody expected.
+        """
+        for error in self._refused:
+            if not isinstance(error, SwitchboardError):
+                raise error
+            pattern = "{count} of {all} plans were refused: {why}"
+            raise CalendarRefused(pattern, count=len(self._refused), all=self._count, why=error.sentence)
 
 
 def plan_changes(wanted: Iterable[Plan], kept: Sequence[Plan], now: dt.datetime) -> Iterator[AgendaCommand]:

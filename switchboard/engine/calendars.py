@@ -12,7 +12,7 @@ from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from switchboard.api.calendars import CalendarResult, CalendarSource, CalendarState
+from switchboard.api.calendars import OFFICE, CalendarResult, CalendarSource, CalendarState
 from switchboard.core.calendar_rules import parse_rules
 from switchboard.core.changes import ChangeSet, PeopleChanged, PersonEdited
 from switchboard.engine.aside import done_aside
@@ -261,7 +261,8 @@ class Calendars:
 
     async def _take_over_again(self) -> None:
         for kept in list(self._kept.values()):
-            if kept.answer is not None and kept.running is None:
+            concerns = kept.state.source.extension == OFFICE or bool(kept.state.error)
+            if concerns and kept.answer is not None and kept.running is None:
                 try:
                     await self._take_over(kept)
                 except SwitchboardError as error:

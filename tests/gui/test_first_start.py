@@ -153,6 +153,18 @@ def test_a_dialplan_and_an_asterisk_are_opened_by_their_files(
     found.reject()
 
 
+def test_a_list_of_people_is_left_to_who_takes_lists_over(open_desk: Callable[[], Desk], qtbot: QtBot) -> None:
+    desk = open_desk()
+    asked: list[bool] = []
+    desk.window.first_start.import_people = lambda: asked.append(True)
+    found = begin(desk)
+    qtbot.mouseClick(found.ways[Way.LIST], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(found.next_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(found.choose_button, Qt.MouseButton.LeftButton)
+    assert asked == [True]
+    found.reject()
+
+
 def test_the_demo_office_is_opened_beside_this_one(open_desk: Callable[[], Desk], qtbot: QtBot) -> None:
     desk = open_desk()
     found = begin(desk)
