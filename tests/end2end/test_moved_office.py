@@ -75,7 +75,7 @@ def test_an_office_of_1000_people_moves_and_phones_keep_their_lamps(
     assert b"lunch" in phones[0].notifies[-1].body
     assert b"later" not in phones[3].notifies[-1].body
     moved.rx("presencestate change CustomPresence:2030 dnd,,moved")
-    assert b"moved" in phones[30].next_notify().body
+    phones[30].wait_for(b"moved")  # a busy machine may have it told the one before again
     assert f"{PEOPLE}" in moved.rx("core show hints").stdout
     assert "2000@default" in moved.rx("database show MWI").stdout
     assert "vacation" in moved.rx("presencestate plans").stdout

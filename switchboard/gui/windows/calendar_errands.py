@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from switchboard.gui.dialogs.calendars_dialog import CalendarsDialog
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.office.workplace import Workplace
@@ -21,6 +20,8 @@ class CalendarErrands(QObject):
 
     def edit_calendars(self, theme: Theme, row: PersonRow | None = None) -> None:
         """All of them; a new one is of that person, or of everybody."""
+        from switchboard.gui.dialogs.calendars_dialog import CalendarsDialog
+
         dialog = CalendarsDialog(self._mirror, theme, row.extension.exten if row else "", self._window)
         desk = self._calendars
         dialog.wanted.connect(desk.look)

@@ -2,6 +2,7 @@
 
 import platform
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import Qt
@@ -9,9 +10,6 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressDialog, QWidget
 
 from switchboard.api.operations import OpenOffice
 from switchboard.ground.version import version_line
-from switchboard.gui.dialogs.details_dialog import DetailsDialog
-from switchboard.gui.dialogs.dial_dialog import DialDialog
-from switchboard.gui.dialogs.plans_dialog import PlansDialog
 from switchboard.gui.language import translate
 from switchboard.gui.look.locked import lock_words
 from switchboard.gui.look.theme import Theme
@@ -22,6 +20,9 @@ from switchboard.gui.office.words import number_text
 from switchboard.gui.office.workplace import Workplace
 from switchboard.gui.refusals import words_inside
 from switchboard.gui.windows.opening import message_box, open_dialog
+
+if TYPE_CHECKING:
+    from switchboard.gui.dialogs.plans_dialog import PlansDialog
 
 
 class Errands(QObject):
@@ -43,8 +44,10 @@ class Errands(QObject):
         desk.progressed.connect(self._show_progress)
         desk.progress_ended.connect(self._end_progress)
 
-    def edit_plans(self, rows: Sequence[PersonRow], theme: Theme) -> PlansDialog | None:
+    def edit_plans(self, rows: Sequence[PersonRow], theme: Theme) -> "PlansDialog | None":
         """Shows what comes at its time for these people, and asks for more of it; none where nothing can be set."""
+        from switchboard.gui.dialogs.plans_dialog import PlansDialog
+
         if any(row.status.presentity for row in rows):
             dialog = PlansDialog(rows, self._mirror.agenda, theme, self._window)
             dialog.added.connect(self._desk.add_plans)
@@ -57,6 +60,8 @@ class Errands(QObject):
 
     def dial_as(self, row: PersonRow) -> None:
         """Asks for a number to dial as this person."""
+        from switchboard.gui.dialogs.dial_dialog import DialDialog
+
         dialog = DialDialog(row.person, row.extension.context, self._window)
         dialog.call_asked.connect(self._console.dial)
         open_dialog(dialog)
@@ -118,6 +123,8 @@ class Errands(QObject):
         self._operations.operate(OpenOffice(dialplan, directory_beside(dialplan)), done)
 
     def _show_details(self, title: str, heading: str, details: Sequence[str]) -> None:
+        from switchboard.gui.dialogs.details_dialog import DetailsDialog
+
         open_dialog(DetailsDialog(title, heading, details, self._window))
 
     def _show_progress(self, done: int, total: int) -> None:

@@ -1,19 +1,21 @@
 """Windows that stay open beside the desk and show what goes on: history, phones, SIP messages. One of each kind."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from switchboard.gui.dialogs.history_dialog import HistoryDialog
-from switchboard.gui.dialogs.ladder_dialog import LadderDialog
-from switchboard.gui.dialogs.phones_dialog import PhonesDialog
-from switchboard.gui.dialogs.trace_dialog import TraceDialog
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.office.history_words import HistoryNames
 from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.office.workplace import Workplace
 from switchboard.gui.windows.opening import show_beside
+
+if TYPE_CHECKING:
+    from switchboard.gui.dialogs.history_dialog import HistoryDialog
+    from switchboard.gui.dialogs.phones_dialog import PhonesDialog
+    from switchboard.gui.dialogs.trace_dialog import TraceDialog
 
 
 class Lookouts(QObject):
@@ -33,6 +35,8 @@ class Lookouts(QObject):
 
     def show_history(self, rows: Sequence[PersonRow]) -> None:
         """Opens the history of these people, or of everybody; one that is open shows them instead."""
+        from switchboard.gui.dialogs.history_dialog import HistoryDialog
+
         if self._history is None:
             self._history = HistoryDialog(HistoryNames(lambda: self._mirror.rows), self._window)
             self._history.wanted.connect(self._enquiries.find_history)
@@ -47,6 +51,8 @@ class Lookouts(QObject):
 
     def show_phones(self) -> None:
         """Opens what phones have with us; it is looked at anew while it is seen."""
+        from switchboard.gui.dialogs.phones_dialog import PhonesDialog
+
         if self._phones is None:
             self._phones = PhonesDialog(self._mirror, self._window)
             self._phones.wanted.connect(self._enquiries.look_at_phones)
@@ -59,6 +65,8 @@ class Lookouts(QObject):
 
     def show_trace(self) -> None:
         """Opens the SIP messages as they come; they are kept for as long as it is open."""
+        from switchboard.gui.dialogs.trace_dialog import TraceDialog
+
         if self._trace is None:
             self._trace = TraceDialog(self._mirror, self._window)
             self._trace.follow_asked.connect(self._operations.follow_trace)
@@ -71,6 +79,8 @@ class Lookouts(QObject):
 
     def _show_ladder(self, call_id: str) -> None:
         """A dialog as a ladder; several may be open, beside each other."""
+        from switchboard.gui.dialogs.ladder_dialog import LadderDialog
+
         known = self._trace.model.messages if self._trace is not None else ()
         ladder = LadderDialog(call_id, known, self._theme, self._window)
         ladder.wanted.connect(self._enquiries.look_at_dialog)

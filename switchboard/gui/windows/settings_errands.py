@@ -3,16 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtGui import QAction
 
-from switchboard.gui.dialogs.settings.alarms_page import AlarmsPage
-from switchboard.gui.dialogs.settings.desk_page import DeskOption, DeskPage
-from switchboard.gui.dialogs.settings.page_stack import SettingsPage
-from switchboard.gui.dialogs.settings.settings_dialog import SettingsDialog
-from switchboard.gui.dialogs.settings.shortcuts_page import KeyRow, ShortcutsPage
 from switchboard.gui.language import translate
 from switchboard.gui.look.theme import ZOOMS, Theme
 from switchboard.gui.office.managed_settings import lock_on
@@ -23,6 +18,13 @@ from switchboard.gui.windows.desk_parts import notifications_title
 from switchboard.gui.windows.desk_window import DeskWindow
 from switchboard.gui.windows.opening import show_beside
 from switchboard.gui.windows.shortcuts import Shortcuts
+
+if TYPE_CHECKING:
+    from switchboard.gui.dialogs.settings.desk_page import DeskOption, DeskPage
+    from switchboard.gui.dialogs.settings.page_stack import SettingsPage
+    from switchboard.gui.dialogs.settings.settings_dialog import SettingsDialog
+    from switchboard.gui.dialogs.settings.shortcuts_page import ShortcutsPage
+
 
 T = TypeVar("T")
 
@@ -57,7 +59,9 @@ class SettingsErrands(QObject):
         self.dialog.begin(title)
         show_beside(self.dialog)
 
-    def _make(self) -> SettingsDialog:
+    def _make(self) -> "SettingsDialog":
+        from switchboard.gui.dialogs.settings.settings_dialog import SettingsDialog
+
         dialog = SettingsDialog(self._pages(), self._desk)
         asks = self._workplace.settings
         dialog.wanted.connect(asks.look)
@@ -72,7 +76,9 @@ class SettingsErrands(QObject):
         dialog.destroyed.connect(self._forget)
         return dialog
 
-    def _pages(self) -> Mapping[str, SettingsPage]:
+    def _pages(self) -> "Mapping[str, SettingsPage]":
+        from switchboard.gui.dialogs.settings.alarms_page import AlarmsPage
+
         alarms = AlarmsPage(self._bell.settings, self._bell.how(), self._bell.lock_of)
         alarms.chosen.connect(self._bell.choose)
         return {
@@ -82,7 +88,9 @@ class SettingsErrands(QObject):
             notifications_title(): alarms,
         }
 
-    def _appearance(self) -> DeskPage:
+    def _appearance(self) -> "DeskPage":
+        from switchboard.gui.dialogs.settings.desk_page import DeskOption, DeskPage
+
         view, theme = self._desk.actions_.view, self._theme
         percent = translate("SettingsErrands", "{number} %")
         sizes: dict[object, str] = {zoom: percent.format(number=number_text(zoom)) for zoom in ZOOMS}
@@ -110,12 +118,16 @@ class SettingsErrands(QObject):
             ]
         )
 
-    def _language(self) -> DeskPage:
+    def _language(self) -> "DeskPage":
+        from switchboard.gui.dialogs.settings.desk_page import DeskPage
+
         meaning = translate("SettingsErrands", "It holds when Switchboard is started again.")
         languages = self._desk.actions_.view.languages
         return DeskPage([self._of_actions(translate("SettingsErrands", "Language"), "language", languages, meaning)])
 
-    def _keys(self) -> ShortcutsPage:
+    def _keys(self) -> "ShortcutsPage":
+        from switchboard.gui.dialogs.settings.shortcuts_page import KeyRow, ShortcutsPage
+
         shortcuts = self._shortcuts
         page = ShortcutsPage(
             [
@@ -134,8 +146,10 @@ class SettingsErrands(QObject):
         page.reset_asked.connect(shortcuts.reset)
         return page
 
-    def _of_actions(self, title: str, key: str, actions: Mapping[T, QAction], meaning: str = "") -> DeskOption:
+    def _of_actions(self, title: str, key: str, actions: Mapping[T, QAction], meaning: str = "") -> "DeskOption":
         """What a group of actions chooses; they stand in a menu, too."""
+        from switchboard.gui.dialogs.settings.desk_page import DeskOption
+
         known: dict[object, QAction] = dict(actions.items())
         words = {value: action.text().replace("&", "") for value, action in known.items()}
 

@@ -4,7 +4,6 @@ from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from switchboard.api.operations import NoticeUpdates
-from switchboard.gui.dialogs.newer_dialog import NewerDialog
 from switchboard.gui.language import translate
 from switchboard.gui.office.workplace import Workplace
 from switchboard.gui.windows.opening import open_dialog
@@ -29,6 +28,8 @@ class UpdateErrands(QObject):
 
     def show(self) -> None:
         """What the button stands for."""
+        from switchboard.gui.dialogs.newer_dialog import NewerDialog
+
         service = self._mirror.service
         if service.newer is not None:
             self._settings.setValue(_SEEN, service.newer.version)

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtGui import QGuiApplication, QScreen, Qt
 from PySide6.QtWidgets import QWidget
 
-from switchboard.gui.dialogs.close_dialog import CloseDialog, is_serving
-from switchboard.gui.dialogs.keys_dialog import KeyLine
 from switchboard.gui.language import current_language
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.office.alarm_settings import OnClose
@@ -18,9 +17,14 @@ from switchboard.gui.windows.desk_window import DeskWindow
 from switchboard.gui.windows.help_errands import HelpErrands
 from switchboard.gui.windows.settings_errands import DeskChoices, SettingsErrands
 from switchboard.gui.windows.shortcuts import Shortcuts, keys_text
-from switchboard.gui.windows.strip_window import StripWindow
 from switchboard.gui.windows.tray import Tray
-from switchboard.gui.windows.wallboard_window import WallboardWindow
+
+if TYPE_CHECKING:
+    from switchboard.gui.dialogs.close_dialog import CloseDialog
+    from switchboard.gui.dialogs.keys_dialog import KeyLine
+    from switchboard.gui.windows.strip_window import StripWindow
+    from switchboard.gui.windows.wallboard_window import WallboardWindow
+
 
 MOST_BOARDS = 8
 _OPEN = "windows"  # the setting that names those that were open, besides the desk
@@ -126,6 +130,8 @@ class WindowSet(QObject):
 
     def _is_missed(self) -> bool:
         """Whether the end of the program would leave a phone, or whoever waits for somebody, without a word."""
+        from switchboard.gui.dialogs.close_dialog import is_serving
+
         return is_serving(self._workplace.mirror.service) or bool(self._workplace.alarms.extensions)
 
     def _on_close_asked(self) -> None:
@@ -158,6 +164,8 @@ class WindowSet(QObject):
         self.desk.hide()
 
     def _ask(self) -> None:
+        from switchboard.gui.dialogs.close_dialog import CloseDialog
+
         over = self.desk if self.desk.isVisible() else None
         lock = self.bell.lock_of("on_close")
         dialog = CloseDialog(
@@ -187,6 +195,8 @@ class WindowSet(QObject):
             self.show_desk()
 
     def _open_board(self, number: int) -> None:
+        from switchboard.gui.windows.wallboard_window import WallboardWindow
+
         board = WallboardWindow(self._workplace, self._settings, number)
         self.boards[number] = board
         board.desk_asked.connect(self.show_desk)
@@ -201,7 +211,7 @@ class WindowSet(QObject):
         boards = (board.screen() for board in self.boards.values() if board.isVisible())
         return [self.desk.screen(), *boards]
 
-    def _forgetting(self, windows: dict[int, WallboardWindow], number: int) -> Callable[[], None]:
+    def _forgetting(self, windows: "dict[int, WallboardWindow]", number: int) -> Callable[[], None]:
         def forget() -> None:
             windows.pop(number).deleteLater()
             self._on_other_closed()
@@ -209,6 +219,8 @@ class WindowSet(QObject):
         return forget
 
     def _open_strip(self) -> None:
+        from switchboard.gui.windows.strip_window import StripWindow
+
         self.strip = StripWindow(self._workplace, self._theme, self._settings)
         self.shortcuts.dress(self.strip.actions())
         self.strip.closed.connect(self._forget_strip)
@@ -226,7 +238,7 @@ class WindowSet(QObject):
         """The desk says what is to be pressed wherever it shows what an action does."""
         self.desk.show_keys(self.shortcuts.keys)
 
-    def _key_lines(self) -> list[KeyLine]:
+    def _key_lines(self) -> "list[KeyLine]":
         listed = ((keyed, keys_text(keyed.action.shortcut())) for keyed in self.shortcuts.listed())
         return [(keyed.menu, keyed.words, keys) for keyed, keys in listed if keys]
 

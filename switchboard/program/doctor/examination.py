@@ -12,7 +12,13 @@ from switchboard.net.console_client import NoAnswer, NoInstance, ask
 from switchboard.net.console_path import UnsafeSocket
 from switchboard.program.doctor.finding import Finding, fault, in_json, in_words, is_healthy, note, ok
 from switchboard.program.doctor.folder_checks import check_database, check_folder, check_office
-from switchboard.program.doctor.network_checks import check_certificates, check_firewall, check_phones, check_ports
+from switchboard.program.doctor.network_checks import (
+    check_asterisk,
+    check_certificates,
+    check_firewall,
+    check_phones,
+    check_ports,
+)
 from switchboard.program.doctor.system_checks import check_clock, check_window
 from switchboard.settings.file import FILE_NAME
 from switchboard.settings.load import Settings, examine_settings
@@ -85,3 +91,4 @@ def _check_settings(data: Path, adapt: Adapt) -> Iterator[Finding]:
     yield from check_firewall(settings.sip)
     yield from check_phones(settings)
     yield from check_certificates(settings, dt.datetime.now(dt.UTC))
+    yield check_asterisk()

@@ -32,11 +32,20 @@ def check_folder(data: Path) -> Iterator[Finding]:
         word for word, right in (("read", os.R_OK), ("written", os.W_OK | os.X_OK)) if not os.access(data, right)
     ]
     if missing:
-        to_do = f"Give it to whoever runs Switchboard: chown -R USER {data}"
-        yield fault(about, f"{data} cannot be {' or '.join(missing)} by this user.", to_do)
+        yield fault(about, f"{data} cannot be {' or '.join(missing)} by this user.", _how_to_open(data))
         return
     yield from _check_rights(data)
     yield from _check_room(data)
+
+
+def _how_to_open(data: Path) -> str:
+    if os.name != "posix":
+        return f"Give this user the right to change {data}: its properties, Security."
+    if os.statvfs(data).f_flag & os.ST_RDONLY:
+        return "Its disk is mounted for reading alone: mount it for writing, or name another folder with --data."
+    if data.stat().st_uid == os.geteuid():
+        return f"chmod u+rwx {data}"
+    return f"Give it to whoever runs Switchboard: chown -R USER {data}; or name another folder with --data."
 
 
 def _check_rights(data: Path) -> Iterator[Finding]:

@@ -117,6 +117,12 @@ def check_phones(settings: Settings) -> Iterator[Finding]:
         yield ok(about, f"{len(settings.phones.users):,} phones have one.")
 
 
+def check_asterisk() -> Finding:
+    """Where devices' states come from besides phones."""
+    so = "Nothing links this version to one: devices' states come from phones, plans, console and manager clients."
+    return ok("Asterisk", so)
+
+
 def check_certificates(settings: Settings, now: dt.datetime) -> Iterator[Finding]:
     """Of each certificate that is served with: whether it can be used, and until when."""
     phones, manager = settings.phones, settings.manager

@@ -16,7 +16,13 @@ from switchboard.net.certificate import server_context
 from switchboard.net.ports import holders, why_not_free
 from switchboard.program.doctor.finding import Finding, Level
 from switchboard.program.doctor.folder_checks import check_database, check_folder, check_office
-from switchboard.program.doctor.network_checks import check_certificates, check_firewall, check_phones, check_ports
+from switchboard.program.doctor.network_checks import (
+    check_asterisk,
+    check_certificates,
+    check_firewall,
+    check_phones,
+    check_ports,
+)
 from switchboard.program.doctor.system_checks import check_clock, check_window, why_not_loaded
 from switchboard.settings.load import Settings, examine_settings
 from switchboard.storage.database import Database
@@ -251,3 +257,31 @@ def test_a_library_that_qt_misses_is_named(tmp_path: Path, monkeypatch: pytest.M
 
 def test_a_library_that_is_not_there_cannot_be_loaded(tmp_path: Path) -> None:
     assert str(tmp_path / "none.so") in why_not_loaded(tmp_path / "none.so")
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write everywhere")
+def test_an_owner_is_told_how_to_open_what_they_closed(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    assert the_fault(check_folder(tmp_path)).to_do == f"chmod u+rwx {tmp_path}"
+    tmp_path.chmod(0o700)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights are others there")
+@pytest.mark.parametrize(
+    ("flags", "owner", "told"),
+    [(os.ST_RDONLY, 0, "mounted for reading alone"), (0, 1, "chown -R USER"), (0, 0, "chmod u+rwx")],
+)
+def test_what_to_do_fits_why_a_folder_cannot_be_written(
+    data: Path, monkeypatch: pytest.MonkeyPatch, flags: int, owner: int, told: str
+) -> None:
+    class Disk:
+        f_flag = flags
+
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    monkeypatch.setattr(os, "statvfs", lambda _: Disk)
+    monkeypatch.setattr(os, "geteuid", lambda: data.stat().st_uid + owner)
+    assert told in the_fault(check_folder(data)).to_do
+
+
+def test_what_links_to_asterisk_is_said() -> None:
+    assert "Nothing links" in check_asterisk().so
