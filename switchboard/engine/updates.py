@@ -14,10 +14,10 @@ from switchboard.api.snapshot import NewerVersion
 from switchboard.engine.aside import done_aside
 from switchboard.engine.service import Service
 from switchboard.ground.files import read_file, replace_file
-from switchboard.ground.https_address import split_https
 from switchboard.ground.release_feed import MAX_FEED, FeedRefused, Release, is_newer, read_feed
 from switchboard.ground.timers import Periodic
-from switchboard.net.https_file import PATIENCE, NotFetched, fetch
+from switchboard.ground.web_address import BadWebAddress, is_https, parse_web_address
+from switchboard.net.web_client import WebRefused, WebRequest, fetch
 from switchboard.settings.updates import ASK, OFF, ON, UpdateSettings
 
 KEPT = "updates.json"
@@ -25,7 +25,8 @@ DAY = 86_400.0
 FIRST_LOOK = 20.0  # seconds after the start, which has enough to do
 _LOOK_EVERY = 600.0  # seconds between looks whether a day is over
 _MOST_KEPT = 4 * MAX_FEED  # bytes, as JSON writes it
-_HANGS = PATIENCE + 10  # seconds, where the system does not keep to what it was told: it looks names up
+_PATIENCE = 20.0  # seconds for all of it
+_HANGS = _PATIENCE + 10  # seconds, where the system does not keep to what it was told: it looks names up
 _log = logging.getLogger("switchboard.engine")
 
 
@@ -130,13 +131,14 @@ class Updates:
             async with asyncio.timeout(_HANGS):
                 content = await done_aside(self._fetched)
             self._take(content)
-        except (NotFetched, FeedRefused, TimeoutError, RuntimeError) as error:
+        except (WebRefused, BadWebAddress, FeedRefused, TimeoutError, RuntimeError) as error:
             self._tell(str(error) or "there is no answer")
         await self._keep()
         self._show()
 
     def _fetched(self) -> bytes:
-        return fetch(self._settings.feed, MAX_FEED, agent=f"Switchboard/{__version__}")
+        request = WebRequest(self._settings.feed, headers={"Accept": "*/*"}, most=MAX_FEED)
+        return fetch(request, _PATIENCE).content or b""
 
     def _take(self, content: bytes) -> None:
         """
@@ -198,5 +200,4 @@ def write_kept(path: Path, kept: Kept) -> None:
 
 
 def _host(address: str) -> str:
-    split = split_https(address)
-    return (split.hostname or "") if split else ""
+    return parse_web_address(address).hostname or "" if is_https(address) else ""

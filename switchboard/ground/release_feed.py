@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from switchboard.ground.errors import SwitchboardError
-from switchboard.ground.https_address import split_https
 from switchboard.ground.text import parse_number
+from switchboard.ground.web_address import is_https
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -125,7 +125,7 @@ def _checked(release: Release) -> Release:
         and 0 < release.issued <= _LATEST
         and len(release.notes) <= _MOST_NOTES
         and release.notes.replace("\n", "").isprintable()
-        and (not release.page or (len(release.page) <= _MOST_PAGE and split_https(release.page) is not None))
+        and (not release.page or (len(release.page) <= _MOST_PAGE and is_https(release.page)))
     )
     if not is_right:
         raise FeedRefused("it is signed, and not as announcements are written")

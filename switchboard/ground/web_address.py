@@ -35,3 +35,17 @@ def parse_web_address(text: str) -> SplitResult:
     if "@" in parts.netloc:
         raise BadWebAddress("user and password do not belong into the address; they have fields of their own")
     return parts
+
+
+def is_https(text: str) -> bool:
+    """
+    Whether it is an address that may be asked, by TLS alone.
+
+    >>> is_https("https://example.com/feed"), is_https("http://example.com/feed"), is_https("webcal://example.com/feed")
+    (True, False, False)
+    """
+    try:
+        parse_web_address(text)
+    except BadWebAddress:
+        return False
+    return text.lower().startswith("https:")

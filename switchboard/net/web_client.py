@@ -15,7 +15,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import SplitResult, urljoin
+from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from switchboard import __version__
 from switchboard.ground.errors import Sentence, SwitchboardError
@@ -101,19 +101,17 @@ def _ask(request: WebRequest, url: SplitResult, deadline: float, context: ssl.SS
     left = deadline - time.monotonic()
     if left <= 0:
         raise TimeoutError
-    connection: http.client.HTTPConnection
-    if url.scheme == "https":
-        connection = http.client.HTTPSConnection(
-            host, url.port, timeout=min(_STEP, left), context=context or _context()
-        )
-    else:
-        connection = http.client.HTTPConnection(host, url.port, timeout=min(_STEP, left))
+    proxy = _proxy(url)
+    connection = _connection(url, proxy, min(_STEP, left), context)
     watch = threading.Timer(left, _cut, [connection])  # a server that sends a byte now and then is ended, too
     watch.daemon = True
     watch.start()
     try:
         path = (url.path or "/") + (f"?{url.query}" if url.query else "")
-        connection.request(request.method, path, request.body.encode() or None, _headers(request, url))
+        is_asked_for = proxy is not None and url.scheme == "http"  # RFC 9112 3.2.2: the proxy asks in our place
+        place = f"http://{url.netloc}{path}" if is_asked_for else path
+        headers = _headers(request, url) | (_proof(proxy) if is_asked_for else {})
+        connection.request(request.method, place, request.body.encode() or None, headers)
         answer = _read(request, connection.getresponse(), host)
     finally:
         watch.cancel()
@@ -121,6 +119,41 @@ def _ask(request: WebRequest, url: SplitResult, deadline: float, context: ssl.SS
     if time.monotonic() >= deadline:
         raise TimeoutError  # what was cut may look whole
     return answer
+
+
+def _connection(
+    url: SplitResult, proxy: SplitResult | None, step: float, context: ssl.SSLContext | None
+) -> http.client.HTTPConnection:
+    """To the server, or to the proxy before it, which lets what is meant for the server through unread."""
+    host, port = (proxy.hostname or "", proxy.port or 80) if proxy else (url.hostname or "", url.port)
+    if url.scheme == "http":
+        return http.client.HTTPConnection(host, port, timeout=step)
+    connection = http.client.HTTPSConnection(host, port, timeout=step, context=context or _context())
+    if proxy is not None:
+        connection.set_tunnel(url.hostname or "", url.port, _proof(proxy))
+    return connection
+
+
+def _proxy(url: SplitResult) -> SplitResult | None:
+    """The one that this computer names for an address (`https_proxy`, `no_proxy`, settings of Windows and macOS)."""
+    from urllib.request import getproxies, proxy_bypass
+
+    host = url.hostname or ""
+    if _is_here(host) or proxy_bypass(host):
+        return None
+    named = getproxies().get(url.scheme, "")
+    proxy = urlsplit(named if "//" in named else f"//{named}")
+    if named and (not proxy.hostname or proxy.port == 0):  # reading a port that is none raises ValueError
+        raise WebRefused("the proxy that this computer names is no address")
+    return proxy if named else None
+
+
+def _proof(proxy: SplitResult | None) -> dict[str, str]:
+    """What a proxy may want to see first (RFC 9110 11.7.2)."""
+    if proxy is None or proxy.username is None:
+        return {}
+    proof = base64.b64encode(f"{unquote(proxy.username)}:{unquote(proxy.password or '')}".encode()).decode()
+    return {"Proxy-Authorization": f"Basic {proof}"}
 
 
 def _cut(connection: http.client.HTTPConnection) -> None:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from switchboard.api.settings import Page
-from switchboard.ground.https_address import split_https
 from switchboard.ground.publisher import FEED, KEYS
 from switchboard.ground.release_feed import KEY_DIGITS, is_key
+from switchboard.ground.web_address import is_https
 from switchboard.settings.kinds import Choice, Several, Unfit
 from switchboard.settings.records import Record, Setting, Values
 
@@ -16,7 +16,7 @@ class _HttpsAddress:
     expected = 'an address such as "https://example.com/switchboard.feed", or ""'
 
     def read(self, value: object) -> str:
-        if not isinstance(value, str) or (value and split_https(value) is None):
+        if not isinstance(value, str) or (value and not is_https(value)):
             raise Unfit(value, f"write {self.expected}")
         return value
 

@@ -169,3 +169,9 @@ def test_help_is_shipped() -> None:
 def test_qt_has_the_keys_of_help() -> None:
     assert QKeySequence(QKeySequence.StandardKey.HelpContents).toString() == "F1"
     assert QApplication.instance() is not None
+
+
+def test_help_is_about_classes_that_are_there() -> None:
+    folder = Path(__file__).parents[2] / "switchboard" / "gui"
+    text = "".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.py"))
+    assert [name for name in _PAGES if f"class {name}(" not in text] == []

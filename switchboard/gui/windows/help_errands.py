@@ -1,46 +1,36 @@
 """Help: F1 in any window of the program shows the page of what has the focus."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from switchboard.gui.dialogs.about_dialog import AboutDialog
-from switchboard.gui.dialogs.help_dialog import HelpDialog
-from switchboard.gui.dialogs.history_dialog import HistoryDialog
-from switchboard.gui.dialogs.keys_dialog import KeyLine, KeysDialog
-from switchboard.gui.dialogs.listen_dialog import ListenDialog
-from switchboard.gui.dialogs.person_dialog import PersonDialog
-from switchboard.gui.dialogs.phones_dialog import PhonesDialog
-from switchboard.gui.dialogs.plans_dialog import PlansDialog
-from switchboard.gui.dialogs.settings.alarms_page import AlarmsPage
-from switchboard.gui.dialogs.settings.settings_dialog import SettingsDialog
-from switchboard.gui.dialogs.trace_dialog import TraceDialog
 from switchboard.gui.language import Language
 from switchboard.gui.office.enquiries import Enquiries
 from switchboard.gui.office.help_pages import FIRST, help_pages
-from switchboard.gui.panels.console_dock import ConsoleDock
-from switchboard.gui.panels.person_panel import PersonPanel
-from switchboard.gui.views.timeline_view import TimelineView
 from switchboard.gui.windows.opening import open_dialog, show_beside
-from switchboard.gui.windows.strip_window import StripWindow
-from switchboard.gui.windows.wallboard_window import WallboardWindow
 
-_PAGES: dict[type[QWidget], str] = {  # of what the focus is in
-    PersonPanel: "02-presence",
-    PlansDialog: "03-plans",
-    PersonDialog: "04-people",
-    TimelineView: "05-views",
-    StripWindow: "05-views",
-    WallboardWindow: "05-views",
-    HistoryDialog: "06-history",
-    AlarmsPage: "07-notifications",
-    SettingsDialog: "08-settings",
-    ListenDialog: "21-phones",
-    PhonesDialog: "21-phones",
-    TraceDialog: "22-messages",
-    ConsoleDock: "23-console",
+if TYPE_CHECKING:
+    from switchboard.gui.dialogs.help_dialog import HelpDialog
+    from switchboard.gui.dialogs.keys_dialog import KeyLine, KeysDialog
+
+
+_PAGES = {  # of what the focus is in, by its class: none of them is loaded for that
+    "PersonPanel": "02-presence",
+    "PlansDialog": "03-plans",
+    "PersonDialog": "04-people",
+    "TimelineView": "05-views",
+    "StripWindow": "05-views",
+    "WallboardWindow": "05-views",
+    "HistoryDialog": "06-history",
+    "AlarmsPage": "07-notifications",
+    "SettingsDialog": "08-settings",
+    "ListenDialog": "21-phones",
+    "PhonesDialog": "21-phones",
+    "TraceDialog": "22-messages",
+    "ConsoleDock": "23-console",
 }
 _HELPED = "helped"  # a property of dialogs that know the key
 
@@ -66,14 +56,18 @@ class HelpErrands(QObject):
 
     def show_page(self, name: str) -> None:
         """The page of that name."""
+        from switchboard.gui.dialogs.help_dialog import HelpDialog
+
         if self.dialog is None:
             self.dialog = HelpDialog(help_pages(self._language), self._window)
             self.dialog.destroyed.connect(self._forget)
         self.dialog.show_page(name)
         show_beside(self.dialog)
 
-    def show_keys(self, lines: Sequence[KeyLine]) -> None:
+    def show_keys(self, lines: "Sequence[KeyLine]") -> None:
         """All keys on a sheet."""
+        from switchboard.gui.dialogs.keys_dialog import KeysDialog
+
         if self._keys is None:
             self._keys = KeysDialog(lines, self._window)
             self._keys.destroyed.connect(self._forget_keys)
@@ -81,6 +75,8 @@ class HelpErrands(QObject):
 
     def show_about(self) -> None:
         """What this program is."""
+        from switchboard.gui.dialogs.about_dialog import AboutDialog
+
         dialog = AboutDialog(self._window)
         dialog.diagnosis_asked.connect(self._enquiries.examine)
         self._enquiries.examined.connect(dialog.take)
@@ -104,7 +100,7 @@ class HelpErrands(QObject):
 def page_of(widget: QWidget | None) -> str:
     """The page that is about a part of the program, or about what it stands in."""
     while widget is not None:
-        found = next((page for kind, page in _PAGES.items() if isinstance(widget, kind)), "")
+        found = next((_PAGES[kind.__name__] for kind in type(widget).__mro__ if kind.__name__ in _PAGES), "")
         if found:
             return found
         widget = widget.parentWidget()

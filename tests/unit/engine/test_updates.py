@@ -169,8 +169,8 @@ def test_a_version_that_is_ours_or_older_is_nothing_to_tell(tmp_path: Path, serv
         (write_feed(NEW, Ed25519PrivateKey.from_private_bytes(b"x" * 32)), "200 OK", "not signed by whoever publishes"),
         (write_feed(replace(NEW, version="98", issued=1_999), KEY), "200 OK", "older than what was announced before"),
         (b"<html>", "200 OK", "no announcement"),
-        (b"x" * 70_000, "200 OK", "more than 65,536 bytes"),
-        (b"", "503 Later", "localhost answers 503"),
+        (b"x" * 70_000, "200 OK", "more than 65,536 bytes there"),
+        (b"", "503 Later", "localhost answered 503"),
     ],
 )
 def test_what_is_not_believed_is_told_once_and_changes_nothing(
@@ -192,6 +192,19 @@ def test_what_is_not_believed_is_told_once_and_changes_nothing(
     warnings = [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING]
     assert [said in warning for warning in warnings if "newer version" in warning] == [True]
     assert len(server.asked) == 4
+
+
+def test_a_feed_that_moved_to_another_server_is_not_followed(tmp_path: Path, server: Server) -> None:
+    def answer(_: bytes, connection: socket.socket) -> None:
+        connection.sendall(reply(b"", "302 Found", "Location: https://127.0.0.2:1/feed"))
+
+    server.answer = answer
+
+    async def work(engine: Engine) -> None:
+        await asked(engine)
+        assert "localhost sends to 127.0.0.2" in await told(engine)
+
+    run(tmp_path, server, ON, work)
 
 
 def test_an_older_announcement_than_the_one_before_is_told_even_where_the_version_is_newer(
