@@ -38,7 +38,7 @@ def main() -> int:
         case ["key", file]:
             print(make_key(Path(file)))
         case ["feed", file, *page] if len(page) <= 1:
-            notes = (_DIST / "NOTES.md").read_text(encoding="utf-8")[:_MOST_NOTES]
+            notes = unwrapped((_DIST / "NOTES.md").read_text(encoding="utf-8"))[:_MOST_NOTES]
             try:
                 write(_DIST / "release" / FEED, Path(file), notes, page[0] if page else "", publisher.KEYS)
             except FeedRefused as error:
@@ -64,6 +64,17 @@ def make_key(file: Path) -> str:
     with os.fdopen(descriptor, "wb") as opened:
         opened.write(content)
     return f'In switchboard/ground/publisher.py, beside FEED, the address of the feed:\n\nKEYS = ("{_public(key)}",)'
+
+
+def unwrapped(text: str) -> str:
+    """The same with an end of a line at that of a paragraph or a point alone, as a window breaks lines anew."""
+    lines: list[str] = []
+    for line in text.splitlines():
+        if lines and lines[-1] and line.strip() and not line.startswith(("- ", "#")) and not lines[-1].startswith("#"):
+            lines[-1] = f"{lines[-1]} {line.strip()}"
+        else:
+            lines.append(line)
+    return "\n".join(lines) + "\n"
 
 
 def write(path: Path, key_file: Path, notes: str, page: str, keys: tuple[str, ...]) -> None:

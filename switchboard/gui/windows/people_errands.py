@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from switchboard.core.people import Person
 from switchboard.core.states import Extension
-from switchboard.gui.dialogs.hidden_dialog import HiddenDialog
-from switchboard.gui.dialogs.person_dialog import PersonDialog
 from switchboard.gui.language import translate
 from switchboard.gui.look.photo_shelf import PhotoShelf
 from switchboard.gui.office.deputies import stand_in
@@ -17,6 +16,9 @@ from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.office.workplace import Workplace
 from switchboard.gui.views.people_stage import PeopleStage
 from switchboard.gui.windows.opening import open_dialog
+
+if TYPE_CHECKING:
+    from switchboard.gui.dialogs.person_dialog import PersonDialog
 
 
 class PeopleErrands(QObject):
@@ -36,10 +38,14 @@ class PeopleErrands(QObject):
 
     def add(self) -> None:
         """Asks who is to be added."""
+        from switchboard.gui.dialogs.person_dialog import PersonDialog
+
         self._open(PersonDialog(None, self._mirror.people, self._photos, self._window))
 
     def edit(self, row: PersonRow) -> None:
         """Shows all that is known of somebody, to be changed."""
+        from switchboard.gui.dialogs.person_dialog import PersonDialog
+
         dialog = PersonDialog(row.person, self._mirror.people, self._photos, self._window)
         self._people.record_found.connect(dialog.show_record)
         self._people.look_up(row.person.exten)
@@ -73,12 +79,12 @@ class PeopleErrands(QObject):
         """Shows who was deleted here and stands in the directory's file."""
         self._people.look_for_hidden()
 
-    def _open(self, dialog: PersonDialog) -> None:
+    def _open(self, dialog: "PersonDialog") -> None:
         self._desk.refused.connect(dialog.show_fault)
         dialog.saved.connect(partial(self._save, dialog))
         open_dialog(dialog)
 
-    def _save(self, dialog: PersonDialog, before: Person | None, after: Person, photo: bytes) -> None:
+    def _save(self, dialog: "PersonDialog", before: Person | None, after: Person, photo: bytes) -> None:
         def then(is_done: bool) -> None:
             if is_done and before is None:
                 self._awaited = after.exten
@@ -100,6 +106,8 @@ class PeopleErrands(QObject):
             self._stage.show_person(found[0])
 
     def _show_hidden(self, people: Sequence[Person]) -> None:
+        from switchboard.gui.dialogs.hidden_dialog import HiddenDialog
+
         dialog = HiddenDialog(people, self._window)
         dialog.restore_asked.connect(self._people.restore)
         open_dialog(dialog)

@@ -45,3 +45,9 @@ def test_what_no_program_would_believe_is_not_written(tmp_path: Path, page: str)
         with pytest.raises(FeedRefused):
             announce.write(tmp_path / "feed", file, "", address, keys)
     assert not (tmp_path / "feed").exists()
+
+
+def test_notes_are_broken_where_they_are_shown() -> None:
+    assert announce.unwrapped("Text of\ntwo lines.\n\n#### Window\n\n- one\n  thing\n- another\n") == (
+        "Text of two lines.\n\n#### Window\n\n- one thing\n- another\n"
+    )
