@@ -57,8 +57,10 @@ def test_all_that_the_menus_open_can_be_heard_fits_and_closes_with_esc(desk: Des
     for action in of_menus(desk):
         desk.select("6003")
         desk.window.activateWindow()
+        if not action.isEnabled():
+            continue
         action.trigger()
-        desk.settle()
+        desk.qtbot.waitUntil(lambda: len(open_dialogs()) > 0)
         for dialog in open_dialogs():
             opened += 1
             if isinstance(dialog, QFileDialog):  # the desktop's own
