@@ -100,7 +100,7 @@ class TimelinePainter:
         """Of lines, in pixels; their width is the least at which anything can be told apart."""
         height = round(self._height + self.em * 2 * _AIR[self._theme.density])
         heading = round(self._strong.metrics.height() * 1.7)
-        return Sizes(round(self.em * 24), max(height, round(self._strong.metrics.height() * 1.1)), 0, heading, most=1)
+        return Sizes(round(self.em * 12), max(height, round(self._strong.metrics.height() * 1.1)), 0, heading, most=1)
 
     def lay_out(self, period: Period, width: int) -> None:
         """Shows a period in so many pixels, names included."""
