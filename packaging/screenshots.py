@@ -39,6 +39,7 @@ from switchboard.gui.dialogs.close_dialog import CloseDialog
 from switchboard.gui.dialogs.credentials import new_credentials
 from switchboard.gui.dialogs.credentials_dialog import CredentialsDialog
 from switchboard.gui.dialogs.first_start.first_start_dialog import FirstStartDialog
+from switchboard.gui.dialogs.importing.import_dialog import ImportDialog
 from switchboard.gui.dialogs.ladder_dialog import LadderDialog
 from switchboard.gui.dialogs.listen_dialog import ListenDialog
 from switchboard.gui.dialogs.phones_dialog import PhonesDialog
@@ -176,6 +177,7 @@ def shoot_desk(camera: Photographer) -> None:
     camera.shoot_dialog("passwords", lambda: open_passwords(window))
     camera.shoot_dialog("faults", lambda: window.errands.show_program_faults(["a task: ValueError in office.py:12"]))
     camera.shoot_dialog("close", lambda: CloseDialog(SERVED, has_tray=True, parent=window).open())
+    shoot_import(camera)
     window.people.selectAll()
     camera.shoot_dialog("question", window.actions_.presence.states[PresenceState.AWAY].trigger)
     window.actions_.administration.console.setChecked(True)
@@ -321,6 +323,25 @@ def open_ladder(camera: Photographer) -> None:
         for number, (is_ours, start, about, more) in enumerate(said, start=1)
     ]
     LadderDialog("3c26@192.0.2.7", messages, camera.theme, camera.window).show()
+
+
+def shoot_import(camera: Photographer) -> None:
+    """Each step in which other programs' people become those of the office."""
+    window = camera.window
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "people.csv"
+        file.write_text("Ext;Name;Department;Mobile\n6002;Bob Bell;Sales;+49 170 1\n7001;Zoe Ray;Lab;\n;Nobody;;\n")
+        window.rosters.import_people()
+        camera.wait()
+        for dialog in window.findChildren(ImportDialog):
+            dialog.source.path.setText(str(file))
+            for step in ("source", "columns", "preview", "done"):
+                camera.shoot(f"import-{step}", dialog)
+                dialog.next_button.click()
+                camera.wait()
+            dialog.reject()
+    window.workplace.desk.undo()
+    camera.wait()
 
 
 def open_listening(window: DeskWindow) -> None:

@@ -665,6 +665,89 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
     </message>
 </context>
 <context>
+    <name>ColumnsPage</name>
+    <message>
+        <source>Say which column holds the extension.</source>
+        <translation>Sagen Sie, in welcher Spalte die Nebenstelle steht.</translation>
+    </message>
+    <message>
+        <source>Two columns are taken for the same: {what}.</source>
+        <translation>Zwei Spalten werden für dasselbe genommen: {what}.</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <comment>the character</comment>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Names of columns</source>
+        <translation>Namen von Spalten</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>Eine Person</translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %Ln digits</source>
+        <comment>of a number that are the extension</comment>
+        <translation>
+            <numerusform>die letzte %Ln Ziffer</numerusform>
+            <numerusform>die letzten %Ln Ziffern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <comment>of a number</comment>
+        <translation>ganz</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Kodierung</translation>
+    </message>
+    <message>
+        <source>&amp;Between cells</source>
+        <translation>&amp;Zwischen Zellen</translation>
+    </message>
+    <message>
+        <source>&amp;First line</source>
+        <translation>&amp;Erste Zeile</translation>
+    </message>
+    <message>
+        <source>The extension is, of its n&amp;umber,</source>
+        <translation>Die Nebenstelle ist von ihrer N&amp;ummer</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>What stands in it</source>
+        <translation>Was darin steht</translation>
+    </message>
+    <message>
+        <source>Is taken for</source>
+        <translation>Wird genommen für</translation>
+    </message>
+    <message>
+        <source>{column} is taken for</source>
+        <translation>{column} wird genommen für</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people were read.</source>
+        <translation>
+            <numerusform>%Ln Person wurde gelesen.</numerusform>
+            <numerusform>%Ln Personen wurden gelesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines were passed over, the first of them: {why}</source>
+        <translation>
+            <numerusform>%Ln Zeile wurde übergangen: {why}</numerusform>
+            <numerusform>%Ln Zeilen wurden übergangen, die erste davon: {why}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConsoleDock</name>
     <message>
         <source>Console</source>
@@ -901,6 +984,14 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
     <message>
         <source>&amp;Calendars…</source>
         <translation>&amp;Kalender…</translation>
+    </message>
+    <message>
+        <source>&amp;Import people…</source>
+        <translation>Personen &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport people…</source>
+        <translation>Personen e&amp;xportieren…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -1822,6 +1913,89 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <source>By a plan or an end</source>
         <comment>where something was set</comment>
         <translation>Durch einen Plan oder ein Ende</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import people</source>
+        <translation>Personen importieren</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k</source>
+        <translation>Z&amp;urück</translation>
+    </message>
+    <message>
+        <source>U&amp;ndo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people were changed.</source>
+        <translation>
+            <numerusform>%Ln Person wurde geändert.</numerusform>
+            <numerusform>%Ln Personen wurden geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing had to be changed.</source>
+        <translation>Es war nichts zu ändern.</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Wie weit es ist</translation>
+    </message>
+    <message>
+        <source>From where do the people come?</source>
+        <translation>Woher kommen die Personen?</translation>
+    </message>
+    <message>
+        <source>What stands in which column?</source>
+        <translation>Was steht in welcher Spalte?</translation>
+    </message>
+    <message>
+        <source>What is ticked is done. Nothing has changed yet.</source>
+        <translation>Was angehakt ist, wird getan. Noch hat sich nichts geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Change %Ln people</source>
+        <translation>
+            <numerusform>%Ln Person ä&amp;ndern</numerusform>
+            <numerusform>%Ln Personen ä&amp;ndern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>These could not be taken:</source>
+        <translation>Diese konnten nicht übernommen werden:</translation>
+    </message>
+    <message>
+        <source>What was passed over</source>
+        <translation>Was übergangen wurde</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message numerus="yes">
+        <source>%Ln people were imported</source>
+        <translation>
+            <numerusform>%Ln Person wurde importiert</numerusform>
+            <numerusform>%Ln Personen wurden importiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody was changed meanwhile. Nothing was imported; look at it again.</source>
+        <translation>Inzwischen wurde jemand geändert. Nichts wurde importiert; sehen Sie es noch einmal an.</translation>
     </message>
 </context>
 <context>
@@ -2994,6 +3168,49 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
     </message>
 </context>
 <context>
+    <name>PreviewPage</name>
+    <message>
+        <source>&amp;Tick all of these</source>
+        <translation>&amp;Alle anhaken</translation>
+    </message>
+    <message>
+        <source>&amp;Untick all of these</source>
+        <translation>Alle a&amp;bhaken</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>Alle {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be taken…</source>
+        <comment>people or lines</comment>
+        <translation>
+            <numerusform>%Ln konnte nicht übernommen werden…</numerusform>
+            <numerusform>%Ln konnten nicht übernommen werden…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who is shown</source>
+        <translation>Wer gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Look for a name, a number or a change</source>
+        <translation>Name, Nummer oder Änderung suchen</translation>
+    </message>
+    <message>
+        <source>What would change; Space ticks</source>
+        <translation>Was sich ändern würde; die Leertaste hakt an</translation>
+    </message>
+    <message>
+        <source>Nobody fits.</source>
+        <translation>Niemand passt.</translation>
+    </message>
+    <message>
+        <source>{change} (set here by hand)</source>
+        <translation>{change} (hier von Hand gesetzt)</translation>
+    </message>
+</context>
+<context>
     <name>PrintDialog</name>
     <message>
         <source>Print</source>
@@ -4042,6 +4259,302 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>Kein Platz: {count} {what} sind schon gespeichert.</translation>
     </message>
     <message>
+        <source>there are more than {most} people; the rest is passed over</source>
+        <translation>es sind mehr als {most} Personen; der Rest wird übergangen</translation>
+    </message>
+    <message>
+        <source>some of its characters are none in {encoding}; choose another encoding</source>
+        <translation>manche Zeichen gibt es in {encoding} nicht; wählen Sie eine andere Kodierung</translation>
+    </message>
+    <message>
+        <source>what comes after {most} lines is not read</source>
+        <translation>was nach {most} Zeilen kommt, wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>the line has {count} characters; {most} are the most</source>
+        <translation>die Zeile hat {count} Zeichen; {most} sind das Höchste</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed, or stands within a cell; write two of them for one</source>
+        <translation>ein Anführungszeichen ist nicht geschlossen oder steht in einer Zelle; schreiben Sie zwei für eines</translation>
+    </message>
+    <message>
+        <source>it is no CSV: {why}</source>
+        <translation>es ist kein CSV: {why}</translation>
+    </message>
+    <message>
+        <source>{count} cells where the first line has {most}; quote a text that holds the delimiter</source>
+        <translation>{count} Zellen, wo die erste Zeile {most} hat; setzen Sie Texte mit dem Trennzeichen in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a cell has {count} characters; {most} are the most</source>
+        <translation>eine Zelle hat {count} Zeichen; {most} sind das Höchste</translation>
+    </message>
+    <message>
+        <source>'{text}' is no line of a vCard</source>
+        <translation>„{text}“ ist keine Zeile einer vCard</translation>
+    </message>
+    <message>
+        <source>the line is longer than {most} bytes; it is passed over</source>
+        <translation>die Zeile ist länger als {most} Byte; sie wird übergangen</translation>
+    </message>
+    <message>
+        <source>the photo is larger than {most} bytes; it is passed over</source>
+        <translation>das Foto ist größer als {most} Byte; es wird übergangen</translation>
+    </message>
+    <message>
+        <source>the photo is broken; it is passed over</source>
+        <translation>das Foto ist beschädigt; es wird übergangen</translation>
+    </message>
+    <message>
+        <source>the card has no END:VCARD; it is passed over</source>
+        <translation>der Karte fehlt END:VCARD; sie wird übergangen</translation>
+    </message>
+    <message>
+        <source>{place}: the photo is larger than {most} bytes; it is passed over</source>
+        <translation>{place}: das Foto ist größer als {most} Byte; es wird übergangen</translation>
+    </message>
+    <message>
+        <source>{place}: the photo is neither a JPEG nor a PNG; it is passed over</source>
+        <translation>{place}: das Foto ist weder JPEG noch PNG; es wird übergangen</translation>
+    </message>
+    <message>
+        <source>{place}: the note is cut after {most} characters</source>
+        <translation>{place}: die Notiz wird nach {most} Zeichen abgeschnitten</translation>
+    </message>
+    <message>
+        <source>{place}: {name} has more than {most} characters; it is passed over</source>
+        <translation>{place}: {name} hat mehr als {most} Zeichen und wird übergangen</translation>
+    </message>
+    <message>
+        <source>the server refers to others ({count}); they are not asked: name each of them here</source>
+        <translation>der Server verweist auf andere ({count}); sie werden nicht gefragt: nennen Sie jeden davon hier</translation>
+    </message>
+    <message>
+        <source>there are more than {most} entries; choose a narrower filter</source>
+        <translation>es sind mehr als {most} Einträge; wählen Sie einen engeren Filter</translation>
+    </message>
+    <message>
+        <source>the server gives no more than {count} entries; choose a narrower filter</source>
+        <translation>der Server gibt nicht mehr als {count} Einträge; wählen Sie einen engeren Filter</translation>
+    </message>
+    <message>
+        <source>{who} has no extension, and nobody here has that e-mail or name</source>
+        <translation>{who} hat keine Nebenstelle, und niemand hier hat diese E-Mail oder diesen Namen</translation>
+    </message>
+    <message>
+        <source>extension {exten} stands there twice, first at {place}</source>
+        <translation>Nebenstelle {exten} steht dort zweimal, zuerst bei {place}</translation>
+    </message>
+    <message>
+        <source>nobody is called {name}, who is to be the deputy; write an extension</source>
+        <translation>niemand heißt {name}, der die Vertretung sein soll; schreiben Sie eine Nebenstelle</translation>
+    </message>
+    <message>
+        <source>It was cancelled; nothing has changed.</source>
+        <translation>Es wurde abgebrochen; nichts hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>There are no people in {file}.</source>
+        <translation>In {file} stehen keine Personen.</translation>
+    </message>
+    <message>
+        <source>There is no line in {file} that can be read; line {line}: {why}.</source>
+        <translation>In {file} ist keine Zeile, die gelesen werden kann; Zeile {line}: {why}.</translation>
+    </message>
+    <message>
+        <source>There is no vCard in {file} that can be read.</source>
+        <translation>In {file} ist keine vCard, die gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>There is no encoding {name}; choose one of {known}.</source>
+        <translation>Es gibt keine Kodierung {name}; wählen Sie eine von {known}.</translation>
+    </message>
+    <message>
+        <source>What stands between cells is one character, such as ; or ,</source>
+        <translation>Zwischen Zellen steht ein einzelnes Zeichen wie ; oder ,</translation>
+    </message>
+    <message>
+        <source>The first line of {file} has {count} cells; {most} are the most. Is '{delimiter}' what stands between them?</source>
+        <translation>Die erste Zeile von {file} hat {count} Zellen; {most} sind das Höchste. Steht wirklich „{delimiter}“ dazwischen?</translation>
+    </message>
+    <message>
+        <source>Nobody is named in {file}. Choose a voicemail.conf, users.conf, pjsip.conf or sip.conf.</source>
+        <translation>In {file} ist niemand genannt. Wählen Sie eine voicemail.conf, users.conf, pjsip.conf oder sip.conf.</translation>
+    </message>
+    <message>
+        <source>The file {file} has {count} bytes; {most} are the most. Export fewer people, or no photos.</source>
+        <translation>Die Datei {file} hat {count} Byte; {most} sind das Höchste. Exportieren Sie weniger Personen oder keine Fotos.</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be read: {why}.</source>
+        <translation>Die Datei {file} kann nicht gelesen werden: {why}.</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be written: {why}.</source>
+        <translation>Die Datei {file} kann nicht geschrieben werden: {why}.</translation>
+    </message>
+    <message>
+        <source>The file {file} holds no certificates in PEM: {why}.</source>
+        <translation>Die Datei {file} enthält keine Zertifikate in PEM: {why}.</translation>
+    </message>
+    <message>
+        <source>People are written as CSV or as vCards.</source>
+        <translation>Personen werden als CSV oder als vCards geschrieben.</translation>
+    </message>
+    <message>
+        <source>There is no LDAP server {name} in the settings.</source>
+        <translation>In den Einstellungen gibt es keinen LDAP-Server {name}.</translation>
+    </message>
+    <message>
+        <source>The server sends more than {most} bytes; choose a narrower filter.</source>
+        <translation>Der Server sendet mehr als {most} Byte; wählen Sie einen engeren Filter.</translation>
+    </message>
+    <message>
+        <source>What answers there is no LDAP server, or it wants TLS from the first byte on.</source>
+        <translation>Was dort antwortet, ist kein LDAP-Server, oder er will TLS vom ersten Byte an.</translation>
+    </message>
+    <message>
+        <source>The server sends what is no LDAP.</source>
+        <translation>Der Server sendet, was kein LDAP ist.</translation>
+    </message>
+    <message>
+        <source>The server sends what is no LDAP: {why}.</source>
+        <translation>Der Server sendet, was kein LDAP ist: {why}.</translation>
+    </message>
+    <message>
+        <source>The server sends what is no LDAP: a message is cut off.</source>
+        <translation>Der Server sendet, was kein LDAP ist: eine Nachricht ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The server sends an entry of {count} bytes; {most} are the most. Ask for fewer attributes.</source>
+        <translation>Der Server sendet einen Eintrag von {count} Byte; {most} sind das Höchste. Fragen Sie nach weniger Attributen.</translation>
+    </message>
+    <message>
+        <source>The server answers what nobody asked.</source>
+        <translation>Der Server antwortet, was niemand gefragt hat.</translation>
+    </message>
+    <message>
+        <source>The server has one more page again and again; its administrator has to mend it.</source>
+        <translation>Der Server hat immer noch eine Seite mehr; wer ihn verwaltet, muss das beheben.</translation>
+    </message>
+    <message>
+        <source>The server refers to another, which is not asked: {where}. Name that here.</source>
+        <translation>Der Server verweist auf einen anderen, der nicht gefragt wird: {where}. Nennen Sie den hier.</translation>
+    </message>
+    <message>
+        <source>The server refuses ({what}, {code}): {said}</source>
+        <translation>Der Server lehnt ab ({what}, {code}): {said}</translation>
+    </message>
+    <message>
+        <source>it does not say why</source>
+        <translation>er sagt nicht, warum</translation>
+    </message>
+    <message>
+        <source>The filter is longer than {most} characters, or no text.</source>
+        <translation>Der Filter ist länger als {most} Zeichen oder kein Text.</translation>
+    </message>
+    <message>
+        <source>The filter is none. Write it as in (objectClass=person).</source>
+        <translation>Das ist kein Filter. Schreiben Sie ihn wie (objectClass=person).</translation>
+    </message>
+    <message>
+        <source>Name (bind DN) or password are not those of the server.</source>
+        <translation>Name (Bind-DN) oder Passwort kennt der Server nicht.</translation>
+    </message>
+    <message>
+        <source>The server has no such base; write it as in dc=example,dc=com.</source>
+        <translation>Diese Basis hat der Server nicht; schreiben Sie sie wie dc=example,dc=com.</translation>
+    </message>
+    <message>
+        <source>The base, or the bind DN, is no name of a directory; write dc=example,dc=com.</source>
+        <translation>Die Basis oder der Bind-DN ist kein Name eines Verzeichnisses; schreiben Sie dc=example,dc=com.</translation>
+    </message>
+    <message>
+        <source>That user may not search there; ask the directory's administrator.</source>
+        <translation>Dieser Benutzer darf dort nicht suchen; fragen Sie, wer das Verzeichnis verwaltet.</translation>
+    </message>
+    <message>
+        <source>The server wants TLS; choose it.</source>
+        <translation>Der Server will TLS; wählen Sie es.</translation>
+    </message>
+    <message>
+        <source>The server wants a name (bind DN) and a password.</source>
+        <translation>Der Server will einen Namen (Bind-DN) und ein Passwort.</translation>
+    </message>
+    <message>
+        <source>The server is busy; try again later.</source>
+        <translation>Der Server ist beschäftigt; versuchen Sie es später.</translation>
+    </message>
+    <message>
+        <source>The server is not available; try again later.</source>
+        <translation>Der Server ist nicht verfügbar; versuchen Sie es später.</translation>
+    </message>
+    <message>
+        <source>The search takes the server too long; choose a narrower filter or base.</source>
+        <translation>Die Suche dauert dem Server zu lange; wählen Sie einen engeren Filter oder eine engere Basis.</translation>
+    </message>
+    <message>
+        <source>The server lets nobody search without a bind DN and a password.</source>
+        <translation>Ohne Bind-DN und Passwort lässt der Server niemanden suchen.</translation>
+    </message>
+    <message>
+        <source>The server {host} speaks no TLS at port {port} that can be used: {why}. Choose StartTLS for port 389.</source>
+        <translation>Der Server {host} spricht an Port {port} kein brauchbares TLS: {why}. Wählen Sie StartTLS für Port 389.</translation>
+    </message>
+    <message>
+        <source>The server {host} does not answer at port {port}.</source>
+        <translation>Der Server {host} antwortet an Port {port} nicht.</translation>
+    </message>
+    <message>
+        <source>The server {host} cannot be reached at port {port}: {why}.</source>
+        <translation>Der Server {host} ist an Port {port} nicht zu erreichen: {why}.</translation>
+    </message>
+    <message>
+        <source>The server {host} ended the connection.</source>
+        <translation>Der Server {host} hat die Verbindung beendet.</translation>
+    </message>
+    <message>
+        <source>The server {host} ended the connection; it may want TLS from the first byte on.</source>
+        <translation>Der Server {host} hat die Verbindung beendet; vielleicht will er TLS vom ersten Byte an.</translation>
+    </message>
+    <message>
+        <source>The server {host} ended the connection; is TLS spoken at that port? StartTLS is the other kind.</source>
+        <translation>Der Server {host} hat die Verbindung beendet; wird an diesem Port TLS gesprochen? StartTLS ist die andere Art.</translation>
+    </message>
+    <message>
+        <source>The server {host} takes too long; try again later, or choose a narrower filter.</source>
+        <translation>Der Server {host} braucht zu lange; versuchen Sie es später oder wählen Sie einen engeren Filter.</translation>
+    </message>
+    <message>
+        <source>The server {host} cannot prove who it is: its certificate is from somebody whom this computer does not know. Save the certificate of the authority that issued it as a PEM file, and name that.</source>
+        <translation>Der Server {host} kann nicht beweisen, wer er ist: sein Zertifikat ist von jemandem, den dieser Rechner nicht kennt. Speichern Sie das Zertifikat der Stelle, die es ausgestellt hat, als PEM-Datei, und nennen Sie die.</translation>
+    </message>
+    <message>
+        <source>The server {host} cannot prove who it is: its certificate has expired. Its administrator has to renew it.</source>
+        <translation>Der Server {host} kann nicht beweisen, wer er ist: sein Zertifikat ist abgelaufen. Wer ihn verwaltet, muss es erneuern.</translation>
+    </message>
+    <message>
+        <source>The server {host} cannot prove who it is: its certificate is not valid yet. Is this computer's clock right?</source>
+        <translation>Der Server {host} kann nicht beweisen, wer er ist: sein Zertifikat gilt noch nicht. Geht die Uhr dieses Rechners richtig?</translation>
+    </message>
+    <message>
+        <source>The server {host} cannot prove who it is: its certificate is for another name. Write the name that stands there.</source>
+        <translation>Der Server {host} kann nicht beweisen, wer er ist: sein Zertifikat ist für einen anderen Namen. Schreiben Sie den Namen, der dort steht.</translation>
+    </message>
+    <message>
+        <source>The server {host} cannot prove who it is: {why}.</source>
+        <translation>Der Server {host} kann nicht beweisen, wer er ist: {why}.</translation>
+    </message>
+    <message>
+        <source>Without TLS everybody on the way could read the password; choose LDAPS or StartTLS.</source>
+        <translation>Ohne TLS könnte jeder unterwegs das Passwort lesen; wählen Sie LDAPS oder StartTLS.</translation>
+    </message>
+    <message>
+        <source>The bind DN has no password; give it, or leave both empty.</source>
+        <translation>Zum Bind-DN fehlt das Passwort; geben Sie es an oder lassen Sie beides leer.</translation>
+    </message>
+    <message>
         <source>Write {expected}</source>
         <translation>{expected} wird erwartet</translation>
     </message>
@@ -4493,6 +5006,231 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
     <message>
         <source>Too many changes wait for the disk already.</source>
         <translation>Es warten schon zu viele Änderungen auf den Datenträger.</translation>
+    </message>
+</context>
+<context>
+    <name>RosterErrands</name>
+    <message>
+        <source>Export everybody</source>
+        <translation>Alle exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export the %Ln people who are selected</source>
+        <translation>
+            <numerusform>Die %Ln ausgewählte Person exportieren</numerusform>
+            <numerusform>Die %Ln ausgewählten Personen exportieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>vCards (*.vcf)</source>
+        <translation>vCards (*.vcf)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are in {file}.</source>
+        <translation>
+            <numerusform>%Ln Person steht in {file}.</numerusform>
+            <numerusform>%Ln Personen stehen in {file}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Das ging nicht</translation>
+    </message>
+</context>
+<context>
+    <name>RosterModel</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Nebenstelle</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Was sich ändern würde</translation>
+    </message>
+</context>
+<context>
+    <name>RosterWords</name>
+    <message>
+        <source>(not taken)</source>
+        <translation>(nicht übernommen)</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Nebenstelle</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Number at work</source>
+        <translation>Telefon geschäftlich</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>Mobilnummer</translation>
+    </message>
+    <message>
+        <source>Number at home</source>
+        <translation>Telefon privat</translation>
+    </message>
+    <message>
+        <source>Fax number</source>
+        <translation>Faxnummer</translation>
+    </message>
+    <message>
+        <source>Another number</source>
+        <translation>Weitere Nummer</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>what a receptionist wants to know of somebody</comment>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>Vertretung</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Anwesenheit</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nummern</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>a person who is not here yet</comment>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Set here by hand</source>
+        <translation>Hier von Hand gesetzt</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie es ist</translation>
+    </message>
+    <message>
+        <source>Gone from there</source>
+        <translation>Dort nicht mehr</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>is added</source>
+        <translation>wird hinzugefügt</translation>
+    </message>
+    <message>
+        <source>is left out</source>
+        <translation>wird ausgelassen</translation>
+    </message>
+    <message>
+        <source>takes it over</source>
+        <translation>wird übernommen</translation>
+    </message>
+    <message>
+        <source>takes it over all the same</source>
+        <translation>wird trotzdem übernommen</translation>
+    </message>
+    <message>
+        <source>keeps that</source>
+        <translation>behält das</translation>
+    </message>
+    <message>
+        <source>is deleted here, too</source>
+        <translation>wird auch hier gelöscht</translation>
+    </message>
+    <message>
+        <source>comes back</source>
+        <translation>kommt zurück</translation>
+    </message>
+    <message>
+        <source>stays deleted</source>
+        <translation>bleibt gelöscht</translation>
+    </message>
+    <message>
+        <source>It came from there and is not there any more.</source>
+        <translation>Kam von dort und ist dort nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Somebody deleted this person here.</source>
+        <translation>Jemand hat diese Person hier gelöscht.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>a field that is empty</comment>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>a photo</source>
+        <translation>ein Foto</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read last {when}: %Ln people.</source>
+        <translation>
+            <numerusform>Zuletzt gelesen {when}: %Ln Person.</numerusform>
+            <numerusform>Zuletzt gelesen {when}: %Ln Personen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never read.</source>
+        <translation>Noch nie gelesen.</translation>
+    </message>
+    <message>
+        <source>The last try failed: {why}</source>
+        <translation>Der letzte Versuch schlug fehl: {why}</translation>
+    </message>
+    <message>
+        <source>It is read again {when}.</source>
+        <translation>Wieder gelesen wird {when}.</translation>
     </message>
 </context>
 <context>
@@ -5666,6 +6404,57 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
     <message>
         <source>All back to the default</source>
         <translation>Alle zurück zur Vorgabe</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePage</name>
+    <message>
+        <source>From a &amp;file</source>
+        <translation>Aus einer &amp;Datei</translation>
+    </message>
+    <message>
+        <source>From an &amp;LDAP server or Active Directory</source>
+        <translation>Von einem &amp;LDAP-Server oder Active Directory</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Du&amp;rchsuchen…</translation>
+    </message>
+    <message>
+        <source>Servers in the &amp;settings…</source>
+        <translation>Server in den &amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Die Datei</translation>
+    </message>
+    <message>
+        <source>A CSV file, vCards, or a voicemail.conf</source>
+        <translation>Eine CSV-Datei, vCards oder eine voicemail.conf</translation>
+    </message>
+    <message>
+        <source>The LDAP server</source>
+        <translation>Der LDAP-Server</translation>
+    </message>
+    <message>
+        <source>CSV of any program (FreePBX exports its extensions so), vCards of phones and mail programs, and voicemail.conf, users.conf, pjsip.conf or sip.conf. Nothing changes before you have seen what would.</source>
+        <translation>CSV jedes Programms (so exportiert FreePBX seine Nebenstellen), vCards von Telefonen und Mailprogrammen, und voicemail.conf, users.conf, pjsip.conf oder sip.conf. Nichts ändert sich, bevor Sie gesehen haben, was sich ändern würde.</translation>
+    </message>
+    <message>
+        <source>No server is in the settings yet; add one there.</source>
+        <translation>In den Einstellungen steht noch kein Server; fügen Sie dort einen hinzu.</translation>
+    </message>
+    <message>
+        <source>Import people</source>
+        <translation>Personen importieren</translation>
+    </message>
+    <message>
+        <source>People (*.csv *.tsv *.txt *.vcf *.vcard *.conf)</source>
+        <translation>Personen (*.csv *.tsv *.txt *.vcf *.vcard *.conf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>

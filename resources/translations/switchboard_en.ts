@@ -90,6 +90,31 @@
     </message>
 </context>
 <context>
+    <name>ColumnsPage</name>
+    <message numerus="yes">
+        <source>the last %Ln digits</source>
+        <comment>of a number that are the extension</comment>
+        <translation>
+            <numerusform>the last %Ln digit</numerusform>
+            <numerusform>the last %Ln digits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people were read.</source>
+        <translation>
+            <numerusform>%Ln person was read.</numerusform>
+            <numerusform>%Ln people were read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines were passed over, the first of them: {why}</source>
+        <translation>
+            <numerusform>%Ln line was passed over: {why}</numerusform>
+            <numerusform>%Ln lines were passed over, the first of them: {why}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CredentialsDialog</name>
     <message numerus="yes">
         <source>The passwords of %Ln phones were neither copied nor printed. Nobody can see them again; who needs them gets new ones.</source>
@@ -186,6 +211,33 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln people were changed.</source>
+        <translation>
+            <numerusform>%Ln person was changed.</numerusform>
+            <numerusform>%Ln people were changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Change %Ln people</source>
+        <translation>
+            <numerusform>&amp;Change %Ln person</numerusform>
+            <numerusform>&amp;Change %Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message numerus="yes">
+        <source>%Ln people were imported</source>
+        <translation>
+            <numerusform>%Ln person was imported</numerusform>
+            <numerusform>%Ln people were imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListenDialog</name>
     <message numerus="yes">
         <source>The %Ln phones that have a &amp;password</source>
@@ -264,6 +316,17 @@
     </message>
 </context>
 <context>
+    <name>PreviewPage</name>
+    <message numerus="yes">
+        <source>%Ln could not be taken…</source>
+        <comment>people or lines</comment>
+        <translation>
+            <numerusform>%Ln could not be taken…</numerusform>
+            <numerusform>%Ln could not be taken…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PrintDialog</name>
     <message numerus="yes">
         <source>%Ln pages</source>
@@ -331,6 +394,33 @@ This changes %Ln at once.</numerusform>
         <translation>
             <numerusform>This office's network {network}, by {card}, {address}: up to %Ln other computer.</numerusform>
             <numerusform>This office's network {network}, by {card}, {address}: up to %Ln other computers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RosterErrands</name>
+    <message numerus="yes">
+        <source>Export the %Ln people who are selected</source>
+        <translation>
+            <numerusform>Export the %Ln person who is selected</numerusform>
+            <numerusform>Export the %Ln people who are selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are in {file}.</source>
+        <translation>
+            <numerusform>%Ln person is in {file}.</numerusform>
+            <numerusform>%Ln people are in {file}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RosterWords</name>
+    <message numerus="yes">
+        <source>Read last {when}: %Ln people.</source>
+        <translation>
+            <numerusform>Read last {when}: %Ln person.</numerusform>
+            <numerusform>Read last {when}: %Ln people.</numerusform>
         </translation>
     </message>
 </context>

@@ -665,6 +665,89 @@ Start afresh? The old file is kept under another name.</source>
     </message>
 </context>
 <context>
+    <name>ColumnsPage</name>
+    <message>
+        <source>Say which column holds the extension.</source>
+        <translation>Diga en qué columna está la extensión.</translation>
+    </message>
+    <message>
+        <source>Two columns are taken for the same: {what}.</source>
+        <translation>Dos columnas se toman por lo mismo: {what}.</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <comment>the character</comment>
+        <translation>Tabulador</translation>
+    </message>
+    <message>
+        <source>Names of columns</source>
+        <translation>Nombres de columnas</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>Una persona</translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %Ln digits</source>
+        <comment>of a number that are the extension</comment>
+        <translation>
+            <numerusform>la última %Ln cifra</numerusform>
+            <numerusform>las últimas %Ln cifras</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <comment>of a number</comment>
+        <translation>entero</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Codificación</translation>
+    </message>
+    <message>
+        <source>&amp;Between cells</source>
+        <translation>&amp;Entre celdas</translation>
+    </message>
+    <message>
+        <source>&amp;First line</source>
+        <translation>&amp;Primera línea</translation>
+    </message>
+    <message>
+        <source>The extension is, of its n&amp;umber,</source>
+        <translation>La extensión es, de su n&amp;úmero,</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>What stands in it</source>
+        <translation>Qué contiene</translation>
+    </message>
+    <message>
+        <source>Is taken for</source>
+        <translation>Se toma por</translation>
+    </message>
+    <message>
+        <source>{column} is taken for</source>
+        <translation>{column} se toma por</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people were read.</source>
+        <translation>
+            <numerusform>Se leyó %Ln persona.</numerusform>
+            <numerusform>Se leyeron %Ln personas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines were passed over, the first of them: {why}</source>
+        <translation>
+            <numerusform>Se omitió %Ln línea: {why}</numerusform>
+            <numerusform>Se omitieron %Ln líneas, la primera: {why}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConsoleDock</name>
     <message>
         <source>Console</source>
@@ -901,6 +984,14 @@ Start afresh? The old file is kept under another name.</source>
     <message>
         <source>&amp;Calendars…</source>
         <translation>&amp;Calendarios…</translation>
+    </message>
+    <message>
+        <source>&amp;Import people…</source>
+        <translation>Imp&amp;ortar personas…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport people…</source>
+        <translation>E&amp;xportar personas…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -1822,6 +1913,89 @@ Start afresh? The old file is kept under another name.</source>
         <source>By a plan or an end</source>
         <comment>where something was set</comment>
         <translation>Por un plan o un final</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import people</source>
+        <translation>Importar personas</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>U&amp;ndo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people were changed.</source>
+        <translation>
+            <numerusform>Se cambió %Ln persona.</numerusform>
+            <numerusform>Se cambiaron %Ln personas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing had to be changed.</source>
+        <translation>No había nada que cambiar.</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Cuánto va</translation>
+    </message>
+    <message>
+        <source>From where do the people come?</source>
+        <translation>¿De dónde vienen las personas?</translation>
+    </message>
+    <message>
+        <source>What stands in which column?</source>
+        <translation>¿Qué hay en cada columna?</translation>
+    </message>
+    <message>
+        <source>What is ticked is done. Nothing has changed yet.</source>
+        <translation>Lo marcado se hará. Aún no ha cambiado nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Change %Ln people</source>
+        <translation>
+            <numerusform>&amp;Cambiar %Ln persona</numerusform>
+            <numerusform>&amp;Cambiar %Ln personas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Siguiente</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>These could not be taken:</source>
+        <translation>Estos no se pudieron incorporar:</translation>
+    </message>
+    <message>
+        <source>What was passed over</source>
+        <translation>Lo que se omitió</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message numerus="yes">
+        <source>%Ln people were imported</source>
+        <translation>
+            <numerusform>Se importó %Ln persona</numerusform>
+            <numerusform>Se importaron %Ln personas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody was changed meanwhile. Nothing was imported; look at it again.</source>
+        <translation>Alguien cambió mientras tanto. No se importó nada; mírelo de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -2994,6 +3168,49 @@ Start afresh? The old file is kept under another name.</source>
     </message>
 </context>
 <context>
+    <name>PreviewPage</name>
+    <message>
+        <source>&amp;Tick all of these</source>
+        <translation>&amp;Marcar todos</translation>
+    </message>
+    <message>
+        <source>&amp;Untick all of these</source>
+        <translation>&amp;Desmarcar todos</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>Todos: {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be taken…</source>
+        <comment>people or lines</comment>
+        <translation>
+            <numerusform>%Ln no se pudo incorporar…</numerusform>
+            <numerusform>%Ln no se pudieron incorporar…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who is shown</source>
+        <translation>Quién se muestra</translation>
+    </message>
+    <message>
+        <source>Look for a name, a number or a change</source>
+        <translation>Buscar un nombre, un número o un cambio</translation>
+    </message>
+    <message>
+        <source>What would change; Space ticks</source>
+        <translation>Lo que cambiaría; la barra espaciadora marca</translation>
+    </message>
+    <message>
+        <source>Nobody fits.</source>
+        <translation>Nadie coincide.</translation>
+    </message>
+    <message>
+        <source>{change} (set here by hand)</source>
+        <translation>{change} (puesto aquí a mano)</translation>
+    </message>
+</context>
+<context>
     <name>PrintDialog</name>
     <message>
         <source>Print</source>
@@ -4042,6 +4259,302 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>No hay sitio: ya se guardan {count} {what}.</translation>
     </message>
     <message>
+        <source>there are more than {most} people; the rest is passed over</source>
+        <translation>hay más de {most} personas; el resto se omite</translation>
+    </message>
+    <message>
+        <source>some of its characters are none in {encoding}; choose another encoding</source>
+        <translation>algunos caracteres no existen en {encoding}; elija otra codificación</translation>
+    </message>
+    <message>
+        <source>what comes after {most} lines is not read</source>
+        <translation>lo que viene después de {most} líneas no se lee</translation>
+    </message>
+    <message>
+        <source>the line has {count} characters; {most} are the most</source>
+        <translation>la línea tiene {count} caracteres; {most} como máximo</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed, or stands within a cell; write two of them for one</source>
+        <translation>unas comillas no se cierran o están dentro de una celda; escriba dos por cada una</translation>
+    </message>
+    <message>
+        <source>it is no CSV: {why}</source>
+        <translation>no es CSV: {why}</translation>
+    </message>
+    <message>
+        <source>{count} cells where the first line has {most}; quote a text that holds the delimiter</source>
+        <translation>{count} celdas donde la primera línea tiene {most}; ponga entre comillas el texto que contenga el separador</translation>
+    </message>
+    <message>
+        <source>a cell has {count} characters; {most} are the most</source>
+        <translation>una celda tiene {count} caracteres; {most} como máximo</translation>
+    </message>
+    <message>
+        <source>'{text}' is no line of a vCard</source>
+        <translation>«{text}» no es una línea de una vCard</translation>
+    </message>
+    <message>
+        <source>the line is longer than {most} bytes; it is passed over</source>
+        <translation>la línea tiene más de {most} bytes; se omite</translation>
+    </message>
+    <message>
+        <source>the photo is larger than {most} bytes; it is passed over</source>
+        <translation>la foto tiene más de {most} bytes; se omite</translation>
+    </message>
+    <message>
+        <source>the photo is broken; it is passed over</source>
+        <translation>la foto está dañada; se omite</translation>
+    </message>
+    <message>
+        <source>the card has no END:VCARD; it is passed over</source>
+        <translation>a la tarjeta le falta END:VCARD; se omite</translation>
+    </message>
+    <message>
+        <source>{place}: the photo is larger than {most} bytes; it is passed over</source>
+        <translation>{place}: la foto tiene más de {most} bytes; se omite</translation>
+    </message>
+    <message>
+        <source>{place}: the photo is neither a JPEG nor a PNG; it is passed over</source>
+        <translation>{place}: la foto no es JPEG ni PNG; se omite</translation>
+    </message>
+    <message>
+        <source>{place}: the note is cut after {most} characters</source>
+        <translation>{place}: la nota se corta tras {most} caracteres</translation>
+    </message>
+    <message>
+        <source>{place}: {name} has more than {most} characters; it is passed over</source>
+        <translation>{place}: {name} tiene más de {most} caracteres; se omite</translation>
+    </message>
+    <message>
+        <source>the server refers to others ({count}); they are not asked: name each of them here</source>
+        <translation>el servidor remite a otros ({count}); no se les pregunta: indique cada uno aquí</translation>
+    </message>
+    <message>
+        <source>there are more than {most} entries; choose a narrower filter</source>
+        <translation>hay más de {most} entradas; elija un filtro más estricto</translation>
+    </message>
+    <message>
+        <source>the server gives no more than {count} entries; choose a narrower filter</source>
+        <translation>el servidor no da más de {count} entradas; elija un filtro más estricto</translation>
+    </message>
+    <message>
+        <source>{who} has no extension, and nobody here has that e-mail or name</source>
+        <translation>{who} no tiene extensión y nadie aquí tiene ese correo o nombre</translation>
+    </message>
+    <message>
+        <source>extension {exten} stands there twice, first at {place}</source>
+        <translation>la extensión {exten} figura dos veces, primero en {place}</translation>
+    </message>
+    <message>
+        <source>nobody is called {name}, who is to be the deputy; write an extension</source>
+        <translation>nadie se llama {name}, que debe ser el suplente; escriba una extensión</translation>
+    </message>
+    <message>
+        <source>It was cancelled; nothing has changed.</source>
+        <translation>Se canceló; nada ha cambiado.</translation>
+    </message>
+    <message>
+        <source>There are no people in {file}.</source>
+        <translation>No hay personas en {file}.</translation>
+    </message>
+    <message>
+        <source>There is no line in {file} that can be read; line {line}: {why}.</source>
+        <translation>En {file} no hay ninguna línea que se pueda leer; línea {line}: {why}.</translation>
+    </message>
+    <message>
+        <source>There is no vCard in {file} that can be read.</source>
+        <translation>En {file} no hay ninguna vCard que se pueda leer.</translation>
+    </message>
+    <message>
+        <source>There is no encoding {name}; choose one of {known}.</source>
+        <translation>No existe la codificación {name}; elija una de {known}.</translation>
+    </message>
+    <message>
+        <source>What stands between cells is one character, such as ; or ,</source>
+        <translation>Entre celdas va un solo carácter, como ; o ,</translation>
+    </message>
+    <message>
+        <source>The first line of {file} has {count} cells; {most} are the most. Is '{delimiter}' what stands between them?</source>
+        <translation>La primera línea de {file} tiene {count} celdas; {most} como máximo. ¿Es «{delimiter}» lo que las separa?</translation>
+    </message>
+    <message>
+        <source>Nobody is named in {file}. Choose a voicemail.conf, users.conf, pjsip.conf or sip.conf.</source>
+        <translation>En {file} no se nombra a nadie. Elija un voicemail.conf, users.conf, pjsip.conf o sip.conf.</translation>
+    </message>
+    <message>
+        <source>The file {file} has {count} bytes; {most} are the most. Export fewer people, or no photos.</source>
+        <translation>El archivo {file} tiene {count} bytes; {most} como máximo. Exporte menos personas o sin fotos.</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be read: {why}.</source>
+        <translation>El archivo {file} no se puede leer: {why}.</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be written: {why}.</source>
+        <translation>El archivo {file} no se puede escribir: {why}.</translation>
+    </message>
+    <message>
+        <source>The file {file} holds no certificates in PEM: {why}.</source>
+        <translation>El archivo {file} no contiene certificados PEM: {why}.</translation>
+    </message>
+    <message>
+        <source>People are written as CSV or as vCards.</source>
+        <translation>Las personas se escriben como CSV o como vCards.</translation>
+    </message>
+    <message>
+        <source>There is no LDAP server {name} in the settings.</source>
+        <translation>No hay ningún servidor LDAP {name} en los ajustes.</translation>
+    </message>
+    <message>
+        <source>The server sends more than {most} bytes; choose a narrower filter.</source>
+        <translation>El servidor envía más de {most} bytes; elija un filtro más estricto.</translation>
+    </message>
+    <message>
+        <source>What answers there is no LDAP server, or it wants TLS from the first byte on.</source>
+        <translation>Lo que responde allí no es un servidor LDAP, o quiere TLS desde el primer byte.</translation>
+    </message>
+    <message>
+        <source>The server sends what is no LDAP.</source>
+        <translation>El servidor envía algo que no es LDAP.</translation>
+    </message>
+    <message>
+        <source>The server sends what is no LDAP: {why}.</source>
+        <translation>El servidor envía algo que no es LDAP: {why}.</translation>
+    </message>
+    <message>
+        <source>The server sends what is no LDAP: a message is cut off.</source>
+        <translation>El servidor envía algo que no es LDAP: un mensaje está cortado.</translation>
+    </message>
+    <message>
+        <source>The server sends an entry of {count} bytes; {most} are the most. Ask for fewer attributes.</source>
+        <translation>El servidor envía una entrada de {count} bytes; {most} como máximo. Pida menos atributos.</translation>
+    </message>
+    <message>
+        <source>The server answers what nobody asked.</source>
+        <translation>El servidor responde lo que nadie preguntó.</translation>
+    </message>
+    <message>
+        <source>The server has one more page again and again; its administrator has to mend it.</source>
+        <translation>El servidor tiene siempre una página más; su administrador debe arreglarlo.</translation>
+    </message>
+    <message>
+        <source>The server refers to another, which is not asked: {where}. Name that here.</source>
+        <translation>El servidor remite a otro, al que no se pregunta: {where}. Indique ese aquí.</translation>
+    </message>
+    <message>
+        <source>The server refuses ({what}, {code}): {said}</source>
+        <translation>El servidor se niega ({what}, {code}): {said}</translation>
+    </message>
+    <message>
+        <source>it does not say why</source>
+        <translation>no dice por qué</translation>
+    </message>
+    <message>
+        <source>The filter is longer than {most} characters, or no text.</source>
+        <translation>El filtro tiene más de {most} caracteres o no es texto.</translation>
+    </message>
+    <message>
+        <source>The filter is none. Write it as in (objectClass=person).</source>
+        <translation>No es un filtro. Escríbalo como (objectClass=person).</translation>
+    </message>
+    <message>
+        <source>Name (bind DN) or password are not those of the server.</source>
+        <translation>El nombre (DN de enlace) o la contraseña no son los del servidor.</translation>
+    </message>
+    <message>
+        <source>The server has no such base; write it as in dc=example,dc=com.</source>
+        <translation>El servidor no tiene esa base; escríbala como dc=example,dc=com.</translation>
+    </message>
+    <message>
+        <source>The base, or the bind DN, is no name of a directory; write dc=example,dc=com.</source>
+        <translation>La base o el DN de enlace no es un nombre de directorio; escriba dc=example,dc=com.</translation>
+    </message>
+    <message>
+        <source>That user may not search there; ask the directory's administrator.</source>
+        <translation>Ese usuario no puede buscar allí; pregunte al administrador del directorio.</translation>
+    </message>
+    <message>
+        <source>The server wants TLS; choose it.</source>
+        <translation>El servidor quiere TLS; elíjalo.</translation>
+    </message>
+    <message>
+        <source>The server wants a name (bind DN) and a password.</source>
+        <translation>El servidor quiere un nombre (DN de enlace) y una contraseña.</translation>
+    </message>
+    <message>
+        <source>The server is busy; try again later.</source>
+        <translation>El servidor está ocupado; inténtelo más tarde.</translation>
+    </message>
+    <message>
+        <source>The server is not available; try again later.</source>
+        <translation>El servidor no está disponible; inténtelo más tarde.</translation>
+    </message>
+    <message>
+        <source>The search takes the server too long; choose a narrower filter or base.</source>
+        <translation>La búsqueda tarda demasiado; elija un filtro o una base más estrictos.</translation>
+    </message>
+    <message>
+        <source>The server lets nobody search without a bind DN and a password.</source>
+        <translation>El servidor no deja buscar a nadie sin DN de enlace y contraseña.</translation>
+    </message>
+    <message>
+        <source>The server {host} speaks no TLS at port {port} that can be used: {why}. Choose StartTLS for port 389.</source>
+        <translation>El servidor {host} no habla un TLS utilizable en el puerto {port}: {why}. Elija StartTLS para el puerto 389.</translation>
+    </message>
+    <message>
+        <source>The server {host} does not answer at port {port}.</source>
+        <translation>El servidor {host} no responde en el puerto {port}.</translation>
+    </message>
+    <message>
+        <source>The server {host} cannot be reached at port {port}: {why}.</source>
+        <translation>No se puede llegar al servidor {host} en el puerto {port}: {why}.</translation>
+    </message>
+    <message>
+        <source>The server {host} ended the connection.</source>
+        <translation>El servidor {host} cerró la conexión.</translation>
+    </message>
+    <message>
+        <source>The server {host} ended the connection; it may want TLS from the first byte on.</source>
+        <translation>El servidor {host} cerró la conexión; quizá quiera TLS desde el primer byte.</translation>
+    </message>
+    <message>
+        <source>The server {host} ended the connection; is TLS spoken at that port? StartTLS is the other kind.</source>
+        <translation>El servidor {host} cerró la conexión; ¿se habla TLS en ese puerto? StartTLS es la otra forma.</translation>
+    </message>
+    <message>
+        <source>The server {host} takes too long; try again later, or choose a narrower filter.</source>
+        <translation>El servidor {host} tarda demasiado; inténtelo más tarde o elija un filtro más estricto.</translation>
+    </message>
+    <message>
+        <source>The server {host} cannot prove who it is: its certificate is from somebody whom this computer does not know. Save the certificate of the authority that issued it as a PEM file, and name that.</source>
+        <translation>El servidor {host} no puede demostrar quién es: su certificado es de alguien que este equipo no conoce. Guarde el certificado de la autoridad que lo emitió como archivo PEM e indíquelo.</translation>
+    </message>
+    <message>
+        <source>The server {host} cannot prove who it is: its certificate has expired. Its administrator has to renew it.</source>
+        <translation>El servidor {host} no puede demostrar quién es: su certificado ha caducado. Su administrador debe renovarlo.</translation>
+    </message>
+    <message>
+        <source>The server {host} cannot prove who it is: its certificate is not valid yet. Is this computer's clock right?</source>
+        <translation>El servidor {host} no puede demostrar quién es: su certificado aún no es válido. ¿Va bien el reloj de este equipo?</translation>
+    </message>
+    <message>
+        <source>The server {host} cannot prove who it is: its certificate is for another name. Write the name that stands there.</source>
+        <translation>El servidor {host} no puede demostrar quién es: su certificado es para otro nombre. Escriba el nombre que figura en él.</translation>
+    </message>
+    <message>
+        <source>The server {host} cannot prove who it is: {why}.</source>
+        <translation>El servidor {host} no puede demostrar quién es: {why}.</translation>
+    </message>
+    <message>
+        <source>Without TLS everybody on the way could read the password; choose LDAPS or StartTLS.</source>
+        <translation>Sin TLS cualquiera por el camino podría leer la contraseña; elija LDAPS o StartTLS.</translation>
+    </message>
+    <message>
+        <source>The bind DN has no password; give it, or leave both empty.</source>
+        <translation>El DN de enlace no tiene contraseña; indíquela o deje ambos vacíos.</translation>
+    </message>
+    <message>
         <source>Write {expected}</source>
         <translation>Se espera {expected}</translation>
     </message>
@@ -4493,6 +5006,231 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
     <message>
         <source>Too many changes wait for the disk already.</source>
         <translation>Ya hay demasiados cambios esperando al disco.</translation>
+    </message>
+</context>
+<context>
+    <name>RosterErrands</name>
+    <message>
+        <source>Export everybody</source>
+        <translation>Exportar a todos</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export the %Ln people who are selected</source>
+        <translation>
+            <numerusform>Exportar la %Ln persona seleccionada</numerusform>
+            <numerusform>Exportar las %Ln personas seleccionadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>vCards (*.vcf)</source>
+        <translation>vCards (*.vcf)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are in {file}.</source>
+        <translation>
+            <numerusform>%Ln persona está en {file}.</numerusform>
+            <numerusform>%Ln personas están en {file}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>No funcionó</translation>
+    </message>
+</context>
+<context>
+    <name>RosterModel</name>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Extensión</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Lo que cambiaría</translation>
+    </message>
+</context>
+<context>
+    <name>RosterWords</name>
+    <message>
+        <source>(not taken)</source>
+        <translation>(no se toma)</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Extensión</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre completo</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Apellidos</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Departamento</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Number at work</source>
+        <translation>Teléfono del trabajo</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>Móvil</translation>
+    </message>
+    <message>
+        <source>Number at home</source>
+        <translation>Teléfono particular</translation>
+    </message>
+    <message>
+        <source>Fax number</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>Another number</source>
+        <translation>Otro número</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>what a receptionist wants to know of somebody</comment>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>Suplente</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupos</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Presencia</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>a person who is not here yet</comment>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiado</translation>
+    </message>
+    <message>
+        <source>Set here by hand</source>
+        <translation>Puesto aquí a mano</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Como está</translation>
+    </message>
+    <message>
+        <source>Gone from there</source>
+        <translation>Ya no está allí</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>se queda como está</translation>
+    </message>
+    <message>
+        <source>is added</source>
+        <translation>se añade</translation>
+    </message>
+    <message>
+        <source>is left out</source>
+        <translation>se deja fuera</translation>
+    </message>
+    <message>
+        <source>takes it over</source>
+        <translation>se incorpora</translation>
+    </message>
+    <message>
+        <source>takes it over all the same</source>
+        <translation>se incorpora de todos modos</translation>
+    </message>
+    <message>
+        <source>keeps that</source>
+        <translation>lo conserva</translation>
+    </message>
+    <message>
+        <source>is deleted here, too</source>
+        <translation>se borra aquí también</translation>
+    </message>
+    <message>
+        <source>comes back</source>
+        <translation>vuelve</translation>
+    </message>
+    <message>
+        <source>stays deleted</source>
+        <translation>sigue borrado</translation>
+    </message>
+    <message>
+        <source>It came from there and is not there any more.</source>
+        <translation>Vino de allí y ya no está.</translation>
+    </message>
+    <message>
+        <source>Somebody deleted this person here.</source>
+        <translation>Alguien borró aquí a esta persona.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>a field that is empty</comment>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>a photo</source>
+        <translation>una foto</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read last {when}: %Ln people.</source>
+        <translation>
+            <numerusform>Leído por última vez {when}: %Ln persona.</numerusform>
+            <numerusform>Leído por última vez {when}: %Ln personas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never read.</source>
+        <translation>Nunca leído.</translation>
+    </message>
+    <message>
+        <source>The last try failed: {why}</source>
+        <translation>El último intento falló: {why}</translation>
+    </message>
+    <message>
+        <source>It is read again {when}.</source>
+        <translation>Se vuelve a leer {when}.</translation>
     </message>
 </context>
 <context>
@@ -5666,6 +6404,57 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
     <message>
         <source>All back to the default</source>
         <translation>Todas por defecto</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePage</name>
+    <message>
+        <source>From a &amp;file</source>
+        <translation>De un &amp;archivo</translation>
+    </message>
+    <message>
+        <source>From an &amp;LDAP server or Active Directory</source>
+        <translation>De un servidor &amp;LDAP o Active Directory</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Examinar…</translation>
+    </message>
+    <message>
+        <source>Servers in the &amp;settings…</source>
+        <translation>&amp;Servidores en los ajustes…</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>El archivo</translation>
+    </message>
+    <message>
+        <source>A CSV file, vCards, or a voicemail.conf</source>
+        <translation>Un archivo CSV, vCards o un voicemail.conf</translation>
+    </message>
+    <message>
+        <source>The LDAP server</source>
+        <translation>El servidor LDAP</translation>
+    </message>
+    <message>
+        <source>CSV of any program (FreePBX exports its extensions so), vCards of phones and mail programs, and voicemail.conf, users.conf, pjsip.conf or sip.conf. Nothing changes before you have seen what would.</source>
+        <translation>CSV de cualquier programa (FreePBX exporta así sus extensiones), vCards de teléfonos y programas de correo, y voicemail.conf, users.conf, pjsip.conf o sip.conf. Nada cambia antes de que vea qué cambiaría.</translation>
+    </message>
+    <message>
+        <source>No server is in the settings yet; add one there.</source>
+        <translation>Aún no hay ningún servidor en los ajustes; añada uno allí.</translation>
+    </message>
+    <message>
+        <source>Import people</source>
+        <translation>Importar personas</translation>
+    </message>
+    <message>
+        <source>People (*.csv *.tsv *.txt *.vcf *.vcard *.conf)</source>
+        <translation>Personas (*.csv *.tsv *.txt *.vcf *.vcard *.conf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
     </message>
 </context>
 <context>

@@ -665,6 +665,89 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
 </context>
 <context>
+    <name>ColumnsPage</name>
+    <message>
+        <source>Say which column holds the extension.</source>
+        <translation>Dites quelle colonne contient le poste.</translation>
+    </message>
+    <message>
+        <source>Two columns are taken for the same: {what}.</source>
+        <translation>Deux colonnes sont prises pour la même chose : {what}.</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <comment>the character</comment>
+        <translation>Tabulation</translation>
+    </message>
+    <message>
+        <source>Names of columns</source>
+        <translation>Noms de colonnes</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>Une personne</translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %Ln digits</source>
+        <comment>of a number that are the extension</comment>
+        <translation>
+            <numerusform>le %Ln dernier chiffre</numerusform>
+            <numerusform>les %Ln derniers chiffres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <comment>of a number</comment>
+        <translation>en entier</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Encodage</translation>
+    </message>
+    <message>
+        <source>&amp;Between cells</source>
+        <translation>En&amp;tre cellules</translation>
+    </message>
+    <message>
+        <source>&amp;First line</source>
+        <translation>&amp;Première ligne</translation>
+    </message>
+    <message>
+        <source>The extension is, of its n&amp;umber,</source>
+        <translation>Le poste est, de son n&amp;uméro,</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>What stands in it</source>
+        <translation>Ce qui s’y trouve</translation>
+    </message>
+    <message>
+        <source>Is taken for</source>
+        <translation>Est pris pour</translation>
+    </message>
+    <message>
+        <source>{column} is taken for</source>
+        <translation>{column} est pris pour</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people were read.</source>
+        <translation>
+            <numerusform>%Ln personne a été lue.</numerusform>
+            <numerusform>%Ln personnes ont été lues.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines were passed over, the first of them: {why}</source>
+        <translation>
+            <numerusform>%Ln ligne a été ignorée : {why}</numerusform>
+            <numerusform>%Ln lignes ont été ignorées, la première : {why}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConsoleDock</name>
     <message>
         <source>Console</source>
@@ -901,6 +984,14 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <message>
         <source>&amp;Calendars…</source>
         <translation>&amp;Calendriers…</translation>
+    </message>
+    <message>
+        <source>&amp;Import people…</source>
+        <translation>&amp;Importer des personnes…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport people…</source>
+        <translation>E&amp;xporter les personnes…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -1822,6 +1913,89 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <source>By a plan or an end</source>
         <comment>where something was set</comment>
         <translation>Par un plan ou une fin</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import people</source>
+        <translation>Importer des personnes</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k</source>
+        <translation>&amp;Retour</translation>
+    </message>
+    <message>
+        <source>U&amp;ndo</source>
+        <translation>&amp;Annuler l’import</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people were changed.</source>
+        <translation>
+            <numerusform>%Ln personne a été modifiée.</numerusform>
+            <numerusform>%Ln personnes ont été modifiées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing had to be changed.</source>
+        <translation>Il n’y avait rien à modifier.</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Où cela en est</translation>
+    </message>
+    <message>
+        <source>From where do the people come?</source>
+        <translation>D’où viennent les personnes ?</translation>
+    </message>
+    <message>
+        <source>What stands in which column?</source>
+        <translation>Que contient chaque colonne ?</translation>
+    </message>
+    <message>
+        <source>What is ticked is done. Nothing has changed yet.</source>
+        <translation>Ce qui est coché sera fait. Rien n’a encore changé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Change %Ln people</source>
+        <translation>
+            <numerusform>&amp;Modifier %Ln personne</numerusform>
+            <numerusform>&amp;Modifier %Ln personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Suivant</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>These could not be taken:</source>
+        <translation>Ceux-ci n’ont pas pu être repris :</translation>
+    </message>
+    <message>
+        <source>What was passed over</source>
+        <translation>Ce qui a été ignoré</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message numerus="yes">
+        <source>%Ln people were imported</source>
+        <translation>
+            <numerusform>%Ln personne importée</numerusform>
+            <numerusform>%Ln personnes importées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody was changed meanwhile. Nothing was imported; look at it again.</source>
+        <translation>Quelqu’un a été modifié entre-temps. Rien n’a été importé ; regardez à nouveau.</translation>
     </message>
 </context>
 <context>
@@ -2994,6 +3168,49 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
 </context>
 <context>
+    <name>PreviewPage</name>
+    <message>
+        <source>&amp;Tick all of these</source>
+        <translation>&amp;Tout cocher</translation>
+    </message>
+    <message>
+        <source>&amp;Untick all of these</source>
+        <translation>Tout &amp;décocher</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>Tous : {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be taken…</source>
+        <comment>people or lines</comment>
+        <translation>
+            <numerusform>%Ln n’a pas pu être repris…</numerusform>
+            <numerusform>%Ln n’ont pas pu être repris…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who is shown</source>
+        <translation>Qui est affiché</translation>
+    </message>
+    <message>
+        <source>Look for a name, a number or a change</source>
+        <translation>Chercher un nom, un numéro ou une modification</translation>
+    </message>
+    <message>
+        <source>What would change; Space ticks</source>
+        <translation>Ce qui changerait ; Espace coche</translation>
+    </message>
+    <message>
+        <source>Nobody fits.</source>
+        <translation>Personne ne correspond.</translation>
+    </message>
+    <message>
+        <source>{change} (set here by hand)</source>
+        <translation>{change} (saisi ici à la main)</translation>
+    </message>
+</context>
+<context>
     <name>PrintDialog</name>
     <message>
         <source>Print</source>
@@ -4042,6 +4259,302 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>Plus de place : {count} {what} sont déjà conservés.</translation>
     </message>
     <message>
+        <source>there are more than {most} people; the rest is passed over</source>
+        <translation>il y a plus de {most} personnes ; le reste est ignoré</translation>
+    </message>
+    <message>
+        <source>some of its characters are none in {encoding}; choose another encoding</source>
+        <translation>certains caractères n’existent pas en {encoding} ; choisissez un autre encodage</translation>
+    </message>
+    <message>
+        <source>what comes after {most} lines is not read</source>
+        <translation>ce qui suit {most} lignes n’est pas lu</translation>
+    </message>
+    <message>
+        <source>the line has {count} characters; {most} are the most</source>
+        <translation>la ligne a {count} caractères ; {most} au plus</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed, or stands within a cell; write two of them for one</source>
+        <translation>un guillemet n’est pas fermé, ou se trouve dans une cellule ; écrivez-en deux pour un</translation>
+    </message>
+    <message>
+        <source>it is no CSV: {why}</source>
+        <translation>ce n’est pas du CSV : {why}</translation>
+    </message>
+    <message>
+        <source>{count} cells where the first line has {most}; quote a text that holds the delimiter</source>
+        <translation>{count} cellules alors que la première ligne en a {most} ; mettez entre guillemets un texte qui contient le séparateur</translation>
+    </message>
+    <message>
+        <source>a cell has {count} characters; {most} are the most</source>
+        <translation>une cellule a {count} caractères ; {most} au plus</translation>
+    </message>
+    <message>
+        <source>'{text}' is no line of a vCard</source>
+        <translation>« {text} » n’est pas une ligne de vCard</translation>
+    </message>
+    <message>
+        <source>the line is longer than {most} bytes; it is passed over</source>
+        <translation>la ligne dépasse {most} octets ; elle est ignorée</translation>
+    </message>
+    <message>
+        <source>the photo is larger than {most} bytes; it is passed over</source>
+        <translation>la photo dépasse {most} octets ; elle est ignorée</translation>
+    </message>
+    <message>
+        <source>the photo is broken; it is passed over</source>
+        <translation>la photo est abîmée ; elle est ignorée</translation>
+    </message>
+    <message>
+        <source>the card has no END:VCARD; it is passed over</source>
+        <translation>la carte n’a pas de END:VCARD ; elle est ignorée</translation>
+    </message>
+    <message>
+        <source>{place}: the photo is larger than {most} bytes; it is passed over</source>
+        <translation>{place} : la photo dépasse {most} octets ; elle est ignorée</translation>
+    </message>
+    <message>
+        <source>{place}: the photo is neither a JPEG nor a PNG; it is passed over</source>
+        <translation>{place} : la photo n’est ni JPEG ni PNG ; elle est ignorée</translation>
+    </message>
+    <message>
+        <source>{place}: the note is cut after {most} characters</source>
+        <translation>{place} : la note est coupée après {most} caractères</translation>
+    </message>
+    <message>
+        <source>{place}: {name} has more than {most} characters; it is passed over</source>
+        <translation>{place} : {name} a plus de {most} caractères ; c’est ignoré</translation>
+    </message>
+    <message>
+        <source>the server refers to others ({count}); they are not asked: name each of them here</source>
+        <translation>le serveur renvoie à d’autres ({count}) ; ils ne sont pas interrogés : indiquez chacun d’eux ici</translation>
+    </message>
+    <message>
+        <source>there are more than {most} entries; choose a narrower filter</source>
+        <translation>il y a plus de {most} entrées ; choisissez un filtre plus étroit</translation>
+    </message>
+    <message>
+        <source>the server gives no more than {count} entries; choose a narrower filter</source>
+        <translation>le serveur ne donne pas plus de {count} entrées ; choisissez un filtre plus étroit</translation>
+    </message>
+    <message>
+        <source>{who} has no extension, and nobody here has that e-mail or name</source>
+        <translation>{who} n’a pas de poste, et personne ici n’a cet e-mail ou ce nom</translation>
+    </message>
+    <message>
+        <source>extension {exten} stands there twice, first at {place}</source>
+        <translation>le poste {exten} y figure deux fois, d’abord à {place}</translation>
+    </message>
+    <message>
+        <source>nobody is called {name}, who is to be the deputy; write an extension</source>
+        <translation>personne ne s’appelle {name}, qui doit être le suppléant ; écrivez un poste</translation>
+    </message>
+    <message>
+        <source>It was cancelled; nothing has changed.</source>
+        <translation>C’est annulé ; rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>There are no people in {file}.</source>
+        <translation>Il n’y a personne dans {file}.</translation>
+    </message>
+    <message>
+        <source>There is no line in {file} that can be read; line {line}: {why}.</source>
+        <translation>Aucune ligne de {file} ne peut être lue ; ligne {line} : {why}.</translation>
+    </message>
+    <message>
+        <source>There is no vCard in {file} that can be read.</source>
+        <translation>Il n’y a dans {file} aucune vCard lisible.</translation>
+    </message>
+    <message>
+        <source>There is no encoding {name}; choose one of {known}.</source>
+        <translation>L’encodage {name} n’existe pas ; choisissez parmi {known}.</translation>
+    </message>
+    <message>
+        <source>What stands between cells is one character, such as ; or ,</source>
+        <translation>Entre les cellules se trouve un seul caractère, comme ; ou ,</translation>
+    </message>
+    <message>
+        <source>The first line of {file} has {count} cells; {most} are the most. Is '{delimiter}' what stands between them?</source>
+        <translation>La première ligne de {file} a {count} cellules ; {most} au plus. Est-ce bien « {delimiter} » qui les sépare ?</translation>
+    </message>
+    <message>
+        <source>Nobody is named in {file}. Choose a voicemail.conf, users.conf, pjsip.conf or sip.conf.</source>
+        <translation>Personne n’est nommé dans {file}. Choisissez un voicemail.conf, users.conf, pjsip.conf ou sip.conf.</translation>
+    </message>
+    <message>
+        <source>The file {file} has {count} bytes; {most} are the most. Export fewer people, or no photos.</source>
+        <translation>Le fichier {file} fait {count} octets ; {most} au plus. Exportez moins de personnes, ou pas de photos.</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be read: {why}.</source>
+        <translation>Le fichier {file} ne peut pas être lu : {why}.</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be written: {why}.</source>
+        <translation>Le fichier {file} ne peut pas être écrit : {why}.</translation>
+    </message>
+    <message>
+        <source>The file {file} holds no certificates in PEM: {why}.</source>
+        <translation>Le fichier {file} ne contient pas de certificats PEM : {why}.</translation>
+    </message>
+    <message>
+        <source>People are written as CSV or as vCards.</source>
+        <translation>Les personnes s’écrivent en CSV ou en vCards.</translation>
+    </message>
+    <message>
+        <source>There is no LDAP server {name} in the settings.</source>
+        <translation>Il n’y a pas de serveur LDAP {name} dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>The server sends more than {most} bytes; choose a narrower filter.</source>
+        <translation>Le serveur envoie plus de {most} octets ; choisissez un filtre plus étroit.</translation>
+    </message>
+    <message>
+        <source>What answers there is no LDAP server, or it wants TLS from the first byte on.</source>
+        <translation>Ce qui y répond n’est pas un serveur LDAP, ou il veut TLS dès le premier octet.</translation>
+    </message>
+    <message>
+        <source>The server sends what is no LDAP.</source>
+        <translation>Le serveur envoie ce qui n’est pas du LDAP.</translation>
+    </message>
+    <message>
+        <source>The server sends what is no LDAP: {why}.</source>
+        <translation>Le serveur envoie ce qui n’est pas du LDAP : {why}.</translation>
+    </message>
+    <message>
+        <source>The server sends what is no LDAP: a message is cut off.</source>
+        <translation>Le serveur envoie ce qui n’est pas du LDAP : un message est tronqué.</translation>
+    </message>
+    <message>
+        <source>The server sends an entry of {count} bytes; {most} are the most. Ask for fewer attributes.</source>
+        <translation>Le serveur envoie une entrée de {count} octets ; {most} au plus. Demandez moins d’attributs.</translation>
+    </message>
+    <message>
+        <source>The server answers what nobody asked.</source>
+        <translation>Le serveur répond ce que personne n’a demandé.</translation>
+    </message>
+    <message>
+        <source>The server has one more page again and again; its administrator has to mend it.</source>
+        <translation>Le serveur a toujours une page de plus ; son administrateur doit y remédier.</translation>
+    </message>
+    <message>
+        <source>The server refers to another, which is not asked: {where}. Name that here.</source>
+        <translation>Le serveur renvoie à un autre, qui n’est pas interrogé : {where}. Indiquez celui-là ici.</translation>
+    </message>
+    <message>
+        <source>The server refuses ({what}, {code}): {said}</source>
+        <translation>Le serveur refuse ({what}, {code}) : {said}</translation>
+    </message>
+    <message>
+        <source>it does not say why</source>
+        <translation>il ne dit pas pourquoi</translation>
+    </message>
+    <message>
+        <source>The filter is longer than {most} characters, or no text.</source>
+        <translation>Le filtre dépasse {most} caractères, ou n’est pas un texte.</translation>
+    </message>
+    <message>
+        <source>The filter is none. Write it as in (objectClass=person).</source>
+        <translation>Ce n’est pas un filtre. Écrivez-le comme (objectClass=person).</translation>
+    </message>
+    <message>
+        <source>Name (bind DN) or password are not those of the server.</source>
+        <translation>Le nom (DN de connexion) ou le mot de passe ne sont pas ceux du serveur.</translation>
+    </message>
+    <message>
+        <source>The server has no such base; write it as in dc=example,dc=com.</source>
+        <translation>Le serveur n’a pas cette base ; écrivez-la comme dc=example,dc=com.</translation>
+    </message>
+    <message>
+        <source>The base, or the bind DN, is no name of a directory; write dc=example,dc=com.</source>
+        <translation>La base, ou le DN de connexion, n’est pas un nom d’annuaire ; écrivez dc=example,dc=com.</translation>
+    </message>
+    <message>
+        <source>That user may not search there; ask the directory's administrator.</source>
+        <translation>Cet utilisateur ne peut pas y chercher ; demandez à l’administrateur de l’annuaire.</translation>
+    </message>
+    <message>
+        <source>The server wants TLS; choose it.</source>
+        <translation>Le serveur veut TLS ; choisissez-le.</translation>
+    </message>
+    <message>
+        <source>The server wants a name (bind DN) and a password.</source>
+        <translation>Le serveur veut un nom (DN de connexion) et un mot de passe.</translation>
+    </message>
+    <message>
+        <source>The server is busy; try again later.</source>
+        <translation>Le serveur est occupé ; réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The server is not available; try again later.</source>
+        <translation>Le serveur n’est pas disponible ; réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The search takes the server too long; choose a narrower filter or base.</source>
+        <translation>La recherche est trop longue pour le serveur ; choisissez un filtre ou une base plus étroits.</translation>
+    </message>
+    <message>
+        <source>The server lets nobody search without a bind DN and a password.</source>
+        <translation>Le serveur ne laisse chercher personne sans DN de connexion ni mot de passe.</translation>
+    </message>
+    <message>
+        <source>The server {host} speaks no TLS at port {port} that can be used: {why}. Choose StartTLS for port 389.</source>
+        <translation>Le serveur {host} ne parle pas de TLS utilisable au port {port} : {why}. Choisissez StartTLS pour le port 389.</translation>
+    </message>
+    <message>
+        <source>The server {host} does not answer at port {port}.</source>
+        <translation>Le serveur {host} ne répond pas au port {port}.</translation>
+    </message>
+    <message>
+        <source>The server {host} cannot be reached at port {port}: {why}.</source>
+        <translation>Le serveur {host} est injoignable au port {port} : {why}.</translation>
+    </message>
+    <message>
+        <source>The server {host} ended the connection.</source>
+        <translation>Le serveur {host} a mis fin à la connexion.</translation>
+    </message>
+    <message>
+        <source>The server {host} ended the connection; it may want TLS from the first byte on.</source>
+        <translation>Le serveur {host} a mis fin à la connexion ; il veut peut-être TLS dès le premier octet.</translation>
+    </message>
+    <message>
+        <source>The server {host} ended the connection; is TLS spoken at that port? StartTLS is the other kind.</source>
+        <translation>Le serveur {host} a mis fin à la connexion ; parle-t-on TLS à ce port ? StartTLS est l’autre façon.</translation>
+    </message>
+    <message>
+        <source>The server {host} takes too long; try again later, or choose a narrower filter.</source>
+        <translation>Le serveur {host} est trop lent ; réessayez plus tard, ou choisissez un filtre plus étroit.</translation>
+    </message>
+    <message>
+        <source>The server {host} cannot prove who it is: its certificate is from somebody whom this computer does not know. Save the certificate of the authority that issued it as a PEM file, and name that.</source>
+        <translation>Le serveur {host} ne peut pas prouver qui il est : son certificat vient de quelqu’un que cet ordinateur ne connaît pas. Enregistrez le certificat de l’autorité qui l’a émis dans un fichier PEM, et indiquez-le.</translation>
+    </message>
+    <message>
+        <source>The server {host} cannot prove who it is: its certificate has expired. Its administrator has to renew it.</source>
+        <translation>Le serveur {host} ne peut pas prouver qui il est : son certificat a expiré. Son administrateur doit le renouveler.</translation>
+    </message>
+    <message>
+        <source>The server {host} cannot prove who it is: its certificate is not valid yet. Is this computer's clock right?</source>
+        <translation>Le serveur {host} ne peut pas prouver qui il est : son certificat n’est pas encore valable. L’horloge de cet ordinateur est-elle juste ?</translation>
+    </message>
+    <message>
+        <source>The server {host} cannot prove who it is: its certificate is for another name. Write the name that stands there.</source>
+        <translation>Le serveur {host} ne peut pas prouver qui il est : son certificat est pour un autre nom. Écrivez le nom qui y figure.</translation>
+    </message>
+    <message>
+        <source>The server {host} cannot prove who it is: {why}.</source>
+        <translation>Le serveur {host} ne peut pas prouver qui il est : {why}.</translation>
+    </message>
+    <message>
+        <source>Without TLS everybody on the way could read the password; choose LDAPS or StartTLS.</source>
+        <translation>Sans TLS, chacun en chemin pourrait lire le mot de passe ; choisissez LDAPS ou StartTLS.</translation>
+    </message>
+    <message>
+        <source>The bind DN has no password; give it, or leave both empty.</source>
+        <translation>Le DN de connexion n’a pas de mot de passe ; donnez-le, ou laissez les deux vides.</translation>
+    </message>
+    <message>
         <source>Write {expected}</source>
         <translation>Il faut {expected}</translation>
     </message>
@@ -4493,6 +5006,231 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>Too many changes wait for the disk already.</source>
         <translation>Trop de modifications attendent déjà le disque.</translation>
+    </message>
+</context>
+<context>
+    <name>RosterErrands</name>
+    <message>
+        <source>Export everybody</source>
+        <translation>Exporter tout le monde</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export the %Ln people who are selected</source>
+        <translation>
+            <numerusform>Exporter la %Ln personne sélectionnée</numerusform>
+            <numerusform>Exporter les %Ln personnes sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+    <message>
+        <source>vCards (*.vcf)</source>
+        <translation>vCards (*.vcf)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are in {file}.</source>
+        <translation>
+            <numerusform>%Ln personne est dans {file}.</numerusform>
+            <numerusform>%Ln personnes sont dans {file}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Cela n’a pas marché</translation>
+    </message>
+</context>
+<context>
+    <name>RosterModel</name>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Poste</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Ce qui changerait</translation>
+    </message>
+</context>
+<context>
+    <name>RosterWords</name>
+    <message>
+        <source>(not taken)</source>
+        <translation>(non repris)</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Poste</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom complet</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom de famille</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Number at work</source>
+        <translation>Téléphone professionnel</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>Téléphone mobile</translation>
+    </message>
+    <message>
+        <source>Number at home</source>
+        <translation>Téléphone domicile</translation>
+    </message>
+    <message>
+        <source>Fax number</source>
+        <translation>Télécopie</translation>
+    </message>
+    <message>
+        <source>Another number</source>
+        <translation>Autre numéro</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>what a receptionist wants to know of somebody</comment>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>Suppléant</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Présence</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Numéros</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>a person who is not here yet</comment>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Set here by hand</source>
+        <translation>Saisi ici à la main</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Tel quel</translation>
+    </message>
+    <message>
+        <source>Gone from there</source>
+        <translation>Disparu de là</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>reste tel quel</translation>
+    </message>
+    <message>
+        <source>is added</source>
+        <translation>est ajouté</translation>
+    </message>
+    <message>
+        <source>is left out</source>
+        <translation>est laissé de côté</translation>
+    </message>
+    <message>
+        <source>takes it over</source>
+        <translation>est repris</translation>
+    </message>
+    <message>
+        <source>takes it over all the same</source>
+        <translation>est repris quand même</translation>
+    </message>
+    <message>
+        <source>keeps that</source>
+        <translation>le garde</translation>
+    </message>
+    <message>
+        <source>is deleted here, too</source>
+        <translation>est supprimé ici aussi</translation>
+    </message>
+    <message>
+        <source>comes back</source>
+        <translation>revient</translation>
+    </message>
+    <message>
+        <source>stays deleted</source>
+        <translation>reste supprimé</translation>
+    </message>
+    <message>
+        <source>It came from there and is not there any more.</source>
+        <translation>Venait de là et n’y est plus.</translation>
+    </message>
+    <message>
+        <source>Somebody deleted this person here.</source>
+        <translation>Quelqu’un a supprimé cette personne ici.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>a field that is empty</comment>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>a photo</source>
+        <translation>une photo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read last {when}: %Ln people.</source>
+        <translation>
+            <numerusform>Lu la dernière fois {when} : %Ln personne.</numerusform>
+            <numerusform>Lu la dernière fois {when} : %Ln personnes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never read.</source>
+        <translation>Jamais lu.</translation>
+    </message>
+    <message>
+        <source>The last try failed: {why}</source>
+        <translation>Le dernier essai a échoué : {why}</translation>
+    </message>
+    <message>
+        <source>It is read again {when}.</source>
+        <translation>Il sera relu {when}.</translation>
     </message>
 </context>
 <context>
@@ -5666,6 +6404,57 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>All back to the default</source>
         <translation>Toutes par défaut</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePage</name>
+    <message>
+        <source>From a &amp;file</source>
+        <translation>D’un &amp;fichier</translation>
+    </message>
+    <message>
+        <source>From an &amp;LDAP server or Active Directory</source>
+        <translation>D’un serveur &amp;LDAP ou Active Directory</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>Servers in the &amp;settings…</source>
+        <translation>&amp;Serveurs dans les paramètres…</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Le fichier</translation>
+    </message>
+    <message>
+        <source>A CSV file, vCards, or a voicemail.conf</source>
+        <translation>Un fichier CSV, des vCards ou un voicemail.conf</translation>
+    </message>
+    <message>
+        <source>The LDAP server</source>
+        <translation>Le serveur LDAP</translation>
+    </message>
+    <message>
+        <source>CSV of any program (FreePBX exports its extensions so), vCards of phones and mail programs, and voicemail.conf, users.conf, pjsip.conf or sip.conf. Nothing changes before you have seen what would.</source>
+        <translation>Le CSV de tout programme (FreePBX exporte ainsi ses postes), les vCards des téléphones et des messageries, et voicemail.conf, users.conf, pjsip.conf ou sip.conf. Rien ne change avant que vous ayez vu ce qui changerait.</translation>
+    </message>
+    <message>
+        <source>No server is in the settings yet; add one there.</source>
+        <translation>Aucun serveur n’est encore dans les paramètres ; ajoutez-en un là.</translation>
+    </message>
+    <message>
+        <source>Import people</source>
+        <translation>Importer des personnes</translation>
+    </message>
+    <message>
+        <source>People (*.csv *.tsv *.txt *.vcf *.vcard *.conf)</source>
+        <translation>Personnes (*.csv *.tsv *.txt *.vcf *.vcard *.conf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>

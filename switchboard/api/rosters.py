@@ -102,6 +102,7 @@ class RosterTable:
         guessed: what each column seems to be.
         is_whole: whether it is all there is; what was cut off, or could not be read, may name more people.
         name: of the file or server, as problems have it.
+        last_digits: see `ColumnChoice`, where the settings of a server say it.
     """
 
     reading: Reading
@@ -113,6 +114,7 @@ class RosterTable:
     photos: Mapping[int, bytes] = field(default_factory=dict)
     is_whole: bool = True
     name: str = ""
+    last_digits: int = 0
 
 
 @dataclass(frozen=True, slots=True)

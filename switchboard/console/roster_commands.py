@@ -13,7 +13,6 @@ from switchboard.api.roster_preview import (
     RosterPreview,
     RosterRequest,
     RosterWish,
-    Said,
     Standing,
     edits_of,
     small_edits,
@@ -58,16 +57,14 @@ class RosterKeeper(Protocol):
     def preview(
         self, table: RosterTable, choice: ColumnChoice, source: str, watch: RosterWatch
     ) -> Awaitable[RosterPreview]: ...
-    def remember(self, source: str, said: Said) -> Awaitable[None]: ...
     def export(self, export: PeopleExport) -> Awaitable[int]: ...
-    def digits(self, name: str) -> int: ...
 
 
 class ServerKeeper(Protocol):
     """And of whoever asks the LDAP servers of the settings."""
 
     def states(self) -> Sequence[LdapState]: ...
-    def note_read(self, name: str, preview: RosterPreview) -> Awaitable[None]: ...
+    def note_taken(self, request: RosterRequest, preview: RosterPreview) -> Awaitable[None]: ...
 
 
 @dataclass(slots=True)
@@ -122,7 +119,6 @@ class RosterCommands:
         request: RosterRequest = RosterFile(name, wish.reading)
         if name.startswith(_SERVER):
             request = SavedServer(name.removeprefix(_SERVER))
-            wish.digits = self._rosters.digits(request.name) if wish.digits is None else wish.digits
         table = await self._rosters.read(request, RosterWatch())
         source = source_of(request, table.reading.kind or RosterKind.CSV)
         choice = _choice(table, wish)
@@ -142,9 +138,7 @@ class RosterCommands:
         edits = small_edits(edits_of(preview, chosen))
         if edits:
             await self._submit(ChangePeople(edits, origin))
-        await self._rosters.remember(preview.source, preview.said)
-        if isinstance(request, SavedServer):
-            await self._servers.note_read(request.name, preview)
+        await self._servers.note_taken(request, preview)
         return f"{_problems(preview)}{len(edits):,} {'person' if len(edits) == 1 else 'people'} changed\n"
 
     async def _export(self, arguments: Sequence[str], origin: Origin) -> str:
@@ -239,7 +233,7 @@ def _choice(table: RosterTable, wish: _Wish) -> ColumnChoice:
             )
         targets = [None if each is target and target is not Target.GROUPS else each for each in targets]
         targets[at] = target
-    return ColumnChoice(tuple(targets), wish.digits or 0)
+    return ColumnChoice(tuple(targets), table.last_digits if wish.digits is None else wish.digits)
 
 
 def _told(table: RosterTable, choice: ColumnChoice, preview: RosterPreview) -> str:

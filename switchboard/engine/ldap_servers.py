@@ -12,13 +12,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from switchboard.api.ldap import LdapResult, LdapServer, LdapState
-from switchboard.api.roster_preview import RosterPreview, RosterWish, Standing, edits_of, small_edits, source_of
+from switchboard.api.roster_preview import (
+    RosterPreview,
+    RosterRequest,
+    RosterWish,
+    Standing,
+    edits_of,
+    small_edits,
+    source_of,
+)
 from switchboard.api.rosters import ColumnChoice, RosterKind, RosterWatch, SavedServer
 from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import ChangePeople, Command, Origin
 from switchboard.engine.rosters import Rosters
 from switchboard.engine.service import Service
-from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.errors import Sentence, SwitchboardError
 from switchboard.ground.faults import Faults
 from switchboard.settings.load import Settings
 
@@ -83,10 +91,16 @@ class LdapServers:
             for kept in self._kept.values()
         )
 
-    async def note_read(self, name: str, preview: RosterPreview) -> None:
-        """A person has taken it over just now."""
-        if name in self._kept:
-            await self._succeed(self._kept[name], preview)
+    async def note_taken(self, request: RosterRequest, preview: RosterPreview) -> None:
+        """
+        A person has taken it over just now: it is remembered, and of a server of the settings how it did.
+
+        Raises:
+            StorageUnavailable: it could not be stored.
+        """
+        await self.rosters.remember(preview.source, preview.said)
+        if isinstance(request, SavedServer) and request.name in self._kept:
+            await self._succeed(self._kept[request.name], preview)
 
     def _take(self, servers: Sequence[LdapServer], states: dict[str, LdapState]) -> None:
         self.rosters.servers = {server.name: server.query for server in servers}
@@ -120,7 +134,7 @@ class LdapServers:
             try:
                 preview = await self._read(kept, kept.watch)
             except SwitchboardError as error:
-                await self._fail(kept, str(error))
+                await self._fail(kept, error.sentence)
             else:
                 await self._succeed(kept, preview)
         kept.watch = None
@@ -159,7 +173,8 @@ class LdapServers:
     async def _keep(self, kept: _Kept, state: LdapState) -> None:
         kept.state = state
         failed = (each.state for each in self._kept.values() if each.state.error)
-        self._service.note_problems("ldap", [f"{each.name}: {each.error}" for each in failed])
+        told = [Sentence("{name}: {why}", name=each.name, why=each.error) for each in failed]
+        self._service.note_problems("ldap", told)
         try:
             await self.rosters.keep_state(state)
         except SwitchboardError as error:

@@ -54,10 +54,6 @@ class Rosters:
         self._directory = directory
         self._writer = writer
 
-    def digits(self, name: str) -> int:
-        """How many digits of a number are the extension, where that server is read."""
-        return self._server(name).last_digits
-
     async def read(self, request: RosterRequest, watch: RosterWatch) -> RosterTable:
         """
         What a file or a server says, as a table.
@@ -195,14 +191,14 @@ def _read_file(request: RosterFile, watch: Callable[[int, int], None]) -> Roster
         size = path.stat().st_size
         if size > MOST_BYTES:
             raise RosterRefused(
-                "{file} has {count} bytes; {most} are the most. Export fewer people, or no photos.",
+                "The file {file} has {count} bytes; {most} are the most. Export fewer people, or no photos.",
                 file=path.name,
                 count=size,
                 most=MOST_BYTES,
             )
         content = read_file(path, MOST_BYTES)
     except OSError as error:
-        raise RosterRefused("{file} cannot be read: {why}.", file=path.name, why=why(error)) from error
+        raise RosterRefused("The file {file} cannot be read: {why}.", file=path.name, why=why(error)) from error
     return read_roster(content, path.name, request.reading, watch, OfficeFiles(path.parent).include)
 
 
@@ -224,4 +220,4 @@ def _write(export: PeopleExport, people: list[Person], photos: Mapping[str, byte
     try:
         replace_file(path, content)
     except OSError as error:
-        raise RosterRefused("{file} cannot be written: {why}.", file=path.name, why=why(error)) from error
+        raise RosterRefused("The file {file} cannot be written: {why}.", file=path.name, why=why(error)) from error

@@ -45,22 +45,25 @@ def search_people(query: LdapQuery, watch: Watch, patience: float = PATIENCE) ->
         with socket.create_connection((query.host, query.at_port), timeout=min(_CONNECTING, patience)) as connection:
             return _Conversation(connection, search, query, watch, deadline).hold(context)
     except ssl.SSLCertVerificationError as error:
-        raise RosterRefused(_words_of_certificate(query.host, error)) from error
+        raise _refused_certificate(query.host, error) from error
     except ssl.SSLError as error:
         raise RosterRefused(
-            "{host} speaks no TLS at port {port} that can be used: {why}. Choose StartTLS for port 389.",
+            "The server {host} speaks no TLS at port {port} that can be used: {why}. Choose StartTLS for port 389.",
             host=query.host,
             port=f"{query.at_port}",
             why=error.reason or str(error),
         ) from error
     except TimeoutError as error:
         raise RosterRefused(
-            "{host} does not answer at port {port}.", host=query.host, port=f"{query.at_port}"
+            "The server {host} does not answer at port {port}.", host=query.host, port=f"{query.at_port}"
         ) from error
     except (OSError, UnicodeError, ValueError) as error:
         why = getattr(error, "strerror", None) or str(error)
         raise RosterRefused(
-            "{host} cannot be reached at port {port}: {why}.", host=query.host, port=f"{query.at_port}", why=why
+            "The server {host} cannot be reached at port {port}: {why}.",
+            host=query.host,
+            port=f"{query.at_port}",
+            why=why,
         ) from error
 
 
@@ -121,7 +124,7 @@ class _Conversation:
         with contextlib.suppress(ssl.SSLWantReadError):
             while plain := self._tls.read(_AT_ONCE):
                 self._search.receive(plain)
-            raise RosterRefused("{host} ended the connection.", host=self._query.host)
+            raise RosterRefused("The server {host} ended the connection.", host=self._query.host)
 
     def _send(self, data: bytes) -> None:
         if self._tls is not None:
@@ -147,7 +150,7 @@ class _Conversation:
             except TimeoutError:
                 continue
             if not data:
-                raise RosterRefused(f"{{host}} ended the connection{hint}.", host=self._query.host)
+                raise RosterRefused(f"The server {{host}} ended the connection{hint}.", host=self._query.host)
             self._heard_at = time.monotonic()
             return data
 
@@ -161,7 +164,7 @@ class _Conversation:
         now = time.monotonic()
         if now >= self._deadline or now - self._heard_at >= _SILENCE:
             raise RosterRefused(
-                "{host} takes too long; try again later, or choose a narrower filter.", host=self._query.host
+                "The server {host} takes too long; try again later, or choose a narrower filter.", host=self._query.host
             )
 
 
@@ -197,25 +200,30 @@ def _context(ca: Path | None) -> ssl.SSLContext:
             if bundle:
                 context.load_verify_locations(bundle)
     except (OSError, ValueError) as error:
-        raise RosterRefused("{file} holds no certificates in PEM: {why}.", file=ca, why=str(error)) from error
+        raise RosterRefused("The file {file} holds no certificates in PEM: {why}.", file=ca, why=str(error)) from error
     return context
 
 
 _UNKNOWN_ISSUERS = {18, 19, 20, 21}  # X509_V_ERR_…, of OpenSSL's x509_vfy.h
-_EXPIRED, _NOT_YET, _OTHER_NAME, _OTHER_ADDRESS = 10, 9, 62, 64
+_OTHER_NAME = (
+    "The server {host} cannot prove who it is: its certificate is for another name. Write the name that stands there."
+)
+_OF_CERTIFICATES = {
+    10: "The server {host} cannot prove who it is: its certificate has expired. Its administrator has to renew it.",
+    9: "The server {host} cannot prove who it is: its certificate is not valid yet. Is this computer's clock right?",
+    62: _OTHER_NAME,
+    64: _OTHER_NAME,
+}
 
 
-def _words_of_certificate(host: str, error: ssl.SSLCertVerificationError) -> str:
-    match error.verify_code:
-        case code if code in _UNKNOWN_ISSUERS:
-            what = "its certificate is from somebody whom this computer does not know. Save the certificate of the"
-            return f"{host} cannot prove who it is: {what} authority that issued it as a PEM file, and name that."
-        case code if code == _EXPIRED:
-            return f"{host} cannot prove who it is: its certificate has expired. Its administrator has to renew it."
-        case code if code == _NOT_YET:
-            return f"{host} cannot prove who it is: its certificate is not valid yet. Is this computer's clock right?"
-        case code if code in {_OTHER_NAME, _OTHER_ADDRESS}:
-            return (
-                f"{host} cannot prove who it is: its certificate is for another name. Write the name that stands there."
-            )
-    return f"{host} cannot prove who it is: {error.verify_message}."
+def _refused_certificate(host: str, error: ssl.SSLCertVerificationError) -> RosterRefused:
+    if error.verify_code in _UNKNOWN_ISSUERS:
+        return RosterRefused(
+            "The server {host} cannot prove who it is: its certificate is from somebody whom this computer does not"
+            " know. Save the certificate of the authority that issued it as a PEM file, and name that.",
+            host=host,
+        )
+    pattern = _OF_CERTIFICATES.get(error.verify_code)
+    if pattern is not None:
+        return RosterRefused(pattern, host=host)
+    return RosterRefused("The server {host} cannot prove who it is: {why}.", host=host, why=error.verify_message)

@@ -11,8 +11,11 @@ from typing import TypeVar
 
 from switchboard.api.calendars import CalendarResult, CalendarSource, CalendarState
 from switchboard.api.host import Outcome
+from switchboard.api.ldap import LdapState
 from switchboard.api.operations import DialAs, Operation
 from switchboard.api.phones import PhonesReport
+from switchboard.api.roster_preview import RosterPreview, RosterRequest
+from switchboard.api.rosters import ColumnChoice, PeopleExport, RosterTable, RosterWatch
 from switchboard.api.settings import SettingEdit, SettingRefused, SettingsReport
 from switchboard.api.snapshot import Snapshot
 from switchboard.api.trace import TracePage, TraceQuery
@@ -120,6 +123,28 @@ class ThreadHost:
     def photo(self, name: str) -> concurrent.futures.Future[bytes]:
         """The bytes of a photo; none where it is not kept."""
         return self._call(lambda engine: _photo(engine, name))
+
+    def read_roster(self, request: RosterRequest, watch: RosterWatch) -> concurrent.futures.Future[RosterTable]:
+        """What a file or server of people says; `watch` is told from another thread."""
+        return self._call(lambda engine: engine.parts.ldap_servers.rosters.read(request, watch))
+
+    def preview_roster(
+        self, table: RosterTable, choice: ColumnChoice, source: str, watch: RosterWatch
+    ) -> concurrent.futures.Future[RosterPreview]:
+        """What it would change; `watch` is told from another thread."""
+        return self._call(lambda engine: engine.parts.ldap_servers.rosters.preview(table, choice, source, watch))
+
+    def note_roster_taken(self, request: RosterRequest, preview: RosterPreview) -> concurrent.futures.Future[None]:
+        """It is remembered, now that what is wanted of it was changed."""
+        return self._call(lambda engine: engine.parts.ldap_servers.note_taken(request, preview))
+
+    def export_people(self, export: PeopleExport) -> concurrent.futures.Future[int]:
+        """Writes people into a file; how many."""
+        return self._call(lambda engine: engine.parts.ldap_servers.rosters.export(export))
+
+    def ldap_states(self) -> concurrent.futures.Future[tuple[LdapState, ...]]:
+        """How the LDAP servers of the settings do."""
+        return self._call(_ldap_states)
 
     def phones(self) -> concurrent.futures.Future[PhonesReport]:
         """What phones have with us, as of one moment."""
@@ -304,6 +329,10 @@ async def _photo(engine: Engine, name: str) -> bytes:
 
 async def _calendars(engine: Engine) -> tuple[CalendarState, ...]:
     return engine.parts.calendars.states()
+
+
+async def _ldap_states(engine: Engine) -> tuple[LdapState, ...]:
+    return engine.parts.ldap_servers.states()
 
 
 async def _phones(engine: Engine) -> PhonesReport:

@@ -14,7 +14,7 @@ from switchboard.dialplan.read.config_file import ConfigLine, ReadFiles, no_file
 from switchboard.ground.text import parse_number
 from switchboard.rosters.bounds import MAX_CELL, MOST_PEOPLE
 from switchboard.rosters.encoding import decode
-from switchboard.rosters.problems import Problems
+from switchboard.rosters.problems import TOO_MANY, Problems
 from switchboard.rosters.watch import Watch, unwatched
 
 _COLUMNS = ("extension", "name", "email", "device")
@@ -48,7 +48,7 @@ def read_asterisk(
         for line, person in _people_of(section, lines):
             known = people.get(person[0])
             if known is None and len(people) >= MOST_PEOPLE:
-                problems.note(line, f"there are more than {MOST_PEOPLE:,} people; the rest is passed over")
+                problems.note(line, TOO_MANY, most=MOST_PEOPLE)
                 break
             people[person[0]] = (_joined(known[0], person), known[1]) if known else (person, line)
     if not people:

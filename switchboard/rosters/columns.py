@@ -33,23 +33,26 @@ _WORDS: dict[Target, str] = {
     Target.WORK: (
         "phone telephone telephonenumber telefon telefonnummer rufnummer tel telefono numero numerodetelephone"
         " numerodetelefono businessphone workphone officephone phone1value telefongeschaftlich geschaftlich"
-        " work arbeit"
+        " numberatwork work arbeit"
         " telephoneprofessionnel telefonotrabajo telefonodeltrabajo telefonodeoficina telwork telworkvoice telvoice"
         " telmain business2phone companymainphone festnetz fixe fijo number outboundcid did nummer"
     ),
     Target.MOBILE: (
-        "mobile mobilephone mobil mobilnummer mobiltelefon handy handynummer cell cellphone telephonemobile portable"
+        "mobilenumber"
+        " mobile mobilephone mobil mobilnummer mobiltelefon handy handynummer cell cellphone telephonemobile portable"
         " telephoneportable movil telefonomovil celular telcell telcellvoice telmobile gsm natel"
     ),
     Target.HOME: (
-        "home homephone telefonprivat privat privattelefon telephonedomicile domicile telefonoparticular casa telhome"
+        "numberathome"
+        " home homephone telefonprivat privat privattelefon telephonedomicile domicile telefonoparticular casa telhome"
         " telhomevoice telefonodecasa"
     ),
     Target.FAX: (
         "fax faxnumber facsimiletelephonenumber faxnummer telefax telecopie telecopieur businessfax telfax telfaxwork"
         " telworkfax telhomefax homefax"
     ),
-    Target.OTHER: "other otherphone othertelephone pager telpager telother beeper assistantsphone",
+    Target.OTHER: "anothernumber weiterenummer autrenumero otronumero"
+    " other otherphone othertelephone pager telpager telother beeper assistantsphone",
     Target.NOTE: (
         "note notes notiz notizen bemerkung bemerkungen anmerkung anmerkungen kommentar comment comments description"
         " beschreibung remarque remarques commentaire nota notas observaciones comentario info"
@@ -63,7 +66,7 @@ _WORDS: dict[Target, str] = {
         " categorias tags labels groupmembership"
     ),
     Target.PHOTO: "photo jpegphoto thumbnailphoto bild foto picture",
-    Target.PRESENTITY: "presentity presence",
+    Target.PRESENTITY: "presentity presence anwesenheit presencia",
     Target.DEVICE: "device gerat appareil dispositivo",
 }
 _TARGETS = {word: target for target, words in _WORDS.items() for word in words.split()}

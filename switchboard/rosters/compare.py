@@ -14,7 +14,8 @@ from switchboard.core.errors import CommandRefused
 from switchboard.core.people import Person, PersonRecord, photo_name
 from switchboard.core.person_checks import check_exten, check_person
 from switchboard.core.person_text import field_text, groups_text, numbers_text
-from switchboard.ground.text import parse_number
+from switchboard.ground.errors import Sentence
+from switchboard.ground.text import parse_number, to_unicode
 from switchboard.rosters.bounds import SHOWN
 from switchboard.rosters.people_of import RosterPerson
 from switchboard.rosters.problems import Problems
@@ -88,10 +89,11 @@ class _Comparison:
         for each in self._people:
             exten = each.exten or self._found(each)
             if not exten:
-                who = str(each.said.get("name", ""))[:SHOWN] or "somebody"
-                self._note(each, f"{who} has no extension, and nobody here has that e-mail or name")
+                who = str(each.said.get("name", ""))[:SHOWN] or "?"
+                self._note(each, "{who} has no extension, and nobody here has that e-mail or name", who=who)
             elif exten in seen:
-                self._note(each, f"extension {exten[:SHOWN]} stands there twice, first at {seen[exten]}")
+                twice = "extension {exten} stands there twice, first at {place}"
+                self._note(each, twice, exten=exten[:SHOWN], place=seen[exten])
             else:
                 seen[exten] = each.place
                 yield each, exten
@@ -111,7 +113,7 @@ class _Comparison:
             check_exten(exten)
             check_person(after, is_new=record.of_file is None)
         except CommandRefused as error:
-            self._note(each, f"{exten[:SHOWN]}: {error}")
+            self._note(each, "{exten}: {why}", exten=exten[:SHOWN], why=error.sentence)
             return None
         values: dict[str, Any] = {each.field: getattr(before, each.field) for each in fields if each.is_conflict}
         kept: Person | None = replace(after, **values)
@@ -156,13 +158,18 @@ class _Comparison:
         key = text.casefold()
         found = text if parse_number(text) is not None else self._names.get(key) or self._by_name.get(key)
         if not found or found == exten:
-            self._note(each, f"nobody is called {text[:SHOWN]}, who is to be the deputy; write an extension")
+            pattern = "nobody is called {name}, who is to be the deputy; write an extension"
+            self._note(each, pattern, name=text[:SHOWN])
             return ""
         return found
 
-    def _note(self, each: RosterPerson, reason: str) -> None:
+    def _note(self, each: RosterPerson, pattern: str, **values: object) -> None:
         line = parse_number(each.place)
-        self._problems.note(line or 0, reason if line else f"{each.place[:SHOWN]}: {reason}")
+        if line:
+            self._problems.note(line, pattern, **values)
+        else:
+            shown = {name: to_unicode(value) if type(value) is str else value for name, value in values.items()}
+            self._problems.note(0, "{place}: {reason}", place=each.place[:SHOWN], reason=Sentence(pattern, **shown))
 
 
 def field_words(name: str, value: Value) -> str:

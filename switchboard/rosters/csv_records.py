@@ -11,6 +11,7 @@ import io
 from collections.abc import Iterator
 from itertools import islice
 
+from switchboard.ground.errors import Sentence
 from switchboard.rosters.bounds import MOST_LINES
 from switchboard.rosters.problems import Problems
 from switchboard.rosters.watch import Watch
@@ -29,7 +30,7 @@ def csv_records(text: str, delimiter: str, problems: Problems, watch: Watch) -> 
     """
     lines = list(islice(io.StringIO(text, newline=""), MOST_LINES))
     if len(lines) == MOST_LINES:
-        problems.note(MOST_LINES, f"what comes after {MOST_LINES:,} lines is not read")
+        problems.note(MOST_LINES, "what comes after {most} lines is not read", most=MOST_LINES)
     return _Records(lines, delimiter, problems, watch).all(len(text))
 
 
@@ -77,10 +78,11 @@ class _Records:
             yield line
 
     def _long_line(self, begins: int) -> str:
-        return f"the line has {len(self._lines[begins]):,} characters; {MAX_LINE:,} are the most"
+        pattern = "the line has {count} characters; {most} are the most"
+        return Sentence(pattern, count=len(self._lines[begins]), most=MAX_LINE)
 
 
 def _in_words(fault: str) -> str:
     if "end of data" in fault or "expected after" in fault or "field larger" in fault:
-        return "a quotation mark is not closed, or stands within a cell; write two of them for one"
-    return fault if fault.startswith("the line") else f"it is no CSV: {fault}"
+        return Sentence("a quotation mark is not closed, or stands within a cell; write two of them for one")
+    return fault if isinstance(fault, Sentence) else Sentence("it is no CSV: {why}", why=fault)

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from itertools import islice
 
 from switchboard.api.rosters import Reading, RosterKind, RosterRefused, RosterTable, Target
+from switchboard.ground.errors import Sentence
 from switchboard.rosters.bounds import MAX_CELL, MOST_COLUMNS, MOST_PEOPLE
 from switchboard.rosters.columns import guess_columns, is_secret
 from switchboard.rosters.csv_records import csv_records
 from switchboard.rosters.encoding import decode
-from switchboard.rosters.problems import Problems
+from switchboard.rosters.problems import TOO_MANY, Problems
 from switchboard.rosters.watch import Watch, unwatched
 from switchboard.rosters.write_csv import unguarded
 
@@ -31,14 +32,12 @@ def read_csv(content: bytes, file: str, reading: Reading, watch: Watch = unwatch
         raise RosterRefused("What stands between cells is one character, such as ; or ,")
     problems = Problems(file)
     if "\ufffd" in text:
-        problems.note(0, f"some of its characters are none in {encoding}; choose another encoding")
+        problems.note(0, "some of its characters are none in {encoding}; choose another encoding", encoding=encoding)
     skipped = 1 if said else 0
     records = ((line + skipped, row) for line, row in csv_records(text, delimiter, problems, watch))
     first = next(records, None)
     if first is None:
-        told = problems.listed()
-        why = f"line {told[0].line}: {told[0].reason}" if told else "it is empty"
-        raise RosterRefused("{file} has no line that can be read: {why}.", file=file, why=why)
+        raise _nobody(file, problems)
     names = _names(first[1], file, delimiter)
     guessed = guess_columns(names)
     has_header = _seems_header(names, guessed) if reading.has_header is None else reading.has_header
@@ -46,10 +45,12 @@ def read_csv(content: bytes, file: str, reading: Reading, watch: Watch = unwatch
     rows, places = _Rows(columns, problems), list[str]()
     for line, row in (*(() if has_header else (first,)), *islice(records, MOST_PEOPLE + 1)):
         if len(rows.taken) >= MOST_PEOPLE:
-            problems.note(line, f"there are more than {MOST_PEOPLE:,} lines; the rest is passed over")
+            problems.note(line, TOO_MANY, most=MOST_PEOPLE)
             break
         if rows.take(line, row):
             places.append(f"{line}")
+    if not rows.taken:
+        raise _nobody(file, problems)
     found = Reading(RosterKind.CSV, encoding, delimiter, has_header)
     guessed = guess_columns(columns) if has_header else _by_content(rows.taken, len(columns))
     return RosterTable(found, columns, rows.taken, places, guessed, problems.listed(), is_whole=not problems, name=file)
@@ -72,6 +73,18 @@ def guess_delimiter(text: str) -> str:
         return Counter(counts)[counts[0]], counts[0]
 
     return max(DELIMITERS, key=fitness)
+
+
+def _nobody(file: str, problems: Problems) -> RosterRefused:
+    told = problems.listed()
+    if not told:
+        return RosterRefused("There are no people in {file}.", file=file)
+    return RosterRefused(
+        "There is no line in {file} that can be read; line {line}: {why}.",
+        file=file,
+        line=told[0].line,
+        why=told[0].reason,
+    )
 
 
 class _Rows:
@@ -100,11 +113,13 @@ class _Rows:
 
     def _fault(self, cells: Sequence[str]) -> str:
         if len(cells) > self._width:
-            return f"{len(cells)} cells where the first line has {self._width}; quote a text that holds the delimiter"
+            pattern = "{count} cells where the first line has {most}; quote a text that holds the delimiter"
+            return Sentence(pattern, count=len(cells), most=self._width)
         if any("\0" in cell for cell in cells):
-            return "a cell holds a character that no text has (NUL)"
+            return Sentence("a cell holds a character that no text has (NUL)")
         longest = max(map(len, cells), default=0)
-        return f"a cell has {longest:,} characters; {MAX_CELL:,} are the most" if longest > MAX_CELL else ""
+        pattern = "a cell has {count} characters; {most} are the most"
+        return Sentence(pattern, count=longest, most=MAX_CELL) if longest > MAX_CELL else ""
 
 
 def _without_separator_line(text: str) -> tuple[str, str]:

@@ -30,6 +30,7 @@ from sansldap.asn1 import NotEnougData
 
 from switchboard.api.ldap import LdapQuery
 from switchboard.api.rosters import Reading, RosterKind, RosterRefused, RosterTable, Target
+from switchboard.ground.errors import Sentence
 from switchboard.ground.text import is_unicode
 from switchboard.rosters.bounds import MAX_CELL, MAX_PHOTO, MOST_PEOPLE
 from switchboard.rosters.problems import Problems
@@ -123,12 +124,19 @@ class LdapSearch:
             rows.append(tuple("" if each.casefold() in photo else self._cell(name, values, each) for each in columns))
             found = next((values[each][0] for each in photo if values.get(each)), b"")
             if len(found) > MAX_PHOTO:
-                self._problems.note(0, f"{_shown(name)}: the photo is larger than {MAX_PHOTO:,} bytes")
+                self._problems.note(
+                    0,
+                    "{place}: the photo is larger than {most} bytes; it is passed over",
+                    place=_shown(name),
+                    most=MAX_PHOTO,
+                )
             elif found:
                 photos[at] = found
         if self._referred:
             self._problems.note(
-                0, f"the server refers to others ({self._referred:,}); they are not asked: name each of them here"
+                0,
+                "the server refers to others ({count}); they are not asked: name each of them here",
+                count=self._referred,
             )
         return RosterTable(
             Reading(RosterKind.LDAP),
@@ -140,6 +148,7 @@ class LdapSearch:
             photos,
             self._is_whole,
             self._query.host,
+            self._query.last_digits,
         )
 
     def _messages(self) -> Iterator[bytes]:
@@ -170,7 +179,9 @@ class LdapSearch:
         try:
             found = self._session.receive(message)
         except (LDAPError, NotEnougData, ValueError, RecursionError, LookupError, TypeError, AttributeError) as error:
-            raise RosterRefused("The server sends what is no LDAP: {why}", why=str(error)[:200] or "cut off") from error
+            raise RosterRefused(
+                "The server sends what is no LDAP: {why}.", why=str(error)[:200] or "cut off"
+            ) from error
         if not found:
             raise RosterRefused("The server sends what is no LDAP: a message is cut off.")
         return found
@@ -196,7 +207,7 @@ class LdapSearch:
 
     def _take_entry(self, entry: SearchResultEntry) -> None:
         if len(self._entries) >= MOST_PEOPLE:
-            self._problems.note(0, f"there are more than {MOST_PEOPLE:,} entries; choose a narrower filter")
+            self._problems.note(0, "there are more than {most} entries; choose a narrower filter", most=MOST_PEOPLE)
             self._is_whole = False
             self._finish()
             return
@@ -211,7 +222,9 @@ class LdapSearch:
         code = done.result.result_code
         if code in {LDAPResultCode.SIZE_LIMIT_EXCEEDED, LDAPResultCode.ADMIN_LIMIT_EXCEEDED} and self._entries:
             self._is_whole = False
-            self._problems.note(0, f"the server gives no more than {self.count:,} entries; choose a narrower filter")
+            self._problems.note(
+                0, "the server gives no more than {count} entries; choose a narrower filter", count=self.count
+            )
             self._finish()
             return
         self._expect(done.result, "search")
@@ -228,7 +241,7 @@ class LdapSearch:
         self._session.search_request(
             base_object=self._query.base,
             filter=self._filter,
-            attributes=[name for name, _ in self._query.attributes],
+            attributes=list(dict.fromkeys(name for name, _ in self._query.attributes)),
             controls=[PagedResultControl(critical=False, size=_PAGE, cookie=cookie)],
         )
 
@@ -252,19 +265,29 @@ class LdapSearch:
             )
         pattern = _REFUSALS.get(code)
         if pattern is not None:
-            raise RosterRefused(f"{pattern} ({{said}})" if said else pattern, said=said or "")
+            raise (
+                RosterRefused("{reason} ({said})", reason=Sentence(pattern), said=said)
+                if said
+                else RosterRefused(pattern)
+            )
         raise RosterRefused(
             "The server refuses ({what}, {code}): {said}",
             what=what,
             code=code.name.lower(),
-            said=said or "it does not say why",
+            said=said or Sentence("it does not say why"),
         )
 
     def _cell(self, entry: str, values: dict[str, list[bytes]], name: str) -> str:
         found = values.get(name.casefold(), [])
         text = "\n".join(value[: 4 * MAX_CELL].decode("utf-8", "replace").replace("\0", "").strip() for value in found)
         if len(text) > MAX_CELL:
-            self._problems.note(0, f"{_shown(entry)}: {name} has more than {MAX_CELL:,} characters; it is passed over")
+            self._problems.note(
+                0,
+                "{place}: {name} has more than {most} characters; it is passed over",
+                place=_shown(entry),
+                name=name,
+                most=MAX_CELL,
+            )
             return ""
         return text
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from switchboard.api.roster_preview import Value
 from switchboard.api.rosters import NUMBER_TARGETS, ColumnChoice, RosterTable, Target
 from switchboard.core.people import MAX_NOTE, MOST_GROUPS, MOST_NUMBERS, Number
-from switchboard.rosters.bounds import SHOWN
 from switchboard.rosters.problems import Problems
 
 _MOST_DIGITS = 15  # of a number (E.164)
@@ -76,7 +75,7 @@ class _Reader:
         if Target.PHOTO not in self._columns or not photo:
             photo = b""
         elif not photo.startswith(_PHOTOS):
-            self._problems.note(0, f"{place}: the photo is neither a JPEG nor a PNG; it is passed over")
+            self._problems.note(0, "{place}: the photo is neither a JPEG nor a PNG; it is passed over", place=place)
             photo = b""
         return RosterPerson(place, self._exten(row), said, photo)
 
@@ -102,7 +101,7 @@ class _Reader:
     def _note(self, row: tuple[str, ...], place: str) -> str:
         note = one_line(" ".join(self._values(row, Target.NOTE)))
         if len(note) > MAX_NOTE:
-            self._problems.note(0, f"{place}: the note is cut after {MAX_NOTE:,} characters: {note[:SHOWN]}")
+            self._problems.note(0, "{place}: the note is cut after {most} characters", place=place, most=MAX_NOTE)
         return note[:MAX_NOTE]
 
     def _numbers(self, row: tuple[str, ...]) -> tuple[Number, ...]:

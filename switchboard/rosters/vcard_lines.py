@@ -14,6 +14,7 @@ from switchboard.rosters.bounds import MAX_PHOTO
 from switchboard.rosters.encoding import ENCODINGS, decode
 from switchboard.rosters.problems import Problems
 
+LARGE_PHOTO = "the photo is larger than {most} bytes; it is passed over"
 _MAX_LINE = 100_000  # bytes; a photo's may be longer
 _MAX_PHOTO_LINE = MAX_PHOTO * 4 // 3 + 100_000  # bytes: base64 takes four for three
 _MAX_HEAD = 2_000  # bytes before the colon
@@ -69,16 +70,16 @@ def card_lines(content: bytes, problems: Problems) -> Iterator[CardLine]:
         line = unfolded.whole()
         is_photo = b"PHOTO" in line[:_MAX_HEAD].partition(b":")[0].upper()
         if unfolded.length > (_MAX_PHOTO_LINE if is_photo else _MAX_LINE):
-            what = (
-                f"the photo is larger than {MAX_PHOTO:,} bytes"
-                if is_photo
-                else f"it is longer than {_MAX_LINE:,} bytes"
-            )
-            problems.note(unfolded.number, f"{what}; it is passed over")
+            if is_photo:
+                problems.note(unfolded.number, LARGE_PHOTO, most=MAX_PHOTO)
+            else:
+                problems.note(
+                    unfolded.number, "the line is longer than {most} bytes; it is passed over", most=_MAX_LINE
+                )
             continue
         found = _cut(unfolded.number, line)
         if found is None:
-            problems.note(unfolded.number, f"'{_shown(line)}' is no line of a vCard")
+            problems.note(unfolded.number, "'{text}' is no line of a vCard", text=_shown(line))
         else:
             yield found
 

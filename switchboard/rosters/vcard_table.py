@@ -12,8 +12,8 @@ from switchboard.api.rosters import Reading, RosterKind, RosterRefused, RosterTa
 from switchboard.ground.text import parse_number
 from switchboard.rosters.bounds import MAX_CELL, MAX_PHOTO, MOST_COLUMNS, MOST_PEOPLE
 from switchboard.rosters.encoding import decode
-from switchboard.rosters.problems import Problems
-from switchboard.rosters.vcard_lines import CardLine, card_lines
+from switchboard.rosters.problems import TOO_MANY, Problems
+from switchboard.rosters.vcard_lines import LARGE_PHOTO, CardLine, card_lines
 from switchboard.rosters.watch import Watch, unwatched
 
 INTERNAL = "TEL internal"  # numbers as short as extensions are
@@ -72,11 +72,11 @@ def read_vcards(content: bytes, file: str, reading: Reading, watch: Watch = unwa
     cards: list[_Card] = []
     for card in _cards(content, problems, watch):
         if len(cards) >= MOST_PEOPLE:
-            problems.note(card.number, f"there are more than {MOST_PEOPLE:,} cards; the rest is passed over")
+            problems.note(card.number, TOO_MANY, most=MOST_PEOPLE)
             break
         cards.append(card)
     if not cards:
-        raise RosterRefused("{file} has no vCard that can be read.", file=file)
+        raise RosterRefused("There is no vCard in {file} that can be read.", file=file)
     columns = tuple(dict.fromkeys(column for card in cards for column in card.cells))[:MOST_COLUMNS]
     rows = [tuple("\n".join(card.cells.get(column, ())) for column in columns) for card in cards]
     photos = {at: card.photo for at, card in enumerate(cards) if card.photo}
@@ -185,7 +185,7 @@ def _take_photo(card: _Card, line: CardLine, problems: Problems) -> None:
         problems.note(line.number, "the photo is broken; it is passed over")
         return
     if len(content) > MAX_PHOTO:
-        problems.note(line.number, f"the photo is larger than {MAX_PHOTO:,} bytes; it is passed over")
+        problems.note(line.number, LARGE_PHOTO, most=MAX_PHOTO)
         return
     card.photo = content
 

@@ -13,6 +13,7 @@ from switchboard.gui.office.desk import Desk
 from switchboard.gui.office.drafts import Drafts
 from switchboard.gui.office.enquiries import Enquiries
 from switchboard.gui.office.favourites import Favourites
+from switchboard.gui.office.importing import Importing
 from switchboard.gui.office.mirror import Mirror
 from switchboard.gui.office.operations import Operations
 from switchboard.gui.office.people_desk import PeopleDesk
@@ -31,6 +32,7 @@ class Workplace:
     desk: Desk
     enquiries: Enquiries
     people: PeopleDesk
+    importing: Importing
     operations: Operations
     console: ConsoleLine
     calendars: CalendarDesk
@@ -52,6 +54,7 @@ def make_workplace(link: EngineLink, host: EngineHost, door: Door) -> Workplace:
         desk,
         Enquiries(host, door),
         PeopleDesk(host, door, desk),
+        Importing(host, door, desk),
         Operations(host, door, desk.confirm),
         ConsoleLine(host, door),
         CalendarDesk(host, door),

@@ -10,6 +10,7 @@ from switchboard.gui.refusals.of_calendars import of_calendars
 from switchboard.gui.refusals.of_files import of_hints, of_lines, of_the_dialplan, of_the_directory
 from switchboard.gui.refusals.of_people import of_people
 from switchboard.gui.refusals.of_presence import of_agenda, of_presence, of_what_is_kept
+from switchboard.gui.refusals.of_rosters import of_roster_lines, of_rosters
 from switchboard.gui.refusals.of_settings import of_settings
 from switchboard.gui.refusals.of_the_disk import of_the_database, of_the_disk, of_the_system
 from switchboard.gui.refusals.of_the_network import of_the_network
@@ -96,4 +97,6 @@ def _sentences() -> Mapping[str, str]:
         **of_hints(),
         **of_lines(),
         **of_the_directory(),
+        **of_roster_lines(),
+        **of_rosters(),
     }

@@ -21,6 +21,7 @@ from switchboard.gui.windows.first_start_errands import FirstStartErrands
 from switchboard.gui.windows.lookouts import Lookouts
 from switchboard.gui.windows.paper_errands import PaperErrands
 from switchboard.gui.windows.people_errands import PeopleErrands
+from switchboard.gui.windows.roster_errands import RosterErrands
 from switchboard.gui.windows.serving_errands import ServingErrands
 
 
@@ -56,6 +57,7 @@ class DeskParts:
     serving: ServingErrands
     calendars: CalendarErrands
     first_start: FirstStartErrands
+    rosters: RosterErrands
     lookouts: Lookouts
     papers: PaperErrands
     write_note: Callable[[], None]  # the panel is shown, and the cursor put into its note

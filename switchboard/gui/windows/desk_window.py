@@ -40,6 +40,7 @@ from switchboard.gui.windows.first_start_errands import FirstStartErrands
 from switchboard.gui.windows.lookouts import Lookouts
 from switchboard.gui.windows.paper_errands import PaperErrands
 from switchboard.gui.windows.people_errands import PeopleErrands
+from switchboard.gui.windows.roster_errands import RosterErrands
 from switchboard.gui.windows.selection import Selection
 from switchboard.gui.windows.serving_errands import ServingErrands
 from switchboard.gui.windows.timeline_errands import TimelineErrands
@@ -94,6 +95,7 @@ class DeskWindow(QMainWindow):
         self.people_errands = PeopleErrands(self, workplace, self.stage, self.photos)
         self.serving = ServingErrands(self, workplace)
         self.calendars = CalendarErrands(self, workplace)
+        self.rosters = RosterErrands(self, workplace, settings, self.asks.settings_asked.emit)
         self.lookouts = Lookouts(self, workplace, theme)
         self.first_start = FirstStartErrands(self, workplace, self.memory)
         self.updates = UpdateErrands(self, workplace, settings)
@@ -181,6 +183,7 @@ class DeskWindow(QMainWindow):
             serving=self.serving,
             calendars=self.calendars,
             first_start=self.first_start,
+            rosters=self.rosters,
             lookouts=self.lookouts,
             papers=PaperErrands(self, self._mirror, self.model, self.stage, self.memory),
             write_note=self._write_note,

@@ -175,7 +175,13 @@ class Directory:
             raise RosterRefused(self.fault)
         targets = tuple(target for _, target in query.attributes)
         return RosterTable(
-            Reading(RosterKind.LDAP), ("phone", "cn"), self.rows, ["a", "b"][: len(self.rows)], targets, name="ldap"
+            Reading(RosterKind.LDAP),
+            ("phone", "cn"),
+            self.rows,
+            ["a", "b"][: len(self.rows)],
+            targets,
+            name="ldap",
+            last_digits=query.last_digits,
         )
 
 

@@ -28,6 +28,14 @@ class OfficeActions:
         self.calendars = make.action(
             translate("DeskActions", "&Calendars…"), "", lambda: parts.calendars.edit_calendars(parts.theme)
         )
+        self.import_people = make.action(
+            translate("DeskActions", "&Import people…"), "Ctrl+Shift+I", parts.rosters.import_people
+        )
+        self.export_people = make.action(
+            translate("DeskActions", "E&xport people…"),
+            "",
+            lambda: parts.rosters.export_people(parts.stage.selected_rows()),
+        )
         self.settings = make.action(
             translate("DeskActions", "&Settings…"), "Ctrl+,", partial(asks.settings_asked.emit, "")
         )
@@ -47,4 +55,17 @@ class OfficeActions:
     def entries(self) -> Entries:
         """As they stand in the menu."""
         files = [self.first_start, self.open_dialplan, self.open_demo, self.reload]
-        return [*files, None, self.print, None, self.calendars, self.settings, self.alarms, None, self.quit]
+        people = [self.import_people, self.export_people]
+        return [
+            *files,
+            None,
+            *people,
+            None,
+            self.print,
+            None,
+            self.calendars,
+            self.settings,
+            self.alarms,
+            None,
+            self.quit,
+        ]

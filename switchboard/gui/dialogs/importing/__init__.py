@@ -1,0 +1,1 @@
+"""The steps in which other programs' people become those of the office."""
