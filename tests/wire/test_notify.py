@@ -226,3 +226,13 @@ def test_a_subscription_that_cannot_even_be_let_go_of_hinders_nobody(
     assert b"<rpid:away/>" in good.notifies[-1].body
     assert [fault.door for fault in office.faults.listed()] == ["a NOTIFY", "the end of a subscription"]
     assert bad.subscribe().status == 481
+
+
+def test_a_notifier_ends_the_subscriptions_of_its_own_address_alone(office: Office) -> None:
+    phone = Phone(office)
+    phone.subscribe()
+    other = second_endpoint(office)
+    assert other.notifier.subscriptions() == other.notifier.say_goodbye("deactivated") == []
+    (own,) = office.endpoint.notifier.subscriptions()
+    assert not own.is_terminated
+    assert office.endpoint.notifier.say_goodbye("deactivated") == [own]

@@ -182,3 +182,14 @@ def test_who_was_called_holds_and_hangs_up_as_who_calls_does() -> None:
     assert [message.status for message in ask("BYE", 1)] == [200]
     assert called.asker.call is not None
     assert called.asker.call.state is CallState.ENDED
+
+
+@pytest.mark.parametrize("transport", ["UDP", "TCP"])
+def test_each_message_of_a_call_says_how_long_its_body_is(transport: str) -> None:
+    called = Called(transport)
+    messages = [called.invite, *called.answer("200 OK", OFFER)]
+    called.office.services.calls.hang_up(called.asker.call, 0, "", called.office.now)  # type: ignore[arg-type]  # it was answered
+    messages += called.listen()
+    assert [message.start.split()[0] for message in messages] == ["INVITE", "ACK", "BYE"]
+    assert [int(message.headers["Content-Length"]) for message in messages] == [len(each.body) for each in messages]
+    assert messages[0].body

@@ -64,3 +64,11 @@ def test_what_is_left_out_first_is_what_is_needed_least(answer: Answer) -> None:
     assert left[-1] == []
     assert [len(names) for names in left] == sorted((len(names) for names in left), reverse=True)
     assert all(re.match(r"SIP/2\.0 \d{3} \w+", form.decode()) for form in forms if form)
+
+
+def test_a_challenge_loses_the_algorithms_that_fewest_phones_know() -> None:
+    names = ("SHA-512-256", "SHA-256", "MD5")
+    challenge = answer_of(Unauthorized("", *(("WWW-Authenticate", f"Digest algorithm={name}") for name in names)))
+    forms = [write_to_stranger(QUESTION, challenge, "Switchboard", size) for size in range(600, -1, -1)]
+    told = dict.fromkeys(tuple(re.findall(r"algorithm=(\S+)", form.decode())) for form in forms)
+    assert list(told) == [names, names[1:], names[2:], ()]
