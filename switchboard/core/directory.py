@@ -147,6 +147,8 @@ class Directory:
             self._room.check(self._sizes.get(exten), size_of(person), waiting)
 
     def _put(self, exten: str, here: SetHere | None) -> None:
+        before = self._set_here.get(exten)
+        self.photos.use(before.person.photo if before else "", here.person.photo if here else "")
         size = None if here is None else size_of(here.person)
         self._room.change(self._sizes.pop(exten, None), size)
         if here is None or size is None:

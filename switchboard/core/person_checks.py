@@ -1,6 +1,7 @@
 """What a person of the directory may be, and how much of people is kept."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from switchboard.core.checks import TableFull, check_name
@@ -102,12 +103,24 @@ def size_of(person: Person) -> int:
 
 
 class PhotoRoom:
-    """Which photos are kept, and how many bytes more of them."""
+    """
+    Which photos are kept, and how many bytes more of them.
+
+    One that nobody has any more is kept for whoever takes that back, until there is no room or the next start.
+    """
 
     def __init__(self, limits: Limits) -> None:
         self._most = limits.photo_bytes
         self._sizes: dict[str, int] = {}
+        self._uses: Counter[str] = Counter()
         self._bytes = 0
+
+    def use(self, before: str, after: str) -> None:
+        """Somebody had the one, and has the other now; empty for none."""
+        self._uses[before] -= 1
+        self._uses[after] += 1
+        if not self._uses[before]:
+            del self._uses[before]
 
     def keep(self, name: str, size: int) -> None:
         """One is kept from now on."""
@@ -132,6 +145,13 @@ class PhotoRoom:
         if photo_name(content) != name:
             raise CommandRefused("the photo is not the one that was named")
         if name not in self._sizes and self._bytes + len(content) > self._most:
+            self._forget_unused()
+        if name not in self._sizes and self._bytes + len(content) > self._most:
             raise TableFull(
                 "photo_bytes", "{count} bytes of photos are kept already; remove some first", count=self._most
             )
+
+    def _forget_unused(self) -> None:
+        """Their bytes go with the next start."""
+        for name in [name for name in self._sizes if name not in self._uses]:
+            self._bytes -= self._sizes.pop(name)

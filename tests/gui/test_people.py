@@ -13,12 +13,15 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from switchboard.core.commands import AddPerson, EditPerson, RemovePerson
-from switchboard.core.people import MAX_PHOTO, Number, Person
+from switchboard.core.people import MAX_PHOTO, Number, Person, photo_name
 from switchboard.core.states import Extension, PresenceState
+from switchboard.gui.dialogs.dial_dialog import DialDialog
 from switchboard.gui.dialogs.hidden_dialog import HiddenDialog
 from switchboard.gui.dialogs.person_dialog import PersonDialog
 from switchboard.gui.look.photo_shelf import PhotoShelf
+from switchboard.gui.look.photos import small_photo
 from switchboard.gui.office.column import Column
+from switchboard.gui.views.people_stage import Look
 from tests.gui.conftest import ROOT, Desk
 from tests.gui.test_undo import answer, undo, wait_for_question
 
@@ -370,6 +373,44 @@ def test_people_are_found_by_all_that_is_known_of_them(desk: Desk, text: str) ->
     desk.window.search.start(text)
     desk.rearrange()
     assert [line for line in desk.shown() if line.isdigit()] == ["6002"]
+
+
+def test_a_number_of_somebody_is_dialled_by_their_name(desk: Desk, qtbot: QtBot) -> None:
+    numbers = (Number("+49 (170) 1-2", "mobile"),)
+    desk.others_do(EditPerson(Person("6002", "Bob", numbers=numbers), ROOT))
+    desk.select("6003")
+    desk.window.people.setFocus()
+    desk.control(Qt.Key.Key_D)
+    [dialog] = desk.window.findChildren(DialDialog)
+    fill(dialog.number, "bob", qtbot)
+    completer = dialog.number.completer()
+    assert completer is not None
+    offered = [completer.completionModel().index(place, 0).data() for place in range(completer.completionCount())]
+    assert offered == ["Bob, 6002", "Bob, mobile, +49 (170) 1-2"]
+    with qtbot.waitSignal(dialog.call_asked) as asked:
+        fill(dialog.number, offered[1], qtbot)
+        completer.popup().close()  # type: ignore[union-attr]  # it was opened
+        qtbot.keyClick(dialog.number, Qt.Key.Key_Return)
+    assert asked.args is not None
+    assert asked.args[0].exten == "+4917012"
+    desk.settle()
+
+
+def test_the_list_shows_photos_and_remarks(desk: Desk) -> None:
+    content = small_photo(picture())
+    bob = Person("6002", "Bob", note="speaks French", photo=photo_name(content))
+    desk.others_do(EditPerson(bob, ROOT, photo=content))
+    assert desk.text("6002", Column.NOTE) == "speaks French"
+    looks = desk.window.actions_.view.looks
+    for look in (Look.LIST, Look.TILES):
+        looks[look].trigger()
+        desk.window.stage.grab()
+        desk.settle()
+        assert desk.window.photos.pixmap(bob.photo) is not None
+        with_photo = desk.window.stage.grab().toImage()
+        desk.others_do(EditPerson(replace(bob, photo=""), ROOT))
+        assert desk.window.stage.grab().toImage() != with_photo
+        desk.others_do(EditPerson(bob, ROOT))
 
 
 def test_the_panel_says_what_is_known_of_somebody(desk: Desk) -> None:

@@ -18,6 +18,7 @@ from switchboard.gui.language import translate
 from switchboard.gui.look.colours import Colours
 from switchboard.gui.look.glyphs import paint_fold, paint_hourglass, paint_pencil, paint_star
 from switchboard.gui.look.metrics import row_height
+from switchboard.gui.look.photo_shelf import PhotoShelf
 from switchboard.gui.look.stamps import Stamps, State
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.look.written import Written
@@ -41,6 +42,7 @@ class LineDelegate(QStyledItemDelegate):
         self._theme = theme
         self._drafts = drafts
         self._view = view
+        self.photos: PhotoShelf | None = None
         self._usual, self._faded = Stamps(theme.colours), Stamps(theme.colours.faded())
         self._stamps = self._usual
         self._words: dict[State, QColor] = {}
@@ -106,7 +108,11 @@ class LineDelegate(QStyledItemDelegate):
         left = rect.left() + self._gap
         side = self._height - self._gap
         place = QPointF(left, rect.top() + (rect.height() - side) / 2)
-        self._stamps.draw_badge(painter, place, row.initials, side, self._small)
+        photo = self.photos.pixmap(row.person.photo) if self.photos is not None else None
+        if photo is None:
+            self._stamps.draw_badge(painter, place, row.initials, side, self._small)
+        else:
+            self._stamps.draw_photo(painter, place, row.person.photo, photo, side)
         room = QRect(rect)
         room.setLeft(left + side + self._gap)
         room.setRight(rect.right() - self._paint_marks(painter, rect, row))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from switchboard.core.people import photo_name
 from switchboard.gui.dialogs.photo_maker import PhotoMaker
 from switchboard.gui.language import translate
+from switchboard.gui.look.flow_layout import FlowLayout
 from switchboard.gui.look.metrics import em
 from switchboard.gui.look.photo_shelf import PhotoShelf
 from switchboard.gui.look.pictures import fitted
@@ -35,13 +36,13 @@ class PhotoBox(QWidget):
         self.paste_button = make_button(translate("PhotoBox", "Paste"), "paste-photo")
         self.remove_button = make_button(translate("PhotoBox", "Remo&ve"), "remove-photo")
         self._state = make_label("muted", wrap=True)
-        buttons = QHBoxLayout()
+        row = QWidget()
+        buttons = FlowLayout(row, first_grows=False)
         for button in (self.choose_button, self.paste_button, self.remove_button):
             button.setAutoDefault(False)
             buttons.addWidget(button)
-        buttons.addStretch()
         beside = QVBoxLayout()
-        beside.addLayout(buttons)
+        beside.addWidget(row)
         beside.addWidget(self._state)
         beside.addStretch()
         layout = QHBoxLayout(self)

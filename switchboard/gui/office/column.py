@@ -64,8 +64,8 @@ def text_of(row: PersonRow, column: int, now: float) -> str:
 
 
 def note_text(row: PersonRow, now: float) -> str:
-    """What they say of it, after since when they should be back."""
-    return " · ".join(part for part in (overdue_text(row.status.presence, now), row.note) if part)
+    """What they say of it, after since when they should be back, and what is to be known of them at any time."""
+    return " · ".join(part for part in (overdue_text(row.status.presence, now), row.note, row.person.note) if part)
 
 
 def number_key(row: PersonRow) -> tuple[str, str]:

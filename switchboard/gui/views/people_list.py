@@ -15,6 +15,7 @@ from switchboard.core.states import Extension
 from switchboard.gui.delegates.line_delegate import LineDelegate
 from switchboard.gui.language import translate
 from switchboard.gui.look.metrics import row_height
+from switchboard.gui.look.photo_shelf import PhotoShelf
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.models.people_model import PeopleModel
 from switchboard.gui.office.arrangement import Group
@@ -50,6 +51,10 @@ class PeopleList(QTableView):
         self._lay_out()
         self._connect(drafts)
         theme.changed.connect(self._measure)
+
+    def show_photos(self, photos: PhotoShelf) -> None:
+        """From now on, in the place of initials."""
+        self._delegate.photos = photos
 
     def selected_rows(self) -> list[PersonRow]:
         """From the top."""

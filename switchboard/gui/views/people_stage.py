@@ -91,8 +91,8 @@ class PeopleStage(QStackedWidget):
         return self.list.selected_rows()
 
     def show_photos(self, photos: PhotoShelf) -> None:
-        """Tiles show photos in the place of initials, from now on."""
-        for view in (self.tiles, self.narrow):
+        """In the place of initials, from now on."""
+        for view in (self.list, self.tiles, self.narrow):
             view.show_photos(photos)
         photos.arrived.connect(self.repaint_people)
 

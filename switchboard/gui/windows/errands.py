@@ -62,7 +62,7 @@ class Errands(QObject):
         """Asks for a number to dial as this person."""
         from switchboard.gui.dialogs.dial_dialog import DialDialog
 
-        dialog = DialDialog(row.person, row.extension.context, self._window)
+        dialog = DialDialog(row.person, row.extension.context, self._mirror.people.values(), self._window)
         dialog.call_asked.connect(self._console.dial)
         open_dialog(dialog)
 

@@ -205,6 +205,12 @@ def test_photos_have_bounds() -> None:
     with pytest.raises(CommandRefused, match="150 bytes of photos"):
         directory.check(AddPerson(Person("2", photo=photo_name(other)), CLERK, other))
     directory.check(AddPerson(Person("2", photo=photo_name(PNG)), CLERK, PNG))
+    done(directory, EditPerson(Person("1"), CLERK))
+    done(directory, EditPerson(Person("1", photo=photo_name(PNG)), CLERK))  # taken back: it is kept for that
+    done(directory, EditPerson(Person("1"), CLERK))
+    done(directory, AddPerson(Person("2", photo=photo_name(other)), CLERK, other))
+    with pytest.raises(CommandRefused, match="choose it again"):
+        directory.check(EditPerson(Person("1", photo=photo_name(PNG)), CLERK))
 
 
 @pytest.mark.parametrize(
