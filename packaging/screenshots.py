@@ -166,6 +166,7 @@ def shoot_desk(camera: Photographer) -> None:
     camera.select("6004")
     row = window.people.selected_rows()[0]
     camera.shoot_dialog("edit-person", lambda: window.people_errands.edit(row))
+    camera.shoot_dialog("add-person", window.people_errands.add)
     camera.shoot_dialog("dial", lambda: window.errands.dial_as(row))
     camera.shoot_dialog("ladder", lambda: open_ladder(camera))
     camera.shoot_dialog("print", window.actions_.office.print.trigger)

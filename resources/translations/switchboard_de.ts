@@ -1,4 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
+<?xml version='1.0' encoding='UTF-8'?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
@@ -189,7 +189,11 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <source>No department</source>
         <translation>Ohne Abteilung</translation>
     </message>
-</context>
+<message>
+        <source>No group</source>
+        <translation>Keine Gruppe</translation>
+    </message>
+    </context>
 <context>
     <name>BandCard</name>
     <message>
@@ -1169,7 +1173,11 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <source>&amp;About Switchboard</source>
         <translation>Ü&amp;ber Switchboard</translation>
     </message>
-</context>
+<message>
+        <source>By groups instead of departments</source>
+        <translation>Nach Gruppen statt Abteilungen</translation>
+    </message>
+    </context>
 <context>
     <name>DeskPage</name>
     <message>

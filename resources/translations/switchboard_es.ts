@@ -1,4 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
+<?xml version='1.0' encoding='UTF-8'?>
 <!DOCTYPE TS>
 <TS version="2.1" language="es">
 <context>
@@ -189,7 +189,11 @@ Start afresh? The old file is kept under another name.</source>
         <source>No department</source>
         <translation>Sin departamento</translation>
     </message>
-</context>
+<message>
+        <source>No group</source>
+        <translation>Sin grupo</translation>
+    </message>
+    </context>
 <context>
     <name>BandCard</name>
     <message>
@@ -1169,7 +1173,11 @@ Start afresh? The old file is kept under another name.</source>
         <source>&amp;About Switchboard</source>
         <translation>&amp;Acerca de Switchboard</translation>
     </message>
-</context>
+<message>
+        <source>By groups instead of departments</source>
+        <translation>Por grupos en lugar de departamentos</translation>
+    </message>
+    </context>
 <context>
     <name>DeskPage</name>
     <message>

@@ -1,4 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
+<?xml version='1.0' encoding='UTF-8'?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
 <context>
@@ -189,7 +189,11 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <source>No department</source>
         <translation>Sans service</translation>
     </message>
-</context>
+<message>
+        <source>No group</source>
+        <translation>Sans groupe</translation>
+    </message>
+    </context>
 <context>
     <name>BandCard</name>
     <message>
@@ -1169,7 +1173,11 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <source>&amp;About Switchboard</source>
         <translation>À &amp;propos de Switchboard</translation>
     </message>
-</context>
+<message>
+        <source>By groups instead of departments</source>
+        <translation>Par groupes au lieu des services</translation>
+    </message>
+    </context>
 <context>
     <name>DeskPage</name>
     <message>

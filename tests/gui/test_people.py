@@ -104,6 +104,26 @@ def test_what_cannot_be_is_said_and_the_dialog_stays(desk: Desk, qtbot: QtBot, e
     dialog.reject()
 
 
+@pytest.mark.parametrize(
+    "text", ["half \ud83d", "nul \0", "line\u2028break", "\x1b[2J", "x" * 10_000, "<b>&amp;</b>", "%1 {who}"]
+)
+def test_whatever_is_pasted_into_a_field_is_kept_or_refused_in_words(desk: Desk, qtbot: QtBot, text: str) -> None:
+    for field in ("name", "department", "email", "note", "deputy", "groups", "number", "kind"):
+        dialog = edit(desk, "6002")
+        kind, number = dialog.numbers.lines[0]
+        line = {"number": number, "kind": kind.lineEdit()}.get(field) or getattr(dialog, field)
+        number.setText("1")
+        line.setText(text)
+        save(desk, dialog, qtbot)
+        desk.window.grab()
+        for still in [each for each in desk.window.findChildren(PersonDialog) if each.isVisible()]:
+            assert still.fault()
+            still.reject()
+        desk.settle()
+    assert person(desk, "6002") is not None
+    assert len(desk.door._faults) == 0
+
+
 def test_what_was_set_here_is_told_apart_and_goes_back_to_the_file(desk: Desk, qtbot: QtBot) -> None:
     dialog = edit(desk, "6002")
     assert "As in the directory" in dialog.source.text()
@@ -411,6 +431,27 @@ def test_the_list_shows_photos_and_remarks(desk: Desk) -> None:
         desk.others_do(EditPerson(replace(bob, photo=""), ROOT))
         assert desk.window.stage.grab().toImage() != with_photo
         desk.others_do(EditPerson(bob, ROOT))
+
+
+def test_people_stand_under_their_groups(desk: Desk) -> None:
+    for exten, groups in (("6002", ("choir",)), ("6003", ("fire wardens", "choir")), ("6004", ("choir",))):
+        now = person(desk, exten)
+        assert now is not None
+        desk.others_do(EditPerson(replace(now, groups=groups), ROOT))
+    desk.key(Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    desk.rearrange()
+    assert desk.shown()[:6] == ["[choir]", "6002", "6004", "[fire wardens]", "6003", "[]"]
+    texts = [desk.window.model.index(place, Column.NAME).data() for place in (0, 5)]
+    assert texts[0].startswith("choir, 2 · ")
+    assert texts[1].startswith("No group, 57 · ")
+    desk.others_do(EditPerson(Person("6002", "Bob"), ROOT))
+    desk.rearrange()
+    assert desk.shown()[:2] == ["[fire wardens]", "6003"] or desk.shown()[:2] == ["[choir]", "6004"]
+    desk.control(Qt.Key.Key_G)
+    assert "[choir]" not in desk.shown()
+    desk.key(Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    desk.control(Qt.Key.Key_G)
+    assert "[Sales]" in desk.shown()
 
 
 def test_the_panel_says_what_is_known_of_somebody(desk: Desk) -> None:

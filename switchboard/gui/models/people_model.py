@@ -31,7 +31,9 @@ Index = QModelIndex | QPersistentModelIndex
 RowRole = Qt.ItemDataRole.UserRole + 1  # PersonRow; None for a heading
 GroupRole = Qt.ItemDataRole.UserRole + 2  # Group; None for a person
 MisfitRole = Qt.ItemDataRole.UserRole + 3  # bool: shown only because they are being edited
-_Outcome = tuple[list[Extension], bool, frozenset[str], frozenset[Extension]]  # people, groups, folded, with stars
+_Outcome = tuple[
+    list[Extension], tuple[bool, bool], frozenset[str], frozenset[Extension]
+]  # people, groups, folded, with stars
 _OF_HEADING = Qt.ItemFlag.ItemIsEnabled
 _OF_PERSON = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 _LAST = len(Column) - 1
@@ -75,8 +77,8 @@ class PeopleModel(QAbstractTableModel):
         if arrangement == self.arrangement:
             return
         before, self.arrangement = self.arrangement, arrangement
-        order_of = (arrangement.sort, arrangement.descending, arrangement.is_grouped)
-        if order_of != (before.sort, before.descending, before.is_grouped):
+        order_of = (arrangement.sort, arrangement.descending, arrangement.is_grouped, arrangement.by_groups)
+        if order_of != (before.sort, before.descending, before.is_grouped, before.by_groups):
             self._forget_order()
         self._rearrange()
 
@@ -125,7 +127,7 @@ class PeopleModel(QAbstractTableModel):
         if isinstance(line, Group):
             return line
         row = self._mirror.rows.get(line)
-        return Group(row.person.department) if row is not None and self.arrangement.is_grouped else None
+        return self.arrangement.heading(row) if row is not None and self.arrangement.is_grouped else None
 
     def people(self) -> list[PersonRow]:
         """Everyone who is shown, from the top."""
@@ -143,9 +145,9 @@ class PeopleModel(QAbstractTableModel):
 
         Of everyone: "6 · 4 in". Of those that a search left over: "2 of 6".
         """
-        total, people_in = (
-            count[group.department] for count in (self._mirror.tally.people, self._mirror.tally.people_in)
-        )
+        tally = self._mirror.tally
+        counts = (tally.groups, tally.groups_in) if group.is_of_groups else (tally.people, tally.people_in)
+        total, people_in = (count[group.department] for count in counts)
         shown = self._shown[group.department]
         if shown == total:
             text = translate(
@@ -276,7 +278,7 @@ class PeopleModel(QAbstractTableModel):
     def _take_changes(self, changed: set[Extension]) -> None:
         rows = self._mirror.rows
         self._everyone = self._chosen = None
-        lines: set[Line] = {*changed, *(Group(rows[extension].person.department) for extension in changed)}
+        lines: set[Line] = {*changed, *(self.arrangement.heading(rows[extension]) for extension in changed)}
         places = sorted(self._places[line] for line in lines if line in self._places)
         self.places_changed.emit(places)
         if len(places) <= _FEW:
@@ -332,7 +334,8 @@ class PeopleModel(QAbstractTableModel):
             extensions = self._outcome[0]
         else:
             extensions = [row.status.extension for row in chosen]
-        return extensions, self.arrangement.is_grouped, folded, self.arrangement.favourites
+        headings = (self.arrangement.is_grouped, self.arrangement.by_groups)
+        return extensions, headings, folded, self.arrangement.favourites
 
     def _change_to(self, lines: list[Line]) -> None:
         self.rearranging.emit()
@@ -370,7 +373,7 @@ class PeopleModel(QAbstractTableModel):
     def _lines_of(self, chosen: list[PersonRow]) -> list[Line]:
         held = self._attention.held
         if self.arrangement.is_grouped:
-            self._shown = Counter(row.person.department for row in chosen)
+            self._shown = Counter(self.arrangement.heading(row).department for row in chosen)
         return self.arrangement.lines([held.get(row.status.extension, row) for row in chosen] if held else chosen)
 
     def _index_lines(self) -> None:

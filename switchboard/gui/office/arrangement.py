@@ -14,9 +14,10 @@ OTHERS = ""  # the group of those who are in no department
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The heading of a department's people."""
+    """The heading of a department's people, or of those whose first group it is."""
 
     department: str
+    is_of_groups: bool = False
 
 
 Line = Extension | Group
@@ -24,7 +25,9 @@ Line = Extension | Group
 
 def group_name(group: Group) -> str:
     """What stands at the heading."""
-    return group.department or translate("Arrangement", "No department")
+    if group.department:
+        return group.department
+    return translate("Arrangement", "No group") if group.is_of_groups else translate("Arrangement", "No department")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,12 @@ class Arrangement:
     sort: Column = Column.EXTENSION
     descending: bool = False
     is_grouped: bool = True
+    by_groups: bool = False  # each under the first group they are in, rather than under their department
     folded: frozenset[str] = frozenset()
+
+    def heading(self, row: PersonRow) -> Group:
+        """That which somebody stands under, where there are headings."""
+        return Group(row.group, is_of_groups=True) if self.by_groups else Group(row.person.department)
 
     def depends_on_changes(self) -> bool:
         """Whether somebody's state or note says where they stand, or whether they are shown."""
@@ -82,8 +90,8 @@ class Arrangement:
             ordered = sorted(by_number, key=sort_key(self.sort), reverse=self.descending)
         if not self.is_grouped:
             return ordered
-        places = departments(by_number)
-        return sorted(ordered, key=lambda row: places[row.person.department])
+        places = departments(self.heading(row).department for row in by_number)
+        return sorted(ordered, key=lambda row: places[self.heading(row).department])
 
     def lines(self, chosen: Iterable[PersonRow]) -> list[Line]:
         """With a heading above each group, and without the people of groups that are folded."""
@@ -93,20 +101,20 @@ class Arrangement:
         heading: str | None = None
         is_folded = False
         for row in chosen:
-            department = row.person.department
-            if department != heading:
-                heading, is_folded = department, self.is_folded(department)
-                lines.append(Group(department))
+            group = self.heading(row)
+            if group.department != heading:
+                heading, is_folded = group.department, self.is_folded(group.department)
+                lines.append(group)
             if not is_folded:
                 lines.append(row.status.extension)
-        if heading == OTHERS and len(lines) > 1 and lines[0] == Group(OTHERS):
-            del lines[0]  # an office without departments
+        if heading == OTHERS and len(lines) > 1 and lines[0] == Group(OTHERS, is_of_groups=self.by_groups):
+            del lines[0]  # an office without departments, or without groups
         return lines
 
 
-def departments(by_number: Iterable[PersonRow]) -> Mapping[str, int]:
+def departments(by_number: Iterable[str]) -> Mapping[str, int]:
     """Each department's place: that with the lowest number first, as the office has them; those in none last."""
-    names = dict.fromkeys(row.person.department for row in by_number)
+    names = dict.fromkeys(by_number)
     places = {name: place for place, name in enumerate(names)}
     if OTHERS in places:
         places[OTHERS] = len(places)

@@ -78,7 +78,7 @@ class Board:
         self._rows = rows
         self.query = query
         chosen = [row for row in rows.values() if query.fits(row)]
-        names = departments(sorted(chosen, key=number_key))
+        names = departments(each.department for each in sorted(chosen, key=number_key))
         self.sections = [Section(name) for name in sorted(names, key=names.__getitem__)]
         by_name = {section.department: section for section in self.sections}
         self._standing.clear()
@@ -149,7 +149,7 @@ class Board:
             known = Section(row.department)
             self.sections.append(known)
             everyone = sorted([row, *(standing.row for standing in self._standing.values())], key=number_key)
-            places = departments(everyone)
+            places = departments(each.department for each in everyone)
             self.sections.sort(key=lambda section: places.get(section.department, len(places)))
         return known
 

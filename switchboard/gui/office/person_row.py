@@ -53,6 +53,11 @@ class PersonRow:
         return self.person.department
 
     @property
+    def group(self) -> str:
+        """The first that they are in; none where they are in none."""
+        return self.person.groups[0] if self.person.groups else ""
+
+    @property
     def initials(self) -> str:
         words = self.person.name.split()
         return "".join(word[0] for word in (words[0], words[-1]))[: len(words)].upper() if words else ""

@@ -13,6 +13,8 @@ class Tally:
     def __init__(self, rows: Collection[PersonRow] = ()) -> None:
         self.people = Counter(row.person.department for row in rows)
         self.people_in = Counter(row.person.department for row in rows if row.status.presence.state in IN)
+        self.groups = Counter(row.group for row in rows)  # each person's first
+        self.groups_in = Counter(row.group for row in rows if row.status.presence.state in IN)
         self.chips = Counter(
             {
                 Chip.EVERYONE: len(rows),
@@ -32,9 +34,11 @@ class Tally:
         status, department = row.status, row.person.department
         self.chips[Chip.EVERYONE] += one
         self.people[department] += one
+        self.groups[row.group] += one
         if status.presence.state in IN:
             self.chips[Chip.IN] += one
             self.people_in[department] += one
+            self.groups_in[row.group] += one
         elif status.presence.state in OUT:
             self.chips[Chip.OUT] += one
         if status.extension_state in ON_THE_PHONE:

@@ -30,6 +30,7 @@ class DeskLayout:
         for column, action in self.actions.view.columns.items():
             action.setChecked(not people.isColumnHidden(column))
         self.actions.view.looks[memory.look()].trigger()
+        self.actions.view.by_groups.setChecked(memory.is_by_groups())
         self.actions.view.grouped.setChecked(memory.is_grouped())
         model.arrange(replace(model.arrangement, is_grouped=memory.is_grouped(), folded=memory.folded()))
         self.actions.view.restore_theme(memory)
@@ -46,6 +47,7 @@ class DeskLayout:
                 "look": self.stage.look.value,
                 "timeline": self.stage.timeline.period.zoom.value,
                 "grouped": "true" if arrangement.is_grouped else "false",
+                "by-groups": "true" if arrangement.by_groups else "false",
                 "folded": sorted(arrangement.folded),
                 **self.actions.view.theme_state(),
             }

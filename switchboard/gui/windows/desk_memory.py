@@ -65,6 +65,9 @@ class DeskMemory(QObject):
     def is_grouped(self) -> bool:
         return self._text("grouped") != "false"
 
+    def is_by_groups(self) -> bool:
+        return self._text("by-groups") == "true"
+
     def folded(self) -> frozenset[str]:
         return frozenset(self._texts("folded"))
 

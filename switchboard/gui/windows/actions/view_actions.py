@@ -23,6 +23,9 @@ class ViewActions:
         self.find = make.action(translate("DeskActions", "&Find"), Key.Find, parts.search.focus)
         self.looks = make.choices(_look_words(), LOOK_SHORTCUTS, stage.show_as)
         self.grouped = make.checkable(translate("DeskActions", "&Group by department"), "Ctrl+G", self._group)
+        self.by_groups = make.checkable(
+            translate("DeskActions", "By groups instead of departments"), "Ctrl+Shift+G", self._group_by_groups
+        )
         self.columns = {
             column: make.checkable(title, "", partial(self._show_column, column)) for column, title in titles().items()
         }
@@ -42,7 +45,7 @@ class ViewActions:
 
     def entries(self) -> Entries:
         """As they stand in the menu."""
-        shown = [self.find, None, *self.looks.values(), self.grouped, None, *self.columns.values()]
+        shown = [self.find, None, *self.looks.values(), self.grouped, self.by_groups, None, *self.columns.values()]
         lock_on = self._parts.memory.lock_on
         locked = self._make.lock_line(lock_on("scheme", "density", "zoom"))
         looks = [*self.schemes.values(), None, *self.densities.values(), None, *self.zooms, *locked]
@@ -67,6 +70,13 @@ class ViewActions:
     def _group(self, grouped: bool) -> None:
         model = self._parts.model
         model.arrange(replace(model.arrangement, is_grouped=grouped))
+        self._parts.stage.show_selected()
+
+    def _group_by_groups(self, by_groups: bool) -> None:
+        model = self._parts.model
+        model.arrange(replace(model.arrangement, by_groups=by_groups))
+        if by_groups:
+            self.grouped.setChecked(True)
         self._parts.stage.show_selected()
 
     def _show_column(self, column: Column, shown: bool) -> None:
