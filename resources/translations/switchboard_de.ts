@@ -1,4 +1,4 @@
-<?xml version='1.0' encoding='UTF-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
@@ -186,14 +186,14 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
 <context>
     <name>Arrangement</name>
     <message>
-        <source>No department</source>
-        <translation>Ohne Abteilung</translation>
-    </message>
-<message>
         <source>No group</source>
         <translation>Keine Gruppe</translation>
     </message>
-    </context>
+    <message>
+        <source>No department</source>
+        <translation>Ohne Abteilung</translation>
+    </message>
+</context>
 <context>
     <name>BandCard</name>
     <message>
@@ -1102,6 +1102,10 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <translation>Nach &amp;Abteilung gruppieren</translation>
     </message>
     <message>
+        <source>By groups instead of departments</source>
+        <translation>Nach Gruppen statt Abteilungen</translation>
+    </message>
+    <message>
         <source>&amp;Larger</source>
         <translation>&amp;Größer</translation>
     </message>
@@ -1173,11 +1177,7 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <source>&amp;About Switchboard</source>
         <translation>Ü&amp;ber Switchboard</translation>
     </message>
-<message>
-        <source>By groups instead of departments</source>
-        <translation>Nach Gruppen statt Abteilungen</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DeskPage</name>
     <message>

@@ -1,4 +1,4 @@
-<?xml version='1.0' encoding='UTF-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="es">
 <context>
@@ -186,14 +186,14 @@ Start afresh? The old file is kept under another name.</source>
 <context>
     <name>Arrangement</name>
     <message>
-        <source>No department</source>
-        <translation>Sin departamento</translation>
-    </message>
-<message>
         <source>No group</source>
         <translation>Sin grupo</translation>
     </message>
-    </context>
+    <message>
+        <source>No department</source>
+        <translation>Sin departamento</translation>
+    </message>
+</context>
 <context>
     <name>BandCard</name>
     <message>
@@ -1102,6 +1102,10 @@ Start afresh? The old file is kept under another name.</source>
         <translation>&amp;Agrupar por departamento</translation>
     </message>
     <message>
+        <source>By groups instead of departments</source>
+        <translation>Por grupos en lugar de departamentos</translation>
+    </message>
+    <message>
         <source>&amp;Larger</source>
         <translation>Más &amp;grande</translation>
     </message>
@@ -1173,11 +1177,7 @@ Start afresh? The old file is kept under another name.</source>
         <source>&amp;About Switchboard</source>
         <translation>&amp;Acerca de Switchboard</translation>
     </message>
-<message>
-        <source>By groups instead of departments</source>
-        <translation>Por grupos en lugar de departamentos</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DeskPage</name>
     <message>

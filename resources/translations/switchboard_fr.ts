@@ -1,4 +1,4 @@
-<?xml version='1.0' encoding='UTF-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
 <context>
@@ -186,14 +186,14 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
 <context>
     <name>Arrangement</name>
     <message>
-        <source>No department</source>
-        <translation>Sans service</translation>
-    </message>
-<message>
         <source>No group</source>
         <translation>Sans groupe</translation>
     </message>
-    </context>
+    <message>
+        <source>No department</source>
+        <translation>Sans service</translation>
+    </message>
+</context>
 <context>
     <name>BandCard</name>
     <message>
@@ -1102,6 +1102,10 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <translation>&amp;Grouper par service</translation>
     </message>
     <message>
+        <source>By groups instead of departments</source>
+        <translation>Par groupes au lieu des services</translation>
+    </message>
+    <message>
         <source>&amp;Larger</source>
         <translation>&amp;Agrandir</translation>
     </message>
@@ -1173,11 +1177,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <source>&amp;About Switchboard</source>
         <translation>À &amp;propos de Switchboard</translation>
     </message>
-<message>
-        <source>By groups instead of departments</source>
-        <translation>Par groupes au lieu des services</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DeskPage</name>
     <message>

@@ -149,7 +149,7 @@ class PeopleModel(QAbstractTableModel):
         counts = (tally.groups, tally.groups_in) if group.is_of_groups else (tally.people, tally.people_in)
         total, people_in = (count[group.department] for count in counts)
         shown = self._shown[group.department]
-        if shown == total:
+        if shown >= total:  # more where somebody has left it, and has not moved yet
             text = translate(
                 "PeopleModel", "{total} · %Ln in", "of a department: people, and those who are in", people_in
             )
