@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _PAGES = {  # of what the focus is in, by its class: none of them is loaded for that
     "PersonPanel": "02-presence",
+    "CalendarsDialog": "03-plans",
+    "FirstStartDialog": "20-office",
     "PlansDialog": "03-plans",
     "PersonDialog": "04-people",
     "TimelineView": "05-views",
