@@ -1576,14 +1576,6 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <translation>hinzugefügt: {people}</translation>
     </message>
     <message>
-        <source>On this computer's console: office people import FILE says what would change.</source>
-        <translation>Auf der Konsole dieses Computers: office people import DATEI sagt, was sich ändern würde.</translation>
-    </message>
-    <message>
-        <source>People from a list</source>
-        <translation>Personen aus einer Liste</translation>
-    </message>
-    <message>
         <source>Open the Asterisk's extensions.conf</source>
         <translation>Die extensions.conf des Asterisk öffnen</translation>
     </message>

@@ -1576,14 +1576,6 @@ Start afresh? The old file is kept under another name.</source>
         <translation>añadidas: {people}</translation>
     </message>
     <message>
-        <source>On this computer's console: office people import FILE says what would change.</source>
-        <translation>En la consola de este equipo: office people import ARCHIVO dice lo que cambiaría.</translation>
-    </message>
-    <message>
-        <source>People from a list</source>
-        <translation>Personas de una lista</translation>
-    </message>
-    <message>
         <source>Open the Asterisk's extensions.conf</source>
         <translation>Abrir el extensions.conf del Asterisk</translation>
     </message>

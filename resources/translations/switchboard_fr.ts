@@ -1576,14 +1576,6 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <translation>ajout : {people}</translation>
     </message>
     <message>
-        <source>On this computer's console: office people import FILE says what would change.</source>
-        <translation>Sur la console de cet ordinateur : office people import FICHIER dit ce qui changerait.</translation>
-    </message>
-    <message>
-        <source>People from a list</source>
-        <translation>Personnes d’une liste</translation>
-    </message>
-    <message>
         <source>Open the Asterisk's extensions.conf</source>
         <translation>Ouvrir l’extensions.conf de l’Asterisk</translation>
     </message>

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from switchboard.core.states import Extension
 from switchboard.gui.dialogs.calendars_dialog import CalendarsDialog
 from switchboard.gui.dialogs.first_start.first_start_dialog import FirstStartDialog
+from switchboard.gui.dialogs.importing.import_dialog import ImportDialog
 from switchboard.gui.dialogs.listen_dialog import ListenDialog
 from switchboard.gui.office.first_start import FirstStart, Row, Step, Way, check_rows, first_start_of, next_number
 from tests.gui.conftest import Desk
@@ -153,15 +154,15 @@ def test_a_dialplan_and_an_asterisk_are_opened_by_their_files(
     found.reject()
 
 
-def test_a_list_of_people_is_left_to_who_takes_lists_over(open_desk: Callable[[], Desk], qtbot: QtBot) -> None:
+def test_a_list_of_people_is_taken_over_by_the_dialog_for_it(open_desk: Callable[[], Desk], qtbot: QtBot) -> None:
     desk = open_desk()
-    asked: list[bool] = []
-    desk.window.first_start.import_people = lambda: asked.append(True)
     found = begin(desk)
     qtbot.mouseClick(found.ways[Way.LIST], Qt.MouseButton.LeftButton)
     qtbot.mouseClick(found.next_button, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(found.choose_button, Qt.MouseButton.LeftButton)
-    assert asked == [True]
+    [importing] = [each for each in desk.window.findChildren(ImportDialog) if each.isVisible()]
+    importing.reject()
+    desk.settle()
     found.reject()
 
 

@@ -251,6 +251,7 @@ class DeskWindow(QMainWindow):
             lambda: self.errands.show_program_faults(self.service_bar.program_faults)
         )
         self.welcome.start_asked.connect(self.first_start.begin)
+        self.first_start.list_asked.connect(self.rosters.import_people)
         self.first_start.demo_asked.connect(self.asks.demo_asked)
         self.first_start.dialplan_asked.connect(self.errands.open_dialplan)
         self.first_start.listen_asked.connect(self.serving.choose_addresses)

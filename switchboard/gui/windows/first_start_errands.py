@@ -1,6 +1,6 @@
 """The first start over a window: what is answered goes to the engine, and how far one came is kept."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -14,7 +14,7 @@ from switchboard.gui.office.first_start import FirstStart, commands_of, first_st
 from switchboard.gui.office.words import people_text
 from switchboard.gui.office.workplace import Workplace
 from switchboard.gui.windows.desk_memory import DeskMemory
-from switchboard.gui.windows.opening import message_box, open_dialog
+from switchboard.gui.windows.opening import open_dialog
 
 _STATE, _OWN = "first-start", "own-extension"
 _ASTERISK = "/etc/asterisk"
@@ -25,12 +25,12 @@ class FirstStartErrands(QObject):
 
     demo_asked = Signal()
     dialplan_asked = Signal()
+    list_asked = Signal()
     listen_asked = Signal()
     calendars_asked = Signal()
 
     def __init__(self, window: QWidget, workplace: Workplace, memory: DeskMemory) -> None:
         super().__init__(window)
-        self.import_people: Callable[[], None] | None = None  # what takes people over from a list
         self._window = window
         self._desk = workplace.desk
         self._mirror = workplace.mirror
@@ -49,7 +49,7 @@ class FirstStartErrands(QObject):
         dialog.asterisk_asked.connect(self._open_asterisk)
         dialog.demo_asked.connect(self.demo_asked)
         dialog.dialplan_asked.connect(self.dialplan_asked)
-        dialog.list_asked.connect(self._take_people_over)
+        dialog.list_asked.connect(self.list_asked)
         dialog.listen_asked.connect(self.listen_asked)
         dialog.calendars_asked.connect(self.calendars_asked)
         self._desk.refused.connect(dialog.show_fault)
@@ -61,13 +61,6 @@ class FirstStartErrands(QObject):
     def _add(self, people: Sequence[Person]) -> None:
         what = translate("FirstStart", "{people} were added").format(people=people_text(len(people)))
         self._desk.change(what, commands_of(people, self._desk.origin))
-
-    def _take_people_over(self) -> None:
-        if self.import_people is not None:
-            self.import_people()
-            return
-        how = translate("FirstStart", "On this computer's console: office people import FILE says what would change.")
-        open_dialog(message_box(self._window, translate("FirstStart", "People from a list"), how))
 
     def _open_asterisk(self) -> None:
         """Its dialplan alone: people's names are not ours to look for beside it."""
