@@ -10,6 +10,7 @@ from switchboard.api.ldap import USUAL_ATTRIBUTES, LdapQuery, LdapTls
 from switchboard.api.rosters import RosterRefused
 from switchboard.net.ldap_client import search_people
 from switchboard.rosters.watch import unwatched
+from tests.helpers.instance import Instance
 from tests.helpers.slapd import ADMIN, BASE, SECRET, Slapd, entry, need_slapd
 
 pytestmark = pytest.mark.phones
@@ -99,3 +100,30 @@ def test_a_server_that_gives_only_so_many_is_not_taken_for_all_there_is(tmp_path
         server.stop()
     assert not table.is_whole
     assert "gives no more than" in table.problems[0].reason
+
+
+def test_an_office_of_five_thousand_comes_from_a_directory_and_is_there_at_the_second_start(tmp_path: Path) -> None:
+    need_slapd()
+    people = (entry(10_000 + number, f"Ann Bee {number}", mail=f"a{number}@example.com") for number in range(5_000))
+    server = Slapd(tmp_path / "slapd", people)
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / "switchboard.toml").write_text(
+        f'[ldap.office]\nhost = "127.0.0.1"\nport = {server.tls_port}\nca = "{server.ca}"\nbase = "{BASE}"\n'
+        f'filter = "(mail=*)"\nbind = "{ADMIN}"\nsecret = "{SECRET}"\nlast_digits = 5\n'
+    )
+    try:
+        first = Instance(data)
+        told = first.rx("office people import ldap:office apply")
+        assert "5,000 people changed" in told.stdout, told.stderr
+        assert "5,000 unchanged" in first.rx("office people import ldap:office").stdout
+        first.stop()
+    finally:
+        server.stop()
+    second = Instance(data)
+    found = second.rx('office people "Ann Bee 4999"').stdout
+    assert "14999" in found
+    assert "5,000" in second.rx("office people servers").stdout
+    refused = second.rx("office people import ldap:office")
+    assert "cannot be reached" in refused.stderr + refused.stdout
+    second.stop()

@@ -201,6 +201,15 @@ def test_what_takes_long_can_be_cancelled(desk: Desk, tmp_path: Path) -> None:
     assert found.pages.currentWidget() is found.columns
 
 
+def test_what_was_cancelled_is_told_by_nobody_when_it_fails_later(desk: Desk, tmp_path: Path) -> None:
+    found = open_import(desk)
+    found.source.path.setText(str(write(tmp_path / "bad.csv", "")))
+    found.next_button.click()
+    found.close_button.click()
+    desk.settle()
+    assert not found.fault.isVisible()
+
+
 def test_somebody_who_was_changed_meanwhile_leaves_all_as_it_was(desk: Desk, tmp_path: Path) -> None:
     found = to_preview(desk, write(tmp_path / "people.csv", "Ext,Name\n6002,Robert\n7001,Zoe\n"))
     desk.others_do(EditPerson(Person("6002", "Bobby"), ROOT))

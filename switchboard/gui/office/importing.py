@@ -11,6 +11,7 @@ from switchboard.api.roster_preview import RosterPreview, RosterRequest, RosterW
 from switchboard.api.rosters import ColumnChoice, PeopleExport, RosterCancelled, RosterTable, RosterWatch
 from switchboard.core.commands import ChangePeople, PersonEdit
 from switchboard.core.people import MAX_PHOTO, photo_name
+from switchboard.ground.errors import SwitchboardError
 from switchboard.gui.door import Door, answer_to
 from switchboard.gui.language import translate
 from switchboard.gui.office.desk import Desk
@@ -62,16 +63,20 @@ class Importing(QObject):
     async def _read(self, request: RosterRequest, watch: RosterWatch) -> None:
         try:
             table = await answer_to(self._host.read_roster(request, watch))
-        except RosterCancelled:
-            return
+        except SwitchboardError:
+            if watch.is_cancelled:  # also a server that says only now why it is none
+                return
+            raise
         if not watch.is_cancelled:
             self.table_read.emit(table)
 
     async def _preview(self, table: RosterTable, choice: ColumnChoice, source: str, watch: RosterWatch) -> None:
         try:
             preview = await answer_to(self._host.preview_roster(table, choice, source, watch))
-        except RosterCancelled:
-            return
+        except SwitchboardError:
+            if watch.is_cancelled:
+                return
+            raise
         if not watch.is_cancelled:
             self.previewed.emit(preview)
 
