@@ -27,7 +27,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from switchboard.api.calendars import CalendarResult, CalendarSource, CalendarState, NextEvent
-from switchboard.api.snapshot import ServiceState
+from switchboard.api.snapshot import NewerVersion, ServiceState
 from switchboard.api.trace import TracedMessage
 from switchboard.core.errors import Problem
 from switchboard.core.states import Extension, Presence, PresenceState
@@ -42,6 +42,7 @@ from switchboard.gui.dialogs.first_start.first_start_dialog import FirstStartDia
 from switchboard.gui.dialogs.importing.import_dialog import ImportDialog
 from switchboard.gui.dialogs.ladder_dialog import LadderDialog
 from switchboard.gui.dialogs.listen_dialog import ListenDialog
+from switchboard.gui.dialogs.newer_dialog import NewerDialog
 from switchboard.gui.dialogs.phones_dialog import PhonesDialog
 from switchboard.gui.dialogs.trace_dialog import TraceDialog
 from switchboard.gui.door import Door
@@ -55,6 +56,7 @@ from switchboard.gui.panels.band_card import BandCard
 from switchboard.gui.views.people_stage import Look
 from switchboard.gui.windows.desk_parts import notifications_title
 from switchboard.gui.windows.desk_window import DeskWindow
+from switchboard.gui.windows.opening import open_dialog
 from switchboard.gui.windows.window_set import WindowSet
 from switchboard.program.host import ThreadHost
 from switchboard.settings.load import Settings
@@ -67,6 +69,7 @@ PROBLEMS = (
         "{file}: {reason}", file="directory.csv", reason=Sentence("{count} people have no hint of their own", count=3)
     ),
 )
+NEWER = NewerVersion("0.2.0", "2026-12-01", "### Added\n\n- Plans of every week\n", "https://switchboard.example/")
 SERVED = ServiceState(phones=12, subscriptions=30)
 PREFIX = "large-" if "QT_SCALE_FACTOR" in os.environ else ""
 SIZE = (1_280, 800)
@@ -177,6 +180,7 @@ def shoot_desk(camera: Photographer) -> None:
     shoot_first_start(camera)
     camera.shoot_dialog("passwords", lambda: open_passwords(window))
     camera.shoot_dialog("faults", lambda: window.errands.show_program_faults(["a task: ValueError in office.py:12"]))
+    camera.shoot_dialog("newer", lambda: open_dialog(NewerDialog(NEWER, window)))
     camera.shoot_dialog("close", lambda: CloseDialog(SERVED, has_tray=True, parent=window).open())
     shoot_import(camera)
     window.people.selectAll()
