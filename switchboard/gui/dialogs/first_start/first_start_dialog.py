@@ -283,6 +283,7 @@ def _scrolled(inner: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidget(inner)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area
 
 
