@@ -34,7 +34,7 @@ async def raises(error: Exception) -> None:
     ("error", "words"),
     [
         (CommandRefused("there is no such extension"), "There is no such extension"),
-        (PermissionError(13, "Permission denied", "/nowhere"), "/nowhere: Permission denied"),
+        (PermissionError(13, "Permission denied", "/nowhere"), "/nowhere: permission denied"),
     ],
 )
 def test_a_refusal_is_told_in_its_words_and_is_no_fault(loop: Loop, error: Exception, words: str) -> None:
