@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from switchboard.ground.called_number import is_link, number_of_link
+
 if TYPE_CHECKING:
     from switchboard.engine.engine import Engine
     from switchboard.gui.application import MakeHost
@@ -66,7 +68,9 @@ def _read_calendar() -> int:
 
 def _run(arguments: Sequence[str]) -> int:
     parser = _parser()
-    options = parser.parse_args(arguments)
+    links = [each for each in arguments if is_link(each)]  # of the desktop, which registers us for them
+    options = parser.parse_args([each for each in arguments if each not in links])
+    options.number = number_of_link(links[0]) if links else ""
     _check_file(parser, options)
     if options.settings:
         return _print_settings()
@@ -268,7 +272,7 @@ def _defer_to_running(data: Path, message: str, options: argparse.Namespace) -> 
 
     if options.mode == "serve":
         return _refuse(data, message, options)
-    if not show_window(data):
+    if not show_window(data, options.number):
         return _refuse(data, f"{message} It has no window.", options)
     print(f"{message} Its window was brought to the front.")
     return 0
@@ -325,15 +329,17 @@ def _open_window(settings: "Settings", options: argparse.Namespace, log: "Progra
     def make_host(link: "EngineLink") -> ThreadHost:
         return ThreadHost(settings, link, demo=options.demo, ended=link.engine_ended, faults=log.faults)
 
-    return _run_window(settings.data, make_host, options.language, settings)
+    return _run_window(settings.data, make_host, options.language, settings, options.number)
 
 
 def _may_have_a_window() -> bool:
     return sys.platform != "linux" or any(os.environ.get(name) for name in _SCREENS)
 
 
-def _run_window(data: Path, make_host: "MakeHost", language: str, settings: "Settings | None" = None) -> int:
-    """`settings` are those of an office that can be opened."""
+def _run_window(
+    data: Path, make_host: "MakeHost", language: str, settings: "Settings | None" = None, number: str = ""
+) -> int:
+    """`settings` are those of an office that can be opened, `number` one that a link named."""
     try:
         from switchboard.gui.application import Start, run_application
     except ImportError as error:
@@ -347,7 +353,7 @@ def _run_window(data: Path, make_host: "MakeHost", language: str, settings: "Set
     icon = resource_folder() / "icons" / "switchboard.svg"
     start = Start(make_host, data, icon, _demo_command(language), language)
     if settings is not None:
-        start = replace(start, given=settings.window, locks=locks_of(settings.locked))
+        start = replace(start, given=settings.window, locks=locks_of(settings.locked), number=number)
     return run_application(start)
 
 

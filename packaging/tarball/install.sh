@@ -130,7 +130,7 @@ say_what_is_missing() {
 place() {
     mkdir -p -- "$(dirname -- "$2")"
     case $1 in
-    *.desktop) sed -e "s|^Exec=.*|Exec=\"$prefix/bin/switchboard\"|" -- "$1" >"$2.new" ;;
+    *.desktop) sed -e "s|^Exec=.*|Exec=\"$prefix/bin/switchboard\" %u|" -- "$1" >"$2.new" ;;
     *.service) sed -e "s|^ExecStart=[^ ]*|ExecStart=\"$prefix/bin/switchboard\"|" -- "$1" >"$2.new" ;;
     *) cp -- "$1" "$2.new" ;;
     esac

@@ -54,6 +54,14 @@ Section
   WriteRegStr SHCTX "${UNINSTALL}" "InstallLocation" "$INSTDIR"
   WriteRegStr SHCTX "${UNINSTALL}" "UninstallString" '"$INSTDIR\uninstall.exe" /$MultiUser.InstallMode'
   WriteRegStr SHCTX "${UNINSTALL}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /$MultiUser.InstallMode /S'
+  ; Links to numbers: a person chooses us for them in the system's settings.
+  WriteRegStr SHCTX "Software\Classes\Switchboard.tel" "" "URL:Telephone number"
+  WriteRegStr SHCTX "Software\Classes\Switchboard.tel" "URL Protocol" ""
+  WriteRegStr SHCTX "Software\Classes\Switchboard.tel\shell\open\command" "" '"$INSTDIR\switchboard-window.exe" "%1"'
+  WriteRegStr SHCTX "Software\Switchboard\Capabilities" "ApplicationName" "${NAME}"
+  WriteRegStr SHCTX "Software\Switchboard\Capabilities\URLAssociations" "tel" "Switchboard.tel"
+  WriteRegStr SHCTX "Software\Switchboard\Capabilities\URLAssociations" "callto" "Switchboard.tel"
+  WriteRegStr SHCTX "Software\RegisteredApplications" "${NAME}" "Software\Switchboard\Capabilities"
   ; Phones reach us only by a rule of the firewall, which an administrator alone may write.
   ${GetParameters} $0
   ${GetOptions} $0 "/FIREWALL=" $1
@@ -69,6 +77,9 @@ Section "Uninstall"
   StrCmp $MultiUser.InstallMode "AllUsers" 0 +2
     nsExec::Exec 'netsh advfirewall firewall delete rule name="${NAME}"'
   DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Run" "${NAME}"
+  DeleteRegKey SHCTX "Software\Classes\Switchboard.tel"
+  DeleteRegKey SHCTX "Software\Switchboard"
+  DeleteRegValue SHCTX "Software\RegisteredApplications" "${NAME}"
   Delete "$SMPROGRAMS\${NAME}.lnk"
   RMDir /r "$INSTDIR\_internal"
   Delete "$INSTDIR\switchboard.exe"

@@ -1058,6 +1058,10 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <translation>&amp;Kalender…</translation>
     </message>
     <message>
+        <source>&amp;Number from the clipboard…</source>
+        <translation>&amp;Nummer aus der Zwischenablage…</translation>
+    </message>
+    <message>
         <source>&amp;Dial as…</source>
         <translation>&amp;Wählen als…</translation>
     </message>
@@ -1080,6 +1084,10 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
     <message>
         <source>&amp;Redo</source>
         <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;My own presence</source>
+        <translation>&amp;Meine eigene Präsenz</translation>
     </message>
     <message>
         <source>Pre&amp;sets</source>
@@ -1578,6 +1586,17 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
     <message>
         <source>Open the Asterisk's extensions.conf</source>
         <translation>Die extensions.conf des Asterisk öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>GlobalKey</name>
+    <message>
+        <source>{keys} brings the window up wherever you are, unless another program has it.</source>
+        <translation>{keys} holt das Fenster hervor, wo Sie auch sind, wenn kein anderes Programm diese Tasten hat.</translation>
+    </message>
+    <message>
+        <source>This desktop gives programs no key of their own. In its keyboard settings, have a key start “switchboard”: it brings the window that is open to the front.</source>
+        <translation>Dieser Desktop gibt Programmen keine eigene Taste. Lassen Sie in seinen Tastatureinstellungen eine Taste „switchboard“ starten: Das holt das offene Fenster nach vorn.</translation>
     </message>
 </context>
 <context>
@@ -2209,6 +2228,33 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
     </message>
 </context>
 <context>
+    <name>NumberDialog</name>
+    <message>
+        <source>A number</source>
+        <translation>Eine Nummer</translation>
+    </message>
+    <message>
+        <source>Nobody in the office has it.</source>
+        <translation>Niemand im Büro hat sie.</translation>
+    </message>
+    <message>
+        <source>&amp;Dial…</source>
+        <translation>&amp;Wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;Look up</source>
+        <translation>&amp;Nachschlagen</translation>
+    </message>
+    <message>
+        <source>To dial it, say who you are in the settings, or select somebody.</source>
+        <translation>Um sie zu wählen, sagen Sie in den Einstellungen, wer Sie sind, oder wählen Sie jemanden aus.</translation>
+    </message>
+    <message>
+        <source>It would be dialled as {who}, after you have confirmed it.</source>
+        <translation>Gewählt würde sie als {who}, nachdem Sie es bestätigt haben.</translation>
+    </message>
+</context>
+<context>
     <name>NumberLines</name>
     <message>
         <source>Kind of number {place}</source>
@@ -2237,6 +2283,17 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <source>fax</source>
         <comment>a kind of number</comment>
         <translation>Fax</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>That is no number that can be dialled.</source>
+        <translation>Das ist keine Nummer, die sich wählen lässt.</translation>
+    </message>
+    <message>
+        <source>A number was copied: {number}. {keys} dials it or looks it up.</source>
+        <translation>Eine Nummer wurde kopiert: {number}. {keys} wählt sie oder schlägt sie nach.</translation>
     </message>
 </context>
 <context>
@@ -5541,6 +5598,10 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
 <context>
     <name>SettingsErrands</name>
     <message>
+        <source>This desk</source>
+        <translation>Dieser Arbeitsplatz</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Aussehen</translation>
     </message>
@@ -5551,6 +5612,38 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
     <message>
         <source>Shortcuts</source>
         <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>Who am I</source>
+        <translation>Wer bin ich</translation>
+    </message>
+    <message>
+        <source>For whom the tray sets presence, and as whom numbers are dialled.</source>
+        <translation>Für wen das Symbol in der Leiste Präsenz setzt und als wer Nummern gewählt werden.</translation>
+    </message>
+    <message>
+        <source>Offer numbers that are copied</source>
+        <translation>Kopierte Nummern anbieten</translation>
+    </message>
+    <message>
+        <source>The window then looks at what is copied anywhere, and says when it is a number. It is kept nowhere.</source>
+        <translation>Das Fenster sieht dann an, was irgendwo kopiert wird, und sagt, wenn es eine Nummer ist. Aufgehoben wird nichts.</translation>
+    </message>
+    <message>
+        <source>A key that brings the window up</source>
+        <translation>Eine Taste, die das Fenster hervorholt</translation>
+    </message>
+    <message>
+        <source>The tray says who is in; its menu sets your own presence.</source>
+        <translation>Das Symbol in der Leiste sagt, wer da ist; sein Menü setzt Ihre eigene Präsenz.</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray. Switchboard started again brings the window back; your own presence is in the menu Presence.</source>
+        <translation>Dieser Desktop hat keine Leiste für Symbole. Switchboard noch einmal zu starten holt das Fenster zurück; Ihre eigene Präsenz steht im Menü Präsenz.</translation>
     </message>
     <message>
         <source>{number} %</source>
@@ -6366,6 +6459,10 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <source>Preset {number}</source>
         <translation>Vorlage {number}</translation>
     </message>
+    <message>
+        <source>My own presence: {presence}</source>
+        <translation>Meine eigene Präsenz: {presence}</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsPage</name>
@@ -6710,6 +6807,10 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
     <message>
         <source>S&amp;top serving and quit</source>
         <translation>&amp;Beenden, Telefone nicht mehr bedienen</translation>
+    </message>
+    <message>
+        <source>&amp;My own presence</source>
+        <translation>&amp;Meine eigene Präsenz</translation>
     </message>
     <message>
         <source>Switchboard: {inside} in, {outside} out, {busy} on the phone</source>

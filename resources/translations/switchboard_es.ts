@@ -1058,6 +1058,10 @@ Start afresh? The old file is kept under another name.</source>
         <translation>&amp;Calendario…</translation>
     </message>
     <message>
+        <source>&amp;Number from the clipboard…</source>
+        <translation>Número del por&amp;tapapeles…</translation>
+    </message>
+    <message>
         <source>&amp;Dial as…</source>
         <translation>&amp;Marcar como…</translation>
     </message>
@@ -1080,6 +1084,10 @@ Start afresh? The old file is kept under another name.</source>
     <message>
         <source>&amp;Redo</source>
         <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>&amp;My own presence</source>
+        <translation>&amp;Mi propia presencia</translation>
     </message>
     <message>
         <source>Pre&amp;sets</source>
@@ -1578,6 +1586,17 @@ Start afresh? The old file is kept under another name.</source>
     <message>
         <source>Open the Asterisk's extensions.conf</source>
         <translation>Abrir el extensions.conf del Asterisk</translation>
+    </message>
+</context>
+<context>
+    <name>GlobalKey</name>
+    <message>
+        <source>{keys} brings the window up wherever you are, unless another program has it.</source>
+        <translation>{keys} trae la ventana esté donde esté, si ningún otro programa tiene esas teclas.</translation>
+    </message>
+    <message>
+        <source>This desktop gives programs no key of their own. In its keyboard settings, have a key start “switchboard”: it brings the window that is open to the front.</source>
+        <translation>Este escritorio no da teclas propias a los programas. En sus ajustes de teclado, haga que una tecla inicie «switchboard»: trae al frente la ventana abierta.</translation>
     </message>
 </context>
 <context>
@@ -2209,6 +2228,33 @@ Start afresh? The old file is kept under another name.</source>
     </message>
 </context>
 <context>
+    <name>NumberDialog</name>
+    <message>
+        <source>A number</source>
+        <translation>Un número</translation>
+    </message>
+    <message>
+        <source>Nobody in the office has it.</source>
+        <translation>Nadie en la oficina lo tiene.</translation>
+    </message>
+    <message>
+        <source>&amp;Dial…</source>
+        <translation>&amp;Marcar…</translation>
+    </message>
+    <message>
+        <source>&amp;Look up</source>
+        <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <source>To dial it, say who you are in the settings, or select somebody.</source>
+        <translation>Para marcarlo, diga quién es en los ajustes o seleccione a alguien.</translation>
+    </message>
+    <message>
+        <source>It would be dialled as {who}, after you have confirmed it.</source>
+        <translation>Se marcaría como {who}, después de confirmarlo usted.</translation>
+    </message>
+</context>
+<context>
     <name>NumberLines</name>
     <message>
         <source>Kind of number {place}</source>
@@ -2237,6 +2283,17 @@ Start afresh? The old file is kept under another name.</source>
         <source>fax</source>
         <comment>a kind of number</comment>
         <translation>fax</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>That is no number that can be dialled.</source>
+        <translation>No es un número que se pueda marcar.</translation>
+    </message>
+    <message>
+        <source>A number was copied: {number}. {keys} dials it or looks it up.</source>
+        <translation>Se ha copiado un número: {number}. {keys} lo marca o lo busca.</translation>
     </message>
 </context>
 <context>
@@ -5541,6 +5598,10 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
 <context>
     <name>SettingsErrands</name>
     <message>
+        <source>This desk</source>
+        <translation>Este puesto</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Aspecto</translation>
     </message>
@@ -5551,6 +5612,38 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
     <message>
         <source>Shortcuts</source>
         <translation>Atajos</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nadie</translation>
+    </message>
+    <message>
+        <source>Who am I</source>
+        <translation>Quién soy</translation>
+    </message>
+    <message>
+        <source>For whom the tray sets presence, and as whom numbers are dialled.</source>
+        <translation>Para quién pone presencia la bandeja, y como quién se marcan los números.</translation>
+    </message>
+    <message>
+        <source>Offer numbers that are copied</source>
+        <translation>Ofrecer los números copiados</translation>
+    </message>
+    <message>
+        <source>The window then looks at what is copied anywhere, and says when it is a number. It is kept nowhere.</source>
+        <translation>La ventana mira entonces lo que se copia en cualquier parte y dice cuándo es un número. No se guarda nada.</translation>
+    </message>
+    <message>
+        <source>A key that brings the window up</source>
+        <translation>Una tecla que trae la ventana</translation>
+    </message>
+    <message>
+        <source>The tray says who is in; its menu sets your own presence.</source>
+        <translation>La bandeja dice quién está; su menú pone su propia presencia.</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray. Switchboard started again brings the window back; your own presence is in the menu Presence.</source>
+        <translation>Este escritorio no tiene bandeja. Iniciar Switchboard otra vez trae la ventana; su propia presencia está en el menú Presencia.</translation>
     </message>
     <message>
         <source>{number} %</source>
@@ -6366,6 +6459,10 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <source>Preset {number}</source>
         <translation>Plantilla {number}</translation>
     </message>
+    <message>
+        <source>My own presence: {presence}</source>
+        <translation>Mi propia presencia: {presence}</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsPage</name>
@@ -6710,6 +6807,10 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
     <message>
         <source>S&amp;top serving and quit</source>
         <translation>&amp;Detener el servicio y salir</translation>
+    </message>
+    <message>
+        <source>&amp;My own presence</source>
+        <translation>&amp;Mi propia presencia</translation>
     </message>
     <message>
         <source>Switchboard: {inside} in, {outside} out, {busy} on the phone</source>

@@ -1058,6 +1058,10 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <translation>Calen&amp;drier…</translation>
     </message>
     <message>
+        <source>&amp;Number from the clipboard…</source>
+        <translation>&amp;Numéro du presse-papiers…</translation>
+    </message>
+    <message>
         <source>&amp;Dial as…</source>
         <translation>&amp;Composer en tant que…</translation>
     </message>
@@ -1080,6 +1084,10 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <message>
         <source>&amp;Redo</source>
         <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>&amp;My own presence</source>
+        <translation>&amp;Ma propre présence</translation>
     </message>
     <message>
         <source>Pre&amp;sets</source>
@@ -1578,6 +1586,17 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <message>
         <source>Open the Asterisk's extensions.conf</source>
         <translation>Ouvrir l’extensions.conf de l’Asterisk</translation>
+    </message>
+</context>
+<context>
+    <name>GlobalKey</name>
+    <message>
+        <source>{keys} brings the window up wherever you are, unless another program has it.</source>
+        <translation>{keys} ramène la fenêtre où que vous soyez, sauf si un autre programme a ces touches.</translation>
+    </message>
+    <message>
+        <source>This desktop gives programs no key of their own. In its keyboard settings, have a key start “switchboard”: it brings the window that is open to the front.</source>
+        <translation>Ce bureau ne donne pas de touche aux programmes. Dans ses réglages du clavier, faites démarrer « switchboard » par une touche : la fenêtre ouverte passe devant.</translation>
     </message>
 </context>
 <context>
@@ -2209,6 +2228,33 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
 </context>
 <context>
+    <name>NumberDialog</name>
+    <message>
+        <source>A number</source>
+        <translation>Un numéro</translation>
+    </message>
+    <message>
+        <source>Nobody in the office has it.</source>
+        <translation>Personne au bureau ne l’a.</translation>
+    </message>
+    <message>
+        <source>&amp;Dial…</source>
+        <translation>&amp;Composer…</translation>
+    </message>
+    <message>
+        <source>&amp;Look up</source>
+        <translation>C&amp;hercher</translation>
+    </message>
+    <message>
+        <source>To dial it, say who you are in the settings, or select somebody.</source>
+        <translation>Pour le composer, dites qui vous êtes dans les réglages, ou sélectionnez quelqu’un.</translation>
+    </message>
+    <message>
+        <source>It would be dialled as {who}, after you have confirmed it.</source>
+        <translation>Il serait composé en tant que {who}, après votre confirmation.</translation>
+    </message>
+</context>
+<context>
     <name>NumberLines</name>
     <message>
         <source>Kind of number {place}</source>
@@ -2237,6 +2283,17 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <source>fax</source>
         <comment>a kind of number</comment>
         <translation>fax</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>That is no number that can be dialled.</source>
+        <translation>Ce n’est pas un numéro qu’on puisse composer.</translation>
+    </message>
+    <message>
+        <source>A number was copied: {number}. {keys} dials it or looks it up.</source>
+        <translation>Un numéro a été copié : {number}. {keys} le compose ou le cherche.</translation>
     </message>
 </context>
 <context>
@@ -5541,6 +5598,10 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
 <context>
     <name>SettingsErrands</name>
     <message>
+        <source>This desk</source>
+        <translation>Ce poste de travail</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Apparence</translation>
     </message>
@@ -5551,6 +5612,38 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>Shortcuts</source>
         <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>Who am I</source>
+        <translation>Qui suis-je</translation>
+    </message>
+    <message>
+        <source>For whom the tray sets presence, and as whom numbers are dialled.</source>
+        <translation>Pour qui l’icône de notification définit la présence, et en tant que qui les numéros sont composés.</translation>
+    </message>
+    <message>
+        <source>Offer numbers that are copied</source>
+        <translation>Proposer les numéros copiés</translation>
+    </message>
+    <message>
+        <source>The window then looks at what is copied anywhere, and says when it is a number. It is kept nowhere.</source>
+        <translation>La fenêtre regarde alors ce qui est copié n’importe où, et le dit quand c’est un numéro. Rien n’est conservé.</translation>
+    </message>
+    <message>
+        <source>A key that brings the window up</source>
+        <translation>Une touche qui ramène la fenêtre</translation>
+    </message>
+    <message>
+        <source>The tray says who is in; its menu sets your own presence.</source>
+        <translation>L’icône de notification dit qui est là ; son menu définit votre propre présence.</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray. Switchboard started again brings the window back; your own presence is in the menu Presence.</source>
+        <translation>Ce bureau n’a pas de zone de notification. Redémarrer Switchboard ramène la fenêtre ; votre propre présence est dans le menu Présence.</translation>
     </message>
     <message>
         <source>{number} %</source>
@@ -6366,6 +6459,10 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <source>Preset {number}</source>
         <translation>Préréglage {number}</translation>
     </message>
+    <message>
+        <source>My own presence: {presence}</source>
+        <translation>Ma propre présence : {presence}</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsPage</name>
@@ -6710,6 +6807,10 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>S&amp;top serving and quit</source>
         <translation>&amp;Arrêter le service et quitter</translation>
+    </message>
+    <message>
+        <source>&amp;My own presence</source>
+        <translation>&amp;Ma propre présence</translation>
     </message>
     <message>
         <source>Switchboard: {inside} in, {outside} out, {busy} on the phone</source>

@@ -22,7 +22,7 @@ class Observer(Consumer, Protocol):
     """A window: told of changes, of how the service does, and that it should show itself."""
 
     def service_changed(self, service: ServiceState) -> None: ...
-    def show_requested(self) -> None: ...
+    def show_requested(self, number: str = "") -> None: ...
     def trace_arrived(self, line: str) -> None: ...
 
 
@@ -62,10 +62,10 @@ class Service:
         faults = (fault for fault in (state.sip_fault, state.storage_fault) if fault)
         return [*faults, *state.problems, *state.program_faults]
 
-    def show_window(self) -> bool:
-        """Has the windows come to the front; returns whether there is any."""
+    def show_window(self, number: str = "") -> bool:
+        """Has the windows come to the front, and offer a number that a link named; returns whether there is any."""
         for observer in self._observers:
-            observer.show_requested()
+            observer.show_requested(number)
         return bool(self._observers)
 
     def show_trace(self, line: str) -> None:

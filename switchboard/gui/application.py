@@ -45,6 +45,7 @@ class Start:
     `data` is where it keeps its geometry, `demo` the command line of a program that opens the demo office.
     `language` is one of `Language`'s values for this time, empty for what was chosen in the window. `given` are an
     administrator's choices by the names under which the window keeps a person's, `locks` what nobody else may choose.
+    `number` is one that a link named, to be offered.
     """
 
     make_host: MakeHost
@@ -54,6 +55,7 @@ class Start:
     language: str = ""
     given: Mapping[str, str] = field(default_factory=dict)
     locks: Locks = field(default_factory=Locks)
+    number: str = ""
 
 
 def run_application(start: Start, leave: Callable[[int], object] = os._exit) -> int:
@@ -114,6 +116,8 @@ async def _session(start: Start, theme: Theme, door: Door) -> tuple[StartableHos
         signal.signal(number, lambda *_: windows.close_now())  # heard at the window's next timer, within a second
     workplace.desk.look()
     windows.open()
+    if start.number:
+        windows.numbers.offer(start.number)
     workplace.pulse.start()
     gc.freeze()
     await closed.wait()

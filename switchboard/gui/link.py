@@ -53,6 +53,7 @@ class EngineLink(QObject):
     service_arrived = Signal(object)
     trace_shown = Signal(str)
     show_asked = Signal()
+    number_arrived = Signal(str)  # that a link named: to be offered, never to be dialled unasked
     engine_went = Signal()
     lost = Signal(float)  # the engine does not answer: wall-clock seconds of the last that was heard of it
     current_again = Signal()
@@ -105,8 +106,11 @@ class EngineLink(QObject):
         if wake:
             self._woken.emit()
 
-    def show_requested(self) -> None:
+    def show_requested(self, number: str = "") -> None:
+        """Any thread: the window is to come to the front, and to offer a number that a link named."""
         self.show_asked.emit()
+        if number:
+            self.number_arrived.emit(number)
 
     def engine_ended(self) -> None:
         self.engine_went.emit()

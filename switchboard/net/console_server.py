@@ -31,6 +31,7 @@ from switchboard.core.plan import Plan
 from switchboard.core.plan_text import plan_text, presets_text
 from switchboard.core.presence_text import given_text
 from switchboard.dialplan.run.channel import Channel
+from switchboard.ground.called_number import written_number
 from switchboard.ground.faults import Faults
 from switchboard.ground.text import to_unicode
 from switchboard.net.console_path import (
@@ -57,7 +58,7 @@ _CONSOLE = Origin("console", "console")
 class ConsoleServer:
     """Answers one request a connection: a command line, or the wish that the window shows itself."""
 
-    def __init__(self, data: Path, console: Console, show_window: Callable[[], bool], faults: Faults) -> None:
+    def __init__(self, data: Path, console: Console, show_window: Callable[[str], bool], faults: Faults) -> None:
         self._data = data
         self._path = console_socket_path(data)
         self._console = console
@@ -213,7 +214,7 @@ class ConsoleServer:
         if not request:
             return Outcome("That is no request of a console.\n", succeeded=False)
         if request.get("show"):
-            shown = self._show_window()
+            shown = self._show_window(written_number(str(request.get("number", ""))))
             return Outcome("" if shown else "This instance has no window.\n", succeeded=shown)
         if "complete" in request:
             return Outcome("\n".join(self._console.complete(str(request["complete"]))))

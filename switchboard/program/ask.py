@@ -35,10 +35,10 @@ def run_in_instance(data: Path, command: str) -> int:
     return 0 if succeeded else FAILED
 
 
-def show_window(data: Path) -> bool:
-    """Has the instance's window come to the front; whether there is one."""
+def show_window(data: Path, number: str = "") -> bool:
+    """Has the instance's window come to the front, and offer a number where there is one; whether there is a window."""
     try:
-        return ask(data, {"show": "window"}, _WINDOW_PATIENCE)[1]
+        return ask(data, {"show": "window", "number": number}, _WINDOW_PATIENCE)[1]
     except (NoInstance, NoAnswer, UnsafeSocket):
         return False
 

@@ -35,6 +35,8 @@ class ProgramAsks(QObject):
     strip_asked = Signal()
     help_asked = Signal()  # about what has the focus
     keys_asked = Signal()
+    mine_asked = Signal(object)  # PresenceState, for whoever sits here
+    copied_asked = Signal()  # what becomes of the number on the clipboard
     about_asked = Signal()
     settings_asked = Signal(str)  # the title of the page, empty for the one that comes first
 

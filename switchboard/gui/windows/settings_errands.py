@@ -10,14 +10,19 @@ from PySide6.QtGui import QAction
 
 from switchboard.gui.language import translate
 from switchboard.gui.look.theme import ZOOMS, Theme
+from switchboard.gui.look.widgets import make_label
 from switchboard.gui.office.managed_settings import lock_on
+from switchboard.gui.office.me import Me
 from switchboard.gui.office.words import number_text
 from switchboard.gui.office.workplace import Workplace
 from switchboard.gui.windows.alarm_bell import AlarmBell
 from switchboard.gui.windows.desk_parts import notifications_title
 from switchboard.gui.windows.desk_window import DeskWindow
+from switchboard.gui.windows.global_key import GlobalKeyChoice, how_words, is_possible
+from switchboard.gui.windows.numbers import Numbers
 from switchboard.gui.windows.opening import show_beside
 from switchboard.gui.windows.shortcuts import Shortcuts
+from switchboard.gui.windows.tray import Tray
 
 if TYPE_CHECKING:
     from switchboard.gui.dialogs.settings.desk_page import DeskOption, DeskPage
@@ -37,6 +42,9 @@ class DeskChoices:
     bell: AlarmBell
     shortcuts: Shortcuts
     stored: QSettings
+    me: Me
+    numbers: Numbers
+    global_key: GlobalKeyChoice
 
 
 class SettingsErrands(QObject):
@@ -50,6 +58,7 @@ class SettingsErrands(QObject):
         self._bell = choices.bell
         self._shortcuts = choices.shortcuts
         self._stored = choices.stored
+        self._choices = choices
         self.dialog: SettingsDialog | None = None
 
     def open(self, title: str = "") -> None:
@@ -82,11 +91,59 @@ class SettingsErrands(QObject):
         alarms = AlarmsPage(self._bell.settings, self._bell.how(), self._bell.lock_of)
         alarms.chosen.connect(self._bell.choose)
         return {
+            translate("SettingsErrands", "This desk"): self._this_desk(),
             translate("SettingsErrands", "Appearance"): self._appearance(),
             translate("SettingsErrands", "Language"): self._language(),
             translate("SettingsErrands", "Shortcuts"): self._keys(),
             notifications_title(): alarms,
         }
+
+    def _this_desk(self) -> "DeskPage":
+        from switchboard.gui.dialogs.settings.desk_page import DeskOption, DeskPage
+
+        me, numbers, key = self._choices.me, self._choices.numbers, self._choices.global_key
+        people: dict[object, str] = {"": translate("SettingsErrands", "nobody")}
+        people.update(me.people())
+        options = [
+            DeskOption(
+                translate("SettingsErrands", "Who am I"),
+                translate("SettingsErrands", "For whom the tray sets presence, and as whom numbers are dialled."),
+                people,
+                lambda: me.exten,
+                lambda exten: me.choose(str(exten)),
+                me.lock(),
+            ),
+            DeskOption(
+                translate("SettingsErrands", "Offer numbers that are copied"),
+                translate(
+                    "SettingsErrands",
+                    "The window then looks at what is copied anywhere, and says when it is a number."
+                    " It is kept nowhere.",
+                ),
+                {},
+                lambda: numbers.looks_at_clipboard,
+                lambda looks: numbers.choose_clipboard(looks is True),
+                numbers.lock(),
+            ),
+            DeskOption(
+                translate("SettingsErrands", "A key that brings the window up"),
+                how_words(),
+                {},
+                lambda: key.is_on,
+                lambda wanted: key.choose(wanted is True),
+                is_possible=is_possible(),
+            ),
+        ]
+        tray = (
+            translate("SettingsErrands", "The tray says who is in; its menu sets your own presence.")
+            if Tray.is_there()
+            else translate(
+                "SettingsErrands",
+                "This desktop has no tray. Switchboard started again brings the window back; your own presence is in"
+                " the menu Presence.",
+            )
+        )
+        return DeskPage(options, [make_label("muted", tray, wrap=True)])
 
     def _appearance(self) -> "DeskPage":
         from switchboard.gui.dialogs.settings.desk_page import DeskOption, DeskPage

@@ -150,4 +150,6 @@ def _words(action: QAction, name: str) -> str:
     words = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
     if name.startswith("presets."):  # whatever stands there
         return translate("Shortcuts", "Preset {number}").format(number=name.removeprefix("presets."))
+    if name.startswith("mine."):
+        return translate("Shortcuts", "My own presence: {presence}").format(presence=words)
     return words

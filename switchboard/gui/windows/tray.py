@@ -5,9 +5,10 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
 from switchboard.gui.language import translate
+from switchboard.gui.office.me import Me
 from switchboard.gui.office.mirror import Mirror
 from switchboard.gui.office.query import Chip
-from switchboard.gui.office.words import number_text
+from switchboard.gui.office.words import number_text, presence_word, presence_words
 
 _LOOK_MS = 2_000
 _SHOWN_MS = 10_000  # a notification, where the desktop leaves that to us
@@ -25,6 +26,7 @@ class Tray(QObject):
     def __init__(self, icon: QIcon, mirror: Mirror, window: QWidget) -> None:
         super().__init__(window)
         self._mirror = mirror
+        self._me: Me | None = None
         self.menu = QMenu(window)
         show = self.menu.addAction(translate("Tray", "&Show the window"))
         show.triggered.connect(lambda _=False: self.show_asked.emit())
@@ -36,6 +38,23 @@ class Tray(QObject):
         self._icon.messageClicked.connect(self.show_asked)
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self.look)
+
+    def show_me(self, me: Me) -> None:
+        """Has the menu set one's own presence, once somebody has said who sits here."""
+        self._me = me
+        self.mine = QMenu(translate("Tray", "&My own presence"), self.menu)
+        for state, word in presence_words().items():
+            self.mine.addAction(word).triggered.connect(lambda _=False, state=state: me.set_presence(state))
+        self.menu.insertMenu(self.menu.actions()[-1], self.mine)
+        self.menu.aboutToShow.connect(self._look_at_me)
+        self._look_at_me()
+
+    def _look_at_me(self) -> None:
+        row = self._me.row() if self._me is not None else None
+        self.mine.setEnabled(row is not None and bool(row.status.presentity))
+        now = presence_word(row.status.presence.state) if row is not None else ""
+        mine = translate("Tray", "&My own presence")
+        self.mine.setTitle(f"{mine}: {now}" if now else mine)
 
     @staticmethod
     def is_there() -> bool:

@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QWidget
 from switchboard.gui.language import current_language
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.office.alarm_settings import OnClose
+from switchboard.gui.office.me import Me
 from switchboard.gui.office.workplace import Workplace
 from switchboard.gui.windows.alarm_bell import AlarmBell
 from switchboard.gui.windows.desk_window import DeskWindow
+from switchboard.gui.windows.global_key import GlobalKeyChoice
 from switchboard.gui.windows.help_errands import HelpErrands
+from switchboard.gui.windows.numbers import Numbers
 from switchboard.gui.windows.settings_errands import DeskChoices, SettingsErrands
 from switchboard.gui.windows.shortcuts import Shortcuts, keys_text
 from switchboard.gui.windows.tray import Tray
@@ -54,10 +57,20 @@ class WindowSet(QObject):
         self.tray = Tray(QGuiApplication.windowIcon(), workplace.mirror, self.desk)
         self.bell = AlarmBell(workplace.alarms, self.tray, settings, self.desk)
         self.bell.told.connect(self.desk.tell_aloud)
+        self.me = Me(workplace.mirror, workplace.desk, settings)
+        self.numbers = Numbers(self.desk, self.me, settings)
+        self.numbers.told.connect(self.desk.tell_aloud)
+        workplace.link.number_arrived.connect(self.numbers.offer)
+        self.desk.asks.copied_asked.connect(self.numbers.offer_copied)
+        self.desk.asks.mine_asked.connect(self.me.set_presence)
+        self.tray.show_me(self.me)
         self.shortcuts = Shortcuts(self.desk.actions_.menus, settings, self.desk)
         self.shortcuts.changed.connect(self._show_keys)
         self._show_keys()
-        self.settings = SettingsErrands(self.desk, workplace, DeskChoices(theme, self.bell, self.shortcuts, settings))
+        self.global_key = GlobalKeyChoice(settings, self)
+        self.global_key.pressed.connect(self.show_desk)
+        choices = DeskChoices(theme, self.bell, self.shortcuts, settings, self.me, self.numbers, self.global_key)
+        self.settings = SettingsErrands(self.desk, workplace, choices)
         self.desk.asks.settings_asked.connect(self.settings.open)
         self.help = HelpErrands(self.desk, workplace.enquiries, current_language())
         self.desk.asks.help_asked.connect(self.help.show_help)
@@ -155,6 +168,7 @@ class WindowSet(QObject):
 
     def _on_desk_closed(self) -> None:
         self._is_ending = self._has_ended = True
+        self.global_key.stop()
         for window in list(self._others()):
             window.close()
         self.ended.emit()

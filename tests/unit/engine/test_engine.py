@@ -52,7 +52,7 @@ class Listener:
     def trace_arrived(self, line: str) -> None:
         self.trace.append(line)
 
-    def show_requested(self) -> None:
+    def show_requested(self, number: str = "") -> None:  # noqa: ARG002  of links
         self.shown += 1
 
 

@@ -40,7 +40,7 @@ class Served:
                 make_command("wait", "Wait", "", self._wait),
             ],
         )
-        self.server = ConsoleServer(data, console, lambda: False, self.faults)
+        self.server = ConsoleServer(data, console, lambda _: False, self.faults)
 
     async def _say(self, arguments: Sequence[str], origin: Origin) -> str:
         self.heard.append((arguments, origin))
@@ -358,3 +358,17 @@ def test_another_user_is_turned_away(tmp_path: Path, monkeypatch: pytest.MonkeyP
         writer.close()
 
     serve(tmp_path, scenario)
+
+
+@pytest.mark.parametrize(
+    ("sent", "number"), [("+49 30-1234", "+49301234"), ("rm -rf /", ""), ("1" * 5_000, ""), (7, "7")]
+)
+def test_a_number_that_a_link_named_is_handed_on_and_nothing_else(tmp_path: Path, sent: object, number: str) -> None:
+    shown: list[str] = []
+
+    async def scenario(served: Served) -> None:
+        served.server._show_window = lambda handed: not shown.append(handed)  # type: ignore[func-returns-value]  # it is True
+        assert await served.ask(show="window", number=sent) == ("", True)  # type: ignore[arg-type]  # whatever is sent
+
+    serve(tmp_path, scenario)
+    assert shown == [number]

@@ -56,7 +56,7 @@ def test_one_person_installs_and_removes_it(unpacked: Path, home: Path) -> None:
     command = subprocess.run([home / ".local/bin/switchboard"], capture_output=True, text=True, check=True)
     assert command.stdout == "Switchboard 1.2.3\n"
     desktop = (home / ".local/share/applications/switchboard.desktop").read_text(encoding="utf-8")
-    assert f'Exec="{home}/.local/bin/switchboard"\n' in desktop
+    assert f'Exec="{home}/.local/bin/switchboard" %u\n' in desktop
     unit = (home / ".config/systemd/user/switchboard.service").read_text(encoding="utf-8")
     assert f'ExecStart="{home}/.local/bin/switchboard" serve\n' in unit
     removed = run(home / ".local/lib/switchboard/install.sh", home, "--uninstall", "--user", "--quiet")

@@ -24,6 +24,7 @@ class DeskOption:
         now: what is chosen.
         choose: puts another choice in force.
         lock: what keeps it as it is.
+        is_possible: whether this platform has it; `meaning` says why not.
     """
 
     title: str
@@ -32,6 +33,7 @@ class DeskOption:
     now: Callable[[], object]
     choose: Callable[[object], object]
     lock: Lock | None = None
+    is_possible: bool = True
 
 
 class DeskPage(SettingsPage):
@@ -86,6 +88,7 @@ class DeskPage(SettingsPage):
         layout.addWidget(box)
         if option.lock is not None:
             layout.addWidget(make_label("muted", lock_words(option.lock), wrap=True))
+        box.setEnabled(option.is_possible)
         show_lock(option.lock, box)
         self.boxes[option.title], self._parts[option.title] = box, part
         return part

@@ -46,6 +46,9 @@ class PeopleActions:
             "",
             lambda: parts.with_one(lambda row: parts.calendars.edit_calendars(parts.theme, row)),
         )
+        self.copied = make.action(
+            translate("DeskActions", "&Number from the clipboard…"), "Ctrl+Shift+D", parts.asks.copied_asked.emit
+        )
         self.dial = make.for_people(
             translate("DeskActions", "&Dial as…"), "Ctrl+D", lambda: parts.with_one(self._dial_as)
         )
@@ -54,7 +57,7 @@ class PeopleActions:
         """As they stand in the menu."""
         asks: Entries = [self.history, self.calendar, *self.awaits.values()]
         changes: Entries = [self.add_person, self.edit_person, self.remove_people, self.restore_person, self.hidden]
-        return [*changes, None, self.deputy, self.favourite, *asks, None, self.dial]
+        return [*changes, None, self.deputy, self.favourite, *asks, None, self.dial, self.copied]
 
     def show_selection(self, people: int) -> None:
         """Enables what can be done with so many."""

@@ -33,12 +33,28 @@ class PresenceActions:
         self.apply = make.for_people(translate("DeskActions", "&Apply"), "Ctrl+Return", panel.apply)
         self.undo = make.for_people(translate("DeskActions", "&Undo"), Key.Undo, desk.undo)
         self.redo = make.for_people(translate("DeskActions", "&Redo"), Key.Redo, desk.redo)
+        self.mine = {
+            state: make.action(word, "", partial(parts.asks.mine_asked.emit, state))
+            for state, word in presence_words().items()
+        }
+        self.my_menu = make.menu(translate("DeskActions", "&My own presence"), [*self.mine.values()])
         self.preset_menu = make.menu(translate("DeskActions", "Pre&sets"), self.presets)
 
     def entries(self) -> Entries:
         """As they stand in the menu."""
         texts = [self.write_message, self.plans, self.apply]
-        return [self.preset_menu, None, *self.states.values(), None, *texts, None, self.undo, self.redo]
+        return [
+            self.preset_menu,
+            None,
+            *self.states.values(),
+            None,
+            *texts,
+            None,
+            self.undo,
+            self.redo,
+            None,
+            self.my_menu,
+        ]
 
     def show_settable(self, count: int) -> None:
         """Enables what sets, where so many of those selected can be set."""
