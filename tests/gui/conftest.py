@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import qasync
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -38,6 +38,7 @@ from tests.gui.strays import Strays
 DEMO = Path(__file__).parent.parent.parent / "resources" / "demo"
 PATIENCE = 10.0  # seconds; only what is broken takes them
 ROOT = Origin("root", "console")
+_BEAT_MS = 250
 
 
 class Desk:
@@ -193,6 +194,16 @@ def english(qapp: QApplication) -> Languages:
     languages = Languages(qapp)
     languages.choose(Language.ENGLISH)
     return languages
+
+
+@pytest.fixture(autouse=True, scope="session")
+def beat(qapp: QApplication) -> Iterator[QTimer]:
+    """Python has a turn now and then while Qt waits: else nothing ends a test that waits for ever."""
+    timer = QTimer(qapp)
+    timer.timeout.connect(lambda: None)
+    timer.start(_BEAT_MS)
+    yield timer
+    timer.stop()
 
 
 @pytest.fixture(autouse=True)
