@@ -165,6 +165,7 @@ def shoot_desk(camera: Photographer) -> None:
     shoot_sizes(camera)
     shoot_strip(camera)
     shoot_wallboard(camera)
+    shoot_settings(camera)
     shoot_lookouts(camera)
     camera.select("6004")
     row = window.people.selected_rows()[0]
@@ -347,6 +348,25 @@ def shoot_import(camera: Photographer) -> None:
             dialog.reject()
     window.workplace.desk.undo()
     camera.wait()
+
+
+def shoot_settings(camera: Photographer) -> None:
+    """Every page of the settings, help, and the sheet of keys."""
+    camera.windows.settings.open()
+    camera.wait()
+    dialog = camera.windows.settings.dialog
+    if dialog is not None:
+        for place in range(dialog.pages.titles.count()):
+            dialog.pages.titles.setCurrentRow(place)
+            camera.shoot(f"settings-{place}", dialog)
+        dialog.close()
+        camera.wait()
+    camera.windows.help.show_help()
+    if camera.windows.help.dialog is not None:
+        camera.shoot("help", camera.windows.help.dialog)
+        camera.windows.help.dialog.close()
+    camera.shoot_dialog("keys", camera.window.actions_.help.keys.trigger)
+    camera.shoot_dialog("about", camera.window.actions_.help.about.trigger)
 
 
 def open_listening(window: DeskWindow) -> None:
