@@ -127,7 +127,7 @@ def test_the_keys_and_menus_that_pages_name_are_those_of_the_program(
             wanted = named_keys(page.text)
             assert wanted - keys == set(), page.name
             for menu, entry in re.findall("\\*([^*\u203a]+) \u203a ([^*]+)\\*", page.text):
-                texts = [action.text().replace("&", "").rstrip("…") for action in menus[menu].actions()]
+                texts = [action.text().replace("&", "").rstrip(" …") for action in menus[menu].actions()]
                 assert entry in texts, (page.name, menu, entry)
     finally:
         english.choose(Language.ENGLISH)
