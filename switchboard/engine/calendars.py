@@ -14,7 +14,7 @@ from functools import partial
 
 from switchboard.api.calendars import OFFICE, CalendarResult, CalendarSource, CalendarState
 from switchboard.core.calendar_rules import parse_rules
-from switchboard.core.changes import ChangeSet, PeopleChanged, PersonEdited
+from switchboard.core.changes import ChangeSet, PersonChange
 from switchboard.engine.aside import done_aside
 from switchboard.engine.calendar_look import Looked, Seen, fetch_calendar, read_if_new
 from switchboard.engine.calendar_plans import CalendarPlans
@@ -121,9 +121,7 @@ class Calendars:
 
     def consume(self, changes: ChangeSet) -> None:
         """People who come get the plans of everybody's calendars."""
-        is_of_people = isinstance(changes.change, PeopleChanged | PersonEdited) or (
-            changes.change is None and bool(changes.statuses)
-        )
+        is_of_people = isinstance(changes.change, PersonChange) or (changes.change is None and bool(changes.statuses))
         if is_of_people and self._is_running and self._kept and self._people is None:
             self._people = self._loop.call_later(_PEOPLE_AFTER, self._people_changed)
 

@@ -1,5 +1,6 @@
 """Calendars of a real office: read in a process of their own, and plans of the core by what they say."""
 
+import asyncio
 import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from switchboard.api.calendars import CalendarSource
-from switchboard.core.commands import AddPlan, ChangePlan, Origin, RemovePlan, SetPresence
+from switchboard.core.commands import AddPlan, ChangePeople, ChangePlan, Origin, PersonEdit, RemovePlan, SetPresence
 from switchboard.core.errors import CommandRefused
+from switchboard.core.people import Person
 from switchboard.core.plan import Plan
 from switchboard.core.states import Presence, PresenceState
+from switchboard.engine import calendars
 from switchboard.engine.calendar_process import CalendarRefused
 from tests.helpers.calendars import Asked, Page, WebServer, calendar, event
 from tests.helpers.house import SETTINGS, House
@@ -149,6 +152,27 @@ def test_a_calendar_of_the_office_is_everybodys_also_of_who_comes(tmp_path: Path
         house.do(house.engine.parts.watch.read())
         house.do(house.engine.parts.calendars._take_over_again())
         assert ("CustomPresence:7", 1, 9, "dnd,in a meeting") in plans(house, "all")
+
+
+@pytest.mark.parametrize("coming", [("7001",), ("7001", "7002")], ids=["one", "many at once"])
+def test_a_calendar_of_the_office_is_also_of_people_who_are_added(
+    tmp_path: Path, bob: Path, monkeypatch: pytest.MonkeyPatch, coming: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr(calendars, "_PEOPLE_AFTER", 0.0)
+
+    class WithCalendar(House):
+        settings = SETTINGS + f"[calendars.all]\nfile = {str(bob)!r}\n"
+
+    async def planned(house: House) -> None:
+        theirs = {f"CustomPresence:{exten}" for exten in coming}
+        while not theirs <= {plan[0] for plan in plans(house, "all")}:  # noqa: ASYNC110  nobody tells of it; `do` ends it
+            await asyncio.sleep(0)
+
+    with WithCalendar(tmp_path) as house:
+        house.do(house.engine.parts.calendars.reload())
+        people = tuple(PersonEdit(None, Person(exten, f"Somebody {exten}")) for exten in coming)
+        house.do(house.engine.submit(ChangePeople(people, CLERK)))
+        house.do(planned(house))
 
 
 def test_a_calendar_of_somebody_who_is_not_there_says_so(house: House, bob: Path, tmp_path: Path) -> None:
