@@ -153,11 +153,12 @@ class Desk:
         return button
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """To whatever has the focus, as a keyboard does."""
+        """To whatever has the focus, as a keyboard does; else to a dialog that is to be answered first."""
+        top = QApplication.activeModalWidget() or self.window
         if QApplication.activeWindow() is None:  # a window manager would have gone back to it from a dialog
-            self.window.activateWindow()
+            top.activateWindow()
             QApplication.processEvents()
-        self.qtbot.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+        self.qtbot.keyClick(QApplication.focusWidget() or top, key, modifier)
 
     def control(self, key: Qt.Key) -> None:
         self.key(key, Qt.KeyboardModifier.ControlModifier)
@@ -165,7 +166,8 @@ class Desk:
     def type(self, text: str) -> None:
         """To whatever has the focus, letter by letter."""
         for letter in text:
-            self.qtbot.keyClicks(QApplication.focusWidget() or self.window, letter)
+            top = QApplication.activeModalWidget() or self.window
+            self.qtbot.keyClicks(QApplication.focusWidget() or top, letter)
 
     def label(self, name: str) -> str:
         """What the panel's label of this name says."""

@@ -78,6 +78,51 @@ def test_all_that_the_menus_open_can_be_heard_fits_and_closes_with_esc(desk: Des
     assert opened >= LEAST
 
 
+@pytest.mark.parametrize(
+    ("key", "modifier"),
+    [
+        (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier),
+    ],
+)
+def test_keys_of_the_desk_do_nothing_while_a_dialog_is_to_be_answered(
+    desk: Desk, key: Qt.Key, modifier: Qt.KeyboardModifier
+) -> None:
+    desk.select("6003")
+    desk.control(Qt.Key.Key_P)
+    dialog = only(desk, PlansDialog)
+    assert dialog.isModal()
+    desk.window.activateWindow()  # as a desktop may that knows nothing of modal dialogs
+    desk.window.people.setFocus()
+    QApplication.processEvents()
+    assert desk.window.people.hasFocus(), "and the key comes to the list of people"
+    desk.qtbot.keyClick(desk.window.people, key, modifier)
+    desk.settle()
+    assert open_dialogs() == [dialog]
+    dialog.reject()
+    desk.window.people.setFocus()
+    desk.key(key, modifier)
+    desk.qtbot.waitUntil(lambda: len(open_dialogs()) == 1)  # it is the desk's again
+    for each in open_dialogs():
+        each.reject()
+
+
+def test_delete_in_the_list_of_a_dialog_never_comes_to_the_desk(desk: Desk) -> None:
+    desk.select("6003")
+    desk.control(Qt.Key.Key_P)
+    dialog = only(desk, PlansDialog)
+    assert isinstance(dialog, PlansDialog)
+    dialog.list.setFocus()
+    for _ in range(2):
+        desk.key(Qt.Key.Key_Delete)
+        desk.settle()
+        assert open_dialogs() == [dialog]
+        dialog.list.clearFocus()  # nothing has it now
+    dialog.reject()
+
+
 def spoken(dialog: QDialog, role: Role) -> list[str]:
     return [name_of(each) for each in below(QAccessible.queryAccessibleInterface(dialog)) if each.role() == role]
 

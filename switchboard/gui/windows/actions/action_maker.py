@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, Qt
-from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
 from switchboard.api.locks import Lock
 from switchboard.gui.look.locked import lock_words
@@ -12,6 +13,20 @@ from switchboard.gui.look.locked import lock_words
 Entries = Sequence[QAction | QMenu | None]  # None is a line between two of them
 Key = QKeySequence.StandardKey
 T = TypeVar("T")
+
+
+class _DeskAction(QAction):
+    """One whose key does nothing while a dialog holds its window up, whichever of them has the keys."""
+
+    def __init__(self, text: str, window: QMainWindow, *, is_checkable: bool = False) -> None:
+        super().__init__(text, window)
+        self._window = window
+        self.setCheckable(is_checkable)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Shortcut and _is_held_up(self._window):
+            return True
+        return super().event(event)
 
 
 class ActionMaker:
@@ -23,7 +38,7 @@ class ActionMaker:
 
     def action(self, text: str, shortcut: str | Key, do: Callable[[], object]) -> QAction:
         """One that acts wherever the focus is."""
-        action = QAction(text, self.window)
+        action = _DeskAction(text, self.window)
         if shortcut:
             action.setShortcut(QKeySequence(shortcut))
         action.triggered.connect(lambda _=False: do())
@@ -32,7 +47,7 @@ class ActionMaker:
 
     def for_people(self, text: str, shortcut: str | Key, do: Callable[[], object]) -> QAction:
         """One for those who are selected, whose key acts only where they are seen."""
-        action = QAction(text, self.window)
+        action = _DeskAction(text, self.window)
         if shortcut:
             action.setShortcut(QKeySequence(shortcut))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -42,7 +57,7 @@ class ActionMaker:
 
     def checkable(self, text: str, shortcut: str, do: Callable[[bool], object] | None = None) -> QAction:
         """One that is on or off."""
-        action = QAction(text, self.window, checkable=True)
+        action = _DeskAction(text, self.window, is_checkable=True)
         if shortcut:
             action.setShortcut(QKeySequence(shortcut))
         if do is not None:
@@ -81,3 +96,20 @@ class ActionMaker:
             else:
                 menu.addAction(entry)
         return menu
+
+
+def _is_held_up(window: QWidget) -> bool:
+    """Whether a dialog has to be answered first: one of the window's own, or one before all of the program."""
+    return any(
+        top.isVisible() and top.isModal() and not _is_of_another(top, window) for top in QApplication.topLevelWidgets()
+    )
+
+
+def _is_of_another(dialog: QWidget, window: QWidget) -> bool:
+    """Whether it holds up another window alone."""
+    if dialog.windowModality() is Qt.WindowModality.ApplicationModal:
+        return False
+    above: QWidget | None = dialog
+    while above is not None and above is not window:
+        above = above.parentWidget()
+    return above is None
