@@ -1015,7 +1015,7 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
     </message>
     <message>
         <source>&amp;Add a person…</source>
-        <translation>Person &amp;hinzufügen …</translation>
+        <translation>Person &amp;hinzufügen…</translation>
     </message>
     <message>
         <source>&amp;Edit person…</source>
@@ -1023,7 +1023,7 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
     </message>
     <message>
         <source>De&amp;lete…</source>
-        <translation>&amp;Löschen …</translation>
+        <translation>&amp;Löschen…</translation>
     </message>
     <message>
         <source>&amp;Back to the file</source>
@@ -1035,7 +1035,7 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
     </message>
     <message>
         <source>Hidden &amp;people…</source>
-        <translation>Ausgeblendete &amp;Personen …</translation>
+        <translation>Ausgeblendete &amp;Personen…</translation>
     </message>
     <message>
         <source>&amp;Favourite</source>
@@ -1512,7 +1512,7 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
     </message>
     <message>
         <source>People's calendars can plan their presence. All of it is found in the menus again.</source>
-        <translation>Kalender können die Anwesenheit von Personen planen. Alles steht auch in den Menüs.</translation>
+        <translation>Kalender können die Präsenz von Personen planen. Alles steht auch in den Menüs.</translation>
     </message>
     <message>
         <source>Number</source>
@@ -3658,7 +3658,7 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
     <message>
         <source>no extension {extension} has a presence that can be set</source>
         <comment>inside a sentence</comment>
-        <translation>keine Nebenstelle {extension} hat eine Anwesenheit, die man setzen kann</translation>
+        <translation>keine Nebenstelle {extension} hat eine Präsenz, die man setzen kann</translation>
     </message>
     <message>
         <source>{count} of {all} plans were refused: {why}</source>
@@ -3841,7 +3841,7 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
     </message>
     <message>
         <source>An event sets a presence, or nothing.</source>
-        <translation>Ein Termin setzt eine Anwesenheit oder nichts.</translation>
+        <translation>Ein Termin setzt eine Präsenz oder nichts.</translation>
     </message>
     <message>
         <source>'{name}' is none of exten, same, include, ignorepat, autohints, switch</source>
@@ -5186,7 +5186,7 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
     </message>
     <message>
         <source>Presence</source>
-        <translation>Anwesenheit</translation>
+        <translation>Präsenz</translation>
     </message>
     <message>
         <source>Device</source>

@@ -4663,7 +4663,7 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
     </message>
     <message>
         <source>The text holds half a character, which no file can hold</source>
-        <translation>El texto contiene medio carácter, que ningún fichero puede guardar</translation>
+        <translation>El texto contiene medio carácter, que ningún archivo puede guardar</translation>
     </message>
     <message>
         <source>There is no such setting</source>
@@ -5710,7 +5710,7 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
     </message>
     <message>
         <source>PEM files for tls: and wss:; the program makes them where none are named</source>
-        <translation>ficheros PEM para tls: y wss:; el programa los crea si no se nombra ninguno</translation>
+        <translation>archivos PEM para tls: y wss:; el programa los crea si no se nombra ninguno</translation>
     </message>
     <message>
         <source>Key of the certificate</source>
@@ -5790,7 +5790,7 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
     </message>
     <message>
         <source>for how long it is kept when lines rang and were in calls, for the timeline; 0 keeps nothing</source>
-        <translation>cuánto tiempo se conserva cuándo sonaron y hablaron las líneas, para la línea de tiempo; 0 no conserva nada</translation>
+        <translation>cuánto tiempo se conserva cuándo sonaron y hablaron las líneas, para la cronología; 0 no conserva nada</translation>
     </message>
     <message>
         <source>Changes of lines kept</source>
@@ -5838,7 +5838,7 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
     </message>
     <message>
         <source>whether the dialplan may run programs (System) and look at files (STAT)</source>
-        <translation>si el plan de marcación puede ejecutar programas (System) y mirar ficheros (STAT)</translation>
+        <translation>si el plan de marcación puede ejecutar programas (System) y mirar archivos (STAT)</translation>
     </message>
     <message>
         <source>Lamps of single extensions</source>
@@ -5926,15 +5926,15 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
     </message>
     <message>
         <source>an iCalendar file on the web, or a CalDAV calendar</source>
-        <translation>un fichero iCalendar en la web o un calendario CalDAV</translation>
+        <translation>un archivo iCalendar en la web o un calendario CalDAV</translation>
     </message>
     <message>
         <source>File</source>
-        <translation>Fichero</translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>an iCalendar file instead; a relative path is looked for in the data folder</source>
-        <translation>un fichero iCalendar en su lugar; una ruta relativa se busca en la carpeta de datos</translation>
+        <translation>un archivo iCalendar en su lugar; una ruta relativa se busca en la carpeta de datos</translation>
     </message>
     <message>
         <source>CalDAV</source>
@@ -6158,7 +6158,7 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
     </message>
     <message>
         <source>PEM files for TLS</source>
-        <translation>ficheros PEM para TLS</translation>
+        <translation>archivos PEM para TLS</translation>
     </message>
     <message>
         <source>Manager users</source>

@@ -4405,7 +4405,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>nobody is called {name}, who is to be the deputy; write an extension</source>
-        <translation>personne ne s’appelle {name}, qui doit être le suppléant ; écrivez un poste</translation>
+        <translation>personne ne s’appelle {name}, qui doit être le remplaçant ; écrivez un poste</translation>
     </message>
     <message>
         <source>It was cancelled; nothing has changed.</source>
@@ -4461,7 +4461,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>There is no LDAP server {name} in the settings.</source>
-        <translation>Il n’y a pas de serveur LDAP {name} dans les paramètres.</translation>
+        <translation>Il n’y a pas de serveur LDAP {name} dans les réglages.</translation>
     </message>
     <message>
         <source>The server sends more than {most} bytes; choose a narrower filter.</source>
@@ -5174,7 +5174,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>Deputy</source>
-        <translation>Suppléant</translation>
+        <translation>Remplaçant</translation>
     </message>
     <message>
         <source>Groups</source>
@@ -6519,7 +6519,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>Servers in the &amp;settings…</source>
-        <translation>&amp;Serveurs dans les paramètres…</translation>
+        <translation>&amp;Serveurs dans les réglages…</translation>
     </message>
     <message>
         <source>The file</source>
@@ -6539,7 +6539,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>No server is in the settings yet; add one there.</source>
-        <translation>Aucun serveur n’est encore dans les paramètres ; ajoutez-en un là.</translation>
+        <translation>Aucun serveur n’est encore dans les réglages ; ajoutez-en un là.</translation>
     </message>
     <message>
         <source>Import people</source>
