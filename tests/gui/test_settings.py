@@ -378,19 +378,19 @@ def test_a_key_is_changed_at_once_kept_and_put_back(open_demo: Callable[[], Desk
     desk = open_demo()
     page = shortcuts_page(opened(desk))
     page.choose_row("Away")
-    press_new(desk, page, Qt.Key.Key_J, _Control)
-    assert desk.window.panel.states.buttons[PresenceState.AWAY].key == "Ctrl+J"
+    press_new(desk, page, Qt.Key.Key_K, _Control)
+    assert desk.window.panel.states.buttons[PresenceState.AWAY].key == "Ctrl+K"
     desk.windows.settings.dialog.close()  # type: ignore[union-attr]  # it is open
     desk.window.activateWindow()
     desk.select("6003")
     desk.window.people.setFocus()
-    desk.control(Qt.Key.Key_J)
+    desk.control(Qt.Key.Key_K)
     desk.settle()
     assert desk.status("6003").presence.state is PresenceState.AWAY
     desk.close()
     again = open_demo()
     states = again.window.actions_.presence.states
-    assert states[PresenceState.AWAY].shortcut().toString() == "Ctrl+J"
+    assert states[PresenceState.AWAY].shortcut().toString() == "Ctrl+K"
     page = shortcuts_page(opened(again))
     QTest.mouseClick(page.reset_all, Qt.MouseButton.LeftButton)
     assert states[PresenceState.AWAY].shortcut().toString() == "Ctrl+3"
