@@ -16,6 +16,7 @@ from switchboard.gui.dialogs.importing.import_dialog import ImportDialog
 from switchboard.gui.dialogs.listen_dialog import ListenDialog
 from switchboard.gui.office.first_start import FirstStart, Row, Step, Way, check_rows, first_start_of, next_number
 from tests.gui.conftest import Desk
+from tests.gui.test_accessibility import unnamed
 
 
 def begin(desk: Desk) -> FirstStartDialog:
@@ -47,9 +48,11 @@ def test_an_office_by_hand_comes_to_life_with_keys_alone(open_desk: Callable[[],
     qtbot.mouseClick(desk.window.welcome.start_button, Qt.MouseButton.LeftButton)
     [found] = [found for found in desk.window.findChildren(FirstStartDialog) if found.isVisible()]
     qtbot.waitUntil(found.ways[Way.BY_HAND].hasFocus)
+    assert unnamed(found) == []
     desk.key(Qt.Key.Key_Return)
     assert step(found) is Step.PEOPLE
     qtbot.waitUntil(found.people.table.hasFocus)
+    assert unnamed(found) == []
     write(found, desk, ("Ann Archer", "Sales"), ("Bob Bell", "Sales"))
     assert [row.exten for row in found.people.rows()[:3]] == ["6001", "6002", ""]
     qtbot.mouseClick(found.next_button, Qt.MouseButton.LeftButton)
@@ -58,12 +61,15 @@ def test_an_office_by_hand_comes_to_life_with_keys_alone(open_desk: Callable[[],
     assert desk.workplace.mirror.rows[Extension("6002")].name == "Bob Bell"
     assert step(found) is Step.DESK
     qtbot.waitUntil(found.desk.field.hasFocus)
+    assert unnamed(found) == []
     desk.type("bob")
     desk.key(Qt.Key.Key_Return)
     assert desk.window.memory.own_extension() == "6002"
     assert step(found) is Step.PHONES
+    assert unnamed(found) == []
     qtbot.mouseClick(found.next_button, Qt.MouseButton.LeftButton)
     assert step(found) is Step.DONE
+    assert unnamed(found) == []
     assert found.summary.text().startswith("2 people are in the office now.")
     desk.key(Qt.Key.Key_Return)
     assert not found.isVisible()

@@ -17,6 +17,7 @@ from switchboard.gui.dialogs.importing.import_dialog import ImportDialog
 from switchboard.gui.look.photos import small_photo
 from switchboard.gui.models.roster_model import RosterModel
 from tests.gui.conftest import ROOT, Desk
+from tests.gui.test_accessibility import unnamed
 
 FILE = (
     "Durchwahl;Name;Abteilung;Handy;Kürzel\n"
@@ -98,6 +99,17 @@ def test_a_file_becomes_people_and_undo_takes_them_back(desk: Desk, tmp_path: Pa
     desk.settle()
     assert person(desk, "7001") is None
     assert person(desk, "6002") == before
+
+
+def test_all_that_can_have_the_focus_in_each_step_has_a_name(desk: Desk, tmp_path: Path) -> None:
+    found = to_columns(desk, write(tmp_path / "people.csv", FILE))
+    assert unnamed(found) == []
+    go_on(desk, found)
+    assert found.pages.currentWidget() is found.preview
+    assert unnamed(found) == []
+    go_on(desk, found)
+    assert found.done_text.isVisible()
+    assert unnamed(found) == []
 
 
 def test_what_was_set_by_hand_is_kept_unless_it_is_ticked(desk: Desk, tmp_path: Path) -> None:

@@ -337,6 +337,44 @@ def test_bands_can_be_told_from_what_they_stand_on_and_read(colours: Colours) ->
 
 
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+def test_who_fits_no_more_is_painted_in_colours_that_are_read(
+    theme: Theme, monkeypatch: pytest.MonkeyPatch, scheme: Scheme
+) -> None:
+    tomorrow = time.time() + 25 * HOUR
+    monkeypatch.setattr(time, "time", lambda: tomorrow)
+    theme.choose(scheme)
+    today = Period(Zoom.DAY, dt.datetime.now().astimezone().date())
+    states = (PresenceState.AVAILABLE, PresenceState.DND, PresenceState.AWAY)
+    bands = PersonBands(
+        tuple(Band(today.begins + n * HOUR, today.begins + (n + 1) * HOUR, each) for n, each in enumerate(states)),
+        (Call(today.begins, today.begins + HOUR, ExtensionState.IN_USE),),
+        (),
+        is_known=True,
+    )
+    person = PersonRow(ExtensionStatus(Extension("6001"), ExtensionState.IDLE, Presence()), Person("6001", "Ann"))
+    painter = TimelinePainter(theme, lambda _: bands, today)
+    painter.lay_out(painter.period, 2_400)
+    colours = theme.colours
+
+    def seen(marks: Marks) -> set[str]:
+        """Colours of the bands and of the call, from the top down."""
+        image = QImage(2_400, 40, QImage.Format.Format_RGB32)
+        image.fill(QColor(colours.base))
+        with QPainter(image) as on:
+            painter.paint(on, QRect(0, 0, 2_400, 40), person, marks)
+        ends = [round(painter.axis.x(today.begins + (n + 1) * HOUR)) - 8 for n in range(3)]
+        return {QColor(image.pixel(x, y)).name() for x in ends for y in range(40)}
+
+    theirs = {colours.busy, colours.away, colours.available}
+    assert theirs <= seen(Marks())
+    faded = seen(Marks(is_misfit=True))
+    assert colours.muted in faded
+    assert faded <= {colours.base, colours.line, colours.edge, colours.muted}
+    assert contrast(colours.muted, soft(colours.faded())) >= 4.5
+    assert theirs <= seen(Marks()), "and they come back"
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
 def test_a_band_is_painted_where_its_time_is(timeline: Desk, theme: Theme, scheme: Scheme) -> None:
     theme.choose(scheme)
     timeline.others_do(SetPresence("CustomPresence:6003", Presence(PresenceState.AWAY, until=time.time() + HOUR), ROOT))

@@ -28,7 +28,6 @@ from switchboard.gui.office.words import presence_word
 
 SOFT = 0.42  # of the colour of those who are available, which is the usual
 _RANGE = 0.22  # of the accent, over what is about to be planned
-_FADED = 0.55
 _AIR = {Density.COMPACT: 0.2, Density.COMFORTABLE: 0.4, Density.SPACIOUS: 0.75}  # ems above and below
 _NAMES, _MOST_NAMES = 15.0, 0.34  # ems of the column of names, and the most of the whole width
 _SMALL = 0.86  # of the font: words in bands
@@ -50,6 +49,18 @@ class Hand:
         return self.begins == self.ends
 
 
+class _Inks:
+    """What rows are painted with in one scheme of colours."""
+
+    def __init__(self, colours: Colours) -> None:
+        self.stamps, self.on_band = Stamps(colours), Stamps(_all_as(colours, colours.base))
+        self.hatches: dict[tuple[PresenceState, float], QBrush] = {}
+        self.text, self.muted = QColor(colours.text), QColor(colours.muted)
+        self.fills = {state: QColor(colours.presence(state)) for state in PresenceState}
+        self.calls = {state: QColor(colours.device(state)) for state in ExtensionState}
+        self.soft = QColor(soft(colours))
+
+
 class TimelinePainter:
     """Fits where `CardPainter` does; whoever owns it says which time it shows, and lays it out."""
 
@@ -58,14 +69,13 @@ class TimelinePainter:
         self._theme = theme
         self._bands = bands
         self._headings = CardPainter(theme, Shape.LINE)
-        self._stamps, self._on_band = Stamps(theme.colours), Stamps(theme.colours)
-        self._hatches: dict[tuple[PresenceState, float], QBrush] = {}
+        self._usual, self._faded = _Inks(theme.colours), _Inks(theme.colours.faded())
         self.period = period
         self.axis = TimeAxis.of(period, 0, 1)
         self.hands: dict[Extension, Hand] = {}
         self.is_behind = False  # whether something was left for the next frame
         self._frame_ends = math.inf
-        self._pictures: dict[Extension, tuple[PersonBands, tuple[int, float], QPixmap]] = {}
+        self._pictures: dict[Extension, tuple[PersonBands, tuple[int, float, bool], QPixmap]] = {}
         self._grid: list[tuple[float, bool]] = []  # moments that have a line, and whether a day begins there
         self.measure(QFont())
 
@@ -82,17 +92,13 @@ class TimelinePainter:
         self._call = max(3.0, round(self.em * 0.3))
         self._between = max(2.0, round(self.em * 0.14))
         colours = self._theme.colours
-        self._stamps.clear(colours)
-        self._on_band.clear(_all_as(colours, colours.base))
-        self._hatches.clear()
+        self._usual, self._faded = _Inks(colours), _Inks(colours.faded())
+        self._inks = self._usual
         self._pictures.clear()
         self._height = round(self._band + self._between + self._call)
-        self._text, self._muted, self._base = QColor(colours.text), QColor(colours.muted), QColor(colours.base)
+        self._base = QColor(colours.base)
         self._line, self._edge, self._accent = QColor(colours.line), QColor(colours.edge), QColor(colours.accent)
         self._selection = QColor(colours.selection)
-        self._fills = {state: QColor(colours.presence(state)) for state in PresenceState}
-        self._calls = {state: QColor(colours.device(state)) for state in ExtensionState}
-        self._soft = QColor(soft(colours))
         self._range = QColor(colours.accent)
         self._range.setAlphaF(_RANGE)
 
@@ -127,14 +133,13 @@ class TimelinePainter:
             painter.fillRect(box, ground)
             painter.fillRect(QRect(box.left(), box.top(), max(2, self._gap // 3), box.height()), self._accent)
         self._paint_grid(painter, box)
+        self._inks = self._faded if marks.is_misfit else self._usual
         self._paint_name(painter, box, row, marks)
-        if marks.is_misfit:
-            painter.setOpacity(_FADED)
         top = box.top() + (box.height() - self._height) // 2
         picture = self._picture(row, now, painter.device().devicePixelRatioF())
         if picture is not None:
             painter.drawPixmap(QPointF(self.axis.left, top), picture)
-        painter.setOpacity(1.0)
+        self._inks = self._usual
         self._paint_hand(painter, box, row)
         self._paint_now(painter, box, now)
         if marks.is_current:
@@ -147,7 +152,7 @@ class TimelinePainter:
 
     def _picture(self, row: PersonRow, now: float, ratio: float) -> QPixmap | None:
         """All bands of a row, painted once for as long as they are the same and now is at the same pixel."""
-        bands, place = self._bands(row), (round(self.axis.x(now)), ratio)
+        bands, place = self._bands(row), (round(self.axis.x(now)), ratio, self._inks is self._faded)
         known = self._pictures.get(row.extension)
         if known is not None and known[0] is bands and known[1] == place:
             return known[2]
@@ -190,11 +195,11 @@ class TimelinePainter:
         used = self._headings.paint_marks(painter, room, marks)
         room.setRight(room.right() - used)
         painter.setFont(self._strong.font)
-        painter.setPen(self._muted if row.status.presence.state in OUT else self._text)
+        painter.setPen(self._inks.muted if row.status.presence.state in OUT else self._inks.text)
         left = room.left() + self._strong.draw(painter, room, row.name) + self._gap // 2
         if row.person.name and self._plain.width(row.label) <= room.right() - left:
             painter.setFont(self._plain.font)
-            painter.setPen(self._muted)
+            painter.setPen(self._inks.muted)
             self._plain.draw(painter, QRect(left, room.top(), room.right() - left, room.height()), row.label)
 
     def _paint_band(self, painter: QPainter, band: Band, now: float, drawn: float) -> float:
@@ -207,21 +212,21 @@ class TimelinePainter:
         rect = QRectF(left, 0.0, max(_LEAST, right - left - 1), self._band)
         usual = band.state is PresenceState.AVAILABLE
         if usual:
-            painter.fillRect(rect, self._fills[band.state])
+            painter.fillRect(rect, self._inks.fills[band.state])
             rim = min(1.0, rect.width() / 4)
-            painter.fillRect(rect.adjusted(rim, 1, -rim, -1), self._soft)
+            painter.fillRect(rect.adjusted(rim, 1, -rim, -1), self._inks.soft)
         else:
-            painter.fillRect(rect, self._fills[band.state])
+            painter.fillRect(rect, self._inks.fills[band.state])
         side, reach = self._band - 4, max(right, rect.right())
         if rect.width() < side + 6:
             return reach
-        stamps = self._stamps if usual else self._on_band
+        stamps = self._inks.stamps if usual else self._inks.on_band
         stamps.draw_state(painter, QPointF(left + 3, 2), band.state, side)
         said = band.subtype or ("" if usual else presence_word(band.state))
         room = rect.width() - side - 8
         if said and (room > self.em * _WORTH_READING or self._small.width(said) <= room):
             painter.setFont(self._small.font)
-            painter.setPen(self._text if usual else self._base)
+            painter.setPen(self._inks.text if usual else self._base)
             place = QRect(round(left) + side + 6, 0, round(room), self._band)
             self._small.draw(painter, place, said)
         return reach
@@ -237,13 +242,13 @@ class TimelinePainter:
         state = planned.presence.state
         painter.setBrushOrigin(rect.topLeft())
         painter.fillRect(rect, self._hatch(state, painter.device().devicePixelRatioF()))
-        painter.setPen(QPen(self._fills[state], 1))
+        painter.setPen(QPen(self._inks.fills[state], 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
         side = self._band - 4
         if rect.width() >= side + 8:
-            self._stamps.draw_disc(painter, QPointF(left + 2, top + 1), self._base, side + 2)
-            self._stamps.draw_state(painter, QPointF(left + 3, top + 2), state, side)
+            self._inks.stamps.draw_disc(painter, QPointF(left + 2, top + 1), self._base, side + 2)
+            self._inks.stamps.draw_state(painter, QPointF(left + 3, top + 2), state, side)
 
     def _paint_call(self, painter: QPainter, call: Call, now: float, drawn: float) -> float:
         """The same of the line below."""
@@ -253,7 +258,7 @@ class TimelinePainter:
             return drawn
         left = max(left, drawn)
         rect = QRectF(left, self._band + self._between, max(_LEAST, right - left - 1), self._call)
-        paint_call(painter, call.state, self._calls[call.state], rect)
+        paint_call(painter, call.state, self._inks.calls[call.state], rect)
         return max(right, rect.right())
 
     def _paint_hand(self, painter: QPainter, box: QRect, row: PersonRow) -> None:
@@ -262,7 +267,7 @@ class TimelinePainter:
             return
         left, right = self.axis.x(hand.begins), self.axis.x(hand.ends)
         if hand.is_moment:
-            painter.fillRect(QRectF(left - 1, box.top() + 1, 3, box.height() - 2), self._text)
+            painter.fillRect(QRectF(left - 1, box.top() + 1, 3, box.height() - 2), self._inks.text)
             return
         rect = QRectF(left, box.top() + 1, max(_LEAST, right - left), box.height() - 2)
         painter.fillRect(rect, self._range)
@@ -271,14 +276,16 @@ class TimelinePainter:
         painter.drawRect(rect)
 
     def _hatch(self, state: PresenceState, ratio: float) -> QBrush:
-        brush = self._hatches.get((state, ratio))
+        brush = self._inks.hatches.get((state, ratio))
         if brush is None:
-            brush = self._hatches[state, ratio] = hatch(self._fills[state], self._base, self.em, ratio)
+            brush = self._inks.hatches[state, ratio] = hatch(self._inks.fills[state], self._base, self.em, ratio)
         return brush
 
 
 def soft(colours: Colours) -> str:
-    """The ground of a band of somebody who is available: quiet, with a rim that is seen."""
+    """The ground of a band of somebody who is available: quiet, with a rim that is seen; words are read on it."""
+    if colours.text == colours.muted:  # faded
+        return colours.base
     over, under = QColor(colours.available), QColor(colours.base)
     parts = ((over.red(), under.red()), (over.green(), under.green()), (over.blue(), under.blue()))
     return QColor(*(round(SOFT * part + (1 - SOFT) * ground) for part, ground in parts)).name()

@@ -39,7 +39,9 @@ class _Picture(QWidget):
         with QPainter(self) as painter:
             left, top = (self.width() - size.width()) // 2, (self.height() - size.height()) // 2
             painter.drawPixmap(left, top, self._picture(self.pages, size, scale))
-            painter.setPen(self.palette().accent().color() if self.hasFocus() else QColor("#7d8697"))
+            painter.setPen(
+                self.palette().accent().color() if self.hasFocus() else self.palette().placeholderText().color()
+            )
             painter.drawRect(QRectF(left - 0.5, top - 0.5, size.width(), size.height()))
 
     def _picture(self, pages: Pages, size: QSize, scale: float) -> QPixmap:

@@ -47,6 +47,7 @@ class ColumnsPage(QWidget):
         self._options = QWidget()
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._fill()
         self._lay_out()
         for box in (self.encoding, self.delimiter, self.header):
