@@ -23,6 +23,14 @@ def pytest_configure(config: pytest.Config) -> None:
         settings.load_profile("repeatable")
 
 
+@pytest.fixture(scope="session")
+def qapp_cls() -> type:
+    """The program's own application, where a test wants one."""
+    from switchboard.gui.link_application import LinkApplication
+
+    return LinkApplication
+
+
 @pytest.fixture(autouse=True)
 def collects_here() -> Iterator[None]:
     yield

@@ -23,6 +23,7 @@ from switchboard.gui.door import Door, Refusal
 from switchboard.gui.garbage import GarbageCollector, forget_sources
 from switchboard.gui.language import Languages, language_of, translate
 from switchboard.gui.link import EngineLink
+from switchboard.gui.link_application import LinkApplication
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.office.managed_settings import ManagedSettings
 from switchboard.gui.office.workplace import make_workplace
@@ -89,7 +90,7 @@ def run_application(start: Start, leave: Callable[[int], object] = os._exit) -> 
 
 def _application() -> QApplication:
     known = QApplication.instance()
-    application = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
+    application = known if isinstance(known, QApplication) else LinkApplication(sys.argv[:1])
     application.setApplicationName("Switchboard")
     return application
 
@@ -118,9 +119,14 @@ async def _session(start: Start, theme: Theme, door: Door) -> tuple[StartableHos
     windows.open()
     if start.number:
         windows.numbers.offer(start.number)
+    application = QApplication.instance()
+    if isinstance(application, LinkApplication):
+        application.hear_numbers(link.show_requested)
     workplace.pulse.start()
     gc.freeze()
     await closed.wait()
+    if isinstance(application, LinkApplication):
+        application.hear_numbers(None)
     workplace.pulse.stop()
     await door.close(_ANSWERS)
     return host, 0

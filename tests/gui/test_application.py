@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from switchboard.ground.address import ListenAddress
@@ -20,6 +21,7 @@ from switchboard.ground.resources import resource_folder
 from switchboard.gui import application
 from switchboard.gui.application import Start, run_application
 from switchboard.gui.dialogs.close_dialog import CloseDialog
+from switchboard.gui.dialogs.number_dialog import NumberDialog
 from switchboard.gui.language import Language, Languages
 from switchboard.gui.link import EngineLink
 from switchboard.gui.windows.desk_window import DeskWindow
@@ -187,6 +189,48 @@ def test_closing_with_phones_subscribed_asks_what_becomes_of_them(program: Progr
     )
     assert status == 0
     phones[0].close()
+
+
+def open_link(text: str) -> Step:
+    """As macOS does."""
+
+    def step() -> bool:
+        application = QApplication.instance()
+        assert application is not None
+        QApplication.sendEvent(application, QFileOpenEvent(QUrl(text)))
+        return True
+
+    return step
+
+
+def offered(number: str) -> Step:
+    """Until a number is offered; it is not dialled then."""
+
+    def step() -> bool:
+        dialog = seen(NumberDialog)
+        if dialog is None or number not in [label.text() for label in dialog.findChildren(QLabel)]:
+            return False
+        dialog.reject()
+        return True
+
+    return step
+
+
+def test_a_link_that_the_desktop_opens_is_offered_also_before_there_is_a_window(program: Program) -> None:
+    open_link("tel:+49-30-1234;ext=5")()
+    status = program.run(
+        window_is_there,
+        offered("+49301234"),
+        open_link("callto:6002"),
+        offered("6002"),
+        open_link("tel:*21%23"),
+        offered("*21#"),
+        open_link("https://example.com/6003"),
+        open_link("tel:bob"),
+        lambda: seen(NumberDialog) is None,
+        end,
+    )
+    assert status == 0
 
 
 def test_sigterm_asks_nothing(program: Program) -> None:
