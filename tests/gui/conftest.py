@@ -226,8 +226,11 @@ def loop(qapp: QApplication, strays: Strays) -> Iterator[asyncio.AbstractEventLo
 
 
 @pytest.fixture
-def theme(qapp: QApplication) -> Theme:
-    return Theme(qapp)
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """Whatever a test makes of the letters' size, the next one finds them as they were."""
+    font = qapp.font()
+    yield Theme(qapp)
+    qapp.setFont(font)
 
 
 @pytest.fixture
