@@ -89,7 +89,7 @@ def test_three_rows_one_key_and_three_watchers_have_their_notify(desk: Desk, qtb
 
 
 def test_a_port_can_be_changed_in_the_running_window(desk: Desk, settings: Settings) -> None:
-    desk.loop.run_until_complete(asyncio.wrap_future(desk.host.operate(ListenOn(("127.0.0.1:0",)))))
+    desk.loop.run_until_complete(asyncio.wrap_future(desk.host.operate(ListenOn(("127.0.0.2:0",)))))
     moved = desk.host.snapshot().result(10).service.listening
     assert moved != (desk.sip,)
     assert [str(address) for address in load_settings(settings.data).sip] == list(moved)

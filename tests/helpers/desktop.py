@@ -99,9 +99,14 @@ class Desktop:
         self._do("xdotool", "search", "--sync", "--onlyvisible", "--name", title, "windowactivate", "--sync")
 
     def place_of(self, title: str) -> tuple[int, int, int, int]:
-        """Left, top, width and height of the window of that title, in pixels of both screens."""
-        told = self._do("xdotool", "search", "--onlyvisible", "--name", title, "getwindowgeometry", "--shell")
-        values = dict(line.split("=") for line in told.split())
+        """Left, top, width and height of the window of that title, in pixels of both screens; nothing where none is."""
+        command = ("xdotool", "search", "--onlyvisible", "--name", title, "getwindowgeometry", "--shell")
+        told = subprocess.run(
+            command, env=self.environment, capture_output=True, text=True, timeout=PATIENCE, check=False
+        )
+        if told.returncode:
+            return 0, 0, 0, 0
+        values = dict(line.split("=") for line in told.stdout.split())
         return int(values["X"]), int(values["Y"]), int(values["WIDTH"]), int(values["HEIGHT"])
 
     def programs(self) -> list[Spoken]:
