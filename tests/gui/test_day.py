@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from switchboard.core.commands import SetPresence
@@ -28,6 +28,7 @@ from tests.helpers.lamps import Lamps
 ACTIONS = 200
 WATCHED = [str(number) for number in range(6_001, 6_051)]
 KEYS = [Qt.Key(Qt.Key.Key_1 + number) for number in range(7)]
+_ANSWERED_AFTER_MS = 50
 NOTES = ("Back at two", 'Ask "Bob", or Clara', "Grüße, até já", "6")
 
 
@@ -145,6 +146,22 @@ class Day:
     def _for_a_moment(self) -> None:
         """The clock ends it while others go on."""
         self._programs.set_at_console(self._anybody(), "away,at the door", "for 1s")
+
+
+@pytest.fixture(autouse=True)
+def answers(qapp: QApplication) -> Iterator[QTimer]:
+    """Whoever sits there says yes to what is asked: that somebody changed meanwhile what is to be undone, say."""
+
+    def answer() -> None:
+        for top in qapp.topLevelWidgets():
+            if isinstance(top, QMessageBox) and top.isVisible():
+                top.buttons()[0].click()
+
+    timer = QTimer(qapp)
+    timer.timeout.connect(answer)
+    timer.start(_ANSWERED_AFTER_MS)
+    yield timer
+    timer.stop()
 
 
 @pytest.fixture
