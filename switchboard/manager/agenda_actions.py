@@ -10,7 +10,7 @@ What is refused says why. Whoever may set presence may change these, too.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from switchboard.core.changes import ChangeSet, PlanChanged
@@ -24,20 +24,8 @@ from switchboard.core.states import Presence
 from switchboard.ground.text import parse_number
 from switchboard.manager.agenda_events import coming_headers, plan_headers, preset_headers
 from switchboard.manager.framing import Message
-from switchboard.manager.reply import Change, Outcome, error, listing, success
-from switchboard.manager.request import ManagerAction, ManagerRequest
-
-
-def _checked(action: Callable[[ManagerRequest], Outcome]) -> Callable[[ManagerRequest], Outcome]:
-    """The same action, where what is refused is answered."""
-
-    def run(request: ManagerRequest) -> Outcome:
-        try:
-            return action(request)
-        except CommandRefused as reason:
-            return error(str(reason))
-
-    return run
+from switchboard.manager.reply import Change, Outcome, listing, success
+from switchboard.manager.request import ManagerAction, ManagerRequest, refusing
 
 
 def _list_plans(request: ManagerRequest) -> Outcome:
@@ -171,11 +159,11 @@ _READING = ("call", "reporting")
 _SETTING = ("call",)  # as Setvar
 AGENDA_ACTIONS = (
     ManagerAction("PresencePlanList", "List the plans, of one presentity or of all", _READING, _list_plans),
-    ManagerAction("PresencePlanAdd", "Plan a presence", _SETTING, _checked(_add_plan)),
-    ManagerAction("PresencePlanChange", "Change a plan", _SETTING, _checked(_change_plan)),
-    ManagerAction("PresencePlanRemove", "Take out a plan", _SETTING, _checked(_remove_plan)),
+    ManagerAction("PresencePlanAdd", "Plan a presence", _SETTING, refusing(_add_plan)),
+    ManagerAction("PresencePlanChange", "Change a plan", _SETTING, refusing(_change_plan)),
+    ManagerAction("PresencePlanRemove", "Take out a plan", _SETTING, refusing(_remove_plan)),
     ManagerAction("PresencePresetList", "List the presets that all desks share", _READING, _list_presets),
-    ManagerAction("PresencePresetAdd", "Add a preset", _SETTING, _checked(_add_preset)),
-    ManagerAction("PresencePresetChange", "Change a preset", _SETTING, _checked(_change_preset)),
-    ManagerAction("PresencePresetRemove", "Take out a preset", _SETTING, _checked(_remove_preset)),
+    ManagerAction("PresencePresetAdd", "Add a preset", _SETTING, refusing(_add_preset)),
+    ManagerAction("PresencePresetChange", "Change a preset", _SETTING, refusing(_change_preset)),
+    ManagerAction("PresencePresetRemove", "Take out a preset", _SETTING, refusing(_remove_preset)),
 )

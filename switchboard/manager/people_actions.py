@@ -8,7 +8,7 @@ People of the directory: listed, added, changed, taken out, put back, in the wor
     DirectoryRestore  Exten: as the directory's file has them
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from switchboard.core.commands import AddPerson, EditPerson, RemovePerson, RestorePerson
 from switchboard.core.errors import CommandRefused
@@ -16,20 +16,8 @@ from switchboard.core.people import Person
 from switchboard.core.person_text import TEXT_FIELDS, with_texts
 from switchboard.manager.framing import Message
 from switchboard.manager.people_events import person_headers
-from switchboard.manager.reply import Change, Outcome, error, listing, success
-from switchboard.manager.request import ManagerAction, ManagerRequest
-
-
-def _checked(action: Callable[[ManagerRequest], Outcome]) -> Callable[[ManagerRequest], Outcome]:
-    """The same action, where what is refused is answered."""
-
-    def run(request: ManagerRequest) -> Outcome:
-        try:
-            return action(request)
-        except CommandRefused as reason:
-            return error(str(reason))
-
-    return run
+from switchboard.manager.reply import Change, Outcome, listing, success
+from switchboard.manager.request import ManagerAction, ManagerRequest, refusing
 
 
 def _list(request: ManagerRequest) -> Outcome:
@@ -78,8 +66,8 @@ _READING = ("call", "reporting")
 _SETTING = ("call",)  # as Setvar
 PEOPLE_ACTIONS = (
     ManagerAction("DirectoryList", "List the people of the directory", _READING, _list),
-    ManagerAction("DirectoryAdd", "Add a person", _SETTING, _checked(_add)),
-    ManagerAction("DirectoryChange", "Change what is known of a person", _SETTING, _checked(_change)),
-    ManagerAction("DirectoryRemove", "Take out a person", _SETTING, _checked(_remove)),
-    ManagerAction("DirectoryRestore", "Have a person as the directory's file has them", _SETTING, _checked(_restore)),
+    ManagerAction("DirectoryAdd", "Add a person", _SETTING, refusing(_add)),
+    ManagerAction("DirectoryChange", "Change what is known of a person", _SETTING, refusing(_change)),
+    ManagerAction("DirectoryRemove", "Take out a person", _SETTING, refusing(_remove)),
+    ManagerAction("DirectoryRestore", "Have a person as the directory's file has them", _SETTING, refusing(_restore)),
 )

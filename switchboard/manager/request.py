@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from switchboard.core.commands import Origin
+from switchboard.core.errors import CommandRefused
 from switchboard.dialplan.run.channel import Channel
 from switchboard.dialplan.run.world import Evaluation
 from switchboard.ground.errors import SwitchboardError
 from switchboard.manager.backend import ManagerBackend
 from switchboard.manager.framing import Action
-from switchboard.manager.reply import Outcome
+from switchboard.manager.reply import Outcome, error
 from switchboard.manager.rights import withheld_from
 
 
@@ -47,6 +48,18 @@ class ManagerAction:
     classes: tuple[str, ...]
     run: Callable[[ManagerRequest], Outcome]
     overlaps: bool = False
+
+
+def refusing(action: Callable[[ManagerRequest], Outcome]) -> Callable[[ManagerRequest], Outcome]:
+    """The same action, where what is refused is answered."""
+
+    def run(request: ManagerRequest) -> Outcome:
+        try:
+            return action(request)
+        except CommandRefused as reason:
+            return error(str(reason))
+
+    return run
 
 
 class NoSuchChannel(SwitchboardError):

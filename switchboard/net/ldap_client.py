@@ -14,6 +14,7 @@ from pathlib import Path
 
 from switchboard.api.ldap import LdapQuery, LdapTls
 from switchboard.api.rosters import RosterRefused, RosterTable
+from switchboard.net.trusted import trusting_context
 from switchboard.rosters.bounds import MOST_PEOPLE
 from switchboard.rosters.ldap_search import LdapSearch
 from switchboard.rosters.watch import Watch
@@ -23,12 +24,6 @@ _SILENCE = 20.0  # seconds until the next byte, and until it takes ours
 _CONNECTING = 10.0  # seconds
 _TURN = 0.2  # seconds between two looks at whether anybody still wants it
 _AT_ONCE = 65_536  # bytes
-_BUNDLES = (  # of certificates, where this program's own OpenSSL was built for another system
-    "/etc/ssl/certs/ca-certificates.crt",
-    "/etc/pki/tls/certs/ca-bundle.crt",
-    "/etc/ssl/ca-bundle.pem",
-    "/etc/ssl/cert.pem",
-)
 
 
 def search_people(query: LdapQuery, watch: Watch, patience: float = PATIENCE) -> RosterTable:
@@ -191,17 +186,10 @@ def _context(ca: Path | None) -> ssl.SSLContext:
     Raises:
         RosterRefused: the file of certificates is none.
     """
-    context = ssl.create_default_context()
     try:
-        if ca is not None:
-            context = ssl.create_default_context(cafile=str(ca))
-        elif not context.cert_store_stats()["x509_ca"]:
-            bundle = next((each for each in _BUNDLES if Path(each).is_file()), None)
-            if bundle:
-                context.load_verify_locations(bundle)
+        return trusting_context() if ca is None else ssl.create_default_context(cafile=str(ca))
     except (OSError, ValueError) as error:
         raise RosterRefused("The file {file} holds no certificates in PEM: {why}.", file=ca, why=str(error)) from error
-    return context
 
 
 _UNKNOWN_ISSUERS = {18, 19, 20, 21}  # X509_V_ERR_…, of OpenSSL's x509_vfy.h

@@ -14,13 +14,13 @@ import threading
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from switchboard import __version__
 from switchboard.ground.errors import Sentence, SwitchboardError
 from switchboard.ground.text import parse_number
 from switchboard.ground.web_address import parse_web_address
+from switchboard.net.trusted import trusting_context
 
 PATIENCE = 30.0  # seconds for all of it
 _STEP = 10.0  # seconds between two pieces
@@ -28,12 +28,6 @@ _MOST_REDIRECTS = 5
 _PIECE = 65_536
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _NOT_MODIFIED = 304
-_BUNDLES = (  # of certificates, where this program's own OpenSSL was built for another system
-    "/etc/ssl/certs/ca-certificates.crt",
-    "/etc/pki/tls/certs/ca-bundle.crt",
-    "/etc/ssl/ca-bundle.pem",
-    "/etc/ssl/cert.pem",
-)
 
 
 class WebRefused(SwitchboardError):
@@ -128,7 +122,7 @@ def _connection(
     host, port = (proxy.hostname or "", proxy.port or 80) if proxy else (url.hostname or "", url.port)
     if url.scheme == "http":
         return http.client.HTTPConnection(host, port, timeout=step)
-    connection = http.client.HTTPSConnection(host, port, timeout=step, context=context or _context())
+    connection = http.client.HTTPSConnection(host, port, timeout=step, context=context or trusting_context())
     if proxy is not None:
         connection.set_tunnel(url.hostname or "", url.port, _proof(proxy))
     return connection
@@ -234,17 +228,6 @@ def _followed(url: SplitResult, place: str) -> SplitResult:
 def _is_upgrade(url: SplitResult, to: SplitResult) -> bool:
     """The same server over TLS."""
     return (url.hostname, url.scheme, to.scheme) == (to.hostname, "http", "https")
-
-
-def _context() -> ssl.SSLContext:
-    context = ssl.create_default_context()
-    paths = ssl.get_default_verify_paths()
-    if not context.cert_store_stats()["x509_ca"] and not paths.cafile and not paths.capath:
-        for bundle in _BUNDLES:
-            if Path(bundle).exists():
-                context.load_verify_locations(bundle)
-                break
-    return context
 
 
 def _why(error: Exception) -> str:

@@ -2,14 +2,11 @@
 
 from collections.abc import Callable
 
-from switchboard.calls.lines import Line
 from switchboard.calls.phone_legs import LegEvents
 from switchboard.core.states import DeviceState
 from switchboard.dialplan.run.channel import Channel
-from switchboard.media.recorder import Recorder
-from switchboard.media.voice import Voice
 from switchboard.net.voice_ports import VoicePort
-from switchboard.phones.phone_line import agreed_with, join_voices
+from switchboard.phones.phone_line import SpokenLine, agreed_with
 from switchboard.sip.invite.call import Call
 from switchboard.sip.invite.call_server import CallServer
 from switchboard.sip.invite.outgoing_calls import Callee, OutgoingCall, Wish
@@ -21,7 +18,7 @@ _CAUSES = {  # Asterisk: chan_pjsip.c, hangup_sip2cause; what is not here is 31
 _UNSPECIFIED = 31
 
 
-class CalledLine:
+class CalledLine(SpokenLine):
     """See `calls.lines.Line` and `sip.invite.outgoing_calls.Told`."""
 
     def __init__(
@@ -33,20 +30,15 @@ class CalledLine:
         tell: Callable[[DeviceState], None],
     ) -> None:
         """`tell` is told what the phone's device does."""
+        super().__init__(port, now)
         self.call: Call | None = None
         self.channel: Channel | None = None
         self.on_call: Callable[[Call], None] = lambda _: None
         self._calls = calls
-        self._port = port
         self._events = events
-        self._now = now
         self._tell = tell
         self._open: list[OutgoingCall] = []
         self._is_over = False
-
-    @property
-    def voice(self) -> Voice:
-        return self._port.voice
 
     def begin(self, callees: list[Callee], wish: Wish) -> None:
         """Calls them all."""
@@ -82,20 +74,6 @@ class CalledLine:
 
     def say(self, sound: str, language: str) -> None:
         """As above."""
-
-    def echo(self, *, is_on: bool) -> None:
-        self.voice.echoes = is_on
-
-    def press(self, digits: str) -> None:
-        self.voice.press(digits)
-
-    def record(self, seconds: float) -> Recorder:
-        recorder = Recorder(seconds, self._now())
-        self.voice.recorder = recorder if seconds else None
-        return recorder
-
-    def join(self, other: Line) -> None:
-        join_voices(self.voice, other)
 
     def agreed(self) -> None:
         """What is spoken was agreed on, or anew."""

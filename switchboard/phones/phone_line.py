@@ -45,12 +45,6 @@ class HasVoice(Protocol):
     def voice(self) -> Voice: ...
 
 
-def join_voices(voice: Voice, other: Line) -> None:
-    """Has both hear each other, where the other line has a voice."""
-    if isinstance(other, HasVoice):
-        voice.join(other.voice)
-
-
 def agreed_with(voice: Voice, agreed: AgreedVoice | None) -> None:
     """What is spoken was agreed on, or anew."""
     if agreed is None:
@@ -63,18 +57,46 @@ def agreed_with(voice: Voice, agreed: AgreedVoice | None) -> None:
     )
 
 
-class PhoneLine:
+class SpokenLine:
+    """What every line does with its voice, whoever called whom."""
+
+    def __init__(self, port: VoicePort, now: Callable[[], float]) -> None:
+        """`now` gives the loop's seconds."""
+        self._port = port
+        self._now = now
+
+    @property
+    def voice(self) -> Voice:
+        return self._port.voice
+
+    def echo(self, *, is_on: bool) -> None:
+        self.voice.echoes = is_on
+
+    def press(self, digits: str) -> None:
+        self.voice.press(digits)
+
+    def record(self, seconds: float) -> Recorder:
+        recorder = Recorder(seconds, self._now())
+        self.voice.recorder = recorder if seconds else None
+        return recorder
+
+    def join(self, other: Line) -> None:
+        """Both hear each other, where the other line has a voice."""
+        if isinstance(other, HasVoice):
+            self.voice.join(other.voice)
+
+
+class PhoneLine(SpokenLine):
     """See `calls.lines.Line`."""
 
     def __init__(
         self, calls: CallServer, call: Call, port: VoicePort, sounds: Sounds, now: Callable[[], float]
     ) -> None:
+        super().__init__(port, now)
         self.call = call
         self.channel: Channel | None = None
         self._calls = calls
-        self._port = port
         self._sounds = sounds
-        self._now = now
 
     def notice(self, channel: Channel) -> None:
         """Tells the phone that it rings, or that it is answered."""
@@ -92,24 +114,6 @@ class PhoneLine:
             voice.say(self._sounds.coded(sound, language, voice.coding.name))
         else:
             voice.hush()
-
-    def echo(self, *, is_on: bool) -> None:
-        self._port.voice.echoes = is_on
-
-    def press(self, digits: str) -> None:
-        self._port.voice.press(digits)
-
-    @property
-    def voice(self) -> Voice:
-        return self._port.voice
-
-    def record(self, seconds: float) -> Recorder:
-        recorder = Recorder(seconds, self._now())
-        self.voice.recorder = recorder if seconds else None
-        return recorder
-
-    def join(self, other: Line) -> None:
-        join_voices(self.voice, other)
 
     def end(self, cause: int) -> None:
         """The port is free again, whatever becomes of the last words."""

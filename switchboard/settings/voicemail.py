@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from switchboard.api.settings import Page
+from switchboard.core.messages import mailbox_key
 from switchboard.settings.kinds import Number, Text
 from switchboard.settings.records import Named, Record, Setting, Values
 
@@ -71,7 +72,7 @@ class VoicemailSettings:
 def voicemail_settings(values: Values) -> VoicemailSettings:
     """As mailboxes are kept by them."""
     bounds = values[VOICEMAIL]
-    pins = {name if "@" in name else f"{name}@default": each[PIN] for name, each in values[MAILBOXES].items()}
+    pins = {mailbox_key(name): each[PIN] for name, each in values[MAILBOXES].items()}
     return VoicemailSettings(
         bounds[MOST_SECONDS],
         bounds[LEAST_SECONDS],

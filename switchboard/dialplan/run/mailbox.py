@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
+from switchboard.core.messages import mailbox_key
 from switchboard.dialplan.run.recording import Recording
 
 Told = Callable[[object], None]  # told what went wrong, nothing where nothing did
@@ -92,5 +93,4 @@ def mailbox_of(text: str) -> str:
     >>> mailbox_of(" 6002 "), mailbox_of("Bob@sales")
     ('6002@default', 'Bob@sales')
     """
-    name, _, context = text.strip().partition("@")
-    return f"{name}@{context or 'default'}"
+    return mailbox_key(text.strip().removesuffix("@"))

@@ -13,13 +13,11 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -30,7 +28,7 @@ from switchboard.gui.language import translate
 from switchboard.gui.look.announce import Announcer
 from switchboard.gui.look.metrics import em, text_width
 from switchboard.gui.look.theme import Theme
-from switchboard.gui.look.widgets import make_button, make_label
+from switchboard.gui.look.widgets import make_button, make_label, scrolled
 from switchboard.gui.office.calendar_words import result_words, state_words
 from switchboard.gui.office.mirror import Mirror
 
@@ -303,12 +301,7 @@ class CalendarsDialog(QDialog):
         note = translate("CalendarsDialog", "Of an event nothing is shown but when it is and what its rule says.")
         right.addWidget(make_label("muted", note, wrap=True))
         right.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(inner)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = scrolled(inner, sideways=False)
         scroll.setMinimumWidth(inner.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width())
         columns = QHBoxLayout()
         columns.addLayout(left)

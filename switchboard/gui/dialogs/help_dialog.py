@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, QUrl, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, Qt, QTextCursor, QTextDocument
+from PySide6.QtCore import QSize, QUrl
+from PySide6.QtGui import QKeySequence, QShortcut, Qt, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QTextBrowser,
@@ -17,25 +16,13 @@ from PySide6.QtWidgets import (
 
 from switchboard.gui.language import translate
 from switchboard.gui.look.metrics import text_width
-from switchboard.gui.look.widgets import make_label
+from switchboard.gui.look.widgets import SearchLine, make_label
 from switchboard.gui.office.help_pages import FIRST, HelpPage
 
 _COLUMNS, _LINES = 110, 34  # of text, as it opens
 _LIST_COLUMNS = 30
 _OF_SCREEN = 0.9
 _LINK = ".md"
-
-
-class _SearchField(QLineEdit):
-    """Down leads to the pages, Enter to the next place."""
-
-    down_asked = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down:
-            self.down_asked.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class HelpDialog(QDialog):
@@ -45,7 +32,7 @@ class HelpDialog(QDialog):
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(translate("HelpDialog", "Help"))
         self._pages = pages
-        self.search = _SearchField()
+        self.search = SearchLine()
         self.titles = QListWidget()
         self.text = QTextBrowser()
         self.nothing = make_label("muted", translate("HelpDialog", "No page has these words."), wrap=True)

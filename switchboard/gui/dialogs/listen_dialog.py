@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFrame,
     QLabel,
     QLineEdit,
     QRadioButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -25,7 +23,7 @@ from switchboard.gui.language import translate
 from switchboard.gui.look.flow_layout import FlowLayout
 from switchboard.gui.look.locked import lock_note, show_lock
 from switchboard.gui.look.metrics import text_width
-from switchboard.gui.look.widgets import make_button, make_label
+from switchboard.gui.look.widgets import make_button, make_label, scrolled
 from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.refusals import refusal_words, words_inside
 
@@ -196,12 +194,7 @@ class ListenDialog(QDialog):
         layout.addWidget(self.reach)
         layout.addWidget(self.decision)
         layout.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidget(content)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = scrolled(content, sideways=False)
         outer = QVBoxLayout(self)
         outer.addWidget(scroll, 1)
         outer.addWidget(self.fault)

@@ -11,9 +11,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QFrame,
     QLineEdit,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -31,7 +29,7 @@ from switchboard.gui.language import translate
 from switchboard.gui.look.choice_box import ChoiceBox
 from switchboard.gui.look.metrics import em, text_width
 from switchboard.gui.look.photo_shelf import PhotoShelf
-from switchboard.gui.look.widgets import make_button, make_label
+from switchboard.gui.look.widgets import make_button, make_label, scrolled
 from switchboard.gui.office.deputies import deputy_text, parse_deputy
 from switchboard.gui.refusals import refusal_words
 
@@ -276,11 +274,7 @@ class PersonDialog(QDialog):
         form.addRow(translate("PersonDialog", "&Phone"), self.device)
         form.addRow(translate("PersonDialog", "Pr&esence"), self.presentity)
         form.addRow(self.source)
-        scroll = QScrollArea()
-        scroll.setWidget(content)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = scrolled(content)
         layout = QVBoxLayout(self)
         layout.addWidget(scroll, 1)
         layout.addWidget(self._fault)

@@ -1,8 +1,8 @@
-"""Labels and buttons by their style's name."""
+"""Labels and buttons by their style's name, forms that scroll, and lines to search with."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent, Qt  # with QtGui's functions, unlike QtCore's
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, Qt  # with QtGui's functions, unlike QtCore's
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 
 def make_label(style: str, text: str = "", parent: QWidget | None = None, *, wrap: bool = False) -> QLabel:
@@ -14,6 +14,18 @@ def make_label(style: str, text: str = "", parent: QWidget | None = None, *, wra
     return label
 
 
+def scrolled(content: QWidget, *, sideways: bool = True) -> QScrollArea:
+    """As much of a form as there is room for, the rest behind a bar; Tab stops at its fields, not at the area."""
+    area = QScrollArea()
+    area.setWidget(content)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    if not sideways:
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
+
+
 def plain_tip(text: str) -> str:
     """
     A text as a tool tip that shows it as it is, whatever it looks like: Qt would read mark-up in it.
@@ -22,6 +34,18 @@ def plain_tip(text: str) -> str:
     ('Back at two', '<p>&lt;b&gt;Back&lt;/b&gt;</p>')
     """
     return Qt.convertFromPlainText(text) if Qt.mightBeRichText(text) else text
+
+
+class SearchLine(QLineEdit):
+    """A search over a list: Down leads there."""
+
+    down_asked = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.down_asked.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class ElidedLabel(QLabel):

@@ -2,7 +2,9 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from dataclasses import replace
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,6 +19,7 @@ from switchboard.gui.language import translate
 from switchboard.gui.office.desk import Desk
 
 SmallPhoto = Callable[[bytes], bytes]
+Result = TypeVar("Result")
 
 
 class Importing(QObject):
@@ -61,24 +64,11 @@ class Importing(QObject):
         self._door.start(self._look_at_servers(), self.failed.emit)
 
     async def _read(self, request: RosterRequest, watch: RosterWatch) -> None:
-        try:
-            table = await answer_to(self._host.read_roster(request, watch))
-        except SwitchboardError:
-            if watch.is_cancelled:  # also a server that says only now why it is none
-                return
-            raise
-        if not watch.is_cancelled:
-            self.table_read.emit(table)
+        await _told_unless_cancelled(self._host.read_roster(request, watch), watch, self.table_read.emit)
 
     async def _preview(self, table: RosterTable, choice: ColumnChoice, source: str, watch: RosterWatch) -> None:
-        try:
-            preview = await answer_to(self._host.preview_roster(table, choice, source, watch))
-        except SwitchboardError:
-            if watch.is_cancelled:
-                return
-            raise
-        if not watch.is_cancelled:
-            self.previewed.emit(preview)
+        answer = self._host.preview_roster(table, choice, source, watch)
+        await _told_unless_cancelled(answer, watch, self.previewed.emit)
 
     async def _take(
         self,
@@ -135,3 +125,18 @@ def _with_small_photos(
         if after != edit.before:
             edits.append(PersonEdit(edit.before, after, small))
     return edits
+
+
+async def _told_unless_cancelled(answer: Future[Result], watch: RosterWatch, tell: Callable[[Result], object]) -> None:
+    """
+    Raises:
+        SwitchboardError: it came to nothing, and nobody cancelled it; also a server says late why it is none.
+    """
+    try:
+        result = await answer_to(answer)
+    except SwitchboardError:
+        if watch.is_cancelled:
+            return
+        raise
+    if not watch.is_cancelled:
+        tell(result)

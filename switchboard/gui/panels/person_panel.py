@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import Qt
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from switchboard.core.ends import Trouble
 from switchboard.core.preset import Preset
@@ -14,7 +13,7 @@ from switchboard.core.states import Extension, Presence, PresenceState
 from switchboard.gui.language import translate
 from switchboard.gui.look.metrics import em
 from switchboard.gui.look.theme import Theme
-from switchboard.gui.look.widgets import add_heading, make_button, make_label
+from switchboard.gui.look.widgets import add_heading, make_button, make_label, scrolled
 from switchboard.gui.office.agenda import Agenda
 from switchboard.gui.office.drafts import Draft, Drafts
 from switchboard.gui.office.ends import written
@@ -283,12 +282,7 @@ class PersonPanel(QFrame):
         actions.addWidget(self.revert_button)
         layout.addWidget(self.recent, 1)
         layout.addStretch()
-        self._scroll = scroll = QScrollArea()
-        scroll.setWidget(content)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = scroll = scrolled(content, sideways=False)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(2, 2, 2, 2)
         outer.addWidget(scroll, 1)

@@ -12,10 +12,8 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
     QDialogButtonBox,
-    QFrame,
     QPushButton,
     QRadioButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -28,7 +26,7 @@ from switchboard.gui.dialogs.reach import NetworkCard
 from switchboard.gui.language import translate
 from switchboard.gui.look.announce import Announcer
 from switchboard.gui.look.metrics import em, text_width
-from switchboard.gui.look.widgets import make_button, make_label
+from switchboard.gui.look.widgets import make_button, make_label, scrolled
 from switchboard.gui.office.column import number_key
 from switchboard.gui.office.first_start import FirstStart, Step, Way, check_rows
 from switchboard.gui.office.mirror import Mirror
@@ -238,7 +236,7 @@ class FirstStartDialog(QDialog):
             Step.WAY: self._way_page(),
             Step.PEOPLE: self.people,
             Step.DESK: self.desk,
-            Step.PHONES: _scrolled(self.phones),
+            Step.PHONES: scrolled(self.phones),
             Step.DONE: _page(self.summary, self.calendars_button),
         }
         for page in (*self._pages.values(), self._source_page):
@@ -265,7 +263,7 @@ class FirstStartDialog(QDialog):
             layout.addWidget(note)
             del text
         layout.addStretch()
-        return _scrolled(inner)
+        return scrolled(inner)
 
 
 def _page(text: QWidget, button: QPushButton) -> QWidget:
@@ -276,15 +274,6 @@ def _page(text: QWidget, button: QPushButton) -> QWidget:
     layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
     layout.addStretch()
     return page
-
-
-def _scrolled(inner: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidget(inner)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area
 
 
 def _way_words() -> Mapping[Way, tuple[str, str]]:

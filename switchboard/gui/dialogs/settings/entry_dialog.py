@@ -4,14 +4,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QFrame,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -29,7 +26,7 @@ from switchboard.api.settings import (
 from switchboard.gui.dialogs.settings.setting_row import SettingRow
 from switchboard.gui.language import translate
 from switchboard.gui.look.metrics import text_width
-from switchboard.gui.look.widgets import make_label
+from switchboard.gui.look.widgets import make_label, scrolled
 from switchboard.gui.office.setting_words import title_of
 
 _COLUMNS, _LINES = 80, 26  # of text
@@ -156,11 +153,7 @@ class EntryDialog(QDialog):
         for row in self.rows:
             inner.addWidget(row)
         inner.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidget(content)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll = scrolled(content)
         layout = QVBoxLayout(self)
         layout.addWidget(scroll, 1)
         layout.addWidget(self._buttons)

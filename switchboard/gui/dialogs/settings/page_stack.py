@@ -1,11 +1,8 @@
 """Pages of settings, a list of their titles, and a search over all of them."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent, Qt
+from PySide6.QtGui import Qt
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QScrollArea,
@@ -16,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from switchboard.gui.language import translate
 from switchboard.gui.look.metrics import text_width
+from switchboard.gui.look.widgets import SearchLine, scrolled
 from switchboard.gui.office.setting_words import fits
 
 _LIST_COLUMNS = 26
@@ -36,24 +34,12 @@ class SettingsPage(QWidget):
         """It is seen now: what may have changed elsewhere is shown."""
 
 
-class _SearchField(QLineEdit):
-    """Down leads to the pages."""
-
-    down_asked = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down:
-            self.down_asked.emit()
-        else:
-            super().keyPressEvent(event)
-
-
 class PageStack(QWidget):
     """One page is seen at a time."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.search = _SearchField()
+        self.search = SearchLine()
         self.titles = QListWidget()
         self._stack = QStackedWidget()
         self._pages: list[SettingsPage] = []
@@ -65,12 +51,7 @@ class PageStack(QWidget):
 
     def add(self, title: str, page: SettingsPage) -> None:
         """One more, behind the others."""
-        area = QScrollArea()
-        area.setWidget(page)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = scrolled(page, sideways=False)
         self._stack.addWidget(area)
         self._pages.append(page)
         self._areas.append(area)
