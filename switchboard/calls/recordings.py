@@ -17,7 +17,6 @@ class _AtWork:
     wish: Record
     recorder: Recorder
     then: Callable[[Recorded], None]
-    seconds: float
     began_at: float
     timer: asyncio.TimerHandle | None = None
 
@@ -32,11 +31,11 @@ class Recordings:
 
     def begin(self, channel: Channel, wish: Record, then: Callable[[Recorded], None]) -> Callable[[], None]:
         """Begins one; what is returned is called when the channel ends or goes elsewhere meanwhile."""
-        free = _MOST_SECONDS - sum(each.seconds for each in self._at_work.values())
+        free = _MOST_SECONDS - sum(each.wish.most for each in self._at_work.values())
         recorder = self._lines.record(channel, wish.most) if wish.most <= free else None
         if recorder is None:
             return self._loop.call_soon(then, Recorded(RecordingEnd.NOBODY)).cancel
-        at_work = _AtWork(wish, recorder, then, wish.most, self._loop.time())
+        at_work = _AtWork(wish, recorder, then, self._loop.time())
         self._at_work[channel.name] = at_work
         at_work.timer = self._loop.call_later(_LOOK, self._look, channel)
         if channel.digits:
@@ -60,7 +59,7 @@ class Recordings:
         if at_work is None:
             return
         now, silence = self._loop.time(), at_work.wish.silence
-        if at_work.recorder.is_full or now - at_work.began_at >= at_work.seconds:
+        if at_work.recorder.is_full or now - at_work.began_at >= at_work.wish.most:
             self._end(channel, RecordingEnd.FULL)
         elif silence and now - at_work.recorder.loud_at >= silence:
             self._end(channel, RecordingEnd.SILENCE)
