@@ -24,7 +24,7 @@ class Painted(QObject):
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's own name
         if isinstance(event, QPaintEvent):
-            self.areas += cast("Iterable[QRect]", event.region())
+            self.areas += list(cast("Iterable[QRect]", event.region()))
         return False
 
 
