@@ -77,6 +77,7 @@ ASKING = {  # of the window's modules, those that ask the engine, each for somet
     "office/desk.py": {"submit", "snapshot"},
     "office/operations.py": {"operate"},
     "office/settings_desk.py": {"operate"},
+    "office/voicemail_desk.py": {"operate"},
 }
 
 

@@ -87,6 +87,11 @@ Nebenstellen, Geräte und Präsenz eines Büros.</translation>
         <source>The phone is gone</source>
         <translation>Das Telefon ist weg</translation>
     </message>
+    <message>
+        <source>New voicemail</source>
+        <comment>a message that somebody left</comment>
+        <translation>Neue Sprachnachricht</translation>
+    </message>
 </context>
 <context>
     <name>AlarmsPage</name>
@@ -101,6 +106,10 @@ Nebenstellen, Geräte und Präsenz eines Büros.</translation>
     <message>
         <source>A &amp;phone that cannot be reached any more</source>
         <translation>Ein &amp;Telefon ist nicht mehr erreichbar</translation>
+    </message>
+    <message>
+        <source>New &amp;voicemail</source>
+        <translation>Neue Sprachnachrich&amp;ten</translation>
     </message>
     <message>
         <source>&amp;Quiet from</source>
@@ -1006,6 +1015,10 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <translation>Bena&amp;chrichtigungen…</translation>
     </message>
     <message>
+        <source>&amp;Voicemail…</source>
+        <translation>&amp;Sprachnachrichten…</translation>
+    </message>
+    <message>
         <source>&amp;Print…</source>
         <translation>Dr&amp;ucken…</translation>
     </message>
@@ -1591,32 +1604,12 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
 <context>
     <name>GlobalKey</name>
     <message>
+        <source>{keys} brings the window up wherever you are, unless another program has it.</source>
+        <translation>{keys} holt das Fenster hervor, wo Sie auch sind, wenn kein anderes Programm diese Tasten hat.</translation>
+    </message>
+    <message>
         <source>This desktop gives programs no key of their own. In its keyboard settings, have a key start “switchboard”: it brings the window that is open to the front.</source>
         <translation>Dieser Desktop gibt Programmen keine eigene Taste. Lassen Sie in seinen Tastatureinstellungen eine Taste „switchboard“ starten: Das holt das offene Fenster nach vorn.</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>Bring the window of Switchboard up</source>
-        <translation>Das Fenster von Switchboard nach vorn holen</translation>
-    </message>
-    <message>
-        <source>The desktop is asked for {keys}; it may want an answer of yours first.</source>
-        <translation>Der Desktop ist um {keys} gebeten; vielleicht will er erst eine Antwort von Ihnen.</translation>
-    </message>
-    <message>
-        <source>{keys} brings the window up wherever you are.</source>
-        <translation>{keys} holt das Fenster nach vorn, wo immer Sie gerade sind.</translation>
-    </message>
-    <message>
-        <source>Another program has {keys}: choose other keys.</source>
-        <translation>Ein anderes Programm hat {keys}: wählen Sie andere Tasten.</translation>
-    </message>
-    <message>
-        <source>The desktop gave no key, as you answered it. Choose “none”, then {keys} again, to be asked anew.</source>
-        <translation>Der Desktop gab keine Tasten, wie Sie ihm geantwortet haben. Wählen Sie „keine“ und dann wieder {keys}, um neu gefragt zu werden.</translation>
     </message>
 </context>
 <context>
@@ -4152,6 +4145,50 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>{count} weitere Personen haben keinen Hint</translation>
     </message>
     <message>
+        <source>Messages of before are not known: {why}</source>
+        <translation>Frühere Nachrichten sind nicht bekannt: {why}</translation>
+    </message>
+    <message>
+        <source>The message is there no more.</source>
+        <translation>Die Nachricht ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The mailbox {mailbox} is not listened to at this desk.</source>
+        <translation>Das Postfach {mailbox} wird an diesem Arbeitsplatz nicht abgehört.</translation>
+    </message>
+    <message>
+        <source>the folder of messages cannot be read: {why}</source>
+        <translation>der Ordner der Nachrichten kann nicht gelesen werden: {why}</translation>
+    </message>
+    <message>
+        <source>the message cannot be kept: {why}</source>
+        <translation>die Nachricht kann nicht aufgehoben werden: {why}</translation>
+    </message>
+    <message>
+        <source>the greeting cannot be kept: {why}</source>
+        <translation>die Begrüßung kann nicht aufgehoben werden: {why}</translation>
+    </message>
+    <message>
+        <source>the message cannot be changed: {why}</source>
+        <translation>die Nachricht kann nicht geändert werden: {why}</translation>
+    </message>
+    <message>
+        <source>the message cannot be deleted: {why}</source>
+        <translation>die Nachricht kann nicht gelöscht werden: {why}</translation>
+    </message>
+    <message>
+        <source>the message cannot be read: {why}</source>
+        <translation>die Nachricht kann nicht gelesen werden: {why}</translation>
+    </message>
+    <message>
+        <source>the message cannot be saved there: {why}</source>
+        <translation>die Nachricht kann dort nicht gespeichert werden: {why}</translation>
+    </message>
+    <message>
+        <source>“{mailbox}” is no name of a mailbox</source>
+        <translation>„{mailbox}“ ist kein Name eines Postfachs</translation>
+    </message>
+    <message>
         <source>A person needs an extension.</source>
         <translation>Eine Person braucht eine Nebenstelle.</translation>
     </message>
@@ -5654,12 +5691,8 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>Das Fenster sieht dann an, was irgendwo kopiert wird, und sagt, wenn es eine Nummer ist. Aufgehoben wird nichts.</translation>
     </message>
     <message>
-        <source>Keys that bring the window up</source>
-        <translation>Tasten, die das Fenster nach vorn holen</translation>
-    </message>
-    <message>
-        <source>Wherever you are: in any program, on the whole desktop.</source>
-        <translation>Wo immer Sie gerade sind: in jedem Programm, auf dem ganzen Desktop.</translation>
+        <source>A key that brings the window up</source>
+        <translation>Eine Taste, die das Fenster hervorholt</translation>
     </message>
     <message>
         <source>The tray says who is in; its menu sets your own presence.</source>
@@ -6155,6 +6188,14 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
     <message>
         <source>what opens it from any phone; without one only its own phone does</source>
         <translation>womit es von jedem Telefon aus geöffnet wird; ohne PIN nur vom eigenen</translation>
+    </message>
+    <message>
+        <source>Desks</source>
+        <translation>Arbeitsplätze</translation>
+    </message>
+    <message>
+        <source>at whose desks it is listened to beside its own; "*" for every desk</source>
+        <translation>an wessen Arbeitsplätzen es außer am eigenen abgehört wird; „*“ für alle</translation>
     </message>
     <message>
         <source>Manager interface</source>
@@ -6944,6 +6985,170 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
     <message>
         <source>Ask about newer versions?…</source>
         <translation>Nach neueren Versionen fragen? …</translation>
+    </message>
+</context>
+<context>
+    <name>VoicemailDesk</name>
+    <message>
+        <source>They are there again.</source>
+        <translation>Sie sind wieder da.</translation>
+    </message>
+    <message>
+        <source>{path} is written.</source>
+        <translation>{path} ist geschrieben.</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>whoever left a message</comment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages deleted</source>
+        <translation>
+            <numerusform>%Ln Nachricht gelöscht</numerusform>
+            <numerusform>%Ln Nachrichten gelöscht</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VoicemailDialog</name>
+    <message>
+        <source>Voicemail</source>
+        <translation>Sprachnachrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Call back</source>
+        <translation>Zu&amp;rückrufen</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;heard</source>
+        <translation>Als ge&amp;hört markieren</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;new</source>
+        <translation>Als &amp;neu markieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>R&amp;ückgängig</translation>
+    </message>
+    <message>
+        <source>Who sits here?…</source>
+        <translation>Wer sitzt hier?…</translation>
+    </message>
+    <message>
+        <source>A name, number or day</source>
+        <translation>Ein Name, eine Nummer oder ein Tag</translation>
+    </message>
+    <message>
+        <source>Which mailbox</source>
+        <translation>Welches Postfach</translation>
+    </message>
+    <message>
+        <source>All mailboxes</source>
+        <translation>Alle Postfächer</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Save the message</source>
+        <translation>Die Nachricht speichern</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <comment>a kind of files</comment>
+        <translation>Töne</translation>
+    </message>
+    <message>
+        <source>Nobody has said who sits at this desk, so that it has no mailbox.</source>
+        <translation>Niemand hat gesagt, wer an diesem Arbeitsplatz sitzt; er hat daher kein Postfach.</translation>
+    </message>
+    <message>
+        <source>Nobody leaves messages for this desk: it has no extension.</source>
+        <translation>Für diesen Arbeitsplatz hinterlässt niemand Nachrichten: Er hat keine Nebenstelle.</translation>
+    </message>
+    <message>
+        <source>No messages.</source>
+        <translation>Keine Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Nichts passt.</translation>
+    </message>
+</context>
+<context>
+    <name>VoicemailErrands</name>
+    <message>
+        <source>Opens your voicemail</source>
+        <translation>Öffnet Ihre Sprachnachrichten</translation>
+    </message>
+</context>
+<context>
+    <name>VoicemailWords</name>
+    <message>
+        <source>Message</source>
+        <comment>whether it is new</comment>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>who left a message</comment>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <comment>how long a message is</comment>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>Postfach</translation>
+    </message>
+    <message>
+        <source>● New</source>
+        <comment>a message that nobody has heard</comment>
+        <translation>● Neu</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <comment>a message</comment>
+        <translation>Gehört</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <comment>a folder of messages</comment>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <comment>a folder of messages</comment>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Friends</source>
+        <comment>a folder of messages</comment>
+        <translation>Freunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new messages</source>
+        <translation>
+            <numerusform>%Ln neue Nachricht</numerusform>
+            <numerusform>%Ln neue Nachrichten</numerusform>
+        </translation>
     </message>
 </context>
 <context>

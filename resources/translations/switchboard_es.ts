@@ -87,6 +87,11 @@ Las extensiones, los dispositivos y la presencia de una oficina.</translation>
         <source>The phone is gone</source>
         <translation>El teléfono ha desaparecido</translation>
     </message>
+    <message>
+        <source>New voicemail</source>
+        <comment>a message that somebody left</comment>
+        <translation>Nuevo mensaje de voz</translation>
+    </message>
 </context>
 <context>
     <name>AlarmsPage</name>
@@ -101,6 +106,10 @@ Las extensiones, los dispositivos y la presencia de una oficina.</translation>
     <message>
         <source>A &amp;phone that cannot be reached any more</source>
         <translation>Un &amp;teléfono que ya no se puede localizar</translation>
+    </message>
+    <message>
+        <source>New &amp;voicemail</source>
+        <translation>Nuevos mensajes de &amp;voz</translation>
     </message>
     <message>
         <source>&amp;Quiet from</source>
@@ -1006,6 +1015,10 @@ Start afresh? The old file is kept under another name.</source>
         <translation>&amp;Notificaciones…</translation>
     </message>
     <message>
+        <source>&amp;Voicemail…</source>
+        <translation>Mensajes de &amp;voz…</translation>
+    </message>
+    <message>
         <source>&amp;Print…</source>
         <translation>&amp;Imprimir…</translation>
     </message>
@@ -1591,32 +1604,12 @@ Start afresh? The old file is kept under another name.</source>
 <context>
     <name>GlobalKey</name>
     <message>
+        <source>{keys} brings the window up wherever you are, unless another program has it.</source>
+        <translation>{keys} trae la ventana esté donde esté, si ningún otro programa tiene esas teclas.</translation>
+    </message>
+    <message>
         <source>This desktop gives programs no key of their own. In its keyboard settings, have a key start “switchboard”: it brings the window that is open to the front.</source>
         <translation>Este escritorio no da teclas propias a los programas. En sus ajustes de teclado, haga que una tecla inicie «switchboard»: trae al frente la ventana abierta.</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>ninguna</translation>
-    </message>
-    <message>
-        <source>Bring the window of Switchboard up</source>
-        <translation>Traer al frente la ventana de Switchboard</translation>
-    </message>
-    <message>
-        <source>The desktop is asked for {keys}; it may want an answer of yours first.</source>
-        <translation>Se ha pedido {keys} al escritorio; quizá espere antes una respuesta suya.</translation>
-    </message>
-    <message>
-        <source>{keys} brings the window up wherever you are.</source>
-        <translation>{keys} trae la ventana al frente esté donde esté.</translation>
-    </message>
-    <message>
-        <source>Another program has {keys}: choose other keys.</source>
-        <translation>Otro programa tiene {keys}: elija otras teclas.</translation>
-    </message>
-    <message>
-        <source>The desktop gave no key, as you answered it. Choose “none”, then {keys} again, to be asked anew.</source>
-        <translation>El escritorio no dio ninguna tecla, tal como usted respondió. Elija «ninguna» y después otra vez {keys} para que se le vuelva a preguntar.</translation>
     </message>
 </context>
 <context>
@@ -4152,6 +4145,50 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>{count} personas más no tienen hint</translation>
     </message>
     <message>
+        <source>Messages of before are not known: {why}</source>
+        <translation>No se conocen los mensajes de antes: {why}</translation>
+    </message>
+    <message>
+        <source>The message is there no more.</source>
+        <translation>El mensaje ya no está.</translation>
+    </message>
+    <message>
+        <source>The mailbox {mailbox} is not listened to at this desk.</source>
+        <translation>El buzón {mailbox} no se escucha en este puesto.</translation>
+    </message>
+    <message>
+        <source>the folder of messages cannot be read: {why}</source>
+        <translation>no se puede leer la carpeta de los mensajes: {why}</translation>
+    </message>
+    <message>
+        <source>the message cannot be kept: {why}</source>
+        <translation>no se puede conservar el mensaje: {why}</translation>
+    </message>
+    <message>
+        <source>the greeting cannot be kept: {why}</source>
+        <translation>no se puede conservar el saludo: {why}</translation>
+    </message>
+    <message>
+        <source>the message cannot be changed: {why}</source>
+        <translation>no se puede cambiar el mensaje: {why}</translation>
+    </message>
+    <message>
+        <source>the message cannot be deleted: {why}</source>
+        <translation>no se puede eliminar el mensaje: {why}</translation>
+    </message>
+    <message>
+        <source>the message cannot be read: {why}</source>
+        <translation>no se puede leer el mensaje: {why}</translation>
+    </message>
+    <message>
+        <source>the message cannot be saved there: {why}</source>
+        <translation>no se puede guardar el mensaje ahí: {why}</translation>
+    </message>
+    <message>
+        <source>“{mailbox}” is no name of a mailbox</source>
+        <translation>«{mailbox}» no es un nombre de buzón</translation>
+    </message>
+    <message>
         <source>A person needs an extension.</source>
         <translation>Una persona necesita una extensión.</translation>
     </message>
@@ -5654,12 +5691,8 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>La ventana mira entonces lo que se copia en cualquier parte y dice cuándo es un número. No se guarda nada.</translation>
     </message>
     <message>
-        <source>Keys that bring the window up</source>
-        <translation>Teclas que traen la ventana al frente</translation>
-    </message>
-    <message>
-        <source>Wherever you are: in any program, on the whole desktop.</source>
-        <translation>Esté donde esté: en cualquier programa, en todo el escritorio.</translation>
+        <source>A key that brings the window up</source>
+        <translation>Una tecla que trae la ventana</translation>
     </message>
     <message>
         <source>The tray says who is in; its menu sets your own presence.</source>
@@ -6155,6 +6188,14 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
     <message>
         <source>what opens it from any phone; without one only its own phone does</source>
         <translation>lo que lo abre desde cualquier teléfono; sin él, solo su propio teléfono</translation>
+    </message>
+    <message>
+        <source>Desks</source>
+        <translation>Puestos</translation>
+    </message>
+    <message>
+        <source>at whose desks it is listened to beside its own; "*" for every desk</source>
+        <translation>en qué puestos se escucha además del propio; «*» para todos</translation>
     </message>
     <message>
         <source>Manager interface</source>
@@ -6944,6 +6985,170 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
     <message>
         <source>Ask about newer versions?…</source>
         <translation>¿Preguntar por versiones más nuevas?…</translation>
+    </message>
+</context>
+<context>
+    <name>VoicemailDesk</name>
+    <message>
+        <source>They are there again.</source>
+        <translation>Vuelven a estar ahí.</translation>
+    </message>
+    <message>
+        <source>{path} is written.</source>
+        <translation>{path} está guardado.</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>whoever left a message</comment>
+        <translation>Desconocido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages deleted</source>
+        <translation>
+            <numerusform>%Ln mensaje eliminado</numerusform>
+            <numerusform>%Ln mensajes eliminados</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VoicemailDialog</name>
+    <message>
+        <source>Voicemail</source>
+        <translation>Mensajes de voz</translation>
+    </message>
+    <message>
+        <source>&amp;Call back</source>
+        <translation>&amp;Devolver la llamada</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;heard</source>
+        <translation>Marcar como &amp;oído</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;new</source>
+        <translation>Marcar como &amp;nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Guardar…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Eliminar</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>Who sits here?…</source>
+        <translation>¿Quién está aquí?…</translation>
+    </message>
+    <message>
+        <source>A name, number or day</source>
+        <translation>Un nombre, un número o un día</translation>
+    </message>
+    <message>
+        <source>Which mailbox</source>
+        <translation>Qué buzón</translation>
+    </message>
+    <message>
+        <source>All mailboxes</source>
+        <translation>Todos los buzones</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Save the message</source>
+        <translation>Guardar el mensaje</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <comment>a kind of files</comment>
+        <translation>Sonidos</translation>
+    </message>
+    <message>
+        <source>Nobody has said who sits at this desk, so that it has no mailbox.</source>
+        <translation>Nadie ha dicho quién está en este puesto; por eso no tiene buzón.</translation>
+    </message>
+    <message>
+        <source>Nobody leaves messages for this desk: it has no extension.</source>
+        <translation>Nadie deja mensajes para este puesto: no tiene extensión.</translation>
+    </message>
+    <message>
+        <source>No messages.</source>
+        <translation>No hay mensajes.</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Nada coincide.</translation>
+    </message>
+</context>
+<context>
+    <name>VoicemailErrands</name>
+    <message>
+        <source>Opens your voicemail</source>
+        <translation>Abre sus mensajes de voz</translation>
+    </message>
+</context>
+<context>
+    <name>VoicemailWords</name>
+    <message>
+        <source>Message</source>
+        <comment>whether it is new</comment>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>who left a message</comment>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <comment>how long a message is</comment>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>Buzón</translation>
+    </message>
+    <message>
+        <source>● New</source>
+        <comment>a message that nobody has heard</comment>
+        <translation>● Nuevo</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <comment>a message</comment>
+        <translation>Oído</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <comment>a folder of messages</comment>
+        <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <comment>a folder of messages</comment>
+        <translation>Familia</translation>
+    </message>
+    <message>
+        <source>Friends</source>
+        <comment>a folder of messages</comment>
+        <translation>Amigos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new messages</source>
+        <translation>
+            <numerusform>%Ln mensaje nuevo</numerusform>
+            <numerusform>%Ln mensajes nuevos</numerusform>
+        </translation>
     </message>
 </context>
 <context>

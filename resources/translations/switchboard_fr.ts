@@ -87,6 +87,11 @@ Les postes, les appareils et la présence d’un bureau.</translation>
         <source>The phone is gone</source>
         <translation>Le téléphone a disparu</translation>
     </message>
+    <message>
+        <source>New voicemail</source>
+        <comment>a message that somebody left</comment>
+        <translation>Nouveau message vocal</translation>
+    </message>
 </context>
 <context>
     <name>AlarmsPage</name>
@@ -101,6 +106,10 @@ Les postes, les appareils et la présence d’un bureau.</translation>
     <message>
         <source>A &amp;phone that cannot be reached any more</source>
         <translation>Un &amp;téléphone devenu injoignable</translation>
+    </message>
+    <message>
+        <source>New &amp;voicemail</source>
+        <translation>Nouveaux messages &amp;vocaux</translation>
     </message>
     <message>
         <source>&amp;Quiet from</source>
@@ -1006,6 +1015,10 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <translation>&amp;Notifications…</translation>
     </message>
     <message>
+        <source>&amp;Voicemail…</source>
+        <translation>Messages &amp;vocaux…</translation>
+    </message>
+    <message>
         <source>&amp;Print…</source>
         <translation>I&amp;mprimer…</translation>
     </message>
@@ -1591,32 +1604,12 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
 <context>
     <name>GlobalKey</name>
     <message>
+        <source>{keys} brings the window up wherever you are, unless another program has it.</source>
+        <translation>{keys} ramène la fenêtre où que vous soyez, sauf si un autre programme a ces touches.</translation>
+    </message>
+    <message>
         <source>This desktop gives programs no key of their own. In its keyboard settings, have a key start “switchboard”: it brings the window that is open to the front.</source>
         <translation>Ce bureau ne donne pas de touche aux programmes. Dans ses réglages du clavier, faites démarrer « switchboard » par une touche : la fenêtre ouverte passe devant.</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>aucune</translation>
-    </message>
-    <message>
-        <source>Bring the window of Switchboard up</source>
-        <translation>Faire apparaître la fenêtre de Switchboard</translation>
-    </message>
-    <message>
-        <source>The desktop is asked for {keys}; it may want an answer of yours first.</source>
-        <translation>{keys} est demandé au bureau ; il attend peut-être d'abord une réponse de vous.</translation>
-    </message>
-    <message>
-        <source>{keys} brings the window up wherever you are.</source>
-        <translation>{keys} fait apparaître la fenêtre où que vous soyez.</translation>
-    </message>
-    <message>
-        <source>Another program has {keys}: choose other keys.</source>
-        <translation>Un autre programme a pris {keys} : choisissez d'autres touches.</translation>
-    </message>
-    <message>
-        <source>The desktop gave no key, as you answered it. Choose “none”, then {keys} again, to be asked anew.</source>
-        <translation>Le bureau n'a donné aucune touche, suivant votre réponse. Choisissez « aucune », puis de nouveau {keys}, pour que la question revienne.</translation>
     </message>
 </context>
 <context>
@@ -4152,6 +4145,50 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>{count} autres personnes n’ont pas de hint</translation>
     </message>
     <message>
+        <source>Messages of before are not known: {why}</source>
+        <translation>Les messages d’avant ne sont pas connus : {why}</translation>
+    </message>
+    <message>
+        <source>The message is there no more.</source>
+        <translation>Le message n’est plus là.</translation>
+    </message>
+    <message>
+        <source>The mailbox {mailbox} is not listened to at this desk.</source>
+        <translation>La messagerie {mailbox} n’est pas écoutée à ce poste de travail.</translation>
+    </message>
+    <message>
+        <source>the folder of messages cannot be read: {why}</source>
+        <translation>le dossier des messages ne peut pas être lu : {why}</translation>
+    </message>
+    <message>
+        <source>the message cannot be kept: {why}</source>
+        <translation>le message ne peut pas être conservé : {why}</translation>
+    </message>
+    <message>
+        <source>the greeting cannot be kept: {why}</source>
+        <translation>l’annonce ne peut pas être conservée : {why}</translation>
+    </message>
+    <message>
+        <source>the message cannot be changed: {why}</source>
+        <translation>le message ne peut pas être modifié : {why}</translation>
+    </message>
+    <message>
+        <source>the message cannot be deleted: {why}</source>
+        <translation>le message ne peut pas être supprimé : {why}</translation>
+    </message>
+    <message>
+        <source>the message cannot be read: {why}</source>
+        <translation>le message ne peut pas être lu : {why}</translation>
+    </message>
+    <message>
+        <source>the message cannot be saved there: {why}</source>
+        <translation>le message ne peut pas être enregistré à cet endroit : {why}</translation>
+    </message>
+    <message>
+        <source>“{mailbox}” is no name of a mailbox</source>
+        <translation>« {mailbox} » n’est pas un nom de messagerie</translation>
+    </message>
+    <message>
         <source>A person needs an extension.</source>
         <translation>Une personne a besoin d’un numéro interne.</translation>
     </message>
@@ -5654,12 +5691,8 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>La fenêtre regarde alors ce qui est copié n’importe où, et le dit quand c’est un numéro. Rien n’est conservé.</translation>
     </message>
     <message>
-        <source>Keys that bring the window up</source>
-        <translation>Touches qui font apparaître la fenêtre</translation>
-    </message>
-    <message>
-        <source>Wherever you are: in any program, on the whole desktop.</source>
-        <translation>Où que vous soyez : dans tout programme, sur tout le bureau.</translation>
+        <source>A key that brings the window up</source>
+        <translation>Une touche qui ramène la fenêtre</translation>
     </message>
     <message>
         <source>The tray says who is in; its menu sets your own presence.</source>
@@ -6155,6 +6188,14 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>what opens it from any phone; without one only its own phone does</source>
         <translation>ce qui l’ouvre depuis n’importe quel téléphone ; sans lui, seul son propre téléphone l’ouvre</translation>
+    </message>
+    <message>
+        <source>Desks</source>
+        <translation>Postes de travail</translation>
+    </message>
+    <message>
+        <source>at whose desks it is listened to beside its own; "*" for every desk</source>
+        <translation>aux postes de qui elle est écoutée en plus du sien ; « * » pour tous</translation>
     </message>
     <message>
         <source>Manager interface</source>
@@ -6944,6 +6985,170 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>Ask about newer versions?…</source>
         <translation>Demander s’il y a une version plus récente ?…</translation>
+    </message>
+</context>
+<context>
+    <name>VoicemailDesk</name>
+    <message>
+        <source>They are there again.</source>
+        <translation>Ils sont de retour.</translation>
+    </message>
+    <message>
+        <source>{path} is written.</source>
+        <translation>{path} est enregistré.</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>whoever left a message</comment>
+        <translation>Inconnu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages deleted</source>
+        <translation>
+            <numerusform>%Ln message supprimé</numerusform>
+            <numerusform>%Ln messages supprimés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VoicemailDialog</name>
+    <message>
+        <source>Voicemail</source>
+        <translation>Messages vocaux</translation>
+    </message>
+    <message>
+        <source>&amp;Call back</source>
+        <translation>&amp;Rappeler</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;heard</source>
+        <translation>Marquer comme é&amp;couté</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;new</source>
+        <translation>Marquer comme &amp;nouveau</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Enregistrer…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Who sits here?…</source>
+        <translation>Qui est à ce poste ?…</translation>
+    </message>
+    <message>
+        <source>A name, number or day</source>
+        <translation>Un nom, un numéro ou un jour</translation>
+    </message>
+    <message>
+        <source>Which mailbox</source>
+        <translation>Quelle messagerie</translation>
+    </message>
+    <message>
+        <source>All mailboxes</source>
+        <translation>Toutes les messageries</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Save the message</source>
+        <translation>Enregistrer le message</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <comment>a kind of files</comment>
+        <translation>Sons</translation>
+    </message>
+    <message>
+        <source>Nobody has said who sits at this desk, so that it has no mailbox.</source>
+        <translation>Personne n’a dit qui est à ce poste ; il n’a donc pas de messagerie.</translation>
+    </message>
+    <message>
+        <source>Nobody leaves messages for this desk: it has no extension.</source>
+        <translation>Personne ne laisse de messages pour ce poste : il n’a pas de numéro interne.</translation>
+    </message>
+    <message>
+        <source>No messages.</source>
+        <translation>Aucun message.</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Rien ne correspond.</translation>
+    </message>
+</context>
+<context>
+    <name>VoicemailErrands</name>
+    <message>
+        <source>Opens your voicemail</source>
+        <translation>Ouvre vos messages vocaux</translation>
+    </message>
+</context>
+<context>
+    <name>VoicemailWords</name>
+    <message>
+        <source>Message</source>
+        <comment>whether it is new</comment>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>who left a message</comment>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <comment>how long a message is</comment>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>Messagerie</translation>
+    </message>
+    <message>
+        <source>● New</source>
+        <comment>a message that nobody has heard</comment>
+        <translation>● Nouveau</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <comment>a message</comment>
+        <translation>Écouté</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <comment>a folder of messages</comment>
+        <translation>Travail</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <comment>a folder of messages</comment>
+        <translation>Famille</translation>
+    </message>
+    <message>
+        <source>Friends</source>
+        <comment>a folder of messages</comment>
+        <translation>Amis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new messages</source>
+        <translation>
+            <numerusform>%Ln nouveau message</numerusform>
+            <numerusform>%Ln nouveaux messages</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -27,9 +27,10 @@ from switchboard.console.roster_commands import RosterCommands
 from switchboard.console.sip_commands import SipCommands
 from switchboard.console.voicemail_commands import VoicemailCommands
 from switchboard.core.agenda import Agenda
+from switchboard.core.commands import Origin
 from switchboard.core.directory import Directory
 from switchboard.core.family_store import FamilyStore
-from switchboard.core.presence_core import PresenceCore
+from switchboard.core.presence_core import DirectoryRead, PresenceCore
 from switchboard.core.states import Extension
 from switchboard.dialplan.read.plan import Dialplan
 from switchboard.dialplan.run.world import World
@@ -49,6 +50,7 @@ from switchboard.engine.kept_sounds import KeptSounds, MailAside
 from switchboard.engine.ldap_servers import LdapServers
 from switchboard.engine.limit_watch import LimitWatch
 from switchboard.engine.line_recorder import LineRecorder
+from switchboard.engine.mail_desk import MailDesk
 from switchboard.engine.office_parts import OfficeParts
 from switchboard.engine.office_watch import Files, OfficeWatch
 from switchboard.engine.plan_edit import PlanEdit
@@ -110,6 +112,7 @@ class Parts:
     ldap_servers: LdapServers
     pbx: Pbx
     voicemail: OfficeVoicemail
+    mail_desk: MailDesk
     phone_calls: PhoneCalls
     listening: Listening
     access: Access
@@ -163,7 +166,18 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     channels = Channels(loop, faults, phones.services.limit_log, time.time)
     pbx = Pbx(loop, governor, world, queue.submit, channels)
     voicemail = _voicemail(
-        loop, settings, sounds, world, MailOffice(entries, pbx.submit, faults, time.time, _has_extension(core, phones))
+        loop,
+        settings,
+        sounds,
+        world,
+        MailOffice(
+            entries,
+            pbx.submit,
+            faults,
+            time.time,
+            _has_extension(core, phones),
+            partial(service.note_problems, "voicemail"),
+        ),
     )
     house = House(VoicePorts(loop, faults), sounds, CallStates(loop, core, feed.tell))
     phone_calls = PhoneCalls(loop, pbx, phones, house)
@@ -237,6 +251,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         ldap_servers,
         pbx,
         voicemail,
+        MailDesk(loop, voicemail),
         phone_calls,
         listening,
         access,
@@ -291,7 +306,7 @@ def _restore(store: OfficeStore, office: Appliers) -> None:
 
 
 def _restore_people(store: OfficeStore, office: Appliers) -> None:
-    """Their extensions come with the office's files, or without them: see `OfficeParts`."""
+    """Before the office's files are read, everybody who was set here has an extension of their own."""
     directory = office.directory
     directory.restore(store.people())
     in_use = {each.person.photo for each in directory.set_here()}
@@ -302,6 +317,7 @@ def _restore_people(store: OfficeStore, office: Appliers) -> None:
         else:
             unused.append(name)  # undo needed it for as long as we ran
     store.forget_photos(unused)
+    office.core.replace_hints((), (), time.time(), Origin("start", "database"), DirectoryRead(directory.own_hints()))
 
 
 def _warn(text: str) -> None:

@@ -43,8 +43,9 @@ ON_CLOSE = Setting(
     _ASK,
     "what becomes of phones that are served when the window is closed: ask, go on, stop",
 )
+MESSAGES = Setting("messages", Switch(), True, "whether new voicemail is told")
 _LOOKS: tuple[Setting[Any], ...] = (LANGUAGE, SCHEME, DENSITY, ZOOM)
-_ALARMS: tuple[Setting[Any], ...] = (RINGING_AFTER, OVERDUE, LOST, QUIET_FROM, QUIET_TO, SOUND, ON_CLOSE)
+_ALARMS: tuple[Setting[Any], ...] = (RINGING_AFTER, OVERDUE, LOST, QUIET_FROM, QUIET_TO, SOUND, ON_CLOSE, MESSAGES)
 ALARMS = Setting("alarms", Record(_ALARMS), {}, "what it tells a person of")
 WINDOW = Setting(
     "window",

@@ -8,6 +8,7 @@ from switchboard.ground.errors import Sentence
 from switchboard.gui.language import remembered, translate
 from switchboard.gui.refusals.of_calendars import of_calendars
 from switchboard.gui.refusals.of_files import of_hints, of_lines, of_the_dialplan, of_the_directory
+from switchboard.gui.refusals.of_mailboxes import of_mailboxes
 from switchboard.gui.refusals.of_people import of_people
 from switchboard.gui.refusals.of_presence import of_agenda, of_presence, of_what_is_kept
 from switchboard.gui.refusals.of_rosters import of_roster_lines, of_rosters
@@ -84,6 +85,7 @@ def _sentences() -> Mapping[str, str]:
     """Each pattern of the engine, and what the window says for it."""
     return {
         **of_calendars(),
+        **of_mailboxes(),
         **of_presence(),
         **of_agenda(),
         **of_people(),
