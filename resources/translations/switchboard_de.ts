@@ -2259,6 +2259,26 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <translation>&amp;Nachschlagen</translation>
     </message>
     <message>
+        <source>Shall the window say so whenever a number is copied? It would look at what is copied anywhere, and keep it nowhere.</source>
+        <translation>Soll das Fenster es sagen, wann immer eine Nummer kopiert wird? Es sähe dazu an, was irgendwo kopiert wird, und behielte nichts davon.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, always</source>
+        <translation>&amp;Ja, immer</translation>
+    </message>
+    <message>
+        <source>&amp;No, never</source>
+        <translation>&amp;Nein, nie</translation>
+    </message>
+    <message>
+        <source>Numbers that are copied are offered from now on. The settings change that.</source>
+        <translation>Kopierte Nummern werden von jetzt an angeboten. Die Einstellungen ändern das.</translation>
+    </message>
+    <message>
+        <source>What is copied is not looked at. The settings change that.</source>
+        <translation>Kopiertes wird nicht angesehen. Die Einstellungen ändern das.</translation>
+    </message>
+    <message>
         <source>To dial it, say who you are in the settings, or select somebody.</source>
         <translation>Um sie zu wählen, sagen Sie in den Einstellungen, wer Sie sind, oder wählen Sie jemanden aus.</translation>
     </message>

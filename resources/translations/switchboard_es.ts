@@ -2259,6 +2259,26 @@ Start afresh? The old file is kept under another name.</source>
         <translation>&amp;Buscar</translation>
     </message>
     <message>
+        <source>Shall the window say so whenever a number is copied? It would look at what is copied anywhere, and keep it nowhere.</source>
+        <translation>¿Debe la ventana avisar cada vez que se copie un número? Miraría lo que se copie en cualquier parte, sin guardar nada.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, always</source>
+        <translation>&amp;Sí, siempre</translation>
+    </message>
+    <message>
+        <source>&amp;No, never</source>
+        <translation>&amp;No, nunca</translation>
+    </message>
+    <message>
+        <source>Numbers that are copied are offered from now on. The settings change that.</source>
+        <translation>A partir de ahora se ofrecen los números copiados. Se cambia en los ajustes.</translation>
+    </message>
+    <message>
+        <source>What is copied is not looked at. The settings change that.</source>
+        <translation>No se mira lo que se copia. Se cambia en los ajustes.</translation>
+    </message>
+    <message>
         <source>To dial it, say who you are in the settings, or select somebody.</source>
         <translation>Para marcarlo, diga quién es en los ajustes o seleccione a alguien.</translation>
     </message>

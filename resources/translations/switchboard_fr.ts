@@ -2259,6 +2259,26 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <translation>C&amp;hercher</translation>
     </message>
     <message>
+        <source>Shall the window say so whenever a number is copied? It would look at what is copied anywhere, and keep it nowhere.</source>
+        <translation>La fenêtre doit-elle signaler chaque numéro copié ? Elle regarderait tout ce qui est copié, où que ce soit, sans rien en conserver.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, always</source>
+        <translation>&amp;Oui, toujours</translation>
+    </message>
+    <message>
+        <source>&amp;No, never</source>
+        <translation>&amp;Non, jamais</translation>
+    </message>
+    <message>
+        <source>Numbers that are copied are offered from now on. The settings change that.</source>
+        <translation>Les numéros copiés seront désormais proposés. Les réglages permettent d'en changer.</translation>
+    </message>
+    <message>
+        <source>What is copied is not looked at. The settings change that.</source>
+        <translation>Ce qui est copié n'est pas regardé. Les réglages permettent d'en changer.</translation>
+    </message>
+    <message>
         <source>To dial it, say who you are in the settings, or select somebody.</source>
         <translation>Pour le composer, dites qui vous êtes dans les réglages, ou sélectionnez quelqu’un.</translation>
     </message>
