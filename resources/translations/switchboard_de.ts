@@ -1604,12 +1604,32 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
 <context>
     <name>GlobalKey</name>
     <message>
-        <source>{keys} brings the window up wherever you are, unless another program has it.</source>
-        <translation>{keys} holt das Fenster hervor, wo Sie auch sind, wenn kein anderes Programm diese Tasten hat.</translation>
-    </message>
-    <message>
         <source>This desktop gives programs no key of their own. In its keyboard settings, have a key start “switchboard”: it brings the window that is open to the front.</source>
         <translation>Dieser Desktop gibt Programmen keine eigene Taste. Lassen Sie in seinen Tastatureinstellungen eine Taste „switchboard“ starten: Das holt das offene Fenster nach vorn.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Bring the window of Switchboard up</source>
+        <translation>Das Fenster von Switchboard nach vorn holen</translation>
+    </message>
+    <message>
+        <source>The desktop is asked for {keys}; it may want an answer of yours first.</source>
+        <translation>Der Desktop ist um {keys} gebeten; vielleicht will er erst eine Antwort von Ihnen.</translation>
+    </message>
+    <message>
+        <source>{keys} brings the window up wherever you are.</source>
+        <translation>{keys} holt das Fenster nach vorn, wo immer Sie gerade sind.</translation>
+    </message>
+    <message>
+        <source>Another program has {keys}: choose other keys.</source>
+        <translation>Ein anderes Programm hat {keys}: wählen Sie andere Tasten.</translation>
+    </message>
+    <message>
+        <source>The desktop gave no key, as you answered it. Choose “none”, then {keys} again, to be asked anew.</source>
+        <translation>Der Desktop gab keine Tasten, wie Sie ihm geantwortet haben. Wählen Sie „keine“ und dann wieder {keys}, um neu gefragt zu werden.</translation>
     </message>
 </context>
 <context>
@@ -5711,8 +5731,12 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>Das Fenster sieht dann an, was irgendwo kopiert wird, und sagt, wenn es eine Nummer ist. Aufgehoben wird nichts.</translation>
     </message>
     <message>
-        <source>A key that brings the window up</source>
-        <translation>Eine Taste, die das Fenster hervorholt</translation>
+        <source>Keys that bring the window up</source>
+        <translation>Tasten, die das Fenster nach vorn holen</translation>
+    </message>
+    <message>
+        <source>Wherever you are: in any program, on the whole desktop.</source>
+        <translation>Wo immer Sie gerade sind: in jedem Programm, auf dem ganzen Desktop.</translation>
     </message>
     <message>
         <source>The tray says who is in; its menu sets your own presence.</source>

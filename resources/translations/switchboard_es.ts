@@ -1604,12 +1604,32 @@ Start afresh? The old file is kept under another name.</source>
 <context>
     <name>GlobalKey</name>
     <message>
-        <source>{keys} brings the window up wherever you are, unless another program has it.</source>
-        <translation>{keys} trae la ventana esté donde esté, si ningún otro programa tiene esas teclas.</translation>
-    </message>
-    <message>
         <source>This desktop gives programs no key of their own. In its keyboard settings, have a key start “switchboard”: it brings the window that is open to the front.</source>
         <translation>Este escritorio no da teclas propias a los programas. En sus ajustes de teclado, haga que una tecla inicie «switchboard»: trae al frente la ventana abierta.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>Bring the window of Switchboard up</source>
+        <translation>Traer al frente la ventana de Switchboard</translation>
+    </message>
+    <message>
+        <source>The desktop is asked for {keys}; it may want an answer of yours first.</source>
+        <translation>Se ha pedido {keys} al escritorio; quizá espere antes una respuesta suya.</translation>
+    </message>
+    <message>
+        <source>{keys} brings the window up wherever you are.</source>
+        <translation>{keys} trae la ventana al frente esté donde esté.</translation>
+    </message>
+    <message>
+        <source>Another program has {keys}: choose other keys.</source>
+        <translation>Otro programa tiene {keys}: elija otras teclas.</translation>
+    </message>
+    <message>
+        <source>The desktop gave no key, as you answered it. Choose “none”, then {keys} again, to be asked anew.</source>
+        <translation>El escritorio no dio ninguna tecla, tal como usted respondió. Elija «ninguna» y después otra vez {keys} para que se le vuelva a preguntar.</translation>
     </message>
 </context>
 <context>
@@ -5711,8 +5731,12 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>La ventana mira entonces lo que se copia en cualquier parte y dice cuándo es un número. No se guarda nada.</translation>
     </message>
     <message>
-        <source>A key that brings the window up</source>
-        <translation>Una tecla que trae la ventana</translation>
+        <source>Keys that bring the window up</source>
+        <translation>Teclas que traen la ventana al frente</translation>
+    </message>
+    <message>
+        <source>Wherever you are: in any program, on the whole desktop.</source>
+        <translation>Esté donde esté: en cualquier programa, en todo el escritorio.</translation>
     </message>
     <message>
         <source>The tray says who is in; its menu sets your own presence.</source>

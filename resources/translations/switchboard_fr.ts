@@ -1604,12 +1604,32 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
 <context>
     <name>GlobalKey</name>
     <message>
-        <source>{keys} brings the window up wherever you are, unless another program has it.</source>
-        <translation>{keys} ramène la fenêtre où que vous soyez, sauf si un autre programme a ces touches.</translation>
-    </message>
-    <message>
         <source>This desktop gives programs no key of their own. In its keyboard settings, have a key start “switchboard”: it brings the window that is open to the front.</source>
         <translation>Ce bureau ne donne pas de touche aux programmes. Dans ses réglages du clavier, faites démarrer « switchboard » par une touche : la fenêtre ouverte passe devant.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Bring the window of Switchboard up</source>
+        <translation>Faire apparaître la fenêtre de Switchboard</translation>
+    </message>
+    <message>
+        <source>The desktop is asked for {keys}; it may want an answer of yours first.</source>
+        <translation>{keys} est demandé au bureau ; il attend peut-être d'abord une réponse de vous.</translation>
+    </message>
+    <message>
+        <source>{keys} brings the window up wherever you are.</source>
+        <translation>{keys} fait apparaître la fenêtre où que vous soyez.</translation>
+    </message>
+    <message>
+        <source>Another program has {keys}: choose other keys.</source>
+        <translation>Un autre programme a pris {keys} : choisissez d'autres touches.</translation>
+    </message>
+    <message>
+        <source>The desktop gave no key, as you answered it. Choose “none”, then {keys} again, to be asked anew.</source>
+        <translation>Le bureau n'a donné aucune touche, suivant votre réponse. Choisissez « aucune », puis de nouveau {keys}, pour que la question revienne.</translation>
     </message>
 </context>
 <context>
@@ -5711,8 +5731,12 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>La fenêtre regarde alors ce qui est copié n’importe où, et le dit quand c’est un numéro. Rien n’est conservé.</translation>
     </message>
     <message>
-        <source>A key that brings the window up</source>
-        <translation>Une touche qui ramène la fenêtre</translation>
+        <source>Keys that bring the window up</source>
+        <translation>Touches qui font apparaître la fenêtre</translation>
+    </message>
+    <message>
+        <source>Wherever you are: in any program, on the whole desktop.</source>
+        <translation>Où que vous soyez : dans tout programme, sur tout le bureau.</translation>
     </message>
     <message>
         <source>The tray says who is in; its menu sets your own presence.</source>

@@ -34,11 +34,12 @@ class Directory:
 
     def replace_file(self, people: Iterable[Person]) -> PeopleChanged | None:
         """Takes these for the people of the file; returns who is another now, None where nobody is."""
-        before = self._shown
+        before, was_there = self._shown, self._of_file
         self._of_file = {person.exten: person for person in people}
         self._shown = dict(self._of_file)
         for exten in self._set_here:
-            self._show(exten, self.record(exten).shown)
+            is_of_file = exten in self._of_file or exten in was_there
+            self._show(exten, self.record(exten).shown if is_of_file else before.get(exten))
         after = self._shown
         changed = [person for exten, person in after.items() if before.get(exten) != person]
         gone = [Person(exten) for exten in before if exten not in after]

@@ -66,7 +66,7 @@ class SetHere:
         if self.is_hidden:
             return None
         values: dict[str, Any] = {field: getattr(self.person, field) for field in self.fields}
-        return replace(of_file or Person(self.person.exten), **values)
+        return Person(self.person.exten, **values) if of_file is None else replace(of_file, **values)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,10 +27,9 @@ from switchboard.console.roster_commands import RosterCommands
 from switchboard.console.sip_commands import SipCommands
 from switchboard.console.voicemail_commands import VoicemailCommands
 from switchboard.core.agenda import Agenda
-from switchboard.core.commands import Origin
 from switchboard.core.directory import Directory
 from switchboard.core.family_store import FamilyStore
-from switchboard.core.presence_core import DirectoryRead, PresenceCore
+from switchboard.core.presence_core import PresenceCore
 from switchboard.core.states import Extension
 from switchboard.dialplan.read.plan import Dialplan
 from switchboard.dialplan.run.world import World
@@ -306,7 +305,7 @@ def _restore(store: OfficeStore, office: Appliers) -> None:
 
 
 def _restore_people(store: OfficeStore, office: Appliers) -> None:
-    """Before the office's files are read, everybody who was set here has an extension of their own."""
+    """Their extensions come with the office's files, or without them: see `OfficeParts`."""
     directory = office.directory
     directory.restore(store.people())
     in_use = {each.person.photo for each in directory.set_here()}
@@ -317,7 +316,6 @@ def _restore_people(store: OfficeStore, office: Appliers) -> None:
         else:
             unused.append(name)  # undo needed it for as long as we ran
     store.forget_photos(unused)
-    office.core.replace_hints((), (), time.time(), Origin("start", "database"), DirectoryRead(directory.own_hints()))
 
 
 def _warn(text: str) -> None:

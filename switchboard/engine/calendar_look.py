@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from switchboard.api.calendars import CalendarSource
-from switchboard.engine.calendar_process import CalendarRefused, read_aside
+from switchboard.engine.calendar_process import CalendarReader, CalendarRefused
 from switchboard.ground.files import read_file
 from switchboard.net.web_client import WebRequest, fetch
 from switchboard.office.calendar.caldav import query_body
@@ -56,7 +56,9 @@ def fetch_calendar(source: CalendarSource, seen: Seen, today: dt.date) -> tuple[
     return answer.content, answer.tags
 
 
-def read_if_new(content: bytes, tags: Mapping[str, str], seen: Seen, request: ReadRequest) -> Looked:
+def read_if_new(
+    reader: CalendarReader, content: bytes, tags: Mapping[str, str], seen: Seen, request: ReadRequest
+) -> Looked:
     """
     Works its events out, unless they are those of `seen`.
 
@@ -67,7 +69,7 @@ def read_if_new(content: bytes, tags: Mapping[str, str], seen: Seen, request: Re
     now = Seen(request.today, tags, digest)
     if (seen.day, seen.digest) == (now.day, digest):
         return Looked(now)
-    answer = read_aside(request, content)
+    answer = reader.read(request, content)
     if answer.error:
         raise CalendarRefused(answer.error)
     return Looked(now, answer)

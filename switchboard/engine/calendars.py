@@ -15,10 +15,10 @@ from functools import partial
 from switchboard.api.calendars import OFFICE, CalendarResult, CalendarSource, CalendarState
 from switchboard.core.calendar_rules import parse_rules
 from switchboard.core.changes import ChangeSet, PersonChange
-from switchboard.engine.aside import done_aside
+from switchboard.engine.aside import done_aside, work_aside
 from switchboard.engine.calendar_look import Looked, Seen, fetch_calendar, read_if_new
 from switchboard.engine.calendar_plans import CalendarPlans
-from switchboard.engine.calendar_process import CalendarRefused
+from switchboard.engine.calendar_process import CalendarReader, CalendarRefused
 from switchboard.engine.service import Service
 from switchboard.ground.errors import Sentence, SwitchboardError
 from switchboard.ground.faults import Faults
@@ -31,6 +31,7 @@ _FIRST_AFTER, _EACH_AFTER = 1.0, 0.25  # seconds from the start to the first loo
 _AGAIN_AFTER, _AGAIN_AT_MOST = 60.0, 3_600.0  # seconds, where one cannot be had; longer each time
 _PEOPLE_AFTER = 3.0  # seconds from a change of people until everybody's calendars are theirs, too
 _LOOK_PATIENCE = 400.0  # seconds for all of a look, the wait for those before it counted in
+_READER_STAYS = 20.0  # seconds that the process which reads waits for the next calendar
 _MOST_TOLD = 20  # calendars that are named among the problems
 _GONE = "Switchboard has ended meanwhile"
 
@@ -71,6 +72,8 @@ class Calendars:
         self._faults = faults
         self._kept: dict[str, _Kept] = {}
         self._looks, self._readers = asyncio.Semaphore(_LOOKS), asyncio.Semaphore(_READERS)
+        self._reader = CalendarReader()
+        self._reader_rests: asyncio.TimerHandle | None = None
         self._timer: asyncio.TimerHandle | None = None
         self._people: asyncio.TimerHandle | None = None
         self._tasks: set[asyncio.Task[None]] = set()
@@ -84,11 +87,12 @@ class Calendars:
     def close(self) -> None:
         """Waits for nothing: whoever does is told."""
         self._is_running = False
-        for handle in (self._timer, self._people):
+        for handle in (self._timer, self._people, self._reader_rests):
             if handle is not None:
                 handle.cancel()
         for task in self._tasks:
             task.cancel()
+        self._reader.close()
         for kept in self._kept.values():
             _tell([*kept.asked, *kept.waiting], CalendarRefused(_GONE))
 
@@ -242,9 +246,19 @@ class Calendars:
                 if content is None:
                     return Looked(seen)
                 async with self._readers:
-                    return await done_aside(partial(read_if_new, content, tags, seen, request))
+                    return await done_aside(partial(read_if_new, self._reader, content, tags, seen, request))
         except TimeoutError:
             raise CalendarRefused("there was no answer in time") from None
+        finally:
+            self._let_reader_rest()
+
+    def _let_reader_rest(self) -> None:
+        """Once nothing was read for a while."""
+        if self._reader_rests is not None:
+            self._reader_rests.cancel()
+        if self._is_running:
+            rest = partial(work_aside, self._loop, self._reader.rest, lambda *_: None)
+            self._reader_rests = self._loop.call_later(_READER_STAYS, rest)
 
     async def _take_over(self, kept: _Kept) -> None:
         if kept.answer is None:

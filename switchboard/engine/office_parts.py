@@ -52,6 +52,12 @@ class OfficeParts:
         self.phones.hints_changed()
         self.service.note_problems("office", problems)
 
+    def without_files(self) -> None:
+        """Where nothing can be read of them, everybody who was set here has an extension of their own meanwhile."""
+        directory = DirectoryRead(self.directory.own_hints())
+        self.tell(self.core.replace_hints((), (), time.time(), Origin("start", "database"), directory))
+        self.phones.hints_changed()
+
     def show_files(self, dialplan: Path | None, directory: Path | None) -> None:
         """Where it was read."""
         self.service.update(dialplan=str(dialplan or ""), directory=str(directory or ""))

@@ -78,6 +78,7 @@ class OfficeWatch:
         self._patience: asyncio.TimerHandle | None = None
         self._waiting: deque[_Reading] = deque()
         self._is_closed = False
+        self._has_hints = False  # of the files, or of the people who were set here without them
         self._timer = Periodic(loop, _INTERVAL, self._look_again)
 
     async def start(self) -> None:
@@ -171,6 +172,8 @@ class OfficeWatch:
     def _finish(self, reading: _Reading, refusal: SwitchboardError | None) -> None:
         if reading is self._running:
             self._running = None
+        if refusal is not None:
+            self._do_without_files()
         if refusal is not None and not any(not answer.done() for answer in reading.answers):
             self._report(refusal)
         _answer(reading, refusal)
@@ -192,6 +195,7 @@ class OfficeWatch:
             raise found.office
         self.files = reading.opens or self.files
         self._modified = found.modified
+        self._has_hints = True
         for _ in self._parts.taking_up(found.office):
             yield
             if self._is_closed:
@@ -206,6 +210,7 @@ class OfficeWatch:
         reading.is_late = True
         refusal = _late(reading.opens or self.files)
         _log.warning("%s", refusal)
+        self._do_without_files()
         if reading.opens is not None:  # whoever was refused must not find another office later
             self._give_up(refusal)
             self._begin_next()
@@ -214,6 +219,11 @@ class OfficeWatch:
         _answer_waiting(reading, refusal)
         self._pass_by_late()
         self._begin_next()
+
+    def _do_without_files(self) -> None:
+        if not self._has_hints:
+            self._has_hints = True
+            self._parts.without_files()
 
     def _pass_by_late(self) -> None:
         """Other files need not wait for those that do not answer; who asks for these is told."""

@@ -9,7 +9,7 @@ from switchboard.net.voice_ports import VoicePort
 from switchboard.phones.phone_line import SpokenLine, agreed_with
 from switchboard.sip.invite.call import Call
 from switchboard.sip.invite.call_server import CallServer
-from switchboard.sip.invite.outgoing_calls import Callee, OutgoingCall, Wish
+from switchboard.sip.invite.outgoing_call import Callee, OutgoingCall, Wish
 
 _CAUSES = {  # Asterisk: chan_pjsip.c, hangup_sip2cause; what is not here is 31
     401: 21, 403: 21, 404: 1, 405: 127, 407: 21, 408: 18, 410: 22, 420: 127, 480: 19, 483: 25, 484: 28, 486: 17,
@@ -19,7 +19,7 @@ _UNSPECIFIED = 31
 
 
 class CalledLine(SpokenLine):
-    """See `calls.lines.Line` and `sip.invite.outgoing_calls.Told`."""
+    """See `calls.lines.Line` and `sip.invite.outgoing_call.Told`."""
 
     def __init__(
         self,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from switchboard.sip.arrival import ListeningPoint
-from switchboard.sip.invite.outgoing_calls import Callee
+from switchboard.sip.invite.outgoing_call import Callee
 from switchboard.sip.journal import BindingRow
 from switchboard.sip.register.bindings import Bindings
 from switchboard.sip.wire.errors import SipError

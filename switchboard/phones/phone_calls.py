@@ -27,7 +27,7 @@ from switchboard.phones.phone_line import PhoneLine
 from switchboard.phones.phones import Phones
 from switchboard.sip.invite.call import Call
 from switchboard.sip.invite.call import Place as VoicePlace
-from switchboard.sip.invite.outgoing_calls import Wish
+from switchboard.sip.invite.outgoing_call import Wish
 from switchboard.sip.wire.errors import NotFound, Overloaded
 from switchboard.sip.wire.headers import display_name
 from switchboard.sip.wire.uri import SipUri, parse_uri
@@ -46,7 +46,7 @@ class House(NamedTuple):
 
 
 class PhoneCalls:
-    """Decides what becomes of calls (see `sip.invite.call_server.CallDesk`)."""
+    """Decides what becomes of calls (see `sip.invite.desk.CallDesk`)."""
 
     def __init__(
         self,

@@ -17,7 +17,7 @@ from collections.abc import Callable
 from switchboard.ground.address import Address, with_port
 from switchboard.sip.answers import Pending, Question, answer_of, write_answer, write_to_stranger
 from switchboard.sip.arrival import Answer, Arrival, ListeningPoint
-from switchboard.sip.invite.call_server import Invitation
+from switchboard.sip.invite.desk import Invitation
 from switchboard.sip.invite.messages import ALLOW
 from switchboard.sip.refusals import SUPPORTED, check_form, check_means
 from switchboard.sip.services import SipServices

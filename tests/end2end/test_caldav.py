@@ -15,12 +15,14 @@ from caldav.davclient import DAVClient
 
 from switchboard.api.calendars import CalendarSource
 from switchboard.engine.calendar_look import Seen, fetch_calendar, read_if_new
+from switchboard.engine.calendar_process import CalendarReader
 from switchboard.net.web_client import WebRefused
 from switchboard.office.calendar.reading import ReadAnswer, ReadRequest
 from tests.helpers.calendars import calendar
 
 DAY = dt.date(2026, 11, 25)
 PATIENCE = 20.0  # seconds until the server listens
+READER = CalendarReader()
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +56,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
                 time.sleep(0.05)
             yield f"http://127.0.0.1:{port}"
         finally:
+            READER.close()
             radicale.terminate()
             radicale.wait(10)
 
@@ -86,7 +89,7 @@ def read(source: CalendarSource, seen: Seen = Seen()) -> tuple[Seen, ReadAnswer 
     request = ReadRequest("Europe/Berlin", DAY, source.days, source.rules, 500, source.is_caldav)
     content, tags = fetch_calendar(source, seen, DAY)
     assert content is not None
-    looked = read_if_new(content, tags, seen, request)
+    looked = read_if_new(READER, content, tags, seen, request)
     return looked.seen, looked.answer
 
 

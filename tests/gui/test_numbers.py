@@ -6,13 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from switchboard.core.states import PresenceState
 from switchboard.gui.dialogs.dial_dialog import DialDialog
 from switchboard.gui.dialogs.number_dialog import NumberDialog
 from switchboard.gui.office.column import Column
-from switchboard.gui.windows import global_key
 from tests.gui.conftest import Desk
 from tests.gui.test_accessibility import unnamed
 
@@ -151,18 +149,3 @@ def test_who_is_gone_from_the_office_is_nobody(desk: Desk) -> None:
     desk.windows.tray.menu.aboutToShow.emit()
     assert not desk.windows.tray.mine.isEnabled()
     assert desk.windows.me.row() is None
-
-
-def test_a_key_of_one_s_own_is_said_to_be_impossible_where_it_is(desk: Desk) -> None:
-    assert not global_key.is_possible("linux")
-    assert "keyboard settings" in global_key.how_words("linux")
-    assert global_key.KEYS in global_key.how_words("win32")
-    desk.windows.settings.open()
-    desk.settle()
-    dialog = desk.windows.settings.dialog
-    assert dialog is not None
-    page = dialog.pages.page("This desk")
-    assert page is not None
-    assert QApplication.instance() is not None
-    box = page.boxes["A key that brings the window up"]  # type: ignore[attr-defined]  # a page of the desk
-    assert box.isEnabled() is global_key.is_possible()

@@ -3,7 +3,7 @@
 import pytest
 
 from switchboard.sip.invite.call import Call, CallState, Place
-from switchboard.sip.invite.outgoing_calls import Callee, OutgoingCall, Wish
+from switchboard.sip.invite.outgoing_call import Callee, OutgoingCall, Wish
 from tests.helpers.phone import Message, Office, parse
 from tests.wire.test_calls import OFFER, Desk
 

@@ -6,12 +6,13 @@ colour, shape and word. Everything is laid out from the font.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from switchboard.core.states import ExtensionState, PresenceState
 from switchboard.gui.language import translate
@@ -33,8 +34,21 @@ from switchboard.gui.office.words import device_words, overdue_text, presence_wo
 _PaintCell = Callable[[QPainter, QRect, PersonRow], object]
 
 
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where a column stands, in pixels of the view."""
+
+    column: int
+    left: int
+    width: int
+
+
 class LineDelegate(QStyledItemDelegate):
-    """Draws every column, so that one look at the row serves a cell."""
+    """
+    Draws whole lines, called by the view once for each.
+
+    Qt's own view would come back into Python for every cell, and wait each time while the engine runs.
+    """
 
     def __init__(self, model: PeopleModel, theme: Theme, drafts: Drafts, view: QAbstractItemView) -> None:
         super().__init__(view)
@@ -73,26 +87,40 @@ class LineDelegate(QStyledItemDelegate):
         self._usual.clear(self._theme.colours)
         self._faded.clear(self._theme.colours.faded())
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    def paint_person(
+        self, painter: QPainter, line: QRect, cells: Sequence[Cell], row: PersonRow, *, is_selected: bool
     ) -> None:
-        place, rect = index.row(), option.rect
-        row = self._model.row(place)
-        if row is None:
-            line = self._model.line(place)
-            if isinstance(line, Group):
-                self._paint_group(painter, option, line)
-            return
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, self._selection)
-            if index.column() == Column.NAME:
-                painter.fillRect(QRect(rect.left(), rect.top(), max(2, self._gap // 3), rect.height()), self._accent)
+        """In the columns that are seen."""
+        if is_selected:
+            painter.fillRect(line, self._selection)
         is_misfit = self._model.is_misfit(row.extension)
         if is_misfit:
             self._use(self._theme.colours.faded(), self._faded)
-        self._cells[index.column()](painter, rect, row)
+        top, height = line.top(), line.height()
+        for cell in cells:
+            if is_selected and cell.column == Column.NAME:
+                painter.fillRect(QRect(cell.left, top, max(2, self._gap // 3), height), self._accent)
+            self._cells[cell.column](painter, QRect(cell.left, top, cell.width, height), row)
         if is_misfit:
             self._use(self._theme.colours, self._usual)
+
+    def paint_heading(self, painter: QPainter, line: QRect, group: Group, *, is_current: bool) -> None:
+        """Across all columns; one that is current has the keyboard."""
+        painter.fillRect(line, self._heading)
+        if is_current:
+            painter.setPen(self._accent)
+            painter.drawRect(line.adjusted(0, 0, -1, -1))
+        side = self._glyph * 0.7
+        box = QRectF(self._gap, line.center().y() - side / 2 + 1, side, side)
+        folded = self._model.arrangement.is_folded(group.department)
+        paint_fold(painter, self._muted, box, folded=folded)
+        left = round(box.right()) + self._gap
+        painter.setFont(self._strong.font)
+        painter.setPen(self._text)
+        left += self._strong.draw(painter, line.adjusted(left, 0, 0, 0), group_name(group)) + self._gap
+        painter.setFont(self._plain.font)
+        painter.setPen(self._muted)
+        self._plain.draw(painter, line.adjusted(left, 0, 0, 0), self._model.group_text(group))
 
     def sizeHint(self, _: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         row = self._model.row(index.row())
@@ -189,29 +217,6 @@ class LineDelegate(QStyledItemDelegate):
             room = rect.adjusted(self._gap // 2, 0, -self._gap // 2, 0)
             painter.setPen(colour)
             self._plain.draw(painter, room, text)
-
-    def _paint_group(self, painter: QPainter, option: QStyleOptionViewItem, group: Group) -> None:
-        """Each cell paints its part of the whole line, so that any part can be painted anew alone."""
-        cell: QRect = option.rect
-        line = QRect(0, cell.top(), self._view.viewport().width(), cell.height())
-        painter.save()
-        painter.setClipRect(cell)
-        painter.fillRect(cell, self._heading)
-        if option.state & QStyle.StateFlag.State_HasFocus and isinstance(option.widget, QWidget):
-            painter.setPen(self._accent)
-            painter.drawRect(line.adjusted(0, 0, -1, -1))
-        side = self._glyph * 0.7
-        box = QRectF(self._gap, line.center().y() - side / 2 + 1, side, side)
-        folded = self._model.arrangement.is_folded(group.department)
-        paint_fold(painter, self._muted, box, folded=folded)
-        left = round(box.right()) + self._gap
-        painter.setFont(self._strong.font)
-        painter.setPen(self._text)
-        left += self._strong.draw(painter, line.adjusted(left, 0, 0, 0), group_name(group)) + self._gap
-        painter.setFont(self._plain.font)
-        painter.setPen(self._muted)
-        self._plain.draw(painter, line.adjusted(left, 0, 0, 0), self._model.group_text(group))
-        painter.restore()
 
     def _take_colours(self) -> None:
         colours = self._theme.colours

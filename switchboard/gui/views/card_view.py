@@ -5,8 +5,6 @@ Only what is seen is laid out and painted. Selection, current person and folding
 look at one model through one selection.
 """
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
@@ -41,7 +39,7 @@ from switchboard.gui.office.attention import Attention
 from switchboard.gui.office.card_grid import CardGrid, Step
 from switchboard.gui.office.column import Column
 from switchboard.gui.office.drafts import Drafts
-from switchboard.gui.views.people_lines import PeopleLines, ScrollAnchor
+from switchboard.gui.views.people_lines import PeopleLines, ScrollAnchor, lines_of
 
 _Action = QAbstractItemView.CursorAction
 _Index = QModelIndex | QPersistentModelIndex
@@ -347,9 +345,3 @@ class CardView(QListView):
         tips = (self._people.index(index.row(), column).data(Qt.ItemDataRole.ToolTipRole) for column in columns)
         tip = next((str(tip) for tip in tips if tip), "")
         QToolTip.showText(event.globalPos(), tip, self)
-
-
-def lines_of(selection: QItemSelection, among: Sequence[int]) -> set[int]:
-    """Which of these lines, that follow each other, are selected. To ask Qt line by line costs a third of a paint."""
-    runs = [selection.at(number) for number in range(selection.size() if among else 0)]
-    return {line for run in runs for line in range(max(run.top(), among[0]), min(run.bottom(), among[-1]) + 1)}

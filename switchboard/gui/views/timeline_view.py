@@ -36,7 +36,8 @@ from switchboard.gui.office.period import Period, Zoom
 from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.office.time_axis import TimeAxis
 from switchboard.gui.office.timeline_words import Found, words_at
-from switchboard.gui.views.card_view import CardView, lines_of
+from switchboard.gui.views.card_view import CardView
+from switchboard.gui.views.people_lines import lines_of
 from switchboard.gui.views.time_mark import TimeMark
 from switchboard.gui.views.timeline_bar import EARLIER_KEY, LATER_KEY, TODAY_KEY, TimelineBar
 

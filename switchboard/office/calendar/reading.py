@@ -9,7 +9,7 @@ import contextlib
 import datetime as dt
 import os
 import sys
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 import msgspec
 
@@ -19,7 +19,10 @@ from switchboard.office.calendar.caldav import calendars_of
 from switchboard.office.calendar.text import CalendarUnreadable
 
 MOST_BYTES = 8_000_000  # of a calendar
-CPU_SECONDS, MOST_MEMORY = 60, 1_500_000_000  # of the process
+CPU_SECONDS = 60  # for one
+MOST_MEMORY = 1_500_000_000  # bytes of the process
+_MOST_ASKED = 1_000_000  # bytes of a request
+_LENGTH = 4  # bytes
 _DAY = dt.timedelta(1)
 
 
@@ -74,13 +77,41 @@ def read_calendar(request: ReadRequest, content: bytes) -> ReadAnswer:
 
 
 def main(source: BinaryIO, target: BinaryIO) -> int:
-    """A request in a line of JSON, then the calendar's bytes; the answer as JSON. Returns the exit status."""
+    """
+    Answers requests until there are no more: each a part of JSON and one with the calendar's bytes, an answer a part.
+
+    Returns the exit status.
+    """
     _take_little()
-    request = msgspec.json.decode(source.readline(1_000_000), type=ReadRequest)
-    answer = read_calendar(request, source.read(MOST_BYTES))
-    target.write(msgspec.json.encode(answer))
-    target.flush()
+    while (asked := next_part(source, _MOST_ASKED)) is not None:
+        request = msgspec.json.decode(asked, type=ReadRequest)
+        content = next_part(source, MOST_BYTES)
+        if content is None:
+            break
+        _take_so_long()
+        put_part(target, msgspec.json.encode(read_calendar(request, content)))
+        target.flush()
     return 0
+
+
+def put_part(target: IO[bytes], part: bytes) -> None:
+    """Writes it with its length before it."""
+    target.write(len(part).to_bytes(_LENGTH, "big"))
+    target.write(part)
+
+
+def next_part(source: IO[bytes], most: int) -> bytes | None:
+    """
+    The next one that `put_part` wrote; None where there are no more.
+
+    Raises:
+        ValueError: it is longer than `most` bytes.
+    """
+    length = int.from_bytes(head, "big") if len(head := source.read(_LENGTH)) == _LENGTH else -1
+    if length > most:
+        raise ValueError(f"{length} bytes; {most} are the most")
+    part = source.read(length) if length >= 0 else b""
+    return part if len(part) == length else None
 
 
 def run() -> int:
@@ -101,6 +132,17 @@ def _take_little() -> None:
 
         with contextlib.suppress(OSError):
             os.nice(15)
-        for what, most in ((resource.RLIMIT_CPU, CPU_SECONDS), (resource.RLIMIT_AS, MOST_MEMORY)):
-            with contextlib.suppress(OSError, ValueError):  # macOS has none of memory
-                resource.setrlimit(what, (most, most))
+        with contextlib.suppress(OSError, ValueError):  # macOS has none of memory
+            resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+
+
+def _take_so_long() -> None:
+    """Ends where the next calendar takes more of a processor than one may."""
+    if sys.platform != "win32":
+        import resource
+
+        most = resource.getrlimit(resource.RLIMIT_CPU)[1]
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        until = int(used.ru_utime + used.ru_stime) + 1 + CPU_SECONDS
+        with contextlib.suppress(OSError, ValueError):  # a lower one was there before
+            resource.setrlimit(resource.RLIMIT_CPU, (until, most))

@@ -7,8 +7,6 @@ there is none, calls are not served.
 
 import contextlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Protocol
 
 from switchboard.ground.address import Address
 from switchboard.ground.deadlines import Deadlines
@@ -16,9 +14,12 @@ from switchboard.ground.limits import LimitLog
 from switchboard.sip.arrival import Answer, Arrival, HeaderLines, ListeningPoint
 from switchboard.sip.invite.call import Call, CallState
 from switchboard.sip.invite.client_request import ClientRequest
+from switchboard.sip.invite.client_requests import ClientRequests, Then, pay_no_heed
+from switchboard.sip.invite.desk import CallDesk, Invitation
+from switchboard.sip.invite.dialogs import count, dialog_of, refresh_target
 from switchboard.sip.invite.info_digits import digits_of
 from switchboard.sip.invite.invite_transaction import InviteState, InviteTransaction
-from switchboard.sip.invite.messages import ALLOW, Asking, CallDialog, route_set, write_answer
+from switchboard.sip.invite.messages import ALLOW, Asking, write_answer
 from switchboard.sip.invite.outgoing_calls import OutgoingCalls
 from switchboard.sip.transactions.server_transactions import TransactionKey, transaction_key
 from switchboard.sip.watch.routing import destination_of, next_hop
@@ -31,43 +32,12 @@ from switchboard.sip.wire.errors import (
     RequestPending,
     SipError,
 )
-from switchboard.sip.wire.headers import Via, parse_contact, parse_cseq, parse_name_addr, parse_via, split_address
+from switchboard.sip.wire.headers import Via, parse_contact, parse_via
 from switchboard.sip.wire.message import Request
 
 _NORMAL, _NO_ANSWER_OF_PHONE = 16, 18  # ITU-T Q.850
 _RETRY = ("Retry-After", "1")
 Send = Callable[[bytes, Address], None]
-
-
-class CallDesk(Protocol):
-    """Who decides what becomes of calls."""
-
-    def call_came(self, call: Call) -> None:
-        """
-        Somebody calls.
-
-        Raises:
-            SipError: what the call is refused with.
-        """
-
-    def call_ended(self, call: Call, cause: int) -> None:
-        """Its phone hung up, gave up, or is no more; for a cause of ITU-T Q.850."""
-
-    def voice_changed(self, call: Call) -> None:
-        """What is spoken was agreed on, or anew."""
-
-    def digits_came(self, call: Call, digits: str) -> None:
-        """The phone pressed digits (INFO)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Invitation:
-    """An INVITE, and where its answers go."""
-
-    arrival: Arrival
-    key: TransactionKey
-    via: Via
-    destination: Address
 
 
 class CallServer:
@@ -84,8 +54,8 @@ class CallServer:
         self._send: dict[str, Send] = {}  # by listening address
         self._calls: dict[tuple[str, str], Call] = {}  # by Call-ID and our tag
         self._invites: dict[TransactionKey, tuple[InviteTransaction, Call]] = {}
-        self._requests: dict[bytes, ClientRequest] = {}
-        self._deadlines: Deadlines[InviteTransaction | ClientRequest] = Deadlines()
+        self._requests = ClientRequests()
+        self._deadlines: Deadlines[InviteTransaction] = Deadlines()
         self.outgoing = OutgoingCalls(self)
         self._over: list[Call] = []  # whose desk is to be told, once nothing else is done
 
@@ -176,7 +146,7 @@ class CallServer:
         """
         request, now = arrival.request, arrival.now
         call = self._call_of(request)
-        self._count(call, request)
+        count(call.dialog, request)
         answer, body = Answer(), b""
         match request.method:
             case "BYE":
@@ -194,18 +164,11 @@ class CallServer:
 
     def receive_response(self, status: int, branch: bytes, data: bytes, now: float) -> bool:
         """Whether it answers something of ours; what cannot be read answers nothing."""
-        sent = self._requests.get(branch)
-        if sent is None:
-            with contextlib.suppress(MalformedMessage):
-                return self.outgoing.receive_response(status, branch, data, now)
-            return False
-        if status < 200:
-            sent.provisional()
-            self._deadlines.set(sent, sent.get_timer())
-        else:
-            del self._requests[branch]
-            self._deadlines.drop(sent)
-        return True
+        if self._requests.receive_response(status, branch, data, now):
+            return True
+        with contextlib.suppress(MalformedMessage):
+            return self.outgoing.receive_response(status, branch, data, now)
+        return False
 
     def connection_lost(self, peer: Address, now: float) -> None:
         """Calls over that connection that are not talking yet are over; the others may come back by another one."""
@@ -221,18 +184,17 @@ class CallServer:
     # time
 
     def get_timer(self) -> float | None:
-        due = [timer for timer in (self._deadlines.next(), self.outgoing.get_timer()) if timer is not None]
-        return min(due, default=None)
+        timers = self._deadlines.next(), self._requests.get_timer(), self.outgoing.get_timer()
+        return min((timer for timer in timers if timer is not None), default=None)
 
     def handle_timer(self, now: float) -> None:
         self.outgoing.handle_timer(now)
+        self._requests.handle_timer(now)
         for due in self._deadlines.due(now):
             if not due.handle_timer(now):
                 next_at = due.get_timer()
                 if next_at is not None:
                     self._deadlines.set(due, next_at)
-            elif isinstance(due, ClientRequest):
-                self._requests.pop(due.branch, None)
             else:
                 _, call = self._invites.pop(due.key)
                 if due.state is InviteState.COMPLETED:
@@ -241,8 +203,8 @@ class CallServer:
 
     # what calls ask for
 
-    def send_request(self, call: Call, method: str, headers: HeaderLines, now: float) -> None:
-        """Sends a request in the call's dialog (RFC 3261 12.2.1)."""
+    def send_request(self, call: Call, method: str, headers: HeaderLines, now: float, then: Then = pay_no_heed) -> None:
+        """Sends a request in the call's dialog (RFC 3261 12.2.1); `then` hears what it is answered."""
         point, source = call.arrival.point, call.arrival.source
         branch = self.new_branch()
         hostport = point.reached(source[0])
@@ -252,8 +214,7 @@ class CallServer:
         if not point.is_reliable:
             destination = destination_of(next_hop(call.dialog.routes, parse_contact(f"<{call.dialog.target}>")), source)
         request = ClientRequest(branch, data, self.sender(point, destination), now, is_reliable=point.is_reliable)
-        self._requests[branch] = request
-        self._deadlines.set(request, request.get_timer())
+        self._requests.add(request, then)
 
     def note(self, transaction: InviteTransaction) -> None:
         """The transaction's timer may be another."""
@@ -279,24 +240,8 @@ class CallServer:
     # within
 
     def _begin(self, invitation: Invitation) -> Call:
-        arrival = invitation.arrival
-        request, point = arrival.request, arrival.point
-        contact = request.first("contact")
-        parse_contact(contact)
-        target = split_address(contact or "")[0].partition("?")[0]
-        routes, tag = route_set(request), self.new_tag()
-        ours = point.contact(point.reached(arrival.source[0]), is_secure=_is_secure(request, routes, target))
-        dialog = CallDialog(
-            request.headers["call-id"][0],
-            tag,
-            request.sender.tag,
-            local=f"{request.headers['to'][0]};tag={tag}",
-            remote=request.headers["from"][0],
-            contact=ours,
-            target=target,
-            routes=routes,
-            remote_cseq=parse_cseq(request.headers["cseq"][0], "INVITE"),
-        )
+        arrival, tag = invitation.arrival, self.new_tag()
+        request, dialog = arrival.request, dialog_of(arrival, tag)
         call = Call(arrival, dialog, self)
         transaction = self._transaction(invitation)
         call.begin(Asking(request, invitation.via, arrival.source, tag), transaction)
@@ -311,12 +256,12 @@ class CallServer:
             raise RequestPending
         if call.is_pending:  # RFC 3261 14.2
             raise OutOfOrder("an INVITE is not answered yet", _RETRY)
-        self._count(call, request)
+        count(call.dialog, request)
         transaction = self._transaction(invitation)
         asking = Asking(request, invitation.via, arrival.source, call.dialog.local_tag)
         call.receive_invite_again(asking, transaction, arrival.now)
         self._invites[invitation.key] = transaction, call
-        self._refresh_target(call, request)
+        refresh_target(call.dialog, request)
         if self.desk is not None and call.offer is not None:
             self.desk.voice_changed(call)
 
@@ -347,26 +292,10 @@ class CallServer:
         if call.is_pending:
             raise OutOfOrder("an INVITE is not answered yet", _RETRY)
         body = call.receive_update(request)
-        self._refresh_target(call, request)
+        refresh_target(call.dialog, request)
         if body and self.desk is not None:
             self.desk.voice_changed(call)
         return body
-
-    @staticmethod
-    def _count(call: Call, request: Request) -> None:
-        """RFC 3261 12.2.2."""
-        cseq = parse_cseq(request.headers["cseq"][0], request.method)
-        if cseq <= call.dialog.remote_cseq:
-            raise OutOfOrder
-        call.dialog.remote_cseq = cseq
-
-    @staticmethod
-    def _refresh_target(call: Call, request: Request) -> None:
-        """RFC 3261 12.2.2: a new Contact is the new target."""
-        contact = request.first("contact")
-        if contact:
-            parse_contact(contact)
-            call.dialog.target = split_address(contact)[0].partition("?")[0]
 
     def _hear_digits(self, call: Call, request: Request) -> None:
         digits = digits_of(request)
@@ -384,11 +313,3 @@ def _invite_key(request: Request, via: Via) -> TransactionKey:
     """That of the INVITE which an ACK or CANCEL is of."""
     number = request.headers["cseq"][0].partition(" ")[0]
     return transaction_key(via, "INVITE", request.headers["call-id"][0], f"{number} INVITE")
-
-
-def _is_secure(request: Request, routes: tuple[str, ...], target: str) -> bool:
-    """RFC 3261 12.1.1."""
-    if request.uri_text[:5].lower() == "sips:":
-        return True
-    nearest = parse_name_addr(routes[0]).uri_text if routes else target
-    return nearest[:5].lower() == "sips:"

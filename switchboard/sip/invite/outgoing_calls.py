@@ -10,62 +10,22 @@ A 2xx that crosses a CANCEL is acknowledged, and its call hung up at once.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
 
 from switchboard.ground.address import Address
 from switchboard.ground.deadlines import Deadlines
 from switchboard.sip.arrival import Arrival, ListeningPoint
 from switchboard.sip.bodies.session_description import write_session
-from switchboard.sip.invite.call import Call, Place, offer_of
+from switchboard.sip.invite.call import Call, offer_of
 from switchboard.sip.invite.messages import ALLOW, CallDialog, route_set
 from switchboard.sip.invite.offer_answer import agree, offer_streams
-from switchboard.sip.transactions.server_transactions import T1
+from switchboard.sip.invite.outgoing_call import TIMER_B, Callee, OutgoingCall, Told, Wish
 from switchboard.sip.wire.errors import MalformedMessage, SipError
 from switchboard.sip.wire.headers import parse_contact, parse_cseq, split_address
 from switchboard.sip.wire.message import Request, parse_request
 
-_TIMER_B = 64 * T1  # RFC 3261 17.1.1.2, seconds
 _TIMEOUT = 408
 _AS_REQUEST = b"RESPONSE sip:response SIP/2.0"  # headers and body of an answer are read as those of a request
-
-
-@dataclass(frozen=True, slots=True)
-class Callee:
-    """
-    A phone's contact: from where it is called, and where that is sent.
-
-    Args:
-        target: its URI, without brackets.
-        routes: what its requests go along, the nearest first (RFC 3327).
-    """
-
-    point: ListeningPoint
-    destination: Address
-    target: str
-    routes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """Who calls, as From tells it, and where we listen for the voice."""
-
-    name: str
-    number: str
-    place: Place
-
-
-class Told(Protocol):
-    """Whoever wants a call to be made."""
-
-    def rings(self, outgoing: "OutgoingCall") -> None:
-        """The phone says that it rings."""
-
-    def answered(self, outgoing: "OutgoingCall", call: Call) -> None:
-        """The call is taken; from now on it is as one that came."""
-
-    def refused(self, outgoing: "OutgoingCall", status: int) -> None:
-        """It will not be, for that status; 408 where nobody answered at all, 487 where it was given up."""
 
 
 class Server(Protocol):
@@ -78,49 +38,6 @@ class Server(Protocol):
     def new_branch(self) -> bytes: ...
     def adopt(self, call: Call) -> None:
         """The call talks from now on."""
-
-
-class OutgoingCall:
-    """An INVITE of ours; `told` hears what comes of it, the end of it once."""
-
-    __slots__ = ("_again_after", "again_at", "callee", "data", "dialog", "has_answer", "is_given_up", "over_at",
-                 "place", "send", "told", "via")  # fmt: skip
-
-    def __init__(self, callee: Callee, dialog: CallDialog, via: str, send: Callable[[bytes], None]) -> None:
-        self.callee = callee
-        self.dialog = dialog
-        self.via = via
-        self.send = send
-        self.data = b""
-        self.told: Told | None = None
-        self.place = Place("", 0)
-        self.has_answer = False  # a provisional one
-        self.is_given_up = False
-        self._again_after = T1
-        self.again_at = self.over_at = 0.0
-
-    def get_timer(self) -> float | None:
-        """A phone that rings may do so for as long as somebody wants that."""
-        if self.has_answer and not self.is_given_up:
-            return None
-        return (
-            self.over_at if self.callee.point.is_reliable and not self.is_given_up else min(self.again_at, self.over_at)
-        )
-
-    def begin_timers(self, now: float) -> None:
-        self._again_after = T1
-        self.again_at, self.over_at = now + T1, now + _TIMER_B
-
-    def repeat(self, now: float) -> None:
-        """RFC 3261 17.1.1.2: each pause is twice the one before."""
-        self._again_after *= 2
-        self.again_at = now + self._again_after
-        self.send(self.written("CANCEL") if self.is_given_up else self.data)
-
-    def written(self, method: str) -> bytes:
-        """An ACK of a refusal, or a CANCEL: as the INVITE, with its number and branch (RFC 3261 9.1, 17.1.1.3)."""
-        self.dialog.local_cseq = 0
-        return self.dialog.write_request(method, self.via, "")
 
 
 class OutgoingCalls:
@@ -255,7 +172,7 @@ class OutgoingCalls:
         via = f"SIP/2.0/{callee.point.transport} {hostport};branch={server.new_branch().decode()};rport"
         ack = dialog.write_request("ACK", via, server.product)
         self._acks[branch] = outgoing.send, ack
-        self._deadlines.set(branch, now + _TIMER_B)
+        self._deadlines.set(branch, now + TIMER_B)
         outgoing.send(ack)
         if told is not None and fault is None:
             server.adopt(call)

@@ -248,3 +248,26 @@ def test_photos_are_kept_for_as_long_as_somebody_has_them(tmp_path: Path) -> Non
 
     for work in (keep, drop, look):
         with_engine(tmp_path, work)
+
+
+def test_people_who_were_set_here_have_their_extensions_where_the_dialplan_cannot_be_read(tmp_path: Path) -> None:
+    async def add(engine: Engine, _: Listener) -> None:
+        await engine.submit(AddPerson(ZOE, CLERK))
+        await engine.submit(AddPerson(Person("6101", "Yan"), CLERK))
+        assert hint_of(engine, Extension("6101", "phones")) == "PJSIP/6101,CustomPresence:6101"
+
+    async def look(engine: Engine, _: Listener) -> None:
+        assert {status.extension.exten for status in engine.snapshot().statuses} == {"6009", "6101"}
+        assert engine.service.problems
+        (tmp_path / "extensions.conf").rmdir()
+        (tmp_path / "extensions.conf").write_text(PLAN)
+        await engine.parts.watch.read()
+        assert not engine.service.problems
+        extensions = {status.extension for status in engine.snapshot().statuses}
+        assert extensions == {Extension("2000", "phones"), Extension("6009", "phones"), Extension("6101", "phones")}
+
+    with_engine(tmp_path, add, PLAN)
+    dialplan = tmp_path / "extensions.conf"
+    dialplan.unlink()
+    dialplan.mkdir()  # it is there, and is no file
+    with_engine(tmp_path, look)

@@ -9,7 +9,7 @@ import pytest
 
 from switchboard.office.calendar import reading
 from switchboard.office.calendar.caldav import query_body
-from switchboard.office.calendar.reading import ReadAnswer, ReadRequest, main, read_calendar
+from switchboard.office.calendar.reading import ReadAnswer, ReadRequest, main, next_part, put_part, read_calendar
 from tests.helpers.calendars import calendar
 
 DAY = dt.date(2026, 11, 25)  # a Wednesday
@@ -199,11 +199,26 @@ def test_a_server_is_asked_for_a_day_more_on_either_side() -> None:
     assert 'start="20261124T000000Z" end="20261127T000000Z"' in query_body(DAY, DAY)
 
 
-def test_the_process_answers_what_it_was_asked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "_take_little", lambda: None)
-    request = msgspec.json.encode(ReadRequest("Europe/Berlin", DAY, 14, RULES, 500))
-    target = io.BytesIO()
-    text = calendar("DTSTART:20261125T090000\nDURATION:PT1H\nSUMMARY:Secret talks")
-    assert main(io.BytesIO(request + b"\n" + text.encode()), target) == 0
-    assert len(msgspec.json.decode(target.getvalue(), type=ReadAnswer).spans) == 1
+def test_the_process_answers_whatever_it_is_asked_one_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    for limit in ("_take_little", "_take_so_long"):
+        monkeypatch.setattr(reading, limit, lambda: None)
+    source, target = io.BytesIO(), io.BytesIO()
+    for hours in (1, 2):
+        put_part(source, msgspec.json.encode(ReadRequest("Europe/Berlin", DAY, 14, RULES, 500)))
+        put_part(source, calendar(f"DTSTART:20261125T090000\nDURATION:PT{hours}H\nSUMMARY:Secret talks").encode())
+    source.seek(0)
+    assert main(source, target) == 0
     assert b"Secret" not in target.getvalue()
+    target.seek(0)
+    answers = [msgspec.json.decode(next_part(target, 10_000) or b"", type=ReadAnswer) for _ in (1, 2)]
+    assert [span.ends.hour for answer in answers for span in answer.spans] == [10, 11]
+    assert next_part(target, 10_000) is None
+
+
+@pytest.mark.parametrize("cut", [1, 3, 4, 6])
+def test_a_part_that_was_cut_is_none(cut: int) -> None:
+    whole = io.BytesIO()
+    put_part(whole, b"abc")
+    assert next_part(io.BytesIO(whole.getvalue()[:cut]), 10) is None
+    with pytest.raises(ValueError, match="3 bytes"):
+        next_part(io.BytesIO(whole.getvalue()), 2)

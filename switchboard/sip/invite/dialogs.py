@@ -1,0 +1,68 @@
+"""The dialog of a call that comes, and what requests in it change (RFC 3261 12)."""
+
+from switchboard.sip.arrival import Arrival
+from switchboard.sip.invite.messages import CallDialog, route_set
+from switchboard.sip.wire.errors import OutOfOrder
+from switchboard.sip.wire.headers import parse_contact, parse_cseq, parse_name_addr, split_address
+from switchboard.sip.wire.message import Request
+
+
+def dialog_of(arrival: Arrival, tag: str) -> CallDialog:
+    """
+    The one that an INVITE begins, with our tag (RFC 3261 12.1.1).
+
+    Raises:
+        MalformedMessage: it names no contact, or no way there.
+    """
+    request, point = arrival.request, arrival.point
+    target = _contact_of(request)
+    routes = route_set(request)
+    return CallDialog(
+        request.headers["call-id"][0],
+        tag,
+        request.sender.tag,
+        local=f"{request.headers['to'][0]};tag={tag}",
+        remote=request.headers["from"][0],
+        contact=point.contact(point.reached(arrival.source[0]), is_secure=_is_secure(request, routes, target)),
+        target=target,
+        routes=routes,
+        remote_cseq=parse_cseq(request.headers["cseq"][0], "INVITE"),
+    )
+
+
+def count(dialog: CallDialog, request: Request) -> None:
+    """
+    A request of the other end's came in it (RFC 3261 12.2.2).
+
+    Raises:
+        OutOfOrder: its CSeq is not above the last.
+    """
+    cseq = parse_cseq(request.headers["cseq"][0], request.method)
+    if cseq <= dialog.remote_cseq:
+        raise OutOfOrder
+    dialog.remote_cseq = cseq
+
+
+def refresh_target(dialog: CallDialog, request: Request) -> None:
+    """
+    RFC 3261 12.2.2: a new Contact is the new target.
+
+    Raises:
+        MalformedMessage: it is no address.
+    """
+    if request.first("contact"):
+        dialog.target = _contact_of(request)
+
+
+def _contact_of(request: Request) -> str:
+    contact = request.first("contact")
+    parse_contact(contact)
+    return split_address(contact or "")[0].partition("?")[0]
+
+
+def _is_secure(request: Request, routes: tuple[str, ...], target: str) -> bool:
+    """RFC 3261 12.1.1."""
+    if request.uri_text[:5].lower() == "sips:":
+        return True
+    nearest = parse_name_addr(routes[0]).uri_text if routes else target
+    return nearest[:5].lower() == "sips:"
