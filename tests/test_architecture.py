@@ -29,6 +29,8 @@ DOORS = {  # where control enters: what nobody expected is caught there, and now
     "net/stream.py",
     "net/udp.py",
     "net/voice_ports.py",
+    "net/voice_server.py",
+    "net/voices.py",
     "ground/faults.py",  # who shows faults may have one, too
     "phones/restore.py",
     "program/host.py",

@@ -29,6 +29,9 @@ class Line(Protocol):
     def say(self, sound: str, language: str) -> None:
         """The phone hears a sound behind those that it hears; without a name nothing more."""
 
+    def loop(self, sound: str, language: str) -> None:
+        """The phone hears a sound again and again, until it is to hear another or nothing more."""
+
     def echo(self, *, is_on: bool) -> None:
         """The phone hears itself from now on, or no more."""
 
@@ -40,6 +43,9 @@ class Line(Protocol):
 
     def join(self, other: "Line") -> None:
         """Both phones hear each other."""
+
+    def leave(self) -> None:
+        """The phone hears no other phone any more."""
 
     def end(self, cause: int) -> None:
         """The channel has ended, for a cause of ITU-T Q.850."""
@@ -87,6 +93,16 @@ class Lines:
         mine, theirs = self._of.get(one.name), self._of.get(other.name)
         if mine is not None and theirs is not None:
             mine.join(theirs)
+
+    def leave(self, channel: Channel) -> None:
+        line = self._of.get(channel.name)
+        if line is not None:
+            line.leave()
+
+    def loop(self, channel: Channel, sound: str) -> None:
+        line = self._of.get(channel.name)
+        if line is not None:
+            line.loop(sound, channel.language)
 
     def end(self, channel: Channel) -> None:
         line = self._of.pop(channel.name, None)

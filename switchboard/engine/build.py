@@ -66,9 +66,12 @@ from switchboard.ground.governor import Governor
 from switchboard.ground.limits import LimitLog
 from switchboard.manager.channel_events import global_set
 from switchboard.media.sounds import Sounds
+from switchboard.media.voice_orders import Begin
 from switchboard.net.console_server import ConsoleServer
 from switchboard.net.manager_server import ManagerParts, ManagerServer
-from switchboard.net.voice_ports import VoicePorts
+from switchboard.net.voice_ports import LONGEST_SILENCE
+from switchboard.net.voice_sockets import VoiceSockets
+from switchboard.net.voices import Voices
 from switchboard.phones.call_states import CallStates
 from switchboard.phones.listening import Listening
 from switchboard.phones.listing import PhoneListing
@@ -159,7 +162,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     )
     phones = Phones(loop, governor, settings, f"Switchboard/{__version__}", office)
     local_time = office_clock(settings.time_zone)
-    sounds = Sounds(settings.data / "sounds", settings.data / "voicemail")
+    sounds, voices = _sounds_and_voices(loop, settings, faults)
     world = World(core, entries, resolver.resolve_in, Dialplan(), time.time, local_time, _warn, sounds.length)
     world.zone, world.run_program = settings.time_zone, Programs(loop, faults).run if settings.may_use_system else None
     channels = Channels(loop, faults, phones.services.limit_log, time.time)
@@ -178,7 +181,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
             partial(service.note_problems, "voicemail"),
         ),
     )
-    house = House(VoicePorts(loop, faults), sounds, CallStates(loop, core, feed.tell))
+    house = House(voices, CallStates(loop, core, feed.tell))
     phone_calls = PhoneCalls(loop, pbx, phones, house)
     watch_parts = OfficeParts(core, directory, world, phones, service, feed.tell)
     watch = OfficeWatch(loop, governor, watch_parts, Files(settings.dialplan, settings.directory))
@@ -262,6 +265,15 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         console_server,
         updates,
     )
+
+
+def _sounds_and_voices(loop: asyncio.AbstractEventLoop, settings: Settings, faults: Faults) -> tuple[Sounds, Voices]:
+    """What can be said, and the process that says it, which forgets with us what it read."""
+    folders = settings.data / "sounds", settings.data / "voicemail"
+    sounds = Sounds(*folders)
+    voices = Voices(loop, faults, VoiceSockets(), Begin(tuple(map(str, folders)), LONGEST_SILENCE))
+    sounds.on_forget = voices.forget_sounds
+    return sounds, voices
 
 
 def _line_recorder(writer: Writer, store: OfficeStore, settings: Settings, feed: Feed) -> LineRecorder:

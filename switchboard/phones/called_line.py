@@ -5,7 +5,7 @@ from collections.abc import Callable
 from switchboard.calls.phone_legs import LegEvents
 from switchboard.core.states import DeviceState
 from switchboard.dialplan.run.channel import Channel
-from switchboard.net.voice_ports import VoicePort
+from switchboard.net.voices import OpenVoice
 from switchboard.phones.phone_line import SpokenLine, agreed_with
 from switchboard.sip.invite.call import Call
 from switchboard.sip.invite.call_server import CallServer
@@ -24,13 +24,13 @@ class CalledLine(SpokenLine):
     def __init__(
         self,
         calls: CallServer,
-        port: VoicePort,
+        voice: OpenVoice,
         events: LegEvents,
         now: Callable[[], float],
         tell: Callable[[DeviceState], None],
     ) -> None:
         """`tell` is told what the phone's device does."""
-        super().__init__(port, now)
+        super().__init__(voice, now)
         self.call: Call | None = None
         self.channel: Channel | None = None
         self.on_call: Callable[[Call], None] = lambda _: None
@@ -58,7 +58,7 @@ class CalledLine(SpokenLine):
         self.call = call
         self._give_up()
         self.agreed()
-        self._port.expected_since = self._now()
+        self.voice.expect()
         self._tell(DeviceState.INUSE)
         self.on_call(call)
         self._events.answered()
@@ -72,9 +72,6 @@ class CalledLine(SpokenLine):
     def notice(self, channel: Channel) -> None:
         """A phone that is called runs no dialplan."""
 
-    def say(self, sound: str, language: str) -> None:
-        """As above."""
-
     def agreed(self) -> None:
         """What is spoken was agreed on, or anew."""
         if self.call is not None:
@@ -85,8 +82,7 @@ class CalledLine(SpokenLine):
         self._is_over = True
         self._give_up()
         self._tell(DeviceState.UNKNOWN)
-        self.voice.leave()
-        self._port.close()
+        self.voice.close()
         if self.call is not None:
             headers = (("Reason", f"Q.850;cause={cause}"),) if cause else ()
             self._calls.hang_up(self.call, 0, "", self._now(), headers)

@@ -17,18 +17,17 @@ from switchboard.calls.phone_legs import LegEvents
 from switchboard.core.commands import Origin
 from switchboard.core.states import DeviceState
 from switchboard.dialplan.run.channel import Channel, ChannelState, Place
-from switchboard.media.sounds import Sounds
-from switchboard.media.voice import Voice
-from switchboard.net.voice_ports import NoPortLeft, VoicePorts
+from switchboard.net.voice_sockets import NoVoice
+from switchboard.net.voices import OpenVoice, Voices
 from switchboard.phones.call_states import CallStates
 from switchboard.phones.called_line import CalledLine
 from switchboard.phones.contacts import callees_of
 from switchboard.phones.phone_line import PhoneLine
 from switchboard.phones.phones import Phones
-from switchboard.sip.invite.call import Call
+from switchboard.sip.invite.call import Call, CallState
 from switchboard.sip.invite.call import Place as VoicePlace
 from switchboard.sip.invite.outgoing_call import Wish
-from switchboard.sip.wire.errors import NotFound, Overloaded
+from switchboard.sip.wire.errors import NotFound, Overloaded, SipError
 from switchboard.sip.wire.headers import display_name
 from switchboard.sip.wire.uri import SipUri, parse_uri
 
@@ -38,10 +37,9 @@ _RETRY = ("Retry-After", "5")
 
 
 class House(NamedTuple):
-    """What calls need beside the dialplan: ports for voices, sounds, and who is told of devices."""
+    """What calls need beside the dialplan: voices, and who is told of devices."""
 
-    ports: VoicePorts
-    sounds: Sounds
+    voices: Voices
     states: CallStates
 
 
@@ -59,8 +57,7 @@ class PhoneCalls:
         self._pbx = pbx
         self._calls = phones.services.calls
         self._phones = phones
-        self._ports = house.ports
-        self._sounds = house.sounds
+        self._voices = house.voices
         self._states = house.states
         self._lines: dict[Call, PhoneLine | CalledLine] = {}
         self._calls.desk = self
@@ -68,36 +65,55 @@ class PhoneCalls:
 
     def close(self) -> None:
         """Phones are told nothing, as the sockets are gone; the ports are free again."""
-        self._ports.close()
+        self._voices.close()
 
     def call_came(self, call: Call) -> None:
-        """See `CallDesk`."""
+        """See `CallDesk`. The first call of all waits until voices can be carried."""
+        place = self._place_of(call, parse_uri(call.arrival.request.uri_text))
+        try:
+            self._voices.when_ready(lambda: self._begin_or_refuse(call, place))
+        except NoVoice as error:
+            raise self._no_voice(call, error) from error
+
+    def _begin_or_refuse(self, call: Call, place: Place) -> None:
+        if call.state is not CallState.PROCEEDING:
+            return  # given up meanwhile
+        try:
+            self._begin(call, place)
+        except SipError as error:
+            self._calls.hang_up(call, error.status, error.reason, self._loop.time(), error.headers)
+
+    def _begin(self, call: Call, place: Place) -> None:
         request = call.arrival.request
-        place = self._place_of(call, parse_uri(request.uri_text))
         caller = parse_uri(request.sender.uri_text).user
         user = call.arrival.user
         if user is not None and caller not in user.lines:
             caller = user.name
         try:
-            port = self._ports.open(_host_of(call), lambda digit: self.digits_came(call, digit))
-        except NoPortLeft as error:
-            _log.warning("A call of %s is refused: %s", caller, error)
-            raise Overloaded("there is no port for its voice", _RETRY) from error
+            voice = self._voices.open(_host_of(call), lambda digit: self.digits_came(call, digit))
+        except NoVoice as error:
+            raise self._no_voice(call, error) from error
         device = f"PJSIP/{caller}"
         try:
             channel = self._pbx.channels.make_one(device, place, user.name if user is not None else caller)
         except CannotOriginate as error:
-            port.close()
+            voice.close()
             raise Overloaded("there are too many calls", _RETRY) from error
-        line = PhoneLine(self._calls, call, port, self._sounds, self._loop.time)
+        line = PhoneLine(self._calls, call, voice, self._loop.time)
         line.channel = channel
-        port.on_silence = lambda: self._pbx.hang_up(channel, _SILENT)
+        voice.on_silence = lambda: self._pbx.hang_up(channel, _SILENT)
         self._lines[call] = line
         line.agreed()
         channel.name_caller(display_name(request.headers["from"][0]), caller)
         self._pbx.receive(
             channel, Watched(line, device, self._states, lambda: self._lines.pop(call, None)), Origin(caller, "phone")
         )
+
+    @staticmethod
+    def _no_voice(call: Call, error: NoVoice) -> Overloaded:
+        sender = call.arrival.request.sender.uri_text
+        _log.warning("A call of %s is refused: %s", sender[:80], error)
+        return Overloaded("there is no port for its voice", _RETRY)
 
     def call(self, device: str, channel: Channel, events: LegEvents) -> Line:
         """See `calls.phone_legs.PhoneCaller`."""
@@ -121,15 +137,15 @@ class PhoneCalls:
                 self._states.set(channel.name, device, state)
 
         try:
-            port = self._ports.open(host, digit_came)
-        except NoPortLeft as error:
+            voice = self._voices.open(host, digit_came)
+        except NoVoice as error:
             raise CannotOriginate(str(error)) from error
-        line = CalledLine(self._calls, port, events, self._loop.time, tell)
+        line = CalledLine(self._calls, voice, events, self._loop.time, tell)
         line.channel = channel
-        port.on_silence = lambda: self._pbx.hang_up(channel, _SILENT)
+        voice.on_silence = lambda: self._pbx.hang_up(channel, _SILENT)
         line.on_call = lambda call: self._lines.update({call: line})
         number = "".join(filter(str.isalnum, channel.connected_number)) or "anonymous"
-        line.begin(callees, Wish(channel.connected_name, number, VoicePlace(port.host, port.port)))
+        line.begin(callees, Wish(channel.connected_name, number, VoicePlace(voice.host, voice.port)))
         return line
 
     def call_ended(self, call: Call, cause: int) -> None:
@@ -177,10 +193,10 @@ class Watched:
         self._states = states
         self._forget = forget
         self.say, self.echo, self.press = line.say, line.echo, line.press
-        self.join, self.record = line.join, line.record
+        self.join, self.record, self.leave, self.loop = line.join, line.record, line.leave, line.loop
 
     @property
-    def voice(self) -> Voice:
+    def voice(self) -> OpenVoice:
         return self._line.voice
 
     def notice(self, channel: Channel) -> None:

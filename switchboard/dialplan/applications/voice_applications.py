@@ -7,9 +7,9 @@ which a dialplan finds out.
 
 from collections.abc import Callable
 
-from switchboard.dialplan.applications.channel_applications import seconds_of, sounds_of
+from switchboard.dialplan.applications.channel_applications import say_sounds, seconds_of
 from switchboard.dialplan.run.step import Application, Run, Step, Steps
-from switchboard.dialplan.run.world import Say, Sleep
+from switchboard.dialplan.run.world import Sleep
 from switchboard.dialplan.text.arguments import argument, separate_arguments
 from switchboard.dialplan.text.bounds import clip
 from switchboard.dialplan.text.duration import LONGEST
@@ -31,9 +31,7 @@ def _say(names_of: Callable[[str], list[str]]) -> Run:
 
     def run(step: Step) -> Steps:
         names = names_of(argument(separate_arguments(step.data), 0).strip())
-        for sound in sounds_of(step, "&".join(names[:_MOST_SAID]), "noanswer"):
-            yield Say(sound.name)
-            yield Sleep(sound.seconds)
+        yield from say_sounds(step, "&".join(names[:_MOST_SAID]), "noanswer")
 
     return run
 
