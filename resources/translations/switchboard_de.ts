@@ -5870,6 +5870,14 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>ein Telefon, das nicht antwortet, behält sein Abonnement, bis es abläuft</translation>
     </message>
     <message>
+        <source>Transfers out of the office</source>
+        <translation>Weiterleiten nach außen</translation>
+    </message>
+    <message>
+        <source>phones may transfer calls to addresses of other domains; the dialplan says where their numbers lead</source>
+        <translation>Telefone dürfen Gespräche an Adressen anderer Domänen weiterleiten; wohin deren Nummern führen, sagt der Wählplan</translation>
+    </message>
+    <message>
         <source>Days kept</source>
         <translation>Tage im Verlauf</translation>
     </message>

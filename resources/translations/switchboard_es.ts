@@ -5870,6 +5870,14 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>un teléfono que no responde conserva su suscripción hasta que caduque</translation>
     </message>
     <message>
+        <source>Transfers out of the office</source>
+        <translation>Transferencias fuera de la oficina</translation>
+    </message>
+    <message>
+        <source>phones may transfer calls to addresses of other domains; the dialplan says where their numbers lead</source>
+        <translation>los teléfonos pueden transferir llamadas a direcciones de otros dominios; el plan de marcación dice adónde llevan sus números</translation>
+    </message>
+    <message>
         <source>Days kept</source>
         <translation>Días conservados</translation>
     </message>

@@ -5870,6 +5870,14 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>un téléphone qui ne répond pas garde son abonnement jusqu’à son terme</translation>
     </message>
     <message>
+        <source>Transfers out of the office</source>
+        <translation>Transferts hors du bureau</translation>
+    </message>
+    <message>
+        <source>phones may transfer calls to addresses of other domains; the dialplan says where their numbers lead</source>
+        <translation>les téléphones peuvent transférer des appels vers des adresses d’autres domaines ; le plan de numérotation dit où mènent leurs numéros</translation>
+    </message>
+    <message>
         <source>Days kept</source>
         <translation>Jours conservés</translation>
     </message>

@@ -92,6 +92,16 @@ class Dialling:
         leg = self._talking_to
         return None if self._is_over or leg is None or leg.callee.name in self._let_go else leg
 
+    def calls(self, channel: Channel) -> bool:
+        """Whether that one is called, and has not answered."""
+        is_open = any(channel in (pair.caller, pair.callee) for pair in self._open.values())
+        return is_open and self._talking_to is None and not self._is_over
+
+    def pick_up(self, pair: Pair) -> None:
+        """Somebody who was not called answers; all who were are called no longer."""
+        self._open[pair.callee.name] = pair
+        self._leg_answered(pair)
+
     def release(self) -> None:
         """The call is over as if it had been answered and had ended; the leg that is talked to lives on."""
         if not self._is_over:
@@ -107,7 +117,7 @@ class Dialling:
 
     def _call(self, place: str) -> None:
         try:
-            pair = self._legs.call(place, self._leg_answered, self._leg_ended)
+            pair = self._legs.call(place, self._leg_answered, self.leg_ended)
         except CannotOriginate as error:
             self._legs.warn(str(error))
             self._outcomes["CHANUNAVAIL"] += 1
@@ -127,7 +137,8 @@ class Dialling:
         self.channel.answer()
         self._legs.answered()
 
-    def _leg_ended(self, pair: Pair) -> None:
+    def leg_ended(self, pair: Pair) -> None:
+        """One that is called, or talked to, has."""
         if self._is_over or pair.callee.name in self._let_go:
             return
         self._open.pop(pair.callee.name, None)

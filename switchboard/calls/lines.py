@@ -4,6 +4,7 @@ What channels stand for outside: the calls of phones (Asterisk: a channel's tech
 A Local channel stands for nothing but its other end, and has no line.
 """
 
+from collections.abc import Callable
 from typing import Protocol
 
 from switchboard.dialplan.run.channel import Channel
@@ -56,6 +57,7 @@ class Lines:
 
     def __init__(self) -> None:
         self._of: dict[str, Line] = {}
+        self.said: Callable[[Channel], None] = lambda _: None  # told of each channel that hears a sound
 
     def __contains__(self, channel: Channel) -> bool:
         return channel.name in self._of
@@ -73,6 +75,8 @@ class Lines:
         line = self._of.get(channel.name)
         if line is not None:
             line.say(sound, channel.language)
+            if sound:
+                self.said(channel)
 
     def echo(self, channel: Channel, *, is_on: bool) -> None:
         line = self._of.get(channel.name)

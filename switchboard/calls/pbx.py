@@ -23,6 +23,7 @@ from switchboard.calls.running import Running
 from switchboard.calls.submitting import submit_all
 from switchboard.calls.talks import Talks
 from switchboard.calls.time_limits import TimeLimits
+from switchboard.calls.transfers import Transfers
 from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Command, Origin
 from switchboard.dialplan.run.channel import Channel, Place
@@ -65,6 +66,7 @@ class Pbx:
         self.originate, self.originate_telling = self.calling.originate, self.calling.originate_telling
         self.ask, self.dial = self.calling.ask, self.calling.dial
         self.talks = Talks(self, self.diallings)
+        self.transfers = Transfers(self, self.talks)
         self._ending: set[str] = set()  # channels that take their last steps
         self._time_limits = TimeLimits(loop, world.now, self._end_in_time)
 
@@ -94,6 +96,17 @@ class Pbx:
         running.stop()
         channel.place, channel.is_leaving = place, False
         self.run(channel, execute_further, running.evaluation.origin, running.on_answer, has_ending=True)
+        return True
+
+    def send(self, channel: Channel, place: Place, origin: Origin) -> bool:
+        """Has a channel run the dialplan there, one that only stood for its phone, too; whether it could."""
+        if channel.is_hung_up or channel.name not in self.channels.all:
+            return False
+        if self.redirect(channel, place):
+            return True
+        self.talks.leave(channel)
+        channel.place = place
+        self.run(channel, execute_further, origin, None, has_ending=True)
         return True
 
     def is_taken_out(self, channel: Channel) -> bool:

@@ -153,7 +153,7 @@ class Backend:
 
     def transfer(self, channel: Channel, place: Place) -> bool:
         """Sends the one who talks to it elsewhere; whether there was one."""
-        return self._pbx.talks.transfer(channel, place)
+        return self._pbx.transfers.blind(channel, place)
 
     def ask(self, channel: Channel, place: Place, origin: Origin) -> str:
         """Begins an attended transfer; why not, nothing where the third is being called."""
@@ -310,7 +310,7 @@ class Backend:
     def tell_of_channel(self, event: ChannelEvent) -> None:
         """Manager clients hear of channels (Asterisk: `manager_channels.c`)."""
         if self.manager_listeners:
-            self.tell(channel_event(event.name, event.channel, event.headers, event.caller, event.target))
+            self.tell(channel_event(event.name, event.channel, event.headers, event.caller, _others_of(event)))
 
     def tell(self, event: ManagerEvent) -> None:
         """Every manager client that wants such events hears of it."""
@@ -328,3 +328,8 @@ def _called(outcome: Pair | CannotOriginate) -> Called:
     if isinstance(outcome, Pair):
         return Called(outcome.caller)
     return Called(fault=str(outcome), timed_out=isinstance(outcome, NoAnswerInTime))
+
+
+def _others_of(event: ChannelEvent) -> tuple[Channel, ...]:
+    """Of a transfer after asking: to whom, and the channel of the transferer that talks to them."""
+    return (event.target, event.second or event.channel) if event.target is not None else ()

@@ -181,8 +181,8 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
             partial(service.note_problems, "voicemail"),
         ),
     )
-    house = House(voices, CallStates(loop, core, feed.tell))
-    phone_calls = PhoneCalls(loop, pbx, phones, house)
+    states, may_leave = CallStates(loop, core, feed.tell), settings.phones.may_transfer_out
+    phone_calls = PhoneCalls(loop, pbx, phones, House(voices, states, may_leave))
     watch_parts = OfficeParts(core, directory, world, phones, service, feed.tell)
     watch = OfficeWatch(loop, governor, watch_parts, Files(settings.dialplan, settings.directory))
     of_calendars = CalendarOffice(core, agenda, queue.submit, time.time, settings.time_zone, settings.limits)

@@ -7,15 +7,10 @@ from switchboard.core.states import DeviceState
 from switchboard.dialplan.run.channel import Channel
 from switchboard.net.voices import OpenVoice
 from switchboard.phones.phone_line import SpokenLine, agreed_with
+from switchboard.phones.statuses import cause_of
 from switchboard.sip.invite.call import Call
 from switchboard.sip.invite.call_server import CallServer
 from switchboard.sip.invite.outgoing_call import Callee, OutgoingCall, Wish
-
-_CAUSES = {  # Asterisk: chan_pjsip.c, hangup_sip2cause; what is not here is 31
-    401: 21, 403: 21, 404: 1, 405: 127, 407: 21, 408: 18, 410: 22, 420: 127, 480: 19, 483: 25, 484: 28, 486: 17,
-    487: 16, 488: 58, 500: 41, 501: 29, 502: 38, 503: 34, 504: 102, 600: 17, 603: 21, 604: 1, 606: 58,
-}  # fmt: skip
-_UNSPECIFIED = 31
 
 
 class CalledLine(SpokenLine):
@@ -67,7 +62,7 @@ class CalledLine(SpokenLine):
         """One contact will not take it; the last one decides why not."""
         self._open.remove(outgoing)
         if not self._open and self.call is None and not self._is_over:
-            self._events.ended(_CAUSES.get(status, _UNSPECIFIED))
+            self._events.ended(cause_of(status))
 
     def notice(self, channel: Channel) -> None:
         """A phone that is called runs no dialplan."""

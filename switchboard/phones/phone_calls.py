@@ -22,11 +22,15 @@ from switchboard.net.voices import OpenVoice, Voices
 from switchboard.phones.call_states import CallStates
 from switchboard.phones.called_line import CalledLine
 from switchboard.phones.contacts import callees_of
+from switchboard.phones.handed_on import headers_for
 from switchboard.phones.phone_line import PhoneLine
 from switchboard.phones.phones import Phones
+from switchboard.phones.transfers import Transfers
 from switchboard.sip.invite.call import Call, CallState
 from switchboard.sip.invite.call import Place as VoicePlace
-from switchboard.sip.invite.outgoing_call import Wish
+from switchboard.sip.invite.outgoing_call import OutgoingCall, Wish
+from switchboard.sip.invite.refer import Referral
+from switchboard.sip.invite.replaces import Replaces
 from switchboard.sip.wire.errors import NotFound, Overloaded, SipError
 from switchboard.sip.wire.headers import display_name
 from switchboard.sip.wire.uri import SipUri, parse_uri
@@ -37,10 +41,15 @@ _RETRY = ("Retry-After", "5")
 
 
 class House(NamedTuple):
-    """What calls need beside the dialplan: voices, and who is told of devices."""
+    """
+    What calls need beside the dialplan: voices, and who is told of devices.
+
+    `may_leave`: whether phones may transfer calls out of the office.
+    """
 
     voices: Voices
     states: CallStates
+    may_leave: bool = False
 
 
 class PhoneCalls:
@@ -60,6 +69,8 @@ class PhoneCalls:
         self._voices = house.voices
         self._states = house.states
         self._lines: dict[Call, PhoneLine | CalledLine] = {}
+        self._transfers = Transfers(pbx, self, loop.time, may_leave=house.may_leave)
+        pbx.phone_legs.lines.said = self._transfers.heard
         self._calls.desk = self
         pbx.phone_legs.caller = self
 
@@ -69,7 +80,7 @@ class PhoneCalls:
 
     def call_came(self, call: Call) -> None:
         """See `CallDesk`. The first call of all waits until voices can be carried."""
-        place = self._place_of(call, parse_uri(call.arrival.request.uri_text))
+        place = self.place_of(call, parse_uri(call.arrival.request.uri_text))
         try:
             self._voices.when_ready(lambda: self._begin_or_refuse(call, place))
         except NoVoice as error:
@@ -145,7 +156,8 @@ class PhoneCalls:
         voice.on_silence = lambda: self._pbx.hang_up(channel, _SILENT)
         line.on_call = lambda call: self._lines.update({call: line})
         number = "".join(filter(str.isalnum, channel.connected_number)) or "anonymous"
-        line.begin(callees, Wish(channel.connected_name, number, VoicePlace(voice.host, voice.port)))
+        wish = Wish(channel.connected_name, number, VoicePlace(voice.host, voice.port), headers_for(channel))
+        line.begin(callees, wish)
         return line
 
     def call_ended(self, call: Call, cause: int) -> None:
@@ -161,6 +173,39 @@ class PhoneCalls:
             line.agreed()
             self._states.hold(line.channel.name, is_held=call.voice.is_held)
 
+    def transfer(self, call: Call, referral: Referral) -> Callable[[], None]:
+        """See `CallDesk`."""
+        return self._transfers.prepare(call, referral)
+
+    def channel_of(self, call: Call | OutgoingCall) -> Channel | None:
+        """See `phones.transfers.Exchange`, as of the others."""
+        if isinstance(call, Call):
+            line = self._lines.get(call)
+            return line.channel if line is not None else None
+        return call.told.channel if isinstance(call.told, CalledLine) else None
+
+    def find(self, replaces: Replaces) -> Call | OutgoingCall | None:
+        return self._calls.find(replaces)
+
+    def is_domain(self, host: str) -> bool:
+        return self._phones.numbers.is_domain(host)
+
+    def place_of(self, call: Call, uri: SipUri, context: str = "") -> Place:
+        """
+        Raises:
+            NotFound: the dialplan has no step for it where that phone calls.
+        """
+        channel = self.channel_of(call)
+        device = channel.name.partition("/")[2].rpartition("-")[0] if channel is not None else ""
+        user = call.arrival.user or self._phones.services.authenticator.users.get(device)
+        sought = self._phones.numbers.seek(uri, user)
+        caller = parse_uri(call.arrival.request.sender.uri_text).user if channel is None else device
+        world = self._pbx.world
+        for each in (context or sought.context,) if context or sought.context else tuple(world.dialplan.contexts):
+            if world.dialplan.priority(each, sought.exten, 1, world.local_time, caller) is not None:
+                return Place(each, sought.exten)
+        raise NotFound(f"there is no extension {sought.exten[:80]}")
+
     def digits_came(self, call: Call, digits: str) -> None:
         """See `CallDesk`."""
         line = self._lines.get(call)
@@ -168,20 +213,6 @@ class PhoneCalls:
             line.voice.peer.press(digits)
         elif line is not None and line.channel is not None:
             self._pbx.hear(line.channel, digits)
-
-    def _place_of(self, call: Call, uri: SipUri) -> Place:
-        """
-        Raises:
-            NotFound: the dialplan has no step for it where that phone calls.
-        """
-        sought = self._phones.numbers.seek(uri, call.arrival.user)
-        world = self._pbx.world
-        contexts = (sought.context,) if sought.context else tuple(world.dialplan.contexts)
-        caller = parse_uri(call.arrival.request.sender.uri_text).user
-        for context in contexts:
-            if world.dialplan.priority(context, sought.exten, 1, world.local_time, caller) is not None:
-                return Place(context, sought.exten)
-        raise NotFound(f"there is no extension {sought.exten[:80]}")
 
 
 class Watched:

@@ -8,32 +8,10 @@ from switchboard.dialplan.run.channel import Channel, ChannelState
 from switchboard.media.recorder import Recorder
 from switchboard.media.voice import Coding
 from switchboard.net.voices import OpenVoice
+from switchboard.phones.statuses import status_of
 from switchboard.sip.invite.call import Call, Place
 from switchboard.sip.invite.call_server import CallServer
 from switchboard.sip.invite.offer_answer import AgreedVoice
-
-_DECLINED = (603, "Decline")
-_STATUSES = {  # Asterisk: chan_pjsip.c, hangup_cause2sip; what is not here is declined
-    1: (404, "Not Found"),
-    2: (404, "Not Found"),
-    3: (404, "Not Found"),
-    17: (486, "Busy Here"),
-    18: (408, "Request Timeout"),
-    19: (480, "Temporarily Unavailable"),
-    20: (480, "Temporarily Unavailable"),
-    21: (403, "Forbidden"),
-    22: (410, "Gone"),
-    27: (502, "Bad Gateway"),
-    28: (484, "Address Incomplete"),
-    29: (501, "Not Implemented"),
-    31: (480, "Temporarily Unavailable"),
-    34: (503, "Service Unavailable"),
-    38: (500, "Server Internal Error"),
-    42: (503, "Service Unavailable"),
-    58: (488, "Not Acceptable Here"),
-    66: (503, "Service Unavailable"),
-    127: (500, "Server Internal Error"),
-}
 
 
 @runtime_checkable
@@ -118,7 +96,7 @@ class PhoneLine(SpokenLine):
     def end(self, cause: int) -> None:
         """The port is free again, whatever becomes of the last words."""
         self.voice.close()
-        status, reason = _STATUSES.get(cause, _DECLINED)
+        status, reason = status_of(cause)
         headers = (("Reason", f"Q.850;cause={cause}"),) if cause else ()
         self._calls.hang_up(self.call, status, reason, self._now(), headers)
 

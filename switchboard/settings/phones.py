@@ -44,6 +44,7 @@ class PhoneSettings:
     departments_as_lists: bool = True
     keep_silent_phones: bool = True
     end_note: str = "until %s"
+    may_transfer_out: bool = False
 
 
 def phone_settings(values: Values, data: Path) -> PhoneSettings:
@@ -69,6 +70,7 @@ def phone_settings(values: Values, data: Path) -> PhoneSettings:
         values[table.DEPARTMENTS_AS_LISTS],
         values[table.KEEP_SILENT_PHONES],
         values[table.END_NOTE],
+        values[table.TRANSFER_OUT],
     )
 
 

@@ -115,6 +115,14 @@ KEEP_SILENT_PHONES = Setting(
     title="Keep phones that are silent",
     page=Page.PHONES,
 )
+TRANSFER_OUT = Setting(
+    "transfer_out",
+    Switch(),
+    False,
+    "phones may transfer calls to addresses of other domains; the dialplan says where their numbers lead",
+    title="Transfers out of the office",
+    page=Page.PHONES,
+)
 HISTORY_DAYS = Setting(
     "history_days",
     Number(1, 36_500),
@@ -365,6 +373,7 @@ TABLE = Record(
         REALM,
         DIGEST,
         KEEP_SILENT_PHONES,
+        TRANSFER_OUT,
         HISTORY_DAYS,
         HISTORY_ROWS,
         LINE_HISTORY_DAYS,

@@ -209,7 +209,7 @@ class SipEndpoint:
                 services.publish.receive(arrival, lambda outcome: self._finish_later(pending, outcome, now))
             case "OPTIONS":
                 self._finish(pending, self._options(pending), now)
-            case "INVITE" | "CANCEL" | "BYE" | "INFO" | "UPDATE" if services.calls.desk is not None:
+            case "INVITE" | "CANCEL" | "BYE" | "INFO" | "UPDATE" | "REFER" if services.calls.desk is not None:
                 self._handle_call(pending, now)
             case "NOTIFY" | "BYE" | "CANCEL" | "INFO" | "UPDATE" | "PRACK":
                 raise NoSubscription(f"{request.method} is of no dialog here")
@@ -272,6 +272,7 @@ class SipEndpoint:
         pending.is_stranger = False
         self._transactions.remember(pending.key, data, now)
         self._answers.append((data, pending.destination))
+        self._services.calls.go_on()
 
     def _arrival(self, pending: Pending, now: float) -> Arrival:
         """Raises SipError where its sender has to prove who it is, and has not."""
