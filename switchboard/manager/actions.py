@@ -30,6 +30,7 @@ from switchboard.manager.phone_actions import PHONE_ACTIONS, contact_status
 from switchboard.manager.plan_actions import PLAN_ACTIONS
 from switchboard.manager.reply import Outcome, Reload, RunLine, Submit, error, listing, success
 from switchboard.manager.request import ManagerAction, ManagerRequest, NoSuchChannel, evaluation_of
+from switchboard.manager.voicemail_actions import VOICEMAIL_ACTIONS
 
 
 class NoEnd(SwitchboardError):
@@ -258,6 +259,7 @@ _ALL = (
     *PHONE_ACTIONS,
     *PLAN_ACTIONS,
     *MAILBOX_ACTIONS,
+    *VOICEMAIL_ACTIONS,
     *AGENDA_ACTIONS,
     *PEOPLE_ACTIONS,
 )

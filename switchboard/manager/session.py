@@ -21,7 +21,18 @@ from switchboard.manager.events import ManagerEvent
 from switchboard.manager.framing import MAX_ACTION, Action, ActionReader
 from switchboard.manager.login import LoginGate
 from switchboard.manager.output import Output, Place
-from switchboard.manager.reply import Change, MakeCall, Outcome, Reload, Reply, RunLine, Submit, console_output, error
+from switchboard.manager.reply import (
+    Change,
+    MakeCall,
+    Outcome,
+    Reload,
+    Reply,
+    RunLine,
+    Submit,
+    WorkOn,
+    console_output,
+    error,
+)
 from switchboard.manager.request import ManagerRequest
 from switchboard.manager.session_actions import OwnActions
 from switchboard.manager.users import ManagerUser, allows
@@ -253,6 +264,8 @@ class ManagerSession:
                 backend.run_console(line, origin, partial(_print, pending))
             case Reload(module, done):
                 backend.run_reload(module, lambda fault: pending.answer(error(fault) if fault else done))
+            case WorkOn(begin, done, refused):
+                begin(lambda fault: pending.answer(refused if fault else done))
             case _:
                 pending.answer(outcome)
 
