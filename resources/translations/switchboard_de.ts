@@ -3827,6 +3827,11 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>es kam rechtzeitig keine Antwort</translation>
     </message>
     <message>
+        <source>the proxy that this computer names is no address</source>
+        <comment>inside a sentence</comment>
+        <translation>der Proxy, den dieser Rechner nennt, ist keine Adresse</translation>
+    </message>
+    <message>
         <source>it is no calendar: there is no BEGIN:VCALENDAR in it</source>
         <comment>inside a sentence</comment>
         <translation>es ist kein Kalender: BEGIN:VCALENDAR fehlt darin</translation>
@@ -3895,6 +3900,78 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
     <message>
         <source>An event sets a presence, or nothing.</source>
         <translation>Ein Termin setzt eine Präsenz oder nichts.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no test of an event; they are {known}, and then comes {arrow}</source>
+        <translation>„{text}“ prüft keinen Termin; es gibt {known}, und dann folgt {arrow}</translation>
+    </message>
+    <message>
+        <source>Title and matches take a text between quotes, nothing else does: {word} "holiday"</source>
+        <translation>title und matches nehmen einen Text in Anführungszeichen, sonst nichts: {word} "holiday"</translation>
+    </message>
+    <message>
+        <source>{expression} is no regular expression: {why}</source>
+        <translation>{expression} ist kein regulärer Ausdruck: {why}</translation>
+    </message>
+    <message>
+        <source>“{first}-{last}” is no range</source>
+        <comment>inside a sentence</comment>
+        <translation>„{first}-{last}“ ist kein Bereich</translation>
+    </message>
+    <message>
+        <source>“{name}” names no class of characters</source>
+        <comment>inside a sentence</comment>
+        <translation>„{name}“ ist keine Zeichenklasse</translation>
+    </message>
+    <message>
+        <source>a “(” is never closed</source>
+        <comment>inside a sentence</comment>
+        <translation>eine „(“ wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>a “[” is never closed</source>
+        <comment>inside a sentence</comment>
+        <translation>eine „[“ wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>a “{sign}” begins no number of times</source>
+        <comment>inside a sentence</comment>
+        <translation>hinter „{sign}“ steht keine Anzahl</translation>
+    </message>
+    <message>
+        <source>it ends in a backslash</source>
+        <comment>inside a sentence</comment>
+        <translation>er endet mit einem umgekehrten Schrägstrich</translation>
+    </message>
+    <message>
+        <source>there is nothing before “{sign}” to repeat</source>
+        <comment>inside a sentence</comment>
+        <translation>vor „{sign}“ steht nichts, das sich wiederholen ließe</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <comment>inside a sentence</comment>
+        <translation>er ist zu groß</translation>
+    </message>
+    <message>
+        <source>A regular expression has {most} characters at most; this one has {count}</source>
+        <translation>Ein regulärer Ausdruck hat höchstens {most} Zeichen; dieser hat {count}</translation>
+    </message>
+    <message>
+        <source>{expression} looks around or is no POSIX expression (“{text}”), which cannot be served</source>
+        <translation>{expression} sieht sich um oder ist kein POSIX-Ausdruck („{text}“); das geht hier nicht</translation>
+    </message>
+    <message>
+        <source>{expression} refers back to a group ({text}), which cannot be served</source>
+        <translation>{expression} verweist auf eine Gruppe zurück ({text}); das geht hier nicht</translation>
+    </message>
+    <message>
+        <source>{expression} repeats more than {most} times, which cannot be served</source>
+        <translation>{expression} wiederholt mehr als {most} Mal; das geht hier nicht</translation>
+    </message>
+    <message>
+        <source>{expression} takes too long for a text of {count} characters</source>
+        <translation>{expression} braucht zu lange für einen Text von {count} Zeichen</translation>
     </message>
     <message>
         <source>'{name}' is none of exten, same, include, ignorepat, autohints, switch</source>
@@ -4413,6 +4490,26 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>Kein Platz: {count} {what} sind schon gespeichert.</translation>
     </message>
     <message>
+        <source>The presence has {count} characters; {most} are the most.</source>
+        <translation>Die Präsenz hat {count} Zeichen; {most} sind das Höchste.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no presence; they are {known}</source>
+        <translation>„{text}“ ist keine Präsenz; es gibt {known}</translation>
+    </message>
+    <message>
+        <source>“{text}” is no option; “e” says that the texts are base64</source>
+        <translation>„{text}“ ist keine Option; „e“ sagt, dass die Texte base64 sind</translation>
+    </message>
+    <message>
+        <source>The texts are base64, without commas, where the last field is an “e”</source>
+        <translation>Die Texte sind base64 ohne Kommas, wo das letzte Feld ein „e“ ist</translation>
+    </message>
+    <message>
+        <source>“{text}” is no state of a device</source>
+        <translation>„{text}“ ist kein Zustand eines Geräts</translation>
+    </message>
+    <message>
         <source>there are more than {most} people; the rest is passed over</source>
         <translation>es sind mehr als {most} Personen; der Rest wird übergangen</translation>
     </message>
@@ -4782,6 +4879,11 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>Ein Passwort</translation>
     </message>
     <message>
+        <source>an extension</source>
+        <comment>behind: Write</comment>
+        <translation>eine Nebenstelle</translation>
+    </message>
+    <message>
         <source>a name</source>
         <comment>behind: Write</comment>
         <translation>Ein Name</translation>
@@ -4832,6 +4934,156 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>Eine Zeitzone wie Europe/Berlin</translation>
     </message>
     <message>
+        <source>{kind}, {least} to {most} characters</source>
+        <comment>behind: Write</comment>
+        <translation>{kind}, {least} bis {most} Zeichen</translation>
+    </message>
+    <message>
+        <source>a list of {kind}</source>
+        <comment>behind: Write</comment>
+        <translation>eine Liste: {kind}</translation>
+    </message>
+    <message>
+        <source>a section with {known}</source>
+        <comment>behind: Write</comment>
+        <translation>ein Abschnitt mit {known}</translation>
+    </message>
+    <message>
+        <source>a section with one entry for each: {thing}</source>
+        <comment>behind: Write</comment>
+        <translation>ein Abschnitt mit einem Eintrag je: {thing}</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <comment>behind: a section with one entry for each</comment>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <comment>behind: a section with one entry for each</comment>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>calendar</source>
+        <comment>behind: a section with one entry for each</comment>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <comment>behind: a section with one entry for each</comment>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <comment>behind: a section with one entry for each</comment>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>mailbox</source>
+        <comment>behind: a section with one entry for each</comment>
+        <translation>Mailbox</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <comment>behind: a section with one entry for each</comment>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <comment>behind: a section with one entry for each</comment>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>extension</source>
+        <comment>behind: a section with one entry for each</comment>
+        <translation>Nebenstelle</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <comment>behind: Write 1 to 9</comment>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <comment>behind: Write 1 to 9</comment>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>uses</source>
+        <comment>behind: Write 1 to 9</comment>
+        <translation>Verwendungen</translation>
+    </message>
+    <message>
+        <source>Write a section with settings</source>
+        <translation>Schreiben Sie ein Abschnitt mit Einstellungen</translation>
+    </message>
+    <message>
+        <source>Write a line of text</source>
+        <translation>Schreiben Sie eine Textzeile</translation>
+    </message>
+    <message>
+        <source>There is no such setting{hint}</source>
+        <translation>Eine solche Einstellung gibt es nicht{hint}</translation>
+    </message>
+    <message>
+        <source>; there are {known}</source>
+        <translation>; es gibt {known}</translation>
+    </message>
+    <message>
+        <source>{name} is no name here ({thing}): {why}</source>
+        <translation>{name} ist hier kein Name ({thing}): {why}</translation>
+    </message>
+    <message>
+        <source>a time such as 22:00</source>
+        <comment>behind: Write</comment>
+        <translation>eine Uhrzeit wie 22:00</translation>
+    </message>
+    <message>
+        <source>an address, such as https://example.com/bob.ics</source>
+        <comment>behind: Write</comment>
+        <translation>eine Adresse, etwa https://example.com/bob.ics</translation>
+    </message>
+    <message>
+        <source>an address such as https://example.com/switchboard.feed, or nothing</source>
+        <comment>behind: Write</comment>
+        <translation>eine Adresse wie https://example.com/switchboard.feed, oder nichts</translation>
+    </message>
+    <message>
+        <source>digits</source>
+        <comment>behind: Write</comment>
+        <translation>Ziffern</translation>
+    </message>
+    <message>
+        <source>{ "SHA-256" = "64 hexadecimal digits", MD5 = "32" }</source>
+        <comment>behind: Write</comment>
+        <translation>{ "SHA-256" = "64 hexadezimale Ziffern", MD5 = "32" }</translation>
+    </message>
+    <message>
+        <source>an Ed25519 public key of {count} hexadecimal digits</source>
+        <comment>behind: Write</comment>
+        <translation>ein öffentlicher Ed25519-Schlüssel aus {count} hexadezimalen Ziffern</translation>
+    </message>
+    <message>
+        <source>classes such as call,reporting, or all</source>
+        <comment>behind: Write</comment>
+        <translation>Klassen wie call,reporting, oder all</translation>
+    </message>
+    <message>
+        <source>extensions and patterns, such as 6002 and _61XX, or all</source>
+        <comment>behind: Write</comment>
+        <translation>Nebenstellen und Muster, etwa 6002 und _61XX, oder all</translation>
+    </message>
+    <message>
+        <source>presences, such as dnd and away</source>
+        <comment>behind: Write</comment>
+        <translation>Präsenzen, etwa dnd und away</translation>
+    </message>
+    <message>
+        <source>a rule such as 'busy =&gt; dnd,in a meeting'</source>
+        <comment>behind: Write</comment>
+        <translation>eine Regel wie 'busy =&gt; dnd,in a meeting'</translation>
+    </message>
+    <message>
         <source>Certificate and key go together</source>
         <translation>Zertifikat und Schlüssel gehören zusammen</translation>
     </message>
@@ -4874,6 +5126,165 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
     <message>
         <source>The settings are written in a way that only a person can change</source>
         <translation>Die Einstellungen sind so geschrieben, dass nur ein Mensch sie ändern kann</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation>{file}, Zeile {line}</translation>
+    </message>
+    <message>
+        <source>a number of {count} bits</source>
+        <comment>inside a sentence</comment>
+        <translation>eine Zahl von {count} Bit</translation>
+    </message>
+    <message>
+        <source>a section</source>
+        <comment>inside a sentence</comment>
+        <translation>ein Abschnitt</translation>
+    </message>
+    <message>
+        <source>it cannot be read: {why}</source>
+        <comment>inside a sentence</comment>
+        <translation>nicht zu lesen: {why}</translation>
+    </message>
+    <message>
+        <source>it cannot be written: {why}</source>
+        <comment>inside a sentence</comment>
+        <translation>nicht zu schreiben: {why}</translation>
+    </message>
+    <message>
+        <source>it is no TOML: {why}</source>
+        <comment>inside a sentence</comment>
+        <translation>es ist kein TOML: {why}</translation>
+    </message>
+    <message>
+        <source>it names a file that is not there</source>
+        <comment>inside a sentence</comment>
+        <translation>es verweist auf eine Datei, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>its lists or tables lie too deep in each other</source>
+        <comment>inside a sentence</comment>
+        <translation>seine Listen oder Tabellen sind zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>line {line} holds bytes that are no UTF-8</source>
+        <comment>inside a sentence</comment>
+        <translation>Zeile {line} enthält Bytes, die kein UTF-8 sind</translation>
+    </message>
+    <message>
+        <source>the name in line {line} has more than {most} parts</source>
+        <comment>inside a sentence</comment>
+        <translation>der Name in Zeile {line} hat mehr als {most} Teile</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: {why}. Nothing is served without it, as it holds the rules.</source>
+        <comment>inside a sentence</comment>
+        <translation>die Datei ist nicht zu lesen: {why}. Ohne sie wird nichts bedient, denn in ihr stehen die Regeln.</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: {why}. Nothing is served without it, as it holds the rules. What was read last is kept in {last}.</source>
+        <comment>inside a sentence</comment>
+        <translation>die Datei ist nicht zu lesen: {why}. Ohne sie wird nichts bedient, denn in ihr stehen die Regeln. Was zuletzt gelesen wurde, liegt in {last}.</translation>
+    </message>
+    <message>
+        <source>it is not there, and it was when it was read last. Who may do what stands in it: nothing is served without it. What was read last is kept in {last}: copy it to {file}. Or delete that copy, to begin without settings</source>
+        <comment>inside a sentence</comment>
+        <translation>die Datei fehlt, und beim letzten Lesen war sie da. In ihr steht, wer was darf: Ohne sie wird nichts bedient. Was zuletzt gelesen wurde, liegt in {last}: Kopieren Sie es nach {file}. Oder löschen Sie diese Kopie, um ohne Einstellungen zu beginnen</translation>
+    </message>
+    <message>
+        <source>it is empty, and it was not when it was read last. Who may do what stands in it: nothing is served without it. What was read last is kept in {last}: copy it to {file}. Or delete that copy, to begin without settings</source>
+        <comment>inside a sentence</comment>
+        <translation>die Datei ist leer, und beim letzten Lesen war sie es nicht. In ihr steht, wer was darf: Ohne sie wird nichts bedient. Was zuletzt gelesen wurde, liegt in {last}: Kopieren Sie es nach {file}. Oder löschen Sie diese Kopie, um ohne Einstellungen zu beginnen</translation>
+    </message>
+    <message>
+        <source>it is empty, and this office has been at work before. Who may do what stands in it: nothing is served without it. Write it anew, or delete it, to begin without settings</source>
+        <comment>inside a sentence</comment>
+        <translation>die Datei ist leer, und dieses Büro war schon in Betrieb. In ihr steht, wer was darf: Ohne sie wird nichts bedient. Schreiben Sie sie neu, oder löschen Sie sie, um ohne Einstellungen zu beginnen</translation>
+    </message>
+    <message>
+        <source>{file} is what was read last without its end. If that is not meant, {last} beside it is whole; if it is, delete that.</source>
+        <translation>{file} ist das zuletzt Gelesene ohne sein Ende. Ist das nicht gewollt, so ist {last} daneben vollständig; ist es gewollt, so löschen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>its settings are written by somebody else all the time</source>
+        <comment>inside a sentence</comment>
+        <translation>seine Einstellungen werden ständig von jemand anderem geschrieben</translation>
+    </message>
+    <message>
+        <source>the disk of its settings does not answer</source>
+        <comment>inside a sentence</comment>
+        <translation>das Laufwerk seiner Einstellungen antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Switchboard has ended meanwhile</source>
+        <comment>inside a sentence</comment>
+        <translation>Switchboard ist inzwischen beendet</translation>
+    </message>
+    <message>
+        <source>{name} in the settings is passed over: {why}.</source>
+        <translation>{name} in den Einstellungen wird übergangen: {why}.</translation>
+    </message>
+    <message>
+        <source>--{option} is passed over: {why}.</source>
+        <translation>--{option} wird übergangen: {why}.</translation>
+    </message>
+    <message>
+        <source>an administrator of this computer has decided it</source>
+        <comment>inside a sentence</comment>
+        <translation>ein Administrator dieses Rechners hat es so festgelegt</translation>
+    </message>
+    <message>
+        <source>Passwords stand in the settings that hashes could not take the place of. {why}.</source>
+        <translation>In den Einstellungen stehen Passwörter, die sich nicht durch Prüfwerte ersetzen ließen. {why}.</translation>
+    </message>
+    <message>
+        <source>An empty password stands beside the hashes of {names}; the hashes stay.</source>
+        <translation>Neben den Prüfwerten von {names} steht ein leeres Passwort; die Prüfwerte bleiben.</translation>
+    </message>
+    <message>
+        <source>The password that was written beside the hashes of {names} is another one, and has replaced them.</source>
+        <translation>Das Passwort, das neben die Prüfwerte von {names} geschrieben wurde, ist ein anderes und hat sie ersetzt.</translation>
+    </message>
+    <message>
+        <source>The realm is “{realm}” now, but the hashes of {names} are for another: nothing that they prove can be right. Set their passwords anew, or the realm as it was.</source>
+        <translation>Der Realm ist jetzt „{realm}“, aber die Prüfwerte von {names} gelten für einen anderen: Keine ihrer Anmeldungen kann stimmen. Setzen Sie ihre Passwörter neu, oder den Realm, wie er war.</translation>
+    </message>
+    <message>
+        <source>There are no hashes of {names} of any algorithm that is offered: they can prove nothing. Set their passwords anew, or offer another algorithm.</source>
+        <translation>Von {names} gibt es keine Prüfwerte eines angebotenen Verfahrens: Sie können sich nicht ausweisen. Setzen Sie ihre Passwörter neu, oder bieten Sie ein anderes Verfahren an.</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <comment>inside a sentence</comment>
+        <translation>{names} und {count} weiteren</translation>
+    </message>
+    <message>
+        <source>An empty password stands beside the hash of the manager user {name}; the hash stays.</source>
+        <translation>Neben dem Prüfwert des Manager-Benutzers {name} steht ein leeres Passwort; der Prüfwert bleibt.</translation>
+    </message>
+    <message>
+        <source>The password that was written beside the hash of the manager user {name} is another one, and has replaced it.</source>
+        <translation>Das Passwort, das neben den Prüfwert des Manager-Benutzers {name} geschrieben wurde, ist ein anderes und hat ihn ersetzt.</translation>
+    </message>
+    <message>
+        <source>Write the {count} hexadecimal digits of the hash</source>
+        <translation>Schreiben Sie die {count} hexadezimalen Ziffern des Prüfwerts</translation>
+    </message>
+    <message>
+        <source>Write scrypt$COST$BLOCK$LANES$SALT$KEY, as the program does</source>
+        <translation>Schreiben Sie scrypt$COST$BLOCK$LANES$SALT$KEY, wie es das Programm tut</translation>
+    </message>
+    <message>
+        <source>COST is a power of 2 up to {cost}, BLOCK at most {block}, LANES {lanes}</source>
+        <translation>COST ist eine Zweierpotenz bis {cost}, BLOCK höchstens {block}, LANES höchstens {lanes}</translation>
+    </message>
+    <message>
+        <source>SALT and KEY are hexadecimal</source>
+        <translation>SALT und KEY sind hexadezimal</translation>
+    </message>
+    <message>
+        <source>SALT has 8 to 64 bytes, KEY 16 to 64</source>
+        <translation>SALT hat 8 bis 64 Bytes, KEY 16 bis 64</translation>
     </message>
     <message>
         <source>another program holds the database</source>
@@ -5116,6 +5527,18 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>hat einen Teil ihres Protokolls (-wal) verloren</translation>
     </message>
     <message>
+        <source>A fault of this program came between; see the log.</source>
+        <translation>Ein Fehler dieses Programms kam dazwischen; siehe das Protokoll.</translation>
+    </message>
+    <message>
+        <source>A fault of the program kept the office's files from being taken up; its log says more.</source>
+        <translation>Ein Fehler des Programms hat verhindert, dass die Dateien des Büros übernommen wurden; das Protokoll sagt mehr.</translation>
+    </message>
+    <message>
+        <source>{folder} holds another office. The demo office wants a folder of its own: --demo --data DIR</source>
+        <translation>In {folder} liegt ein anderes Büro. Das Demobüro braucht einen eigenen Ordner: --demo --data ORDNER</translation>
+    </message>
+    <message>
         <source>SIP cannot be served on {address}: {why}</source>
         <translation>SIP lässt sich auf {address} nicht anbieten: {why}</translation>
     </message>
@@ -5160,6 +5583,49 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
     <message>
         <source>Too many changes wait for the disk already.</source>
         <translation>Es warten schon zu viele Änderungen auf den Datenträger.</translation>
+    </message>
+    <message>
+        <source>The limit “{limit}” was reached by {who}.</source>
+        <translation>Die Grenze „{limit}“ wurde erreicht: {who}.</translation>
+    </message>
+    <message>
+        <source>The limit “{limit}” was reached by {who}; {count} more since this was said last.</source>
+        <translation>Die Grenze „{limit}“ wurde erreicht: {who}; {count} weitere, seit es zuletzt gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <comment>who has reached a limit</comment>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>requests at {address}</source>
+        <comment>who has reached a limit</comment>
+        <translation>Anfragen an {address}</translation>
+    </message>
+    <message>
+        <source>{name} at {host}, who was let go</source>
+        <comment>who has reached a limit</comment>
+        <translation>{name} an {host}; die Verbindung wurde beendet</translation>
+    </message>
+    <message>
+        <source>There is no extension {extension}.</source>
+        <translation>Eine Nebenstelle {extension} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Phones are not called here.</source>
+        <translation>Telefone werden hier nicht angerufen.</translation>
+    </message>
+    <message>
+        <source>{device} is not registered.</source>
+        <translation>{device} ist nicht registriert.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no name of a sound.</source>
+        <translation>„{name}“ ist kein Name einer Aufnahme.</translation>
+    </message>
+    <message>
+        <source>TLS cannot be served with {file}: {why}</source>
+        <translation>TLS ist mit {file} nicht möglich: {why}</translation>
     </message>
 </context>
 <context>

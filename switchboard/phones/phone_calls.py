@@ -132,7 +132,7 @@ class PhoneCalls:
         aor = device.partition("/")[2]
         callees = callees_of(aor, services.registrar.bindings, services.subscribe.points)
         if not callees:
-            raise CannotOriginate(f"{device[:80]} is not registered")
+            raise CannotOriginate("{device} is not registered", device=device[:80])
         host = callees[0].point.reached(str(callees[0].destination[0])).rpartition(":")[0].strip("[]")
 
         def digit_came(digit: str) -> None:

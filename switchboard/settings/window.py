@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from switchboard.ground.text import parse_number
-from switchboard.settings.kinds import Choice, Number, Switch, Unfit
+from switchboard.settings.kinds import Choice, Number, Switch, Unfit, to_write
 from switchboard.settings.records import Record, Setting, Values
 
 WindowTexts = Mapping[str, str]
@@ -21,7 +21,7 @@ class TimeOfDay:
         hours, colon, minutes = value.partition(":") if isinstance(value, str) else ("", "", "")
         hour, minute = parse_number(hours, 23), parse_number(minutes, 59)
         if not colon or hour is None or minute is None:
-            raise Unfit(value, f"write {self.expected}")
+            raise Unfit(value, to_write(self.expected))
         return hour * 60 + minute
 
 

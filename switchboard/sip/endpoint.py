@@ -15,6 +15,7 @@ from collections import Counter, OrderedDict, deque
 from collections.abc import Callable
 
 from switchboard.ground.address import Address, with_port
+from switchboard.ground.errors import Sentence
 from switchboard.sip.answers import Pending, Question, answer_of, write_answer, write_to_stranger
 from switchboard.sip.arrival import Answer, Arrival, ListeningPoint
 from switchboard.sip.invite.desk import Invitation
@@ -356,7 +357,9 @@ class SipEndpoint:
     def _answer(self, pending: Pending, answer: Answer, now: float) -> None:
         data = self._response(pending, answer)
         if self._transactions.remember(pending.key, data, now):
-            self._services.limit_log.note("transactions", "requests at " + self.point.address, now)
+            self._services.limit_log.note(
+                "transactions", Sentence("requests at {address}", address=self.point.address), now
+            )
         self._answers.append((data, pending.destination))
 
     def _response(self, pending: Pending, answer: Answer) -> bytes:
