@@ -13,6 +13,7 @@ from switchboard.calls.channels import CannotOriginate, Channels, NoAnswerInTime
 from switchboard.calls.dialling import Dialling, Legs
 from switchboard.calls.dials import Dials
 from switchboard.calls.lines import Lines
+from switchboard.calls.music import MusicOnHold
 from switchboard.calls.originate import (
     Execution,
     Originate,
@@ -39,6 +40,7 @@ class Runner(Protocol):
     channels: Channels
     dials: Dials
     lines: Lines
+    music: MusicOnHold
     talks: Talks
     phone_legs: PhoneLegs
     diallings: dict[str, Dialling]
@@ -194,6 +196,7 @@ class Calling:
 
         def leg_answered(pair: Pair) -> None:
             self._runner.dials.answer(pair)
+            self._runner.music.play(channel, "")
             put_through.append(pair)
 
         def answered() -> None:

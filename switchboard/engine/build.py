@@ -10,6 +10,8 @@ from functools import partial
 from switchboard import __version__
 from switchboard.calls.channels import Channels
 from switchboard.calls.pbx import Pbx
+from switchboard.calls.queues.edits import QueueOffice
+from switchboard.calls.queues.queues import Queues
 from switchboard.console.agenda_commands import AgendaCommands
 from switchboard.console.calendar_commands import CalendarCommands
 from switchboard.console.commands import Console
@@ -23,6 +25,7 @@ from switchboard.console.phone_commands import PhoneCommands
 from switchboard.console.plan_commands import PlanCommands
 from switchboard.console.presence_commands import PresenceCommands
 from switchboard.console.program_commands import ProgramCommands
+from switchboard.console.queue_commands import QueueCommands
 from switchboard.console.roster_commands import RosterCommands
 from switchboard.console.sip_commands import SipCommands
 from switchboard.console.voicemail_commands import VoicemailCommands
@@ -46,6 +49,7 @@ from switchboard.engine.expiry import Expiry
 from switchboard.engine.feed import Feed
 from switchboard.engine.instance import Instance
 from switchboard.engine.kept_sounds import KeptSounds, MailAside
+from switchboard.engine.lamps import Lamps
 from switchboard.engine.ldap_servers import LdapServers
 from switchboard.engine.limit_watch import LimitWatch
 from switchboard.engine.line_recorder import LineRecorder
@@ -113,6 +117,7 @@ class Parts:
     calendars: Calendars
     ldap_servers: LdapServers
     pbx: Pbx
+    queues: Queues
     voicemail: OfficeVoicemail
     mail_desk: MailDesk
     phone_calls: PhoneCalls
@@ -183,7 +188,8 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     )
     states, may_leave = CallStates(loop, core, feed.tell), settings.phones.may_transfer_out
     phone_calls = PhoneCalls(loop, pbx, phones, House(voices, states, may_leave))
-    watch_parts = OfficeParts(core, directory, world, phones, service, feed.tell)
+    queues = _queues(pbx, Lamps(loop, core, feed.tell), loop.time)
+    watch_parts = OfficeParts(core, directory, world, phones, service, queues, feed.tell)
     watch = OfficeWatch(loop, governor, watch_parts, Files(settings.dialplan, settings.directory))
     of_calendars = CalendarOffice(core, agenda, queue.submit, time.time, settings.time_zone, settings.limits)
     calendars, console = Calendars(loop, CalendarPlans(of_calendars), service, faults), Console(faults)
@@ -192,7 +198,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     access = Access(settings, phones, listening, service)
     plan_edit = PlanEdit(core, directory, world, feed.tell, phones.hints_changed)
     backend_parts = BackendParts(
-        pbx, listing, phones, queue.submit, watch.read, access, plan_edit, agenda, console, faults
+        pbx, listing, phones, queue.submit, watch.read, access, plan_edit, queues, agenda, console, faults
     )
     backend = Backend(loop, backend_parts)
     manager_parts = ManagerParts(backend, governor, faults, settings.limits, limit_log)
@@ -204,6 +210,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         PresenceCommands(backend, zone=settings.time_zone),
         AgendaCommands(core, agenda, queue.submit),
         CalendarCommands(calendars, settings.time_zone),
+        QueueCommands(queues, backend.queue_listing),
         VoicemailCommands(voicemail, settings.time_zone),
         RosterCommands(ldap_servers.rosters, ldap_servers, queue.submit, settings.time_zone),
         OfficeCommands(OfficeBackend(core, directory, agenda, queue.submit, done_aside)),
@@ -220,12 +227,11 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         console.register(group.commands())
     console_server = ConsoleServer(settings.data, console, service.show_window, faults)
     endings, schedule = Endings(loop, core, queue.submit), Schedule(loop, core, agenda, queue.submit)
-    for consumer in (schedule, endings, calendars, phones, manager, console_server, Autohints(world, resolver)):
+    for consumer in (schedule, endings, calendars, queues, phones, manager, console_server, Autohints(world, resolver)):
         feed.add(consumer)
     line_recorder = _line_recorder(writer, store, settings, feed)
-    _tell_manager(manager, backend, pbx)
-    pbx.channels.listeners.append(lambda event: console_server.tell_of_end(event.channel) if event.is_end else None)
-    phones.trace.listeners += [console_server.tell, service.show_trace]
+    _tell_manager(manager, backend, pbx, queues)
+    _tell_console(console_server, pbx, phones, service)
     return Parts(
         core,
         directory,
@@ -252,6 +258,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         calendars,
         ldap_servers,
         pbx,
+        queues,
         voicemail,
         MailDesk(loop, voicemail),
         phone_calls,
@@ -295,6 +302,13 @@ def _voicemail(
     return voicemail
 
 
+def _queues(pbx: Pbx, lamps: Lamps, clock: Callable[[], float]) -> Queues:
+    """Queues, for the dialplan."""
+    queues = Queues(QueueOffice(pbx.world, pbx.submit, clock, lamps.report, pbx.wake))
+    pbx.world.queues = queues
+    return queues
+
+
 def _has_extension(core: PresenceCore, phones: Phones) -> Callable[[str], bool]:
     """Whether a number has a hint in whatever context, a hint names a phone so, or a phone logs in by that name."""
 
@@ -334,10 +348,17 @@ def _warn(text: str) -> None:
     logging.getLogger("switchboard.dialplan").warning("%s", text)
 
 
-def _tell_manager(manager: ManagerServer, backend: Backend, pbx: Pbx) -> None:
+def _tell_console(console_server: ConsoleServer, pbx: Pbx, phones: Phones, service: Service) -> None:
+    """It hears of calls that end, and of SIP messages that somebody follows."""
+    pbx.channels.listeners.append(lambda event: console_server.tell_of_end(event.channel) if event.is_end else None)
+    phones.trace.listeners += [console_server.tell, service.show_trace]
+
+
+def _tell_manager(manager: ManagerServer, backend: Backend, pbx: Pbx, queues: Queues) -> None:
     """Its clients hear of channels, and of variables that are everyone's."""
     backend.manager_listeners.append(manager.tell)
     pbx.channels.listeners.append(backend.tell_of_channel)
+    queues.listeners.append(backend.tell_of_queue)
     pbx.channels.wants_steps = partial(manager.wants, "dialplan")
     pbx.world.variables.on_set = lambda name, value: (
         manager.tell(global_set(name, value)) if manager.wants("dialplan") else None

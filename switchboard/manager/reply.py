@@ -38,6 +38,15 @@ class MakeCall:
 
 
 @dataclass(frozen=True, slots=True)
+class Begin:
+    """`done` once what was begun is so, what `refused` makes of the fault where it is not; `begin` is told which."""
+
+    begin: Callable[[Callable[[str], None]], None]
+    done: Reply
+    refused: Callable[[str], Reply]
+
+
+@dataclass(frozen=True, slots=True)
 class RunLine:
     """What a line of the console prints."""
 
@@ -53,16 +62,7 @@ class Reload:
     done: Reply
 
 
-@dataclass(frozen=True, slots=True)
-class WorkOn:
-    """`begin` is given whom to tell what went wrong, nothing where it is done: `done` or `refused` is the answer."""
-
-    begin: Callable[[Callable[[object], None]], None]
-    done: Reply
-    refused: Reply
-
-
-Outcome = Reply | Submit | Change | MakeCall | RunLine | Reload | WorkOn
+Outcome = Reply | Submit | Change | Begin | MakeCall | RunLine | Reload
 
 
 def success(message: str = "", *headers: Header) -> Reply:

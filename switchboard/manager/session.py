@@ -22,6 +22,7 @@ from switchboard.manager.framing import MAX_ACTION, Action, ActionReader
 from switchboard.manager.login import LoginGate
 from switchboard.manager.output import Output, Place
 from switchboard.manager.reply import (
+    Begin,
     Change,
     MakeCall,
     Outcome,
@@ -29,7 +30,6 @@ from switchboard.manager.reply import (
     Reply,
     RunLine,
     Submit,
-    WorkOn,
     console_output,
     error,
 )
@@ -258,14 +258,14 @@ class ManagerSession:
                 backend.submit_all(commands, partial(_decide, pending, done, refused))
             case Change(command, tell):
                 backend.change(command, partial(_tell_of_change, pending, tell))
+            case Begin(begin, done, refused_for):
+                begin(lambda fault: pending.answer(refused_for(fault) if fault else done))
             case MakeCall(wish, done, refused):
                 backend.originate(wish, partial(_tell_of_call, pending, done, refused))
             case RunLine(line, origin):
                 backend.run_console(line, origin, partial(_print, pending))
             case Reload(module, done):
                 backend.run_reload(module, lambda fault: pending.answer(error(fault) if fault else done))
-            case WorkOn(begin, done, refused):
-                begin(lambda fault: pending.answer(refused if fault else done))
             case _:
                 pending.answer(outcome)
 
