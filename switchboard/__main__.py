@@ -349,6 +349,9 @@ def _run_window(
     data: Path, make_host: "MakeHost", language: str, settings: "Settings | None" = None, number: str = ""
 ) -> int:
     """`settings` are those of an office that can be opened, `number` one that a link named."""
+    from switchboard.ground.memory import keep_no_sources
+
+    keep_no_sources()
     try:
         from switchboard.gui.application import Start, run_application
     except ImportError as error:

@@ -20,7 +20,7 @@ from switchboard.api.locks import Locks
 from switchboard.core.errors import DataRefused
 from switchboard.ground.faults import Faults
 from switchboard.gui.door import Door, Refusal
-from switchboard.gui.garbage import GarbageCollector, forget_sources
+from switchboard.gui.garbage import GarbageCollector
 from switchboard.gui.language import Languages, language_of, translate
 from switchboard.gui.link import EngineLink
 from switchboard.gui.link_application import LinkApplication
@@ -66,7 +66,6 @@ def run_application(start: Start, leave: Callable[[int], object] = os._exit) -> 
     Args:
         leave: ends the process where the engine does not end; its threads would keep it.
     """
-    forget_sources()
     application = _application()
     application.setWindowIcon(QIcon(str(start.icon)))
     application.setQuitOnLastWindowClosed(False)  # a question that was answered is a window that closes

@@ -6,24 +6,16 @@ objects there, too: Qt aborts where a timer is stopped or a widget destroyed in 
 """
 
 import gc
-import linecache
 
 from PySide6.QtCore import QObject, QTimer
+
+from switchboard.ground.memory import give_back
 
 _INTERVAL_MS = 500
 _YOUNG = 20_000  # containers made since the last look
 _MIDDLE = 10  # collections of the young
 _OLD = 30  # collections of the middle ones
-
-
-def forget_sources() -> None:
-    """
-    Lets go of the program's own source: eleven megabytes that an office has better use for.
-
-    PySide6 reads the file of each module that is imported after it (6.11, `shibokensupport/feature.py`,
-    `_mod_uses_pyside`), and Python keeps what it has read so. A traceback reads the few lines that it shows anew.
-    """
-    linecache.clearcache()
+_GIVEN_BACK = 20  # looks: every ten seconds
 
 
 class GarbageCollector(QObject):
@@ -32,12 +24,13 @@ class GarbageCollector(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         gc.disable()
+        self._looks = 0
         self._timer = QTimer(self, interval=_INTERVAL_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
 
     def look(self) -> None:
-        """Collects as much as is due."""
+        """Collects as much as is due; now and then, the system has back what was freed."""
         young, middle, old = gc.get_count()
         if old > _OLD:
             gc.collect(2)
@@ -45,6 +38,9 @@ class GarbageCollector(QObject):
             gc.collect(1)
         elif young > _YOUNG:
             gc.collect(0)
+        self._looks += 1
+        if self._looks % _GIVEN_BACK == 0:
+            give_back()
 
     def end(self) -> None:
         """Collects what is left, and lets Python collect by itself again."""

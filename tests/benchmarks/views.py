@@ -1,62 +1,42 @@
 """
 Every view of the office under load: ten thousand people, two thousand changes a second, and a day in fast motion.
 
-    python -m tests.benchmarks.views [list] [tiles] [timeline] [history] [trace] [wallboard] [start] [day]
+    python -m tests.benchmarks.views [list] [narrow] [tiles] [timeline] [history] [trace] [wallboard] [start] [day]
 
 A 16 ms timer in the window's thread measures the gaps that a person would see, while the view repaints at each.
 """
 
 import asyncio
 import gc
-import os
 import random
 import statistics
 import sys
-import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from switchboard.program.host import ThreadHost  # before PySide6, as the program has it: see `forget_sources`
-
-# isort: split
 import qasync
-from PySide6.QtCore import QObject, QPoint, QSettings, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from switchboard.core.commands import Command, Origin, SetDeviceState, SetPresence
 from switchboard.core.history import HistoryQuery
-from switchboard.core.states import DeviceState, Presence, PresenceState
-from switchboard.ground.address import ListenAddress
-from switchboard.ground.faults import Faults
+from switchboard.ground.memory import give_back
 from switchboard.gui.dialogs.history_dialog import HistoryDialog
 from switchboard.gui.dialogs.ladder_dialog import LadderDialog
 from switchboard.gui.dialogs.trace_dialog import TraceDialog
-from switchboard.gui.door import Door
-from switchboard.gui.garbage import forget_sources
-from switchboard.gui.link import EngineLink
-from switchboard.gui.look.theme import Theme
-from switchboard.gui.office.workplace import make_workplace
 from switchboard.gui.views.people_stage import Look
-from switchboard.gui.windows.window_set import WindowSet
-from switchboard.settings.load import Settings
 from switchboard.sip.arrival import ListeningPoint
 from switchboard.storage.rescue import Statement
 from switchboard.storage.tables import HISTORY, statements_of
+from tests.benchmarks import start
 from tests.benchmarks.table import print_table
+from tests.benchmarks.view_office import HAND_MS, PEOPLE, SIZE, Gaps, Office, office, resident, stream
 
-PEOPLE = 10_000
 CHANGES_A_SECOND = 2_000
 SECONDS = 5
-DEPARTMENTS = 40
 DAY_CHANGES, DAY_CLICKS = 200_000, 5_000
-SIZE = (1_380, 820)  # pixels, whatever the screen is
 MESSAGES_A_SECOND = 5_000
 HISTORY_ROWS = 500_000
 _MESSAGE = (
@@ -65,150 +45,24 @@ _MESSAGE = (
     b"Subscription-State: active;expires=3600\r\nContent-Length: 400\r\n\r\n" + b"<tuple/>" * 50
 )
 KEYSTROKES = "lindqvist 12"
-_HAND_MS = 300  # no hand is at the keyboard sooner
-ORIGIN = Origin("benchmark", "benchmark")
+NARROW = 700  # pixels
+PAGE_MS = 100  # for a page of the timeline to be read
+WALL = (1_920, 1_080)
 
 
-class Gaps(QObject):
-    """
-    The time between two ticks of a 16 ms timer, in milliseconds, while a widget repaints at each.
-
-    `busy` is what the window's thread worked in between: on a machine that has other things to do, too, it says more.
-    """
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__()
-        self._widget = widget
-        self._last = 0.0
-        self._worked = 0.0
-        self.gaps: list[float] = []
-        self.busy: list[float] = []
-        self._timer = QTimer(self, interval=16, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._tick)
-        self._timer.start()
-
-    def _tick(self) -> None:
-        now, worked = time.perf_counter(), time.thread_time()
-        if self._last:
-            self.gaps.append((now - self._last) * 1_000)
-            self.busy.append((worked - self._worked) * 1_000)
-        self._last, self._worked = now, worked
-        self._widget.update()
-
-    def stop(self) -> tuple[list[float], list[float]]:
-        """Gaps and work, each sorted."""
-        self._timer.stop()
-        return sorted(self.gaps), sorted(self.busy)
-
-
-class Office:
-    """An engine in its thread, and the windows of the program on it."""
-
-    def __init__(self, application: QApplication, data: Path, people: int) -> None:
-        numbers = range(10_000, 10_000 + people)
-        hints = (f"exten => {n},hint,Custom:{n},CustomPresence:{n}" for n in numbers)
-        names = (f"{n},Person {n} Lindqvist,Department {n % DEPARTMENTS}" for n in numbers)
-        dialplan, directory = data / "extensions.conf", data / "directory.csv"
-        dialplan.write_text("[default]\n" + "\n".join(hints) + "\n", encoding="utf-8")
-        directory.write_text("extension,name,department\n" + "\n".join(names) + "\n", encoding="utf-8")
-        self.people = people
-        settings = Settings(data, dialplan, directory, sip=(ListenAddress("127.0.0.1", 0),))
-        self.link = EngineLink()
-        self.door = Door(Faults())
-        self.host = ThreadHost(settings, self.link, demo=False, ended=self.link.engine_ended)
-        self.host.start()
-        started, worked = time.perf_counter(), time.thread_time()
-        state = QSettings(str(data / "window.ini"), QSettings.Format.IniFormat)
-        self.windows = WindowSet(make_workplace(self.link, self.host, self.door), Theme(application), state)
-        self.desk = self.windows.desk
-        self.desk.resize(*SIZE)
-        self.desk.workplace.desk.look()
-        self.wait(self.door.settled())
-        self.desk.show()
-        QApplication.processEvents()
-        self.desk.stage.current.viewport().grab()
-        self.first_paint = (time.perf_counter() - started) * 1_000
-        self.first_work = (time.thread_time() - worked) * 1_000
-
-    @staticmethod
-    def wait(awaited: object) -> None:
-        asyncio.get_event_loop().run_until_complete(awaited)  # type: ignore[arg-type]  # always awaitable
-
-    def close(self) -> None:
-        self.wait(self.door.settled())
-        self.windows.close_now()
-        self.host.stop()
-
-
-@contextmanager
-def office(application: QApplication, people: int = PEOPLE) -> Iterator[Office]:
-    """One on a data folder of its own."""
-    with tempfile.TemporaryDirectory() as folder:
-        opened = Office(application, Path(folder), people)
-        yield opened
-        opened.close()
-
-
-def percentile(values: list[float], share: float) -> float:
-    return values[int(share * (len(values) - 1))] if values else 0.0
-
-
-def resident() -> float:
-    """Of this process, window and engine, in MB."""
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") / 1_000_000
-
-
-def change(chance: random.Random, people: int, number: int) -> Command:
-    """Somebody's presence, or their phone."""
-    exten = 10_000 + chance.randrange(people)
-    if number % 2:
-        return SetDeviceState(f"Custom:{exten}", chance.choice([DeviceState.NOT_INUSE, DeviceState.INUSE]), ORIGIN)
-    return SetPresence(f"CustomPresence:{exten}", Presence(chance.choice(list(PresenceState)), "", str(number)), ORIGIN)
-
-
-def stream(house: Office, seconds: float, a_second: int, beside: Callable[[], None] | None = None) -> int:
-    """Changes, made in another thread while the window lives; returns how many."""
-    chance, done = random.Random(1), 0
-
-    def work() -> None:
-        nonlocal done
-        started = time.perf_counter()
-        while (elapsed := time.perf_counter() - started) < seconds:
-            due = int(elapsed * a_second) - done
-            if due > 0:
-                house.host.submit([change(chance, house.people, done + n) for n in range(due)]).result()
-                done += due
-            time.sleep(0.005)
-
-    worker = threading.Thread(target=work)
-    worker.start()
-    while worker.is_alive():
-        if beside is not None:
-            beside()
-        house.wait(asyncio.sleep(0.02))
-    return done
-
-
-def under_changes(house: Office, widget: QWidget, name: str) -> list[list[str]]:
-    """The gaps of one view."""
-    QTest.qWait(_HAND_MS)
-    gaps = Gaps(widget)
+def under_changes(house: Office, name: str, *widgets: QWidget) -> list[list[str]]:
+    """The gaps of one view, or of several at once."""
+    QTest.qWait(HAND_MS)
+    gaps = Gaps(*widgets)
     done = stream(house, SECONDS, CHANGES_A_SECOND)
-    measured, busy = gaps.stop()
-    return [
-        [
-            f"{name}: 16 ms timer at {done / SECONDS:,.0f} changes/s, p99",
-            f"{percentile(measured, 0.99):.1f} ms",
-            "20 ms",
-        ],
-        ["  worst", f"{measured[-1]:.1f} ms", ""],
-        [
-            "  work of the window's thread between two ticks, median / p99 / worst",
-            f"{percentile(busy, 0.5):.1f} / {percentile(busy, 0.99):.1f} / {busy[-1]:.1f} ms",
-            "",
-        ],
-    ]
+    return gaps.stop(f"{name}: 16 ms timer at {done / SECONDS:,.0f} changes/s")
+
+
+def memory(when: str, aim: str = "") -> list[list[str]]:
+    """What the process has once it had time to give back what it needs no more."""
+    gc.collect()
+    give_back()
+    return [[f"resident memory {when}", f"{resident():.0f} MB", aim]]
 
 
 def scrolled(house: Office) -> list[list[str]]:
@@ -228,7 +82,7 @@ def scrolled(house: Office) -> list[list[str]]:
         timer = QTimer(interval=16, timerType=Qt.TimerType.PreciseTimer)
         timer.timeout.connect(partial(scroll, pixels))
         timer.start()
-        rows += under_changes(house, view.viewport(), f"timeline that scrolls {name} a frame")
+        rows += under_changes(house, f"timeline that scrolls {name} a frame", view.viewport())
         timer.stop()
     return rows
 
@@ -236,7 +90,7 @@ def scrolled(house: Office) -> list[list[str]]:
 def keystrokes(house: Office, name: str) -> list[list[str]]:
     """From a key in the search until what fits is painted."""
     spans, work = [], []
-    QTest.qWait(_HAND_MS)
+    QTest.qWait(HAND_MS)
     for key in KEYSTROKES:
         started, worked = time.perf_counter(), time.thread_time()
         QTest.keyClicks(house.desk.search.field, key)
@@ -253,39 +107,68 @@ def keystrokes(house: Office, name: str) -> list[list[str]]:
 
 
 def of_looks(application: QApplication, wanted: set[str]) -> list[list[str]]:
-    """List, tiles and wallboard, one after the other in one office."""
+    """One view after the other in one office, and what is held meanwhile."""
     rows: list[list[str]] = []
     with office(application) as house:
-        rows.append(
-            [
-                f"first paint of {PEOPLE:,} people after the engine is ready",
-                f"{house.first_paint:.0f} ms, of it work {house.first_work:.0f} ms",
-                "",
-            ]
-        )
+        paint = f"{house.first_paint:.0f} ms, of it work {house.first_work:.0f} ms"
+        rows.append([f"first paint of {PEOPLE:,} people after the engine is ready", paint, ""])
+        QTest.qWait(2_000)  # until the words are read that search looks in
+        rows += memory("with the list", "150 MB")
         for look in Look:
             if look.value in wanted:
-                house.desk.actions_.view.looks[look].trigger()
-                QApplication.processEvents()
-                rows += keystrokes(house, look.value)
-                rows += under_changes(house, house.desk.stage.current.viewport(), look.value)
-                if look is Look.TIMELINE:
-                    rows += scrolled(house)
-        if "history" in wanted:
-            rows += of_history(house)
-        if "trace" in wanted:
-            rows += of_trace(house)
-        if "wallboard" in wanted:
-            house.desk.hide()
-            house.windows.add_wallboard()
-            board = house.windows.boards[1]
-            board.showNormal()
-            board.resize(1_920, 1_080)
+                rows += of_look(house, look)
+        house.desk.actions_.view.looks[Look.LIST].trigger()
+        if "narrow" in wanted:
+            house.desk.resize(NARROW, SIZE[1])
             QApplication.processEvents()
-            rows += under_changes(house, QWidget(), "wallboard")
-        gc.collect()
-        rows.append(["resident memory after all of this, the wallboard open", f"{resident():.0f} MB", ""])
+            rows += keystrokes(house, "lines of two rows")
+            rows += under_changes(house, "lines of two rows", house.desk.stage.narrow.viewport())
+            house.desk.resize(*SIZE)
+        if "wallboard" in wanted:
+            rows += of_windows(house)
+        for name, measure in (("history", of_history), ("trace", of_trace)):
+            if name in wanted:
+                rows += measure(house)
+                rows += memory(f"after the {name} was closed")
     return rows
+
+
+def of_look(house: Office, look: Look) -> list[list[str]]:
+    house.desk.actions_.view.looks[look].trigger()
+    QApplication.processEvents()
+    rows = keystrokes(house, look.value)
+    rows += under_changes(house, look.value, house.desk.stage.current.viewport())
+    if look is Look.TIMELINE:
+        rows += scrolled(house)
+    return rows + memory(f"with the {look.value}", "150 MB")
+
+
+def of_windows(house: Office) -> list[list[str]]:
+    """The wallboard alone, then with the desk, a second wallboard and the strip beside it."""
+    house.desk.hide()
+    house.windows.add_wallboard()
+    board = house.windows.boards[1]
+    board.showNormal()
+    board.resize(*WALL)
+    QApplication.processEvents()
+    rows = under_changes(house, "wallboard")
+    house.desk.show()
+    rows += memory("with the desk and a wallboard", "150 MB")
+    house.windows.add_wallboard()
+    house.windows.boards[2].showNormal()
+    house.windows.boards[2].resize(*WALL)
+    house.windows.toggle_strip()
+    strip = house.windows.strip
+    assert strip is not None
+    QApplication.processEvents()
+    views = (house.desk.stage.current.viewport(), strip.cards.viewport())
+    rows += under_changes(house, "list, strip and two wallboards at once", *views)
+    rows += memory("with all of these")
+    house.windows.toggle_strip()
+    for each in list(house.windows.boards.values()):
+        each.close()
+    QApplication.processEvents()
+    return rows + memory("with the desk alone again")
 
 
 def of_history(house: Office) -> list[list[str]]:
@@ -307,7 +190,7 @@ def of_history(house: Office) -> list[list[str]]:
     [dialog] = house.desk.findChildren(HistoryDialog)
     house.wait(house.door.settled())
     rows_before = dialog.model.rowCount()
-    result = under_changes(house, dialog.table.viewport(), "history of 500,000 that updates itself")
+    result = under_changes(house, "history of 500,000 that updates itself", dialog.table.viewport())
     result.append(["  lines that came meanwhile", f"{dialog.model.rowCount() - rows_before:,}", ""])
     dialog.reject()
     house.wait(house.door.settled())
@@ -347,33 +230,15 @@ def of_trace(house: Office) -> list[list[str]]:
     dialog.ladder_button.click()
     while worker.is_alive():
         house.wait(asyncio.sleep(0.02))
-    measured, busy = gaps.stop()
+    rows = gaps.stop(f"trace: 16 ms timer at {done / SECONDS:,.0f} messages/s")
     steps = [ladder.model.rowCount() for ladder in house.desk.findChildren(LadderDialog)]
     for each in (*house.desk.findChildren(LadderDialog), dialog):
         each.reject()
     house.wait(house.door.settled())
     return [
-        [
-            f"trace: 16 ms timer at {done / SECONDS:,.0f} messages/s, p99",
-            f"{percentile(measured, 0.99):.1f} ms",
-            "20 ms",
-        ],
-        ["  worst", f"{measured[-1]:.1f} ms", ""],
-        [
-            "  work of the window's thread between two ticks, median / p99 / worst",
-            f"{percentile(busy, 0.5):.1f} / {percentile(busy, 0.99):.1f} / {busy[-1]:.1f} ms",
-            "",
-        ],
+        *rows,
         [f"  memory grown by, with a ladder of {sum(steps)} steps", f"{resident() - before:.0f} MB", ""],
     ]
-
-
-def of_start(application: QApplication) -> list[list[str]]:
-    started = time.perf_counter()
-    with office(application, 1_000) as house:
-        span = (time.perf_counter() - started) * 1_000
-        usable = f"{span:.0f} ms, of which the window {house.first_paint:.0f} ms"
-    return [["start to a window of 1,000 people, without the imports", usable, "1,000 ms"]]
 
 
 def of_day(application: QApplication) -> list[list[str]]:
@@ -392,34 +257,50 @@ def of_day(application: QApplication) -> list[list[str]]:
             if clicks % 500 == 0:
                 desk.actions_.view.looks[chance.choice(list(Look))].trigger()
 
-        sizes = []
-        done = 0
-        for _ in range(10):
-            done += stream(house, DAY_CHANGES / 10 / 8_000, 8_000, click)
-            house.wait(house.door.settled())
+        sizes, done = [], 0
+        for _ in range(2):
+            for _tenth in range(5):
+                done += stream(house, DAY_CHANGES / 10 / 8_000, 8_000, click)
+                house.wait(house.door.settled())
+            look_through(house)
             gc.collect()
+            give_back()
             sizes.append((resident(), len(gc.get_objects())))
-        grown = sizes[-1][0] - sizes[4][0]
-        objects = sizes[-1][1] - sizes[4][1]
+        (before, objects_before), (after, objects_after) = sizes
+    text = f"a day: {done:,} changes and {clicks:,} clicks; grown in its second half"
     return [
-        [f"a day: {done:,} changes and {clicks:,} clicks; grown in its second half", f"{grown:.1f} MB", "0"],
-        ["  Python's objects", f"{objects:+,}", "0"],
+        [text, f"{after - before:.1f} MB of {after:.0f} MB", "0"],
+        ["  Python's objects", f"{objects_after - objects_before:+,}", "0"],
     ]
+
+
+def look_through(house: Office) -> None:
+    """Everybody's day, page by page: what is kept of it within bounds is full afterwards."""
+    house.desk.actions_.view.looks[Look.TIMELINE].trigger()
+    QApplication.processEvents()
+    view = house.desk.stage.timeline
+    bar = view.verticalScrollBar()
+    for top in range(0, bar.maximum() + 1, view.viewport().height()):
+        bar.setValue(top)
+        QTest.qWait(PAGE_MS)
+    house.wait(house.door.settled())
+
+
+LOOKS = frozenset({"list", "narrow", "tiles", "timeline", "history", "trace", "wallboard"})
 
 
 def main() -> None:
     """Prints one table of what was asked for; all of it where nothing was."""
-    forget_sources()
-    wanted = set(sys.argv[1:]) or {"list", "tiles", "timeline", "history", "trace", "wallboard", "start", "day"}
+    wanted = set(sys.argv[1:]) or {*LOOKS, "start", "day"}
     application = QApplication([])
     loop = qasync.QEventLoop(application)
     asyncio.set_event_loop(loop)
     rows: list[list[str]] = []
     with loop:
-        if wanted & {"list", "tiles", "timeline", "history", "trace", "wallboard"}:
+        if wanted & LOOKS:
             rows += of_looks(application, wanted)
         if "start" in wanted:
-            rows += of_start(application)
+            rows += start.rows_of()
         if "day" in wanted:
             rows += of_day(application)
     print_table("The window's views", ["what", "measured", "to reach"], rows)

@@ -1,14 +1,14 @@
 """Qt's objects are let go of in their own thread, whoever made the garbage."""
 
 import gc
-import linecache
 import threading
 import weakref
 
+import pytest
 from PySide6.QtCore import QObject, QThread
 
 from switchboard.gui import garbage as gc_of_the_window
-from switchboard.gui.garbage import GarbageCollector, forget_sources
+from switchboard.gui.garbage import GarbageCollector
 
 
 class Circle(QObject):
@@ -44,7 +44,15 @@ def test_no_other_thread_collects_and_the_windows_does(qapp: object) -> None:
         gc.disable()  # as all tests have it
 
 
-def test_no_source_is_kept_that_was_only_read_to_be_looked_over() -> None:
-    assert linecache.getlines(gc_of_the_window.__file__)
-    forget_sources()
-    assert linecache.cache == {}
+def test_what_was_freed_is_given_back_every_ten_seconds(qapp: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert qapp is not None
+    given: list[None] = []
+    monkeypatch.setattr(gc_of_the_window, "give_back", lambda: given.append(None))
+    collector = GarbageCollector()
+    try:
+        for _ in range(40):
+            collector.look()
+    finally:
+        collector.end()
+        gc.disable()  # as all tests have it
+    assert len(given) == 2
