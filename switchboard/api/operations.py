@@ -7,7 +7,6 @@ Frozen values, like the core's: the window holds these and nothing of the rooms 
 from dataclasses import dataclass
 
 from switchboard.api.settings import SettingEdit
-from switchboard.api.voicemail import MailOperation
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,5 +101,4 @@ class NoticeUpdates:
 
 PhoneOperation = EndSubscription | EndRegistration
 AccessOperation = ListenOn | AdmitPhones | AdmitEverybody | ChangeSettings
-OfficeOperation = OpenOffice | ReloadOffice | ReloadCalendar | NoticeUpdates
-Operation = OfficeOperation | AccessOperation | FollowTrace | PhoneOperation | MailOperation
+Operation = OpenOffice | ReloadOffice | AccessOperation | FollowTrace | ReloadCalendar | NoticeUpdates | PhoneOperation

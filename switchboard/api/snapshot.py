@@ -29,7 +29,8 @@ class ServiceState:
     `chosen` is where somebody wants SIP served, also where nobody decided yet who may speak there: those are
     `undecided`. `admitted` are the users whose phones prove who they are, unless it `admits_everybody`. `locks` are the
     settings that an administrator of this computer has decided. `newer_from` names the computer that would be asked
-    about newer versions where nobody has decided yet whether it is.
+    about newer versions where nobody has decided yet whether it is. `version` grows with each change: what was asked
+    for before and comes after it is older.
     """
 
     listening: tuple[str, ...] = ()
@@ -51,6 +52,7 @@ class ServiceState:
     locks: Locks = field(default_factory=Locks)
     newer: NewerVersion | None = None
     newer_from: str = ""
+    version: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,7 @@ class Switch(Protocol):
 
     def hang_up(self, channel: Channel, cause: int | None = None) -> None: ...
     def sleep(self, seconds: float, then: Callable[[], None]) -> Cancellable: ...
+    def redirect(self, channel: Channel, place: Place) -> bool: ...
     def is_taken_out(self, channel: Channel) -> bool:
         """Whether `take_out` could take it out of something."""
 
@@ -68,7 +69,7 @@ class _Joint:
 
 
 @dataclass(slots=True)
-class Talk:
+class _Talk:
     """
     A channel that talks, whom it talks to, and the `Dial` by which it does, if any.
 
@@ -85,7 +86,7 @@ class Talk:
 class _Asking:
     """An attended transfer under way; `has_left` says whether the one who transfers has ended."""
 
-    talk: Talk
+    talk: _Talk
     timer: Cancellable | None = None
     third: Pair | None = None
     is_answered: bool = False
@@ -112,12 +113,21 @@ class Talks:
             if not self._can_leave(channel):
                 return f"Unable to add Channel{number} to bridge"
         afters = [self._take_out(channel) for channel in (one, other)]
-        self.join(one, other, afters[0], afters[1])
+        self._join(one, other, afters[0], afters[1])
         return ""
+
+    def transfer(self, channel: Channel, place: Place) -> bool:
+        """Sends the one who talks to this channel elsewhere, which ends this one's part; whether there was one."""
+        talk = self._talk_of(channel)
+        if talk is None:
+            return False
+        if talk.dialling is None or talk.other is not talk.dialling.channel:
+            return False  # it only stands for its caller
+        return self._switch.redirect(talk.other, place)
 
     def ask(self, channel: Channel, place: Place, origin: Origin) -> str:
         """Begins an attended transfer; returns why not, nothing where the third is being called."""
-        talk = self.talk_of(channel)
+        talk = self._talk_of(channel)
         if talk is None:
             return "It talks to nobody"
         if talk.ends.name in self._askings:
@@ -181,33 +191,26 @@ class Talks:
             return lambda: self._switch.hang_up(channel)
         return self._switch.take_out(channel)
 
-    def join(
-        self, one: Channel, other: Channel, after_one: After, after_other: After, bridge: Bridge | None = None
-    ) -> None:
-        """Has two channels talk to each other, in a bridge that is there or a new one, until one of them ends."""
+    def _join(self, one: Channel, other: Channel, after_one: After, after_other: After) -> None:
         self._joints[one.name], self._joints[other.name] = _Joint(other, after_one), _Joint(one, after_other)
         one.connect(other.caller_name, other.caller_number)
         other.connect(one.caller_name, one.caller_number)
         for channel in (one, other):
             self._switch.channels.tell_changes(channel)
-        if bridge is not None and bridge is self.bridges.of(other):
-            self.bridges.enter(bridge, one)
-        else:
-            self.bridges.join(one, other)
+        self.bridges.join(one, other)
 
-    def talk_of(self, channel: Channel) -> Talk | None:
-        """Whom a channel talks to; None where that is nobody."""
+    def _talk_of(self, channel: Channel) -> _Talk | None:
         joint = self._joints.get(channel.name)
         if joint is not None:
-            return Talk(channel, channel, joint.partner)
+            return _Talk(channel, channel, joint.partner)
         for dialling in self._diallings.values():
             leg = dialling.leg
             if leg is None:
                 continue
             if channel is dialling.channel:
-                return Talk(channel, channel, leg.caller, dialling)
+                return _Talk(channel, channel, leg.caller, dialling)
             if channel in (leg.caller, leg.callee):
-                return Talk(leg.callee, leg.caller, dialling.channel, dialling)
+                return _Talk(leg.callee, leg.caller, dialling.channel, dialling)
         return None
 
     def _dialling_to(self, channel: Channel) -> Dialling | None:
@@ -254,11 +257,11 @@ class Talks:
         if asking.is_answered:
             self._tell(asking, third)
         bridge = self.bridges.of(talk.other)
-        asking.after = self.keep_other(talk)
+        asking.after = self._keep_other(talk)
         if asking.is_answered:
             self._put_other_through(asking, third, bridge)
 
-    def keep_other(self, talk: Talk) -> After:
+    def _keep_other(self, talk: _Talk) -> After:
         """Has the end of who asked be no end of the other; what is returned is what the other does afterwards."""
         other, dialling = talk.other, talk.dialling
         joint = self._joints.pop(other.name, None)
@@ -278,7 +281,7 @@ class Talks:
             return
         hang_up_third = lambda: self._switch.hang_up(third.caller)  # noqa: E731  short, and said once
         if bridge is None or bridge is not self.bridges.of(other):
-            self.join(other, third.caller, after, hang_up_third)
+            self._join(other, third.caller, after, hang_up_third)
             return
         self._joints[other.name] = _Joint(third.caller, after)
         self._joints[third.caller.name] = _Joint(other, hang_up_third)

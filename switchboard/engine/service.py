@@ -43,7 +43,7 @@ class Service:
         """Takes new values of the fields of `ServiceState`, by name, and tells whoever looks on if they differ."""
         state = replace(self.state, **changed)  # type: ignore[arg-type]  # the fields of ServiceState, by name
         if state != self.state:
-            self.state = state
+            self.state = state = replace(state, version=state.version + 1)
             for observer in self._observers:
                 observer.service_changed(state)
 

@@ -8,9 +8,8 @@ from switchboard.api.calendars import DAYS, POLL, CalendarSource
 from switchboard.api.settings import Page
 from switchboard.core.agenda import MAX_SOURCE
 from switchboard.core.calendar_rules import DEFAULT_RULES, MAX_RULE, MOST_RULES, BadRule, parse_rule
-from switchboard.ground.errors import Sentence
 from switchboard.ground.web_address import MAX_ADDRESS, BadWebAddress, parse_web_address
-from switchboard.settings.kinds import Number, Several, Switch, Text, Unfit, to_write
+from switchboard.settings.kinds import Number, Several, Switch, Text, Unfit
 from switchboard.settings.records import Named, Record, Setting, Values
 
 
@@ -25,8 +24,7 @@ class WebAddress:
         try:
             return text and parse_web_address(text).geturl() and text
         except BadWebAddress as error:
-            said = to_write(self.expected)
-            raise Unfit(None, Sentence("{said}: {why}", said=said, why=error.sentence)) from None
+            raise Unfit(None, f"write {self.expected}: {error}") from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ class RuleLine:
         try:
             parse_rule(text)
         except BadRule as error:
-            raise Unfit(value, error.sentence) from None
+            raise Unfit(value, str(error)) from None
         return text
 
 

@@ -1,11 +1,6 @@
 """A real CalDAV server (Radicale) that a real client (caldav) fills, and what we read of it."""
 
 import datetime as dt
-import os
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 
 import pytest
@@ -19,52 +14,24 @@ from switchboard.engine.calendar_process import CalendarReader
 from switchboard.net.web_client import WebRefused
 from switchboard.office.calendar.reading import ReadAnswer, ReadRequest
 from tests.helpers.calendars import calendar
+from tests.helpers.radicale import SECRET, USER, Radicale
 
 DAY = dt.date(2026, 11, 25)
-PATIENCE = 20.0  # seconds until the server listens
 READER = CalendarReader()
 
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Radicale with the user bob, at an address of this computer."""
-    folder = tmp_path_factory.mktemp("radicale")
-    (folder / "users").write_text("bob:s3cret\n")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    options = {
-        "server-hosts": f"127.0.0.1:{port}",
-        "auth-type": "htpasswd",
-        "auth-htpasswd-filename": str(folder / "users"),
-        "auth-htpasswd-encryption": "plain",
-        "storage-filesystem-folder": str(folder / "data"),
-    }
-    arguments = [f"--{name}={value}" for name, value in options.items()]
-    with (folder / "log").open("wb") as log:
-        environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-        program = [sys.executable, "-m", "radicale", "--config=", *arguments]
-        radicale = subprocess.Popen(program, stdout=log, stderr=log, env=environment)
-        try:
-            until = time.monotonic() + PATIENCE
-            while True:
-                with socket.socket() as probe:
-                    if probe.connect_ex(("127.0.0.1", port)) == 0:
-                        break
-                assert radicale.poll() is None, (folder / "log").read_text()
-                assert time.monotonic() < until, (folder / "log").read_text()
-                time.sleep(0.05)
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            READER.close()
-            radicale.terminate()
-            radicale.wait(10)
+    with Radicale(tmp_path_factory.mktemp("radicale")) as radicale:
+        yield radicale.url
+    READER.close()
 
 
 @pytest.fixture(scope="module")
 def bobs(server: str) -> Calendar:
     """Bob's calendar: a meeting every week with one that was moved, a holiday, and what is long over."""
-    client = DAVClient(url=server, username="bob", password="s3cret")
+    client = DAVClient(url=server, username=USER, password=SECRET)
     bobs = client.principal().make_calendar(name="Bob")
     assert isinstance(bobs, Calendar)
     weekly = (
@@ -96,7 +63,7 @@ def read(source: CalendarSource, seen: Seen = Seen()) -> tuple[Seen, ReadAnswer 
 @pytest.mark.parametrize("is_caldav", [True, False])
 def test_a_real_servers_calendar_is_read_as_its_clients_left_it(bobs: Calendar, is_caldav: bool) -> None:
     """As CalDAV it is asked for these days alone; Radicale also gives the whole as one file."""
-    source = CalendarSource("bob", "6002", str(bobs.url), is_caldav=is_caldav, user="bob", secret="s3cret")
+    source = CalendarSource("bob", "6002", str(bobs.url), is_caldav=is_caldav, user=USER, secret=SECRET)
     seen, answer = read(source)
     assert answer is not None
     assert [(f"{span.begins:%m-%d %H}", f"{span.ends:%m-%d %H}", span.rule) for span in answer.spans] == [
@@ -110,7 +77,7 @@ def test_a_real_servers_calendar_is_read_as_its_clients_left_it(bobs: Calendar, 
 
 
 def test_what_a_client_changes_is_seen(bobs: Calendar) -> None:
-    source = CalendarSource("bob", "6002", str(bobs.url), is_caldav=True, user="bob", secret="s3cret")
+    source = CalendarSource("bob", "6002", str(bobs.url), is_caldav=True, user=USER, secret=SECRET)
     seen, _ = read(source)
     late = "UID:late\nDTSTAMP:20260101T000000Z\nDTSTART:20261126T150000Z\nDTEND:20261126T160000Z\nSUMMARY:Talk"
     event = bobs.save_event(calendar(late))
@@ -126,6 +93,6 @@ def test_what_a_client_changes_is_seen(bobs: Calendar) -> None:
 
 def test_a_wrong_password_and_an_address_of_nothing_are_said(bobs: Calendar, server: str) -> None:
     with pytest.raises(WebRefused, match="wants another user and password"):
-        read(CalendarSource("bob", url=str(bobs.url), is_caldav=True, user="bob", secret="wrong"))
+        read(CalendarSource("bob", url=str(bobs.url), is_caldav=True, user=USER, secret="wrong"))
     with pytest.raises(WebRefused, match=r"has nothing at that address|answered"):
-        read(CalendarSource("bob", url=f"{server}/bob/nothing/", is_caldav=True, user="bob", secret="s3cret"))
+        read(CalendarSource("bob", url=f"{server}/bob/nothing/", is_caldav=True, user=USER, secret=SECRET))

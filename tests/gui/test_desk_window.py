@@ -204,7 +204,7 @@ def test_a_pattern_that_comes_to_life_gets_a_row(desk: Desk, qtbot: QtBot) -> No
 def test_a_port_in_use_is_a_message_with_a_way_out(desk: Desk, qtbot: QtBot) -> None:
     taken = desk.sip
     fault = f"SIP cannot listen on {taken}: Address already in use"
-    desk.link.service_changed(ServiceState(wanted=(taken,), sip_fault=fault, refused_address=taken))
+    desk.link.service_changed(ServiceState(wanted=(taken,), sip_fault=fault, refused_address=taken, version=1_000))
     buttons = {button.text(): button for button in desk.window.service_bar.findChildren(QPushButton)}
     assert buttons["Try another port…"].isVisible()
     qtbot.mouseClick(buttons["Try another port…"], Qt.MouseButton.LeftButton)

@@ -9,8 +9,9 @@ from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
+from switchboard.api.ldap import USUAL_ATTRIBUTES
 from switchboard.api.roster_preview import Standing
-from switchboard.api.rosters import RosterWatch, Target
+from switchboard.api.rosters import Reading, RosterKind, RosterTable, RosterWatch, Target
 from switchboard.core.commands import EditPerson, Origin
 from switchboard.core.people import MAX_PHOTO, Person
 from switchboard.gui.dialogs.importing.import_dialog import ImportDialog
@@ -289,3 +290,15 @@ def test_photos_are_made_small(side: int, kind: str) -> None:
 @pytest.mark.qt_log_ignore("JPEG", extend=True)
 def test_what_is_no_photo_comes_to_none(content: bytes) -> None:
     assert small_photo(content) == b""
+
+
+def test_what_a_directory_has_twice_may_be_taken_twice_and_a_file_may_not(desk: Desk, tmp_path: Path) -> None:
+    """Of a directory's attributes the first that says something counts; in a file it is a mistake."""
+    found = to_columns(desk, write(tmp_path / "people.csv", FILE))
+    names, targets = zip(*USUAL_ATTRIBUTES, strict=True)
+    table = RosterTable(Reading(RosterKind.LDAP), names, [("",) * len(names)], ["uid=1"], targets, ())
+    found.show_table(table)
+    assert (found.columns.fault(), found.next_button.isEnabled()) == ("", True)
+    box = found.columns.boxes[names.index("mobile")]
+    box.setCurrentIndex(box.findData(Target.EMAIL))
+    assert found.columns.fault().startswith("Two columns are taken for the same: ")

@@ -356,6 +356,22 @@ def test_what_a_calendar_is_to_do_may_hold_commas_and_needs_no_password(desk: De
     assert said["rules"] == ['title "holiday, *urlaub*" => xa,vacation', "busy => away,at lunch"]
 
 
+def test_whoever_types_faster_than_is_answered_ends_with_what_was_typed_last(desk: Desk) -> None:
+    """A first letter may be wrong by itself; its answer comes after the key that ends."""
+    dialog = opened(desk)
+    calendars = entries(dialog, "calendars")
+    dialog.pages.search.setText("calendars")
+    QTest.mouseClick(calendars.add, Qt.MouseButton.LeftButton)
+    [entry] = dialog.findChildren(EntryDialog)
+    rows = {each.shown.path: each.editor.widget for each in entry.rows}
+    QTest.keyClicks(entry.name, "bob")
+    QTest.keyClicks(rows[("url",)], "https://example.com/bob.ics")
+    QTest.keyClick(entry.name, Qt.Key.Key_Return)
+    desk.settle()
+    assert calendars.list.count() == 1
+    assert dialog.findChildren(EntryDialog) == []
+
+
 def shortcuts_page(dialog: SettingsDialog) -> ShortcutsPage:
     page = dialog.pages.page("Shortcuts")
     assert isinstance(page, ShortcutsPage)

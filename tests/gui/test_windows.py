@@ -14,7 +14,7 @@ from switchboard.gui.dialogs.close_dialog import CloseDialog
 from tests.gui.conftest import Desk
 from tests.helpers.phone import Handset
 
-SERVED = ServiceState(phones=2, subscriptions=2)
+SERVED = ServiceState(phones=2, subscriptions=2, version=1_000)
 
 
 def question(desk: Desk) -> CloseDialog:

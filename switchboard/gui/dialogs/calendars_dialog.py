@@ -2,7 +2,7 @@
 
 import datetime as dt
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, QSize, QTimer, Signal
@@ -214,11 +214,7 @@ class CalendarsDialog(QDialog):
     def _whose_words(self, exten: str) -> str:
         if not exten:
             return translate("CalendarsDialog", "everybody", "whose calendar it is")
-        names = self._names()
-        return names.get(exten, exten)
-
-    def _names(self) -> Mapping[str, str]:
-        return {row.extension.exten: row.name for row in self._mirror.rows.values()}
+        return self._mirror.person(exten).name or exten
 
     def _try(self) -> None:
         self._wait(translate("CalendarsDialog", "It is read …"))

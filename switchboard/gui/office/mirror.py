@@ -123,6 +123,9 @@ class Mirror(QObject):
             self.rows_changed.emit(newly)
 
     def take_service(self, service: ServiceState) -> None:
+        """How the service does; an answer that was overtaken by what was told since says nothing."""
+        if service.version < self.service.version:
+            return
         self.service = service
         self.service_changed.emit()
 

@@ -113,3 +113,14 @@ def test_ages_are_said_as_a_person_says_them() -> None:
     assert ages == ["just now", "5 min", "5 h 02 min"]
     assert since_words(0.0, 5.0) == ""
     assert ":" in since_words(1_000_000.0, 1_000_000.0 + 86_400 * 3)
+
+
+def test_how_the_service_did_earlier_is_not_taken_for_how_it_does() -> None:
+    """A snapshot is asked for, and comes after what was told since."""
+    link = EngineLink()
+    mirror = Mirror(link)
+    link.service_changed(ServiceState(dialplan="extensions.conf", version=3))
+    mirror.take_snapshot(Snapshot(1, (), {}, (), ServiceState(version=2)))
+    assert mirror.service.dialplan == "extensions.conf"
+    mirror.take_snapshot(Snapshot(2, (), {}, (), ServiceState(dialplan="other.conf", version=4)))
+    assert mirror.service.dialplan == "other.conf"

@@ -88,7 +88,9 @@ class ColumnsPage(QWidget):
         chosen = [target for target in self.choice().targets if target is not None]
         if not {Target.EXTENSION, Target.EMAIL, Target.NAME, Target.FAMILY_NAME, Target.GIVEN_NAME} & set(chosen):
             return translate("ColumnsPage", "Say which column holds the extension.")
-        twice = [target for target in chosen if chosen.count(target) > 1 and target not in _REPEATED]
+        guessed = self._table.guessed if self._table else ()  # of a directory the first that says something counts
+        twice = [target for target in chosen if chosen.count(target) > max(guessed.count(target), 1)]
+        twice = [target for target in twice if target not in _REPEATED]
         if twice:
             text = translate("ColumnsPage", "Two columns are taken for the same: {what}.")
             return text.format(what=target_names()[twice[0]])

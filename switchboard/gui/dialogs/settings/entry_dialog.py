@@ -47,6 +47,7 @@ class EntryDialog(QDialog):
         self._listed, self._entry, self._taken = listed, entry, taken
         self._wants_to_end = False
         self._edits: dict[NamePath, Value | None] = {}
+        self._asked: list[SettingEdit] = []
         self.setWindowTitle(f"{title_of(listed.title)}: {entry.name}" if entry else title_of(listed.title))
         self.name = QLineEdit(entry.name if entry else "")
         self.name.setReadOnly(entry is not None)
@@ -60,8 +61,10 @@ class EntryDialog(QDialog):
         self.name.textEdited.connect(lambda _: self._look_at_name())
         self._lay_out()
 
-    def take(self, faults: Mapping[NamePath, str]) -> None:
-        """What is wrong with what was asked about."""
+    def take(self, asked: Sequence[SettingEdit], faults: Mapping[NamePath, str]) -> None:
+        """What is wrong with what was asked about; whoever types faster than that is answered waits for the last."""
+        if list(asked) != self._asked:
+            return
         within = {path[len(self._path()) :]: words for path, words in faults.items()}
         for row in self.rows:
             row.show_fault(within.pop(row.shown.path, ""))
@@ -95,7 +98,8 @@ class EntryDialog(QDialog):
 
     def _ask(self) -> None:
         path = self._path()
-        self.check_asked.emit([SettingEdit((*path, *within), value) for within, value in self._edits.items()])
+        self._asked = [SettingEdit((*path, *within), value) for within, value in self._edits.items()]
+        self.check_asked.emit(self._asked)
 
     def _end(self) -> None:
         if not self._edits and self._entry is not None:

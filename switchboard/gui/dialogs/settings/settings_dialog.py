@@ -91,7 +91,7 @@ class SettingsDialog(QDialog):
     def show_checked(self, edits: Sequence[SettingEdit], faults: Mapping[NamePath, str]) -> None:
         """What is wrong with what was asked about, an entry that is being written among it."""
         if self._entry is not None:
-            self._entry.take(faults)
+            self._entry.take(edits, faults)
             return
         for edit in edits:
             for page in self._office.values():

@@ -1,1 +1,0 @@
-"""Queues: callers who wait, and members who are called (Asterisk: `app_queue.c`)."""
