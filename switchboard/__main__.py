@@ -24,7 +24,6 @@ _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 FAILED, BAD_USAGE = 1, 64
 _UNSEEN = ("offscreen", "minimal")  # platforms of Qt's where nobody could close a window
 LANGUAGES = ("en", "de", "fr", "es")  # those of `gui.language`, which is not imported for a command
-READ_CALENDAR = "read-calendar"  # of a process that the engine starts
 ERRANDS = {
     "doctor": False,
     "backup": True,
@@ -57,13 +56,23 @@ class _Version(argparse.Action):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Returns the exit status: 0, 1 (failed), 2 (`-rx` found no instance), 64 (wrong arguments)."""
     given = sys.argv[1:] if arguments is None else list(arguments)
-    return _read_calendar() if given == [READ_CALENDAR] else _run(given)
+    aside = _ASIDE.get(given[0]) if len(given) == 1 else None
+    return aside() if aside is not None else _run(given)
 
 
 def _read_calendar() -> int:
     from switchboard.office.calendar.reading import run
 
     return run()
+
+
+def _carry_voices() -> int:
+    from switchboard.net.voice_server import run
+
+    return run()
+
+
+_ASIDE = {"read-calendar": _read_calendar, "carry-voices": _carry_voices}  # processes that an engine begins
 
 
 def _run(arguments: Sequence[str]) -> int:

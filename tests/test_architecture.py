@@ -29,6 +29,8 @@ DOORS = {  # where control enters: what nobody expected is caught there, and now
     "net/stream.py",
     "net/udp.py",
     "net/voice_ports.py",
+    "net/voice_server.py",
+    "net/voices.py",
     "ground/faults.py",  # who shows faults may have one, too
     "phones/restore.py",
     "program/host.py",
@@ -77,6 +79,7 @@ ASKING = {  # of the window's modules, those that ask the engine, each for somet
     "office/desk.py": {"submit", "snapshot"},
     "office/operations.py": {"operate"},
     "office/settings_desk.py": {"operate"},
+    "office/voicemail_desk.py": {"operate"},
 }
 
 

@@ -87,6 +87,11 @@ Nebenstellen, Geräte und Präsenz eines Büros.</translation>
         <source>The phone is gone</source>
         <translation>Das Telefon ist weg</translation>
     </message>
+    <message>
+        <source>New voicemail</source>
+        <comment>a message that somebody left</comment>
+        <translation>Neue Sprachnachricht</translation>
+    </message>
 </context>
 <context>
     <name>AlarmsPage</name>
@@ -101,6 +106,10 @@ Nebenstellen, Geräte und Präsenz eines Büros.</translation>
     <message>
         <source>A &amp;phone that cannot be reached any more</source>
         <translation>Ein &amp;Telefon ist nicht mehr erreichbar</translation>
+    </message>
+    <message>
+        <source>New &amp;voicemail</source>
+        <translation>Neue Sprachnachrich&amp;ten</translation>
     </message>
     <message>
         <source>&amp;Quiet from</source>
@@ -1006,6 +1015,10 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <translation>Bena&amp;chrichtigungen…</translation>
     </message>
     <message>
+        <source>&amp;Voicemail…</source>
+        <translation>&amp;Sprachnachrichten…</translation>
+    </message>
+    <message>
         <source>&amp;Print…</source>
         <translation>Dr&amp;ucken…</translation>
     </message>
@@ -1591,12 +1604,32 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
 <context>
     <name>GlobalKey</name>
     <message>
-        <source>{keys} brings the window up wherever you are, unless another program has it.</source>
-        <translation>{keys} holt das Fenster hervor, wo Sie auch sind, wenn kein anderes Programm diese Tasten hat.</translation>
-    </message>
-    <message>
         <source>This desktop gives programs no key of their own. In its keyboard settings, have a key start “switchboard”: it brings the window that is open to the front.</source>
         <translation>Dieser Desktop gibt Programmen keine eigene Taste. Lassen Sie in seinen Tastatureinstellungen eine Taste „switchboard“ starten: Das holt das offene Fenster nach vorn.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Bring the window of Switchboard up</source>
+        <translation>Das Fenster von Switchboard nach vorn holen</translation>
+    </message>
+    <message>
+        <source>The desktop is asked for {keys}; it may want an answer of yours first.</source>
+        <translation>Der Desktop ist um {keys} gebeten; vielleicht will er erst eine Antwort von Ihnen.</translation>
+    </message>
+    <message>
+        <source>{keys} brings the window up wherever you are.</source>
+        <translation>{keys} holt das Fenster nach vorn, wo immer Sie gerade sind.</translation>
+    </message>
+    <message>
+        <source>Another program has {keys}: choose other keys.</source>
+        <translation>Ein anderes Programm hat {keys}: wählen Sie andere Tasten.</translation>
+    </message>
+    <message>
+        <source>The desktop gave no key, as you answered it. Choose “none”, then {keys} again, to be asked anew.</source>
+        <translation>Der Desktop gab keine Tasten, wie Sie ihm geantwortet haben. Wählen Sie „keine“ und dann wieder {keys}, um neu gefragt zu werden.</translation>
     </message>
 </context>
 <context>
@@ -2244,6 +2277,26 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
     <message>
         <source>&amp;Look up</source>
         <translation>&amp;Nachschlagen</translation>
+    </message>
+    <message>
+        <source>Shall the window say so whenever a number is copied? It would look at what is copied anywhere, and keep it nowhere.</source>
+        <translation>Soll das Fenster es sagen, wann immer eine Nummer kopiert wird? Es sähe dazu an, was irgendwo kopiert wird, und behielte nichts davon.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, always</source>
+        <translation>&amp;Ja, immer</translation>
+    </message>
+    <message>
+        <source>&amp;No, never</source>
+        <translation>&amp;Nein, nie</translation>
+    </message>
+    <message>
+        <source>Numbers that are copied are offered from now on. The settings change that.</source>
+        <translation>Kopierte Nummern werden von jetzt an angeboten. Die Einstellungen ändern das.</translation>
+    </message>
+    <message>
+        <source>What is copied is not looked at. The settings change that.</source>
+        <translation>Kopiertes wird nicht angesehen. Die Einstellungen ändern das.</translation>
     </message>
     <message>
         <source>To dial it, say who you are in the settings, or select somebody.</source>
@@ -3774,6 +3827,11 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>es kam rechtzeitig keine Antwort</translation>
     </message>
     <message>
+        <source>the proxy that this computer names is no address</source>
+        <comment>inside a sentence</comment>
+        <translation>der Proxy, den dieser Rechner nennt, ist keine Adresse</translation>
+    </message>
+    <message>
         <source>it is no calendar: there is no BEGIN:VCALENDAR in it</source>
         <comment>inside a sentence</comment>
         <translation>es ist kein Kalender: BEGIN:VCALENDAR fehlt darin</translation>
@@ -3842,6 +3900,78 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
     <message>
         <source>An event sets a presence, or nothing.</source>
         <translation>Ein Termin setzt eine Präsenz oder nichts.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no test of an event; they are {known}, and then comes {arrow}</source>
+        <translation>„{text}“ prüft keinen Termin; es gibt {known}, und dann folgt {arrow}</translation>
+    </message>
+    <message>
+        <source>Title and matches take a text between quotes, nothing else does: {word} "holiday"</source>
+        <translation>title und matches nehmen einen Text in Anführungszeichen, sonst nichts: {word} "holiday"</translation>
+    </message>
+    <message>
+        <source>{expression} is no regular expression: {why}</source>
+        <translation>{expression} ist kein regulärer Ausdruck: {why}</translation>
+    </message>
+    <message>
+        <source>“{first}-{last}” is no range</source>
+        <comment>inside a sentence</comment>
+        <translation>„{first}-{last}“ ist kein Bereich</translation>
+    </message>
+    <message>
+        <source>“{name}” names no class of characters</source>
+        <comment>inside a sentence</comment>
+        <translation>„{name}“ ist keine Zeichenklasse</translation>
+    </message>
+    <message>
+        <source>a “(” is never closed</source>
+        <comment>inside a sentence</comment>
+        <translation>eine „(“ wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>a “[” is never closed</source>
+        <comment>inside a sentence</comment>
+        <translation>eine „[“ wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>a “{sign}” begins no number of times</source>
+        <comment>inside a sentence</comment>
+        <translation>hinter „{sign}“ steht keine Anzahl</translation>
+    </message>
+    <message>
+        <source>it ends in a backslash</source>
+        <comment>inside a sentence</comment>
+        <translation>er endet mit einem umgekehrten Schrägstrich</translation>
+    </message>
+    <message>
+        <source>there is nothing before “{sign}” to repeat</source>
+        <comment>inside a sentence</comment>
+        <translation>vor „{sign}“ steht nichts, das sich wiederholen ließe</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <comment>inside a sentence</comment>
+        <translation>er ist zu groß</translation>
+    </message>
+    <message>
+        <source>A regular expression has {most} characters at most; this one has {count}</source>
+        <translation>Ein regulärer Ausdruck hat höchstens {most} Zeichen; dieser hat {count}</translation>
+    </message>
+    <message>
+        <source>{expression} looks around or is no POSIX expression (“{text}”), which cannot be served</source>
+        <translation>{expression} sieht sich um oder ist kein POSIX-Ausdruck („{text}“); das geht hier nicht</translation>
+    </message>
+    <message>
+        <source>{expression} refers back to a group ({text}), which cannot be served</source>
+        <translation>{expression} verweist auf eine Gruppe zurück ({text}); das geht hier nicht</translation>
+    </message>
+    <message>
+        <source>{expression} repeats more than {most} times, which cannot be served</source>
+        <translation>{expression} wiederholt mehr als {most} Mal; das geht hier nicht</translation>
+    </message>
+    <message>
+        <source>{expression} takes too long for a text of {count} characters</source>
+        <translation>{expression} braucht zu lange für einen Text von {count} Zeichen</translation>
     </message>
     <message>
         <source>'{name}' is none of exten, same, include, ignorepat, autohints, switch</source>
@@ -4132,6 +4262,50 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>{count} weitere Personen haben keinen Hint</translation>
     </message>
     <message>
+        <source>Messages of before are not known: {why}</source>
+        <translation>Frühere Nachrichten sind nicht bekannt: {why}</translation>
+    </message>
+    <message>
+        <source>The message is there no more.</source>
+        <translation>Die Nachricht ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The mailbox {mailbox} is not listened to at this desk.</source>
+        <translation>Das Postfach {mailbox} wird an diesem Arbeitsplatz nicht abgehört.</translation>
+    </message>
+    <message>
+        <source>the folder of messages cannot be read: {why}</source>
+        <translation>der Ordner der Nachrichten kann nicht gelesen werden: {why}</translation>
+    </message>
+    <message>
+        <source>the message cannot be kept: {why}</source>
+        <translation>die Nachricht kann nicht aufgehoben werden: {why}</translation>
+    </message>
+    <message>
+        <source>the greeting cannot be kept: {why}</source>
+        <translation>die Begrüßung kann nicht aufgehoben werden: {why}</translation>
+    </message>
+    <message>
+        <source>the message cannot be changed: {why}</source>
+        <translation>die Nachricht kann nicht geändert werden: {why}</translation>
+    </message>
+    <message>
+        <source>the message cannot be deleted: {why}</source>
+        <translation>die Nachricht kann nicht gelöscht werden: {why}</translation>
+    </message>
+    <message>
+        <source>the message cannot be read: {why}</source>
+        <translation>die Nachricht kann nicht gelesen werden: {why}</translation>
+    </message>
+    <message>
+        <source>the message cannot be saved there: {why}</source>
+        <translation>die Nachricht kann dort nicht gespeichert werden: {why}</translation>
+    </message>
+    <message>
+        <source>“{mailbox}” is no name of a mailbox</source>
+        <translation>„{mailbox}“ ist kein Name eines Postfachs</translation>
+    </message>
+    <message>
         <source>A person needs an extension.</source>
         <translation>Eine Person braucht eine Nebenstelle.</translation>
     </message>
@@ -4314,6 +4488,26 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
     <message>
         <source>There is no room: {count} {what} are kept.</source>
         <translation>Kein Platz: {count} {what} sind schon gespeichert.</translation>
+    </message>
+    <message>
+        <source>The presence has {count} characters; {most} are the most.</source>
+        <translation>Die Präsenz hat {count} Zeichen; {most} sind das Höchste.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no presence; they are {known}</source>
+        <translation>„{text}“ ist keine Präsenz; es gibt {known}</translation>
+    </message>
+    <message>
+        <source>“{text}” is no option; “e” says that the texts are base64</source>
+        <translation>„{text}“ ist keine Option; „e“ sagt, dass die Texte base64 sind</translation>
+    </message>
+    <message>
+        <source>The texts are base64, without commas, where the last field is an “e”</source>
+        <translation>Die Texte sind base64 ohne Kommas, wo das letzte Feld ein „e“ ist</translation>
+    </message>
+    <message>
+        <source>“{text}” is no state of a device</source>
+        <translation>„{text}“ ist kein Zustand eines Geräts</translation>
     </message>
     <message>
         <source>there are more than {most} people; the rest is passed over</source>
@@ -4685,6 +4879,11 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>Ein Passwort</translation>
     </message>
     <message>
+        <source>an extension</source>
+        <comment>behind: Write</comment>
+        <translation>eine Nebenstelle</translation>
+    </message>
+    <message>
         <source>a name</source>
         <comment>behind: Write</comment>
         <translation>Ein Name</translation>
@@ -4735,6 +4934,156 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>Eine Zeitzone wie Europe/Berlin</translation>
     </message>
     <message>
+        <source>{kind}, {least} to {most} characters</source>
+        <comment>behind: Write</comment>
+        <translation>{kind}, {least} bis {most} Zeichen</translation>
+    </message>
+    <message>
+        <source>a list of {kind}</source>
+        <comment>behind: Write</comment>
+        <translation>eine Liste: {kind}</translation>
+    </message>
+    <message>
+        <source>a section with {known}</source>
+        <comment>behind: Write</comment>
+        <translation>ein Abschnitt mit {known}</translation>
+    </message>
+    <message>
+        <source>a section with one entry for each: {thing}</source>
+        <comment>behind: Write</comment>
+        <translation>ein Abschnitt mit einem Eintrag je: {thing}</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <comment>behind: a section with one entry for each</comment>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <comment>behind: a section with one entry for each</comment>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>calendar</source>
+        <comment>behind: a section with one entry for each</comment>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <comment>behind: a section with one entry for each</comment>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <comment>behind: a section with one entry for each</comment>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>mailbox</source>
+        <comment>behind: a section with one entry for each</comment>
+        <translation>Mailbox</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <comment>behind: a section with one entry for each</comment>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <comment>behind: a section with one entry for each</comment>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>extension</source>
+        <comment>behind: a section with one entry for each</comment>
+        <translation>Nebenstelle</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <comment>behind: Write 1 to 9</comment>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <comment>behind: Write 1 to 9</comment>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>uses</source>
+        <comment>behind: Write 1 to 9</comment>
+        <translation>Verwendungen</translation>
+    </message>
+    <message>
+        <source>Write a section with settings</source>
+        <translation>Schreiben Sie ein Abschnitt mit Einstellungen</translation>
+    </message>
+    <message>
+        <source>Write a line of text</source>
+        <translation>Schreiben Sie eine Textzeile</translation>
+    </message>
+    <message>
+        <source>There is no such setting{hint}</source>
+        <translation>Eine solche Einstellung gibt es nicht{hint}</translation>
+    </message>
+    <message>
+        <source>; there are {known}</source>
+        <translation>; es gibt {known}</translation>
+    </message>
+    <message>
+        <source>{name} is no name here ({thing}): {why}</source>
+        <translation>{name} ist hier kein Name ({thing}): {why}</translation>
+    </message>
+    <message>
+        <source>a time such as 22:00</source>
+        <comment>behind: Write</comment>
+        <translation>eine Uhrzeit wie 22:00</translation>
+    </message>
+    <message>
+        <source>an address, such as https://example.com/bob.ics</source>
+        <comment>behind: Write</comment>
+        <translation>eine Adresse, etwa https://example.com/bob.ics</translation>
+    </message>
+    <message>
+        <source>an address such as https://example.com/switchboard.feed, or nothing</source>
+        <comment>behind: Write</comment>
+        <translation>eine Adresse wie https://example.com/switchboard.feed, oder nichts</translation>
+    </message>
+    <message>
+        <source>digits</source>
+        <comment>behind: Write</comment>
+        <translation>Ziffern</translation>
+    </message>
+    <message>
+        <source>{ "SHA-256" = "64 hexadecimal digits", MD5 = "32" }</source>
+        <comment>behind: Write</comment>
+        <translation>{ "SHA-256" = "64 hexadezimale Ziffern", MD5 = "32" }</translation>
+    </message>
+    <message>
+        <source>an Ed25519 public key of {count} hexadecimal digits</source>
+        <comment>behind: Write</comment>
+        <translation>ein öffentlicher Ed25519-Schlüssel aus {count} hexadezimalen Ziffern</translation>
+    </message>
+    <message>
+        <source>classes such as call,reporting, or all</source>
+        <comment>behind: Write</comment>
+        <translation>Klassen wie call,reporting, oder all</translation>
+    </message>
+    <message>
+        <source>extensions and patterns, such as 6002 and _61XX, or all</source>
+        <comment>behind: Write</comment>
+        <translation>Nebenstellen und Muster, etwa 6002 und _61XX, oder all</translation>
+    </message>
+    <message>
+        <source>presences, such as dnd and away</source>
+        <comment>behind: Write</comment>
+        <translation>Präsenzen, etwa dnd und away</translation>
+    </message>
+    <message>
+        <source>a rule such as 'busy =&gt; dnd,in a meeting'</source>
+        <comment>behind: Write</comment>
+        <translation>eine Regel wie 'busy =&gt; dnd,in a meeting'</translation>
+    </message>
+    <message>
         <source>Certificate and key go together</source>
         <translation>Zertifikat und Schlüssel gehören zusammen</translation>
     </message>
@@ -4777,6 +5126,165 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
     <message>
         <source>The settings are written in a way that only a person can change</source>
         <translation>Die Einstellungen sind so geschrieben, dass nur ein Mensch sie ändern kann</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation>{file}, Zeile {line}</translation>
+    </message>
+    <message>
+        <source>a number of {count} bits</source>
+        <comment>inside a sentence</comment>
+        <translation>eine Zahl von {count} Bit</translation>
+    </message>
+    <message>
+        <source>a section</source>
+        <comment>inside a sentence</comment>
+        <translation>ein Abschnitt</translation>
+    </message>
+    <message>
+        <source>it cannot be read: {why}</source>
+        <comment>inside a sentence</comment>
+        <translation>nicht zu lesen: {why}</translation>
+    </message>
+    <message>
+        <source>it cannot be written: {why}</source>
+        <comment>inside a sentence</comment>
+        <translation>nicht zu schreiben: {why}</translation>
+    </message>
+    <message>
+        <source>it is no TOML: {why}</source>
+        <comment>inside a sentence</comment>
+        <translation>es ist kein TOML: {why}</translation>
+    </message>
+    <message>
+        <source>it names a file that is not there</source>
+        <comment>inside a sentence</comment>
+        <translation>es verweist auf eine Datei, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>its lists or tables lie too deep in each other</source>
+        <comment>inside a sentence</comment>
+        <translation>seine Listen oder Tabellen sind zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>line {line} holds bytes that are no UTF-8</source>
+        <comment>inside a sentence</comment>
+        <translation>Zeile {line} enthält Bytes, die kein UTF-8 sind</translation>
+    </message>
+    <message>
+        <source>the name in line {line} has more than {most} parts</source>
+        <comment>inside a sentence</comment>
+        <translation>der Name in Zeile {line} hat mehr als {most} Teile</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: {why}. Nothing is served without it, as it holds the rules.</source>
+        <comment>inside a sentence</comment>
+        <translation>die Datei ist nicht zu lesen: {why}. Ohne sie wird nichts bedient, denn in ihr stehen die Regeln.</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: {why}. Nothing is served without it, as it holds the rules. What was read last is kept in {last}.</source>
+        <comment>inside a sentence</comment>
+        <translation>die Datei ist nicht zu lesen: {why}. Ohne sie wird nichts bedient, denn in ihr stehen die Regeln. Was zuletzt gelesen wurde, liegt in {last}.</translation>
+    </message>
+    <message>
+        <source>it is not there, and it was when it was read last. Who may do what stands in it: nothing is served without it. What was read last is kept in {last}: copy it to {file}. Or delete that copy, to begin without settings</source>
+        <comment>inside a sentence</comment>
+        <translation>die Datei fehlt, und beim letzten Lesen war sie da. In ihr steht, wer was darf: Ohne sie wird nichts bedient. Was zuletzt gelesen wurde, liegt in {last}: Kopieren Sie es nach {file}. Oder löschen Sie diese Kopie, um ohne Einstellungen zu beginnen</translation>
+    </message>
+    <message>
+        <source>it is empty, and it was not when it was read last. Who may do what stands in it: nothing is served without it. What was read last is kept in {last}: copy it to {file}. Or delete that copy, to begin without settings</source>
+        <comment>inside a sentence</comment>
+        <translation>die Datei ist leer, und beim letzten Lesen war sie es nicht. In ihr steht, wer was darf: Ohne sie wird nichts bedient. Was zuletzt gelesen wurde, liegt in {last}: Kopieren Sie es nach {file}. Oder löschen Sie diese Kopie, um ohne Einstellungen zu beginnen</translation>
+    </message>
+    <message>
+        <source>it is empty, and this office has been at work before. Who may do what stands in it: nothing is served without it. Write it anew, or delete it, to begin without settings</source>
+        <comment>inside a sentence</comment>
+        <translation>die Datei ist leer, und dieses Büro war schon in Betrieb. In ihr steht, wer was darf: Ohne sie wird nichts bedient. Schreiben Sie sie neu, oder löschen Sie sie, um ohne Einstellungen zu beginnen</translation>
+    </message>
+    <message>
+        <source>{file} is what was read last without its end. If that is not meant, {last} beside it is whole; if it is, delete that.</source>
+        <translation>{file} ist das zuletzt Gelesene ohne sein Ende. Ist das nicht gewollt, so ist {last} daneben vollständig; ist es gewollt, so löschen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>its settings are written by somebody else all the time</source>
+        <comment>inside a sentence</comment>
+        <translation>seine Einstellungen werden ständig von jemand anderem geschrieben</translation>
+    </message>
+    <message>
+        <source>the disk of its settings does not answer</source>
+        <comment>inside a sentence</comment>
+        <translation>das Laufwerk seiner Einstellungen antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Switchboard has ended meanwhile</source>
+        <comment>inside a sentence</comment>
+        <translation>Switchboard ist inzwischen beendet</translation>
+    </message>
+    <message>
+        <source>{name} in the settings is passed over: {why}.</source>
+        <translation>{name} in den Einstellungen wird übergangen: {why}.</translation>
+    </message>
+    <message>
+        <source>--{option} is passed over: {why}.</source>
+        <translation>--{option} wird übergangen: {why}.</translation>
+    </message>
+    <message>
+        <source>an administrator of this computer has decided it</source>
+        <comment>inside a sentence</comment>
+        <translation>ein Administrator dieses Rechners hat es so festgelegt</translation>
+    </message>
+    <message>
+        <source>Passwords stand in the settings that hashes could not take the place of. {why}.</source>
+        <translation>In den Einstellungen stehen Passwörter, die sich nicht durch Prüfwerte ersetzen ließen. {why}.</translation>
+    </message>
+    <message>
+        <source>An empty password stands beside the hashes of {names}; the hashes stay.</source>
+        <translation>Neben den Prüfwerten von {names} steht ein leeres Passwort; die Prüfwerte bleiben.</translation>
+    </message>
+    <message>
+        <source>The password that was written beside the hashes of {names} is another one, and has replaced them.</source>
+        <translation>Das Passwort, das neben die Prüfwerte von {names} geschrieben wurde, ist ein anderes und hat sie ersetzt.</translation>
+    </message>
+    <message>
+        <source>The realm is “{realm}” now, but the hashes of {names} are for another: nothing that they prove can be right. Set their passwords anew, or the realm as it was.</source>
+        <translation>Der Realm ist jetzt „{realm}“, aber die Prüfwerte von {names} gelten für einen anderen: Keine ihrer Anmeldungen kann stimmen. Setzen Sie ihre Passwörter neu, oder den Realm, wie er war.</translation>
+    </message>
+    <message>
+        <source>There are no hashes of {names} of any algorithm that is offered: they can prove nothing. Set their passwords anew, or offer another algorithm.</source>
+        <translation>Von {names} gibt es keine Prüfwerte eines angebotenen Verfahrens: Sie können sich nicht ausweisen. Setzen Sie ihre Passwörter neu, oder bieten Sie ein anderes Verfahren an.</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <comment>inside a sentence</comment>
+        <translation>{names} und {count} weiteren</translation>
+    </message>
+    <message>
+        <source>An empty password stands beside the hash of the manager user {name}; the hash stays.</source>
+        <translation>Neben dem Prüfwert des Manager-Benutzers {name} steht ein leeres Passwort; der Prüfwert bleibt.</translation>
+    </message>
+    <message>
+        <source>The password that was written beside the hash of the manager user {name} is another one, and has replaced it.</source>
+        <translation>Das Passwort, das neben den Prüfwert des Manager-Benutzers {name} geschrieben wurde, ist ein anderes und hat ihn ersetzt.</translation>
+    </message>
+    <message>
+        <source>Write the {count} hexadecimal digits of the hash</source>
+        <translation>Schreiben Sie die {count} hexadezimalen Ziffern des Prüfwerts</translation>
+    </message>
+    <message>
+        <source>Write scrypt$COST$BLOCK$LANES$SALT$KEY, as the program does</source>
+        <translation>Schreiben Sie scrypt$COST$BLOCK$LANES$SALT$KEY, wie es das Programm tut</translation>
+    </message>
+    <message>
+        <source>COST is a power of 2 up to {cost}, BLOCK at most {block}, LANES {lanes}</source>
+        <translation>COST ist eine Zweierpotenz bis {cost}, BLOCK höchstens {block}, LANES höchstens {lanes}</translation>
+    </message>
+    <message>
+        <source>SALT and KEY are hexadecimal</source>
+        <translation>SALT und KEY sind hexadezimal</translation>
+    </message>
+    <message>
+        <source>SALT has 8 to 64 bytes, KEY 16 to 64</source>
+        <translation>SALT hat 8 bis 64 Bytes, KEY 16 bis 64</translation>
     </message>
     <message>
         <source>another program holds the database</source>
@@ -5019,6 +5527,18 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>hat einen Teil ihres Protokolls (-wal) verloren</translation>
     </message>
     <message>
+        <source>A fault of this program came between; see the log.</source>
+        <translation>Ein Fehler dieses Programms kam dazwischen; siehe das Protokoll.</translation>
+    </message>
+    <message>
+        <source>A fault of the program kept the office's files from being taken up; its log says more.</source>
+        <translation>Ein Fehler des Programms hat verhindert, dass die Dateien des Büros übernommen wurden; das Protokoll sagt mehr.</translation>
+    </message>
+    <message>
+        <source>{folder} holds another office. The demo office wants a folder of its own: --demo --data DIR</source>
+        <translation>In {folder} liegt ein anderes Büro. Das Demobüro braucht einen eigenen Ordner: --demo --data ORDNER</translation>
+    </message>
+    <message>
         <source>SIP cannot be served on {address}: {why}</source>
         <translation>SIP lässt sich auf {address} nicht anbieten: {why}</translation>
     </message>
@@ -5063,6 +5583,49 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
     <message>
         <source>Too many changes wait for the disk already.</source>
         <translation>Es warten schon zu viele Änderungen auf den Datenträger.</translation>
+    </message>
+    <message>
+        <source>The limit “{limit}” was reached by {who}.</source>
+        <translation>Die Grenze „{limit}“ wurde erreicht: {who}.</translation>
+    </message>
+    <message>
+        <source>The limit “{limit}” was reached by {who}; {count} more since this was said last.</source>
+        <translation>Die Grenze „{limit}“ wurde erreicht: {who}; {count} weitere, seit es zuletzt gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <comment>who has reached a limit</comment>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>requests at {address}</source>
+        <comment>who has reached a limit</comment>
+        <translation>Anfragen an {address}</translation>
+    </message>
+    <message>
+        <source>{name} at {host}, who was let go</source>
+        <comment>who has reached a limit</comment>
+        <translation>{name} an {host}; die Verbindung wurde beendet</translation>
+    </message>
+    <message>
+        <source>There is no extension {extension}.</source>
+        <translation>Eine Nebenstelle {extension} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Phones are not called here.</source>
+        <translation>Telefone werden hier nicht angerufen.</translation>
+    </message>
+    <message>
+        <source>{device} is not registered.</source>
+        <translation>{device} ist nicht registriert.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no name of a sound.</source>
+        <translation>„{name}“ ist kein Name einer Aufnahme.</translation>
+    </message>
+    <message>
+        <source>TLS cannot be served with {file}: {why}</source>
+        <translation>TLS ist mit {file} nicht möglich: {why}</translation>
     </message>
 </context>
 <context>
@@ -5634,8 +6197,12 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>Das Fenster sieht dann an, was irgendwo kopiert wird, und sagt, wenn es eine Nummer ist. Aufgehoben wird nichts.</translation>
     </message>
     <message>
-        <source>A key that brings the window up</source>
-        <translation>Eine Taste, die das Fenster hervorholt</translation>
+        <source>Keys that bring the window up</source>
+        <translation>Tasten, die das Fenster nach vorn holen</translation>
+    </message>
+    <message>
+        <source>Wherever you are: in any program, on the whole desktop.</source>
+        <translation>Wo immer Sie gerade sind: in jedem Programm, auf dem ganzen Desktop.</translation>
     </message>
     <message>
         <source>The tray says who is in; its menu sets your own presence.</source>
@@ -5767,6 +6334,14 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
     <message>
         <source>a phone that does not answer keeps its subscription until it expires</source>
         <translation>ein Telefon, das nicht antwortet, behält sein Abonnement, bis es abläuft</translation>
+    </message>
+    <message>
+        <source>Transfers out of the office</source>
+        <translation>Weiterleiten nach außen</translation>
+    </message>
+    <message>
+        <source>phones may transfer calls to addresses of other domains; the dialplan says where their numbers lead</source>
+        <translation>Telefone dürfen Gespräche an Adressen anderer Domänen weiterleiten; wohin deren Nummern führen, sagt der Wählplan</translation>
     </message>
     <message>
         <source>Days kept</source>
@@ -6131,6 +6706,14 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
     <message>
         <source>what opens it from any phone; without one only its own phone does</source>
         <translation>womit es von jedem Telefon aus geöffnet wird; ohne PIN nur vom eigenen</translation>
+    </message>
+    <message>
+        <source>Desks</source>
+        <translation>Arbeitsplätze</translation>
+    </message>
+    <message>
+        <source>at whose desks it is listened to beside its own; "*" for every desk</source>
+        <translation>an wessen Arbeitsplätzen es außer am eigenen abgehört wird; „*“ für alle</translation>
     </message>
     <message>
         <source>Manager interface</source>
@@ -6920,6 +7503,170 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
     <message>
         <source>Ask about newer versions?…</source>
         <translation>Nach neueren Versionen fragen? …</translation>
+    </message>
+</context>
+<context>
+    <name>VoicemailDesk</name>
+    <message>
+        <source>They are there again.</source>
+        <translation>Sie sind wieder da.</translation>
+    </message>
+    <message>
+        <source>{path} is written.</source>
+        <translation>{path} ist geschrieben.</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>whoever left a message</comment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages deleted</source>
+        <translation>
+            <numerusform>%Ln Nachricht gelöscht</numerusform>
+            <numerusform>%Ln Nachrichten gelöscht</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VoicemailDialog</name>
+    <message>
+        <source>Voicemail</source>
+        <translation>Sprachnachrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Call back</source>
+        <translation>Zu&amp;rückrufen</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;heard</source>
+        <translation>Als ge&amp;hört markieren</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;new</source>
+        <translation>Als &amp;neu markieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>R&amp;ückgängig</translation>
+    </message>
+    <message>
+        <source>Who sits here?…</source>
+        <translation>Wer sitzt hier?…</translation>
+    </message>
+    <message>
+        <source>A name, number or day</source>
+        <translation>Ein Name, eine Nummer oder ein Tag</translation>
+    </message>
+    <message>
+        <source>Which mailbox</source>
+        <translation>Welches Postfach</translation>
+    </message>
+    <message>
+        <source>All mailboxes</source>
+        <translation>Alle Postfächer</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Save the message</source>
+        <translation>Die Nachricht speichern</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <comment>a kind of files</comment>
+        <translation>Töne</translation>
+    </message>
+    <message>
+        <source>Nobody has said who sits at this desk, so that it has no mailbox.</source>
+        <translation>Niemand hat gesagt, wer an diesem Arbeitsplatz sitzt; er hat daher kein Postfach.</translation>
+    </message>
+    <message>
+        <source>Nobody leaves messages for this desk: it has no extension.</source>
+        <translation>Für diesen Arbeitsplatz hinterlässt niemand Nachrichten: Er hat keine Nebenstelle.</translation>
+    </message>
+    <message>
+        <source>No messages.</source>
+        <translation>Keine Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Nichts passt.</translation>
+    </message>
+</context>
+<context>
+    <name>VoicemailErrands</name>
+    <message>
+        <source>Opens your voicemail</source>
+        <translation>Öffnet Ihre Sprachnachrichten</translation>
+    </message>
+</context>
+<context>
+    <name>VoicemailWords</name>
+    <message>
+        <source>Message</source>
+        <comment>whether it is new</comment>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>who left a message</comment>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <comment>how long a message is</comment>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>Postfach</translation>
+    </message>
+    <message>
+        <source>● New</source>
+        <comment>a message that nobody has heard</comment>
+        <translation>● Neu</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <comment>a message</comment>
+        <translation>Gehört</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <comment>a folder of messages</comment>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <comment>a folder of messages</comment>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Friends</source>
+        <comment>a folder of messages</comment>
+        <translation>Freunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new messages</source>
+        <translation>
+            <numerusform>%Ln neue Nachricht</numerusform>
+            <numerusform>%Ln neue Nachrichten</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -501,6 +501,26 @@ This changes %Ln at once.</numerusform>
     </message>
 </context>
 <context>
+    <name>VoicemailDesk</name>
+    <message numerus="yes">
+        <source>%Ln messages deleted</source>
+        <translation>
+            <numerusform>%Ln message deleted</numerusform>
+            <numerusform>%Ln messages deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VoicemailWords</name>
+    <message numerus="yes">
+        <source>%Ln new messages</source>
+        <translation>
+            <numerusform>%Ln new message</numerusform>
+            <numerusform>%Ln new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>%Ln people</source>

@@ -87,6 +87,11 @@ Las extensiones, los dispositivos y la presencia de una oficina.</translation>
         <source>The phone is gone</source>
         <translation>El teléfono ha desaparecido</translation>
     </message>
+    <message>
+        <source>New voicemail</source>
+        <comment>a message that somebody left</comment>
+        <translation>Nuevo mensaje de voz</translation>
+    </message>
 </context>
 <context>
     <name>AlarmsPage</name>
@@ -101,6 +106,10 @@ Las extensiones, los dispositivos y la presencia de una oficina.</translation>
     <message>
         <source>A &amp;phone that cannot be reached any more</source>
         <translation>Un &amp;teléfono que ya no se puede localizar</translation>
+    </message>
+    <message>
+        <source>New &amp;voicemail</source>
+        <translation>Nuevos mensajes de &amp;voz</translation>
     </message>
     <message>
         <source>&amp;Quiet from</source>
@@ -1006,6 +1015,10 @@ Start afresh? The old file is kept under another name.</source>
         <translation>&amp;Notificaciones…</translation>
     </message>
     <message>
+        <source>&amp;Voicemail…</source>
+        <translation>Mensajes de &amp;voz…</translation>
+    </message>
+    <message>
         <source>&amp;Print…</source>
         <translation>&amp;Imprimir…</translation>
     </message>
@@ -1591,12 +1604,32 @@ Start afresh? The old file is kept under another name.</source>
 <context>
     <name>GlobalKey</name>
     <message>
-        <source>{keys} brings the window up wherever you are, unless another program has it.</source>
-        <translation>{keys} trae la ventana esté donde esté, si ningún otro programa tiene esas teclas.</translation>
-    </message>
-    <message>
         <source>This desktop gives programs no key of their own. In its keyboard settings, have a key start “switchboard”: it brings the window that is open to the front.</source>
         <translation>Este escritorio no da teclas propias a los programas. En sus ajustes de teclado, haga que una tecla inicie «switchboard»: trae al frente la ventana abierta.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>Bring the window of Switchboard up</source>
+        <translation>Traer al frente la ventana de Switchboard</translation>
+    </message>
+    <message>
+        <source>The desktop is asked for {keys}; it may want an answer of yours first.</source>
+        <translation>Se ha pedido {keys} al escritorio; quizá espere antes una respuesta suya.</translation>
+    </message>
+    <message>
+        <source>{keys} brings the window up wherever you are.</source>
+        <translation>{keys} trae la ventana al frente esté donde esté.</translation>
+    </message>
+    <message>
+        <source>Another program has {keys}: choose other keys.</source>
+        <translation>Otro programa tiene {keys}: elija otras teclas.</translation>
+    </message>
+    <message>
+        <source>The desktop gave no key, as you answered it. Choose “none”, then {keys} again, to be asked anew.</source>
+        <translation>El escritorio no dio ninguna tecla, tal como usted respondió. Elija «ninguna» y después otra vez {keys} para que se le vuelva a preguntar.</translation>
     </message>
 </context>
 <context>
@@ -2244,6 +2277,26 @@ Start afresh? The old file is kept under another name.</source>
     <message>
         <source>&amp;Look up</source>
         <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <source>Shall the window say so whenever a number is copied? It would look at what is copied anywhere, and keep it nowhere.</source>
+        <translation>¿Debe la ventana avisar cada vez que se copie un número? Miraría lo que se copie en cualquier parte, sin guardar nada.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, always</source>
+        <translation>&amp;Sí, siempre</translation>
+    </message>
+    <message>
+        <source>&amp;No, never</source>
+        <translation>&amp;No, nunca</translation>
+    </message>
+    <message>
+        <source>Numbers that are copied are offered from now on. The settings change that.</source>
+        <translation>A partir de ahora se ofrecen los números copiados. Se cambia en los ajustes.</translation>
+    </message>
+    <message>
+        <source>What is copied is not looked at. The settings change that.</source>
+        <translation>No se mira lo que se copia. Se cambia en los ajustes.</translation>
     </message>
     <message>
         <source>To dial it, say who you are in the settings, or select somebody.</source>
@@ -3774,6 +3827,11 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>no hubo respuesta a tiempo</translation>
     </message>
     <message>
+        <source>the proxy that this computer names is no address</source>
+        <comment>inside a sentence</comment>
+        <translation>el proxy que indica este equipo no es una dirección</translation>
+    </message>
+    <message>
         <source>it is no calendar: there is no BEGIN:VCALENDAR in it</source>
         <comment>inside a sentence</comment>
         <translation>no es un calendario: no contiene BEGIN:VCALENDAR</translation>
@@ -3842,6 +3900,78 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
     <message>
         <source>An event sets a presence, or nothing.</source>
         <translation>Una cita fija una presencia, o nada.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no test of an event; they are {known}, and then comes {arrow}</source>
+        <translation>«{text}» no es una prueba de un evento; hay {known}, y después va {arrow}</translation>
+    </message>
+    <message>
+        <source>Title and matches take a text between quotes, nothing else does: {word} "holiday"</source>
+        <translation>title y matches llevan un texto entre comillas, nada más: {word} "holiday"</translation>
+    </message>
+    <message>
+        <source>{expression} is no regular expression: {why}</source>
+        <translation>{expression} no es una expresión regular: {why}</translation>
+    </message>
+    <message>
+        <source>“{first}-{last}” is no range</source>
+        <comment>inside a sentence</comment>
+        <translation>«{first}-{last}» no es un intervalo</translation>
+    </message>
+    <message>
+        <source>“{name}” names no class of characters</source>
+        <comment>inside a sentence</comment>
+        <translation>«{name}» no es una clase de caracteres</translation>
+    </message>
+    <message>
+        <source>a “(” is never closed</source>
+        <comment>inside a sentence</comment>
+        <translation>un «(» no se cierra nunca</translation>
+    </message>
+    <message>
+        <source>a “[” is never closed</source>
+        <comment>inside a sentence</comment>
+        <translation>un «[» no se cierra nunca</translation>
+    </message>
+    <message>
+        <source>a “{sign}” begins no number of times</source>
+        <comment>inside a sentence</comment>
+        <translation>a «{sign}» no le sigue ningún número de veces</translation>
+    </message>
+    <message>
+        <source>it ends in a backslash</source>
+        <comment>inside a sentence</comment>
+        <translation>acaba en una barra inversa</translation>
+    </message>
+    <message>
+        <source>there is nothing before “{sign}” to repeat</source>
+        <comment>inside a sentence</comment>
+        <translation>delante de «{sign}» no hay nada que repetir</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <comment>inside a sentence</comment>
+        <translation>es demasiado grande</translation>
+    </message>
+    <message>
+        <source>A regular expression has {most} characters at most; this one has {count}</source>
+        <translation>Una expresión regular tiene {most} caracteres como máximo; esta tiene {count}</translation>
+    </message>
+    <message>
+        <source>{expression} looks around or is no POSIX expression (“{text}”), which cannot be served</source>
+        <translation>{expression} mira alrededor o no es una expresión POSIX («{text}»), lo que aquí no es posible</translation>
+    </message>
+    <message>
+        <source>{expression} refers back to a group ({text}), which cannot be served</source>
+        <translation>{expression} remite a un grupo anterior ({text}), lo que aquí no es posible</translation>
+    </message>
+    <message>
+        <source>{expression} repeats more than {most} times, which cannot be served</source>
+        <translation>{expression} repite más de {most} veces, lo que aquí no es posible</translation>
+    </message>
+    <message>
+        <source>{expression} takes too long for a text of {count} characters</source>
+        <translation>{expression} tarda demasiado con un texto de {count} caracteres</translation>
     </message>
     <message>
         <source>'{name}' is none of exten, same, include, ignorepat, autohints, switch</source>
@@ -4132,6 +4262,50 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>{count} personas más no tienen hint</translation>
     </message>
     <message>
+        <source>Messages of before are not known: {why}</source>
+        <translation>No se conocen los mensajes de antes: {why}</translation>
+    </message>
+    <message>
+        <source>The message is there no more.</source>
+        <translation>El mensaje ya no está.</translation>
+    </message>
+    <message>
+        <source>The mailbox {mailbox} is not listened to at this desk.</source>
+        <translation>El buzón {mailbox} no se escucha en este puesto.</translation>
+    </message>
+    <message>
+        <source>the folder of messages cannot be read: {why}</source>
+        <translation>no se puede leer la carpeta de los mensajes: {why}</translation>
+    </message>
+    <message>
+        <source>the message cannot be kept: {why}</source>
+        <translation>no se puede conservar el mensaje: {why}</translation>
+    </message>
+    <message>
+        <source>the greeting cannot be kept: {why}</source>
+        <translation>no se puede conservar el saludo: {why}</translation>
+    </message>
+    <message>
+        <source>the message cannot be changed: {why}</source>
+        <translation>no se puede cambiar el mensaje: {why}</translation>
+    </message>
+    <message>
+        <source>the message cannot be deleted: {why}</source>
+        <translation>no se puede eliminar el mensaje: {why}</translation>
+    </message>
+    <message>
+        <source>the message cannot be read: {why}</source>
+        <translation>no se puede leer el mensaje: {why}</translation>
+    </message>
+    <message>
+        <source>the message cannot be saved there: {why}</source>
+        <translation>no se puede guardar el mensaje ahí: {why}</translation>
+    </message>
+    <message>
+        <source>“{mailbox}” is no name of a mailbox</source>
+        <translation>«{mailbox}» no es un nombre de buzón</translation>
+    </message>
+    <message>
         <source>A person needs an extension.</source>
         <translation>Una persona necesita una extensión.</translation>
     </message>
@@ -4314,6 +4488,26 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
     <message>
         <source>There is no room: {count} {what} are kept.</source>
         <translation>No hay sitio: ya se guardan {count} {what}.</translation>
+    </message>
+    <message>
+        <source>The presence has {count} characters; {most} are the most.</source>
+        <translation>La presencia tiene {count} caracteres; {most} como máximo.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no presence; they are {known}</source>
+        <translation>«{text}» no es una presencia; hay {known}</translation>
+    </message>
+    <message>
+        <source>“{text}” is no option; “e” says that the texts are base64</source>
+        <translation>«{text}» no es una opción; «e» indica que los textos son base64</translation>
+    </message>
+    <message>
+        <source>The texts are base64, without commas, where the last field is an “e”</source>
+        <translation>Los textos son base64, sin comas, cuando el último campo es una «e»</translation>
+    </message>
+    <message>
+        <source>“{text}” is no state of a device</source>
+        <translation>«{text}» no es un estado de dispositivo</translation>
     </message>
     <message>
         <source>there are more than {most} people; the rest is passed over</source>
@@ -4685,6 +4879,11 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>una contraseña</translation>
     </message>
     <message>
+        <source>an extension</source>
+        <comment>behind: Write</comment>
+        <translation>una extensión</translation>
+    </message>
+    <message>
         <source>a name</source>
         <comment>behind: Write</comment>
         <translation>un nombre</translation>
@@ -4735,6 +4934,156 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>una zona horaria como Europe/Berlin</translation>
     </message>
     <message>
+        <source>{kind}, {least} to {most} characters</source>
+        <comment>behind: Write</comment>
+        <translation>{kind}, de {least} a {most} caracteres</translation>
+    </message>
+    <message>
+        <source>a list of {kind}</source>
+        <comment>behind: Write</comment>
+        <translation>una lista: {kind}</translation>
+    </message>
+    <message>
+        <source>a section with {known}</source>
+        <comment>behind: Write</comment>
+        <translation>una sección con {known}</translation>
+    </message>
+    <message>
+        <source>a section with one entry for each: {thing}</source>
+        <comment>behind: Write</comment>
+        <translation>una sección con una entrada por cada: {thing}</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <comment>behind: a section with one entry for each</comment>
+        <translation>teléfono</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <comment>behind: a section with one entry for each</comment>
+        <translation>usuario</translation>
+    </message>
+    <message>
+        <source>calendar</source>
+        <comment>behind: a section with one entry for each</comment>
+        <translation>calendario</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <comment>behind: a section with one entry for each</comment>
+        <translation>servidor</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <comment>behind: a section with one entry for each</comment>
+        <translation>atributo</translation>
+    </message>
+    <message>
+        <source>mailbox</source>
+        <comment>behind: a section with one entry for each</comment>
+        <translation>buzón de voz</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <comment>behind: a section with one entry for each</comment>
+        <translation>dominio</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <comment>behind: a section with one entry for each</comment>
+        <translation>lista</translation>
+    </message>
+    <message>
+        <source>extension</source>
+        <comment>behind: a section with one entry for each</comment>
+        <translation>extensión</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <comment>behind: Write 1 to 9</comment>
+        <translation>reglas</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <comment>behind: Write 1 to 9</comment>
+        <translation>claves</translation>
+    </message>
+    <message>
+        <source>uses</source>
+        <comment>behind: Write 1 to 9</comment>
+        <translation>usos</translation>
+    </message>
+    <message>
+        <source>Write a section with settings</source>
+        <translation>Escriba una sección con ajustes</translation>
+    </message>
+    <message>
+        <source>Write a line of text</source>
+        <translation>Escriba una línea de texto</translation>
+    </message>
+    <message>
+        <source>There is no such setting{hint}</source>
+        <translation>No existe ese ajuste{hint}</translation>
+    </message>
+    <message>
+        <source>; there are {known}</source>
+        <translation>; hay {known}</translation>
+    </message>
+    <message>
+        <source>{name} is no name here ({thing}): {why}</source>
+        <translation>{name} no sirve como nombre aquí ({thing}): {why}</translation>
+    </message>
+    <message>
+        <source>a time such as 22:00</source>
+        <comment>behind: Write</comment>
+        <translation>una hora, como 22:00</translation>
+    </message>
+    <message>
+        <source>an address, such as https://example.com/bob.ics</source>
+        <comment>behind: Write</comment>
+        <translation>una dirección, como https://example.com/bob.ics</translation>
+    </message>
+    <message>
+        <source>an address such as https://example.com/switchboard.feed, or nothing</source>
+        <comment>behind: Write</comment>
+        <translation>una dirección como https://example.com/switchboard.feed, o nada</translation>
+    </message>
+    <message>
+        <source>digits</source>
+        <comment>behind: Write</comment>
+        <translation>cifras</translation>
+    </message>
+    <message>
+        <source>{ "SHA-256" = "64 hexadecimal digits", MD5 = "32" }</source>
+        <comment>behind: Write</comment>
+        <translation>{ "SHA-256" = "64 dígitos hexadecimales", MD5 = "32" }</translation>
+    </message>
+    <message>
+        <source>an Ed25519 public key of {count} hexadecimal digits</source>
+        <comment>behind: Write</comment>
+        <translation>una clave pública Ed25519 de {count} dígitos hexadecimales</translation>
+    </message>
+    <message>
+        <source>classes such as call,reporting, or all</source>
+        <comment>behind: Write</comment>
+        <translation>clases como call,reporting, o all</translation>
+    </message>
+    <message>
+        <source>extensions and patterns, such as 6002 and _61XX, or all</source>
+        <comment>behind: Write</comment>
+        <translation>extensiones y patrones, como 6002 y _61XX, o all</translation>
+    </message>
+    <message>
+        <source>presences, such as dnd and away</source>
+        <comment>behind: Write</comment>
+        <translation>presencias, como dnd y away</translation>
+    </message>
+    <message>
+        <source>a rule such as 'busy =&gt; dnd,in a meeting'</source>
+        <comment>behind: Write</comment>
+        <translation>una regla como 'busy =&gt; dnd,in a meeting'</translation>
+    </message>
+    <message>
         <source>Certificate and key go together</source>
         <translation>El certificado y su clave van juntos</translation>
     </message>
@@ -4777,6 +5126,165 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
     <message>
         <source>The settings are written in a way that only a person can change</source>
         <translation>Los ajustes están escritos de un modo que solo una persona puede cambiar</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation>{file}, línea {line}</translation>
+    </message>
+    <message>
+        <source>a number of {count} bits</source>
+        <comment>inside a sentence</comment>
+        <translation>un número de {count} bits</translation>
+    </message>
+    <message>
+        <source>a section</source>
+        <comment>inside a sentence</comment>
+        <translation>una sección</translation>
+    </message>
+    <message>
+        <source>it cannot be read: {why}</source>
+        <comment>inside a sentence</comment>
+        <translation>no se puede leer: {why}</translation>
+    </message>
+    <message>
+        <source>it cannot be written: {why}</source>
+        <comment>inside a sentence</comment>
+        <translation>no se puede escribir: {why}</translation>
+    </message>
+    <message>
+        <source>it is no TOML: {why}</source>
+        <comment>inside a sentence</comment>
+        <translation>no es TOML: {why}</translation>
+    </message>
+    <message>
+        <source>it names a file that is not there</source>
+        <comment>inside a sentence</comment>
+        <translation>remite a un archivo que no existe</translation>
+    </message>
+    <message>
+        <source>its lists or tables lie too deep in each other</source>
+        <comment>inside a sentence</comment>
+        <translation>sus listas o tablas están anidadas a demasiada profundidad</translation>
+    </message>
+    <message>
+        <source>line {line} holds bytes that are no UTF-8</source>
+        <comment>inside a sentence</comment>
+        <translation>la línea {line} contiene bytes que no son UTF-8</translation>
+    </message>
+    <message>
+        <source>the name in line {line} has more than {most} parts</source>
+        <comment>inside a sentence</comment>
+        <translation>el nombre de la línea {line} tiene más de {most} partes</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: {why}. Nothing is served without it, as it holds the rules.</source>
+        <comment>inside a sentence</comment>
+        <translation>el archivo no se puede leer: {why}. Sin él no se atiende nada, porque contiene las reglas.</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: {why}. Nothing is served without it, as it holds the rules. What was read last is kept in {last}.</source>
+        <comment>inside a sentence</comment>
+        <translation>el archivo no se puede leer: {why}. Sin él no se atiende nada, porque contiene las reglas. Lo último que se leyó está en {last}.</translation>
+    </message>
+    <message>
+        <source>it is not there, and it was when it was read last. Who may do what stands in it: nothing is served without it. What was read last is kept in {last}: copy it to {file}. Or delete that copy, to begin without settings</source>
+        <comment>inside a sentence</comment>
+        <translation>el archivo no está, y estaba la última vez que se leyó. En él consta quién puede hacer qué: sin él no se atiende nada. Lo último que se leyó está en {last}: cópielo en {file}. O borre esa copia para empezar sin ajustes</translation>
+    </message>
+    <message>
+        <source>it is empty, and it was not when it was read last. Who may do what stands in it: nothing is served without it. What was read last is kept in {last}: copy it to {file}. Or delete that copy, to begin without settings</source>
+        <comment>inside a sentence</comment>
+        <translation>el archivo está vacío, y no lo estaba la última vez que se leyó. En él consta quién puede hacer qué: sin él no se atiende nada. Lo último que se leyó está en {last}: cópielo en {file}. O borre esa copia para empezar sin ajustes</translation>
+    </message>
+    <message>
+        <source>it is empty, and this office has been at work before. Who may do what stands in it: nothing is served without it. Write it anew, or delete it, to begin without settings</source>
+        <comment>inside a sentence</comment>
+        <translation>el archivo está vacío, y esta oficina ya ha estado en servicio. En él consta quién puede hacer qué: sin él no se atiende nada. Escríbalo de nuevo, o bórrelo para empezar sin ajustes</translation>
+    </message>
+    <message>
+        <source>{file} is what was read last without its end. If that is not meant, {last} beside it is whole; if it is, delete that.</source>
+        <translation>{file} es lo último que se leyó, sin su final. Si no es lo que se pretende, {last}, al lado, está completo; si lo es, borre este último.</translation>
+    </message>
+    <message>
+        <source>its settings are written by somebody else all the time</source>
+        <comment>inside a sentence</comment>
+        <translation>otra persona está escribiendo sus ajustes todo el tiempo</translation>
+    </message>
+    <message>
+        <source>the disk of its settings does not answer</source>
+        <comment>inside a sentence</comment>
+        <translation>el disco de sus ajustes no responde</translation>
+    </message>
+    <message>
+        <source>Switchboard has ended meanwhile</source>
+        <comment>inside a sentence</comment>
+        <translation>Switchboard ha terminado entretanto</translation>
+    </message>
+    <message>
+        <source>{name} in the settings is passed over: {why}.</source>
+        <translation>{name} de los ajustes no se tiene en cuenta: {why}.</translation>
+    </message>
+    <message>
+        <source>--{option} is passed over: {why}.</source>
+        <translation>--{option} no se tiene en cuenta: {why}.</translation>
+    </message>
+    <message>
+        <source>an administrator of this computer has decided it</source>
+        <comment>inside a sentence</comment>
+        <translation>un administrador de este equipo lo ha decidido</translation>
+    </message>
+    <message>
+        <source>Passwords stand in the settings that hashes could not take the place of. {why}.</source>
+        <translation>En los ajustes hay contraseñas que no se han podido sustituir por sus resúmenes. {why}.</translation>
+    </message>
+    <message>
+        <source>An empty password stands beside the hashes of {names}; the hashes stay.</source>
+        <translation>Junto a los resúmenes de {names} hay una contraseña vacía; los resúmenes se mantienen.</translation>
+    </message>
+    <message>
+        <source>The password that was written beside the hashes of {names} is another one, and has replaced them.</source>
+        <translation>La contraseña que se escribió junto a los resúmenes de {names} es otra, y los ha sustituido.</translation>
+    </message>
+    <message>
+        <source>The realm is “{realm}” now, but the hashes of {names} are for another: nothing that they prove can be right. Set their passwords anew, or the realm as it was.</source>
+        <translation>El realm es ahora «{realm}», pero los resúmenes de {names} son para otro: nada de lo que demuestren puede ser correcto. Ponga de nuevo sus contraseñas, o el realm que había.</translation>
+    </message>
+    <message>
+        <source>There are no hashes of {names} of any algorithm that is offered: they can prove nothing. Set their passwords anew, or offer another algorithm.</source>
+        <translation>No hay resúmenes de {names} de ningún algoritmo que se ofrezca: no pueden demostrar nada. Ponga de nuevo sus contraseñas, u ofrezca otro algoritmo.</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <comment>inside a sentence</comment>
+        <translation>{names} y {count} más</translation>
+    </message>
+    <message>
+        <source>An empty password stands beside the hash of the manager user {name}; the hash stays.</source>
+        <translation>Junto al resumen del usuario de la interfaz de gestión {name} hay una contraseña vacía; el resumen se mantiene.</translation>
+    </message>
+    <message>
+        <source>The password that was written beside the hash of the manager user {name} is another one, and has replaced it.</source>
+        <translation>La contraseña que se escribió junto al resumen del usuario de la interfaz de gestión {name} es otra, y lo ha sustituido.</translation>
+    </message>
+    <message>
+        <source>Write the {count} hexadecimal digits of the hash</source>
+        <translation>Escriba los {count} dígitos hexadecimales del resumen</translation>
+    </message>
+    <message>
+        <source>Write scrypt$COST$BLOCK$LANES$SALT$KEY, as the program does</source>
+        <translation>Escriba scrypt$COST$BLOCK$LANES$SALT$KEY, como lo hace el programa</translation>
+    </message>
+    <message>
+        <source>COST is a power of 2 up to {cost}, BLOCK at most {block}, LANES {lanes}</source>
+        <translation>COST es una potencia de 2 hasta {cost}, BLOCK como máximo {block}, LANES como máximo {lanes}</translation>
+    </message>
+    <message>
+        <source>SALT and KEY are hexadecimal</source>
+        <translation>SALT y KEY son hexadecimales</translation>
+    </message>
+    <message>
+        <source>SALT has 8 to 64 bytes, KEY 16 to 64</source>
+        <translation>SALT tiene de 8 a 64 bytes, KEY de 16 a 64</translation>
     </message>
     <message>
         <source>another program holds the database</source>
@@ -5019,6 +5527,18 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>perdió parte de su registro (-wal)</translation>
     </message>
     <message>
+        <source>A fault of this program came between; see the log.</source>
+        <translation>Un fallo de este programa se ha interpuesto; véase el registro.</translation>
+    </message>
+    <message>
+        <source>A fault of the program kept the office's files from being taken up; its log says more.</source>
+        <translation>Un fallo del programa ha impedido tomar los archivos de la oficina; su registro dice más.</translation>
+    </message>
+    <message>
+        <source>{folder} holds another office. The demo office wants a folder of its own: --demo --data DIR</source>
+        <translation>{folder} contiene otra oficina. La oficina de demostración necesita una carpeta propia: --demo --data CARPETA</translation>
+    </message>
+    <message>
         <source>SIP cannot be served on {address}: {why}</source>
         <translation>No se puede ofrecer SIP en {address}: {why}</translation>
     </message>
@@ -5063,6 +5583,49 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
     <message>
         <source>Too many changes wait for the disk already.</source>
         <translation>Ya hay demasiados cambios esperando al disco.</translation>
+    </message>
+    <message>
+        <source>The limit “{limit}” was reached by {who}.</source>
+        <translation>Se ha alcanzado el límite «{limit}»: {who}.</translation>
+    </message>
+    <message>
+        <source>The limit “{limit}” was reached by {who}; {count} more since this was said last.</source>
+        <translation>Se ha alcanzado el límite «{limit}»: {who}; {count} más desde el último aviso.</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <comment>who has reached a limit</comment>
+        <translation>este equipo</translation>
+    </message>
+    <message>
+        <source>requests at {address}</source>
+        <comment>who has reached a limit</comment>
+        <translation>peticiones a {address}</translation>
+    </message>
+    <message>
+        <source>{name} at {host}, who was let go</source>
+        <comment>who has reached a limit</comment>
+        <translation>{name} en {host}; se ha cortado la conexión</translation>
+    </message>
+    <message>
+        <source>There is no extension {extension}.</source>
+        <translation>No hay ninguna extensión {extension}.</translation>
+    </message>
+    <message>
+        <source>Phones are not called here.</source>
+        <translation>Aquí no se llama a los teléfonos.</translation>
+    </message>
+    <message>
+        <source>{device} is not registered.</source>
+        <translation>{device} no está registrado.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no name of a sound.</source>
+        <translation>«{name}» no es un nombre de sonido.</translation>
+    </message>
+    <message>
+        <source>TLS cannot be served with {file}: {why}</source>
+        <translation>No se puede servir TLS con {file}: {why}</translation>
     </message>
 </context>
 <context>
@@ -5634,8 +6197,12 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>La ventana mira entonces lo que se copia en cualquier parte y dice cuándo es un número. No se guarda nada.</translation>
     </message>
     <message>
-        <source>A key that brings the window up</source>
-        <translation>Una tecla que trae la ventana</translation>
+        <source>Keys that bring the window up</source>
+        <translation>Teclas que traen la ventana al frente</translation>
+    </message>
+    <message>
+        <source>Wherever you are: in any program, on the whole desktop.</source>
+        <translation>Esté donde esté: en cualquier programa, en todo el escritorio.</translation>
     </message>
     <message>
         <source>The tray says who is in; its menu sets your own presence.</source>
@@ -5767,6 +6334,14 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
     <message>
         <source>a phone that does not answer keeps its subscription until it expires</source>
         <translation>un teléfono que no responde conserva su suscripción hasta que caduque</translation>
+    </message>
+    <message>
+        <source>Transfers out of the office</source>
+        <translation>Transferencias fuera de la oficina</translation>
+    </message>
+    <message>
+        <source>phones may transfer calls to addresses of other domains; the dialplan says where their numbers lead</source>
+        <translation>los teléfonos pueden transferir llamadas a direcciones de otros dominios; el plan de marcación dice adónde llevan sus números</translation>
     </message>
     <message>
         <source>Days kept</source>
@@ -6131,6 +6706,14 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
     <message>
         <source>what opens it from any phone; without one only its own phone does</source>
         <translation>lo que lo abre desde cualquier teléfono; sin él, solo su propio teléfono</translation>
+    </message>
+    <message>
+        <source>Desks</source>
+        <translation>Puestos</translation>
+    </message>
+    <message>
+        <source>at whose desks it is listened to beside its own; "*" for every desk</source>
+        <translation>en qué puestos se escucha además del propio; «*» para todos</translation>
     </message>
     <message>
         <source>Manager interface</source>
@@ -6920,6 +7503,170 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
     <message>
         <source>Ask about newer versions?…</source>
         <translation>¿Preguntar por versiones más nuevas?…</translation>
+    </message>
+</context>
+<context>
+    <name>VoicemailDesk</name>
+    <message>
+        <source>They are there again.</source>
+        <translation>Vuelven a estar ahí.</translation>
+    </message>
+    <message>
+        <source>{path} is written.</source>
+        <translation>{path} está guardado.</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>whoever left a message</comment>
+        <translation>Desconocido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages deleted</source>
+        <translation>
+            <numerusform>%Ln mensaje eliminado</numerusform>
+            <numerusform>%Ln mensajes eliminados</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VoicemailDialog</name>
+    <message>
+        <source>Voicemail</source>
+        <translation>Mensajes de voz</translation>
+    </message>
+    <message>
+        <source>&amp;Call back</source>
+        <translation>&amp;Devolver la llamada</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;heard</source>
+        <translation>Marcar como &amp;oído</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;new</source>
+        <translation>Marcar como &amp;nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Guardar…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Eliminar</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>Who sits here?…</source>
+        <translation>¿Quién está aquí?…</translation>
+    </message>
+    <message>
+        <source>A name, number or day</source>
+        <translation>Un nombre, un número o un día</translation>
+    </message>
+    <message>
+        <source>Which mailbox</source>
+        <translation>Qué buzón</translation>
+    </message>
+    <message>
+        <source>All mailboxes</source>
+        <translation>Todos los buzones</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Save the message</source>
+        <translation>Guardar el mensaje</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <comment>a kind of files</comment>
+        <translation>Sonidos</translation>
+    </message>
+    <message>
+        <source>Nobody has said who sits at this desk, so that it has no mailbox.</source>
+        <translation>Nadie ha dicho quién está en este puesto; por eso no tiene buzón.</translation>
+    </message>
+    <message>
+        <source>Nobody leaves messages for this desk: it has no extension.</source>
+        <translation>Nadie deja mensajes para este puesto: no tiene extensión.</translation>
+    </message>
+    <message>
+        <source>No messages.</source>
+        <translation>No hay mensajes.</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Nada coincide.</translation>
+    </message>
+</context>
+<context>
+    <name>VoicemailErrands</name>
+    <message>
+        <source>Opens your voicemail</source>
+        <translation>Abre sus mensajes de voz</translation>
+    </message>
+</context>
+<context>
+    <name>VoicemailWords</name>
+    <message>
+        <source>Message</source>
+        <comment>whether it is new</comment>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>who left a message</comment>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <comment>how long a message is</comment>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>Buzón</translation>
+    </message>
+    <message>
+        <source>● New</source>
+        <comment>a message that nobody has heard</comment>
+        <translation>● Nuevo</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <comment>a message</comment>
+        <translation>Oído</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <comment>a folder of messages</comment>
+        <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <comment>a folder of messages</comment>
+        <translation>Familia</translation>
+    </message>
+    <message>
+        <source>Friends</source>
+        <comment>a folder of messages</comment>
+        <translation>Amigos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new messages</source>
+        <translation>
+            <numerusform>%Ln mensaje nuevo</numerusform>
+            <numerusform>%Ln mensajes nuevos</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -87,6 +87,11 @@ Les postes, les appareils et la présence d’un bureau.</translation>
         <source>The phone is gone</source>
         <translation>Le téléphone a disparu</translation>
     </message>
+    <message>
+        <source>New voicemail</source>
+        <comment>a message that somebody left</comment>
+        <translation>Nouveau message vocal</translation>
+    </message>
 </context>
 <context>
     <name>AlarmsPage</name>
@@ -101,6 +106,10 @@ Les postes, les appareils et la présence d’un bureau.</translation>
     <message>
         <source>A &amp;phone that cannot be reached any more</source>
         <translation>Un &amp;téléphone devenu injoignable</translation>
+    </message>
+    <message>
+        <source>New &amp;voicemail</source>
+        <translation>Nouveaux messages &amp;vocaux</translation>
     </message>
     <message>
         <source>&amp;Quiet from</source>
@@ -1006,6 +1015,10 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <translation>&amp;Notifications…</translation>
     </message>
     <message>
+        <source>&amp;Voicemail…</source>
+        <translation>Messages &amp;vocaux…</translation>
+    </message>
+    <message>
         <source>&amp;Print…</source>
         <translation>I&amp;mprimer…</translation>
     </message>
@@ -1591,12 +1604,32 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
 <context>
     <name>GlobalKey</name>
     <message>
-        <source>{keys} brings the window up wherever you are, unless another program has it.</source>
-        <translation>{keys} ramène la fenêtre où que vous soyez, sauf si un autre programme a ces touches.</translation>
-    </message>
-    <message>
         <source>This desktop gives programs no key of their own. In its keyboard settings, have a key start “switchboard”: it brings the window that is open to the front.</source>
         <translation>Ce bureau ne donne pas de touche aux programmes. Dans ses réglages du clavier, faites démarrer « switchboard » par une touche : la fenêtre ouverte passe devant.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Bring the window of Switchboard up</source>
+        <translation>Faire apparaître la fenêtre de Switchboard</translation>
+    </message>
+    <message>
+        <source>The desktop is asked for {keys}; it may want an answer of yours first.</source>
+        <translation>{keys} est demandé au bureau ; il attend peut-être d'abord une réponse de vous.</translation>
+    </message>
+    <message>
+        <source>{keys} brings the window up wherever you are.</source>
+        <translation>{keys} fait apparaître la fenêtre où que vous soyez.</translation>
+    </message>
+    <message>
+        <source>Another program has {keys}: choose other keys.</source>
+        <translation>Un autre programme a pris {keys} : choisissez d'autres touches.</translation>
+    </message>
+    <message>
+        <source>The desktop gave no key, as you answered it. Choose “none”, then {keys} again, to be asked anew.</source>
+        <translation>Le bureau n'a donné aucune touche, suivant votre réponse. Choisissez « aucune », puis de nouveau {keys}, pour que la question revienne.</translation>
     </message>
 </context>
 <context>
@@ -2244,6 +2277,26 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <message>
         <source>&amp;Look up</source>
         <translation>C&amp;hercher</translation>
+    </message>
+    <message>
+        <source>Shall the window say so whenever a number is copied? It would look at what is copied anywhere, and keep it nowhere.</source>
+        <translation>La fenêtre doit-elle signaler chaque numéro copié ? Elle regarderait tout ce qui est copié, où que ce soit, sans rien en conserver.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, always</source>
+        <translation>&amp;Oui, toujours</translation>
+    </message>
+    <message>
+        <source>&amp;No, never</source>
+        <translation>&amp;Non, jamais</translation>
+    </message>
+    <message>
+        <source>Numbers that are copied are offered from now on. The settings change that.</source>
+        <translation>Les numéros copiés seront désormais proposés. Les réglages permettent d'en changer.</translation>
+    </message>
+    <message>
+        <source>What is copied is not looked at. The settings change that.</source>
+        <translation>Ce qui est copié n'est pas regardé. Les réglages permettent d'en changer.</translation>
     </message>
     <message>
         <source>To dial it, say who you are in the settings, or select somebody.</source>
@@ -3774,6 +3827,11 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>aucune réponse n’est venue à temps</translation>
     </message>
     <message>
+        <source>the proxy that this computer names is no address</source>
+        <comment>inside a sentence</comment>
+        <translation>le proxy indiqué par cet ordinateur n’est pas une adresse</translation>
+    </message>
+    <message>
         <source>it is no calendar: there is no BEGIN:VCALENDAR in it</source>
         <comment>inside a sentence</comment>
         <translation>ce n’est pas un calendrier : il n’y a pas de BEGIN:VCALENDAR</translation>
@@ -3842,6 +3900,78 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>An event sets a presence, or nothing.</source>
         <translation>Un événement fixe une présence, ou rien.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no test of an event; they are {known}, and then comes {arrow}</source>
+        <translation>« {text} » n’est pas un test d’événement ; il y a {known}, puis vient {arrow}</translation>
+    </message>
+    <message>
+        <source>Title and matches take a text between quotes, nothing else does: {word} "holiday"</source>
+        <translation>title et matches prennent un texte entre guillemets, rien d’autre : {word} "holiday"</translation>
+    </message>
+    <message>
+        <source>{expression} is no regular expression: {why}</source>
+        <translation>{expression} n’est pas une expression régulière : {why}</translation>
+    </message>
+    <message>
+        <source>“{first}-{last}” is no range</source>
+        <comment>inside a sentence</comment>
+        <translation>« {first}-{last} » n’est pas une plage</translation>
+    </message>
+    <message>
+        <source>“{name}” names no class of characters</source>
+        <comment>inside a sentence</comment>
+        <translation>« {name} » n’est pas une classe de caractères</translation>
+    </message>
+    <message>
+        <source>a “(” is never closed</source>
+        <comment>inside a sentence</comment>
+        <translation>une « ( » n’est jamais fermée</translation>
+    </message>
+    <message>
+        <source>a “[” is never closed</source>
+        <comment>inside a sentence</comment>
+        <translation>un « [ » n’est jamais fermé</translation>
+    </message>
+    <message>
+        <source>a “{sign}” begins no number of times</source>
+        <comment>inside a sentence</comment>
+        <translation>un « {sign} » n’est suivi d’aucun nombre</translation>
+    </message>
+    <message>
+        <source>it ends in a backslash</source>
+        <comment>inside a sentence</comment>
+        <translation>elle se termine par une barre oblique inverse</translation>
+    </message>
+    <message>
+        <source>there is nothing before “{sign}” to repeat</source>
+        <comment>inside a sentence</comment>
+        <translation>il n’y a rien à répéter avant « {sign} »</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <comment>inside a sentence</comment>
+        <translation>elle est trop grande</translation>
+    </message>
+    <message>
+        <source>A regular expression has {most} characters at most; this one has {count}</source>
+        <translation>Une expression régulière a {most} caractères au plus ; celle-ci en a {count}</translation>
+    </message>
+    <message>
+        <source>{expression} looks around or is no POSIX expression (“{text}”), which cannot be served</source>
+        <translation>{expression} regarde autour ou n’est pas une expression POSIX (« {text} »), ce qui n’est pas possible ici</translation>
+    </message>
+    <message>
+        <source>{expression} refers back to a group ({text}), which cannot be served</source>
+        <translation>{expression} renvoie à un groupe ({text}), ce qui n’est pas possible ici</translation>
+    </message>
+    <message>
+        <source>{expression} repeats more than {most} times, which cannot be served</source>
+        <translation>{expression} répète plus de {most} fois, ce qui n’est pas possible ici</translation>
+    </message>
+    <message>
+        <source>{expression} takes too long for a text of {count} characters</source>
+        <translation>{expression} prend trop de temps pour un texte de {count} caractères</translation>
     </message>
     <message>
         <source>'{name}' is none of exten, same, include, ignorepat, autohints, switch</source>
@@ -4132,6 +4262,50 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>{count} autres personnes n’ont pas de hint</translation>
     </message>
     <message>
+        <source>Messages of before are not known: {why}</source>
+        <translation>Les messages d’avant ne sont pas connus : {why}</translation>
+    </message>
+    <message>
+        <source>The message is there no more.</source>
+        <translation>Le message n’est plus là.</translation>
+    </message>
+    <message>
+        <source>The mailbox {mailbox} is not listened to at this desk.</source>
+        <translation>La messagerie {mailbox} n’est pas écoutée à ce poste de travail.</translation>
+    </message>
+    <message>
+        <source>the folder of messages cannot be read: {why}</source>
+        <translation>le dossier des messages ne peut pas être lu : {why}</translation>
+    </message>
+    <message>
+        <source>the message cannot be kept: {why}</source>
+        <translation>le message ne peut pas être conservé : {why}</translation>
+    </message>
+    <message>
+        <source>the greeting cannot be kept: {why}</source>
+        <translation>l’annonce ne peut pas être conservée : {why}</translation>
+    </message>
+    <message>
+        <source>the message cannot be changed: {why}</source>
+        <translation>le message ne peut pas être modifié : {why}</translation>
+    </message>
+    <message>
+        <source>the message cannot be deleted: {why}</source>
+        <translation>le message ne peut pas être supprimé : {why}</translation>
+    </message>
+    <message>
+        <source>the message cannot be read: {why}</source>
+        <translation>le message ne peut pas être lu : {why}</translation>
+    </message>
+    <message>
+        <source>the message cannot be saved there: {why}</source>
+        <translation>le message ne peut pas être enregistré à cet endroit : {why}</translation>
+    </message>
+    <message>
+        <source>“{mailbox}” is no name of a mailbox</source>
+        <translation>« {mailbox} » n’est pas un nom de messagerie</translation>
+    </message>
+    <message>
         <source>A person needs an extension.</source>
         <translation>Une personne a besoin d’un numéro interne.</translation>
     </message>
@@ -4314,6 +4488,26 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>There is no room: {count} {what} are kept.</source>
         <translation>Plus de place : {count} {what} sont déjà conservés.</translation>
+    </message>
+    <message>
+        <source>The presence has {count} characters; {most} are the most.</source>
+        <translation>La présence a {count} caractères ; {most} au plus.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no presence; they are {known}</source>
+        <translation>« {text} » n’est pas une présence ; il y a {known}</translation>
+    </message>
+    <message>
+        <source>“{text}” is no option; “e” says that the texts are base64</source>
+        <translation>« {text} » n’est pas une option ; « e » dit que les textes sont en base64</translation>
+    </message>
+    <message>
+        <source>The texts are base64, without commas, where the last field is an “e”</source>
+        <translation>Les textes sont en base64, sans virgules, quand le dernier champ est un « e »</translation>
+    </message>
+    <message>
+        <source>“{text}” is no state of a device</source>
+        <translation>« {text} » n’est pas un état d’appareil</translation>
     </message>
     <message>
         <source>there are more than {most} people; the rest is passed over</source>
@@ -4685,6 +4879,11 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>un mot de passe</translation>
     </message>
     <message>
+        <source>an extension</source>
+        <comment>behind: Write</comment>
+        <translation>un poste</translation>
+    </message>
+    <message>
         <source>a name</source>
         <comment>behind: Write</comment>
         <translation>un nom</translation>
@@ -4735,6 +4934,156 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>un fuseau comme Europe/Berlin</translation>
     </message>
     <message>
+        <source>{kind}, {least} to {most} characters</source>
+        <comment>behind: Write</comment>
+        <translation>{kind}, de {least} à {most} caractères</translation>
+    </message>
+    <message>
+        <source>a list of {kind}</source>
+        <comment>behind: Write</comment>
+        <translation>une liste : {kind}</translation>
+    </message>
+    <message>
+        <source>a section with {known}</source>
+        <comment>behind: Write</comment>
+        <translation>une section avec {known}</translation>
+    </message>
+    <message>
+        <source>a section with one entry for each: {thing}</source>
+        <comment>behind: Write</comment>
+        <translation>une section avec une entrée par : {thing}</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <comment>behind: a section with one entry for each</comment>
+        <translation>téléphone</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <comment>behind: a section with one entry for each</comment>
+        <translation>utilisateur</translation>
+    </message>
+    <message>
+        <source>calendar</source>
+        <comment>behind: a section with one entry for each</comment>
+        <translation>agenda</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <comment>behind: a section with one entry for each</comment>
+        <translation>serveur</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <comment>behind: a section with one entry for each</comment>
+        <translation>attribut</translation>
+    </message>
+    <message>
+        <source>mailbox</source>
+        <comment>behind: a section with one entry for each</comment>
+        <translation>boîte vocale</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <comment>behind: a section with one entry for each</comment>
+        <translation>domaine</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <comment>behind: a section with one entry for each</comment>
+        <translation>liste</translation>
+    </message>
+    <message>
+        <source>extension</source>
+        <comment>behind: a section with one entry for each</comment>
+        <translation>poste</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <comment>behind: Write 1 to 9</comment>
+        <translation>règles</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <comment>behind: Write 1 to 9</comment>
+        <translation>clés</translation>
+    </message>
+    <message>
+        <source>uses</source>
+        <comment>behind: Write 1 to 9</comment>
+        <translation>usages</translation>
+    </message>
+    <message>
+        <source>Write a section with settings</source>
+        <translation>Écrivez une section avec des réglages</translation>
+    </message>
+    <message>
+        <source>Write a line of text</source>
+        <translation>Écrivez une ligne de texte</translation>
+    </message>
+    <message>
+        <source>There is no such setting{hint}</source>
+        <translation>Ce réglage n’existe pas{hint}</translation>
+    </message>
+    <message>
+        <source>; there are {known}</source>
+        <translation> ; il y a {known}</translation>
+    </message>
+    <message>
+        <source>{name} is no name here ({thing}): {why}</source>
+        <translation>{name} n’est pas un nom ici ({thing}) : {why}</translation>
+    </message>
+    <message>
+        <source>a time such as 22:00</source>
+        <comment>behind: Write</comment>
+        <translation>une heure, comme 22:00</translation>
+    </message>
+    <message>
+        <source>an address, such as https://example.com/bob.ics</source>
+        <comment>behind: Write</comment>
+        <translation>une adresse, comme https://example.com/bob.ics</translation>
+    </message>
+    <message>
+        <source>an address such as https://example.com/switchboard.feed, or nothing</source>
+        <comment>behind: Write</comment>
+        <translation>une adresse comme https://example.com/switchboard.feed, ou rien</translation>
+    </message>
+    <message>
+        <source>digits</source>
+        <comment>behind: Write</comment>
+        <translation>des chiffres</translation>
+    </message>
+    <message>
+        <source>{ "SHA-256" = "64 hexadecimal digits", MD5 = "32" }</source>
+        <comment>behind: Write</comment>
+        <translation>{ "SHA-256" = "64 chiffres hexadécimaux", MD5 = "32" }</translation>
+    </message>
+    <message>
+        <source>an Ed25519 public key of {count} hexadecimal digits</source>
+        <comment>behind: Write</comment>
+        <translation>une clé publique Ed25519 de {count} chiffres hexadécimaux</translation>
+    </message>
+    <message>
+        <source>classes such as call,reporting, or all</source>
+        <comment>behind: Write</comment>
+        <translation>des classes comme call,reporting, ou all</translation>
+    </message>
+    <message>
+        <source>extensions and patterns, such as 6002 and _61XX, or all</source>
+        <comment>behind: Write</comment>
+        <translation>des postes et des modèles, comme 6002 et _61XX, ou all</translation>
+    </message>
+    <message>
+        <source>presences, such as dnd and away</source>
+        <comment>behind: Write</comment>
+        <translation>des présences, comme dnd et away</translation>
+    </message>
+    <message>
+        <source>a rule such as 'busy =&gt; dnd,in a meeting'</source>
+        <comment>behind: Write</comment>
+        <translation>une règle comme 'busy =&gt; dnd,in a meeting'</translation>
+    </message>
+    <message>
         <source>Certificate and key go together</source>
         <translation>Le certificat et sa clé vont ensemble</translation>
     </message>
@@ -4777,6 +5126,165 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>The settings are written in a way that only a person can change</source>
         <translation>Les réglages sont écrits d’une façon que seule une personne peut changer</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation>{file}, ligne {line}</translation>
+    </message>
+    <message>
+        <source>a number of {count} bits</source>
+        <comment>inside a sentence</comment>
+        <translation>un nombre de {count} bits</translation>
+    </message>
+    <message>
+        <source>a section</source>
+        <comment>inside a sentence</comment>
+        <translation>une section</translation>
+    </message>
+    <message>
+        <source>it cannot be read: {why}</source>
+        <comment>inside a sentence</comment>
+        <translation>lecture impossible : {why}</translation>
+    </message>
+    <message>
+        <source>it cannot be written: {why}</source>
+        <comment>inside a sentence</comment>
+        <translation>écriture impossible : {why}</translation>
+    </message>
+    <message>
+        <source>it is no TOML: {why}</source>
+        <comment>inside a sentence</comment>
+        <translation>ce n’est pas du TOML : {why}</translation>
+    </message>
+    <message>
+        <source>it names a file that is not there</source>
+        <comment>inside a sentence</comment>
+        <translation>il désigne un fichier qui n’existe pas</translation>
+    </message>
+    <message>
+        <source>its lists or tables lie too deep in each other</source>
+        <comment>inside a sentence</comment>
+        <translation>ses listes ou tableaux sont imbriqués trop profondément</translation>
+    </message>
+    <message>
+        <source>line {line} holds bytes that are no UTF-8</source>
+        <comment>inside a sentence</comment>
+        <translation>la ligne {line} contient des octets qui ne sont pas de l’UTF-8</translation>
+    </message>
+    <message>
+        <source>the name in line {line} has more than {most} parts</source>
+        <comment>inside a sentence</comment>
+        <translation>le nom à la ligne {line} a plus de {most} parties</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: {why}. Nothing is served without it, as it holds the rules.</source>
+        <comment>inside a sentence</comment>
+        <translation>le fichier est illisible : {why}. Sans lui, rien n’est servi, car il contient les règles.</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: {why}. Nothing is served without it, as it holds the rules. What was read last is kept in {last}.</source>
+        <comment>inside a sentence</comment>
+        <translation>le fichier est illisible : {why}. Sans lui, rien n’est servi, car il contient les règles. Ce qui a été lu en dernier se trouve dans {last}.</translation>
+    </message>
+    <message>
+        <source>it is not there, and it was when it was read last. Who may do what stands in it: nothing is served without it. What was read last is kept in {last}: copy it to {file}. Or delete that copy, to begin without settings</source>
+        <comment>inside a sentence</comment>
+        <translation>le fichier n’existe plus, alors qu’il existait à la dernière lecture. Il dit qui peut faire quoi : sans lui, rien n’est servi. Ce qui a été lu en dernier se trouve dans {last} : copiez-le dans {file}. Ou supprimez cette copie pour commencer sans réglages</translation>
+    </message>
+    <message>
+        <source>it is empty, and it was not when it was read last. Who may do what stands in it: nothing is served without it. What was read last is kept in {last}: copy it to {file}. Or delete that copy, to begin without settings</source>
+        <comment>inside a sentence</comment>
+        <translation>le fichier est vide, alors qu’il ne l’était pas à la dernière lecture. Il dit qui peut faire quoi : sans lui, rien n’est servi. Ce qui a été lu en dernier se trouve dans {last} : copiez-le dans {file}. Ou supprimez cette copie pour commencer sans réglages</translation>
+    </message>
+    <message>
+        <source>it is empty, and this office has been at work before. Who may do what stands in it: nothing is served without it. Write it anew, or delete it, to begin without settings</source>
+        <comment>inside a sentence</comment>
+        <translation>le fichier est vide, alors que ce bureau a déjà été en service. Il dit qui peut faire quoi : sans lui, rien n’est servi. Réécrivez-le, ou supprimez-le pour commencer sans réglages</translation>
+    </message>
+    <message>
+        <source>{file} is what was read last without its end. If that is not meant, {last} beside it is whole; if it is, delete that.</source>
+        <translation>{file} est ce qui a été lu en dernier, sans sa fin. Si ce n’est pas voulu, {last}, à côté, est complet ; si c’est voulu, supprimez ce dernier.</translation>
+    </message>
+    <message>
+        <source>its settings are written by somebody else all the time</source>
+        <comment>inside a sentence</comment>
+        <translation>ses réglages sont sans cesse écrits par quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>the disk of its settings does not answer</source>
+        <comment>inside a sentence</comment>
+        <translation>le disque de ses réglages ne répond pas</translation>
+    </message>
+    <message>
+        <source>Switchboard has ended meanwhile</source>
+        <comment>inside a sentence</comment>
+        <translation>Switchboard s’est arrêté entre-temps</translation>
+    </message>
+    <message>
+        <source>{name} in the settings is passed over: {why}.</source>
+        <translation>{name} dans les réglages est ignoré : {why}.</translation>
+    </message>
+    <message>
+        <source>--{option} is passed over: {why}.</source>
+        <translation>--{option} est ignoré : {why}.</translation>
+    </message>
+    <message>
+        <source>an administrator of this computer has decided it</source>
+        <comment>inside a sentence</comment>
+        <translation>un administrateur de cet ordinateur en a décidé ainsi</translation>
+    </message>
+    <message>
+        <source>Passwords stand in the settings that hashes could not take the place of. {why}.</source>
+        <translation>Des mots de passe figurent dans les réglages et n’ont pas pu être remplacés par leurs empreintes. {why}.</translation>
+    </message>
+    <message>
+        <source>An empty password stands beside the hashes of {names}; the hashes stay.</source>
+        <translation>Un mot de passe vide figure à côté des empreintes de {names} ; les empreintes restent.</translation>
+    </message>
+    <message>
+        <source>The password that was written beside the hashes of {names} is another one, and has replaced them.</source>
+        <translation>Le mot de passe écrit à côté des empreintes de {names} est un autre, et les a remplacées.</translation>
+    </message>
+    <message>
+        <source>The realm is “{realm}” now, but the hashes of {names} are for another: nothing that they prove can be right. Set their passwords anew, or the realm as it was.</source>
+        <translation>Le realm est maintenant « {realm} », mais les empreintes de {names} valent pour un autre : aucune de leurs preuves ne peut être juste. Redéfinissez leurs mots de passe, ou le realm tel qu’il était.</translation>
+    </message>
+    <message>
+        <source>There are no hashes of {names} of any algorithm that is offered: they can prove nothing. Set their passwords anew, or offer another algorithm.</source>
+        <translation>Il n’y a pas d’empreintes de {names} pour un algorithme proposé : ils ne peuvent rien prouver. Redéfinissez leurs mots de passe, ou proposez un autre algorithme.</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <comment>inside a sentence</comment>
+        <translation>{names} et {count} autres</translation>
+    </message>
+    <message>
+        <source>An empty password stands beside the hash of the manager user {name}; the hash stays.</source>
+        <translation>Un mot de passe vide figure à côté de l’empreinte de l’utilisateur de l’interface de gestion {name} ; l’empreinte reste.</translation>
+    </message>
+    <message>
+        <source>The password that was written beside the hash of the manager user {name} is another one, and has replaced it.</source>
+        <translation>Le mot de passe écrit à côté de l’empreinte de l’utilisateur de l’interface de gestion {name} est un autre, et l’a remplacée.</translation>
+    </message>
+    <message>
+        <source>Write the {count} hexadecimal digits of the hash</source>
+        <translation>Écrivez les {count} chiffres hexadécimaux de l’empreinte</translation>
+    </message>
+    <message>
+        <source>Write scrypt$COST$BLOCK$LANES$SALT$KEY, as the program does</source>
+        <translation>Écrivez scrypt$COST$BLOCK$LANES$SALT$KEY, comme le fait le programme</translation>
+    </message>
+    <message>
+        <source>COST is a power of 2 up to {cost}, BLOCK at most {block}, LANES {lanes}</source>
+        <translation>COST est une puissance de 2 jusqu’à {cost}, BLOCK au plus {block}, LANES au plus {lanes}</translation>
+    </message>
+    <message>
+        <source>SALT and KEY are hexadecimal</source>
+        <translation>SALT et KEY sont hexadécimaux</translation>
+    </message>
+    <message>
+        <source>SALT has 8 to 64 bytes, KEY 16 to 64</source>
+        <translation>SALT a de 8 à 64 octets, KEY de 16 à 64</translation>
     </message>
     <message>
         <source>another program holds the database</source>
@@ -5019,6 +5527,18 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>a perdu une partie de son journal (-wal)</translation>
     </message>
     <message>
+        <source>A fault of this program came between; see the log.</source>
+        <translation>Une erreur de ce programme s’est interposée ; voir le journal.</translation>
+    </message>
+    <message>
+        <source>A fault of the program kept the office's files from being taken up; its log says more.</source>
+        <translation>Une erreur du programme a empêché de reprendre les fichiers du bureau ; son journal en dit plus.</translation>
+    </message>
+    <message>
+        <source>{folder} holds another office. The demo office wants a folder of its own: --demo --data DIR</source>
+        <translation>{folder} contient un autre bureau. Le bureau de démonstration veut un dossier à lui : --demo --data DOSSIER</translation>
+    </message>
+    <message>
         <source>SIP cannot be served on {address}: {why}</source>
         <translation>SIP ne peut pas être servi sur {address} : {why}</translation>
     </message>
@@ -5063,6 +5583,49 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>Too many changes wait for the disk already.</source>
         <translation>Trop de modifications attendent déjà le disque.</translation>
+    </message>
+    <message>
+        <source>The limit “{limit}” was reached by {who}.</source>
+        <translation>La limite « {limit} » a été atteinte : {who}.</translation>
+    </message>
+    <message>
+        <source>The limit “{limit}” was reached by {who}; {count} more since this was said last.</source>
+        <translation>La limite « {limit} » a été atteinte : {who} ; {count} de plus depuis la dernière annonce.</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <comment>who has reached a limit</comment>
+        <translation>cet ordinateur</translation>
+    </message>
+    <message>
+        <source>requests at {address}</source>
+        <comment>who has reached a limit</comment>
+        <translation>requêtes à {address}</translation>
+    </message>
+    <message>
+        <source>{name} at {host}, who was let go</source>
+        <comment>who has reached a limit</comment>
+        <translation>{name} à {host} ; la connexion a été coupée</translation>
+    </message>
+    <message>
+        <source>There is no extension {extension}.</source>
+        <translation>Il n’y a pas de poste {extension}.</translation>
+    </message>
+    <message>
+        <source>Phones are not called here.</source>
+        <translation>Les téléphones ne sont pas appelés ici.</translation>
+    </message>
+    <message>
+        <source>{device} is not registered.</source>
+        <translation>{device} n’est pas enregistré.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no name of a sound.</source>
+        <translation>« {name} » n’est pas un nom de son.</translation>
+    </message>
+    <message>
+        <source>TLS cannot be served with {file}: {why}</source>
+        <translation>TLS est impossible avec {file} : {why}</translation>
     </message>
 </context>
 <context>
@@ -5634,8 +6197,12 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>La fenêtre regarde alors ce qui est copié n’importe où, et le dit quand c’est un numéro. Rien n’est conservé.</translation>
     </message>
     <message>
-        <source>A key that brings the window up</source>
-        <translation>Une touche qui ramène la fenêtre</translation>
+        <source>Keys that bring the window up</source>
+        <translation>Touches qui font apparaître la fenêtre</translation>
+    </message>
+    <message>
+        <source>Wherever you are: in any program, on the whole desktop.</source>
+        <translation>Où que vous soyez : dans tout programme, sur tout le bureau.</translation>
     </message>
     <message>
         <source>The tray says who is in; its menu sets your own presence.</source>
@@ -5767,6 +6334,14 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>a phone that does not answer keeps its subscription until it expires</source>
         <translation>un téléphone qui ne répond pas garde son abonnement jusqu’à son terme</translation>
+    </message>
+    <message>
+        <source>Transfers out of the office</source>
+        <translation>Transferts hors du bureau</translation>
+    </message>
+    <message>
+        <source>phones may transfer calls to addresses of other domains; the dialplan says where their numbers lead</source>
+        <translation>les téléphones peuvent transférer des appels vers des adresses d’autres domaines ; le plan de numérotation dit où mènent leurs numéros</translation>
     </message>
     <message>
         <source>Days kept</source>
@@ -6131,6 +6706,14 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>what opens it from any phone; without one only its own phone does</source>
         <translation>ce qui l’ouvre depuis n’importe quel téléphone ; sans lui, seul son propre téléphone l’ouvre</translation>
+    </message>
+    <message>
+        <source>Desks</source>
+        <translation>Postes de travail</translation>
+    </message>
+    <message>
+        <source>at whose desks it is listened to beside its own; "*" for every desk</source>
+        <translation>aux postes de qui elle est écoutée en plus du sien ; « * » pour tous</translation>
     </message>
     <message>
         <source>Manager interface</source>
@@ -6920,6 +7503,170 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>Ask about newer versions?…</source>
         <translation>Demander s’il y a une version plus récente ?…</translation>
+    </message>
+</context>
+<context>
+    <name>VoicemailDesk</name>
+    <message>
+        <source>They are there again.</source>
+        <translation>Ils sont de retour.</translation>
+    </message>
+    <message>
+        <source>{path} is written.</source>
+        <translation>{path} est enregistré.</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>whoever left a message</comment>
+        <translation>Inconnu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages deleted</source>
+        <translation>
+            <numerusform>%Ln message supprimé</numerusform>
+            <numerusform>%Ln messages supprimés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VoicemailDialog</name>
+    <message>
+        <source>Voicemail</source>
+        <translation>Messages vocaux</translation>
+    </message>
+    <message>
+        <source>&amp;Call back</source>
+        <translation>&amp;Rappeler</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;heard</source>
+        <translation>Marquer comme é&amp;couté</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;new</source>
+        <translation>Marquer comme &amp;nouveau</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Enregistrer…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Who sits here?…</source>
+        <translation>Qui est à ce poste ?…</translation>
+    </message>
+    <message>
+        <source>A name, number or day</source>
+        <translation>Un nom, un numéro ou un jour</translation>
+    </message>
+    <message>
+        <source>Which mailbox</source>
+        <translation>Quelle messagerie</translation>
+    </message>
+    <message>
+        <source>All mailboxes</source>
+        <translation>Toutes les messageries</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Save the message</source>
+        <translation>Enregistrer le message</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <comment>a kind of files</comment>
+        <translation>Sons</translation>
+    </message>
+    <message>
+        <source>Nobody has said who sits at this desk, so that it has no mailbox.</source>
+        <translation>Personne n’a dit qui est à ce poste ; il n’a donc pas de messagerie.</translation>
+    </message>
+    <message>
+        <source>Nobody leaves messages for this desk: it has no extension.</source>
+        <translation>Personne ne laisse de messages pour ce poste : il n’a pas de numéro interne.</translation>
+    </message>
+    <message>
+        <source>No messages.</source>
+        <translation>Aucun message.</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Rien ne correspond.</translation>
+    </message>
+</context>
+<context>
+    <name>VoicemailErrands</name>
+    <message>
+        <source>Opens your voicemail</source>
+        <translation>Ouvre vos messages vocaux</translation>
+    </message>
+</context>
+<context>
+    <name>VoicemailWords</name>
+    <message>
+        <source>Message</source>
+        <comment>whether it is new</comment>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>who left a message</comment>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <comment>how long a message is</comment>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>Messagerie</translation>
+    </message>
+    <message>
+        <source>● New</source>
+        <comment>a message that nobody has heard</comment>
+        <translation>● Nouveau</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <comment>a message</comment>
+        <translation>Écouté</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <comment>a folder of messages</comment>
+        <translation>Travail</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <comment>a folder of messages</comment>
+        <translation>Famille</translation>
+    </message>
+    <message>
+        <source>Friends</source>
+        <comment>a folder of messages</comment>
+        <translation>Amis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new messages</source>
+        <translation>
+            <numerusform>%Ln nouveau message</numerusform>
+            <numerusform>%Ln nouveaux messages</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from switchboard.ground.errors import Sentence
+
 SettingPath = tuple[str, ...]  # the names that lead to a setting: ("limits", "plans")
 
 
@@ -14,8 +16,13 @@ class Lock:
     reason: str
     file: str
 
+    @property
+    def sentence(self) -> Sentence:
+        """Who has decided it, and why."""
+        return Sentence("it is locked by {file}: {reason}", file=self.file, reason=self.reason)
+
     def __str__(self) -> str:
-        return f"it is locked by {self.file}: {self.reason}"
+        return str(self.sentence)
 
 
 @dataclass(frozen=True, slots=True)

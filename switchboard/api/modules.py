@@ -23,6 +23,7 @@ class Module:
 
 MODULES: Mapping[str, Module] = {
     "app_dial": Module("Dialing Application"),
+    "app_queue": Module("True Call Queueing", ReadAnew.OFFICE),
     "app_userevent": Module("Custom User Event Application"),
     "app_verbose": Module("Send verbose output"),
     "chan_pjsip": Module("PJSIP Channel Driver", ReadAnew.PHONES),

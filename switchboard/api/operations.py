@@ -7,6 +7,7 @@ Frozen values, like the core's: the window holds these and nothing of the rooms 
 from dataclasses import dataclass
 
 from switchboard.api.settings import SettingEdit
+from switchboard.api.voicemail import MailOperation
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,4 +102,5 @@ class NoticeUpdates:
 
 PhoneOperation = EndSubscription | EndRegistration
 AccessOperation = ListenOn | AdmitPhones | AdmitEverybody | ChangeSettings
-Operation = OpenOffice | ReloadOffice | AccessOperation | FollowTrace | ReloadCalendar | NoticeUpdates | PhoneOperation
+OfficeOperation = OpenOffice | ReloadOffice | ReloadCalendar | NoticeUpdates
+Operation = OfficeOperation | AccessOperation | FollowTrace | PhoneOperation | MailOperation

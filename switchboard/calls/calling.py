@@ -13,6 +13,7 @@ from switchboard.calls.channels import CannotOriginate, Channels, NoAnswerInTime
 from switchboard.calls.dialling import Dialling, Legs
 from switchboard.calls.dials import Dials
 from switchboard.calls.lines import Lines
+from switchboard.calls.music import MusicOnHold
 from switchboard.calls.originate import (
     Execution,
     Originate,
@@ -39,6 +40,7 @@ class Runner(Protocol):
     channels: Channels
     dials: Dials
     lines: Lines
+    music: MusicOnHold
     talks: Talks
     phone_legs: PhoneLegs
     diallings: dict[str, Dialling]
@@ -114,7 +116,7 @@ class Calling:
 
         def give_up() -> None:
             self._runner.dials.end(pair, "NOANSWER")
-            tell(NoAnswerInTime(f"{call.exten}@{call.context} did not answer"))
+            tell(NoAnswerInTime("{extension} did not answer", extension=f"{call.exten}@{call.context}"))
             self._runner.hang_up(pair.callee, _NO_ANSWER)
 
         timer = self._loop.call_later(call.timeout, lambda: give_up())  # noqa: PLW0108  there is no pair yet
@@ -159,7 +161,7 @@ class Calling:
         place = call.context, call.exten
         found = self._runner.world.dialplan.priority(*place, 1, self._runner.world.local_time, call.caller_number)
         if not call.exten.isprintable() or found is None:
-            raise NoSuchPlace(f"There is no extension {call.exten[:80]}@{call.context[:80]}")
+            raise NoSuchPlace("There is no extension {extension}", extension=f"{call.exten[:80]}@{call.context[:80]}")
         linked_id = dialler.linked_id if dialler is not None else ""
         pair = self._runner.channels.make_pair(call.exten, call.context, call.origin.who, linked_id, call.ids)
         try:
@@ -194,6 +196,7 @@ class Calling:
 
         def leg_answered(pair: Pair) -> None:
             self._runner.dials.answer(pair)
+            self._runner.music.play(channel, "")
             put_through.append(pair)
 
         def answered() -> None:

@@ -44,7 +44,8 @@ class ChannelEvent:
 
     DialBegin, DialState and DialEnd are of the channel that is called; `caller` is the one that calls, None where
     somebody asked for the call. LocalBridge is of `;1`, and `caller` of it is `;2`. AttendedTransfer is of the one who
-    transfers, `caller` is whom it transfers, and `target` to whom.
+    transfers, `caller` is whom it transfers, and `target` to whom; `second` is the transferer's other channel, where it
+    has one. BlindTransfer is of the one who transfers, Pickup of the one who picks up; `caller` is the other one.
     """
 
     name: str
@@ -52,6 +53,7 @@ class ChannelEvent:
     headers: tuple[tuple[str, str], ...] = ()
     caller: Channel | None = None
     target: Channel | None = None
+    second: Channel | None = None
 
     @property
     def is_end(self) -> bool:

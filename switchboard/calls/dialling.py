@@ -61,6 +61,8 @@ class Dialling:
         self._legs = legs
         self.channel = channel
         self._then = then
+        self._watcher = wish.watcher
+        self._places: dict[str, str] = {}  # by the name of the leg that is called there
         self._open: dict[str, Pair] = {}
         self._let_go: set[str] = set()  # legs whose end is none of this call
         self._outcomes: Counter[str] = Counter()
@@ -92,6 +94,16 @@ class Dialling:
         leg = self._talking_to
         return None if self._is_over or leg is None or leg.callee.name in self._let_go else leg
 
+    def calls(self, channel: Channel) -> bool:
+        """Whether that one is called, and has not answered."""
+        is_open = any(channel in (pair.caller, pair.callee) for pair in self._open.values())
+        return is_open and self._talking_to is None and not self._is_over
+
+    def pick_up(self, pair: Pair) -> None:
+        """Somebody who was not called answers; all who were are called no longer."""
+        self._open[pair.callee.name] = pair
+        self._leg_answered(pair)
+
     def release(self) -> None:
         """The call is over as if it had been answered and had ended; the leg that is talked to lives on."""
         if not self._is_over:
@@ -107,12 +119,26 @@ class Dialling:
 
     def _call(self, place: str) -> None:
         try:
-            pair = self._legs.call(place, self._leg_answered, self._leg_ended)
+            pair = self._legs.call(
+                place,
+                lambda pair: self._leg_answered(self._noted(place, pair)),
+                lambda pair: self.leg_ended(self._noted(place, pair)),
+            )
         except CannotOriginate as error:
             self._legs.warn(str(error))
             self._outcomes["CHANUNAVAIL"] += 1
+            if self._watcher is not None:
+                self._watcher.failed(place)
         else:
-            self._open[pair.callee.name] = pair
+            self._open[pair.callee.name] = self._noted(place, pair)
+
+    def _noted(self, place: str, pair: Pair) -> Pair:
+        """The same; whoever watches hears first that it is called, however soon it answers."""
+        if pair.callee.name not in self._places:
+            self._places[pair.callee.name] = place
+            if self._watcher is not None:
+                self._watcher.called(place, pair.caller)
+        return pair
 
     def _leg_answered(self, pair: Pair) -> None:
         if self._is_over or self._talking_to is not None:
@@ -121,18 +147,24 @@ class Dialling:
         self._answered_at = self._loop.time()
         self._stop_timer()
         for other in [other for other in self._open.values() if other is not pair]:
-            self._legs.end(other, "CANCEL")
+            self._end_leg(other, "CANCEL")
             self._legs.hang_up(other.callee, ANSWERED_ELSEWHERE)
         self._legs.answer(pair)
+        if self._watcher is not None:
+            self._watcher.answered(self._places.get(pair.callee.name, ""), pair.caller)
         self.channel.answer()
         self._legs.answered()
 
-    def _leg_ended(self, pair: Pair) -> None:
+    def leg_ended(self, pair: Pair) -> None:
+        """One that is called, or talked to, has."""
         if self._is_over or pair.callee.name in self._let_go:
             return
         self._open.pop(pair.callee.name, None)
         self._cause = pair.callee.hangup_cause
-        self._outcomes[_STATUS_OF_CAUSE.get(pair.callee.hangup_cause, "CHANUNAVAIL")] += 1
+        status = _STATUS_OF_CAUSE.get(pair.callee.hangup_cause, "CHANUNAVAIL")
+        self._outcomes[status] += 1
+        if self._watcher is not None and pair is not self._talking_to:
+            self._watcher.ended(self._places.get(pair.callee.name, ""), pair.caller, status)
         if pair is self._talking_to:
             self._finish("ANSWER")
         elif not self._open:
@@ -158,9 +190,15 @@ class Dialling:
         self._is_over = True
         self._stop_timer()
         for pair in list(self._open.values()):
-            self._legs.end(pair, status)
+            self._end_leg(pair, status)
             self._legs.hang_up(pair.callee, _NORMAL)
         self._open.clear()
+
+    def _end_leg(self, pair: Pair, status: str) -> None:
+        """It is called no longer."""
+        self._legs.end(pair, status)
+        if self._watcher is not None and pair is not self._talking_to:
+            self._watcher.ended(self._places.get(pair.callee.name, ""), pair.caller, status)
 
     def _stop_timer(self) -> None:
         if self._timer is not None:

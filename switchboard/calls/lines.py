@@ -4,6 +4,7 @@ What channels stand for outside: the calls of phones (Asterisk: a channel's tech
 A Local channel stands for nothing but its other end, and has no line.
 """
 
+from collections.abc import Callable
 from typing import Protocol
 
 from switchboard.dialplan.run.channel import Channel
@@ -29,6 +30,9 @@ class Line(Protocol):
     def say(self, sound: str, language: str) -> None:
         """The phone hears a sound behind those that it hears; without a name nothing more."""
 
+    def loop(self, sound: str, language: str) -> None:
+        """The phone hears a sound again and again, until it is to hear another or nothing more."""
+
     def echo(self, *, is_on: bool) -> None:
         """The phone hears itself from now on, or no more."""
 
@@ -41,6 +45,9 @@ class Line(Protocol):
     def join(self, other: "Line") -> None:
         """Both phones hear each other."""
 
+    def leave(self) -> None:
+        """The phone hears no other phone any more."""
+
     def end(self, cause: int) -> None:
         """The channel has ended, for a cause of ITU-T Q.850."""
 
@@ -50,6 +57,7 @@ class Lines:
 
     def __init__(self) -> None:
         self._of: dict[str, Line] = {}
+        self.said: Callable[[Channel], None] = lambda _: None  # told of each channel that hears a sound
 
     def __contains__(self, channel: Channel) -> bool:
         return channel.name in self._of
@@ -67,6 +75,8 @@ class Lines:
         line = self._of.get(channel.name)
         if line is not None:
             line.say(sound, channel.language)
+            if sound:
+                self.said(channel)
 
     def echo(self, channel: Channel, *, is_on: bool) -> None:
         line = self._of.get(channel.name)
@@ -87,6 +97,16 @@ class Lines:
         mine, theirs = self._of.get(one.name), self._of.get(other.name)
         if mine is not None and theirs is not None:
             mine.join(theirs)
+
+    def leave(self, channel: Channel) -> None:
+        line = self._of.get(channel.name)
+        if line is not None:
+            line.leave()
+
+    def loop(self, channel: Channel, sound: str) -> None:
+        line = self._of.get(channel.name)
+        if line is not None:
+            line.loop(sound, channel.language)
 
     def end(self, channel: Channel) -> None:
         line = self._of.pop(channel.name, None)

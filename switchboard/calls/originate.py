@@ -98,7 +98,7 @@ def set_functions(pair: Pair, call: Originate, world: World) -> Sequence[Command
             try:
                 commands += scope.write(name, value)
             except SwitchboardError as error:
-                raise CannotOriginate(f"{name[:80]}: {error}") from error
+                raise CannotOriginate("{name}: {why}", name=name[:80], why=error.sentence) from error
     return commands
 
 

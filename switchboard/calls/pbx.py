@@ -16,6 +16,7 @@ from switchboard.calls.dialling import Dialling
 from switchboard.calls.dials import Dials
 from switchboard.calls.digits import listener_of
 from switchboard.calls.lines import Line, Lines
+from switchboard.calls.music import MusicOnHold
 from switchboard.calls.originate import Execution
 from switchboard.calls.phone_legs import PhoneLegs
 from switchboard.calls.recordings import Recordings
@@ -23,6 +24,7 @@ from switchboard.calls.running import Running
 from switchboard.calls.submitting import submit_all
 from switchboard.calls.talks import Talks
 from switchboard.calls.time_limits import TimeLimits
+from switchboard.calls.transfers import Transfers
 from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Command, Origin
 from switchboard.dialplan.run.channel import Channel, Place
@@ -54,6 +56,8 @@ class Pbx:
         self.lines = Lines()
         self.dials.rings = self.lines.notice
         self._recordings = Recordings(loop, self.lines)
+        self.music = MusicOnHold(channels, self.lines)
+        self.play_music = self.music.play
         self.say, self.send_back, self.record = self.lines.say, self.lines.echo, self._recordings.begin
         self.diallings: dict[str, Dialling] = {}  # by the name of the channel that dials
         self.then: dict[str, Callable[[], None]] = {}  # what follows the end of a channel, by its name
@@ -65,6 +69,7 @@ class Pbx:
         self.originate, self.originate_telling = self.calling.originate, self.calling.originate_telling
         self.ask, self.dial = self.calling.ask, self.calling.dial
         self.talks = Talks(self, self.diallings)
+        self.transfers = Transfers(self, self.talks)
         self._ending: set[str] = set()  # channels that take their last steps
         self._time_limits = TimeLimits(loop, world.now, self._end_in_time)
 
@@ -94,6 +99,17 @@ class Pbx:
         running.stop()
         channel.place, channel.is_leaving = place, False
         self.run(channel, execute_further, running.evaluation.origin, running.on_answer, has_ending=True)
+        return True
+
+    def send(self, channel: Channel, place: Place, origin: Origin) -> bool:
+        """Has a channel run the dialplan there, one that only stood for its phone, too; whether it could."""
+        if channel.is_hung_up or channel.name not in self.channels.all:
+            return False
+        if self.redirect(channel, place):
+            return True
+        self.talks.leave(channel)
+        channel.place = place
+        self.run(channel, execute_further, origin, None, has_ending=True)
         return True
 
     def is_taken_out(self, channel: Channel) -> bool:
@@ -171,6 +187,7 @@ class Pbx:
             if channel.name not in self._ending and self._takes_last_steps(running):
                 return
         self._forget(channel)
+        self.music.forget(channel)
         then = self.then.pop(channel.name, None)
         self.channels.remove(channel)
         self.lines.end(channel)
@@ -220,6 +237,14 @@ class Pbx:
         self._recordings.notice_digits(channel)
         if channel.name in self._running:
             self._running[channel.name].notice_digits()
+
+    def wake(self, channel: Channel) -> None:
+        """Something has come that a channel may listen for beside digits; it looks in a turn of its own."""
+        self._loop.call_soon(self._wake, channel.name)
+
+    def _wake(self, name: str) -> None:
+        if name in self._running:
+            self._running[name].wake()
 
     def _end_in_time(self, channel: Channel) -> None:
         """The channel goes to `T`, or ends."""

@@ -54,7 +54,7 @@ class PhoneLegs:
         self.caller: PhoneCaller | None = None
         self._channels = channels
         self._dials = dials
-        self._lines = lines
+        self.lines = lines
         self._hang_up = hang_up
         self._then = then
 
@@ -72,6 +72,8 @@ class PhoneLegs:
         channel.state, channel.linked_id = ChannelState.DOWN, dialler.linked_id
         channel.name_caller("", dialler.place.exten)
         channel.connect(dialler.caller_name, dialler.caller_number)
+        for name, value in dialler.inherited_variables().items():
+            channel.set_variable(name, value)
 
         def ended() -> None:
             self._dials.end(pair)
@@ -88,7 +90,7 @@ class PhoneLegs:
             self._channels.discard(pair)
             raise
         self._channels.announce(channel)
-        self._lines.add(channel, line)
+        self.lines.add(channel, line)
         self._then[channel.name] = ended
         self._dials.begin(pair, dialler)
         return pair

@@ -9,6 +9,7 @@ However it ends, `on_end` is called once.
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from inspect import GEN_RUNNING, getgeneratorstate
 from typing import Protocol
 
 from switchboard.core.commands import Command, Origin
@@ -22,6 +23,7 @@ from switchboard.dialplan.run.world import (
     Evaluation,
     Heard,
     Listen,
+    Music,
     Press,
     Ran,
     Reply,
@@ -61,6 +63,9 @@ class Outside(Protocol):
     def send_back(self, channel: Channel, *, is_on: bool) -> None:
         """The phone at the channel's end hears itself, or no more."""
 
+    def play_music(self, channel: Channel, kind: str) -> None:
+        """The phone at the channel's end hears music of a class from now on; without one none any more."""
+
     def tell_user_event(self, channel: Channel, tell: Tell) -> None: ...
 
     def note_changes(self, channel: Channel) -> None:
@@ -95,6 +100,16 @@ class Running:
         give_up, self._give_up = self._give_up, None
         if give_up is not None:
             give_up()
+        if getgeneratorstate(self.steps) != GEN_RUNNING:
+            self.steps.close()  # what an application has begun it puts in order
+
+    def wake(self) -> None:
+        """Something has come that it may have listened for beside digits."""
+        if self._listens and not self._is_over:
+            give_up, self._give_up = self._give_up, None
+            if give_up is not None:
+                give_up()
+            self.resume(Heard())
 
     @property
     def is_over(self) -> bool:
@@ -155,7 +170,7 @@ class Running:
             case Record():
                 self._give_up = self.outside.record(self.channel, effect, self.resume)
             case Await(begin):
-                begin(lambda value: self.resume(Came(value)))
+                begin(self._come)
             case Dial():
                 self._give_up = self.outside.dial(self.channel, effect, self.evaluation.origin, self.resume)
             case _:
@@ -172,6 +187,8 @@ class Running:
                 self.outside.say(self.channel, sound)
             case SendBack(is_on):
                 self.outside.send_back(self.channel, is_on=is_on)
+            case Music(kind):
+                self.outside.play_music(self.channel, kind)
             case Tell():
                 self.outside.tell_user_event(self.channel, effect)
             case _:
@@ -185,6 +202,10 @@ class Running:
             self._give_up = self.outside.sleep(0, lambda: ran(None)).cancel
         else:
             self.evaluation.world.run_program(line, ran)
+
+    def _come(self, value: object) -> None:
+        """In a turn of its own: it may have come at once."""
+        self.outside.sleep(0, lambda: self.resume(Came(value)))
 
     def _submitted(self, refused: str) -> None:
         if refused:

@@ -42,7 +42,6 @@ class Switch(Protocol):
 
     def hang_up(self, channel: Channel, cause: int | None = None) -> None: ...
     def sleep(self, seconds: float, then: Callable[[], None]) -> Cancellable: ...
-    def redirect(self, channel: Channel, place: Place) -> bool: ...
     def is_taken_out(self, channel: Channel) -> bool:
         """Whether `take_out` could take it out of something."""
 
@@ -69,7 +68,7 @@ class _Joint:
 
 
 @dataclass(slots=True)
-class _Talk:
+class Talk:
     """
     A channel that talks, whom it talks to, and the `Dial` by which it does, if any.
 
@@ -86,7 +85,7 @@ class _Talk:
 class _Asking:
     """An attended transfer under way; `has_left` says whether the one who transfers has ended."""
 
-    talk: _Talk
+    talk: Talk
     timer: Cancellable | None = None
     third: Pair | None = None
     is_answered: bool = False
@@ -113,21 +112,12 @@ class Talks:
             if not self._can_leave(channel):
                 return f"Unable to add Channel{number} to bridge"
         afters = [self._take_out(channel) for channel in (one, other)]
-        self._join(one, other, afters[0], afters[1])
+        self.join(one, other, afters[0], afters[1])
         return ""
-
-    def transfer(self, channel: Channel, place: Place) -> bool:
-        """Sends the one who talks to this channel elsewhere, which ends this one's part; whether there was one."""
-        talk = self._talk_of(channel)
-        if talk is None:
-            return False
-        if talk.dialling is None or talk.other is not talk.dialling.channel:
-            return False  # it only stands for its caller
-        return self._switch.redirect(talk.other, place)
 
     def ask(self, channel: Channel, place: Place, origin: Origin) -> str:
         """Begins an attended transfer; returns why not, nothing where the third is being called."""
-        talk = self._talk_of(channel)
+        talk = self.talk_of(channel)
         if talk is None:
             return "It talks to nobody"
         if talk.ends.name in self._askings:
@@ -191,26 +181,33 @@ class Talks:
             return lambda: self._switch.hang_up(channel)
         return self._switch.take_out(channel)
 
-    def _join(self, one: Channel, other: Channel, after_one: After, after_other: After) -> None:
+    def join(
+        self, one: Channel, other: Channel, after_one: After, after_other: After, bridge: Bridge | None = None
+    ) -> None:
+        """Has two channels talk to each other, in a bridge that is there or a new one, until one of them ends."""
         self._joints[one.name], self._joints[other.name] = _Joint(other, after_one), _Joint(one, after_other)
         one.connect(other.caller_name, other.caller_number)
         other.connect(one.caller_name, one.caller_number)
         for channel in (one, other):
             self._switch.channels.tell_changes(channel)
-        self.bridges.join(one, other)
+        if bridge is not None and bridge is self.bridges.of(other):
+            self.bridges.enter(bridge, one)
+        else:
+            self.bridges.join(one, other)
 
-    def _talk_of(self, channel: Channel) -> _Talk | None:
+    def talk_of(self, channel: Channel) -> Talk | None:
+        """Whom a channel talks to; None where that is nobody."""
         joint = self._joints.get(channel.name)
         if joint is not None:
-            return _Talk(channel, channel, joint.partner)
+            return Talk(channel, channel, joint.partner)
         for dialling in self._diallings.values():
             leg = dialling.leg
             if leg is None:
                 continue
             if channel is dialling.channel:
-                return _Talk(channel, channel, leg.caller, dialling)
+                return Talk(channel, channel, leg.caller, dialling)
             if channel in (leg.caller, leg.callee):
-                return _Talk(leg.callee, leg.caller, dialling.channel, dialling)
+                return Talk(leg.callee, leg.caller, dialling.channel, dialling)
         return None
 
     def _dialling_to(self, channel: Channel) -> Dialling | None:
@@ -257,11 +254,11 @@ class Talks:
         if asking.is_answered:
             self._tell(asking, third)
         bridge = self.bridges.of(talk.other)
-        asking.after = self._keep_other(talk)
+        asking.after = self.keep_other(talk)
         if asking.is_answered:
             self._put_other_through(asking, third, bridge)
 
-    def _keep_other(self, talk: _Talk) -> After:
+    def keep_other(self, talk: Talk) -> After:
         """Has the end of who asked be no end of the other; what is returned is what the other does afterwards."""
         other, dialling = talk.other, talk.dialling
         joint = self._joints.pop(other.name, None)
@@ -281,7 +278,7 @@ class Talks:
             return
         hang_up_third = lambda: self._switch.hang_up(third.caller)  # noqa: E731  short, and said once
         if bridge is None or bridge is not self.bridges.of(other):
-            self._join(other, third.caller, after, hang_up_third)
+            self.join(other, third.caller, after, hang_up_third)
             return
         self._joints[other.name] = _Joint(third.caller, after)
         self._joints[third.caller.name] = _Joint(other, hang_up_third)

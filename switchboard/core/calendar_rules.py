@@ -184,9 +184,12 @@ def _parted(line: str) -> tuple[list[tuple[str, str]], str]:
         word, quoted = found.groups() if found else ("", None)
         if found is None or word not in _KNOWN_WORDS:
             shown = line[at : at + 60].strip() or line[:60]
-            raise BadRule(f"'{shown}' is no test of an event; they are {', '.join(_KNOWN)}, and then comes {_ARROW}")
+            pattern = "'{text}' is no test of an event; they are {known}, and then comes {arrow}"
+            raise BadRule(pattern, text=shown, known=", ".join(_KNOWN), arrow=_ARROW)
         if (word in _WITH_TEXT) != bool(quoted):
-            raise BadRule(f'title and matches take a text between quotes, nothing else does: {word} "holiday"')
+            raise BadRule(
+                'title and matches take a text between quotes, nothing else does: {word} "holiday"', word=word
+            )
         tests.append((word, _ESCAPED.sub(r"\1", quoted or "")))
         at = found.end()
     if not tests:

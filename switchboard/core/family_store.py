@@ -93,7 +93,7 @@ class FamilyStore:
             return SetPresence(f"{CustomPresence.label}:{key}", parse_presence(value), origin)
         if family == DEVICE_FAMILY:
             if value.upper() not in DeviceState.__members__:
-                raise CommandRefused(f"'{value}' is no device state")
+                raise CommandRefused("'{text}' is no device state", text=value[:50])
             return SetDeviceState(f"{CustomDevices.label}:{key}", DeviceState(value.upper()), origin)
         return PutEntry(family, key, value, origin)
 

@@ -13,6 +13,9 @@ from switchboard.core.errors import CommandRefused
 from switchboard.core.states import MAX_GIVEN, Presence, PresenceState
 
 _STATES = {state.value: state for state in PresenceState}
+_TOO_LONG = "the presence has {count} characters; {most} are the most"
+_NO_STATE = "'{text}' is no presence state; they are {known}"
+_NO_OPTION = "'{text}' is no option; 'e' says that subtype and message are base64"
 _NO_SEXTET = re.compile(r"[^A-Za-z0-9+/]")
 
 
@@ -29,13 +32,13 @@ def parse_presence(text: str) -> Presence:
         PresenceTextError: the state is none of the seven, the options hold no `e`, or it is longer than is kept.
     """
     if len(text) > MAX_GIVEN:
-        raise PresenceTextError(f"the presence has {len(text):,} characters; {MAX_GIVEN:,} are the most")
+        raise PresenceTextError(_TOO_LONG, count=len(text), most=MAX_GIVEN)
     state_text, subtype, message, options = fields(text)
     state = _STATES.get(state_text.lower())
     if state is None:
-        raise PresenceTextError(f"'{state_text[:50]}' is no presence state; they are {', '.join(_STATES)}")
+        raise PresenceTextError(_NO_STATE, text=state_text[:50], known=", ".join(_STATES))
     if options and "e" not in options:  # Asterisk looks for the letter, whatever stands around it
-        raise PresenceTextError(f"'{options[:50]}' is no option; 'e' says that subtype and message are base64")
+        raise PresenceTextError(_NO_OPTION, text=options[:50])
     if options:
         subtype, message = _decode(subtype), _decode(message)
     return Presence(state, subtype, message, given=text)

@@ -12,7 +12,7 @@ from switchboard.engine.aside import done_aside
 from switchboard.engine.office_watch import PATIENCE
 from switchboard.engine.service import Service
 from switchboard.ground.address import ListenAddress
-from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.errors import Sentence, SwitchboardError
 from switchboard.phones.listening import Listening
 from switchboard.phones.phones import Phones
 from switchboard.settings.change import change_settings
@@ -124,7 +124,7 @@ class Access:
         for name in names:
             lock = self._locks.of(name)
             if lock is not None:
-                raise SettingError(name, None, str(lock))
+                raise SettingError(name, None, lock.sentence)
 
     async def report(self) -> SettingsReport:
         """
@@ -172,9 +172,9 @@ class Access:
             async with asyncio.timeout(PATIENCE):
                 result = await done_aside(work)
         except TimeoutError:
-            raise SettingError(str(self._data), None, "the disk of its settings does not answer") from None
+            raise SettingError(str(self._data), None, Sentence("the disk of its settings does not answer")) from None
         if self._is_closed:
-            raise SettingError(str(self._data), None, "Switchboard has ended meanwhile")
+            raise SettingError(str(self._data), None, Sentence("Switchboard has ended meanwhile"))
         return result
 
     async def _read(self, *, moves: bool = False) -> str:

@@ -12,6 +12,9 @@ from switchboard.api.phones import InboundSubscription, Registration
 from switchboard.calls.channels import CannotOriginate, ChannelEvent, IdInUse, NoAnswerInTime, NoSuchPlace, Pair
 from switchboard.calls.originate import Originate
 from switchboard.calls.pbx import Pbx
+from switchboard.calls.queues.events import QueueEvent
+from switchboard.calls.queues.listing import QueueListing
+from switchboard.calls.queues.queues import Queues
 from switchboard.calls.submitting import refusal_of
 from switchboard.console.command import Outcome
 from switchboard.console.commands import Console
@@ -32,6 +35,7 @@ from switchboard.manager.backend import Called, OriginateWish
 from switchboard.manager.channel_events import channel_event
 from switchboard.manager.events import ManagerEvent, reload_event
 from switchboard.manager.framing import Header
+from switchboard.manager.queue_events import queue_event
 from switchboard.phones.listing import PhoneListing
 from switchboard.phones.phones import Phones
 
@@ -51,6 +55,7 @@ class BackendParts:
     reload: Callable[[], "asyncio.Future[None]"]
     access: Access
     plan_edit: PlanEdit
+    queues: Queues
     agenda: Agenda
     console: Console
     faults: Faults
@@ -69,6 +74,7 @@ class Backend:
         self._phones = parts.phones
         self._access = parts.access
         self.plan_edit = parts.plan_edit
+        self.queues, self.queue_listing = parts.queues, QueueListing(parts.queues)
         self.agenda = parts.agenda
         self._console = parts.console
         self._faults = parts.faults
@@ -153,7 +159,7 @@ class Backend:
 
     def transfer(self, channel: Channel, place: Place) -> bool:
         """Sends the one who talks to it elsewhere; whether there was one."""
-        return self._pbx.talks.transfer(channel, place)
+        return self._pbx.transfers.blind(channel, place)
 
     def ask(self, channel: Channel, place: Place, origin: Origin) -> str:
         """Begins an attended transfer; why not, nothing where the third is being called."""
@@ -310,7 +316,12 @@ class Backend:
     def tell_of_channel(self, event: ChannelEvent) -> None:
         """Manager clients hear of channels (Asterisk: `manager_channels.c`)."""
         if self.manager_listeners:
-            self.tell(channel_event(event.name, event.channel, event.headers, event.caller, event.target))
+            self.tell(channel_event(event.name, event.channel, event.headers, event.caller, _others_of(event)))
+
+    def tell_of_queue(self, event: QueueEvent) -> None:
+        """Manager clients hear of queues."""
+        if self.manager_listeners:
+            self.tell(queue_event(event.name, event.headers, event.channel, event.leg))
 
     def tell(self, event: ManagerEvent) -> None:
         """Every manager client that wants such events hears of it."""
@@ -328,3 +339,8 @@ def _called(outcome: Pair | CannotOriginate) -> Called:
     if isinstance(outcome, Pair):
         return Called(outcome.caller)
     return Called(fault=str(outcome), timed_out=isinstance(outcome, NoAnswerInTime))
+
+
+def _others_of(event: ChannelEvent) -> tuple[Channel, ...]:
+    """Of a transfer after asking: to whom, and the channel of the transferer that talks to them."""
+    return (event.target, event.second or event.channel) if event.target is not None else ()

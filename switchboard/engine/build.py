@@ -10,6 +10,8 @@ from functools import partial
 from switchboard import __version__
 from switchboard.calls.channels import Channels
 from switchboard.calls.pbx import Pbx
+from switchboard.calls.queues.edits import QueueOffice
+from switchboard.calls.queues.queues import Queues
 from switchboard.console.agenda_commands import AgendaCommands
 from switchboard.console.calendar_commands import CalendarCommands
 from switchboard.console.commands import Console
@@ -23,6 +25,7 @@ from switchboard.console.phone_commands import PhoneCommands
 from switchboard.console.plan_commands import PlanCommands
 from switchboard.console.presence_commands import PresenceCommands
 from switchboard.console.program_commands import ProgramCommands
+from switchboard.console.queue_commands import QueueCommands
 from switchboard.console.roster_commands import RosterCommands
 from switchboard.console.sip_commands import SipCommands
 from switchboard.console.voicemail_commands import VoicemailCommands
@@ -46,9 +49,11 @@ from switchboard.engine.expiry import Expiry
 from switchboard.engine.feed import Feed
 from switchboard.engine.instance import Instance
 from switchboard.engine.kept_sounds import KeptSounds, MailAside
+from switchboard.engine.lamps import Lamps
 from switchboard.engine.ldap_servers import LdapServers
 from switchboard.engine.limit_watch import LimitWatch
 from switchboard.engine.line_recorder import LineRecorder
+from switchboard.engine.mail_desk import MailDesk
 from switchboard.engine.office_parts import OfficeParts
 from switchboard.engine.office_watch import Files, OfficeWatch
 from switchboard.engine.plan_edit import PlanEdit
@@ -65,9 +70,12 @@ from switchboard.ground.governor import Governor
 from switchboard.ground.limits import LimitLog
 from switchboard.manager.channel_events import global_set
 from switchboard.media.sounds import Sounds
+from switchboard.media.voice_orders import Begin
 from switchboard.net.console_server import ConsoleServer
 from switchboard.net.manager_server import ManagerParts, ManagerServer
-from switchboard.net.voice_ports import VoicePorts
+from switchboard.net.voice_ports import LONGEST_SILENCE
+from switchboard.net.voice_sockets import VoiceSockets
+from switchboard.net.voices import Voices
 from switchboard.phones.call_states import CallStates
 from switchboard.phones.listening import Listening
 from switchboard.phones.listing import PhoneListing
@@ -109,7 +117,9 @@ class Parts:
     calendars: Calendars
     ldap_servers: LdapServers
     pbx: Pbx
+    queues: Queues
     voicemail: OfficeVoicemail
+    mail_desk: MailDesk
     phone_calls: PhoneCalls
     listening: Listening
     access: Access
@@ -157,17 +167,29 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     )
     phones = Phones(loop, governor, settings, f"Switchboard/{__version__}", office)
     local_time = office_clock(settings.time_zone)
-    sounds = Sounds(settings.data / "sounds", settings.data / "voicemail")
+    sounds, voices = _sounds_and_voices(loop, settings, faults)
     world = World(core, entries, resolver.resolve_in, Dialplan(), time.time, local_time, _warn, sounds.length)
     world.zone, world.run_program = settings.time_zone, Programs(loop, faults).run if settings.may_use_system else None
     channels = Channels(loop, faults, phones.services.limit_log, time.time)
     pbx = Pbx(loop, governor, world, queue.submit, channels)
     voicemail = _voicemail(
-        loop, settings, sounds, world, MailOffice(entries, pbx.submit, faults, time.time, _has_extension(core, phones))
+        loop,
+        settings,
+        sounds,
+        world,
+        MailOffice(
+            entries,
+            pbx.submit,
+            faults,
+            time.time,
+            _has_extension(core, phones),
+            partial(service.note_problems, "voicemail"),
+        ),
     )
-    house = House(VoicePorts(loop, faults), sounds, CallStates(loop, core, feed.tell))
-    phone_calls = PhoneCalls(loop, pbx, phones, house)
-    watch_parts = OfficeParts(core, directory, world, phones, service, feed.tell)
+    states, may_leave = CallStates(loop, core, feed.tell), settings.phones.may_transfer_out
+    phone_calls = PhoneCalls(loop, pbx, phones, House(voices, states, may_leave))
+    queues = _queues(pbx, Lamps(loop, core, feed.tell), loop.time)
+    watch_parts = OfficeParts(core, directory, world, phones, service, queues, feed.tell)
     watch = OfficeWatch(loop, governor, watch_parts, Files(settings.dialplan, settings.directory))
     of_calendars = CalendarOffice(core, agenda, queue.submit, time.time, settings.time_zone, settings.limits)
     calendars, console = Calendars(loop, CalendarPlans(of_calendars), service, faults), Console(faults)
@@ -176,7 +198,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     access = Access(settings, phones, listening, service)
     plan_edit = PlanEdit(core, directory, world, feed.tell, phones.hints_changed)
     backend_parts = BackendParts(
-        pbx, listing, phones, queue.submit, watch.read, access, plan_edit, agenda, console, faults
+        pbx, listing, phones, queue.submit, watch.read, access, plan_edit, queues, agenda, console, faults
     )
     backend = Backend(loop, backend_parts)
     manager_parts = ManagerParts(backend, governor, faults, settings.limits, limit_log)
@@ -188,6 +210,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         PresenceCommands(backend, zone=settings.time_zone),
         AgendaCommands(core, agenda, queue.submit),
         CalendarCommands(calendars, settings.time_zone),
+        QueueCommands(queues, backend.queue_listing),
         VoicemailCommands(voicemail, settings.time_zone),
         RosterCommands(ldap_servers.rosters, ldap_servers, queue.submit, settings.time_zone),
         OfficeCommands(OfficeBackend(core, directory, agenda, queue.submit, done_aside)),
@@ -204,12 +227,11 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         console.register(group.commands())
     console_server = ConsoleServer(settings.data, console, service.show_window, faults)
     endings, schedule = Endings(loop, core, queue.submit), Schedule(loop, core, agenda, queue.submit)
-    for consumer in (schedule, endings, calendars, phones, manager, console_server, Autohints(world, resolver)):
+    for consumer in (schedule, endings, calendars, queues, phones, manager, console_server, Autohints(world, resolver)):
         feed.add(consumer)
     line_recorder = _line_recorder(writer, store, settings, feed)
-    _tell_manager(manager, backend, pbx)
-    pbx.channels.listeners.append(lambda event: console_server.tell_of_end(event.channel) if event.is_end else None)
-    phones.trace.listeners += [console_server.tell, service.show_trace]
+    _tell_manager(manager, backend, pbx, queues)
+    _tell_console(console_server, pbx, phones, service)
     return Parts(
         core,
         directory,
@@ -236,7 +258,9 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         calendars,
         ldap_servers,
         pbx,
+        queues,
         voicemail,
+        MailDesk(loop, voicemail),
         phone_calls,
         listening,
         access,
@@ -248,6 +272,15 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         console_server,
         updates,
     )
+
+
+def _sounds_and_voices(loop: asyncio.AbstractEventLoop, settings: Settings, faults: Faults) -> tuple[Sounds, Voices]:
+    """What can be said, and the process that says it, which forgets with us what it read."""
+    folders = settings.data / "sounds", settings.data / "voicemail"
+    sounds = Sounds(*folders)
+    voices = Voices(loop, faults, VoiceSockets(), Begin(tuple(map(str, folders)), LONGEST_SILENCE))
+    sounds.on_forget = voices.forget_sounds
+    return sounds, voices
 
 
 def _line_recorder(writer: Writer, store: OfficeStore, settings: Settings, feed: Feed) -> LineRecorder:
@@ -267,6 +300,13 @@ def _voicemail(
     world.voicemail = voicemail
     world.keep_sound = KeptSounds(MailAside(loop, office.faults), settings.data / "sounds", sounds).keep
     return voicemail
+
+
+def _queues(pbx: Pbx, lamps: Lamps, clock: Callable[[], float]) -> Queues:
+    """Queues, for the dialplan."""
+    queues = Queues(QueueOffice(pbx.world, pbx.submit, clock, lamps.report, pbx.wake))
+    pbx.world.queues = queues
+    return queues
 
 
 def _has_extension(core: PresenceCore, phones: Phones) -> Callable[[str], bool]:
@@ -308,10 +348,17 @@ def _warn(text: str) -> None:
     logging.getLogger("switchboard.dialplan").warning("%s", text)
 
 
-def _tell_manager(manager: ManagerServer, backend: Backend, pbx: Pbx) -> None:
+def _tell_console(console_server: ConsoleServer, pbx: Pbx, phones: Phones, service: Service) -> None:
+    """It hears of calls that end, and of SIP messages that somebody follows."""
+    pbx.channels.listeners.append(lambda event: console_server.tell_of_end(event.channel) if event.is_end else None)
+    phones.trace.listeners += [console_server.tell, service.show_trace]
+
+
+def _tell_manager(manager: ManagerServer, backend: Backend, pbx: Pbx, queues: Queues) -> None:
     """Its clients hear of channels, and of variables that are everyone's."""
     backend.manager_listeners.append(manager.tell)
     pbx.channels.listeners.append(backend.tell_of_channel)
+    queues.listeners.append(backend.tell_of_queue)
     pbx.channels.wants_steps = partial(manager.wants, "dialplan")
     pbx.world.variables.on_set = lambda name, value: (
         manager.tell(global_set(name, value)) if manager.wants("dialplan") else None

@@ -17,6 +17,7 @@ from switchboard.ground.files import replace_file
 from switchboard.ground.resources import demo_folder
 from switchboard.settings.load import Settings, store_settings
 
+_REAL = "{folder} holds another office. The demo office wants a folder of its own: --demo --data DIR"
 _LONGEST_LINE = 1_000  # bytes
 _DEMO = Origin("demo", "demo office")
 _OF_A_CALL = (ExtensionState.IDLE, ExtensionState.RINGING, ExtensionState.IN_USE, ExtensionState.IDLE)
@@ -40,7 +41,7 @@ def with_demo_office(settings: Settings) -> Settings:
     data = settings.data
     dialplan, directory = data / "extensions.conf", data / "directory.csv"
     if _is_of_another_office(settings, dialplan):
-        raise OfficeIsReal(f"{data} holds another office. The demo office wants a folder of its own: --demo --data DIR")
+        raise OfficeIsReal(_REAL, folder=str(data))
     for target in (directory, dialplan):
         if not target.exists():
             replace_file(target, (demo_folder() / target.name).read_bytes())

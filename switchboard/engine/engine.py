@@ -30,6 +30,7 @@ from switchboard.api.phones import PhonesReport
 from switchboard.api.settings import SettingEdit
 from switchboard.api.snapshot import ServiceState, Snapshot
 from switchboard.api.trace import TracePage, TraceQuery
+from switchboard.api.voicemail import DeleteMessages, MailboxesReport, MarkMessages, PutBackMessages, SaveMessage
 from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Command
 from switchboard.core.course import Course, CourseQuery
@@ -161,6 +162,8 @@ class Engine:
                 self.parts.phones.follow(on=on)
             case EndSubscription() | EndRegistration():
                 await self.parts.phones.operate(operation)
+            case MarkMessages() | DeleteMessages() | PutBackMessages() | SaveMessage():
+                await self.parts.mail_desk.operate(operation)
             case _:
                 assert_never(operation)
 
@@ -232,6 +235,10 @@ class Engine:
     def phones_report(self) -> PhonesReport:
         """What phones have with us, as of now."""
         return self.parts.listing.report()
+
+    def mailboxes_report(self, desk: str) -> MailboxesReport:
+        """The messages that may be listened to at the desk of an extension, as of now."""
+        return self.parts.mail_desk.report(desk)
 
     def trace_page(self, query: TraceQuery, after: int) -> TracePage:
         """The SIP messages that fit and came after the one of that number."""

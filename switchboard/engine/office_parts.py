@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from switchboard.calls.queues.queues import Queues
 from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Origin
 from switchboard.core.directory import Directory
@@ -31,6 +32,7 @@ class OfficeParts:
     world: World
     phones: Phones
     service: Service
+    queues: Queues
     tell: Callable[[ChangeSet], None]
 
     def taking_up(self, office: Office) -> Job:
@@ -50,6 +52,7 @@ class OfficeParts:
                 self.tell(changes)
             yield
         self.phones.hints_changed()
+        self.queues.take_up(office.queues)
         self.service.note_problems("office", problems)
 
     def without_files(self) -> None:

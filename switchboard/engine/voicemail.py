@@ -8,22 +8,27 @@ programs' messages are counted in (`core/messages.py`), so that lamps, hints on 
 """
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from switchboard.core.commands import Command, Origin
 from switchboard.core.family_store import FamilyStore
 from switchboard.core.messages import MAILBOX_FAMILY, Messages
-from switchboard.dialplan.run.mailbox import Greeting, MessageBounds, SpokenMessage, Told
+from switchboard.dialplan.run.mailbox import FOLDERS, NEW, OLD, Greeting, MessageBounds, SpokenMessage, Told
 from switchboard.dialplan.run.recording import Recording
 from switchboard.engine.kept_sounds import MailAside, wav_file
+from switchboard.engine.mailbox_work import MailboxWork
+from switchboard.ground.errors import Sentence, SwitchboardError
 from switchboard.ground.failed_attempts import Attempt, FailedAttempts
 from switchboard.ground.faults import Faults
 from switchboard.media.sounds import Sounds
 from switchboard.settings.voicemail import VoicemailSettings
 from switchboard.storage.mailbox_files import MailboxFiles, MessageFile, is_mailbox, sound_name
 
-_DAY = 86_400.0
+_DAY, _HOUR = 86_400.0, 3_600.0
+KEPT_DELETED = _DAY  # for so long a message that was deleted can be had back
 _ORIGIN = Origin("voicemail", "start")
 Submit = Callable[[Sequence[Command], Callable[[str], None]], None]
 
@@ -37,6 +42,7 @@ class MailOffice:
         submit: stores commands together and tells what was refused, nothing where nothing was.
         now: wall-clock seconds.
         is_extension: whether somebody can be called by a number or a phone's name.
+        show: shows an operator what is wrong with mailboxes, nothing where all is well.
     """
 
     entries: FamilyStore
@@ -44,6 +50,7 @@ class MailOffice:
     faults: Faults
     now: Callable[[], float]
     is_extension: Callable[[str], bool]
+    show: Callable[[Sequence[str]], None]
 
 
 class OfficeVoicemail:
@@ -59,14 +66,17 @@ class OfficeVoicemail:
     ) -> None:
         self._loop = loop
         self._aside = MailAside(loop, office.faults)
+        self._work = MailboxWork(self._aside)
         self._files = files
         self._sounds = sounds
         self._office = office
-        self._settings = settings
+        self.settings = settings
         self._messages: dict[str, dict[str, SpokenMessage]] = {}
+        self._deleted: dict[str, dict[str, tuple[SpokenMessage, float]]] = {}  # with when, by mailbox and key
         self._arriving: dict[str, int] = {}  # messages that are being written
         self._guesses = FailedAttempts()
         self._timer: asyncio.TimerHandle | None = None
+        self._disk_fault: object = None
         self.fault = ""  # why the messages of before are not known
 
     def start(self) -> None:
@@ -79,25 +89,25 @@ class OfficeVoicemail:
 
     @property
     def bounds(self) -> MessageBounds:
-        settings = self._settings
+        settings = self.settings
         return MessageBounds(settings.most_seconds, settings.least_seconds, settings.silence_seconds)
 
     @property
     def mailboxes(self) -> Sequence[str]:
         """Those that have messages, or a name in the settings, in order."""
-        return sorted({*self._messages, *self._settings.pins})
+        return sorted({*self._messages, *self.settings.pins})
 
     def has(self, mailbox: str) -> bool:
         if not is_mailbox(mailbox):
             return False
-        return mailbox in self._settings.pins or self._office.is_extension(mailbox.partition("@")[0])
+        return mailbox in self.settings.pins or self._office.is_extension(mailbox.partition("@")[0])
 
     def is_full(self, mailbox: str) -> bool:
         held = len(self._messages.get(mailbox, ())) + self._arriving.get(mailbox, 0)
-        return held >= self._settings.most_messages
+        return held >= self.settings.most_messages
 
     def pin(self, mailbox: str) -> str:
-        return self._settings.pins.get(mailbox, "")
+        return self.settings.pins.get(mailbox, "")
 
     def may_guess(self, mailbox: str, caller: str) -> bool:
         return not self._guesses.refused_for(Attempt(caller, mailbox), self._loop.time())
@@ -123,50 +133,114 @@ class OfficeVoicemail:
 
         def written(key: str | None, error: object) -> None:
             self._arriving[mailbox] -= 1
+            self._note_disk(error)
             if key is None:
                 told(error)
                 return
             self._messages.setdefault(mailbox, {})[key] = _message(mailbox, key, file)
             self._tell(mailbox, Origin(number, "voicemail"), told)
 
-        self._aside.work(lambda: self._files.put(mailbox, wav_file(recording), file), written)
+        self._work.do(mailbox, lambda: lambda: self._files.put(mailbox, wav_file(recording), file), written)
 
     def keep_greeting(self, mailbox: str, greeting: Greeting, recording: Recording, told: Told) -> None:
         def written(_: None, error: object) -> None:
             self._sounds.forget()
+            self._note_disk(error)
             told(error)
 
-        self._aside.work(lambda: self._files.put_greeting(mailbox, greeting.value, wav_file(recording)), written)
+        self._work.do(
+            mailbox, lambda: lambda: self._files.put_greeting(mailbox, greeting.value, wav_file(recording)), written
+        )
 
     def mark_read(self, mailbox: str, keys: Sequence[str], told: Told) -> None:
-        held = self._messages.get(mailbox, {})
-        marked = {key: replace(held[key], is_read=True) for key in keys if key in held and not held[key].is_read}
+        self.change(mailbox, keys, lambda each: replace(each, is_read=True), Origin(mailbox, "voicemail"), told)
+
+    def change(
+        self,
+        mailbox: str,
+        keys: Sequence[str],
+        how: Callable[[SpokenMessage], SpokenMessage],
+        origin: Origin,
+        told: Told,
+    ) -> None:
+        """Says something else of messages; those that are there no more are passed over."""
+        changed: dict[str, SpokenMessage] = {}
+
+        def begin() -> Callable[[], None]:
+            held = self._messages.get(mailbox, {})
+            changed.update({key: how(held[key]) for key in keys if key in held and how(held[key]) != held[key]})
+            return write
 
         def write() -> None:
-            for key, message in marked.items():
+            for key, message in changed.items():
                 self._files.write(mailbox, key, _file(message))
 
         def written(_: None, error: object) -> None:
+            self._note_disk(error)
             if error is None:
-                held.update({key: message for key, message in marked.items() if key in held})
-            self._tell(mailbox, Origin(mailbox, "voicemail"), told, error)
+                self._messages.get(mailbox, {}).update(changed)
+            self._tell(mailbox, origin, told, error)
 
-        self._aside.work(write, written)
+        self._work.do(mailbox, begin, written)
 
-    def remove(self, mailbox: str, keys: Sequence[str], told: Told) -> None:
-        held = self._messages.get(mailbox, {})
+    def remove(self, mailbox: str, keys: Sequence[str], told: Told, origin: Origin | None = None) -> None:
+        """They are gone, and can be had back for a while, unless the disk has no room for that."""
+        gone: dict[str, SpokenMessage] = {}
+        at = self._office.now()
 
-        def remove() -> None:
-            for key in keys:
-                self._files.remove(mailbox, key)
+        def begin() -> Callable[[], bool]:
+            held = self._messages.get(mailbox, {})
+            gone.update({key: held[key] for key in keys if key in held})
+            return remove
 
-        def removed(_: None, error: object) -> None:
+        def remove() -> bool:
+            try:
+                for key, message in gone.items():
+                    self._files.write(mailbox, key, _file(message, deleted_at=at))
+            except SwitchboardError:  # a disk without room has some afterwards
+                for key in gone:
+                    self._files.remove(mailbox, key)
+                return False
+            return True
+
+        def removed(can_be_had_back: bool | None, error: object) -> None:
+            self._note_disk(error)
             if error is None:
-                for key in keys:
+                held = self._messages.get(mailbox, {})
+                for key in gone:
                     held.pop(key, None)
-            self._tell(mailbox, Origin(mailbox, "voicemail"), told, error)
+                if can_be_had_back:
+                    self._deleted.setdefault(mailbox, {}).update({key: (each, at) for key, each in gone.items()})
+            self._tell(mailbox, origin or Origin(mailbox, "voicemail"), told, error)
 
-        self._aside.work(remove, removed)
+        self._work.do(mailbox, begin, removed)
+
+    def put_back(self, mailbox: str, keys: Sequence[str], origin: Origin, told: Told) -> None:
+        """Deleted ones are there again, as they were; those that cannot be had back are passed over."""
+        back: dict[str, SpokenMessage] = {}
+
+        def begin() -> Callable[[], None]:
+            deleted = self._deleted.get(mailbox, {})
+            back.update({key: deleted[key][0] for key in keys if key in deleted})
+            return write
+
+        def write() -> None:
+            for key, message in back.items():
+                self._files.write(mailbox, key, _file(message))
+
+        def written(_: None, error: object) -> None:
+            self._note_disk(error)
+            if error is None:
+                self._messages.setdefault(mailbox, {}).update(back)
+                for key in back:
+                    self._deleted.get(mailbox, {}).pop(key, None)
+            self._tell(mailbox, origin, told, error)
+
+        self._work.do(mailbox, begin, written)
+
+    def copy(self, mailbox: str, key: str, place: Path, told: Told) -> None:
+        """Writes a message's sound into a file of somebody's own."""
+        self._aside.work(lambda: self._files.copy(mailbox, key, place), lambda _, error: told(error))
 
     def load(self, sound: str, language: str, told: Told) -> None:
         def load() -> None:
@@ -177,32 +251,72 @@ class OfficeVoicemail:
 
     def _take_up(self, found: "dict[str, dict[str, MessageFile]] | None", error: object) -> None:
         if found is None:
-            self.fault = str(error)
+            self.fault = _sentence(error)
+            self._show()
             return
         for mailbox, files in found.items():
-            held = self._messages.setdefault(mailbox, {})
+            held, deleted = self._messages.setdefault(mailbox, {}), self._deleted.setdefault(mailbox, {})
             for key, file in files.items():
-                held.setdefault(key, _message(mailbox, key, file))
+                if file.deleted_at:
+                    deleted.setdefault(key, (_message(mailbox, key, file), file.deleted_at))
+                else:
+                    held.setdefault(key, _message(mailbox, key, file))
         self._prune()
         for mailbox in found:
             if self._counts(mailbox) != self._office.entries.get(MAILBOX_FAMILY, mailbox):
                 self._tell(mailbox, _ORIGIN, lambda _: None)
 
     def _prune(self) -> None:
-        """Once a day those go that were heard long ago."""
-        self._timer = self._loop.call_later(_DAY, self._prune)
-        if not self._settings.keep_days:
+        """Once an hour those go for good that were deleted, and those that were heard long ago."""
+        self._timer = self._loop.call_later(_HOUR, self._prune)
+        now = self._office.now()
+        for mailbox, deleted in self._deleted.items():
+            by_age = sorted(deleted, key=lambda key: deleted[key][1])
+            spare = len(by_age) - self.settings.most_messages
+            old = [key for place, key in enumerate(by_age) if place < spare or deleted[key][1] < now - KEPT_DELETED]
+            if old:
+                self._remove_for_good(mailbox, old)
+        if not self.settings.keep_days:
             return
-        oldest = self._office.now() - self._settings.keep_days * _DAY
+        oldest = now - self.settings.keep_days * _DAY
         for mailbox, held in self._messages.items():
-            old = [key for key, message in held.items() if message.is_read and message.came_at < oldest]
+            old = [key for key, message in held.items() if message.folder == OLD and message.came_at < oldest]
             if old:
                 self.remove(mailbox, old, lambda _: None)
 
+    def _remove_for_good(self, mailbox: str, keys: Sequence[str]) -> None:
+        def begin() -> Callable[[], None]:
+            deleted = self._deleted.get(mailbox, {})
+            going = [key for key in keys if key in deleted]
+
+            def remove() -> None:
+                for key in going:
+                    self._files.remove(mailbox, key)
+
+            return remove
+
+        def removed(_: None, error: object) -> None:
+            self._note_disk(error)
+            if error is None:
+                for key in keys:
+                    self._deleted.get(mailbox, {}).pop(key, None)
+
+        self._work.do(mailbox, begin, removed)
+
+    def _note_disk(self, error: object) -> None:
+        """What the disk said last, until it takes again."""
+        if error != self._disk_fault:
+            self._disk_fault = error
+            self._show()
+
+    def _show(self) -> None:
+        faults = (self.fault and Sentence("Messages of before are not known: {why}", why=self.fault), self._disk_fault)
+        self._office.show([fault for fault in map(_sentence, faults) if fault])
+
     def _counts(self, mailbox: str) -> str:
         held = self._messages.get(mailbox, {}).values()
-        old = sum(message.is_read for message in held)
-        return str(Messages(len(held) - old, old))
+        folders = Counter(message.folder for message in held)
+        return str(Messages(folders[NEW], folders[OLD]))
 
     def _tell(self, mailbox: str, origin: Origin, told: Told, error: object = None) -> None:
         """Phones hear of the counts; then whoever asked, also where the disk refused a part of it."""
@@ -212,8 +326,18 @@ class OfficeVoicemail:
 
 def _message(mailbox: str, key: str, file: MessageFile) -> SpokenMessage:
     sound = sound_name(mailbox, key)
-    return SpokenMessage(key, sound, file.came_at, file.seconds, file.caller_number, file.caller_name, file.is_read)
+    saved_in = file.folder if file.folder in FOLDERS else ""
+    return SpokenMessage(
+        key, sound, file.came_at, file.seconds, file.caller_number, file.caller_name, file.is_read, saved_in
+    )
 
 
-def _file(message: SpokenMessage) -> MessageFile:
-    return MessageFile(message.came_at, message.seconds, message.caller_number, message.caller_name, message.is_read)
+def _file(message: SpokenMessage, *, deleted_at: float = 0.0) -> MessageFile:
+    caller = message.caller_number, message.caller_name
+    return MessageFile(message.came_at, message.seconds, *caller, message.is_read, message.saved_in, deleted_at)
+
+
+def _sentence(fault: object) -> str:
+    if isinstance(fault, SwitchboardError):
+        return fault.sentence
+    return str(fault or "")

@@ -6,6 +6,8 @@ SCHEMES = ("tel:", "callto:")
 _MOST_TEXT, _MOST_DIGITS = 256, 32  # characters
 _SEPARATORS = frozenset(" -.()/\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}")
 _DIGITS = frozenset("0123456789*#")
+_DAYS = tuple([first, month, last] for month in (1, 2) for first, last in ((4, 1), (4, 2), (1, 4), (2, 4)))
+_HOST = 4  # parts of an address of IPv4, each of at most three digits
 _LEAST_COPIED = 3  # digits: less is hardly a number that somebody wants to call
 
 
@@ -50,6 +52,23 @@ def copied_number(text: str) -> str:
 
     >>> copied_number("tel:6002"), copied_number("030 / 1234"), copied_number("12")
     ('6002', '0301234', '')
+
+    Days and addresses of computers are written alike, and hardly meant to be called.
+
+    >>> copied_number("2026-11-25"), copied_number("25.11.2026"), copied_number("192.168.1.10")
+    ('', '', '')
     """
+    if _is_day_or_host(text.strip()):
+        return ""
     number = number_of_link(text.strip()) if is_link(text.strip()) else written_number(text)
     return number if len(number) >= _LEAST_COPIED else ""
+
+
+def _is_day_or_host(text: str) -> bool:
+    if len(text) > _MOST_TEXT:
+        return False
+    for separator in (".", "-", "/"):
+        lengths = [len(part) for part in text.split(separator)]
+        if lengths in _DAYS or (separator == "." and len(lengths) == _HOST and max(lengths) < _HOST):
+            return True
+    return False

@@ -33,11 +33,13 @@ class Sentence(str):
 
 def why(error: BaseException) -> Sentence:
     """
-    What the system says of it, without number and name of a file.
+    What the system says of it, without number and name of a file; what we say of it ourselves, as it is.
 
     >>> why(OSError(13, "Permission denied", "/etc/x")), why(ValueError("no"))
     ('Permission denied', 'no')
     """
+    if isinstance(error, SwitchboardError) and error.sentence:
+        return error.sentence
     return Sentence((error.strerror if isinstance(error, OSError) else None) or str(error) or type(error).__name__)
 
 

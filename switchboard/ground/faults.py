@@ -58,6 +58,12 @@ class Faults:
         elif fault.count in _AGAIN_AT:
             _log.error("The fault in %s came %d times: %s in %s", fault.door, fault.count, fault.what, fault.place)
 
+    def take(self, door: str, what: str, place: str, text: str) -> None:
+        """Takes one that came up in a process of ours, told as `Fault` and the text of its traceback say."""
+        if self.count(door, what, place).count == 1:
+            _log.error("A fault of this program in %s. What raised it has ended, all else goes on.\n%s", door, text)
+            self._tell()
+
     def count(self, door: str, what: str, place: str) -> Fault:
         """One more of a kind; returns how it stands now."""
         key = door, what, place

@@ -33,6 +33,7 @@ LIBRARIES = (
     Library("filelock", "MIT"),
     Library("google-re2", "BSD-3-Clause"),
     Library("icalendar", "BSD-2-Clause"),
+    Library("jeepney", "MIT"),
     Library("lxml", "BSD-3-Clause"),
     Library("msgspec", "BSD-3-Clause"),
     Library("platformdirs", "MIT"),

@@ -10,9 +10,12 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 
+from switchboard.ground.errors import Sentence
+
 _log = logging.getLogger("switchboard.limits")
 _SAID_EVERY = 60.0  # seconds between two lines of one kind
 _MAX_NAME = 100  # characters of whom it bit
+THIS_COMPUTER = Sentence("this computer")  # whom it bit where nobody else asked
 
 
 def _limit(default: int, unit: str, meaning: str) -> int:
@@ -85,6 +88,18 @@ def describe_limits(limits: Limits) -> list[tuple[str, int, str, str]]:
     ]
 
 
+def limit_title(name: str) -> str:
+    """
+    What a window calls a limit.
+
+    >>> limit_title("transaction_bytes"), limit_title("subscriptions")
+    ('Bytes of those answers', 'Subscriptions in all')
+    """
+    [metadata] = [each.metadata for each in fields(Limits) if each.name == name]
+    unit = metadata["unit"]
+    return f"{unit[:1].upper()}{unit[1:]} {metadata['meaning']}"
+
+
 class LimitLog:
     """Counts how often each limit bit, and has the operator told: at once, then no more than once a minute a kind."""
 
@@ -112,8 +127,7 @@ class LimitLog:
             return
         more = self._untold.pop(name, 0)
         self._said_at[name] = now
-        since = f"; {more:,} more since this was said last" if more else ""
-        line = f"The limit '{name}' was reached by {who[:_MAX_NAME]}{since}."
+        line = _line(name, who if isinstance(who, Sentence) else who[:_MAX_NAME], more)
         self._lines[name] = line
         _log.warning("%s", line)
         for listener in self.listeners:
@@ -126,3 +140,10 @@ class LimitLog:
     def counts(self) -> Mapping[str, int]:
         """How often each bit since the start, by name; those that never did are left out."""
         return dict(self._bites)
+
+
+def _line(name: str, who: str, more: int) -> Sentence:
+    if not more:
+        return Sentence("The limit '{limit}' was reached by {who}.", limit=name, who=who)
+    pattern = "The limit '{limit}' was reached by {who}; {count} more since this was said last."
+    return Sentence(pattern, limit=name, who=who, count=more)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 import re2
 
-from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.errors import Sentence, SwitchboardError
 from switchboard.ground.text import to_unicode
 
 MAX_LENGTH = 2_000  # characters of an expression
@@ -59,12 +59,13 @@ class Regex:
             BadRegex: it is too long, too large, malformed, or needs what no linear engine can do.
         """
         if len(text) > MAX_LENGTH:
-            raise BadRegex(f"a regular expression has {MAX_LENGTH:,} characters at most; this one has {len(text):,}")
+            pattern = "a regular expression has {most} characters at most; this one has {count}"
+            raise BadRegex(pattern, most=MAX_LENGTH, count=len(text))
         self.text = text
         try:
             self._compiled = re2.compile(_Translation(to_unicode(text)).result, _options(ignore_case=ignore_case))
         except re2.error as error:
-            raise BadRegex(f"{_named(text)} is no regular expression: {_reason(error)}") from None
+            raise _none(text, _reason(error)) from None
         self.groups: int = self._compiled.groups
         self.size: int = self._compiled.programsize
 
@@ -80,7 +81,8 @@ class Regex:
             BadRegex: a text of that length would take too long.
         """
         if self.work(text) > MAX_WORK:
-            raise BadRegex(f"{_named(self.text)} takes too long for a text of {len(text):,} characters")
+            pattern = "{expression} takes too long for a text of {count} characters"
+            raise BadRegex(pattern, expression=_named(self.text), count=len(text))
         text = to_unicode(text)
         found = self._compiled.match(text) if anchored else self._compiled.search(text)
         return Found(found.start(), found.end(), found.group(1) if self.groups else None) if found else None
@@ -109,6 +111,11 @@ def _named(text: str) -> str:
     return f"'{text}'" if len(text) <= _SHOWN else f"'{text[:_SHOWN]}…'"
 
 
+def _none(text: str, pattern: str, **values: str) -> BadRegex:
+    said = Sentence(pattern, **values)
+    return BadRegex("{expression} is no regular expression: {why}", expression=_named(text), why=said)
+
+
 def _reason(error: Exception) -> str:
     text = error.args[0] if error.args else ""
     reason = text.decode(errors="replace") if isinstance(text, bytes) else str(text)
@@ -128,7 +135,7 @@ class _Translation:
         while self._place < len(text):
             self._take()
         if self._groups:
-            raise BadRegex(f"{_named(text)} is no regular expression: a '(' is never closed")
+            raise _none(text, "a '(' is never closed")
         self.result = "".join(self._parts)
 
     def _take(self) -> None:
@@ -149,6 +156,9 @@ class _Translation:
             case character:
                 self._add(character, 1)
 
+    def _not_served(self, pattern: str, shown: str) -> BadRegex:
+        return BadRegex(pattern, expression=_named(self._text), text=shown)
+
     def _add(self, part: str, length: int) -> None:
         self._atom, self._is_repeated = len(self._parts), False
         self._parts.append(part)
@@ -157,9 +167,10 @@ class _Translation:
     def _take_escape(self) -> None:
         escaped = self._text[self._place + 1 : self._place + 2]
         if not escaped:
-            raise BadRegex(f"{_named(self._text)} is no regular expression: it ends in a backslash")
+            raise _none(self._text, "it ends in a backslash")
         if escaped in "123456789":
-            raise BadRegex(f"{_named(self._text)} refers back to a group (\\{escaped}), which cannot be served")
+            pattern = "{expression} refers back to a group ({text}), which cannot be served"
+            raise self._not_served(pattern, "\\" + escaped)
         self._add(_GNU_ESCAPES.get(escaped) or ("\\" + escaped if escaped in _SPECIAL else escaped), 2)
         if escaped in _ASSERTIONS:
             self._atom = -1
@@ -168,9 +179,8 @@ class _Translation:
         flags = _FLAGS.match(self._text, self._place)
         if flags is None and self._text.startswith("(?", self._place):
             shown = self._text[self._place : self._place + 4]
-            raise BadRegex(
-                f"{_named(self._text)} looks around or is no POSIX expression ('{shown}'), which cannot be served"
-            )
+            pattern = "{expression} looks around or is no POSIX expression ('{text}'), which cannot be served"
+            raise self._not_served(pattern, shown)
         opening = flags.group() if flags else "("
         if not opening.endswith(")"):
             self._groups.append(len(self._parts))
@@ -190,7 +200,7 @@ class _Translation:
         if sign == "{":
             sign, length = self._interval()
         if self._atom < 0:
-            raise BadRegex(f"{_named(self._text)} is no regular expression: there is nothing before '{sign}' to repeat")
+            raise _none(self._text, "there is nothing before '{sign}' to repeat", sign=sign)
         if not self._is_repeated:
             self._parts.append(sign)
         elif {sign, self._parts[-1]} <= {"*", "+", "?"}:  # `a*+`: one sign says the same
@@ -205,10 +215,11 @@ class _Translation:
         """The interval as RE2 has it, and how long it is here."""
         match = _INTERVAL.match(self._text, self._place)
         if match is None or not (match[1] or match[2]):
-            raise BadRegex(f"{_named(self._text)} is no regular expression: a '{{' begins no number of times")
+            raise _none(self._text, "a '{sign}' begins no number of times", sign="{")
         least, most = int(match[1] or 0), int(match[3]) if match[3] else None
         if max(least, most or 0) > _MAX_REPEAT:
-            raise BadRegex(f"{_named(self._text)} repeats more than {_MAX_REPEAT:,} times, which cannot be served")
+            pattern = "{expression} repeats more than {most} times, which cannot be served"
+            raise BadRegex(pattern, expression=_named(self._text), most=_MAX_REPEAT)
         comma = "," if match[2] else ""
         return f"{{{least}{comma}{'' if most is None else most}}}", len(match.group())
 
@@ -226,7 +237,7 @@ def _bracket(text: str, start: int) -> tuple[str, int]:
             return "".join([*parts, "]"]), place + 1 - start
         part, place = _member(text, place)
         parts.append(part)
-    raise BadRegex(f"{_named(text)} is no regular expression: a '[' is never closed")
+    raise _none(text, "a '[' is never closed")
 
 
 def _member(text: str, place: int) -> tuple[str, int]:
@@ -235,13 +246,13 @@ def _member(text: str, place: int) -> tuple[str, int]:
         end = text.find(":]", place + 2)
         name = text[place + 2 : end]
         if end < 0 or name not in _CLASS_NAMES:
-            raise BadRegex(f"{_named(text)} is no regular expression: '[:{name[:10]}' names no class of characters")
+            raise _none(text, "'{name}' names no class of characters", name=f"[:{name[:10]}")
         return f"[:{name}:]", end + 2
     low, place = _single(text, place)
     if text.startswith("-", place) and place + 1 < len(text) and text[place + 1] != "]":
         high, place = _single(text, place + 1)
         if high < low:
-            raise BadRegex(f"{_named(text)} is no regular expression: '{low}-{high}' is no range")
+            raise _none(text, "'{first}-{last}' is no range", first=low, last=high)
         return f"{_literal(low)}-{_literal(high)}", place
     return _literal(low), place
 

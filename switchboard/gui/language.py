@@ -25,6 +25,7 @@ from switchboard.ground.resources import translations_folder
 
 Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
+SETTINGS_TABLE = "SettingsTable"  # the context of what stands in the table of settings
 _MOST_REMEMBERED = 1_024
 _forget: list[Callable[[], None]] = []  # what was remembered in another language
 

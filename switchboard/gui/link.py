@@ -12,6 +12,7 @@ from switchboard.core.changes import (
     Change,
     ChangeSet,
     DeviceStateChanged,
+    EntryChanged,
     PeopleChanged,
     PeopleEdited,
     PersonChange,
@@ -21,6 +22,7 @@ from switchboard.core.changes import (
     PresetsChanged,
     SourceChanged,
 )
+from switchboard.core.messages import MAILBOX_FAMILY
 from switchboard.core.people import Person
 from switchboard.core.plan import Plan
 from switchboard.core.preset import Preset
@@ -44,6 +46,7 @@ class ChangeBatch:
     subtypes: dict[str, None] = field(default_factory=dict)
     presets: tuple[Preset, ...] | None = None
     plans: dict[int, Plan | None] = field(default_factory=dict)  # by number; None for one that is no more
+    mailboxes: set[str] = field(default_factory=set)  # in which something is otherwise
 
 
 class EngineLink(QObject):
@@ -153,6 +156,8 @@ def _merge_change(batch: ChangeBatch, change: Change) -> None:
             batch.devices.update({changed.device: changed.new for changed in devices})
         case PresetsChanged(_, presets):
             batch.presets = presets
+        case EntryChanged(family, key) if family == MAILBOX_FAMILY:
+            batch.mailboxes.add(key)
         case PlanChanged(old, new):
             batch.plans.update({plan.number: new for plan in (old, new) if plan is not None})
         case _:

@@ -28,6 +28,7 @@ from switchboard.manager.mailbox_actions import MAILBOX_ACTIONS
 from switchboard.manager.people_actions import PEOPLE_ACTIONS
 from switchboard.manager.phone_actions import PHONE_ACTIONS, contact_status
 from switchboard.manager.plan_actions import PLAN_ACTIONS
+from switchboard.manager.queue_actions import QUEUE_ACTIONS
 from switchboard.manager.reply import Outcome, Reload, RunLine, Submit, error, listing, success
 from switchboard.manager.request import ManagerAction, ManagerRequest, NoSuchChannel, evaluation_of
 
@@ -255,6 +256,7 @@ _ALL = (
     *DATABASE_ACTIONS,
     *CHANNEL_ACTIONS,
     *CALL_ACTIONS,
+    *QUEUE_ACTIONS,
     *PHONE_ACTIONS,
     *PLAN_ACTIONS,
     *MAILBOX_ACTIONS,

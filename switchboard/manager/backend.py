@@ -13,6 +13,7 @@ from switchboard.dialplan.run.channel import Channel, Place
 from switchboard.dialplan.run.world import NOTHING_WITHHELD, Withheld, World
 from switchboard.manager.events import ManagerEvent
 from switchboard.manager.framing import Header
+from switchboard.manager.queue_backend import ManagedQueues, QueueListing
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,14 @@ class ManagerBackend(Protocol):
 
     def bridges(self) -> Sequence[tuple[Sequence[Header], Sequence[Channel]]]:
         """Each with what it is called, and who is in it."""
+
+    @property
+    def queues(self) -> ManagedQueues:
+        """The queues, for changing their members."""
+
+    @property
+    def queue_listing(self) -> QueueListing:
+        """The queues, for looking."""
 
     @property
     def plan_edit(self) -> PlanEdit: ...

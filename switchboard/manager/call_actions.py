@@ -145,14 +145,6 @@ def _bridge_list(request: ManagerRequest) -> Outcome:
     return listing("Bridge listing will follow", "BridgeListItem", items, "BridgeListComplete")
 
 
-def _queue_status(_: ManagerRequest) -> Outcome:
-    return listing("Queue status will follow", "QueueParams", (), "QueueStatusComplete")
-
-
-def _queue_summary(_: ManagerRequest) -> Outcome:
-    return listing("Queue summary will follow", "QueueSummary", (), "QueueSummaryComplete")
-
-
 _CALL = ("call",)
 CALL_ACTIONS = (
     ManagerAction("Status", "List the channels with all that is known", ("system", "call", "reporting"), _status),
@@ -164,6 +156,4 @@ CALL_ACTIONS = (
     ManagerAction("Bridge", "Have two channels talk to each other", _CALL, _bridge),
     ManagerAction("BridgeList", "List the bridges", (), _bridge_list),
     ManagerAction("ParkedCalls", "List the parked calls, of which there are none", _CALL, _parked_calls),
-    ManagerAction("QueueStatus", "List the queues, of which there are none", (), _queue_status),
-    ManagerAction("QueueSummary", "Sum up the queues, of which there are none", (), _queue_summary),
 )

@@ -11,6 +11,7 @@ _UNKNOWN = "<unknown>"
 _CLASSES = {"UserEvent": "user", **dict.fromkeys(("Newexten", "VarSet", "HangupHandlerRun"), "dialplan")}
 _IN_AND_OUT = frozenset({"BridgeEnter", "BridgeLeave"})
 _OF_A_BRIDGE = _IN_AND_OUT | {"BridgeCreate", "BridgeDestroy"}
+_OF_TWO = frozenset({"AttendedTransfer", "BlindTransfer", "Pickup"})
 _OF_A_CALL = frozenset({"DialBegin", "DialState", "DialEnd"})
 _ANSWERED, _NOT_ANSWERED, _FAILED = "4", "3", "0"  # Asterisk's reasons of OriginateResponse
 _CAUSES = {  # ITU-T Q.850, in the words of Asterisk's `channel.c`
@@ -81,19 +82,19 @@ def cause_text(cause: int) -> str:
 
 
 def channel_event(
-    name: str, channel: Channel, headers: Sequence[Header], caller: Channel | None, target: Channel | None = None
+    name: str, channel: Channel, headers: Sequence[Header], caller: Channel | None, others: Sequence[Channel] = ()
 ) -> ManagerEvent:
     """
     Args:
         channel: whom it is of; of a call, the one that is called.
         headers: what else is told.
         caller: of a call, the channel that calls; of a LocalBridge, the other end; of a transfer, who is transferred.
-        target: of a transfer, to whom.
+        others: of a transfer, to whom, and the channel of the transferer that talks to them.
     """
     if name in _OF_A_BRIDGE:
         return ManagerEvent("call", name, [*headers, *(channel_headers(channel) if name in _IN_AND_OUT else [])])
-    if name == "AttendedTransfer" and caller is not None and target is not None:
-        return ManagerEvent("call", name, _transfer_headers(channel, headers, caller, target))
+    if name in _OF_TWO and caller is not None:
+        return ManagerEvent("call", name, _of_two(name, channel, headers, caller, others))
     if name in _OF_A_CALL:
         calling = channel_headers(caller) if caller is not None else []
         return ManagerEvent("call", name, [*calling, *channel_headers(channel, "Dest"), *headers])
@@ -106,16 +107,31 @@ def channel_event(
     return ManagerEvent(_CLASSES.get(name, "call"), name, told)
 
 
-def _transfer_headers(
-    transferer: Channel, bridges: Sequence[Header], transferee: Channel, target: Channel
+def _of_two(
+    name: str, channel: Channel, headers: Sequence[Header], other: Channel, others: Sequence[Channel]
 ) -> list[Header]:
+    """A transfer or a pickup."""
+    match name:
+        case "AttendedTransfer":
+            return _transfer_headers(channel, headers, other, others)
+        case "BlindTransfer":
+            ends = [*channel_headers(channel, "Transferer"), *channel_headers(other, "Transferee")]
+            return [("Result", "Success"), *ends, *headers]
+        case _:
+            return [*channel_headers(channel), *channel_headers(other, "Target")]
+
+
+def _transfer_headers(
+    transferer: Channel, bridges: Sequence[Header], transferee: Channel, others: Sequence[Channel]
+) -> list[Header]:
+    target, second_transferer = others
     first = [header for header in bridges if header[0].startswith("Orig")]
     second = [header for header in bridges if header[0].startswith("Second")]
     return [
         ("Result", "Success"),
         *channel_headers(transferer, "OrigTransferer"),
         *first,
-        *channel_headers(transferer, "SecondTransferer"),
+        *channel_headers(second_transferer, "SecondTransferer"),
         *second,
         *channel_headers(transferee, "Transferee"),
         *channel_headers(target, "TransferTarget"),

@@ -38,6 +38,15 @@ class MakeCall:
 
 
 @dataclass(frozen=True, slots=True)
+class Begin:
+    """`done` once what was begun is so, what `refused` makes of the fault where it is not; `begin` is told which."""
+
+    begin: Callable[[Callable[[str], None]], None]
+    done: Reply
+    refused: Callable[[str], Reply]
+
+
+@dataclass(frozen=True, slots=True)
 class RunLine:
     """What a line of the console prints."""
 
@@ -53,7 +62,7 @@ class Reload:
     done: Reply
 
 
-Outcome = Reply | Submit | Change | MakeCall | RunLine | Reload
+Outcome = Reply | Submit | Change | Begin | MakeCall | RunLine | Reload
 
 
 def success(message: str = "", *headers: Header) -> Reply:

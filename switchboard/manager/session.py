@@ -21,7 +21,18 @@ from switchboard.manager.events import ManagerEvent
 from switchboard.manager.framing import MAX_ACTION, Action, ActionReader
 from switchboard.manager.login import LoginGate
 from switchboard.manager.output import Output, Place
-from switchboard.manager.reply import Change, MakeCall, Outcome, Reload, Reply, RunLine, Submit, console_output, error
+from switchboard.manager.reply import (
+    Begin,
+    Change,
+    MakeCall,
+    Outcome,
+    Reload,
+    Reply,
+    RunLine,
+    Submit,
+    console_output,
+    error,
+)
 from switchboard.manager.request import ManagerRequest
 from switchboard.manager.session_actions import OwnActions
 from switchboard.manager.users import ManagerUser, allows
@@ -247,6 +258,8 @@ class ManagerSession:
                 backend.submit_all(commands, partial(_decide, pending, done, refused))
             case Change(command, tell):
                 backend.change(command, partial(_tell_of_change, pending, tell))
+            case Begin(begin, done, refused_for):
+                begin(lambda fault: pending.answer(refused_for(fault) if fault else done))
             case MakeCall(wish, done, refused):
                 backend.originate(wish, partial(_tell_of_call, pending, done, refused))
             case RunLine(line, origin):

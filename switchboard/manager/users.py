@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.text import parse_number
 
 CLASSES = (
@@ -27,7 +28,7 @@ _SALT = 16  # bytes
 _KEY = 32  # bytes
 
 
-class BadSecretHash(ValueError):
+class BadSecretHash(SwitchboardError):
     """It is no hash of a secret as `hash_secret` makes it."""
 
 
@@ -81,7 +82,8 @@ def parse_secret_hash(text: str) -> SecretHash:
         raise BadSecretHash("write scrypt$COST$BLOCK$LANES$SALT$KEY, as the program does")
     cost, block, lanes = (number or 0 for number in numbers)
     if cost < 2 or cost & (cost - 1) or not 0 < block <= _MAX_BLOCK or not 0 < lanes <= _MAX_LANES:
-        raise BadSecretHash(f"COST is a power of 2 up to {_MAX_COST:,}, BLOCK at most {_MAX_BLOCK}, LANES {_MAX_LANES}")
+        pattern = "COST is a power of 2 up to {cost}, BLOCK at most {block}, LANES {lanes}"
+        raise BadSecretHash(pattern, cost=_MAX_COST, block=_MAX_BLOCK, lanes=_MAX_LANES)
     try:
         salt, key = (bytes.fromhex(field) if field.isascii() else b"" for field in fields[3:])
     except ValueError as error:

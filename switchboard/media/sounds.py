@@ -11,7 +11,7 @@ import os
 import threading
 import wave
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from switchboard.ground.resources import resource_folder
@@ -37,6 +37,7 @@ class Sounds:
         self.length = functools.lru_cache(maxsize=1_000)(self._length)
         self._kept: OrderedDict[tuple[str, str, str], bytes] = OrderedDict()  # the one that was said last is the last
         self._kept_bytes = 0
+        self.on_forget: Callable[[], None] = lambda: None
         self._lock = threading.Lock()  # sounds are read in threads beside the loop, too
 
     def coded(self, name: str, language: str, coding: str) -> bytes:
@@ -46,11 +47,10 @@ class Sounds:
         Args:
             coding: `pcma` or `pcmu`.
         """
+        known = self.known(name, language, coding)
+        if known is not None:
+            return known
         key = name, language, coding
-        with self._lock:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-                return self._kept[key]
         sound = self._coded(name, language, coding)
         with self._lock:
             if key not in self._kept:
@@ -60,12 +60,21 @@ class Sounds:
                 self._kept_bytes -= len(self._kept.popitem(last=False)[1])
         return sound
 
+    def known(self, name: str, language: str, coding: str) -> bytes | None:
+        """The same where it was read lately; None where it would have to be read."""
+        key = name, language, coding
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+            return self._kept.get(key)
+
     def forget(self) -> None:
         """A file was written or taken away: each is looked for anew."""
         self.length.cache_clear()
         with self._lock:
             self._kept.clear()
             self._kept_bytes = 0
+        self.on_forget()
 
     def _length(self, name: str, language: str = "en") -> float | None:
         """Seconds; None where there is no such sound."""

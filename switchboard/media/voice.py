@@ -10,10 +10,10 @@ the first that came on (symmetric RTP, RFC 4961), as an address behind a NAT is 
 
 from collections import deque
 from dataclasses import dataclass
+from typing import Protocol
 
 from switchboard.ground.address import Address
 from switchboard.media.g711 import RATE, SILENCE, recode
-from switchboard.media.recorder import Recorder
 from switchboard.media.rtp import TIMESTAMPS, Packet, read_digit, read_packet, write_digit, write_packet
 
 TICK = 0.020  # seconds
@@ -33,6 +33,12 @@ class Coding:
     name: str = "pcma"
     payload_type: int = 8
     digits_type: int | None = None
+
+
+class Hearer(Protocol):
+    """Takes what is heard of a phone, packet by packet; see `recorder.Recorder`."""
+
+    def hear(self, payload: bytes, timestamp: int, coding: str, now: float) -> None: ...
 
 
 @dataclass(slots=True)
@@ -55,7 +61,7 @@ class Voice:
         self.is_spoken_to = True  # the phone wants to speak
         self.echoes = False
         self.peer: Voice | None = None  # who hears what is heard here
-        self.recorder: Recorder | None = None  # keeps what is heard here
+        self.recorder: Hearer | None = None  # keeps what is heard here
         self.heard_at: float | None = None  # when the last packet came
         self.received = self.sent = self.lost = 0  # packets; lost are those that the network did not take
         self._ssrc = ssrc
@@ -65,6 +71,7 @@ class Voice:
         self._said: deque[bytes] = deque()  # coded samples, oldest first
         self._queued = 0
         self._at = 0  # of the first of them, how many were said
+        self._again = b""  # what is said again once all others are
         self._echo: deque[bytes] = deque(maxlen=_MOST_ECHO)
         self._to_press: deque[str] = deque()
         self._pressed: _Pressed | None = None
@@ -80,8 +87,15 @@ class Voice:
         if target != self.target and target is not None:
             self.target, self._locked = target, None
 
-    def say(self, coded: bytes) -> None:
-        """A sound, in the coding that was agreed on, behind those that wait; more than anybody listens to is cut."""
+    def say(self, coded: bytes, *, again: bool = False) -> None:
+        """
+        A sound, in the coding that was agreed on, behind those that wait; more than anybody listens to is cut.
+
+        Args:
+            again: said again and again from then on, until it is to hush.
+        """
+        if again:
+            self._again = coded[:_MOST_QUEUED]
         coded = coded[: _MOST_QUEUED - self._queued]
         if coded:
             self._said.append(coded)
@@ -91,6 +105,7 @@ class Voice:
         """Says no more of what it was to say."""
         self._said.clear()
         self._queued = self._at = 0
+        self._again = b""
 
     def press(self, digits: str) -> None:
         """Sends digits, where the phone takes them."""
@@ -170,7 +185,11 @@ class Voice:
         if self._echo:
             return self._echo.popleft()
         frame = b""
-        while self._said and len(frame) < FRAME:
+        while len(frame) < FRAME:
+            if not self._said and self._again:
+                self.say(self._again)
+            if not self._said:
+                break
             piece = self._said[0][self._at : self._at + FRAME - len(frame)]
             frame += piece
             self._at += len(piece)

@@ -6,7 +6,7 @@ import socket
 import ssl
 from pathlib import Path
 
-from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.errors import SwitchboardError, why
 from switchboard.ground.files import expect_regular, replace_file
 
 _YEARS = 5
@@ -31,7 +31,9 @@ def server_context(certificate: Path | None, key: Path | None, data: Path) -> ss
     try:
         return tls_context(certificate, key)
     except (OSError, ssl.SSLError) as error:
-        raise CertificateUnusable(f"TLS cannot be served with {certificate}: {error}") from error
+        raise CertificateUnusable(
+            "TLS cannot be served with {file}: {why}", file=str(certificate), why=why(error)
+        ) from error
 
 
 def tls_context(certificate: Path, key: Path) -> ssl.SSLContext:
@@ -101,4 +103,4 @@ def _make(certificate: Path, key: Path) -> None:
         replace_file(key, private_key.private_bytes(pem, serialization.PrivateFormat.PKCS8, plain))
         replace_file(certificate, made.public_bytes(pem), mode=0o644)
     except OSError as error:
-        raise CertificateUnusable(f"{certificate} cannot be written: {error.strerror}") from error
+        raise CertificateUnusable("{path} cannot be written: {why}", path=str(certificate), why=why(error)) from error

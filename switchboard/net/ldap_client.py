@@ -23,6 +23,9 @@ PATIENCE = 120.0  # seconds for all of it
 _SILENCE = 20.0  # seconds until the next byte, and until it takes ours
 _CONNECTING = 10.0  # seconds
 _TURN = 0.2  # seconds between two looks at whether anybody still wants it
+_ENDED = "The server {host} ended the connection."
+_ENDED_IN_TLS = "The server {host} ended the connection; is TLS spoken at that port? StartTLS is the other kind."
+_ENDED_WITHOUT_TLS = "The server {host} ended the connection; it may want TLS from the first byte on."
 _AT_ONCE = 65_536  # bytes
 
 
@@ -99,7 +102,7 @@ class _Conversation:
                 self._tls.do_handshake()
             except ssl.SSLWantReadError:
                 self._write(self._outgoing.read())
-                self._incoming.write(self._read("; is TLS spoken at that port? StartTLS is the other kind"))
+                self._incoming.write(self._read(_ENDED_IN_TLS))
             except ssl.SSLError:
                 with contextlib.suppress(OSError):
                     self._write(self._outgoing.read())  # why, so that it stands in the server's log
@@ -111,7 +114,7 @@ class _Conversation:
     def _exchange(self) -> None:
         """Sends what there is to say, and takes what comes next."""
         self._send(self._search.next_bytes())
-        data = self._read("" if self._tls else "; it may want TLS from the first byte on")
+        data = self._read(_ENDED if self._tls else _ENDED_WITHOUT_TLS)
         if self._tls is None:
             self._search.receive(data)
             return
@@ -137,7 +140,7 @@ class _Conversation:
             except TimeoutError:
                 self._expect_patience()
 
-    def _read(self, hint: str) -> bytes:
+    def _read(self, ended: str) -> bytes:
         while True:
             self._expect_patience()
             try:
@@ -145,7 +148,7 @@ class _Conversation:
             except TimeoutError:
                 continue
             if not data:
-                raise RosterRefused(f"The server {{host}} ended the connection{hint}.", host=self._query.host)
+                raise RosterRefused(ended, host=self._query.host)
             self._heard_at = time.monotonic()
             return data
 

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from switchboard.ground.errors import Sentence
 from switchboard.ground.governor import Governor, Job
 from switchboard.ground.limits import LimitLog
 from switchboard.manager.session import ManagerSession, SessionParts
@@ -193,7 +194,11 @@ class ManagerClient(asyncio.Protocol):
         """It reads too slowly: Asterisk, too, ends such a connection, and its client can connect and ask anew."""
         if self._transport is not None:
             name = self.session.user.name if self.session.user else "nobody"
-            self._limit_log.note(limit, f"{name} at {self.session.peer[0]}, who was let go", self._loop.time())
+            self._limit_log.note(
+                limit,
+                Sentence("{name} at {host}, who was let go", name=name[:80], host=self.session.peer[0]),
+                self._loop.time(),
+            )
             self._abort()
 
     def _abort(self) -> None:

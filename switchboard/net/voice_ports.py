@@ -11,22 +11,15 @@ import socket
 from collections.abc import Callable
 
 from switchboard.ground.address import Address
-from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.faults import Faults
 from switchboard.media.voice import TICK, Voice
 
-_FIRST, _LAST = 10_000, 20_000  # ports (Asterisk: `rtp.conf`)
-_TRIES = 200  # ports that are tried, as others may have them
 _MOST_READ = 20  # packets of one voice at once
 _LONGEST_PACKET = 2_048  # bytes
 _MOST_BEHIND = 5  # ticks that are made up for
-_LONGEST_SILENCE = 300.0  # seconds for which a phone that speaks may send nothing
+LONGEST_SILENCE = 300.0  # seconds for which a phone that speaks may send nothing
 _LOOKS = 50  # ticks between looks at who is silent
 _BYTES_OF_RANDOMNESS = 10
-
-
-class NoPortLeft(SwitchboardError):
-    """No port could be had for another voice."""
 
 
 class VoicePort:
@@ -67,7 +60,7 @@ class VoicePort:
         """Whether nothing has come for too long of a phone that said that it speaks."""
         if self.expected_since is None or not self.voice.is_spoken_to:
             return False
-        return now - max(self.expected_since, self.voice.heard_at or 0.0) > _LONGEST_SILENCE
+        return now - max(self.expected_since, self.voice.heard_at or 0.0) > self._keeper.longest_silence
 
     def send(self, packet: bytes, target: Address) -> None:
         """Says it; what the network does not take is lost, as on the way."""
@@ -80,12 +73,14 @@ class VoicePort:
 class VoicePorts:
     """All voices, and the clock that they share; it rests while there is none."""
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, faults: Faults) -> None:
+    def __init__(
+        self, loop: asyncio.AbstractEventLoop, faults: Faults, longest_silence: float = LONGEST_SILENCE
+    ) -> None:
+        self.longest_silence = longest_silence
         self.worst_late = 0.0  # seconds by which a tick came late, at worst
         self._loop = loop
         self._faults = faults
         self._open: dict[int, VoicePort] = {}  # by port; two addresses do not share one
-        self._next = _FIRST + 2 * secrets.randbelow((_LAST - _FIRST) // 2)
         self._tick_at = 0.0
         self._ticks = 0
         self._timer: asyncio.TimerHandle | None = None
@@ -93,24 +88,13 @@ class VoicePorts:
     def __len__(self) -> int:
         return len(self._open)
 
-    def open(self, host: str, on_digit: Callable[[str], None]) -> VoicePort:
-        """
-        A voice at an address of ours.
-
-        Raises:
-            NoPortLeft: none of its ports can be had.
-        """
-        for _ in range(_TRIES):
-            port = self._next
-            self._next = _FIRST if port + 2 >= _LAST else port + 2
-            bound = None if port in self._open else _bound(host, port)
-            if bound is not None:
-                made = VoicePort(self, bound, on_digit)
-                self._open[port] = made
-                self._loop.add_reader(made, self._readable, made)
-                self._start()
-                return made
-        raise NoPortLeft(f"no port for a voice is left at {host}")
+    def add(self, bound: socket.socket, on_digit: Callable[[str], None]) -> VoicePort:
+        """A voice at a socket, which is its own from now on."""
+        made = VoicePort(self, bound, on_digit)
+        self._open[made.port] = made
+        self._loop.add_reader(made, self._readable, made)
+        self._start()
+        return made
 
     def forget(self, port: VoicePort) -> None:
         """It is closed."""
@@ -171,15 +155,3 @@ class VoicePorts:
             port.receive(self._loop.time())
         except Exception as error:  # a bug, but none that may leave the other voices unheard
             self._faults.note("a voice", error)
-
-
-def _bound(host: str, port: int) -> socket.socket | None:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    made = socket.socket(family, socket.SOCK_DGRAM)
-    try:
-        made.setblocking(False)
-        made.bind((host, port))
-    except OSError:
-        made.close()
-        return None
-    return made

@@ -8,11 +8,13 @@ from switchboard.core.hint import BadHint, Hint, PatternHint, parse_hint
 from switchboard.core.people import Person
 from switchboard.dialplan.read.parser import parse_dialplan
 from switchboard.dialplan.read.plan import Dialplan
+from switchboard.dialplan.read.queues_file import QueuePlans, parse_queues
 from switchboard.dialplan.run.unknown import find_unknown
 from switchboard.ground.errors import Sentence
 from switchboard.office.directory_file import parse_directory
 from switchboard.office.reading import OfficeFiles
 
+_QUEUES = "queues.conf"
 _MOST_WITHOUT = 200  # people without a hint that are reported
 _NOT_READ = {
     "extensions.ael": "AEL is not read; Asterisk's 'aelparse -w' writes it as an extensions.conf, which is",
@@ -34,6 +36,7 @@ class Office:
     people: list[Person] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     dialplan: Dialplan = field(default_factory=Dialplan)
+    queues: QueuePlans = field(default_factory=QueuePlans)
     files: dict[Path, float] = field(default_factory=dict)
 
 
@@ -52,6 +55,8 @@ def load_office(dialplan: Path | None, directory: Path | None) -> Office:
         office.dialplan, office.hints, office.patterns = parsed, parsed.hints, parsed.patterns
         unknown = [each.problem() for each in find_unknown(parsed)]
         office.problems = [*files.problems, *_other_languages(dialplan.parent), *parsed.problems, *unknown]
+        office.queues, problems = _queues(files)
+        office.problems += problems
         office.files |= files.seen
     if directory is not None:
         files = OfficeFiles(directory.parent)
@@ -60,6 +65,16 @@ def load_office(dialplan: Path | None, directory: Path | None) -> Office:
         office.files |= files.seen
         _join(office, directory.name)
     return office
+
+
+def _queues(files: OfficeFiles) -> tuple[QueuePlans, list[Problem]]:
+    """What `queues.conf` beside the dialplan says, where there is one."""
+    found = files.include(_QUEUES)
+    plans, problems = QueuePlans(), list(found.faults)
+    for name, text in found.texts:
+        plans, more = parse_queues(text, name, files.include)
+        problems += more
+    return plans, problems
 
 
 def _other_languages(folder: Path) -> list[Problem]:

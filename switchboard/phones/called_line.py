@@ -5,17 +5,12 @@ from collections.abc import Callable
 from switchboard.calls.phone_legs import LegEvents
 from switchboard.core.states import DeviceState
 from switchboard.dialplan.run.channel import Channel
-from switchboard.net.voice_ports import VoicePort
+from switchboard.net.voices import OpenVoice
 from switchboard.phones.phone_line import SpokenLine, agreed_with
+from switchboard.phones.statuses import cause_of
 from switchboard.sip.invite.call import Call
 from switchboard.sip.invite.call_server import CallServer
 from switchboard.sip.invite.outgoing_call import Callee, OutgoingCall, Wish
-
-_CAUSES = {  # Asterisk: chan_pjsip.c, hangup_sip2cause; what is not here is 31
-    401: 21, 403: 21, 404: 1, 405: 127, 407: 21, 408: 18, 410: 22, 420: 127, 480: 19, 483: 25, 484: 28, 486: 17,
-    487: 16, 488: 58, 500: 41, 501: 29, 502: 38, 503: 34, 504: 102, 600: 17, 603: 21, 604: 1, 606: 58,
-}  # fmt: skip
-_UNSPECIFIED = 31
 
 
 class CalledLine(SpokenLine):
@@ -24,13 +19,13 @@ class CalledLine(SpokenLine):
     def __init__(
         self,
         calls: CallServer,
-        port: VoicePort,
+        voice: OpenVoice,
         events: LegEvents,
         now: Callable[[], float],
         tell: Callable[[DeviceState], None],
     ) -> None:
         """`tell` is told what the phone's device does."""
-        super().__init__(port, now)
+        super().__init__(voice, now)
         self.call: Call | None = None
         self.channel: Channel | None = None
         self.on_call: Callable[[Call], None] = lambda _: None
@@ -58,7 +53,7 @@ class CalledLine(SpokenLine):
         self.call = call
         self._give_up()
         self.agreed()
-        self._port.expected_since = self._now()
+        self.voice.expect()
         self._tell(DeviceState.INUSE)
         self.on_call(call)
         self._events.answered()
@@ -67,13 +62,10 @@ class CalledLine(SpokenLine):
         """One contact will not take it; the last one decides why not."""
         self._open.remove(outgoing)
         if not self._open and self.call is None and not self._is_over:
-            self._events.ended(_CAUSES.get(status, _UNSPECIFIED))
+            self._events.ended(cause_of(status))
 
     def notice(self, channel: Channel) -> None:
         """A phone that is called runs no dialplan."""
-
-    def say(self, sound: str, language: str) -> None:
-        """As above."""
 
     def agreed(self) -> None:
         """What is spoken was agreed on, or anew."""
@@ -85,8 +77,7 @@ class CalledLine(SpokenLine):
         self._is_over = True
         self._give_up()
         self._tell(DeviceState.UNKNOWN)
-        self.voice.leave()
-        self._port.close()
+        self.voice.close()
         if self.call is not None:
             headers = (("Reason", f"Q.850;cause={cause}"),) if cause else ()
             self._calls.hang_up(self.call, 0, "", self._now(), headers)

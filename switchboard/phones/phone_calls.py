@@ -17,18 +17,21 @@ from switchboard.calls.phone_legs import LegEvents
 from switchboard.core.commands import Origin
 from switchboard.core.states import DeviceState
 from switchboard.dialplan.run.channel import Channel, ChannelState, Place
-from switchboard.media.sounds import Sounds
-from switchboard.media.voice import Voice
-from switchboard.net.voice_ports import NoPortLeft, VoicePorts
+from switchboard.net.voice_sockets import NoVoice
+from switchboard.net.voices import OpenVoice, Voices
 from switchboard.phones.call_states import CallStates
 from switchboard.phones.called_line import CalledLine
 from switchboard.phones.contacts import callees_of
+from switchboard.phones.handed_on import headers_for
 from switchboard.phones.phone_line import PhoneLine
 from switchboard.phones.phones import Phones
-from switchboard.sip.invite.call import Call
+from switchboard.phones.transfers import Transfers
+from switchboard.sip.invite.call import Call, CallState
 from switchboard.sip.invite.call import Place as VoicePlace
-from switchboard.sip.invite.outgoing_call import Wish
-from switchboard.sip.wire.errors import NotFound, Overloaded
+from switchboard.sip.invite.outgoing_call import OutgoingCall, Wish
+from switchboard.sip.invite.refer import Referral
+from switchboard.sip.invite.replaces import Replaces
+from switchboard.sip.wire.errors import NotFound, Overloaded, SipError
 from switchboard.sip.wire.headers import display_name
 from switchboard.sip.wire.uri import SipUri, parse_uri
 
@@ -38,11 +41,15 @@ _RETRY = ("Retry-After", "5")
 
 
 class House(NamedTuple):
-    """What calls need beside the dialplan: ports for voices, sounds, and who is told of devices."""
+    """
+    What calls need beside the dialplan: voices, and who is told of devices.
 
-    ports: VoicePorts
-    sounds: Sounds
+    `may_leave`: whether phones may transfer calls out of the office.
+    """
+
+    voices: Voices
     states: CallStates
+    may_leave: bool = False
 
 
 class PhoneCalls:
@@ -59,39 +66,53 @@ class PhoneCalls:
         self._pbx = pbx
         self._calls = phones.services.calls
         self._phones = phones
-        self._ports = house.ports
-        self._sounds = house.sounds
+        self._voices = house.voices
         self._states = house.states
         self._lines: dict[Call, PhoneLine | CalledLine] = {}
+        self._transfers = Transfers(pbx, self, loop.time, may_leave=house.may_leave)
+        pbx.phone_legs.lines.said = self._transfers.heard
         self._calls.desk = self
         pbx.phone_legs.caller = self
 
     def close(self) -> None:
         """Phones are told nothing, as the sockets are gone; the ports are free again."""
-        self._ports.close()
+        self._voices.close()
 
     def call_came(self, call: Call) -> None:
-        """See `CallDesk`."""
+        """See `CallDesk`. The first call of all waits until voices can be carried."""
+        place = self.place_of(call, parse_uri(call.arrival.request.uri_text))
+        try:
+            self._voices.when_ready(lambda: self._begin_or_refuse(call, place))
+        except NoVoice as error:
+            raise self._no_voice(call, error) from error
+
+    def _begin_or_refuse(self, call: Call, place: Place) -> None:
+        if call.state is not CallState.PROCEEDING:
+            return  # given up meanwhile
+        try:
+            self._begin(call, place)
+        except SipError as error:
+            self._calls.hang_up(call, error.status, error.reason, self._loop.time(), error.headers)
+
+    def _begin(self, call: Call, place: Place) -> None:
         request = call.arrival.request
-        place = self._place_of(call, parse_uri(request.uri_text))
         caller = parse_uri(request.sender.uri_text).user
         user = call.arrival.user
         if user is not None and caller not in user.lines:
             caller = user.name
         try:
-            port = self._ports.open(_host_of(call), lambda digit: self.digits_came(call, digit))
-        except NoPortLeft as error:
-            _log.warning("A call of %s is refused: %s", caller, error)
-            raise Overloaded("there is no port for its voice", _RETRY) from error
+            voice = self._voices.open(_host_of(call), lambda digit: self.digits_came(call, digit))
+        except NoVoice as error:
+            raise self._no_voice(call, error) from error
         device = f"PJSIP/{caller}"
         try:
             channel = self._pbx.channels.make_one(device, place, user.name if user is not None else caller)
         except CannotOriginate as error:
-            port.close()
+            voice.close()
             raise Overloaded("there are too many calls", _RETRY) from error
-        line = PhoneLine(self._calls, call, port, self._sounds, self._loop.time)
+        line = PhoneLine(self._calls, call, voice, self._loop.time)
         line.channel = channel
-        port.on_silence = lambda: self._pbx.hang_up(channel, _SILENT)
+        voice.on_silence = lambda: self._pbx.hang_up(channel, _SILENT)
         self._lines[call] = line
         line.agreed()
         channel.name_caller(display_name(request.headers["from"][0]), caller)
@@ -99,13 +120,19 @@ class PhoneCalls:
             channel, Watched(line, device, self._states, lambda: self._lines.pop(call, None)), Origin(caller, "phone")
         )
 
+    @staticmethod
+    def _no_voice(call: Call, error: NoVoice) -> Overloaded:
+        sender = call.arrival.request.sender.uri_text
+        _log.warning("A call of %s is refused: %s", sender[:80], error)
+        return Overloaded("there is no port for its voice", _RETRY)
+
     def call(self, device: str, channel: Channel, events: LegEvents) -> Line:
         """See `calls.phone_legs.PhoneCaller`."""
         services = self._phones.services
         aor = device.partition("/")[2]
         callees = callees_of(aor, services.registrar.bindings, services.subscribe.points)
         if not callees:
-            raise CannotOriginate(f"{device[:80]} is not registered")
+            raise CannotOriginate("{device} is not registered", device=device[:80])
         host = callees[0].point.reached(str(callees[0].destination[0])).rpartition(":")[0].strip("[]")
 
         def digit_came(digit: str) -> None:
@@ -121,15 +148,16 @@ class PhoneCalls:
                 self._states.set(channel.name, device, state)
 
         try:
-            port = self._ports.open(host, digit_came)
-        except NoPortLeft as error:
+            voice = self._voices.open(host, digit_came)
+        except NoVoice as error:
             raise CannotOriginate(str(error)) from error
-        line = CalledLine(self._calls, port, events, self._loop.time, tell)
+        line = CalledLine(self._calls, voice, events, self._loop.time, tell)
         line.channel = channel
-        port.on_silence = lambda: self._pbx.hang_up(channel, _SILENT)
+        voice.on_silence = lambda: self._pbx.hang_up(channel, _SILENT)
         line.on_call = lambda call: self._lines.update({call: line})
         number = "".join(filter(str.isalnum, channel.connected_number)) or "anonymous"
-        line.begin(callees, Wish(channel.connected_name, number, VoicePlace(port.host, port.port)))
+        wish = Wish(channel.connected_name, number, VoicePlace(voice.host, voice.port), headers_for(channel))
+        line.begin(callees, wish)
         return line
 
     def call_ended(self, call: Call, cause: int) -> None:
@@ -145,6 +173,39 @@ class PhoneCalls:
             line.agreed()
             self._states.hold(line.channel.name, is_held=call.voice.is_held)
 
+    def transfer(self, call: Call, referral: Referral) -> Callable[[], None]:
+        """See `CallDesk`."""
+        return self._transfers.prepare(call, referral)
+
+    def channel_of(self, call: Call | OutgoingCall) -> Channel | None:
+        """See `phones.transfers.Exchange`, as of the others."""
+        if isinstance(call, Call):
+            line = self._lines.get(call)
+            return line.channel if line is not None else None
+        return call.told.channel if isinstance(call.told, CalledLine) else None
+
+    def find(self, replaces: Replaces) -> Call | OutgoingCall | None:
+        return self._calls.find(replaces)
+
+    def is_domain(self, host: str) -> bool:
+        return self._phones.numbers.is_domain(host)
+
+    def place_of(self, call: Call, uri: SipUri, context: str = "") -> Place:
+        """
+        Raises:
+            NotFound: the dialplan has no step for it where that phone calls.
+        """
+        channel = self.channel_of(call)
+        device = channel.name.partition("/")[2].rpartition("-")[0] if channel is not None else ""
+        user = call.arrival.user or self._phones.services.authenticator.users.get(device)
+        sought = self._phones.numbers.seek(uri, user)
+        caller = parse_uri(call.arrival.request.sender.uri_text).user if channel is None else device
+        world = self._pbx.world
+        for each in (context or sought.context,) if context or sought.context else tuple(world.dialplan.contexts):
+            if world.dialplan.priority(each, sought.exten, 1, world.local_time, caller) is not None:
+                return Place(each, sought.exten)
+        raise NotFound(f"there is no extension {sought.exten[:80]}")
+
     def digits_came(self, call: Call, digits: str) -> None:
         """See `CallDesk`."""
         line = self._lines.get(call)
@@ -152,20 +213,6 @@ class PhoneCalls:
             line.voice.peer.press(digits)
         elif line is not None and line.channel is not None:
             self._pbx.hear(line.channel, digits)
-
-    def _place_of(self, call: Call, uri: SipUri) -> Place:
-        """
-        Raises:
-            NotFound: the dialplan has no step for it where that phone calls.
-        """
-        sought = self._phones.numbers.seek(uri, call.arrival.user)
-        world = self._pbx.world
-        contexts = (sought.context,) if sought.context else tuple(world.dialplan.contexts)
-        caller = parse_uri(call.arrival.request.sender.uri_text).user
-        for context in contexts:
-            if world.dialplan.priority(context, sought.exten, 1, world.local_time, caller) is not None:
-                return Place(context, sought.exten)
-        raise NotFound(f"there is no extension {sought.exten[:80]}")
 
 
 class Watched:
@@ -177,10 +224,10 @@ class Watched:
         self._states = states
         self._forget = forget
         self.say, self.echo, self.press = line.say, line.echo, line.press
-        self.join, self.record = line.join, line.record
+        self.join, self.record, self.leave, self.loop = line.join, line.record, line.leave, line.loop
 
     @property
-    def voice(self) -> Voice:
+    def voice(self) -> OpenVoice:
         return self._line.voice
 
     def notice(self, channel: Channel) -> None:

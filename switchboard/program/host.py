@@ -19,6 +19,7 @@ from switchboard.api.rosters import ColumnChoice, PeopleExport, RosterTable, Ros
 from switchboard.api.settings import SettingEdit, SettingRefused, SettingsReport
 from switchboard.api.snapshot import Snapshot
 from switchboard.api.trace import TracePage, TraceQuery
+from switchboard.api.voicemail import MailboxesReport
 from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Command, Origin
 from switchboard.core.course import Course, CourseQuery
@@ -149,6 +150,10 @@ class ThreadHost:
     def phones(self) -> concurrent.futures.Future[PhonesReport]:
         """What phones have with us, as of one moment."""
         return self._call(_phones)
+
+    def mailboxes(self, desk: str) -> concurrent.futures.Future[MailboxesReport]:
+        """The messages that may be listened to at the desk of an extension."""
+        return self._call(lambda engine: _mailboxes(engine, desk))
 
     def trace(self, query: TraceQuery, after: int) -> concurrent.futures.Future[TracePage]:
         """The SIP messages that fit and came after the one of that number, where `FollowTrace` keeps them."""
@@ -337,6 +342,10 @@ async def _ldap_states(engine: Engine) -> tuple[LdapState, ...]:
 
 async def _phones(engine: Engine) -> PhonesReport:
     return engine.phones_report()
+
+
+async def _mailboxes(engine: Engine, desk: str) -> MailboxesReport:
+    return engine.mailboxes_report(desk)
 
 
 async def _trace(engine: Engine, query: TraceQuery, after: int) -> TracePage:

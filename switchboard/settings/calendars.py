@@ -8,8 +8,9 @@ from switchboard.api.calendars import DAYS, POLL, CalendarSource
 from switchboard.api.settings import Page
 from switchboard.core.agenda import MAX_SOURCE
 from switchboard.core.calendar_rules import DEFAULT_RULES, MAX_RULE, MOST_RULES, BadRule, parse_rule
+from switchboard.ground.errors import Sentence
 from switchboard.ground.web_address import MAX_ADDRESS, BadWebAddress, parse_web_address
-from switchboard.settings.kinds import Number, Several, Switch, Text, Unfit
+from switchboard.settings.kinds import Number, Several, Switch, Text, Unfit, to_write
 from switchboard.settings.records import Named, Record, Setting, Values
 
 
@@ -24,7 +25,8 @@ class WebAddress:
         try:
             return text and parse_web_address(text).geturl() and text
         except BadWebAddress as error:
-            raise Unfit(None, f"write {self.expected}: {error}") from None
+            said = to_write(self.expected)
+            raise Unfit(None, Sentence("{said}: {why}", said=said, why=error.sentence)) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class RuleLine:
         try:
             parse_rule(text)
         except BadRule as error:
-            raise Unfit(value, str(error)) from None
+            raise Unfit(value, error.sentence) from None
         return text
 
 

@@ -1,6 +1,6 @@
 """What is wrong with a setting, in words."""
 
-from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.errors import Sentence, SwitchboardError
 
 _MOST = 60  # characters of a value that are shown
 _MOST_ITEMS = 3
@@ -16,8 +16,10 @@ class SettingError(SwitchboardError):
             value: what stands there; None where it is not to be shown.
             place: file and line, empty where it stands in no file.
         """
-        shown = name if value is None else f"{name} = {short_text(value)}"
-        super().__init__(": ".join(part for part in (place, shown, expected) if part))
+        shown = name if value is None else Sentence("{name} = {value}", name=name, value=short_text(value))
+        parts = {"place": place, "setting": shown, "reason": expected}
+        said = {name: part for name, part in parts.items() if part}
+        super().__init__(": ".join(f"{{{name}}}" for name in said), **said)
 
 
 def short_text(value: object) -> str:
@@ -31,14 +33,14 @@ def short_text(value: object) -> str:
         case bool():
             text = "true" if value else "false"
         case int() if value.bit_length() > _MOST_BITS:
-            text = f"a number of {value.bit_length():,} bits"
+            return Sentence("a number of {count} bits", count=value.bit_length())
         case str() if len(value) > _MOST:
             text = f"{value[:_MOST]!r}"[:-1] + "…'"
         case list():
             items = [short_text(item) if not isinstance(item, list) else "[…]" for item in value[:_MOST_ITEMS]]
             text = f"[{', '.join(items + ['…'] * (len(value) > _MOST_ITEMS))}]"
         case dict():
-            text = "a section"
+            return Sentence("a section")
         case str() | int() | float():
             text = repr(value)
         case _:

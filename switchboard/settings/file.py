@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from switchboard.ground.errors import Sentence, why
 from switchboard.ground.files import FileChanged, read_file, replace_file
 from switchboard.settings.edit import CannotEdit, Edit, edited
 from switchboard.settings.error import SettingError
@@ -23,6 +24,23 @@ MAX_FILE = 16_000_000  # bytes; 20,000 phones take 8 million
 _DATABASE = "switchboard.sqlite"
 _BOM = b"\xef\xbb\xbf"  # that some editors put before UTF-8
 _log = logging.getLogger("switchboard.settings")
+_GONE = (
+    "it is not there, and it was when it was read last. Who may do what stands in it: nothing is served without it."
+    " What was read last is kept in {last}: copy it to {file}. Or delete that copy, to begin without settings"
+)
+_EMPTY = (
+    "it is empty, and it was not when it was read last. Who may do what stands in it: nothing is served without it."
+    " What was read last is kept in {last}: copy it to {file}. Or delete that copy, to begin without settings"
+)
+_EMPTY_AT_WORK = (
+    "it is empty, and this office has been at work before. Who may do what stands in it: nothing is served without it."
+    " Write it anew, or delete it, to begin without settings"
+)
+_UNREADABLE = "the file cannot be read: {why}. Nothing is served without it, as it holds the rules."
+_UNREADABLE_WITH_LAST = (
+    "the file cannot be read: {why}. Nothing is served without it, as it holds the rules. What was read last is kept in"
+    " {last}."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +59,7 @@ class SettingsFile:
     def place(self, path: tuple[str, ...]) -> str:
         """Where the setting of these names stands, for a message."""
         line = line_of(self.text, path)
-        return f"{self.path}, line {line}" if line else str(self.path)
+        return Sentence("{file}, line {line}", file=str(self.path), line=line) if line else str(self.path)
 
 
 def read_settings_file(data: Path) -> SettingsFile:
@@ -56,13 +74,13 @@ def read_settings_file(data: Path) -> SettingsFile:
         content = read_file(path, MAX_FILE)
     except FileNotFoundError:
         if path.is_symlink():
-            raise _unreadable(path, "it names a file that is not there") from None
-        _expect_none(data, "is not there")
+            raise _unreadable(path, Sentence("it names a file that is not there")) from None
+        _expect_none(data, _GONE)
         return SettingsFile(path, b"", {})
     except OSError as error:
-        raise _unreadable(path, error.strerror or str(error)) from error
+        raise _unreadable(path, why(error)) from error
     if not content.strip():
-        _expect_none(data, "is empty")
+        _expect_none(data, _EMPTY)
     return SettingsFile(path, content, parse_settings(path, content))
 
 
@@ -104,9 +122,9 @@ def write_settings_file(file: SettingsFile, edits: Sequence[Edit]) -> SettingsFi
     except FileChanged:
         raise
     except OSError as error:
-        raise SettingError(str(file.path), None, f"it cannot be written: {error.strerror or error}") from error
+        raise SettingError(str(file.path), None, Sentence("it cannot be written: {why}", why=why(error))) from error
     except CannotEdit as error:
-        raise SettingError(str(file.path), None, str(error)) from error
+        raise SettingError(str(file.path), None, Sentence(str(error))) from error
     return SettingsFile(file.path, text.encode(), table)
 
 
@@ -121,16 +139,17 @@ def parse_settings(path: Path, content: bytes) -> dict[str, object]:
         text = content.removeprefix(_BOM).decode()
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise _unreadable(path, f"line {line} holds bytes that are no UTF-8") from error
+        raise _unreadable(path, Sentence("line {line} holds bytes that are no UTF-8", line=line)) from error
     line = line_of_deep_name(text)
     if line:
-        raise _unreadable(path, f"the name in line {line} has more than {MOST_PARTS} parts")
+        deep = Sentence("the name in line {line} has more than {most} parts", line=line, most=MOST_PARTS)
+        raise _unreadable(path, deep)
     try:
         return tomllib.loads(text)
     except RecursionError as error:
-        raise _unreadable(path, "its lists or tables lie too deep in each other") from error
+        raise _unreadable(path, Sentence("its lists or tables lie too deep in each other")) from error
     except ValueError as error:  # TOMLDecodeError, and numbers of more digits than Python reads
-        raise _unreadable(path, f"it is no TOML: {error}") from error
+        raise _unreadable(path, Sentence("it is no TOML: {why}", why=str(error))) from error
 
 
 def _expect_none(data: Path, what: str) -> None:
@@ -140,25 +159,13 @@ def _expect_none(data: Path, what: str) -> None:
     """
     last, path = data / LAST_NAME, data / FILE_NAME
     if os.path.lexists(last):
-        raise SettingError(
-            str(path),
-            None,
-            f"it {what}, and it was not so when it was read last. Who may do what stands in it: nothing is served"
-            f" without it. What was read last is kept in {last}: copy it to {FILE_NAME}. Or delete that copy, to begin"
-            " without settings",
-        )
-    if what == "is empty" and (data / _DATABASE).exists():
-        raise SettingError(
-            str(path),
-            None,
-            "it is empty, and this office has been at work before. Who may do what stands in it: nothing is served"
-            " without it. Write it anew, or delete it, to begin without settings",
-        )
+        raise SettingError(str(path), None, Sentence(what, last=str(last), file=FILE_NAME))
+    if what == _EMPTY and (data / _DATABASE).exists():
+        raise SettingError(str(path), None, Sentence(_EMPTY_AT_WORK))
 
 
-def _unreadable(path: Path, why: str) -> SettingError:
+def _unreadable(path: Path, reason: Sentence) -> SettingError:
     last = path.with_name(LAST_NAME)
-    kept = f" What was read last is kept in {last}." if last.exists() else ""
-    return SettingError(
-        str(path), None, f"the file cannot be read: {why}. Nothing is served without it, as it holds the rules.{kept}"
-    )
+    if last.exists():
+        return SettingError(str(path), None, Sentence(_UNREADABLE_WITH_LAST, why=reason, last=str(last)))
+    return SettingError(str(path), None, Sentence(_UNREADABLE, why=reason))

@@ -61,7 +61,10 @@ class Text:
 
     @property
     def expected(self) -> str:
-        return f"{self.what}, {self.least} to {self.most:,} characters" if self.least else self.what
+        what = Sentence(self.what)
+        if not self.least:
+            return what
+        return Sentence("{kind}, {least} to {most} characters", kind=what, least=self.least, most=self.most)
 
     def read(self, value: object) -> str:
         if not isinstance(value, str):
@@ -134,7 +137,7 @@ class Several(Generic[T]):
 
     @property
     def expected(self) -> str:
-        return f"a list of {self.what}"
+        return Sentence("a list of {kind}", kind=Sentence(self.what))
 
     def read(self, value: object) -> tuple[T, ...]:
         if not isinstance(value, list) or not self.least <= len(value) <= self.most:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from switchboard.api.locks import Lock, Locks, SettingPath
+from switchboard.ground.errors import Sentence, why
 from switchboard.ground.files import read_file
 from switchboard.ground.folders import system_settings_file
 from switchboard.settings.error import SettingError, short_text
@@ -19,7 +20,8 @@ from switchboard.settings.file import MAX_FILE, parse_settings
 from switchboard.settings.place import line_of
 
 LOCKED, REASON = "locked", "reason"
-_NO_REASON = "an administrator of this computer has decided it"
+_PLACE_OF_REASON = f"{LOCKED}.{REASON}"
+_NO_REASON = Sentence("an administrator of this computer has decided it")
 _MOST_REASON = 300  # characters
 Table = dict[str, object]
 
@@ -73,7 +75,7 @@ class SystemSettings:
         """What a data folder says in vain, for a person."""
         said = dict(leaves(own))
         return [
-            f"{'.'.join(each.path)} in the settings is passed over: {each}."
+            Sentence("{name} in the settings is passed over: {why}.", name=".".join(each.path), why=each.lock.sentence)
             for each in self.locks()
             if said.get(each.path, each.value) != each.value
         ]
@@ -85,7 +87,7 @@ class SystemSettings:
             for name in names:
                 table = table.get(name) if isinstance(table, dict) else None
             if table is not None:
-                return f"{self.path}, line {line_of(self.text, names)}"
+                return Sentence("{file}, line {line}", file=str(self.path), line=line_of(self.text, names))
         return ""
 
 
@@ -105,14 +107,14 @@ def read_system_settings(path: Path | None = None) -> SystemSettings:
     except (FileNotFoundError, NotADirectoryError):
         return SystemSettings(path)
     except OSError as error:
-        raise SettingError(str(path), None, f"it cannot be read: {error.strerror or error}") from error
+        raise SettingError(str(path), None, Sentence("it cannot be read: {why}", why=why(error))) from error
     defaults = parse_settings(path, content)
     locked = defaults.pop(LOCKED, {})
     if not isinstance(locked, dict):
-        raise SettingError(LOCKED, locked, "write a section with settings", place=str(path))
+        raise SettingError(LOCKED, locked, Sentence("write a section with settings"), place=str(path))
     reason = locked.pop(REASON, _NO_REASON)
     if not isinstance(reason, str) or len(reason) > _MOST_REASON or not reason.isprintable():
-        raise SettingError(f"{LOCKED}.{REASON}", reason, "write a line between quotes", place=str(path))
+        raise SettingError(_PLACE_OF_REASON, reason, Sentence("write a line between quotes"), place=str(path))
     return SystemSettings(path, content.decode(errors="replace"), defaults, locked, reason)
 
 

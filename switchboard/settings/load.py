@@ -41,7 +41,12 @@ from switchboard.settings.updates import UPDATES, UpdateSettings, update_setting
 from switchboard.settings.voicemail import VoicemailSettings, voicemail_settings
 from switchboard.settings.window import WINDOW, WindowTexts, window_texts
 
-_CUT = "{} is what was read last without its end. If that is not meant, {} beside it is whole; if it is, delete that."
+_CUT = (
+    "{file} is what was read last without its end. If that is not meant, {last} beside it is whole; if it is, delete"
+    " that."
+)
+_IN_THE_CLEAR = "Secrets stand in the settings that hashes could not take the place of. {why}."
+_VAIN = "--{option} is passed over: {why}."
 _PLAIN = re.compile(r"[A-Za-z0-9_.-]{1,60}")
 _TRIES = 5  # to write a file that somebody else is writing, too
 
@@ -121,9 +126,9 @@ def load_settings(data: Path) -> Settings:
         except FileChanged:
             continue
         except SettingError as error:
-            notes.append(f"Secrets stand in the settings that hashes could not take the place of. {error}.")
+            notes.append(Sentence(_IN_THE_CLEAR, why=error.sentence))
         if is_cut:
-            notes.append(_CUT.format(file.path, LAST_NAME))
+            notes.append(Sentence(_CUT, file=str(file.path), last=LAST_NAME))
         else:
             keep_last(file)
         return replace(settings, notes=tuple(notes), table=read_system_settings().over_and_under(file.table))
@@ -139,7 +144,7 @@ def examine_settings(data: Path) -> Settings:
     """
     file = read_settings_file(data)
     _, settings = _read(file, data)
-    cut = (_CUT.format(file.path, LAST_NAME),) if seems_cut(file) else ()
+    cut = (Sentence(_CUT, file=str(file.path), last=LAST_NAME),) if seems_cut(file) else ()
     return replace(settings, notes=(*settings.notes, *cut))
 
 
@@ -155,7 +160,7 @@ def with_options(
     given = {table.DIALPLAN.name: dialplan, table.DIRECTORY.name: directory, table.SIP.name: sip or None}
     vain = [name for name, value in given.items() if value is not None and name in locked]
     if vain:
-        told = (f"--{name} is passed over: {locked[name]}." for name in vain)
+        told = (Sentence(_VAIN, option=name, why=locked[name].lock.sentence) for name in vain)
         settings = replace(settings, notes=(*settings.notes, *told))
     if dialplan is not None and table.DIALPLAN.name not in vain:
         settings = replace(settings, dialplan=dialplan)
@@ -274,7 +279,7 @@ def expect_unlocked(paths: Iterable[tuple[str, ...]]) -> None:
     for path in paths:
         lock = locks.of(*path)
         if lock is not None:
-            raise SettingError(_name(path), None, str(lock))
+            raise SettingError(_name(path), None, lock.sentence)
 
 
 def _settings(values: Values, data: Path) -> Settings:
@@ -320,4 +325,4 @@ def _name(path: tuple[str, ...]) -> str:
 
 
 def _busy(data: Path) -> SettingError:
-    return SettingError(str(data), None, "its settings are written by somebody else all the time")
+    return SettingError(str(data), None, Sentence("its settings are written by somebody else all the time"))

@@ -4,11 +4,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from switchboard.ground.address import ListenAddress
+from switchboard.ground.errors import Sentence
 from switchboard.manager.users import ManagerUser, hash_secret
 from switchboard.settings import table
 from switchboard.settings.kinds import Unfit
 from switchboard.settings.phones import path_of
 from switchboard.settings.records import Values
+
+_REPLACED = (
+    "The secret that was written beside the hash of the manager user {name} is another one, and has replaced it."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +49,16 @@ def manager_settings(values: Values, data: Path) -> ManagerSettings:
 
 def manager_notes(values: Values) -> list[str]:
     """What is to be said of users' secrets to a person. Takes some 40 ms for each that has both secret and hash."""
-    notes = []
+    notes: list[str] = []
     for name, user in values[table.USERS].items():
         secret, kept = user.get(table.MANAGER_SECRET), user.get(table.MANAGER_SECRET_HASH)
         if kept is None or secret is None:
             continue
         if not secret:
-            notes.append(f"An empty secret stands beside the hash of the manager user {name}; the hash stays.")
+            pattern = "An empty secret stands beside the hash of the manager user {name}; the hash stays."
+            notes.append(Sentence(pattern, name=name))
         elif not kept.fits(secret):
-            notes.append(
-                f"The secret that was written beside the hash of the manager user {name} is another one, and has"
-                " replaced it."
-            )
+            notes.append(Sentence(_REPLACED, name=name))
     return notes
 
 

@@ -174,10 +174,12 @@ class Ha1Of:
             if algorithm == _REALM:
                 continue
             if algorithm not in ALGORITHMS:
-                raise Unfit(None, f"write one of {', '.join(ALGORITHMS)}", (algorithm,))
+                raise Unfit(None, to_write(Sentence("one of {words}", words=", ".join(ALGORITHMS))), (algorithm,))
             digits = _HEX_DIGITS[algorithm]
             if not isinstance(text, str) or len(text) != digits or not _HEX.fullmatch(text):
-                raise Unfit(None, f"write the {digits} hexadecimal digits of the hash", (algorithm,))
+                raise Unfit(
+                    None, Sentence("write the {count} hexadecimal digits of the hash", count=digits), (algorithm,)
+                )
         realm = Text().read(value[_REALM]) if _REALM in value else None
         return Ha1({name: text.lower() for name, text in value.items() if name != _REALM}, realm)
 
@@ -194,4 +196,4 @@ class SecretHashOf:
         try:
             return parse_secret_hash(value)
         except BadSecretHash as error:
-            raise Unfit(None, str(error)) from None
+            raise Unfit(None, error.sentence) from None

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from switchboard.core.states import PresenceState
+from switchboard.ground.errors import Sentence
 from switchboard.settings import table
 from switchboard.settings.kinds import Unfit
 from switchboard.settings.office_kinds import Ha1
@@ -12,11 +13,15 @@ from switchboard.settings.records import Values
 from switchboard.sip.auth.digest import OFFERED, hash_secret, known_algorithms
 from switchboard.sip.auth.users import ExtensionSet, SipUser
 
+_EMPTY = "An empty secret stands beside the hashes of {names}; the hashes stay."
+_REPLACED = "The secret that was written beside the hashes of {names} is another one, and has replaced them."
 _OTHER_REALM = (
-    " are for another: nothing that they prove can be right. Write their secrets anew, or the realm as it was."
+    "The realm is '{realm}' now, but the hashes of {names} are for another: nothing that they prove can be right. Write"
+    " their secrets anew, or the realm as it was."
 )
 _OTHER_DIGEST = (
-    " of any algorithm that digest offers: they can prove nothing. Write their secrets anew, or offer another one."
+    "There are no hashes of {names} of any algorithm that digest offers: they can prove nothing. Write their secrets"
+    " anew, or offer another one."
 )
 _MOST_NAMED = 5  # phones in a message
 
@@ -44,6 +49,7 @@ class PhoneSettings:
     departments_as_lists: bool = True
     keep_silent_phones: bool = True
     end_note: str = "until %s"
+    may_transfer_out: bool = False
 
 
 def phone_settings(values: Values, data: Path) -> PhoneSettings:
@@ -69,6 +75,7 @@ def phone_settings(values: Values, data: Path) -> PhoneSettings:
         values[table.DEPARTMENTS_AS_LISTS],
         values[table.KEEP_SILENT_PHONES],
         values[table.END_NOTE],
+        values[table.TRANSFER_OUT],
     )
 
 
@@ -91,16 +98,8 @@ def phone_notes(values: Values) -> list[str]:
             other_realm.append(name)
         elif offered.isdisjoint(ha1.hashes):
             other_digest.append(name)
-    return [
-        f"{before}{_list(names)}{after}"
-        for names, before, after in (
-            (empty, "An empty secret stands beside the hashes of ", "; the hashes stay."),
-            (replaced, "The secret that was written beside the hashes of ", " is another one, and has replaced them."),
-            (other_realm, f"The realm is '{realm}' now, but the hashes of ", _OTHER_REALM),
-            (other_digest, "There are no hashes of ", _OTHER_DIGEST),
-        )
-        if names
-    ]
+    found = ((empty, _EMPTY), (replaced, _REPLACED), (other_realm, _OTHER_REALM), (other_digest, _OTHER_DIGEST))
+    return [Sentence(pattern, names=_list(names), realm=realm) for names, pattern in found if names]
 
 
 def hashes_of(name: str, realm: str, secret: str) -> dict[str, str]:
@@ -125,5 +124,5 @@ def _user(name: str, phone: Values, realm: str) -> SipUser:
 
 
 def _list(names: list[str]) -> str:
-    more = len(names) - _MOST_NAMED
-    return f"{', '.join(names[:_MOST_NAMED])}{f' and {more} more' if more > 0 else ''}"
+    more, named = len(names) - _MOST_NAMED, ", ".join(names[:_MOST_NAMED])
+    return Sentence("{names} and {count} more", names=named, count=more) if more > 0 else named

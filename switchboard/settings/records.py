@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar, cast
 from switchboard.api.settings import Page
 from switchboard.ground.errors import Sentence
 from switchboard.settings.error import short_text
-from switchboard.settings.kinds import Kind, Text, Unfit, nearest
+from switchboard.settings.kinds import Kind, Text, Unfit, nearest, to_write
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -74,16 +74,16 @@ class Record:
 
     @property
     def expected(self) -> str:
-        return f"a section with {', '.join(setting.name for setting in self.settings)}"
+        return Sentence("a section with {known}", known=", ".join(setting.name for setting in self.settings))
 
     def read(self, value: object) -> Values:
         if not isinstance(value, dict):
-            raise Unfit(value, f"write {self.expected}")
+            raise Unfit(value, to_write(self.expected))
         known = {setting.name: setting for setting in self.settings}
         for name in value:
             if name not in known:
-                hint = nearest(name, known) or f"; there are {', '.join(sorted(known))}"
-                raise Unfit(None, f"there is no such setting{hint}", (name,))
+                hint = nearest(name, known) or Sentence("; there are {known}", known=", ".join(sorted(known)))
+                raise Unfit(None, Sentence("there is no such setting{hint}", hint=hint), (name,))
         return Values({name: _read_within(name, known[name].kind, found) for name, found in value.items()})
 
 
@@ -102,11 +102,11 @@ class Named(Generic[T]):
 
     @property
     def expected(self) -> str:
-        return f"a section with one entry for each {self.what}"
+        return Sentence("a section with one entry for each {thing}", thing=Sentence(self.what))
 
     def read(self, value: object) -> dict[str, T]:
         if not isinstance(value, dict):
-            raise Unfit(value, f"write {self.expected}")
+            raise Unfit(value, to_write(self.expected))
         if len(value) > self.most:
             raise Unfit(
                 None, Sentence("write at most {most} of them; there are {count}", most=self.most, count=len(value))
@@ -115,9 +115,9 @@ class Named(Generic[T]):
             try:
                 self.name.read(name)
             except Unfit as error:
-                raise Unfit(
-                    None, f"{short_text(name)} is no name of a {self.what}: {error.expected}", (name,)
-                ) from None
+                pattern = "{name} is no name of a {thing}: {why}"
+                said = Sentence(pattern, name=short_text(name), thing=Sentence(self.what), why=error.expected)
+                raise Unfit(None, said, (name,)) from None
         return {name: _read_within(name, self.each, found) for name, found in value.items()}
 
 

@@ -8,7 +8,7 @@ from dataclasses import fields
 
 from switchboard.api.settings import Page
 from switchboard.ground.address import TRANSPORTS
-from switchboard.ground.limits import Limits
+from switchboard.ground.limits import Limits, limit_title
 from switchboard.settings.calendars import CALENDARS
 from switchboard.settings.kinds import Choice, Number, Several, Switch, Text
 from switchboard.settings.ldap import LDAP
@@ -113,6 +113,14 @@ KEEP_SILENT_PHONES = Setting(
     True,
     "a phone that does not answer keeps its subscription until it expires",
     title="Keep phones that are silent",
+    page=Page.PHONES,
+)
+TRANSFER_OUT = Setting(
+    "transfer_out",
+    Switch(),
+    False,
+    "phones may transfer calls to addresses of other domains; the dialplan says where their numbers lead",
+    title="Transfers out of the office",
     page=Page.PHONES,
 )
 HISTORY_DAYS = Setting(
@@ -316,16 +324,6 @@ MANAGER = Setting(
 )
 
 
-def limit_title(unit: str, meaning: str) -> str:
-    """
-    What a window calls a limit.
-
-    >>> limit_title("bytes", "of those answers"), limit_title("subscriptions", "in all")
-    ('Bytes of those answers', 'Subscriptions in all')
-    """
-    return f"{unit[:1].upper()}{unit[1:]} {meaning}"
-
-
 _MOST_OF = {"seconds": 86_400, "bytes": 10_000_000_000, "characters": 1_000_000_000}
 _MOST_THINGS = 10_000_000
 LIMIT_SETTINGS = tuple(
@@ -335,7 +333,7 @@ LIMIT_SETTINGS = tuple(
         limit.default,
         limit.metadata["meaning"],
         limit.metadata["unit"],
-        title=limit_title(limit.metadata["unit"], limit.metadata["meaning"]),
+        title=limit_title(limit.name),
         page=Page.LIMITS,
     )
     for limit in fields(Limits)
@@ -365,6 +363,7 @@ TABLE = Record(
         REALM,
         DIGEST,
         KEEP_SILENT_PHONES,
+        TRANSFER_OUT,
         HISTORY_DAYS,
         HISTORY_ROWS,
         LINE_HISTORY_DAYS,

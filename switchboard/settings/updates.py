@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from switchboard.api.settings import Page
+from switchboard.ground.errors import Sentence
 from switchboard.ground.publisher import FEED, KEYS
 from switchboard.ground.release_feed import KEY_DIGITS, is_key
 from switchboard.ground.web_address import is_https
-from switchboard.settings.kinds import Choice, Several, Unfit
+from switchboard.settings.kinds import Choice, Several, Unfit, to_write
 from switchboard.settings.records import Record, Setting, Values
 
 ASK, ON, OFF = "ask", "on", "off"
@@ -17,16 +18,16 @@ class _HttpsAddress:
 
     def read(self, value: object) -> str:
         if not isinstance(value, str) or (value and not is_https(value)):
-            raise Unfit(value, f"write {self.expected}")
+            raise Unfit(value, to_write(self.expected))
         return value
 
 
 class _Key:
-    expected = f"an Ed25519 public key of {KEY_DIGITS} hexadecimal digits"
+    expected = Sentence("an Ed25519 public key of {count} hexadecimal digits", count=KEY_DIGITS)
 
     def read(self, value: object) -> str:
         if not isinstance(value, str) or not is_key(value):
-            raise Unfit(value, f"write {self.expected}")
+            raise Unfit(value, to_write(self.expected))
         return value
 
 

@@ -1,13 +1,14 @@
 """Mailboxes for spoken messages: how long those may be, how many a mailbox takes, and what opens it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from switchboard.api.settings import Page
 from switchboard.core.messages import mailbox_key
-from switchboard.settings.kinds import Number, Text
+from switchboard.settings.kinds import Number, Several, Text
 from switchboard.settings.records import Named, Record, Setting, Values
 
+EVERY_DESK = "*"
 MOST_SECONDS = Setting("most_seconds", Number(1, 600), 180, "how long a message may be", "seconds", title="Longest")
 LEAST_SECONDS = Setting(
     "least_seconds", Number(0, 60), 1, "how long it has to be; what is shorter is not kept", "seconds", title="Shortest"
@@ -47,9 +48,17 @@ PIN = Setting(
     "what opens it from any phone; without one only its own phone does",
     title="PIN",
 )
+DESKS = Setting(
+    "desks",
+    Several(Text("an extension", least=1, most=80), "extensions", most=200, once=True),
+    [],
+    'at whose desks it is listened to beside its own; "*" for every desk',
+    example=["6001"],
+    title="Desks",
+)
 MAILBOXES = Setting(
     "mailboxes",
-    Named(Record((PIN,)), "mailbox", "6002", name=Text("a name", least=1, most=161), most=10_000),
+    Named(Record((PIN, DESKS)), "mailbox", "6002", name=Text("a name", least=1, most=161), most=10_000),
     {},
     "mailboxes; everybody with an extension has one, named or not",
     title="Mailboxes",
@@ -59,25 +68,44 @@ MAILBOXES = Setting(
 
 @dataclass(frozen=True, slots=True)
 class VoicemailSettings:
-    """Seconds of a message, of silence; messages of a mailbox; days for which heard ones are kept, 0 for ever."""
+    """
+    Seconds of a message, of silence; messages of a mailbox; days for which heard ones are kept, 0 for ever.
+
+    By mailbox, `6002@default`: what opens it, and the extensions at whose desks it is listened to beside its own.
+    """
 
     most_seconds: int = 180
     least_seconds: int = 1
     silence_seconds: int = 10
     most_messages: int = 100
     keep_days: int = 0
-    pins: Mapping[str, str] = field(default_factory=dict, repr=False)  # by mailbox, `6002@default`
+    pins: Mapping[str, str] = field(default_factory=dict, repr=False)
+    desks: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+    def may_listen(self, desk: str, mailbox: str) -> bool:
+        """
+        Whether a mailbox is listened to at the desk of an extension; at nobody's, those of every desk.
+
+        >>> settings = VoicemailSettings(desks={"sales@default": ["6001"], "info@default": ["*"]})
+        >>> [settings.may_listen("6001", each) for each in ("6001@default", "6002@default", "sales@default")]
+        [True, False, True]
+        >>> settings.may_listen("", "info@default"), settings.may_listen("", "6001@default")
+        (True, False)
+        """
+        allowed = self.desks.get(mailbox, ())
+        return EVERY_DESK in allowed or (bool(desk) and (mailbox == mailbox_key(desk) or desk in allowed))
 
 
 def voicemail_settings(values: Values) -> VoicemailSettings:
     """As mailboxes are kept by them."""
     bounds = values[VOICEMAIL]
-    pins = {mailbox_key(name): each[PIN] for name, each in values[MAILBOXES].items()}
+    mailboxes = {mailbox_key(name): each for name, each in values[MAILBOXES].items()}
     return VoicemailSettings(
         bounds[MOST_SECONDS],
         bounds[LEAST_SECONDS],
         bounds[SILENCE_SECONDS],
         bounds[MOST_MESSAGES],
         bounds[KEEP_DAYS],
-        pins,
+        {name: each[PIN] for name, each in mailboxes.items()},
+        {name: each[DESKS] for name, each in mailboxes.items() if each[DESKS]},
     )

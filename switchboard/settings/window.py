@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from switchboard.ground.text import parse_number
-from switchboard.settings.kinds import Choice, Number, Switch, Unfit
+from switchboard.settings.kinds import Choice, Number, Switch, Unfit, to_write
 from switchboard.settings.records import Record, Setting, Values
 
 WindowTexts = Mapping[str, str]
@@ -21,7 +21,7 @@ class TimeOfDay:
         hours, colon, minutes = value.partition(":") if isinstance(value, str) else ("", "", "")
         hour, minute = parse_number(hours, 23), parse_number(minutes, 59)
         if not colon or hour is None or minute is None:
-            raise Unfit(value, f"write {self.expected}")
+            raise Unfit(value, to_write(self.expected))
         return hour * 60 + minute
 
 
@@ -43,8 +43,9 @@ ON_CLOSE = Setting(
     _ASK,
     "what becomes of phones that are served when the window is closed: ask, go on, stop",
 )
+MESSAGES = Setting("messages", Switch(), True, "whether new voicemail is told")
 _LOOKS: tuple[Setting[Any], ...] = (LANGUAGE, SCHEME, DENSITY, ZOOM)
-_ALARMS: tuple[Setting[Any], ...] = (RINGING_AFTER, OVERDUE, LOST, QUIET_FROM, QUIET_TO, SOUND, ON_CLOSE)
+_ALARMS: tuple[Setting[Any], ...] = (RINGING_AFTER, OVERDUE, LOST, QUIET_FROM, QUIET_TO, SOUND, ON_CLOSE, MESSAGES)
 ALARMS = Setting("alarms", Record(_ALARMS), {}, "what it tells a person of")
 WINDOW = Setting(
     "window",

@@ -15,6 +15,7 @@ from collections import Counter, OrderedDict, deque
 from collections.abc import Callable
 
 from switchboard.ground.address import Address, with_port
+from switchboard.ground.errors import Sentence
 from switchboard.sip.answers import Pending, Question, answer_of, write_answer, write_to_stranger
 from switchboard.sip.arrival import Answer, Arrival, ListeningPoint
 from switchboard.sip.invite.desk import Invitation
@@ -209,7 +210,7 @@ class SipEndpoint:
                 services.publish.receive(arrival, lambda outcome: self._finish_later(pending, outcome, now))
             case "OPTIONS":
                 self._finish(pending, self._options(pending), now)
-            case "INVITE" | "CANCEL" | "BYE" | "INFO" | "UPDATE" if services.calls.desk is not None:
+            case "INVITE" | "CANCEL" | "BYE" | "INFO" | "UPDATE" | "REFER" if services.calls.desk is not None:
                 self._handle_call(pending, now)
             case "NOTIFY" | "BYE" | "CANCEL" | "INFO" | "UPDATE" | "PRACK":
                 raise NoSubscription(f"{request.method} is of no dialog here")
@@ -272,6 +273,7 @@ class SipEndpoint:
         pending.is_stranger = False
         self._transactions.remember(pending.key, data, now)
         self._answers.append((data, pending.destination))
+        self._services.calls.go_on()
 
     def _arrival(self, pending: Pending, now: float) -> Arrival:
         """Raises SipError where its sender has to prove who it is, and has not."""
@@ -355,7 +357,9 @@ class SipEndpoint:
     def _answer(self, pending: Pending, answer: Answer, now: float) -> None:
         data = self._response(pending, answer)
         if self._transactions.remember(pending.key, data, now):
-            self._services.limit_log.note("transactions", "requests at " + self.point.address, now)
+            self._services.limit_log.note(
+                "transactions", Sentence("requests at {address}", address=self.point.address), now
+            )
         self._answers.append((data, pending.destination))
 
     def _response(self, pending: Pending, answer: Answer) -> bytes:

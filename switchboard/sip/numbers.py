@@ -91,6 +91,10 @@ class Numbers:
         """Whether an account sees what is in that context."""
         return not user.context or context in self._reach(user.context)
 
+    def is_domain(self, host: str) -> bool:
+        """Whether a host is one of the settings' domains, or in one; it is in lower case."""
+        return bool(self._context_of(host))
+
     def _context_of(self, host: str) -> str:
         while host:
             if host in self._domains:

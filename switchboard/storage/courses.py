@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from switchboard.core.changes import HistoryEntry
 from switchboard.core.course import MOST_PEOPLE, Course, CourseQuery, Whose, line_subject
 from switchboard.storage.database import Database
+from switchboard.storage.history import entry_of
 from switchboard.storage.tables import HISTORY, LINE_HISTORY, Table
 
 MOST_ENTRIES = 500  # of one person's presence, and of their line; a program may set either every second
@@ -61,4 +62,5 @@ def _next_old(database: Database, until: float, subject: str) -> str:
 
 
 def _as_entries(rows: Sequence[tuple[object, ...]]) -> tuple[HistoryEntry, ...]:
-    return tuple(HistoryEntry(*row) for row in reversed(rows))  # type: ignore[arg-type]  # as the table has them
+    texts: dict[str, str] = {}
+    return tuple(entry_of(row, texts) for row in reversed(rows))  # type: ignore[arg-type]  # as the table has them

@@ -18,7 +18,8 @@ _STEP = 1_000  # rows that go in one commit, so that whoever waits behind it doe
 _INTERVAL = 60.0  # seconds between looks; a step follows the other sooner
 _PAUSE = 0.05  # seconds between steps
 _DAY = 86_400.0  # seconds
-_Row = tuple[int, float, str, str, str, str, str]  # as the table has it, its number first
+EntryRow = tuple[float, str, str, str, str, str]  # at, who, origin, subject, old, new
+_Row = tuple[int, float, str, str, str, str, str]  # the same, its number first
 _LOOKED_THROUGH = 4_000  # changes that a page looks at; whoever waits behind it waits for some hundredths of a second
 
 
@@ -32,15 +33,23 @@ def find_history(database: Database, query: HistoryQuery, after: HistoryPlace | 
     """
     looked = _LOOKED_THROUGH if query.looks_inside() or len(query.subjects) > MOST_SUBJECTS else most
     found: list[HistoryEntry] = []
+    texts: dict[str, str] = {}
     place, count = after, 0
     for row in itertools.islice(_newest(database, query, after, looked), looked):
-        entry = HistoryEntry(*row[1:])
+        entry = entry_of(row[1:], texts)
         place, count = HistoryPlace(entry.at, row[0]), count + 1
         if query.fits(entry):
             found.append(entry)
             if len(found) == most:
                 return HistoryPage(tuple(found), place)
     return HistoryPage(tuple(found), place if count == looked else None)
+
+
+def entry_of(row: EntryRow, texts: dict[str, str]) -> HistoryEntry:
+    """A change as it was read; `texts` are those of the changes beside it, as what they have in common is kept once."""
+    at, *said = row
+    who, origin, subject, old, new = (texts.setdefault(text, text) for text in said)
+    return HistoryEntry(at, who, origin, subject, old, new)
 
 
 def _newest(database: Database, query: HistoryQuery, after: HistoryPlace | None, most: int) -> Iterator[_Row]:

@@ -22,8 +22,10 @@ from switchboard.ground.files import read_file, replace_file
 _CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_+.")
 _LONGEST_NAME = 80  # characters of a mailbox, and of its context
 _LONGEST_TEXT = 16_384  # bytes
+_MOST_SOUND = 64_000_000  # bytes: an hour of the speech that is recorded here
 _MOST_MAILBOXES = 20_000  # that are read
 _KEY_BYTES = 3
+_LAST_TIME, _MOST_SECONDS = 1e11, 1e6  # what is beyond them is damaged
 
 
 class MailboxUnusable(SwitchboardError):
@@ -32,13 +34,21 @@ class MailboxUnusable(SwitchboardError):
 
 @dataclass(frozen=True, slots=True)
 class MessageFile:
-    """What is known of a message; `came_at` in wall-clock seconds."""
+    """
+    What is known of a message; `came_at` in wall-clock seconds.
+
+    Args:
+        folder: where somebody has put it; empty where nobody has.
+        deleted_at: wall-clock seconds; 0 for one that is not. A deleted one can be had back for a while.
+    """
 
     came_at: float
     seconds: float
     caller_number: str = ""
     caller_name: str = ""
     is_read: bool = False
+    folder: str = ""
+    deleted_at: float = 0.0
 
 
 class MailboxFiles:
@@ -104,6 +114,30 @@ class MailboxFiles:
             replace_file(self.folder(mailbox) / f"{key}.json", _text(message))
         except OSError as error:
             raise MailboxUnusable("the message cannot be changed: {why}", why=why(error)) from error
+
+    def copy(self, mailbox: str, key: str, place: Path) -> None:
+        """
+        The sound of a message as a file of somebody's own.
+
+        Raises:
+            MailboxUnusable: it cannot be read, or not be written there.
+        """
+        try:
+            replace_file(place, self.sound(mailbox, key))
+        except OSError as error:
+            raise MailboxUnusable("the message cannot be saved there: {why}", why=why(error)) from error
+
+    def sound(self, mailbox: str, key: str) -> bytes:
+        """
+        A WAV file.
+
+        Raises:
+            MailboxUnusable: it cannot be read.
+        """
+        try:
+            return read_file(self.folder(mailbox) / f"{key}.wav", _MOST_SOUND)
+        except OSError as error:
+            raise MailboxUnusable("the message cannot be read: {why}", why=why(error)) from error
 
     def remove(self, mailbox: str, key: str) -> None:
         """
@@ -179,10 +213,13 @@ def _read(path: Path) -> MessageFile | None:
             str(values["caller_number"]),
             str(values["caller_name"]),
             values["is_read"] is True,
+            str(values.get("folder", ""))[:_LONGEST_NAME],
+            float(values.get("deleted_at", 0.0)),
         )
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
-    return message if 0 <= message.came_at < 1e11 and 0 <= message.seconds < 1e6 else None
+    times = message.came_at, message.deleted_at
+    return message if all(0 <= at < _LAST_TIME for at in times) and 0 <= message.seconds < _MOST_SECONDS else None
 
 
 def _text(message: MessageFile) -> str:

@@ -75,11 +75,11 @@ def test_a_locked_notification_is_in_force_whatever_is_chosen(tmp_path: Path) ->
 def test_every_notification_can_be_locked_by_the_name_that_the_settings_have(tmp_path: Path) -> None:
     (tmp_path / "switchboard.toml").write_text(
         "[window.alarms]\nringing_after = 7\noverdue = true\nlost = true\nquiet_from = '22:00'\n"
-        "quiet_to = '07:00'\nsound = true\non_close = 'stop'\n"
+        "quiet_to = '07:00'\nsound = true\non_close = 'stop'\nmessages = false\n"
     )
     window = load_settings(tmp_path).window
     texts = {name.removeprefix("alarms/"): text for name, text in window.items() if name.startswith("alarms/")}
-    assert AlarmSettings.of_texts(texts) == AlarmSettings(7, True, True, 22 * 60, 7 * 60, True, OnClose.STOP)
+    assert AlarmSettings.of_texts(texts) == AlarmSettings(7, True, True, 22 * 60, 7 * 60, True, OnClose.STOP, False)
     assert texts.keys() == AlarmSettings().to_texts().keys()
 
 

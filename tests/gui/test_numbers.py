@@ -6,13 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from switchboard.core.states import PresenceState
 from switchboard.gui.dialogs.dial_dialog import DialDialog
 from switchboard.gui.dialogs.number_dialog import NumberDialog
 from switchboard.gui.office.column import Column
-from switchboard.gui.windows import global_key
 from tests.gui.conftest import Desk
 from tests.gui.test_accessibility import unnamed
 
@@ -79,6 +77,54 @@ def test_the_clipboard_is_looked_at_only_where_a_person_wants_that(desk: Desk, m
     assert offered(desk).windowTitle() == "A number"
 
 
+def test_what_is_to_become_of_copied_numbers_is_asked_once(
+    open_demo: Callable[[], Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = open_demo()
+    desk.windows.numbers.offer("+49 30 1234")
+    dialog = offered(desk)
+    assert dialog.question.isVisible()
+    assert unnamed(dialog) == []
+    QTest.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
+    assert not dialog.yes.isVisible()
+    assert "The settings change that" in dialog.question.text()
+    told: list[str] = []
+    desk.windows.numbers.told.connect(told.append)
+    copy(desk, "+49 30 1235", monkeypatch)
+    assert len(told) == 1
+    desk.windows.numbers.offer("+49 30 1236")
+    assert not hasattr(offered(desk), "question")
+    desk.close()
+    again = open_demo()
+    again.windows.numbers.offer("+49 30 1234")
+    assert not hasattr(offered(again), "question")
+
+
+def test_whoever_says_no_to_copied_numbers_is_not_asked_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.windows.numbers.offer("6003")
+    dialog = offered(desk)
+    dialog.no.setFocus()
+    QTest.keyClick(dialog.no, Qt.Key.Key_Space)
+    told: list[str] = []
+    desk.windows.numbers.told.connect(told.append)
+    copy(desk, "+49 30 1235", monkeypatch)
+    assert told == []
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    desk.windows.numbers.offer("6003")
+    assert not hasattr(offered(desk), "question")
+
+
+def test_enter_looks_a_number_up_where_nobody_is_there_to_dial_it_and_else_dials(desk: Desk) -> None:
+    desk.windows.numbers.offer("6003")
+    QTest.keyClick(offered(desk), Qt.Key.Key_Return)
+    assert desk.window.search.field.text() == "6003"
+    desk.windows.me.choose("6002")
+    desk.windows.numbers.offer("6003")
+    QTest.keyClick(offered(desk), Qt.Key.Key_Return)
+    [dial] = [each for each in desk.window.findChildren(DialDialog) if each.isVisible()]
+    assert dial.number.text() == "6003"
+
+
 def test_one_s_own_presence_is_set_from_the_tray_and_the_menu(open_demo: Callable[[], Desk]) -> None:
     desk = open_demo()
     assert not desk.windows.tray.mine.isEnabled()
@@ -103,18 +149,3 @@ def test_who_is_gone_from_the_office_is_nobody(desk: Desk) -> None:
     desk.windows.tray.menu.aboutToShow.emit()
     assert not desk.windows.tray.mine.isEnabled()
     assert desk.windows.me.row() is None
-
-
-def test_a_key_of_one_s_own_is_said_to_be_impossible_where_it_is(desk: Desk) -> None:
-    assert not global_key.is_possible("linux")
-    assert "keyboard settings" in global_key.how_words("linux")
-    assert global_key.KEYS in global_key.how_words("win32")
-    desk.windows.settings.open()
-    desk.settle()
-    dialog = desk.windows.settings.dialog
-    assert dialog is not None
-    page = dialog.pages.page("This desk")
-    assert page is not None
-    assert QApplication.instance() is not None
-    box = page.boxes["A key that brings the window up"]  # type: ignore[attr-defined]  # a page of the desk
-    assert box.isEnabled() is global_key.is_possible()

@@ -8,7 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -29,7 +29,7 @@ from switchboard.gui.office.bands import Band, Call, PersonBands
 from switchboard.gui.office.clock import office_time, set_office_zone
 from switchboard.gui.office.period import Period, Zoom
 from switchboard.gui.office.person_row import PersonRow
-from switchboard.gui.office.timeline_words import words_at
+from switchboard.gui.office.timeline_words import Found, words_at
 from switchboard.gui.panels.band_card import BandCard
 from switchboard.gui.views.people_stage import Look
 from switchboard.gui.views.timeline_view import TimelineView
@@ -195,6 +195,18 @@ def test_what_is_over_cannot_be_planned(timeline: Desk) -> None:
     assert timeline.window.findChildren(PlansDialog) == []
     for each in timeline.window.findChildren(BandCard):
         each.close()
+
+
+def test_of_two_cards_only_the_last_is_open(timeline: Desk) -> None:
+    row = timeline.window.model.row(1)
+    assert row is not None
+    for _ in range(5):
+        view(timeline).details_asked.emit(row, Found(None, None), QRect(0, 0, 10, 10))
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert len(timeline.window.findChildren(BandCard)) == 1
+    card(timeline).close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert timeline.window.findChildren(BandCard) == []
 
 
 def test_a_plan_is_changed_from_its_card(timeline: Desk) -> None:
@@ -442,15 +454,48 @@ def test_rows_that_take_long_are_left_for_the_next_frame(theme: Theme, monkeypat
     painter = TimelinePainter(theme, lambda _: bands, Period(Zoom.DAY, dt.datetime.now().astimezone().date()))
     painter.lay_out(painter.period, 600)
     image = QImage(600, 40, QImage.Format.Format_RGB32)
-    painter.begin_frame()
+    painter.begin_frame(1)
     with QPainter(image) as on:
         painter.paint(on, QRect(0, 0, 600, 30), person, Marks())
     assert painter.is_behind
     monkeypatch.setattr(timeline_painter, "_OF_FRAME", 60.0)
-    painter.begin_frame()
+    painter.begin_frame(1)
     with QPainter(image) as on:
         painter.paint(on, QRect(0, 0, 600, 30), person, Marks())
     assert not painter.is_behind
+
+
+def test_rows_that_stay_painted_are_those_of_a_screen_and_a_few_around(
+    theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(timeline_painter, "_PICTURE_BYTES", 1)
+    monkeypatch.setattr(timeline_painter, "_OF_FRAME", 60.0)
+    people = [
+        PersonRow(ExtensionStatus(Extension(str(number)), ExtensionState.IDLE, Presence()), Person(str(number)))
+        for number in range(100)
+    ]
+    bands = bands_all_the_time(2)
+    painter = TimelinePainter(theme, lambda _: bands, Period(Zoom.DAY, dt.datetime.now().astimezone().date()))
+    painter.lay_out(painter.period, 600)
+    image = QImage(600, 40, QImage.Format.Format_RGB32)
+    painter.begin_frame(25)
+    with QPainter(image) as on:
+        for person in people:
+            painter.paint(on, QRect(0, 0, 600, 30), person, Marks())
+    last = [person.extension for person in people[-35:]]
+    assert list(painter._pictures) == last
+    with QPainter(image) as on:
+        painter.paint(on, QRect(0, 0, 600, 30), people[-35], Marks())
+    assert list(painter._pictures) == [*last[1:], last[0]]
+    painter.forget()
+    assert not painter._pictures
+
+
+def test_a_timeline_that_is_not_seen_keeps_no_pictures(timeline: Desk) -> None:
+    painter = view(timeline)._bands
+    timeline.qtbot.waitUntil(lambda: bool(painter._pictures))
+    timeline.key(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert not painter._pictures
 
 
 def test_ten_thousand_who_are_selected_cost_what_is_seen(timeline: Desk) -> None:

@@ -275,6 +275,21 @@ def test_what_is_kept_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
         assert store.courses._entries <= 30
 
 
+def test_bands_are_kept_of_those_who_were_seen_last_and_made_again_for_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(courses, "_MOST_MADE", 10)
+    store = Store(40)
+    store.courses.look_at(store.rows)
+    while store.asked or not all(store.courses.bands(row).is_known for row in store.rows):
+        store.tick(0)
+        store.answer()
+    made = [store.courses.bands(row) for row in store.rows]
+    assert sum(known.bands is not None for known in store.courses._known.values()) == 10
+    assert store.courses.bands(store.rows[-1]) is made[-1]
+    assert store.courses.bands(store.rows[0]) == made[0]
+    store.courses.forget()
+    assert not store.courses._made
+
+
 def test_people_without_anything_to_set_are_no_fault() -> None:
     row = PersonRow(ExtensionStatus(Extension("7000"), ExtensionState.IDLE, Presence()), Person("7000"))
     assert bands_of(Course(), row.status, PERIOD, ()).bands == ()

@@ -5,6 +5,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from zoneinfo import ZoneInfo
 
 from switchboard.api.phones import InboundSubscription, Registration
+from switchboard.calls.queues.edits import QueueOffice
+from switchboard.calls.queues.listing import QueueListing
+from switchboard.calls.queues.queues import Queues
 from switchboard.console.commands import Console
 from switchboard.console.presence_commands import PresenceCommands
 from switchboard.core.agenda import Agenda
@@ -72,6 +75,10 @@ class OfficeBackend:
         self.aside: list[tuple[Callable[[], bool], Callable[[bool], None]]] | None = None
         self.timers: list[Timer] = []
         self.agenda = Agenda(zone=BERLIN)
+        self.queues = Queues(
+            QueueOffice(office.world, self.submit_all, lambda: self.now, lambda _device, _state: None, lambda _: None)
+        )
+        self.queue_listing = QueueListing(self.queues)
         self.gate = LoginGate(list(users.values()), self)
         self.parts = SessionParts(self, self.gate, self.noted, limits, self.tell)
 

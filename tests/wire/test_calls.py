@@ -1,12 +1,13 @@
 """Calls of phones: INVITE, ACK, CANCEL, BYE (RFC 3261 13 to 17, RFC 6026, RFC 3264)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
 from switchboard.ground.limits import Limits
 from switchboard.sip.invite.call import Call, CallState, Place
+from switchboard.sip.invite.refer import Referral
 from switchboard.sip.wire.errors import NotFound
 from tests.helpers.phone import Message, Office, parse
 from tests.wire.test_digest import proof, user
@@ -26,6 +27,7 @@ class Desk:
         self.calls: list[Call] = []
         self.told: list[tuple[str, object]] = []
         self.refusal: NotFound | None = None
+        self.referral: Referral | None = None
 
     def call_came(self, call: Call) -> None:
         self.calls.append(call)
@@ -39,6 +41,13 @@ class Desk:
     def voice_changed(self, call: Call) -> None:
         assert call.voice is not None
         self.told.append(("held" if call.voice.is_held else "spoken", call.voice.coding))
+
+    def transfer(self, call: Call, referral: Referral) -> Callable[[], None]:
+        assert call in self.calls
+        if self.refusal is not None:
+            raise self.refusal
+        self.referral = referral
+        return lambda: self.told.append(("transferred", referral.target.user))
 
     def digits_came(self, call: Call, digits: str) -> None:
         assert call in self.calls

@@ -13,6 +13,7 @@ from switchboard.ground.text import parse_number
 
 _BUSY, _CONGESTION = 17, 34  # ITU-T Q.850
 _MOST_CAUSES = 127
+_LAST_WORDS = 0.06  # seconds for which the end of a sound is still on its way to the phone
 _MOST_SOUNDS = 100  # of one Playback
 _SOUND_WORK = 1_000  # units to look for one
 
@@ -53,9 +54,23 @@ def _wait(step: Step) -> Steps:
 
 def _playback(step: Step) -> Steps:
     arguments = separate_arguments(step.data)
-    for sound in sounds_of(step, argument(arguments, 0), argument(arguments, 1)):
+    yield from say_sounds(step, argument(arguments, 0), argument(arguments, 1))
+
+
+def say_sounds(step: Step, names_text: str, options: str) -> Steps:
+    """
+    Says sounds to their end, one after another; those that there are.
+
+    Raises:
+        BadArguments: there are too many.
+    """
+    has_said = False
+    for sound in sounds_of(step, names_text, options):
         yield Say(sound.name)
         yield Sleep(sound.seconds)
+        has_said = True
+    if has_said:
+        yield Sleep(_LAST_WORDS)
 
 
 def sounds_of(step: Step, names_text: str, options: str) -> Iterator[Sound]:

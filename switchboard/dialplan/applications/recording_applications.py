@@ -3,12 +3,12 @@
 from collections.abc import Callable, Generator
 from functools import partial
 
-from switchboard.dialplan.applications.channel_applications import seconds_of, sounds_of
+from switchboard.dialplan.applications.channel_applications import say_sounds, seconds_of
 from switchboard.dialplan.run.channel import DIGITS, ChannelState
 from switchboard.dialplan.run.mailbox import Told
 from switchboard.dialplan.run.recording import Await, Came, Record, Recorded, RecordingEnd
 from switchboard.dialplan.run.step import Application, BadArguments, Step, Steps
-from switchboard.dialplan.run.world import Effect, Reply, Say, Sleep
+from switchboard.dialplan.run.world import Effect, Reply
 from switchboard.dialplan.text.arguments import argument, separate_arguments
 from switchboard.dialplan.text.bounds import clip
 
@@ -25,9 +25,7 @@ _STATUSES = {
 
 def say(step: Step, *names: str) -> Steps:
     """Says sounds to their end, one after another; those that there are."""
-    for sound in sounds_of(step, "&".join(names), ""):
-        yield Say(sound.name)
-        yield Sleep(sound.seconds)
+    yield from say_sounds(step, "&".join(names), "")
 
 
 def record(

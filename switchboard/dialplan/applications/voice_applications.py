@@ -1,5 +1,5 @@
 """
-Applications for voices: queues, numbers that are said, music (Asterisk: `say.c`, `app_queue.c` ...).
+Applications for voices: numbers that are said, music (Asterisk: `say.c` ...).
 
 What is not there yet does to the channel what it would, says in the log what is missing, and sets the variables by
 which a dialplan finds out.
@@ -7,9 +7,9 @@ which a dialplan finds out.
 
 from collections.abc import Callable
 
-from switchboard.dialplan.applications.channel_applications import seconds_of, sounds_of
+from switchboard.dialplan.applications.channel_applications import say_sounds, seconds_of
 from switchboard.dialplan.run.step import Application, Run, Step, Steps
-from switchboard.dialplan.run.world import Say, Sleep
+from switchboard.dialplan.run.world import Sleep
 from switchboard.dialplan.text.arguments import argument, separate_arguments
 from switchboard.dialplan.text.bounds import clip
 from switchboard.dialplan.text.duration import LONGEST
@@ -31,9 +31,7 @@ def _say(names_of: Callable[[str], list[str]]) -> Run:
 
     def run(step: Step) -> Steps:
         names = names_of(argument(separate_arguments(step.data), 0).strip())
-        for sound in sounds_of(step, "&".join(names[:_MOST_SAID]), "noanswer"):
-            yield Say(sound.name)
-            yield Sleep(sound.seconds)
+        yield from say_sounds(step, "&".join(names[:_MOST_SAID]), "noanswer")
 
     return run
 
@@ -68,7 +66,6 @@ def _nothing(_: Step) -> Steps:
 
 
 _NO_SOUNDS = "there are no sounds for it"
-_NO_QUEUES = "there are no queues"
 VOICE_APPLICATIONS = (
     Application("SayDigits", "SayDigits(digits)", "Says digits", _say(spoken_digits)),
     Application("SayNumber", "SayNumber(number[,gender])", "Says a number", _say(spoken_number)),
@@ -81,28 +78,6 @@ VOICE_APPLICATIONS = (
     Application("StartMusicOnHold", "StartMusicOnHold([class])", "Begins music", _unheard("there is no music")),
     Application("StopMusicOnHold", "StopMusicOnHold()", "Ends music", _nothing),
     Application("SetMusicOnHold", "SetMusicOnHold(class)", "Says which music", _nothing),
-    Application("Queue", "Queue(name)", "Waits in a queue", _report("QUEUESTATUS", "UNKNOWN", _NO_QUEUES)),
-    Application(
-        "AddQueueMember", "AddQueueMember(queue)", "Joins a queue", _report("AQMSTATUS", "NOSUCHQUEUE", _NO_QUEUES)
-    ),
-    Application(
-        "RemoveQueueMember",
-        "RemoveQueueMember(queue)",
-        "Leaves a queue",
-        _report("RQMSTATUS", "NOSUCHQUEUE", _NO_QUEUES),
-    ),
-    Application(
-        "PauseQueueMember",
-        "PauseQueueMember(queue,member)",
-        "Pauses in a queue",
-        _report("PQMSTATUS", "NOTFOUND", _NO_QUEUES),
-    ),
-    Application(
-        "UnpauseQueueMember",
-        "UnpauseQueueMember(queue,member)",
-        "Goes on in a queue",
-        _report("UPQMSTATUS", "NOTFOUND", _NO_QUEUES),
-    ),
     Application("QueueLog", "QueueLog(queue,...)", "Writes into the queues' log", _nothing),
     Application("Page", "Page(devices[,options])", "Calls many at once", _missing("nobody can be heard by many yet")),
     Application("MeetMe", "MeetMe([room])", "Joins a conference", _missing("there are no conferences")),

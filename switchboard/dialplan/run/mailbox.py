@@ -1,7 +1,7 @@
 """Mailboxes as applications see them: messages that were spoken, and greetings (Asterisk: `app_voicemail`)."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Protocol
 
@@ -19,6 +19,10 @@ class Greeting(Enum):
     NAME = "greet"
 
 
+NEW, OLD = "INBOX", "Old"
+FOLDERS = (NEW, OLD, "Work", "Family", "Friends")  # by the digit that leads there (Asterisk: `mailbox_folders`)
+
+
 @dataclass(frozen=True, slots=True)
 class SpokenMessage:
     """
@@ -28,6 +32,7 @@ class SpokenMessage:
         key: what it is called by, in its mailbox; the oldest first when they are in order.
         sound: the name by which it is said.
         came_at: wall-clock seconds.
+        saved_in: the folder that somebody has put it into; empty where nobody has.
     """
 
     key: str
@@ -37,6 +42,18 @@ class SpokenMessage:
     caller_number: str = ""
     caller_name: str = ""
     is_read: bool = False
+    saved_in: str = ""
+
+    @property
+    def folder(self) -> str:
+        """Where it lies: heard ones that nobody has put elsewhere are old."""
+        if not self.is_read:
+            return NEW
+        return self.saved_in or OLD
+
+    def put_into(self, folder: str) -> "SpokenMessage":
+        """The same in another of the folders."""
+        return replace(self, is_read=folder != NEW, saved_in="" if folder in (NEW, OLD) else folder)
 
 
 @dataclass(frozen=True, slots=True)

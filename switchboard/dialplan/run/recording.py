@@ -60,7 +60,7 @@ class Await:
     Goes on with a `Came` as soon as what was begun is done.
 
     Args:
-        begin: begins it; what it is given is called with what came of it, once, and later.
+        begin: begins it; what it is given is called with what came of it, once.
     """
 
     begin: Callable[[Callable[[object], None]], None]

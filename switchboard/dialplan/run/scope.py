@@ -11,6 +11,7 @@ from switchboard.dialplan.functions.number_functions import NUMBER_FUNCTIONS
 from switchboard.dialplan.functions.office_functions import OFFICE_FUNCTIONS
 from switchboard.dialplan.functions.party_functions import PARTY_FUNCTIONS
 from switchboard.dialplan.functions.plan_functions import PLAN_FUNCTIONS
+from switchboard.dialplan.functions.queue_functions import QUEUE_FUNCTIONS
 from switchboard.dialplan.functions.table import FunctionTable, NotWritten
 from switchboard.dialplan.functions.text_functions import TEXT_FUNCTIONS
 from switchboard.dialplan.functions.time_functions import TIME_FUNCTIONS
@@ -30,6 +31,7 @@ FUNCTIONS = FunctionTable(
         *PARTY_FUNCTIONS,
         *HASH_FUNCTIONS,
         *PLAN_FUNCTIONS,
+        *QUEUE_FUNCTIONS,
     )
 )
 

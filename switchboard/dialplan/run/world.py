@@ -11,6 +11,7 @@ from switchboard.core.states import ExtensionStatus
 from switchboard.dialplan.read.plan import Dialplan
 from switchboard.dialplan.run.channel import Channel
 from switchboard.dialplan.run.mailbox import Voicemail
+from switchboard.dialplan.run.queueing import LegWatcher, QueueDesk
 from switchboard.dialplan.run.recording import Await, Came, Record, Recorded, Recording
 from switchboard.dialplan.run.variables import GLOBAL_BYTES, Variables
 from switchboard.dialplan.text.bounds import MAX_WORK, ExpansionEnded, TooMuchWork, clip
@@ -47,7 +48,7 @@ class World:
     is none, `channels` are all that there are.
     `run_program` runs a line of the system's shell and tells its exit status; None where that is not allowed.
     `voicemail` has the office's mailboxes; `keep_sound` keeps a recording as a sound of that name and tells what went
-    wrong, nothing where it is kept. Both are None where nothing can be kept.
+    wrong, nothing where it is kept. Both are None where nothing can be kept. `queues` are the office's.
     """
 
     core: PresenceCore
@@ -64,6 +65,7 @@ class World:
     run_program: Callable[[str, Callable[[int | None], None]], None] | None = None
     voicemail: Voicemail | None = None
     keep_sound: Callable[[str, Recording, Callable[[object], None]], None] | None = None
+    queues: QueueDesk | None = None
 
     def status(self, exten: str, context: str) -> ExtensionStatus | None:
         """What a number means in a context and those it includes now (Asterisk: `ast_extension_state`)."""
@@ -106,10 +108,12 @@ class Dial:
     Args:
         places: `PJSIP/phone`, or `extension@context`; without a context in the channel's own.
         timeout: seconds until one has to have answered; None for no limit.
+        watcher: told what becomes of each.
     """
 
     places: tuple[str, ...]
     timeout: float | None
+    watcher: LegWatcher | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +142,13 @@ class SendBack:
     """Has the phone at the channel's end hear itself from now on, or no more."""
 
     is_on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Music:
+    """Has the phone at the channel's end hear music of a class from now on; without one none any more."""
+
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +202,7 @@ class Tell:
 
 
 Effect = (
-    Sleep | Submit | Dial | Listen | Press | Say | SendBack | RunProgram | Tell | Record | Await | None
+    Sleep | Submit | Dial | Listen | Press | Say | SendBack | Music | RunProgram | Tell | Record | Await | None
 )  # None: a turn for the others
 Reply = Dialled | Heard | Ran | Recorded | Came | None  # what a channel is told when it goes on
 

@@ -7,6 +7,7 @@ All sizes follow the font.
 
 import math
 import time
+from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -34,7 +35,8 @@ _SMALL = 0.86  # of the font: words in bands
 _LEAST = 2.0  # pixels of what lasted for a moment
 _WORTH_READING = 3.0  # ems of a word that does not fit
 _OF_FRAME = 0.008  # seconds for which rows are painted anew in one frame
-_PICTURE_BYTES, _LEAST_PICTURES = 16_000_000, 80  # of rows that stay painted: a screen or some
+_PICTURE_BYTES = 6_000_000  # of rows that stay painted; those of a larger screen do, too
+_AROUND = 10  # rows that stay painted beside those
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,8 @@ class TimelinePainter:
         self.hands: dict[Extension, Hand] = {}
         self.is_behind = False  # whether something was left for the next frame
         self._frame_ends = math.inf
-        self._pictures: dict[Extension, tuple[PersonBands, tuple[int, float, bool], QPixmap]] = {}
+        self._pictures: OrderedDict[Extension, tuple[PersonBands, tuple[int, float, bool], QPixmap]] = OrderedDict()
+        self._seen = 0  # rows that the view has room for
         self._grid: list[tuple[float, bool]] = []  # moments that have a line, and whether a day begins there
         self.measure(QFont())
 
@@ -145,16 +148,22 @@ class TimelinePainter:
         if marks.is_current:
             self.paint_ring(painter, box)
 
-    def begin_frame(self) -> None:
-        """A view is painted from here on; what takes too long of it is left for the next frame."""
+    def begin_frame(self, rows: int) -> None:
+        """A view of so many rows is painted from here on; what takes too long of it is left for the next frame."""
         self.is_behind = False
+        self._seen = rows
         self._frame_ends = time.perf_counter() + _OF_FRAME
+
+    def forget(self) -> None:
+        """Nothing of it is seen any more."""
+        self._pictures.clear()
 
     def _picture(self, row: PersonRow, now: float, ratio: float) -> QPixmap | None:
         """All bands of a row, painted once for as long as they are the same and now is at the same pixel."""
         bands, place = self._bands(row), (round(self.axis.x(now)), ratio, self._inks is self._faded)
         known = self._pictures.get(row.extension)
         if known is not None and known[0] is bands and known[1] == place:
+            self._pictures.move_to_end(row.extension)
             return known[2]
         if time.perf_counter() > self._frame_ends:
             self.is_behind = True
@@ -174,9 +183,10 @@ class TimelinePainter:
             for call in bands.calls:
                 drawn = self._paint_call(painter, call, now, drawn)
         self._pictures.pop(row.extension, None)
-        most = max(_LEAST_PICTURES, round(_PICTURE_BYTES / (4 * picture.width() * picture.height())))
+        fitting = round(_PICTURE_BYTES / (4 * picture.width() * picture.height()))
+        most = max(fitting, self._seen) + _AROUND
         while len(self._pictures) >= most:
-            del self._pictures[next(iter(self._pictures))]
+            self._pictures.popitem(last=False)
         self._pictures[row.extension] = (bands, place, picture)
         return picture
 

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QLabel, QWidget
 from switchboard.api.locks import Lock
 from switchboard.gui.language import translate
 from switchboard.gui.look.widgets import make_label, plain_tip
+from switchboard.gui.refusals import words_inside
 
 
 def lock_words(lock: Lock) -> str:
     """Why it cannot be changed, in a sentence."""
     text = translate("Locked", "Locked by an administrator: {reason} ({file})")
-    return text.format(reason=lock.reason, file=lock.file)
+    return text.format(reason=words_inside(lock.reason), file=lock.file)
 
 
 def show_lock(lock: Lock | None, *parts: QWidget | QAction) -> None:

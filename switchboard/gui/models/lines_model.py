@@ -4,18 +4,23 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex
-from PySide6.QtGui import QColor, Qt  # with QtGui's functions, unlike QtCore's
+from PySide6.QtGui import QColor, QFont, Qt  # with QtGui's functions, unlike QtCore's
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`key` tells it from all others; `is_marked` that something is wrong with it; `value` is what it stands for."""
+    """
+    `key` tells it from all others, `value` is what it stands for.
+
+    `is_marked` says that something is wrong with it, `is_bold` that it is new.
+    """
 
     key: Hashable
     cells: tuple[str, ...]
     is_marked: bool = False
+    is_bold: bool = False
     value: object = None
 
 
@@ -26,6 +31,8 @@ class LinesModel(QAbstractTableModel):
         super().__init__(parent)
         self._titles = tuple(titles)
         self._lines: list[Line] = []
+        self._bold = QFont()
+        self._bold.setBold(True)
         self.marked = QColor()  # of lines that are marked; the window gives it
 
     def show(self, lines: Sequence[Line]) -> None:
@@ -91,6 +98,8 @@ class LinesModel(QAbstractTableModel):
             return text
         if role == Qt.ItemDataRole.ToolTipRole:
             return Qt.convertFromPlainText(text) if Qt.mightBeRichText(text) else text
+        if role == Qt.ItemDataRole.FontRole and line.is_bold:
+            return self._bold
         return self.marked if role == Qt.ItemDataRole.ForegroundRole and line.is_marked else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -32,10 +32,11 @@ class AlarmSettings:
     quiet_to: int = 0
     sound: bool = False
     on_close: OnClose = OnClose.ASK
+    messages: bool = True
 
     @property
     def rules(self) -> AlarmRules:
-        return AlarmRules(self.ringing_after, self.overdue, self.lost)
+        return AlarmRules(self.ringing_after, self.overdue, self.lost, self.messages)
 
     def is_quiet(self, moment: dt.time) -> bool:
         """
@@ -65,7 +66,7 @@ class AlarmSettings:
                 values[field.name] = parse_number(text, bounds[field.name]) or 0
             elif field.name == "on_close":
                 values[field.name] = next((known for known in OnClose if known.value == text), OnClose.ASK)
-            else:
+            elif text:
                 values[field.name] = text == "true"
         return cls(**values)  # type: ignore[arg-type]  # each by the name of its field
 
@@ -93,4 +94,5 @@ def _alarm_words(alarm: Alarm) -> str:
         Alarm.RINGING: translate("AlarmSettings", "Rings and nobody answers"),
         Alarm.OVERDUE: translate("AlarmSettings", "Should be back by now"),
         Alarm.LOST: translate("AlarmSettings", "The phone is gone"),
+        Alarm.MESSAGE: translate("AlarmSettings", "New voicemail", "a message that somebody left"),
     }[alarm]

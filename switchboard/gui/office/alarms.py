@@ -1,7 +1,7 @@
-"""What a person at the desk wants to be told of: who becomes available or free, who rings for long, is late or gone."""
+"""What a person at the desk is told of: who becomes available or free, rings for long, is late or gone; messages."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -31,6 +31,7 @@ class Alarm(Enum):
     RINGING = "ringing"
     OVERDUE = "overdue"
     LOST = "lost"
+    MESSAGE = "message"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class AlarmRules:
     ringing_after: int = 0
     overdue: bool = False
     lost: bool = False
+    messages: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,11 @@ class Alarms(QObject):
             self.awaited[what] |= chosen
             self._meet(chosen)
         self.changed.emit()
+
+    def tell_of_messages(self, callers: Sequence[str]) -> None:
+        """Messages came of these, for whoever sits here."""
+        if self.rules.messages and callers:
+            self.noticed.emit(Notice(Alarm.MESSAGE, tuple(callers)))
 
     def to_texts(self) -> list[str]:
         """Who is waited for, to be kept."""

@@ -25,6 +25,7 @@ _WRITTEN_AFTER = 2.0  # seconds: what phones do is in the history by then
 _TRY_AGAIN = 2.0  # seconds after a question came to nothing
 _MOST_KEPT = 1_000  # people
 _MOST_ENTRIES = 60_000  # of all people together
+_MOST_MADE = 150  # people whose bands are kept: those that are seen, and some around them
 _MOST_PLANS = 200  # of one person that are looked at
 
 
@@ -65,6 +66,7 @@ class Courses(QObject):
         self.period = period
         self._zone = mirror.agenda.zone
         self._known: OrderedDict[Extension, _Known] = OrderedDict()
+        self._made: OrderedDict[Extension, _Known] = OrderedDict()  # those with bands, seen last at the end
         self._entries = 0
         self._seen: Sequence[PersonRow] = ()
         self._asked: CourseQuery | None = None
@@ -88,6 +90,7 @@ class Courses(QObject):
     def forget(self) -> None:
         """All of it is to be read anew."""
         self._known.clear()
+        self._made.clear()
         self._entries = 0
         self._asked = None
         self._soon.start()
@@ -107,6 +110,7 @@ class Courses(QObject):
         if known.bands is None or known.made_of != made_of:
             known.bands = bands_of(known.course, row.status, self.period, self._plans_of(row))
             known.made_of = made_of
+            self._keep_bands(row.extension, known)
         return known.bands
 
     def take(self, query: CourseQuery, courses: Sequence[Course]) -> None:
@@ -179,7 +183,15 @@ class Courses(QObject):
                 self._plans.setdefault(plan.presentity, []).append(plan)
         return self._plans.get(row.status.presentity, [])[:_MOST_PLANS]
 
+    def _keep_bands(self, extension: Extension, known: _Known) -> None:
+        """Of those who were seen last; they are made again in no time."""
+        self._made.pop(extension, None)
+        while len(self._made) >= _MOST_MADE:
+            self._made.popitem(last=False)[1].bands = None
+        self._made[extension] = known
+
     def _drop(self, extension: Extension) -> _Known | None:
+        self._made.pop(extension, None)
         known = self._known.pop(extension, None)
         if known is not None:
             self._entries -= known.entries

@@ -4,10 +4,8 @@ from collections.abc import Mapping
 
 from switchboard.api.settings import FieldKind, Page, SettingField, Source, Value
 from switchboard.ground.folding import fold, fold_all
-from switchboard.gui.language import remembered, translate, translate_listed
+from switchboard.gui.language import SETTINGS_TABLE, remembered, translate, translate_listed
 from switchboard.gui.office.words import number_text
-
-TABLE = "SettingsTable"  # the context of what stands in the table of settings
 
 
 @remembered
@@ -27,7 +25,7 @@ def page_titles() -> Mapping[Page, str]:
 
 def title_of(title: str) -> str:
     """What the table calls a setting, in the window's language."""
-    return translate_listed(TABLE, title)
+    return translate_listed(SETTINGS_TABLE, title)
 
 
 def meaning_of(meaning: str) -> str:
@@ -37,7 +35,7 @@ def meaning_of(meaning: str) -> str:
     >>> meaning_of("a phone that wants less is told so")
     'A phone that wants less is told so.'
     """
-    words = translate_listed(TABLE, meaning)
+    words = translate_listed(SETTINGS_TABLE, meaning)
     return f"{words[:1].upper()}{words[1:]}{'' if words.endswith(('.', '…')) else '.'}"
 
 

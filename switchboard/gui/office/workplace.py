@@ -20,6 +20,7 @@ from switchboard.gui.office.people_desk import PeopleDesk
 from switchboard.gui.office.place import user_name
 from switchboard.gui.office.pulse import Pulse
 from switchboard.gui.office.settings_desk import SettingsDesk
+from switchboard.gui.office.voicemail_desk import VoicemailDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Workplace:
     pulse: Pulse
     alarms: Alarms
     settings: SettingsDesk
+    voicemail: VoicemailDesk
 
 
 def make_workplace(link: EngineLink, host: EngineHost, door: Door) -> Workplace:
@@ -63,4 +65,5 @@ def make_workplace(link: EngineLink, host: EngineHost, door: Door) -> Workplace:
         Pulse(link, desk),
         Alarms(mirror),
         SettingsDesk(host, door),
+        VoicemailDesk(host, door, link, mirror),
     )

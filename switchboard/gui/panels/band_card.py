@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, Signal
-from PySide6.QtGui import QKeyEvent, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from switchboard.gui.language import translate
@@ -24,6 +24,7 @@ class BandCard(QFrame):
 
     history_asked = Signal()
     plans_asked = Signal(object)  # Plan
+    closed = Signal()
 
     def __init__(self, row: PersonRow, found: Found, period: Period, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -58,6 +59,10 @@ class BandCard(QFrame):
         self.move(QPoint(max(room.left(), min(place.left(), room.right() - size.width())), top))
         self.show()
         self.buttons[0].setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

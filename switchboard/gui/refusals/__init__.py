@@ -5,14 +5,16 @@ from collections.abc import Mapping
 from PySide6.QtCore import QLocale
 
 from switchboard.ground.errors import Sentence
-from switchboard.gui.language import remembered, translate
+from switchboard.ground.limits import limit_title
+from switchboard.gui.language import SETTINGS_TABLE, remembered, translate, translate_listed
 from switchboard.gui.refusals.of_calendars import of_calendars
 from switchboard.gui.refusals.of_files import of_hints, of_lines, of_the_dialplan, of_the_directory
+from switchboard.gui.refusals.of_mailboxes import of_mailboxes
 from switchboard.gui.refusals.of_people import of_people
 from switchboard.gui.refusals.of_presence import of_agenda, of_presence, of_what_is_kept
 from switchboard.gui.refusals.of_rosters import of_roster_lines, of_rosters
 from switchboard.gui.refusals.of_settings import of_settings
-from switchboard.gui.refusals.of_the_disk import of_the_database, of_the_disk, of_the_system
+from switchboard.gui.refusals.of_the_disk import of_the_database, of_the_disk, of_the_program, of_the_system
 from switchboard.gui.refusals.of_the_network import of_the_network
 
 
@@ -45,6 +47,8 @@ def _value(name: str, value: object) -> str:
         return words_inside(value)
     if isinstance(value, int):
         return QLocale().toString(value)
+    if name == "limit":
+        return translate_listed(SETTINGS_TABLE, limit_title(str(value)))
     return _things().get(str(value), str(value)) if name == "what" else str(value)
 
 
@@ -84,6 +88,7 @@ def _sentences() -> Mapping[str, str]:
     """Each pattern of the engine, and what the window says for it."""
     return {
         **of_calendars(),
+        **of_mailboxes(),
         **of_presence(),
         **of_agenda(),
         **of_people(),
@@ -91,6 +96,7 @@ def _sentences() -> Mapping[str, str]:
         **of_settings(),
         **of_the_disk(),
         **of_the_system(),
+        **of_the_program(),
         **of_the_database(),
         **of_the_network(),
         **of_the_dialplan(),

@@ -10,6 +10,7 @@ def of_calendars() -> dict[str, str]:
         **_of_the_web(),
         **_of_what_is_read(),
         **_of_rules(),
+        **_of_expressions(),
     }
 
 
@@ -88,6 +89,9 @@ def _of_the_web() -> dict[str, str]:
             "Refusals", "there is no such name in the network", "inside a sentence"
         ),
         "there was no answer in time": translate("Refusals", "there was no answer in time", "inside a sentence"),
+        "the proxy that this computer names is no address": translate(
+            "Refusals", "the proxy that this computer names is no address", "inside a sentence"
+        ),
     }
 
 
@@ -136,5 +140,49 @@ def _of_rules() -> dict[str, str]:
         ),
         "an event sets a presence, or nothing, which is written -": translate(
             "Refusals", "An event sets a presence, or nothing."
+        ),
+        "'{text}' is no test of an event; they are {known}, and then comes {arrow}": translate(
+            "Refusals", "“{text}” is no test of an event; they are {known}, and then comes {arrow}"
+        ),
+        'title and matches take a text between quotes, nothing else does: {word} "holiday"': translate(
+            "Refusals", 'Title and matches take a text between quotes, nothing else does: {word} "holiday"'
+        ),
+    }
+
+
+def _of_expressions() -> dict[str, str]:
+    """Regular expressions that are none, or cannot be served."""
+    return {
+        "{expression} is no regular expression: {why}": translate(
+            "Refusals", "{expression} is no regular expression: {why}"
+        ),
+        "'{first}-{last}' is no range": translate("Refusals", "“{first}-{last}” is no range", "inside a sentence"),
+        "'{name}' names no class of characters": translate(
+            "Refusals", "“{name}” names no class of characters", "inside a sentence"
+        ),
+        "a '(' is never closed": translate("Refusals", "a “(” is never closed", "inside a sentence"),
+        "a '[' is never closed": translate("Refusals", "a “[” is never closed", "inside a sentence"),
+        "a '{sign}' begins no number of times": translate(
+            "Refusals", "a “{sign}” begins no number of times", "inside a sentence"
+        ),
+        "it ends in a backslash": translate("Refusals", "it ends in a backslash", "inside a sentence"),
+        "there is nothing before '{sign}' to repeat": translate(
+            "Refusals", "there is nothing before “{sign}” to repeat", "inside a sentence"
+        ),
+        "it is too large": translate("Refusals", "it is too large", "inside a sentence"),
+        "a regular expression has {most} characters at most; this one has {count}": translate(
+            "Refusals", "A regular expression has {most} characters at most; this one has {count}"
+        ),
+        "{expression} looks around or is no POSIX expression ('{text}'), which cannot be served": translate(
+            "Refusals", "{expression} looks around or is no POSIX expression (“{text}”), which cannot be served"
+        ),
+        "{expression} refers back to a group ({text}), which cannot be served": translate(
+            "Refusals", "{expression} refers back to a group ({text}), which cannot be served"
+        ),
+        "{expression} repeats more than {most} times, which cannot be served": translate(
+            "Refusals", "{expression} repeats more than {most} times, which cannot be served"
+        ),
+        "{expression} takes too long for a text of {count} characters": translate(
+            "Refusals", "{expression} takes too long for a text of {count} characters"
         ),
     }

@@ -6,6 +6,7 @@ from switchboard.gui.language import translate
 def of_presence() -> dict[str, str]:
     """Presence that cannot be set."""
     return {
+        **_of_texts(),
         "Somebody else has set it since.": translate("Refusals", "Somebody else has set it since."),
         "the name is not valid Unicode text": translate("Refusals", "The name is not valid Unicode text."),
         "the end of the presence is no time that this program knows": translate(
@@ -66,4 +67,23 @@ def of_what_is_kept() -> dict[str, str]:
         "{count} {what} are kept already; delete some first": translate(
             "Refusals", "There is no room: {count} {what} are kept."
         ),
+    }
+
+
+def _of_texts() -> dict[str, str]:
+    """Presence as a line of text, as rules and programs write it."""
+    return {
+        "the presence has {count} characters; {most} are the most": translate(
+            "Refusals", "The presence has {count} characters; {most} are the most."
+        ),
+        "'{text}' is no presence state; they are {known}": translate(
+            "Refusals", "“{text}” is no presence; they are {known}"
+        ),
+        "'{text}' is no option; 'e' says that subtype and message are base64": translate(
+            "Refusals", "“{text}” is no option; “e” says that the texts are base64"
+        ),
+        "subtype and message are base64 where the last field is an 'e', without commas": translate(
+            "Refusals", "The texts are base64, without commas, where the last field is an “e”"
+        ),
+        "'{text}' is no device state": translate("Refusals", "“{text}” is no state of a device"),
     }

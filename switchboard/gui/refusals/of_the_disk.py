@@ -109,3 +109,18 @@ def of_the_database() -> dict[str, str]:
         "has lost its log (-wal)": translate("Refusals", "has lost its log (-wal)"),
         "has lost part of its log (-wal)": translate("Refusals", "has lost part of its log (-wal)"),
     }
+
+
+def of_the_program() -> dict[str, str]:
+    """Faults of the program itself."""
+    return {
+        "A fault of this program came between; see the log.": translate(
+            "Refusals", "A fault of this program came between; see the log."
+        ),
+        "A fault of the program kept the office's files from being taken up; its log says more.": translate(
+            "Refusals", "A fault of the program kept the office's files from being taken up; its log says more."
+        ),
+        ("{folder} holds another office. The demo office wants a folder of its own: --demo --data DIR"): translate(
+            "Refusals", "{folder} holds another office. The demo office wants a folder of its own: --demo --data DIR"
+        ),
+    }

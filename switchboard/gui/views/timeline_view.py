@@ -167,13 +167,14 @@ class TimelineView(CardView):
         self._place_bar()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._bands.begin_frame()
+        self._bands.begin_frame(len(self._seen()))
         super().paintEvent(event)
         if self._bands.is_behind:
             QTimer.singleShot(0, self.viewport().update)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._courses.look_at(())
+        self._bands.forget()
         super().hideEvent(event)
 
     def updateGeometries(self) -> None:

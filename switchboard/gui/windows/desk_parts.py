@@ -38,6 +38,7 @@ class ProgramAsks(QObject):
     mine_asked = Signal(object)  # PresenceState, for whoever sits here
     copied_asked = Signal()  # what becomes of the number on the clipboard
     about_asked = Signal()
+    voicemail_asked = Signal()
     settings_asked = Signal(str)  # the title of the page, empty for the one that comes first
 
 

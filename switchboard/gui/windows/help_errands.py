@@ -38,6 +38,7 @@ _PAGES = {  # of what the focus is in, by its class: none of them is loaded for 
     "TraceDialog": "22-messages",
     "LadderDialog": "22-messages",
     "ConsoleDock": "23-console",
+    "VoicemailDialog": "24-mailboxes",
 }
 _HELPED = "helped"  # a property of dialogs that know the key
 

@@ -49,7 +49,10 @@ class Numbers(QObject):
             return
         if self._offered is not None:
             self._offered.reject()
-        dialog = self._offered = NumberDialog(number, self._known(number), self._caller(), self._desk)
+        dialog = self._offered = NumberDialog(
+            number, self._known(number), self._caller(), self._desk, asks_of_copied=self._is_to_be_asked()
+        )
+        dialog.copied_answered.connect(self.choose_clipboard)
         dialog.dial_asked.connect(self._ask_to_dial)
         dialog.search_asked.connect(self._desk.search.start)
         dialog.finished.connect(self._forget)
@@ -58,6 +61,10 @@ class Numbers(QObject):
     def offer_copied(self) -> None:
         """The number on the clipboard, because a person asks for it."""
         self.offer(copied_number(QGuiApplication.clipboard().text()))
+
+    def _is_to_be_asked(self) -> bool:
+        """Whether nobody has said yet, here or for all desks, what is to become of numbers that are copied."""
+        return self._settings.value(_KEY) is None and self.lock() is None
 
     def _on_copied(self) -> None:
         if not self.looks_at_clipboard or QGuiApplication.clipboard().ownsClipboard():

@@ -18,7 +18,7 @@ from switchboard.gui.office.workplace import Workplace
 from switchboard.gui.windows.alarm_bell import AlarmBell
 from switchboard.gui.windows.desk_parts import notifications_title
 from switchboard.gui.windows.desk_window import DeskWindow
-from switchboard.gui.windows.global_key import GlobalKeyChoice, how_words, is_possible
+from switchboard.gui.windows.global_key.choice import GlobalKeyChoice, choices
 from switchboard.gui.windows.numbers import Numbers
 from switchboard.gui.windows.opening import show_beside
 from switchboard.gui.windows.shortcuts import Shortcuts
@@ -126,12 +126,13 @@ class SettingsErrands(QObject):
                 numbers.lock(),
             ),
             DeskOption(
-                translate("SettingsErrands", "A key that brings the window up"),
-                how_words(),
-                {},
-                lambda: key.is_on,
-                lambda wanted: key.choose(wanted is True),
-                is_possible=is_possible(),
+                translate("SettingsErrands", "Keys that bring the window up"),
+                translate("SettingsErrands", "Wherever you are: in any program, on the whole desktop."),
+                choices(),
+                lambda: key.name,
+                lambda name: key.choose(str(name)),
+                is_possible=key.is_possible,
+                standing=key.words,
             ),
         ]
         tray = (
@@ -143,7 +144,9 @@ class SettingsErrands(QObject):
                 " the menu Presence.",
             )
         )
-        return DeskPage(options, [make_label("muted", tray, wrap=True)])
+        page = DeskPage(options, [make_label("muted", tray, wrap=True)])
+        key.changed.connect(page.look)
+        return page
 
     def _appearance(self) -> "DeskPage":
         from switchboard.gui.dialogs.settings.desk_page import DeskOption, DeskPage

@@ -34,6 +34,7 @@ class TimelineErrands(QObject):
         self._desk = workplace.desk
         self._agenda = workplace.mirror.agenda
         self._enquiries = workplace.enquiries
+        self._card: BandCard | None = None  # that is open; each deletes itself when it is closed
 
     def begin(self, courses: Courses, theme: Theme, announcer: Announcer) -> None:
         """From now on."""
@@ -55,10 +56,16 @@ class TimelineErrands(QObject):
             )
 
     def _show_details(self, row: PersonRow, found: Found, place: QRect) -> None:
-        card = BandCard(row, found, self._view.period, self._window)
+        if self._card is not None:
+            self._card.close()
+        self._card = card = BandCard(row, found, self._view.period, self._window)
+        card.closed.connect(self._forget_card)
         card.history_asked.connect(lambda: self._lookouts.show_history([row]))
         card.plans_asked.connect(lambda plan: self._edit(row, plan))
         card.show_at(place)
+
+    def _forget_card(self) -> None:
+        self._card = None
 
     def _edit(self, row: PersonRow, plan: Plan) -> None:
         dialog = self._errands.edit_plans([row], self._theme)

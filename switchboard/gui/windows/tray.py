@@ -8,6 +8,7 @@ from switchboard.gui.language import translate
 from switchboard.gui.office.me import Me
 from switchboard.gui.office.mirror import Mirror
 from switchboard.gui.office.query import Chip
+from switchboard.gui.office.voicemail_words import new_messages_text
 from switchboard.gui.office.words import number_text, presence_word, presence_words
 
 _LOOK_MS = 2_000
@@ -27,6 +28,7 @@ class Tray(QObject):
         super().__init__(window)
         self._mirror = mirror
         self._me: Me | None = None
+        self._new_messages = 0
         self.menu = QMenu(window)
         show = self.menu.addAction(translate("Tray", "&Show the window"))
         show.triggered.connect(lambda _=False: self.show_asked.emit())
@@ -74,6 +76,11 @@ class Tray(QObject):
         if text != self._icon.toolTip():
             self._icon.setToolTip(text)
 
+    def show_messages(self, new: int) -> None:
+        """How many new messages wait for whoever sits here."""
+        self._new_messages = new
+        self.look()
+
     def text(self) -> str:
         """What the sign says of the office."""
         chips = self._mirror.tally.chips
@@ -81,7 +88,8 @@ class Tray(QObject):
             name: number_text(chips[chip])
             for name, chip in (("inside", Chip.IN), ("outside", Chip.OUT), ("busy", Chip.ON_THE_PHONE))
         }
-        return translate("Tray", "Switchboard: {inside} in, {outside} out, {busy} on the phone").format(**counts)
+        text = translate("Tray", "Switchboard: {inside} in, {outside} out, {busy} on the phone").format(**counts)
+        return f"{text}\n{new_messages_text(self._new_messages)}" if self._new_messages else text
 
     def can_show(self) -> bool:
         """Whether the desktop shows notifications for us."""

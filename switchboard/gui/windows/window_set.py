@@ -15,12 +15,13 @@ from switchboard.gui.office.me import Me
 from switchboard.gui.office.workplace import Workplace
 from switchboard.gui.windows.alarm_bell import AlarmBell
 from switchboard.gui.windows.desk_window import DeskWindow
-from switchboard.gui.windows.global_key import GlobalKeyChoice
+from switchboard.gui.windows.global_key.choice import GlobalKeyChoice, key_of_platform
 from switchboard.gui.windows.help_errands import HelpErrands
 from switchboard.gui.windows.numbers import Numbers
 from switchboard.gui.windows.settings_errands import DeskChoices, SettingsErrands
 from switchboard.gui.windows.shortcuts import Shortcuts, keys_text
 from switchboard.gui.windows.tray import Tray
+from switchboard.gui.windows.voicemail_errands import VoicemailErrands
 
 if TYPE_CHECKING:
     from switchboard.gui.dialogs.close_dialog import CloseDialog
@@ -63,12 +64,12 @@ class WindowSet(QObject):
         workplace.link.number_arrived.connect(self.numbers.offer)
         self.desk.asks.copied_asked.connect(self.numbers.offer_copied)
         self.desk.asks.mine_asked.connect(self.me.set_presence)
+        self.voicemail = VoicemailErrands(self.desk, self.me, self.tray, self.numbers.offer)
         self.tray.show_me(self.me)
         self.shortcuts = Shortcuts(self.desk.actions_.menus, settings, self.desk)
         self.shortcuts.changed.connect(self._show_keys)
         self._show_keys()
-        self.global_key = GlobalKeyChoice(settings, self)
-        self.global_key.pressed.connect(self.show_desk)
+        self.global_key = GlobalKeyChoice(settings, key_of_platform(self), self.show_desk, self)
         choices = DeskChoices(theme, self.bell, self.shortcuts, settings, self.me, self.numbers, self.global_key)
         self.settings = SettingsErrands(self.desk, workplace, choices)
         self.desk.asks.settings_asked.connect(self.settings.open)
@@ -98,9 +99,10 @@ class WindowSet(QObject):
             elif name == "strip":
                 self._open_strip()
 
-    def show_desk(self) -> None:
-        """Brings it back, and to the front."""
+    def show_desk(self) -> DeskWindow:
+        """Brings it back, and to the front; returns it."""
         _to_front(self.desk)
+        return self.desk
 
     def toggle_wallboard(self) -> None:
         """Opens one, or closes all that are open. The desk keeps the keyboard, unless it is covered."""

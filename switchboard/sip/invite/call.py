@@ -19,8 +19,9 @@ from switchboard.sip.bodies.session_description import (
     parse_session,
     write_session,
 )
+from switchboard.sip.invite.client_requests import Then, pay_no_heed
 from switchboard.sip.invite.invite_transaction import InviteTransaction
-from switchboard.sip.invite.messages import ALLOW, Asking, CallDialog, write_answer
+from switchboard.sip.invite.messages import MEANS, NO_BODY, Asking, Body, CallDialog, CallRequest, session, write_answer
 from switchboard.sip.invite.offer_answer import AgreedVoice, agree, answer_streams, offer_streams
 from switchboard.sip.wire.errors import MalformedMessage, SipError, UnsupportedMediaType
 from switchboard.sip.wire.message import Request
@@ -50,8 +51,8 @@ class CallKeeper(Protocol):
 
     product: str
 
-    def send_request(self, call: "Call", method: str, headers: HeaderLines, now: float) -> None:
-        """Sends a request in the call's dialog."""
+    def send_request(self, call: "Call", request: CallRequest, now: float, then: Then = pay_no_heed) -> None:
+        """Sends a request in the call's dialog; `then` hears what it is answered."""
 
     def note(self, transaction: InviteTransaction) -> None:
         """The transaction's timer may be another."""
@@ -102,7 +103,7 @@ class Call:
         """Says once that it rings."""
         if self.state is CallState.PROCEEDING and not self._is_ringing:
             self._is_ringing = True
-            self._tell(180, "Ringing", (("Contact", self.dialog.contact), ("Allow", ALLOW)))
+            self._tell(180, "Ringing", (("Contact", self.dialog.contact), *MEANS))
 
     def answer(self, place: Place, now: float) -> None:
         """The call is taken; its voice is listened to there."""
@@ -116,7 +117,7 @@ class Call:
         if self.state is CallState.PROCEEDING:
             self._finish(status, reason, now, headers)
         elif self.state in (CallState.ANSWERED, CallState.TALKING):
-            self._keeper.send_request(self, "BYE", headers, now)
+            self._keeper.send_request(self, CallRequest("BYE", headers), now)
         self._over()
 
     def receive_ack(self, request: Request, now: float) -> None:
@@ -192,8 +193,8 @@ class Call:
             self._keeper.ended(self)
 
     def _accept(self, now: float) -> None:
-        headers = (("Contact", self.dialog.contact), ("Allow", ALLOW))
-        self._finish(200, "OK", now, headers, self._session())
+        headers = (("Contact", self.dialog.contact), *MEANS)
+        self._finish(200, "OK", now, headers, session(self._session()))
 
     def _session(self) -> bytes:
         place = self._place
@@ -211,7 +212,7 @@ class Call:
         if self._invite is not None and self._asking is not None:
             self._invite.tell(write_answer(self._asking, Answer(status, reason, headers), self._keeper.product))
 
-    def _finish(self, status: int, reason: str, now: float, headers: HeaderLines = (), body: bytes = b"") -> None:
+    def _finish(self, status: int, reason: str, now: float, headers: HeaderLines = (), body: Body = NO_BODY) -> None:
         invite, asking = self._invite, self._asking
         if invite is None or asking is None:
             return

@@ -19,11 +19,15 @@ from switchboard.sip.invite.desk import CallDesk, Invitation
 from switchboard.sip.invite.dialogs import count, dialog_of, refresh_target
 from switchboard.sip.invite.info_digits import digits_of
 from switchboard.sip.invite.invite_transaction import InviteState, InviteTransaction
-from switchboard.sip.invite.messages import ALLOW, Asking, write_answer
+from switchboard.sip.invite.messages import MEANS, NO_BODY, Asking, CallRequest, session, write_answer
+from switchboard.sip.invite.outgoing_call import OutgoingCall
 from switchboard.sip.invite.outgoing_calls import OutgoingCalls
+from switchboard.sip.invite.refer import Referral, Referrals
+from switchboard.sip.invite.replaces import Replaces
 from switchboard.sip.transactions.server_transactions import TransactionKey, transaction_key
 from switchboard.sip.watch.routing import destination_of, next_hop
 from switchboard.sip.wire.errors import (
+    Forbidden,
     MalformedMessage,
     MethodNotAllowed,
     NoCall,
@@ -57,6 +61,9 @@ class CallServer:
         self._requests = ClientRequests()
         self._deadlines: Deadlines[InviteTransaction] = Deadlines()
         self.outgoing = OutgoingCalls(self)
+        self._referrals = Referrals()
+        self._parting: dict[Call, HeaderLines] = {}  # whose phone is to hear first what becomes of its transfer
+        self._next_steps: list[Callable[[], None]] = []  # after an answer
         self._over: list[Call] = []  # whose desk is to be told, once nothing else is done
 
     def __iter__(self) -> Iterator[Call]:
@@ -139,7 +146,7 @@ class CallServer:
 
     def answer_in_dialog(self, arrival: Arrival, via: Via) -> bytes:
         """
-        BYE, INFO or UPDATE; returns the answer.
+        BYE, INFO, UPDATE or REFER; returns the answer, after which `go_on` is to be called.
 
         Raises:
             SipError: what it is answered instead.
@@ -147,7 +154,7 @@ class CallServer:
         request, now = arrival.request, arrival.now
         call = self._call_of(request)
         count(call.dialog, request)
-        answer, body = Answer(), b""
+        answer, body = Answer(), NO_BODY
         match request.method:
             case "BYE":
                 call.receive_bye(now)
@@ -155,12 +162,20 @@ class CallServer:
             case "INFO":
                 self._hear_digits(call, request)
             case "UPDATE":
-                body = self._update(call, request)
-                answer.headers = (("Contact", call.dialog.contact), ("Allow", ALLOW))
+                body = session(self._update(call, request))
+                answer.headers = (("Contact", call.dialog.contact), *MEANS)
+            case "REFER":
+                answer = self._refer(call, request, now)
             case _:
                 raise NoCall(f"{request.method} is of nothing here")
         asking = Asking(request, via, arrival.source, call.dialog.local_tag)
         return write_answer(asking, answer, self.product, body)
+
+    def go_on(self) -> None:
+        """Does what follows an answer, now that it is on its way."""
+        next_steps, self._next_steps = self._next_steps, []
+        for step in next_steps:
+            step()
 
     def receive_response(self, status: int, branch: bytes, data: bytes, now: float) -> bool:
         """Whether it answers something of ours; what cannot be read answers nothing."""
@@ -181,15 +196,28 @@ class CallServer:
         """Whether a call goes over the connection to that phone."""
         return any(call.arrival.source == peer and call.arrival.point.is_reliable for call in self._calls.values())
 
+    def find(self, replaces: Replaces) -> Call | OutgoingCall | None:
+        """The call that is meant, however far it is; None where there is none (RFC 3891 3)."""
+        call = self._calls.get((replaces.call_id, replaces.local_tag))
+        if call is not None and call.dialog.remote_tag == replaces.remote_tag:
+            return call
+        return self.outgoing.find(replaces)
+
     # time
 
     def get_timer(self) -> float | None:
-        timers = self._deadlines.next(), self._requests.get_timer(), self.outgoing.get_timer()
+        timers = (
+            self._deadlines.next(),
+            self._requests.get_timer(),
+            self.outgoing.get_timer(),
+            self._referrals.get_timer(),
+        )
         return min((timer for timer in timers if timer is not None), default=None)
 
     def handle_timer(self, now: float) -> None:
         self.outgoing.handle_timer(now)
         self._requests.handle_timer(now)
+        self._referrals.handle_timer(now)
         for due in self._deadlines.due(now):
             if not due.handle_timer(now):
                 next_at = due.get_timer()
@@ -203,18 +231,18 @@ class CallServer:
 
     # what calls ask for
 
-    def send_request(self, call: Call, method: str, headers: HeaderLines, now: float, then: Then = pay_no_heed) -> None:
+    def send_request(self, call: Call, request: CallRequest, now: float, then: Then = pay_no_heed) -> None:
         """Sends a request in the call's dialog (RFC 3261 12.2.1); `then` hears what it is answered."""
         point, source = call.arrival.point, call.arrival.source
         branch = self.new_branch()
         hostport = point.reached(source[0])
         via = f"SIP/2.0/{point.transport} {hostport};branch={branch.decode()};rport"
-        data = call.dialog.write_request(method, via, self.product, headers)
+        data = call.dialog.write_request(request, via, self.product)
         destination = source
         if not point.is_reliable:
             destination = destination_of(next_hop(call.dialog.routes, parse_contact(f"<{call.dialog.target}>")), source)
-        request = ClientRequest(branch, data, self.sender(point, destination), now, is_reliable=point.is_reliable)
-        self._requests.add(request, then)
+        sent = ClientRequest(branch, data, self.sender(point, destination), now, is_reliable=point.is_reliable)
+        self._requests.add(sent, then)
 
     def note(self, transaction: InviteTransaction) -> None:
         """The transaction's timer may be another."""
@@ -229,10 +257,25 @@ class CallServer:
     def ended(self, call: Call) -> None:
         """The call is over."""
         self._calls.pop((call.dialog.call_id, call.dialog.local_tag), None)
+        self._parting.pop(call, None)
         self._over.append(call)
 
+    def referral_over(self, referral: Referral, now: float) -> None:
+        """Its phone has heard what became of it: a call that was to end then does."""
+        self._referrals.over(referral)
+        call = referral.call
+        if call in self._parting and not self._referrals.has_open(call):
+            self.hang_up(call, 0, "", now, self._parting.pop(call))
+
     def hang_up(self, call: Call, status: int, reason: str, now: float, headers: HeaderLines = ()) -> None:
-        """The office ends it; its desk, which wants that, is not told."""
+        """
+        The office ends it; its desk, which wants that, is not told.
+
+        A phone that asked for a transfer hears first what becomes of it.
+        """
+        if self._referrals.has_open(call) and call.state is CallState.TALKING:
+            self._parting[call] = headers
+            return
         call.end(status, reason, now, headers)
         if call in self._over:
             self._over.remove(call)
@@ -296,6 +339,19 @@ class CallServer:
         if body and self.desk is not None:
             self.desk.voice_changed(call)
         return body
+
+    def _refer(self, call: Call, request: Request, now: float) -> Answer:
+        """RFC 3515 2.4.2."""
+        referral = Referral(call, request, self)
+        if self.desk is None or call.state is not CallState.TALKING:
+            raise Forbidden("nobody is talked to")
+        if self._referrals.has_open(call):
+            raise RequestPending
+        transfer = self.desk.transfer(call, referral)
+        self._next_steps.append(lambda: self._referrals.begin(referral, now))
+        self._next_steps.append(transfer)
+        headers = (("Contact", call.dialog.contact), *MEANS, *referral.answer_headers)
+        return Answer(202, "Accepted", headers)
 
     def _hear_digits(self, call: Call, request: Request) -> None:
         digits = digits_of(request)

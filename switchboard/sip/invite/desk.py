@@ -1,11 +1,13 @@
 """Who decides on calls, and an INVITE on its way there."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
 from switchboard.ground.address import Address
 from switchboard.sip.arrival import Arrival
 from switchboard.sip.invite.call import Call
+from switchboard.sip.invite.refer import Referral
 from switchboard.sip.transactions.server_transactions import TransactionKey
 from switchboard.sip.wire.headers import Via
 
@@ -26,6 +28,14 @@ class CallDesk(Protocol):
 
     def voice_changed(self, call: Call) -> None:
         """What is spoken was agreed on, or anew."""
+
+    def transfer(self, call: Call, referral: Referral) -> Callable[[], None]:
+        """
+        The phone wants the other end of its call elsewhere; what is returned does it, and tells the referral.
+
+        Raises:
+            SipError: why that may not be.
+        """
 
     def digits_came(self, call: Call, digits: str) -> None:
         """The phone pressed digits (INFO)."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from switchboard.ground.address import Address
 from switchboard.sip.arrival import Answer, HeaderLines
@@ -10,7 +11,27 @@ from switchboard.sip.wire.headers import Via, parse_name_addr, with_received
 from switchboard.sip.wire.message import Request
 from switchboard.sip.wire.scan import split_list
 
-ALLOW = "INVITE, ACK, CANCEL, BYE, INFO, UPDATE, SUBSCRIBE, PUBLISH, REGISTER, OPTIONS"
+ALLOW = "INVITE, ACK, CANCEL, BYE, INFO, UPDATE, PRACK, REFER, SUBSCRIBE, PUBLISH, REGISTER, OPTIONS"
+EXTENSIONS = ("replaces", "norefersub")  # RFC 3891, RFC 4488
+MEANS = (("Allow", ALLOW), ("Supported", ", ".join(EXTENSIONS)))  # what an end of a call says of itself
+
+
+class Body(NamedTuple):
+    """What a message holds, and of which kind it is."""
+
+    kind: str
+    data: bytes
+
+
+NO_BODY = Body("", b"")
+
+
+class CallRequest(NamedTuple):
+    """A request of ours within a call."""
+
+    method: str
+    headers: HeaderLines = ()
+    body: Body = NO_BODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +44,8 @@ class Asking:
     local_tag: str
 
 
-def write_answer(asking: Asking, answer: Answer, product: str, body: bytes = b"") -> bytes:
-    """All of it; `product` is told as Server, a body is a session description."""
+def write_answer(asking: Asking, answer: Answer, product: str, body: Body = NO_BODY) -> bytes:
+    """All of it; `product` is told as Server."""
     status = answer.status
     repeated = asking.request.headers
     first, *others = repeated["via"]
@@ -72,9 +93,10 @@ class CallDialog:
     remote_cseq: int
     local_cseq: int = 0
 
-    def write_request(self, method: str, via: str, product: str, headers: HeaderLines = (), body: bytes = b"") -> bytes:
+    def write_request(self, request: CallRequest, via: str, product: str) -> bytes:
         """The next request, as bytes; `via` is all of the Via but its name."""
         self.local_cseq += 1
+        method, headers, body = request
         uri, routes = _routed(self.target, self.routes)
         lines = [
             f"{method} {uri} SIP/2.0",
@@ -115,8 +137,13 @@ def route_set(request: Request) -> tuple[str, ...]:
     return routes
 
 
-def _with_body(lines: list[str], body: bytes) -> bytes:
-    if body:
-        lines.append(f"Content-Type: {TYPE}")
-    lines.append(f"Content-Length: {len(body)}")
-    return ("\r\n".join(lines) + "\r\n\r\n").encode(errors="surrogateescape") + body
+def session(data: bytes) -> Body:
+    """A session description, or none."""
+    return Body(TYPE, data) if data else NO_BODY
+
+
+def _with_body(lines: list[str], body: Body) -> bytes:
+    if body.data:
+        lines.append(f"Content-Type: {body.kind}")
+    lines.append(f"Content-Length: {len(body.data)}")
+    return ("\r\n".join(lines) + "\r\n\r\n").encode(errors="surrogateescape") + body.data

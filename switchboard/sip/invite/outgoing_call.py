@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from switchboard.ground.address import Address
-from switchboard.sip.arrival import ListeningPoint
+from switchboard.sip.arrival import HeaderLines, ListeningPoint
 from switchboard.sip.invite.call import Call, Place
-from switchboard.sip.invite.messages import CallDialog
+from switchboard.sip.invite.messages import CallDialog, CallRequest
 from switchboard.sip.transactions.server_transactions import T1
 
 TIMER_B = 64 * T1  # RFC 3261 17.1.1.2, seconds
@@ -35,11 +35,17 @@ class Callee:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Who calls, as From tells it, and where we listen for the voice."""
+    """
+    Who calls, as From tells it, and where we listen for the voice.
+
+    Args:
+        headers: what the INVITE says besides.
+    """
 
     name: str
     number: str
     place: Place
+    headers: HeaderLines = ()
 
 
 class Told(Protocol):
@@ -58,8 +64,8 @@ class Told(Protocol):
 class OutgoingCall:
     """An INVITE of ours; `told` hears what comes of it, the end of it once."""
 
-    __slots__ = ("_again_after", "again_at", "callee", "data", "dialog", "has_answer", "is_given_up", "over_at",
-                 "place", "send", "told", "via")  # fmt: skip
+    __slots__ = ("_again_after", "again_at", "callee", "data", "dialog", "early_tags", "has_answer",
+                 "is_given_up", "over_at", "place", "send", "told", "via")  # fmt: skip
 
     def __init__(self, callee: Callee, dialog: CallDialog, via: str, send: Callable[[bytes], None]) -> None:
         self.callee = callee
@@ -69,6 +75,7 @@ class OutgoingCall:
         self.data = b""
         self.told: Told | None = None
         self.place = Place("", 0)
+        self.early_tags: dict[str, None] = {}  # of phones that ring
         self.has_answer = False  # a provisional one
         self.is_given_up = False
         self._again_after = T1
@@ -95,4 +102,4 @@ class OutgoingCall:
     def written(self, method: str) -> bytes:
         """An ACK of a refusal, or a CANCEL: as the INVITE, with its number and branch (RFC 3261 9.1, 17.1.1.3)."""
         self.dialog.local_cseq = 0
-        return self.dialog.write_request(method, self.via, "")
+        return self.dialog.write_request(CallRequest(method), self.via, "")

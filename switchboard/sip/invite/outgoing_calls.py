@@ -17,14 +17,16 @@ from switchboard.ground.deadlines import Deadlines
 from switchboard.sip.arrival import Arrival, ListeningPoint
 from switchboard.sip.bodies.session_description import write_session
 from switchboard.sip.invite.call import Call, offer_of
-from switchboard.sip.invite.messages import ALLOW, CallDialog, route_set
+from switchboard.sip.invite.messages import MEANS, CallDialog, CallRequest, route_set, session
 from switchboard.sip.invite.offer_answer import agree, offer_streams
 from switchboard.sip.invite.outgoing_call import TIMER_B, Callee, OutgoingCall, Told, Wish
+from switchboard.sip.invite.replaces import Replaces
 from switchboard.sip.wire.errors import MalformedMessage, SipError
 from switchboard.sip.wire.headers import parse_contact, parse_cseq, split_address
 from switchboard.sip.wire.message import Request, parse_request
 
 _TIMEOUT = 408
+_MOST_EARLY = 16  # phones behind one contact that ring, as a proxy has it
 _AS_REQUEST = b"RESPONSE sip:response SIP/2.0"  # headers and body of an answer are read as those of a request
 
 
@@ -71,9 +73,9 @@ class OutgoingCalls:
         )
         via = f"SIP/2.0/{point.transport} {hostport};branch={branch.decode()};rport"
         outgoing = OutgoingCall(callee, dialog, via, server.sender(point, callee.destination))
-        body = write_session(wish.place.host, 1, offer_streams(wish.place.port))
-        headers = (("Contact", dialog.contact), ("Allow", ALLOW))
-        outgoing.data = dialog.write_request("INVITE", via, server.product, headers, body)
+        body = session(write_session(wish.place.host, 1, offer_streams(wish.place.port)))
+        headers = (("Contact", dialog.contact), *MEANS, *wish.headers)
+        outgoing.data = dialog.write_request(CallRequest("INVITE", headers, body), via, server.product)
         outgoing.told, outgoing.place = told, wish.place
         outgoing.begin_timers(now)
         self._of[branch] = outgoing
@@ -92,6 +94,14 @@ class OutgoingCalls:
             outgoing.send(outgoing.written("CANCEL"))
         self._wait(branch, outgoing)
 
+    def find(self, replaces: Replaces) -> OutgoingCall | None:
+        """One that rings at a phone, by the dialog that it has there."""
+        for outgoing in self._of.values():
+            dialog = outgoing.dialog
+            if (dialog.call_id, dialog.local_tag) == (replaces.call_id, replaces.local_tag):
+                return outgoing if replaces.remote_tag in outgoing.early_tags and not outgoing.is_given_up else None
+        return None
+
     def receive_response(self, status: int, branch: bytes, data: bytes, now: float) -> bool:
         """Whether it answers a call of ours."""
         repeated = self._acks.get(branch)
@@ -107,7 +117,7 @@ class OutgoingCalls:
             return True  # to a CANCEL
         parse_cseq(response.headers["cseq"][0], "INVITE")
         if status < 200:
-            self._provisional(branch, outgoing, status, now)
+            self._provisional(branch, outgoing, status, response, now)
             return True
         del self._of[branch]
         self._deadlines.drop(branch)
@@ -144,12 +154,14 @@ class OutgoingCalls:
         else:
             self._deadlines.set(branch, timer)
 
-    def _provisional(self, branch: bytes, outgoing: OutgoingCall, status: int, now: float) -> None:
+    def _provisional(self, branch: bytes, outgoing: OutgoingCall, status: int, response: Request, now: float) -> None:
         is_first, outgoing.has_answer = not outgoing.has_answer, True
         if outgoing.is_given_up and is_first:  # RFC 3261 9.1: not before
             outgoing.begin_timers(now)
             outgoing.send(outgoing.written("CANCEL"))
         self._wait(branch, outgoing)
+        if status > 100 and response.to.tag and len(outgoing.early_tags) < _MOST_EARLY:
+            outgoing.early_tags[response.to.tag] = None
         if status > 100 and outgoing.told is not None:
             outgoing.told.rings(outgoing)
 
@@ -170,7 +182,7 @@ class OutgoingCalls:
         dialog.local_cseq = 0
         hostport = callee.point.reached(str(callee.destination[0]))
         via = f"SIP/2.0/{callee.point.transport} {hostport};branch={server.new_branch().decode()};rport"
-        ack = dialog.write_request("ACK", via, server.product)
+        ack = dialog.write_request(CallRequest("ACK"), via, server.product)
         self._acks[branch] = outgoing.send, ack
         self._deadlines.set(branch, now + TIMER_B)
         outgoing.send(ack)

@@ -9,7 +9,7 @@ from typing import Protocol
 from switchboard.core.changes import ChangeSet
 from switchboard.core.living import Holder, LivingExtensions, TooManyExtensions
 from switchboard.core.states import Extension, ExtensionStatus
-from switchboard.ground.limits import LimitLog
+from switchboard.ground.limits import THIS_COMPUTER, LimitLog
 from switchboard.sip.journal import SUBSCRIPTION, Journal, SubscriptionRow
 from switchboard.sip.numbers import Sought
 from switchboard.sip.watch.lamps import NO_LAMPS, Lamps
@@ -112,7 +112,7 @@ class Audiences:
         """
         limits = self._limit_log.limits
         if len(self._by_local_tag) >= limits.subscriptions:
-            self._limit_log.note("subscriptions", owner or "this computer", now)
+            self._limit_log.note("subscriptions", owner or THIS_COMPUTER, now)
             raise Overloaded("too many subscriptions", ("Retry-After", "60"))
         if owner and self._of_owner[owner] >= limits.subscriptions_each:
             self._limit_log.note("subscriptions_each", owner, now)
@@ -128,7 +128,7 @@ class Audiences:
         size = len(head.before_branch) + len(head.before_cseq)
         more = size - subscription.weight
         if more > 0 and self._bytes + more > self._limit_log.limits.subscription_bytes:
-            self._limit_log.note("subscription_bytes", subscription.owner or "this computer", now)
+            self._limit_log.note("subscription_bytes", subscription.owner or THIS_COMPUTER, now)
             raise Overloaded("too many subscriptions", ("Retry-After", "60"))
         self._bytes += more
         subscription.weight = size
@@ -146,7 +146,7 @@ class Audiences:
         except TooManyExtensions as error:
             self._bytes -= subscription.weight
             subscription.view.release()
-            self._limit_log.note("pattern_extensions", subscription.owner or "this computer", now)
+            self._limit_log.note("pattern_extensions", subscription.owner or THIS_COMPUTER, now)
             raise Overloaded(str(error), ("Retry-After", "3600")) from error
         self._by_local_tag[subscription.dialog.local_tag] = subscription
         if subscription.owner:

@@ -177,7 +177,9 @@ def test_a_phone_that_registers_is_a_fact_of_registrations_and_outlives_a_restar
         await register(engine, "2000", 0)
         assert status_of(engine, "2000").extension_state is ExtensionState.UNAVAILABLE
         shown = await engine.parts.console.run("core show sources", CLERK)
-        assert shown.text == "Source         State  Devices\nregistrations  there  1\ncalls          there  0\n"
+        assert shown.text == (
+            "Source         State  Devices\nregistrations  there  1\ncalls          there  0\nservices       there  0\n"
+        )
 
     with_engine(tmp_path, work)
     with_engine(tmp_path, again)

@@ -3,8 +3,11 @@
 import ast
 import re
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,103 +21,183 @@ from switchboard.core.states import Presence, PresenceState
 from switchboard.dialplan.read.parser import parse_dialplan
 from switchboard.ground.address import BadAddress, ListenAddress, parse_listen_address
 from switchboard.ground.errors import Sentence
-from switchboard.ground.limits import Limits
+from switchboard.ground.limits import LimitLog, Limits
 from switchboard.gui import refusals
 from switchboard.gui.language import Language, Languages
 from switchboard.gui.refusals import refusal_words, words_inside
 from switchboard.net.sip_server import ListenFailed
 from switchboard.office.directory_file import parse_directory
+from switchboard.settings.error import SettingError
+from switchboard.settings.kinds import Kind, Unfit
+from switchboard.settings.load import load_settings
+from switchboard.settings.records import Record
+from switchboard.settings.table import TABLE
 from switchboard.storage.database import Database
 from switchboard.storage.errors import StorageUnavailable, StoreLost, in_words
 
 SWITCHBOARD = Path(__file__).parent.parent.parent.parent / "switchboard"
-REFUSING = (
-    "calls/channels.py", "calls/pbx.py", "core/agenda.py", "core/checks.py", "core/custom.py", "core/people_drafts.py",
-    "core/person_checks.py",
-    "engine/commit_queue.py", "engine/drafts.py", "engine/office_watch.py", "ground/address.py", "ground/folders.py",
-    "office/reading.py", "phones/phones.py", "program/host.py", "storage/database.py", "storage/database_file.py",
-    "storage/lane.py", "storage/office_store.py", "storage/work.py", "storage/writer.py",
-)  # fmt: skip
-REFUSALS = {
-    "AlreadyRunning", "BadAddress", "CannotOriginate", "ChangedMeanwhile", "CommandRefused", "EngineEnded",
-    "OfficeUnreadable", "StorageUnavailable", "TableFull",
-}  # fmt: skip
 ME = Origin("me", "window")
-NOT_OF_THE_WINDOW = frozenset(  # it gives no zone, no other weekdays, and no end alone
+NOT_OF_THE_WINDOW = frozenset(  # it gives no zone, no other weekdays, no database entries, and no end alone
     [
         "{name} is not set to anything that could end",
         "a preset ends at a time of the office's clocks, which needs no zone",
         "a plan has times of the office's clocks, which need no zone",
         "there are seven weekdays",
+        "an entry of the database needs a family and a key",
     ]
 )
-
-
-def raised(file: Path) -> Iterator[str]:
-    """The pattern of every refusal in a source, also where a constant has it."""
-    tree = ast.parse(file.read_text(encoding="utf-8"))
-    constants = {
-        node.targets[0].id: node.value.value
-        for node in tree.body
-        if isinstance(node, ast.Assign)
-        and isinstance(node.targets[0], ast.Name)
-        and isinstance(node.value, ast.Constant)
-    }
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in REFUSALS:
-            first = node.args[1 if getattr(node.func, "id", "") == "TableFull" else 0]
-            pattern = first.value if isinstance(first, ast.Constant) else constants.get(getattr(first, "id", ""))
-            is_a_sentence = isinstance(first, ast.Call) and getattr(first.func, "id", "") == "in_words"
-            assert pattern or is_a_sentence, f"{file}:{node.lineno}: the values are not apart from the pattern"
-            if pattern:
-                yield str(pattern)
-
-
-@pytest.mark.parametrize("name", REFUSING)
-def test_every_refusal_is_known(name: str) -> None:
-    found = set(raised(SWITCHBOARD / name))
-    assert found
-    assert found - refusals._sentences().keys() <= NOT_OF_THE_WINDOW
-
-
-TELLING = (  # what they say of an office's files, and of the database, is shown in the window
-    "core/errors.py", "dialplan/read/config_file.py", "dialplan/read/names.py", "dialplan/read/parser.py",
-    "dialplan/read/step_text.py", "dialplan/run/hints.py", "dialplan/run/unknown.py", "engine/engine.py",
-    "office/directory_file.py", "office/load.py", "office/reading.py", "storage/database.py",
-    "storage/database_file.py", "storage/guard.py",
+TOLD_ELSEWHERE = (  # rooms that answer phones, manager clients, consoles and command lines, and readers of their words
+    "console/", "manager/", "program/", "core/person_text.py", "core/plan_text.py", "core/reporting.py",
+    "core/sources.py", "core/until_text.py", "dialplan/applications/", "dialplan/functions/", "dialplan/read/edit.py",
+    "net/console_client.py", "office/exchange.py",
 )  # fmt: skip
-REFUSING_LINES = (
-    "core/hint.py", "core/pattern.py", "dialplan/read/names.py", "dialplan/read/step_text.py",
-    "dialplan/read/timing.py", "dialplan/run/hints.py", "storage/database_file.py", "storage/examine.py",
-    "storage/rescue.py",
-)  # fmt: skip
-OF_LINES = {"BadHint", "BadPattern", "BadStep", "BadTiming", "DatabaseRefused", "StorageUnavailable", "TooMuchWork"}
+OF_OTHERS = {  # what no window is told: answers to phones, warnings of a running dialplan, what is put down in the log
+    "BadArguments", "CannotEdit", "FeedRefused", "IdInUse", "NoPortLeft", "NoVoice", "NotWritten", "SipError",
+    "TooManyExtensions", "UnreadableSound", "VariablesFull",
+}  # fmt: skip
+OF_THE_WINDOW_ALL_THE_SAME = ("manager/users.py", "program/host.py")
+PASSING_ON = ("rosters/", "ground/regex.py", "settings/file.py")
+NOTING = {"_note", "note", "_none", "_not_served", "_expect_none"}  # what is given a pattern on the way
 
 
-def sentences(file: Path, makers: set[str]) -> Iterator[str]:
-    """The patterns that a source gives these, also where a constant or one of several has it."""
+def sources() -> Iterator[Path]:
+    """All of the engine whose words may come to the window."""
+    for path in sorted(SWITCHBOARD.rglob("*.py")):
+        name = path.relative_to(SWITCHBOARD).as_posix()
+        is_elsewhere = name.startswith(TOLD_ELSEWHERE) and name not in OF_THE_WINDOW_ALL_THE_SAME
+        if not is_elsewhere and not name.startswith("gui/"):
+            yield path
+
+
+def kin(root: str, bases: dict[str, set[str]]) -> set[str]:
+    """The class of this name and all that are made of it."""
+    found = {root}
+    while more := {name for name, above in bases.items() if above & found} - found:
+        found |= more
+    return found
+
+
+def makers() -> set[str]:
+    """What makes a sentence for the window: errors, `Sentence` and `Problem`."""
+    bases: dict[str, set[str]] = {}
+    for path in SWITCHBOARD.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                bases.setdefault(node.name, set()).update(getattr(base, "id", "") for base in node.bases)
+    others = set().union(*(kin(name, bases) for name in OF_OTHERS))
+    return kin("SwitchboardError", bases) - others | {"Sentence", "Problem"}
+
+
+def sentences(file: Path, made_by: AbstractSet[str]) -> Iterator[str]:
+    """The patterns that a source gives these, also where a constant, one of several or a choice has it."""
     tree = ast.parse(file.read_text(encoding="utf-8"))
-    named = {
-        target.id: [part.value for part in ast.walk(node.value) if isinstance(part, ast.Constant)]
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Assign)
-        for target in node.targets
-        if isinstance(target, ast.Name)
-    }
+    named = defaultdict[str, list[str]](list)
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in makers:
+        if isinstance(node, ast.Assign):
+            for target in node.targets:
+                named[getattr(target, "id", "")] += _texts(node.value)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in made_by:
             for part in node.args:
                 assert not isinstance(part, ast.JoinedStr), f"{file}:{node.lineno}: the values are not apart"
-                found = [part.value] if isinstance(part, ast.Constant) else named.get(getattr(part, "id", ""), [])
-                yield from (text for text in found if isinstance(text, str) and " " in text)
+                held = named.get(part.id, []) if isinstance(part, ast.Name) else _texts(part)
+                yield from (text for text in held if " " in text)
 
 
-@pytest.mark.parametrize(("name", "makers"), [*((name, {"Sentence"}) for name in TELLING),
-                                              *((name, OF_LINES) for name in REFUSING_LINES)])  # fmt: skip
-def test_whatever_is_told_of_files_and_database_is_known(name: str, makers: set[str]) -> None:
-    found = set(sentences(SWITCHBOARD / name, makers))
-    assert found
-    assert found - refusals._sentences().keys() == set()
+def _texts(node: ast.AST) -> Iterator[str]:
+    """Each text that this may come to; none of a call, which is looked at by itself."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.IfExp | ast.Dict | ast.Tuple | ast.BoolOp):
+        for part in ast.iter_child_nodes(node):
+            yield from _texts(part)
+
+
+def test_whatever_the_engine_says_to_the_window_is_known() -> None:
+    made_by, missing = makers(), dict[str, set[str]]()
+    for path in sources():
+        name = path.relative_to(SWITCHBOARD).as_posix()
+        found = set(sentences(path, made_by | (NOTING if name.startswith(PASSING_ON) else set())))
+        unknown = found - refusals._sentences().keys() - NOT_OF_THE_WINDOW
+        if unknown:
+            missing[name] = unknown
+    assert missing == {}
+
+
+def test_a_sentence_that_is_not_known_is_found(tmp_path: Path) -> None:
+    source = tmp_path / "core.py"
+    source.write_text('_A = "it is {what}"\nraise BadHint(_A if x else "so it is", what=1)\nraise BadHint(_A)\n')
+    assert set(sentences(source, {"BadHint"})) == {"so it is", "it is {what}"}
+    source.write_text('raise BadHint(f"it is {what}")\n')
+    with pytest.raises(AssertionError, match="not apart"):
+        list(sentences(source, {"BadHint"}))
+
+
+def patterns_in(words: object) -> Iterator[str]:
+    """A sentence's pattern, and those of its values."""
+    if isinstance(words, Sentence):
+        yield words.pattern
+        for value in words.values.values():
+            yield from patterns_in(value)
+
+
+NO_VALUES: tuple[object, ...] = (
+    None, 7.5, -1, 10**12, "", "x" * 5_000, "a\nb", "nonsense", "title => x", [], ["a", "a"], [7], ["\n"] * 70,
+    ["x => y"], {}, {"": 1}, {"x y": "\n"}, {"a": {"nobody": 1}}, {"x" * 300: {}},
+)  # fmt: skip
+
+
+def kinds(record: Record) -> Iterator[Kind[Any]]:
+    """The kind of every setting there is."""
+    for setting in record.settings:
+        yield setting.kind
+        each = getattr(setting.kind, "each", setting.kind)
+        yield each
+        if isinstance(each, Record):
+            yield from kinds(each)
+
+
+def test_limits_and_settings_are_told_of_in_the_windows_language(english: Languages, tmp_path: Path) -> None:
+    told = list[str]()
+    log = LimitLog()
+    log.listeners.append(told.append)
+    log.note("contacts_each", "6002", 1.0)
+    log.note("contacts_each", "6002", 2.0)
+    log.note("contacts_each", Sentence("requests at {address}", address="127.0.0.1:5060"), 90.0)
+    (tmp_path / "switchboard.toml").write_text('dialplan = "x"\nhistory_days = "many"\n')
+    with pytest.raises(SettingError) as refused:
+        load_settings(tmp_path)
+    english.choose(Language.GERMAN)
+    try:
+        assert [refusal_words(line) for line in told] == [
+            "Die Grenze „Registrierte Kontakte einer Nebenstelle“ wurde erreicht: 6002.",
+            (
+                "Die Grenze „Registrierte Kontakte einer Nebenstelle“ wurde erreicht: Anfragen an 127.0.0.1:5060; "
+                "1 weitere, seit es zuletzt gesagt wurde."
+            ),
+        ]
+        assert "switchboard.toml, Zeile 2: history_days = 'many': Eine ganze Zahl von 1 bis" in refusal_words(
+            refused.value.sentence
+        )
+    finally:
+        english.choose(Language.ENGLISH)
+
+
+def refusal_of(kind: Kind[Any], value: object) -> str:
+    """What a setting of this kind is refused for; nothing where it may hold the value."""
+    try:
+        kind.read(value)
+    except Unfit as error:
+        return error.expected
+    return Sentence("")
+
+
+def test_whatever_a_setting_is_refused_for_is_known() -> None:
+    refused = {said for kind in [TABLE, *kinds(TABLE)] for value in NO_VALUES if (said := refusal_of(kind, value))}
+    assert len(refused) > 50
+    assert [said for said in refused if not isinstance(said, Sentence)] == []
+    patterns = {pattern for said in refused for pattern in patterns_in(said)}
+    assert patterns - refusals._sentences().keys() == {""}  # where there is no hint
 
 
 def problems_of(dialplan: str, directory: str) -> list[Sentence]:

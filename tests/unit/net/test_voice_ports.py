@@ -9,7 +9,8 @@ import pytest
 from switchboard.ground.faults import Faults
 from switchboard.media.rtp import Packet, read_packet, write_digit, write_packet
 from switchboard.media.voice import Coding
-from switchboard.net.voice_ports import NoPortLeft, VoicePorts
+from switchboard.net.voice_ports import VoicePorts
+from switchboard.net.voice_sockets import VoiceSockets
 
 
 def with_ports(work: Callable[[VoicePorts], Awaitable[None]], faults: Faults | None = None) -> None:
@@ -27,8 +28,7 @@ def with_ports(work: Callable[[VoicePorts], Awaitable[None]], faults: Faults | N
 def test_a_voice_is_said_and_its_digits_are_heard() -> None:
     async def work(ports: VoicePorts) -> None:
         pressed: asyncio.Future[str] = asyncio.get_running_loop().create_future()
-        port = ports.open("127.0.0.1", pressed.set_result)
-        assert port.port % 2 == 0
+        port = ports.add(VoiceSockets().take("127.0.0.1"), pressed.set_result)
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as phone:
             phone.bind(("127.0.0.1", 0))
             phone.setblocking(False)
@@ -43,35 +43,13 @@ def test_a_voice_is_said_and_its_digits_are_heard() -> None:
     with_ports(work)
 
 
-def test_ports_are_given_back_and_others_are_taken_meanwhile() -> None:
-    async def work(ports: VoicePorts) -> None:
-        await asyncio.sleep(0)
-        opened = [ports.open("127.0.0.1", lambda _: None) for _ in range(50)]
-        assert len({port.port for port in opened}) == 50
-        for port in opened:
-            port.close()
-            port.close()
-        assert len(ports) == 0
-
-    with_ports(work)
-
-
-def test_an_address_that_is_none_of_ours_has_no_port() -> None:
-    async def work(ports: VoicePorts) -> None:
-        await asyncio.sleep(0)
-        with pytest.raises(NoPortLeft):
-            ports.open("192.0.2.1", lambda _: None)
-
-    with_ports(work)
-
-
 def test_a_phone_that_is_no_more_is_noticed_by_its_silence() -> None:
     async def work(ports: VoicePorts) -> None:
         await asyncio.sleep(0)
         now = asyncio.get_running_loop().time()
         ended: list[str] = []
         for name in ("rings", "vanished", "holds", "speaks"):
-            port = ports.open("127.0.0.1", lambda _: None)
+            port = ports.add(VoiceSockets().take("127.0.0.1"), lambda _: None)
             port.on_silence = lambda name=name: ended.append(name)  # type: ignore[misc]  # mypy knows no defaults of a lambda
             port.expected_since = None if name == "rings" else now
             port.voice.is_spoken_to = name != "holds"
@@ -94,7 +72,7 @@ def test_a_voice_that_breaks_ends_with_its_call_and_the_others_are_heard(monkeyp
     async def work(ports: VoicePorts) -> None:
         loop = asyncio.get_running_loop()
         for name in ("breaks", "breaks as it ends", "is heard"):
-            port = ports.open("127.0.0.1", lambda _: None)
+            port = ports.add(VoiceSockets().take("127.0.0.1"), lambda _: None)
             port.on_silence = lambda name=name: ended.append(name)  # type: ignore[misc]  # mypy knows no defaults of a lambda
             if name != "is heard":
                 monkeypatch.setattr(port.voice, "next_packet", broken)

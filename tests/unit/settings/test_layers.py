@@ -128,6 +128,7 @@ def test_what_the_window_begins_with_is_said_like_any_setting(computer: Path, da
         "alarms/ringing_after": "0",
         "alarms/overdue": "false",
         "alarms/lost": "false",
+        "alarms/messages": "true",
         "alarms/quiet_to": "0",
     }
     assert [each.path for each in settings.locked] == [("window", "language"), ("window", "alarms", "on_close")]

@@ -179,3 +179,14 @@ def test_half_a_million_changes_of_a_screen_of_people_are_found_soon(path: Path)
     database._connection.set_progress_handler(None, 0)
     assert steps < 5
     database.close()
+
+
+def test_what_many_changes_say_is_kept_once(path: Path) -> None:
+    database = Database(path)
+    texts = ("CustomPresence:6002", "available", "away,,at lunch")
+    put(database, HISTORY, *((float(at), *texts) for at in range(10)))
+    listed = find_history(database, HistoryQuery(), None, 10).entries
+    for entries in (course(database, 0.0, 100.0).presences, listed):
+        assert len(entries) == 10
+        for name in ("who", "where", "subject", "old", "new"):
+            assert len({id(getattr(entry, name)) for entry in entries}) == 1

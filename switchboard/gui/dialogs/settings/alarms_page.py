@@ -44,6 +44,7 @@ class AlarmsPage(SettingsPage):
         self.seconds = QSpinBox()
         self.overdue = QCheckBox(translate("AlarmsPage", "&Whoever should be back and is not"))
         self.lost = QCheckBox(translate("AlarmsPage", "A &phone that cannot be reached any more"))
+        self.messages = QCheckBox(translate("AlarmsPage", "New &voicemail"))
         self.quiet = QCheckBox(translate("AlarmsPage", "&Quiet from"))
         self.quiet_from, self.quiet_to = QTimeEdit(), QTimeEdit()
         self.sound = QCheckBox(translate("AlarmsPage", "With a &sound"))
@@ -55,11 +56,11 @@ class AlarmsPage(SettingsPage):
 
     def narrow(self, query: str) -> bool:
         """It is found whole, by any of its words."""
-        checks = (self.rings, self.overdue, self.lost, self.quiet, self.sound)
+        checks = (self.rings, self.overdue, self.lost, self.messages, self.quiet, self.sound)
         return not query or fits(query, *(check.text().replace("&", "") for check in checks))
 
     def _connect(self) -> None:
-        for check in (self.rings, self.overdue, self.lost, self.quiet, self.sound):
+        for check in (self.rings, self.overdue, self.lost, self.messages, self.quiet, self.sound):
             check.clicked.connect(self._choose)
         self.seconds.valueChanged.connect(self._choose)
         self.quiet_from.timeChanged.connect(self._choose)
@@ -73,6 +74,7 @@ class AlarmsPage(SettingsPage):
         self.seconds.setValue(settings.ringing_after or _USUAL_RING)
         self.overdue.setChecked(settings.overdue)
         self.lost.setChecked(settings.lost)
+        self.messages.setChecked(settings.messages)
         self.sound.setChecked(settings.sound)
         is_quiet = settings.quiet_from != settings.quiet_to
         self.quiet.setChecked(is_quiet)
@@ -92,6 +94,7 @@ class AlarmsPage(SettingsPage):
             ("ringing_after", (self.rings, self.seconds)),
             ("overdue", (self.overdue,)),
             ("lost", (self.lost,)),
+            ("messages", (self.messages,)),
             ("quiet_from", (self.quiet, self.quiet_from, self.quiet_to)),
             ("quiet_to", (self.quiet, self.quiet_from, self.quiet_to)),
             ("sound", (self.sound,)),
@@ -116,6 +119,7 @@ class AlarmsPage(SettingsPage):
         layout.addLayout(_line(self.rings, self.seconds))
         layout.addWidget(self.overdue)
         layout.addWidget(self.lost)
+        layout.addWidget(self.messages)
         layout.addWidget(make_label("heading", translate("AlarmsPage", "How")))
         layout.addWidget(make_label("muted", how, wrap=True))
         layout.addLayout(
@@ -145,6 +149,7 @@ class AlarmsPage(SettingsPage):
                 quiet_to if is_quiet else 0,
                 self.sound.isChecked(),
                 self.on_close.currentData(),
+                self.messages.isChecked(),
             )
         )
 

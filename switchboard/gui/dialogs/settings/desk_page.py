@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from switchboard.api.locks import Lock
 from switchboard.gui.dialogs.settings.page_stack import SettingsPage
 from switchboard.gui.language import translate
+from switchboard.gui.look.announce import Announcer
 from switchboard.gui.look.choice_box import ChoiceBox
 from switchboard.gui.look.locked import lock_words, show_lock
 from switchboard.gui.look.widgets import make_label
@@ -24,7 +25,8 @@ class DeskOption:
         now: what is chosen.
         choose: puts another choice in force.
         lock: what keeps it as it is.
-        is_possible: whether this platform has it; `meaning` says why not.
+        is_possible: whether this platform has it; `standing` says why not.
+        standing: how it stands with what was chosen, where others have their say.
     """
 
     title: str
@@ -34,6 +36,7 @@ class DeskOption:
     choose: Callable[[object], object]
     lock: Lock | None = None
     is_possible: bool = True
+    standing: Callable[[], str] | None = None
 
 
 class DeskPage(SettingsPage):
@@ -44,6 +47,8 @@ class DeskPage(SettingsPage):
         self.options = {option.title: option for option in options}
         self.boxes: dict[str, ChoiceBox | QCheckBox] = {}
         self._parts: dict[str, QWidget] = {}
+        self._announcer = Announcer(self)
+        self._standings: dict[str, QLabel] = {}
         layout = QVBoxLayout(self)
         for option in options:
             layout.addWidget(self._part(option))
@@ -60,6 +65,8 @@ class DeskPage(SettingsPage):
                 box.setCurrentIndex(list(option.words).index(now) if now in option.words else -1)
             else:
                 box.setChecked(now is True)
+            if option.standing is not None:
+                self._say(title, option.standing())
 
     def narrow(self, query: str) -> bool:
         """Shows what a search finds; whether there is anything."""
@@ -69,6 +76,16 @@ class DeskPage(SettingsPage):
             self._parts[title].setVisible(is_found)
             found = found or is_found
         return found
+
+    def _say(self, title: str, words: str) -> None:
+        """How it stands, and aloud where that changed while somebody looks."""
+        label = self._standings[title]
+        if words != label.text():
+            label.setText(words)
+            self.boxes[title].setAccessibleDescription(f"{self.options[title].meaning} {words}".strip())
+            if label.isVisible():
+                self._announcer.say(words)
+        label.setVisible(bool(words))
 
     def _part(self, option: DeskOption) -> QWidget:
         part = QWidget()
@@ -86,6 +103,9 @@ class DeskPage(SettingsPage):
         if option.meaning:
             layout.addWidget(make_label("muted", option.meaning, wrap=True))
         layout.addWidget(box)
+        if option.standing is not None:
+            self._standings[option.title] = make_label("muted", "", wrap=True)
+            layout.addWidget(self._standings[option.title])
         if option.lock is not None:
             layout.addWidget(make_label("muted", lock_words(option.lock), wrap=True))
         box.setEnabled(option.is_possible)

@@ -42,6 +42,7 @@ class OfficeActions:
         self.alarms = make.action(
             translate("DeskActions", "&Notifications…"), "", lambda: asks.settings_asked.emit(notifications_title())
         )
+        self.voicemail = make.action(translate("DeskActions", "&Voicemail…"), "Ctrl+Shift+V", asks.voicemail_asked.emit)
         self.print = make.action(translate("DeskActions", "&Print…"), "Ctrl+Alt+P", parts.papers.print_office)
         self.quit = make.action(translate("DeskActions", "&Quit"), "Ctrl+Q", asks.quit_asked.emit)
 
@@ -61,6 +62,7 @@ class OfficeActions:
             None,
             *people,
             None,
+            self.voicemail,
             self.print,
             None,
             self.calendars,

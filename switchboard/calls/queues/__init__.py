@@ -1,0 +1,1 @@
+"""Queues: callers who wait, and members who are called (Asterisk: `app_queue.c`)."""

@@ -1,0 +1,252 @@
+"""Transfers by phones: REFER, blind and after asking, at a whole engine with phones on real sockets."""
+
+from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+import pytest
+
+from switchboard.calls.channels import ChannelEvent
+from tests.helpers.house import House
+from tests.helpers.house_phone import HousePhone, Leg
+
+PLAN = """
+[default]
+exten => 6001,hint,PJSIP/6001
+exten => 6002,hint,PJSIP/6002
+exten => 6003,hint,PJSIP/6003
+exten => 6004,hint,PJSIP/6004
+exten => _600X,1,Dial(PJSIP/${EXTEN},20)
+same => n,Hangup()
+exten => says,1,Playback(beep)
+same => n,Wait(60)
+exten => busy,1,Busy()
+[far]
+exten => 6003,1,Wait(60)
+"""
+Work = Callable[["Desk"], Awaitable[None]]
+
+
+class TransferHouse(House):
+    plan = PLAN
+    settings = House.settings
+
+
+class Desk:
+    """Three phones that are registered, the first of which talks to the second."""
+
+    def __init__(self, house: House, phones: list[HousePhone]) -> None:
+        self.house = house
+        self.anna, self.ben, self.cai = phones
+        self.events: list[ChannelEvent] = []
+        house.engine.parts.pbx.channels.listeners.append(self.events.append)
+
+    async def talk(self, caller: HousePhone, callee: HousePhone) -> tuple[Leg, Leg]:
+        mine = await caller.invite(callee.number)
+        theirs = await callee.pick_up()
+        answer = await caller.answer_to("INVITE")
+        await caller.acknowledge(mine, answer)
+        return mine, theirs
+
+    @property
+    def channels(self) -> list[str]:
+        return sorted(name.partition("/")[2].partition("-")[0] for name in self.house.engine.parts.pbx.channels.all)
+
+    @property
+    def talking(self) -> list[set[str]]:
+        bridges = self.house.engine.parts.pbx.talks.bridges.all()
+        return [{channel.name.partition("/")[2].partition("-")[0] for channel in each.channels} for each in bridges]
+
+    def told(self, name: str) -> list[ChannelEvent]:
+        return [event for event in self.events if event.name == name]
+
+    async def fragments(self, phone: HousePhone) -> list[str]:
+        """What a phone is told of its transfer, up to the end."""
+        told: list[str] = []
+        while True:
+            notify = await phone.request("NOTIFY")
+            assert notify.headers["Event"].startswith("refer")
+            assert notify.headers["Content-Type"] == "message/sipfrag;version=2.0"
+            told.append(notify.body.decode().strip())
+            if notify.headers["Subscription-State"].startswith("terminated"):
+                return told
+
+
+@pytest.fixture
+def work(tmp_path: Path) -> Callable[[Work], None]:
+    def run(wanted: Work) -> None:
+        with TransferHouse(tmp_path) as house:
+
+            async def all_of_it() -> None:
+                async with AsyncExitStack() as stack:
+                    phones = [await stack.enter_async_context(HousePhone(house, f"600{n}")) for n in (1, 2, 3)]
+                    for phone in phones:
+                        await phone.register()
+                    await wanted(Desk(house, phones))
+
+            house.do(all_of_it())
+            calls = house.engine.parts.phones.services.calls
+            assert house.window.service.program_faults == ()
+            assert len(calls._referrals) == 0
+            assert calls._parting == {}
+
+    return run
+
+
+@pytest.mark.parametrize("transferer", ["caller", "callee"])
+def test_rfc3515_a_phone_sends_whom_it_talks_to_elsewhere(work: Callable[[Work], None], transferer: str) -> None:
+    async def transfers(desk: Desk) -> None:
+        mine, theirs = await desk.talk(desk.anna, desk.ben)
+        phone, leg, other = (desk.anna, mine, desk.ben) if transferer == "caller" else (desk.ben, theirs, desk.anna)
+        await phone.send(leg, "REFER", Refer_To=f"<sip:6003@{phone.server}>", Referred_By=f"<sip:6001@{phone.server}>")
+        answer = await phone.answer_to("REFER")
+        assert answer.status == 202
+        trying = await phone.request("NOTIFY")
+        assert trying.body == b"SIP/2.0 100 Trying\r\n"
+        assert trying.headers["Subscription-State"].startswith("active;expires=")
+        invite, _ = await desk.cai.ring()
+        ringing = await phone.request("NOTIFY")
+        assert ringing.body == b"SIP/2.0 180 Ringing\r\n"
+        assert invite.headers["Referred-By"] == f"<sip:6001@{phone.server}>"
+        assert f"sip:{other.number}@" in invite.headers["From"]
+        await desk.cai.reply(invite, "200 OK", "v=0\r\nc=IN IP4 127.0.0.1\r\nm=audio 4000 RTP/AVP 8\r\n", tag="c")
+        await desk.cai.request("ACK")
+        assert await desk.fragments(phone) == ["SIP/2.0 200 OK"]
+        await phone.request("BYE")
+        assert desk.channels == sorted([other.number, "6003"])
+        assert desk.talking == [{other.number, "6003"}]
+        [event] = desk.told("BlindTransfer")
+        assert event.channel.name.startswith(f"PJSIP/{phone.number}-")
+        assert event.caller is not None
+        assert event.caller.name.startswith(f"PJSIP/{other.number}-")
+
+    work(transfers)
+
+
+async def end(phone: HousePhone, leg: Leg) -> None:
+    await phone.send(leg, "BYE")
+    assert (await phone.answer_to("BYE")).status == 200
+
+
+def escaped(replaces: str) -> str:
+    return replaces.replace(";", "%3B").replace("=", "%3D").replace("@", "%40")
+
+
+def test_rfc4488_a_phone_that_wants_to_hear_nothing_hears_nothing(work: Callable[[Work], None]) -> None:
+    async def transfers(desk: Desk) -> None:
+        mine, _ = await desk.talk(desk.anna, desk.ben)
+        await desk.anna.send(mine, "REFER", Refer_To=f"sip:6003@{desk.anna.server}", Refer_Sub="false")
+        answer = await desk.anna.answer_to("REFER")
+        assert (answer.status, answer.headers["Refer-Sub"]) == (202, "false")
+        await desk.cai.pick_up()
+        await desk.anna.request("BYE")
+        assert [each.start for each in desk.anna.heard if each.start.startswith("NOTIFY")] == []
+        assert desk.talking == [{"6002", "6003"}]
+
+    work(transfers)
+
+
+@pytest.mark.parametrize(
+    ("target", "fragments"),
+    [
+        ("says", ["SIP/2.0 100 Trying", "SIP/2.0 200 OK"]),  # a voice is as good as an answer
+        ("busy", ["SIP/2.0 100 Trying", "SIP/2.0 486 Busy Here"]),
+        ("6004", ["SIP/2.0 100 Trying", "SIP/2.0 603 Decline"]),  # it is registered nowhere
+    ],
+)
+def test_rfc3515_2_4_5_a_phone_hears_what_became_of_its_transfer(
+    work: Callable[[Work], None], target: str, fragments: list[str]
+) -> None:
+    async def transfers(desk: Desk) -> None:
+        mine, _ = await desk.talk(desk.anna, desk.ben)
+        await desk.anna.send(mine, "REFER", Refer_To=f"<sip:{target}@{desk.anna.server};user=phone>")
+        assert (await desk.anna.answer_to("REFER")).status == 202
+        told = await desk.fragments(desk.anna)
+        assert (told[0], told[-1]) == (fragments[0], fragments[-1])
+        await desk.anna.request("BYE")
+
+    work(transfers)
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({}, 400),
+        ({"Refer_To": "nothing"}, 400),
+        ({"Refer_To": "<sip:6003@{server}>, <sip:6002@{server}>"}, 400),
+        ({"Refer_To": "<sip:6003@elsewhere.example>"}, 403),
+        ({"Refer_To": "<sip:nobody@{server}>"}, 404),
+        ({"Refer_To": "<tel:6003>"}, 416),
+        ({"Refer_To": "<http://example.com/>"}, 416),
+        ({"Refer_To": "<sip:6003@{server};method=BYE>"}, 488),
+        ({"Refer_To": "<sip:6003@{server}>", "Require": "nothing-known"}, 420),
+        ({"Refer_To": "<sip:6003@{server}?Replaces=nothing>"}, 400),
+        ({"Refer_To": "<sip:6003@{server}?Replaces=a%3Bto-tag%3Db%3Bfrom-tag%3Dc>"}, 481),
+    ],
+)
+def test_a_transfer_that_cannot_be_is_refused_and_the_call_goes_on(
+    work: Callable[[Work], None], headers: dict[str, str], status: int
+) -> None:
+    async def transfers(desk: Desk) -> None:
+        mine, _ = await desk.talk(desk.anna, desk.ben)
+        filled = {name: value.replace("{server}", desk.anna.server) for name, value in headers.items()}
+        await desk.anna.send(mine, "REFER", **filled)
+        assert (await desk.anna.answer_to("REFER")).status == status
+        assert desk.talking == [{"6001", "6002"}]
+        await end(desk.anna, mine)
+
+    work(transfers)
+
+
+def test_rfc5589_7_a_phone_asks_first_and_then_puts_both_together(work: Callable[[Work], None]) -> None:
+    async def transfers(desk: Desk) -> None:
+        first, bens = await desk.talk(desk.anna, desk.ben)
+        second, _ = await desk.talk(desk.anna, desk.cai)
+        target = f"<sip:6003@{desk.anna.server}?Replaces={escaped(second.replaces)}>"
+        await desk.anna.send(first, "REFER", Refer_To=target)
+        assert (await desk.anna.answer_to("REFER")).status == 202
+        assert (await desk.fragments(desk.anna))[-1] == "SIP/2.0 200 OK"
+        await desk.anna.request("BYE")
+        await desk.anna.request("BYE")
+        assert desk.channels == ["6002", "6003"]
+        assert desk.talking == [{"6002", "6003"}]
+        [event] = desk.told("AttendedTransfer")
+        assert event.caller is not None
+        assert event.second is not event.channel
+        await end(desk.ben, bens)
+        await desk.cai.request("BYE")
+        assert desk.channels == []
+
+    work(transfers)
+
+
+def test_rfc5589_7_6_who_is_asked_and_rings_still_is_waited_for_by_the_other(work: Callable[[Work], None]) -> None:
+    async def transfers(desk: Desk) -> None:
+        first, _ = await desk.talk(desk.anna, desk.ben)
+        second = await desk.anna.invite("6003")
+        await desk.cai.ring()
+        ringing = await desk.anna.provisional(180)
+        second.remote = ringing.headers["To"]
+        target = f"<sip:6003@{desk.anna.server}?Replaces={escaped(second.replaces)}>"
+        await desk.anna.send(first, "REFER", Refer_To=target)
+        assert (await desk.anna.answer_to("REFER")).status == 202
+        assert (await desk.anna.answer_to("INVITE")).status >= 400
+        await desk.anna.repeat(second, "ACK")
+        await desk.cai.request("CANCEL")
+        await desk.cai.pick_up()
+        assert (await desk.fragments(desk.anna))[-1] == "SIP/2.0 200 OK"
+        assert desk.talking == [{"6002", "6003"}]
+
+    work(transfers)
+
+
+def test_a_call_of_others_is_nobodys_to_give_away(work: Callable[[Work], None]) -> None:
+    async def transfers(desk: Desk) -> None:
+        first, _ = await desk.talk(desk.anna, desk.ben)
+        other = await desk.cai.dial("says")
+        target = f"<sip:6003@{desk.anna.server}?Replaces={escaped(other.replaces)}>"
+        await desk.anna.send(first, "REFER", Refer_To=target)
+        assert (await desk.anna.answer_to("REFER")).status == 403
+        assert desk.channels == ["6001", "6002", "6003"]
+
+    work(transfers)
