@@ -137,7 +137,8 @@ class _Comparison:
                 wanted[name] = wish
         if each.photo:
             name = photo_name(each.photo)
-            if last.get("photo") != name or before.photo == "":
+            came = last.get(KEPT_PHOTO, before.photo)  # of that photo the last time, where it is known
+            if last.get("photo") != name or not before.photo or before.photo != came:
                 wanted["photo"] = name
         return wanted
 

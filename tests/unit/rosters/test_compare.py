@@ -184,6 +184,12 @@ def test_a_photo_that_came_before_is_not_taken_again() -> None:
     assert (found.standing, found.photo) == (Standing.CHANGED, PNG + b"two")
     by_hand = set_here(Person("6002", "Ann", photo="mine"), "name", "photo")
     assert only(preview(says(photo=PNG + b"two"), records=(by_hand,), last=last)).standing is Standing.CONFLICT
+    found = only(preview(says(photo=photo), records=(by_hand,), last=last))
+    assert found.standing is Standing.CONFLICT, "as with any other field it may be wanted back"
+    assert found.kept is not None
+    assert found.kept.photo == "mine"
+    unknown = {"6002": {"name": "Ann", "photo": photo_name(photo)}}
+    assert only(preview(says(photo=photo), records=(by_hand,), last=unknown)).standing is Standing.UNCHANGED
 
 
 def test_where_nobody_makes_photos_small_large_ones_are_left_out() -> None:
