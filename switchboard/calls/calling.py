@@ -21,12 +21,13 @@ from switchboard.calls.originate import (
     execution_of,
     name_parties,
     prepare,
+    set_functions,
     set_functions_or_end,
 )
 from switchboard.calls.phone_legs import PhoneLegs
 from switchboard.calls.talks import Talks
 from switchboard.core.commands import Command, Origin
-from switchboard.dialplan.run.channel import Channel
+from switchboard.dialplan.run.channel import Channel, Place
 from switchboard.dialplan.run.executor import execute
 from switchboard.dialplan.run.world import Dial, Dialled, World
 
@@ -112,19 +113,45 @@ class Calling:
             self._runner.run(pair.caller, execution, call.origin, None, has_ending=execution is execute)
 
         def on_end(_: Pair) -> None:
-            tell(CannotOriginate("{extension} did not answer", extension=f"{call.exten}@{call.context}"))
+            tell(CannotOriginate("{extension} did not answer", extension=call.called))
 
         def give_up() -> None:
             self._runner.dials.end(pair, "NOANSWER")
-            tell(NoAnswerInTime("{extension} did not answer", extension=f"{call.exten}@{call.context}"))
+            tell(NoAnswerInTime("{extension} did not answer", extension=call.called))
             self._runner.hang_up(pair.callee, _NO_ANSWER)
 
         timer = self._loop.call_later(call.timeout, lambda: give_up())  # noqa: PLW0108  there is no pair yet
         try:
-            pair = self._call(call, on_answer, on_end)
+            pair = (self._call_phone if call.device else self._call)(call, on_answer, on_end)
         except CannotOriginate:
             timer.cancel()
             raise
+
+    def _call_phone(self, call: Originate, on_answer: Callable[[Pair], None], on_end: Callable[[Pair], None]) -> Pair:
+        """
+        Calls a phone that somebody asked for: it sees itself called by the caller that was named, or by nobody.
+
+        Raises:
+            CannotOriginate: there is no such phone now, or there are too many channels.
+        """
+        legs, number = self._runner.phone_legs, call.device.partition("/")[2]
+        channel = legs.make(call.device, call.then.context if isinstance(call.then, Place) else "default",
+                            call.origin.who, call.ids[0])  # fmt: skip
+        pair = Pair(channel, channel)
+        channel.name_caller(call.caller_name, call.caller_number or ("" if call.caller_name else number))
+        channel.connect(call.caller_name, call.caller_number)
+        try:
+            prepare(pair, call)
+            commands = set_functions(pair, call, self._runner.world)
+        except CannotOriginate:
+            self._runner.channels.discard(pair)
+            raise
+        self._submit(commands)
+        return legs.ring(channel, None, on_answer, on_end)
+
+    def _submit(self, commands: Sequence[Command]) -> None:
+        if commands:
+            self._runner.submit(commands, lambda refused: self._runner.world.warn(refused) if refused else None)
 
     def ask(
         self, call: Originate, channel: Channel, on_answer: Callable[[Pair], None], on_end: Callable[[Pair], None]
@@ -172,8 +199,7 @@ class Calling:
         self._runner.channels.announce(pair.caller, pair.callee)
         name_parties(pair, call, dialler)
         commands = set_functions_or_end(pair, call, self._runner.world, self._runner.channels)
-        if commands:
-            self._runner.submit(commands, lambda refused: self._runner.world.warn(refused) if refused else None)
+        self._submit(commands)
         self._runner.dials.begin(pair, dialler)
 
         def callee_ended() -> None:

@@ -116,8 +116,7 @@ class Channels:
             IdInUse: a channel has such an id already.
         """
         first, second = ids[0], ids[1] or (f"{ids[0]};2" if ids[0] else "")
-        if (first or second) and any(channel.unique_id in (first, second) for channel in self.all.values()):
-            raise IdInUse("A channel has that unique id already")
+        self._check_ids(first, second)
         if first and first == second:
             raise IdInUse("Two channels cannot have one unique id")
         limits = self._limit_log.limits
@@ -131,19 +130,26 @@ class Channels:
         caller.linked_id = callee.linked_id = linked_id or caller.unique_id
         return Pair(caller, callee)
 
-    def make_one(self, device: str, place: Place, who: str) -> Channel:
+    def make_one(self, device: str, place: Place, who: str, unique_id: str = "") -> Channel:
         """
-        The channel of a phone that calls, named after its device: `PJSIP/6001-00000001`.
+        The channel of a phone that calls or is called, named after its device: `PJSIP/6001-00000001`.
 
         Raises:
             CannotOriginate: there are too many channels.
+            IdInUse: a channel has that unique id already.
         """
+        self._check_ids(unique_id)
         limits = self._limit_log.limits
         self._keep_to("channels", len(self.all), limits.channels, who)
         self._keep_to("channels_each", self._owned[who], limits.channels_each, who)
         channel = self._make(f"{device}-{next(self._numbers):08x}", place, who)
+        channel.unique_id = unique_id or channel.unique_id
         channel.linked_id = channel.unique_id
         return channel
+
+    def _check_ids(self, *ids: str) -> None:
+        if any(ids) and any(channel.unique_id in ids for channel in self.all.values()):
+            raise IdInUse("A channel has that unique id already")
 
     def _keep_to(self, name: str, count: int, most: int, who: str) -> None:
         if count + 2 > most:

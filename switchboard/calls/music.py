@@ -1,5 +1,7 @@
 """Music that channels hear while they wait (Asterisk: `res_musiconhold.c`)."""
 
+from collections.abc import Callable
+
 from switchboard.calls.channels import ChannelEvent, Channels
 from switchboard.calls.lines import Lines
 from switchboard.dialplan.run.channel import Channel
@@ -8,9 +10,11 @@ from switchboard.dialplan.run.channel import Channel
 class MusicOnHold:
     """Who hears which class of it."""
 
-    def __init__(self, channels: Channels, lines: Lines) -> None:
+    def __init__(self, channels: Channels, lines: Lines, has_sound: Callable[[str, str], bool]) -> None:
+        """`has_sound` says whether there is a sound of that name in a language."""
         self._channels = channels
         self._lines = lines
+        self._has_sound = has_sound
         self._heard: dict[str, str] = {}  # the class, by the channel's name
 
     def play(self, channel: Channel, kind: str) -> None:
@@ -19,10 +23,17 @@ class MusicOnHold:
             return
         if channel.name in self._heard:
             del self._heard[channel.name]
+            self._lines.say(channel, "")
             self._channels.tell(ChannelEvent("MusicOnHoldStop", channel))
         if kind:
             self._heard[channel.name] = kind
+            self._lines.loop(channel, self._sound_of(kind, channel.language))
             self._channels.tell(ChannelEvent("MusicOnHoldStart", channel, (("Class", kind),)))
+
+    def _sound_of(self, kind: str, language: str) -> str:
+        """The sound `moh/CLASS`; that of the class `default` where there is none."""
+        own = f"moh/{kind}"
+        return own if self._has_sound(own, language) else "moh/default"
 
     def forget(self, channel: Channel) -> None:
         """It has ended."""

@@ -29,6 +29,7 @@ class Originate:
     Args:
         withheld: what application and variables may not use; a place in the dialplan may all.
         ids: unique ids of the two ends; of one that is empty one is made.
+        device: the phone that is called in the place of an extension: `PJSIP/6001`.
     """
 
     exten: str
@@ -41,6 +42,12 @@ class Originate:
     timeout: float = RING_SECONDS
     withheld: Withheld = NOTHING_WITHHELD
     ids: tuple[str, str] = ("", "")
+    device: str = ""
+
+    @property
+    def called(self) -> str:
+        """Whom it calls, in words."""
+        return self.device or f"{self.exten}@{self.context}"
 
 
 def call_for(channel: Channel, place: str, origin: Origin) -> Originate:

@@ -56,7 +56,7 @@ class Pbx:
         self.lines = Lines()
         self.dials.rings = self.lines.notice
         self._recordings = Recordings(loop, self.lines)
-        self.music = MusicOnHold(channels, self.lines)
+        self.music = MusicOnHold(channels, self.lines, lambda *sound: world.sound_length(*sound) is not None)
         self.play_music = self.music.play
         self.say, self.send_back, self.record = self.lines.say, self.lines.echo, self._recordings.begin
         self.diallings: dict[str, Dialling] = {}  # by the name of the channel that dials

@@ -58,22 +58,45 @@ class PhoneLegs:
         self._hang_up = hang_up
         self._then = then
 
+    def _need_caller(self) -> PhoneCaller:
+        if self.caller is None:
+            raise CannotOriginate("Phones are not called here")
+        return self.caller
+
     def call(self, device: str, dialler: Channel, on_answer: Callback, on_end: Callback) -> Pair:
         """
-        Both ends of the pair are the phone's channel.
+        Calls in a channel's name; both ends of the pair are the phone's channel.
 
         Raises:
             CannotOriginate: there is no such phone now, or there are too many channels.
         """
-        if self.caller is None:
-            raise CannotOriginate("Phones are not called here")
-        channel = self._channels.make_one(device, Place(dialler.place.context, "s"), dialler.caller_number)
-        pair = Pair(channel, channel)
-        channel.state, channel.linked_id = ChannelState.DOWN, dialler.linked_id
+        channel = self.make(device, dialler.place.context, dialler.caller_number)
+        channel.linked_id = dialler.linked_id
         channel.name_caller("", dialler.place.exten)
         channel.connect(dialler.caller_name, dialler.caller_number)
         for name, value in dialler.inherited_variables().items():
             channel.set_variable(name, value)
+        return self.ring(channel, dialler, on_answer, on_end)
+
+    def make(self, device: str, context: str, who: str, unique_id: str = "") -> Channel:
+        """
+        The channel of a phone that is going to be called.
+
+        Raises:
+            CannotOriginate: there are too many channels, or one has that unique id already.
+        """
+        channel = self._channels.make_one(device, Place(context, "s"), who, unique_id)
+        channel.state = ChannelState.DOWN
+        return channel
+
+    def ring(self, channel: Channel, dialler: Channel | None, on_answer: Callback, on_end: Callback) -> Pair:
+        """
+        Calls the phone of a channel that was made for it; its caller sees whom the channel is connected to.
+
+        Raises:
+            CannotOriginate: there is no such phone now; the channel is no more.
+        """
+        pair, device = Pair(channel, channel), channel.name.rpartition("-")[0]
 
         def ended() -> None:
             self._dials.end(pair)
@@ -85,7 +108,7 @@ class PhoneLegs:
             lambda cause: self._hang_up(channel, cause),
         )
         try:
-            line = self.caller.call(device, channel, events)
+            line = self._need_caller().call(device, channel, events)
         except CannotOriginate:
             self._channels.discard(pair)
             raise

@@ -8,7 +8,7 @@ from switchboard.core.commands import Origin
 from switchboard.core.errors import CommandRefused
 from switchboard.dialplan.applications.applications import applications, find_application
 from switchboard.dialplan.read.plan import Context, Exten
-from switchboard.dialplan.run.channel import Channel
+from switchboard.dialplan.run.channel import Channel, Place
 from switchboard.dialplan.run.scope import FUNCTIONS, ChannelScope
 from switchboard.dialplan.run.unknown import find_unknown
 from switchboard.dialplan.run.world import Evaluation, World
@@ -24,8 +24,8 @@ class DialplanBackend(Protocol):
 
     def channels(self) -> Sequence[Channel]: ...
     def calls_processed(self) -> int: ...
-    def dial(self, exten: str, context: str, application: str, data: str, origin: Origin) -> Awaitable[Channel]:
-        """The channel once it has answered. Raises SwitchboardError where it does not."""
+    def dial(self, called: str | tuple[str, str], then: tuple[str, str] | Place, origin: Origin) -> Awaitable[Channel]:
+        """The channel once it has answered and ended. Raises SwitchboardError where it does not."""
 
     def hang_up(self, channel: Channel) -> None: ...
 
@@ -62,7 +62,8 @@ class DialplanCommands:
             make_command(
                 "channel originate",
                 "Make a call, and run an application on it or dial on",
-                "Local/<extension>@<context> application <application> [<data>]",
+                "PJSIP/<phone>|Local/<extension>@<context> application <application> [<data>]\n"
+                "       channel originate PJSIP/<phone>|Local/<extension>@<context> extension <extension>@<context>",
                 self._originate,
             ),
             make_command("channel request hangup", "End a channel", "<channel>", self._hang_up),
@@ -156,10 +157,13 @@ class DialplanCommands:
         expect(arguments, 3, 4)
         technology, _, destination = arguments[0].partition("/")
         exten, _, context = destination.partition("/")[0].partition("@")
-        if technology.lower() != "local" or not exten or arguments[1].lower() != "application":
-            raise CommandRefused("Only 'Local/extension@context application NAME [data]' can be called, so far")
-        data = arguments[3] if len(arguments) > 3 else ""
-        channel = await self._backend.dial(exten, context or "default", arguments[2], data, origin)
+        word = arguments[1].lower()
+        if not exten or technology.lower() not in ("local", "pjsip", "sip") or word not in ("application", "extension"):
+            raise CommandRefused("It takes PJSIP/phone or Local/extension@context, and application or extension")
+        called = (exten, context or "default") if technology.lower() == "local" else f"PJSIP/{exten}"
+        goal, _, where = arguments[2].partition("@")
+        then = Place(where or "default", goal) if word == "extension" else (arguments[2], "".join(arguments[3:]))
+        channel = await self._backend.dial(called, then, origin)
         return "".join(f"{line}\n" for line in channel.log)
 
     async def _hang_up(self, arguments: Sequence[str], _: Origin) -> str:

@@ -130,6 +130,7 @@ class Backend:
             wish.timeout,
             wish.withheld,
             wish.ids,
+            wish.device,
         )
         try:
             self._pbx.originate_telling(call, lambda outcome: then(_called(outcome)))
@@ -138,7 +139,10 @@ class Backend:
         except NoSuchPlace:
             then(Called(fault="Extension does not exist.", is_refused=True))
         except CannotOriginate as error:
-            then(Called(fault=str(error), is_refused=True))
+            if wish.device:  # Asterisk has queued it by then
+                self._loop.call_soon(then, Called(fault=str(error)))
+            else:
+                then(Called(fault=str(error), is_refused=True))
 
     def channels(self) -> Sequence[Channel]:
         return list(self._pbx.channels.all.values())
@@ -255,14 +259,18 @@ class Backend:
     def calls_processed(self) -> int:
         return self._pbx.channels.made // 2
 
-    async def dial(self, exten: str, context: str, application: str, data: str, origin: Origin) -> Channel:
+    async def dial(self, called: str | tuple[str, str], then: tuple[str, str] | Place, origin: Origin) -> Channel:
         """
-        Calls an extension, runs an application on the calling end, and returns once both have ended.
+        Calls a phone (`PJSIP/6001`), or an extension of a context, and returns once both ends have ended.
+
+        Args:
+            then: the application that runs on the calling end once it is answered, or where it goes in the dialplan.
 
         Raises:
-            CannotOriginate: there is no such extension, or it did not answer.
+            CannotOriginate: there is no such phone or extension, or it did not answer.
         """
-        channel = await self._pbx.originate(Originate(exten, context, (application, data), origin))
+        device, (exten, context) = (called, ("", "")) if isinstance(called, str) else ("", called)
+        channel = await self._pbx.originate(Originate(exten, context, then, origin, device=device))
         await self._pbx.ended(channel)
         return channel
 

@@ -23,7 +23,7 @@ class OriginateWish:
 
     `asked` is the channel in the words of whoever asked; `timeout` is in seconds;
     `withheld` are the functions that the application and the variables may not use; `ids` are the unique ids that the
-    two ends are to have, empty where they are to be made.
+    two ends are to have, empty where they are to be made. `device` is the phone that is called in the place of `exten`.
     """
 
     asked: str
@@ -39,6 +39,7 @@ class OriginateWish:
     origin: Origin
     withheld: Withheld = NOTHING_WITHHELD
     ids: tuple[str, str] = ("", "")
+    device: str = ""
 
 
 @dataclass(frozen=True, slots=True)

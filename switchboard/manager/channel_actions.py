@@ -17,6 +17,7 @@ MAX_ID = 149  # characters of a unique id (Asterisk: `AST_MAX_PUBLIC_UNIQUEID`)
 _MAX_PRIORITY = 1_000_000
 _MAX_TIMEOUT = 86_400_000  # milliseconds
 _NORMAL, _MAX_CAUSE = 16, 127  # ITU-T Q.850
+_OF_PHONES = frozenset({"pjsip", "sip"})
 TRUE = frozenset({"true", "yes", "1", "y", "t", "on"})
 
 
@@ -45,6 +46,7 @@ def _originate(request: ManagerRequest) -> Outcome:
         request.origin,
         withheld_from(request.write),
         (request.get("ChannelId"), request.get("OtherChannelId")),
+        _device(request),
     )
     queued = success("Originate successfully queued")
     if request.get("Async").lower() in TRUE:
@@ -86,8 +88,10 @@ def is_place(request: ManagerRequest, place: tuple[str, str, int], caller: str) 
 def _fault_of_call(request: ManagerRequest) -> str:
     """Why it is not made, nothing where it may be; numbers apart."""
     technology, application = request.get("Channel").partition("/")[0], request.get("Application")
-    if technology.lower() != "local" or not _dialled(request)[0]:
-        return "Channel not specified" if not technology else "Only Local/extension@context can be called"
+    if not technology:
+        return "Channel not specified"
+    if not (_device(request) or (technology.lower() == "local" and _dialled(request)[0])):
+        return "Only PJSIP/phone and Local/extension@context can be called"
     if not application and not request.get("Exten"):
         return "Originate with 'Exten' requires 'Context' and 'Priority'"
     if any(len(request.get(name)) > MAX_ID for name in ("ChannelId", "OtherChannelId")):
@@ -107,6 +111,12 @@ def _dialled(request: ManagerRequest) -> tuple[str, str]:
     destination = request.get("Channel").partition("/")[2]
     exten, _, context = destination.partition("/")[0].partition("@")
     return exten, context
+
+
+def _device(request: ManagerRequest) -> str:
+    """The phone of `PJSIP/6001`; nothing where none is named. Several joined by `&` are none that there is."""
+    technology, _, place = request.get("Channel").partition("/")
+    return f"PJSIP/{place.partition('/')[0]}" if technology.lower() in _OF_PHONES and place.partition("/")[0] else ""
 
 
 def _hangup(request: ManagerRequest) -> Outcome:

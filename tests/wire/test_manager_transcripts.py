@@ -280,4 +280,6 @@ def test_an_originate_says_what_it_asks_for() -> None:
         "Ann",
         {"A": "1", "B": "2"},
     )
-    assert "Only Local/" in client.action("Originate", Channel="PJSIP/Bob", Application="Wait")
+    assert "queued" in client.action("Originate", Channel="SIP/Bob/sip:x", Application="Wait")
+    assert desk.wishes[-1].device == "PJSIP/Bob"
+    assert "Only PJSIP/" in client.action("Originate", Channel="DAHDI/1", Application="Wait")

@@ -9,12 +9,13 @@ from collections.abc import Callable
 
 from switchboard.dialplan.applications.channel_applications import say_sounds, seconds_of
 from switchboard.dialplan.run.step import Application, Run, Step, Steps
-from switchboard.dialplan.run.world import Sleep
+from switchboard.dialplan.run.world import Music, Sleep
 from switchboard.dialplan.text.arguments import argument, separate_arguments
 from switchboard.dialplan.text.bounds import clip
 from switchboard.dialplan.text.duration import LONGEST
 from switchboard.dialplan.text.spoken import spelled, spoken_digits, spoken_number
 
+_MAX_CLASS = 80  # bytes of a class of music
 _MOST_SAID = 100  # sounds of one text
 
 
@@ -56,9 +57,31 @@ def _missing(what: str) -> Run:
 
 
 def _music(step: Step) -> Steps:
-    seconds = argument(separate_arguments(step.data), 1).strip()
+    arguments = separate_arguments(step.data)
+    seconds = argument(arguments, 1).strip()
     step.channel.answer()
+    yield Music(_class_of(step, argument(arguments, 0)))
     yield Sleep(seconds_of(seconds) if seconds else LONGEST)
+    yield Music()
+
+
+def _start_music(step: Step) -> Steps:
+    """Goes on while the music is heard."""
+    yield Music(_class_of(step, step.data))
+
+
+def _stop_music(_: Step) -> Steps:
+    yield Music()
+
+
+def _set_music(step: Step) -> Steps:
+    """Which class the channel hears from now on, where none is named."""
+    step.channel.settings["musicclass"] = clip(step.data.strip(), _MAX_CLASS)
+    yield from ()
+
+
+def _class_of(step: Step, name: str) -> str:
+    return clip(name.strip(), _MAX_CLASS) or step.channel.settings.get("musicclass", "") or "default"
 
 
 def _nothing(_: Step) -> Steps:
@@ -75,9 +98,9 @@ VOICE_APPLICATIONS = (
     Application("PlayTones", "PlayTones(tones)", "Plays tones", _unheard("there are no tones")),
     Application("StopPlayTones", "StopPlayTones()", "Ends tones", _nothing),
     Application("MusicOnHold", "MusicOnHold([class,seconds])", "Waits, as with music", _music),
-    Application("StartMusicOnHold", "StartMusicOnHold([class])", "Begins music", _unheard("there is no music")),
-    Application("StopMusicOnHold", "StopMusicOnHold()", "Ends music", _nothing),
-    Application("SetMusicOnHold", "SetMusicOnHold(class)", "Says which music", _nothing),
+    Application("StartMusicOnHold", "StartMusicOnHold([class])", "Begins music", _start_music),
+    Application("StopMusicOnHold", "StopMusicOnHold()", "Ends music", _stop_music),
+    Application("SetMusicOnHold", "SetMusicOnHold(class)", "Says which music", _set_music),
     Application("QueueLog", "QueueLog(queue,...)", "Writes into the queues' log", _nothing),
     Application("Page", "Page(devices[,options])", "Calls many at once", _missing("nobody can be heard by many yet")),
     Application("MeetMe", "MeetMe([room])", "Joins a conference", _missing("there are no conferences")),

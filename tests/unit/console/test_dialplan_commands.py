@@ -18,7 +18,7 @@ from switchboard.core.family_store import FamilyStore
 from switchboard.core.presence_core import PresenceCore
 from switchboard.core.states import Extension
 from switchboard.dialplan.read.parser import parse_dialplan
-from switchboard.dialplan.run.channel import Channel
+from switchboard.dialplan.run.channel import Channel, Place
 from switchboard.dialplan.run.world import World
 from switchboard.ground.faults import Faults
 from tests.helpers.captures import DATA, sections
@@ -54,7 +54,7 @@ class Desk:
         from switchboard.dialplan.read.parser import parse_dialplan
 
         self.office.world.dialplan = parse_dialplan(CONF, "extensions.conf")
-        self.dialled: list[tuple[str, str, str, str]] = []
+        self.dialled: list[tuple[object, object]] = []
 
     @property
     def world(self) -> World:
@@ -87,8 +87,9 @@ class Desk:
     def calls_processed(self) -> int:
         return 1
 
-    def dial(self, exten: str, context: str, application: str, data: str, origin: Origin) -> Awaitable[Channel]:
-        self.dialled.append((exten, context, application, data))
+    def dial(self, called: str | tuple[str, str], then: tuple[str, str] | Place, origin: Origin) -> Awaitable[Channel]:
+        self.dialled.append((called, then))
+        exten, context = called if isinstance(called, tuple) else ("2000", "wiki")
 
         async def answer() -> Channel:
             if exten == "none":
@@ -177,10 +178,12 @@ def test_what_is_put_into_the_family_of_presence_is_presence(desk: Desk) -> None
 
 def test_a_call_is_made_and_says_what_each_step_did(desk: Desk) -> None:
     text = run(desk, "channel originate Local/2000@wiki application Wait 1").text
-    assert desk.dialled == [("2000", "wiki", "Wait", "1")]
+    assert desk.dialled == [(("2000", "wiki"), ("Wait", "1"))]
     assert 'Executing [2000@wiki:1] Answer("Local/2000@wiki-1;2", "") in new stack' in text
     assert not run(desk, "channel originate Local/none@wiki application Wait 1").succeeded
-    assert not run(desk, "channel originate PJSIP/Bob application Wait 1").succeeded
+    assert run(desk, "channel originate PJSIP/Bob extension 2000@wiki").succeeded
+    assert desk.dialled[-1] == ("PJSIP/Bob", Place("wiki", "2000"))
+    assert not run(desk, "channel originate DAHDI/1 application Wait 1").succeeded
 
 
 def test_channels_functions_and_applications_are_listed(desk: Desk) -> None:

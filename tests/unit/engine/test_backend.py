@@ -52,7 +52,7 @@ def test_steps_of_the_dialplan_are_told_only_where_a_client_wants_them(house: Ho
         writer.write(f"Action: Login\r\nUsername: admin\r\nSecret: a long one\r\nEvents: {events}\r\n\r\n".encode())
         await reader.readuntil(b"Authentication accepted\r\n")
         assert channels.wants_steps() is wanted
-        await house.engine.parts.backend.dial("6002", "default", "Wait", "0", ROOT)
+        await house.engine.parts.backend.dial(("6002", "default"), ("Wait", "0"), ROOT)
         writer.close()
         await asyncio.sleep(0.05)
         assert not channels.wants_steps()
