@@ -128,6 +128,10 @@ class PresenceCore:
             return self.table.names(device)
         return any(state.hint.extension.context in contexts for state in self.table.naming(device))
 
+    def extensions_of(self, device: str) -> list[Extension]:
+        """Those whose hints name that device."""
+        return [state.hint.extension for state in self.table.naming(self.registry.canonical_device(device))]
+
     def value(self, subject: str) -> Presence | DeviceState:
         """What a presentity or custom device (`CustomPresence:6002`, `Custom:6002`) was last set to."""
         label, _, name = subject.partition(":")

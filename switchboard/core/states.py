@@ -118,6 +118,31 @@ class Extension(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class DialogFacts:
+    """
+    A call of a device, as phones are told of it (RFC 4235 4.1): seen from that device, as everything here.
+
+    Args:
+        dialog_id: the same for as long as it lasts, and no other's.
+        local_tag, remote_tag: empty where they are not known.
+        is_initiator: the device calls.
+        is_early: it rings.
+        is_held: the other party has put it on hold.
+        remote_number, remote_name: of the other party; empty where it does not say.
+    """
+
+    dialog_id: str
+    call_id: str
+    local_tag: str
+    remote_tag: str
+    is_initiator: bool
+    is_early: bool
+    is_held: bool = False
+    remote_number: str = ""
+    remote_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ExtensionStatus:
     """
     What a hint comes to now.
@@ -133,6 +158,7 @@ class ExtensionStatus:
         sources: which sources have the devices in that state, in order; none where somebody set them.
         is_stale: whether one of the devices is shown as a source had it that is lost.
         messages: those in the mailbox of that number.
+        dialogs: calls of its devices, put in where a phone is told of them, and nowhere else.
     """
 
     extension: Extension
@@ -147,3 +173,4 @@ class ExtensionStatus:
     sources: tuple[str, ...] = ()
     is_stale: bool = False
     messages: Messages = NO_MESSAGES
+    dialogs: tuple[DialogFacts, ...] = ()

@@ -82,6 +82,7 @@ from switchboard.phones.listing import PhoneListing
 from switchboard.phones.phone_calls import House, PhoneCalls
 from switchboard.phones.phones import Phones
 from switchboard.phones.services import PhoneOffice
+from switchboard.phones.shown_calls import ShownCalls
 from switchboard.settings.load import Settings
 from switchboard.storage.database import Database
 from switchboard.storage.history import HistoryPruner, Kept
@@ -186,8 +187,8 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
             partial(service.note_problems, "voicemail"),
         ),
     )
-    states, may_leave = CallStates(loop, core, feed.tell), settings.phones.may_transfer_out
-    phone_calls = PhoneCalls(loop, pbx, phones, House(voices, states, may_leave))
+    house = House(voices, _shown_calls(loop, office, phones), settings.phones.may_transfer_out)
+    phone_calls = PhoneCalls(loop, pbx, phones, house)
     queues = _queues(pbx, Lamps(loop, core, feed.tell), loop.time)
     watch_parts = OfficeParts(core, directory, world, phones, service, queues, feed.tell)
     watch = OfficeWatch(loop, governor, watch_parts, Files(settings.dialplan, settings.directory))
@@ -281,6 +282,12 @@ def _sounds_and_voices(loop: asyncio.AbstractEventLoop, settings: Settings, faul
     voices = Voices(loop, faults, VoiceSockets(), Begin(tuple(map(str, folders)), LONGEST_SILENCE))
     sounds.on_forget = voices.forget_sounds
     return sounds, voices
+
+
+def _shown_calls(loop: asyncio.AbstractEventLoop, office: PhoneOffice, phones: Phones) -> ShownCalls:
+    """How calls of phones become device states and lamps."""
+    states, changed = CallStates(loop, office.core, office.tell), phones.services.audiences.dialogs_changed
+    return ShownCalls(states, office.dialogs, office.core.extensions_of, changed)
 
 
 def _line_recorder(writer: Writer, store: OfficeStore, settings: Settings, feed: Feed) -> LineRecorder:

@@ -10,6 +10,7 @@ from switchboard.phones.phone_line import SpokenLine, agreed_with
 from switchboard.phones.statuses import cause_of
 from switchboard.sip.invite.call import Call
 from switchboard.sip.invite.call_server import CallServer
+from switchboard.sip.invite.messages import CallDialog
 from switchboard.sip.invite.outgoing_call import Callee, OutgoingCall, Wish
 
 
@@ -33,14 +34,24 @@ class CalledLine(SpokenLine):
         self._events = events
         self._tell = tell
         self._open: list[OutgoingCall] = []
+        self._ringing: OutgoingCall | None = None
         self._is_over = False
+
+    @property
+    def dialog(self) -> CallDialog | None:
+        """The one that is talked in, or of the phone that rings first."""
+        if self.call is not None:
+            return self.call.dialog
+        return self._ringing.dialog if self._ringing is not None else None
 
     def begin(self, callees: list[Callee], wish: Wish) -> None:
         """Calls them all."""
         self._open = [self._calls.outgoing.place(callee, wish, self, self._now()) for callee in callees]
 
-    def rings(self, outgoing: OutgoingCall) -> None:  # noqa: ARG002  one of them is enough
+    def rings(self, outgoing: OutgoingCall) -> None:
+        """One of them is enough."""
         if not self._is_over:
+            self._ringing = self._ringing or outgoing
             self._tell(DeviceState.RINGING)
             self._events.rings()
 

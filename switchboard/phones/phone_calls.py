@@ -16,15 +16,15 @@ from switchboard.calls.pbx import Pbx
 from switchboard.calls.phone_legs import LegEvents
 from switchboard.core.commands import Origin
 from switchboard.core.states import DeviceState
-from switchboard.dialplan.run.channel import Channel, ChannelState, Place
+from switchboard.dialplan.run.channel import Channel, Place
 from switchboard.net.voice_sockets import NoVoice
-from switchboard.net.voices import OpenVoice, Voices
-from switchboard.phones.call_states import CallStates
+from switchboard.net.voices import Voices
 from switchboard.phones.called_line import CalledLine
 from switchboard.phones.contacts import callees_of
 from switchboard.phones.handed_on import headers_for
 from switchboard.phones.phone_line import PhoneLine
 from switchboard.phones.phones import Phones
+from switchboard.phones.shown_calls import ShownCalls
 from switchboard.phones.transfers import Transfers
 from switchboard.sip.invite.call import Call, CallState
 from switchboard.sip.invite.call import Place as VoicePlace
@@ -42,13 +42,13 @@ _RETRY = ("Retry-After", "5")
 
 class House(NamedTuple):
     """
-    What calls need beside the dialplan: voices, and who is told of devices.
+    What calls need beside the dialplan: voices, and who is shown what phones do.
 
     `may_leave`: whether phones may transfer calls out of the office.
     """
 
     voices: Voices
-    states: CallStates
+    shown: ShownCalls
     may_leave: bool = False
 
 
@@ -67,7 +67,8 @@ class PhoneCalls:
         self._calls = phones.services.calls
         self._phones = phones
         self._voices = house.voices
-        self._states = house.states
+        self._shown = house.shown
+        self._shown.follow(pbx.channels, pbx.talks.bridges)
         self._lines: dict[Call, PhoneLine | CalledLine] = {}
         self._transfers = Transfers(pbx, self, loop.time, may_leave=house.may_leave)
         pbx.phone_legs.lines.said = self._transfers.heard
@@ -110,15 +111,21 @@ class PhoneCalls:
         except CannotOriginate as error:
             voice.close()
             raise Overloaded("there are too many calls", _RETRY) from error
-        line = PhoneLine(self._calls, call, voice, self._loop.time)
+
+        def tell(state: DeviceState) -> None:
+            if state is DeviceState.UNKNOWN:
+                self._lines.pop(call, None)
+                self._shown.forget(channel)
+            else:
+                self._shown.show(channel, device, state, call.dialog, is_initiator=True)
+
+        line = PhoneLine(self._calls, call, voice, self._loop.time, tell)
         line.channel = channel
         voice.on_silence = lambda: self._pbx.hang_up(channel, _SILENT)
         self._lines[call] = line
         line.agreed()
         channel.name_caller(display_name(request.headers["from"][0]), caller)
-        self._pbx.receive(
-            channel, Watched(line, device, self._states, lambda: self._lines.pop(call, None)), Origin(caller, "phone")
-        )
+        self._pbx.receive(channel, line, Origin(caller, "phone"))
 
     @staticmethod
     def _no_voice(call: Call, error: NoVoice) -> Overloaded:
@@ -141,11 +148,11 @@ class PhoneCalls:
 
         def tell(state: DeviceState) -> None:
             if state is DeviceState.UNKNOWN:
-                self._states.forget(channel.name)
+                self._shown.forget(channel)
                 if line.call is not None:
                     self._lines.pop(line.call, None)
             else:
-                self._states.set(channel.name, device, state)
+                self._shown.show(channel, device, state, line.dialog, is_initiator=False)
 
         try:
             voice = self._voices.open(host, digit_came)
@@ -171,7 +178,7 @@ class PhoneCalls:
         line = self._lines.get(call)
         if line is not None and line.channel is not None and call.voice is not None:
             line.agreed()
-            self._states.hold(line.channel.name, is_held=call.voice.is_held)
+            self._shown.hold(line.channel, is_on=call.voice.is_held)
 
     def transfer(self, call: Call, referral: Referral) -> Callable[[], None]:
         """See `CallDesk`."""
@@ -213,34 +220,6 @@ class PhoneCalls:
             line.voice.peer.press(digits)
         elif line is not None and line.channel is not None:
             self._pbx.hear(line.channel, digits)
-
-
-class Watched:
-    """A line whose device is told of: it is in use while the channel is up or rings."""
-
-    def __init__(self, line: PhoneLine, device: str, states: CallStates, forget: Callable[[], object]) -> None:
-        self._line = line
-        self._device = device
-        self._states = states
-        self._forget = forget
-        self.say, self.echo, self.press = line.say, line.echo, line.press
-        self.join, self.record, self.leave, self.loop = line.join, line.record, line.leave, line.loop
-
-    @property
-    def voice(self) -> OpenVoice:
-        return self._line.voice
-
-    def notice(self, channel: Channel) -> None:
-        """Tells the phone, and who watches it."""
-        self._line.notice(channel)
-        if channel.state is ChannelState.UP or channel.rings_back:
-            self._states.set(channel.name, self._device, DeviceState.INUSE)
-
-    def end(self, cause: int) -> None:
-        self._forget()
-        if self._line.channel is not None:
-            self._states.forget(self._line.channel.name)
-        self._line.end(cause)
 
 
 def _host_of(call: Call) -> str:

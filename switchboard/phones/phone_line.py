@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
 from switchboard.calls.lines import Line
+from switchboard.core.states import DeviceState
 from switchboard.dialplan.run.channel import Channel, ChannelState
 from switchboard.media.recorder import Recorder
 from switchboard.media.voice import Coding
@@ -79,8 +80,17 @@ class SpokenLine:
 class PhoneLine(SpokenLine):
     """See `calls.lines.Line`."""
 
-    def __init__(self, calls: CallServer, call: Call, voice: OpenVoice, now: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        calls: CallServer,
+        call: Call,
+        voice: OpenVoice,
+        now: Callable[[], float],
+        tell: Callable[[DeviceState], None],
+    ) -> None:
+        """`tell` is told what the phone's device does: it is in use from the ringing or the answer on."""
         super().__init__(voice, now)
+        self._tell = tell
         self.call = call
         self.channel: Channel | None = None
         self._calls = calls
@@ -92,9 +102,13 @@ class PhoneLine(SpokenLine):
             self.call.answer(Place(self.voice.host, self.voice.port), self._now())
         elif channel.rings_back:
             self.call.ring()
+        else:
+            return
+        self._tell(DeviceState.INUSE)
 
     def end(self, cause: int) -> None:
         """The port is free again, whatever becomes of the last words."""
+        self._tell(DeviceState.UNKNOWN)
         self.voice.close()
         status, reason = status_of(cause)
         headers = (("Reason", f"Q.850;cause={cause}"),) if cause else ()

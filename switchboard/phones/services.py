@@ -5,7 +5,7 @@ import functools
 import secrets
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Command
@@ -15,6 +15,7 @@ from switchboard.core.states import ExtensionStatus
 from switchboard.ground.faults import Faults
 from switchboard.ground.limits import LimitLog
 from switchboard.ground.tokens import random_tokens
+from switchboard.phones.known_dialogs import KnownDialogs
 from switchboard.phones.lists import PhoneLists
 from switchboard.settings.load import Settings
 from switchboard.sip.auth.authenticator import Authenticator
@@ -49,6 +50,7 @@ class PhoneOffice:
         tell: tells everyone of a change that is not stored.
         faults: told of what nobody expected.
         limit_log: told of each limit that bites.
+        dialogs: calls of phones that pass through here.
     """
 
     store: SipStore
@@ -60,6 +62,7 @@ class PhoneOffice:
     tell: Callable[[ChangeSet], None]
     faults: Faults
     limit_log: LimitLog
+    dialogs: KnownDialogs = field(default_factory=KnownDialogs)
 
 
 class Policy:
@@ -103,7 +106,12 @@ def build_services(
         store,
         office.limit_log,
         core.living,
-        lamps=Lamps(phones.lamp_busy, phones.lamps, EndNote(phones.end_note, settings.time_zone, time.time)),
+        lamps=Lamps(
+            phones.lamp_busy,
+            phones.lamps,
+            EndNote(phones.end_note, settings.time_zone, time.time),
+            office.dialogs.of,
+        ),
         keep_silent=phones.keep_silent_phones,
     )
     numbers = Numbers(office.find, office.reach, phones.domains)

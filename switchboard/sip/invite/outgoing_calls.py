@@ -117,6 +117,8 @@ class OutgoingCalls:
             return True  # to a CANCEL
         parse_cseq(response.headers["cseq"][0], "INVITE")
         if status < 200:
+            if response.to.tag:
+                outgoing.dialog.remote_tag = response.to.tag  # RFC 3261 12.1.2: an early dialog
             self._provisional(branch, outgoing, status, response, now)
             return True
         del self._of[branch]

@@ -288,6 +288,12 @@ class Audiences:
                 single = [subscription for subscription in audience.subscriptions if not subscription.view.is_list]
                 self.terminate(single, "noresource")
 
+    def dialogs_changed(self, extension: Extension) -> None:
+        """Other calls are known of it (see `lamps.Lamps`): whoever is told of calls may have to hear of that."""
+        audience = self._audiences.get(extension)
+        if audience is not None:
+            self.owe_all(audience.subscriptions)
+
     def terminate(self, subscriptions: Iterable[Subscription], reason: str) -> None:
         """Each phone is told that it is over."""
         ending = list(subscriptions)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import NamedTuple, Protocol
 
-from switchboard.core.states import ExtensionStatus
+from switchboard.core.states import DialogFacts, ExtensionStatus
 from switchboard.sip.bodies.document import Content, Document
 from switchboard.sip.watch.event_package import renderer_of
 from switchboard.sip.watch.lamps import Lamps
@@ -49,7 +49,7 @@ class View(Protocol):
 class Rendition:
     """One document of one resource: rendered once per change, whoever watches."""
 
-    __slots__ = ("_document", "_renderer", "_uri", "_version", "readers", "resource", "resources", "spec")
+    __slots__ = ("_dialogs", "_document", "_renderer", "_uri", "_version", "readers", "resource", "resources", "spec")
 
     is_list = False
 
@@ -62,12 +62,14 @@ class Rendition:
         self._uri = parse_uri(spec.uri)
         self._version = -1
         self._document: Document | None = None
+        self._dialogs: tuple[DialogFacts, ...] = ()  # that it tells of
 
     def current(self) -> Document:
         status = self.resource.status
-        if self._version != status.version or self._document is None:
+        dialogs = self.resource.lamps.dialogs(status.extension)
+        if self._version != status.version or dialogs is not self._dialogs or self._document is None:
             fresh = self._render(status)
-            self._version = status.version
+            self._version, self._dialogs = status.version, dialogs
             if fresh != self._document:
                 self._document = fresh
         return self._document

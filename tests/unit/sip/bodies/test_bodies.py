@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,15 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from switchboard.core.aggregate import EXTENSION_STATES
-from switchboard.core.states import DeviceState, Extension, ExtensionState, ExtensionStatus, Presence, PresenceState
+from switchboard.core.states import (
+    DeviceState,
+    DialogFacts,
+    Extension,
+    ExtensionState,
+    ExtensionStatus,
+    Presence,
+    PresenceState,
+)
 from switchboard.sip.bodies.dialog_info import render_dialog_info
 from switchboard.sip.bodies.digium_pidf import render_digium_pidf
 from switchboard.sip.bodies.pidf import render_cpim_pidf, render_pidf
@@ -209,6 +218,52 @@ def test_a_lamp_on_hold_is_told_from_one_in_use() -> None:
     assert [dict(each.attrib) for each in target] == [{"pname": "+sip.rendering", "pvalue": "no"}]
     in_use = etree.fromstring(body(render_dialog_info(status(ExtensionState.IN_USE), URI).tail(0)))
     assert in_use.find(".//{*}param") is None
+
+
+def test_a_known_call_is_told_with_its_tags_its_direction_and_the_other_party() -> None:
+    facts = DialogFacts("office-1.1", "call@host", "theirs", "ours", False, True, False, "6001", "Zoë <M>")
+    root = etree.fromstring(
+        body(render_dialog_info(replace(status(ExtensionState.RINGING), dialogs=(facts,)), URI).tail(0))
+    )
+    DIALOG_SCHEMA.assertValid(root)
+    [dialog] = root
+    assert dict(dialog.attrib) == {
+        "id": "office-1.1",
+        "call-id": "call@host",
+        "local-tag": "theirs",
+        "remote-tag": "ours",
+        "direction": "recipient",
+    }
+    identity = dialog.find("{*}remote/{*}identity")
+    assert identity is not None
+    assert identity.get("display") == "Zoë <M>"
+    assert identity.text == f"sip:6001@{URI.host}"
+    assert dialog.findtext("{*}local/{*}identity") == URI.address_of_record
+
+
+@pytest.mark.parametrize(
+    ("state", "told"),
+    [
+        (ExtensionState.IDLE, [("6002", "terminated", None)]),
+        (ExtensionState.IN_USE, [("talks", "confirmed", "initiator")]),
+        (ExtensionState.ON_HOLD, [("talks", "confirmed", "initiator")]),
+        (ExtensionState.RINGING, [("rings", "early", "recipient")]),
+        (ExtensionState.IN_USE_RINGING, [("talks", "confirmed", "initiator"), ("rings", "early", "recipient")]),
+    ],
+)
+def test_known_calls_are_told_as_far_as_the_lamp_shows_them(
+    state: ExtensionState, told: list[tuple[str, str, str | None]]
+) -> None:
+    dialogs = (
+        DialogFacts("talks", "1@host", "a", "b", True, False, state is ExtensionState.ON_HOLD, "6003"),
+        DialogFacts("rings", "2@host", "", "d", False, True),
+    )
+    root = etree.fromstring(body(render_dialog_info(replace(status(state), dialogs=dialogs), URI).tail(0)))
+    DIALOG_SCHEMA.assertValid(root)
+    assert [(each.get("id"), each.findtext("{*}state"), each.get("direction")) for each in root] == told
+    assert (root.find(".//{*}param") is not None) is (state is ExtensionState.ON_HOLD)
+    unknown = etree.fromstring(body(render_dialog_info(replace(status(state), dialogs=()), URI).tail(0)))
+    assert len(unknown) == len(root)
 
 
 @pytest.mark.parametrize("device", ["INUSE", "ONHOLD", "NOT_INUSE"])
