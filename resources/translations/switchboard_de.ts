@@ -6344,6 +6344,22 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>Telefone dürfen Gespräche an Adressen anderer Domänen weiterleiten; wohin deren Nummern führen, sagt der Wählplan</translation>
     </message>
     <message>
+        <source>Calls are refreshed within</source>
+        <translation>Gespräche werden aufgefrischt binnen</translation>
+    </message>
+    <message>
+        <source>a call ends unless its phone says in this time that it is still there; 0 for never, else at least 90</source>
+        <translation>ein Gespräch endet, wenn sein Telefon in dieser Zeit nicht sagt, dass es noch da ist; 0 für nie, sonst mindestens 90</translation>
+    </message>
+    <message>
+        <source>Refresh calls of all phones</source>
+        <translation>Gespräche aller Telefone auffrischen</translation>
+    </message>
+    <message>
+        <source>phones that cannot refresh a call by themselves are asked whether they are still there</source>
+        <translation>Telefone, die ein Gespräch nicht selbst auffrischen können, werden gefragt, ob sie noch da sind</translation>
+    </message>
+    <message>
         <source>Days kept</source>
         <translation>Tage im Verlauf</translation>
     </message>

@@ -6344,6 +6344,22 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>los teléfonos pueden transferir llamadas a direcciones de otros dominios; el plan de marcación dice adónde llevan sus números</translation>
     </message>
     <message>
+        <source>Calls are refreshed within</source>
+        <translation>Las llamadas se renuevan en</translation>
+    </message>
+    <message>
+        <source>a call ends unless its phone says in this time that it is still there; 0 for never, else at least 90</source>
+        <translation>una llamada termina si su teléfono no dice en este tiempo que sigue ahí; 0 para nunca, si no al menos 90</translation>
+    </message>
+    <message>
+        <source>Refresh calls of all phones</source>
+        <translation>Renovar las llamadas de todos los teléfonos</translation>
+    </message>
+    <message>
+        <source>phones that cannot refresh a call by themselves are asked whether they are still there</source>
+        <translation>a los teléfonos que no saben renovar una llamada por sí mismos se les pregunta si siguen ahí</translation>
+    </message>
+    <message>
         <source>Days kept</source>
         <translation>Días conservados</translation>
     </message>

@@ -6344,6 +6344,22 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>les téléphones peuvent transférer des appels vers des adresses d’autres domaines ; le plan de numérotation dit où mènent leurs numéros</translation>
     </message>
     <message>
+        <source>Calls are refreshed within</source>
+        <translation>Les appels sont rafraîchis sous</translation>
+    </message>
+    <message>
+        <source>a call ends unless its phone says in this time that it is still there; 0 for never, else at least 90</source>
+        <translation>un appel prend fin si son téléphone ne dit pas dans ce délai qu’il est toujours là ; 0 pour jamais, sinon au moins 90</translation>
+    </message>
+    <message>
+        <source>Refresh calls of all phones</source>
+        <translation>Rafraîchir les appels de tous les téléphones</translation>
+    </message>
+    <message>
+        <source>phones that cannot refresh a call by themselves are asked whether they are still there</source>
+        <translation>on demande aux téléphones qui ne savent pas rafraîchir un appel eux-mêmes s’ils sont toujours là</translation>
+    </message>
+    <message>
         <source>Days kept</source>
         <translation>Jours conservés</translation>
     </message>

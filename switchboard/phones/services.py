@@ -2,6 +2,7 @@
 
 import asyncio
 import functools
+import random
 import secrets
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -20,6 +21,7 @@ from switchboard.phones.lists import PhoneLists
 from switchboard.settings.load import Settings
 from switchboard.sip.auth.authenticator import Authenticator
 from switchboard.sip.invite.call_server import CallServer
+from switchboard.sip.invite.session_timers import SessionTerms
 from switchboard.sip.numbers import Numbers
 from switchboard.sip.publish.publication import PresenceDesk, PresenceSetter, PublishServer
 from switchboard.sip.register.bindings import Bindings
@@ -140,7 +142,14 @@ def build_services(
             limits=spans,
         ),
         authenticator=authenticator,
-        calls=CallServer(product, new_tag, functools.partial(next, _branches()), office.limit_log),
+        calls=CallServer(
+            product,
+            new_tag,
+            functools.partial(next, _branches()),
+            office.limit_log,
+            draw=random.random,
+            terms=SessionTerms(phones.session_seconds, phones.refreshes_all),
+        ),
         challenges=policy,
         faults=office.faults,
         limit_log=office.limit_log,

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from switchboard.core.states import PresenceState
 from switchboard.ground.errors import Sentence
-from switchboard.settings import table
+from switchboard.settings import calls, table
 from switchboard.settings.kinds import Unfit
 from switchboard.settings.office_kinds import Ha1
 from switchboard.settings.records import Values
 from switchboard.sip.auth.digest import OFFERED, hash_secret, known_algorithms
 from switchboard.sip.auth.users import ExtensionSet, SipUser
+from switchboard.sip.invite.session_timers import LEAST
 
 _EMPTY = "An empty secret stands beside the hashes of {names}; the hashes stay."
 _REPLACED = "The secret that was written beside the hashes of {names} is another one, and has replaced them."
@@ -50,6 +51,8 @@ class PhoneSettings:
     keep_silent_phones: bool = True
     end_note: str = "until %s"
     may_transfer_out: bool = False
+    session_seconds: int = 1_800
+    refreshes_all: bool = False
 
 
 def phone_settings(values: Values, data: Path) -> PhoneSettings:
@@ -75,7 +78,9 @@ def phone_settings(values: Values, data: Path) -> PhoneSettings:
         values[table.DEPARTMENTS_AS_LISTS],
         values[table.KEEP_SILENT_PHONES],
         values[table.END_NOTE],
-        values[table.TRANSFER_OUT],
+        values[calls.TRANSFER_OUT],
+        max(values[calls.SESSION_SECONDS], LEAST) if values[calls.SESSION_SECONDS] else 0,
+        values[calls.REFRESH_ALL],
     )
 
 

@@ -10,6 +10,7 @@ from switchboard.api.settings import Page
 from switchboard.ground.address import TRANSPORTS
 from switchboard.ground.limits import Limits, limit_title
 from switchboard.settings.calendars import CALENDARS
+from switchboard.settings.calls import REFRESH_ALL, SESSION_SECONDS, TRANSFER_OUT
 from switchboard.settings.kinds import Choice, Number, Several, Switch, Text
 from switchboard.settings.ldap import LDAP
 from switchboard.settings.office_kinds import (
@@ -113,14 +114,6 @@ KEEP_SILENT_PHONES = Setting(
     True,
     "a phone that does not answer keeps its subscription until it expires",
     title="Keep phones that are silent",
-    page=Page.PHONES,
-)
-TRANSFER_OUT = Setting(
-    "transfer_out",
-    Switch(),
-    False,
-    "phones may transfer calls to addresses of other domains; the dialplan says where their numbers lead",
-    title="Transfers out of the office",
     page=Page.PHONES,
 )
 HISTORY_DAYS = Setting(
@@ -364,6 +357,8 @@ TABLE = Record(
         DIGEST,
         KEEP_SILENT_PHONES,
         TRANSFER_OUT,
+        SESSION_SECONDS,
+        REFRESH_ALL,
         HISTORY_DAYS,
         HISTORY_ROWS,
         LINE_HISTORY_DAYS,

@@ -57,7 +57,10 @@ class CallKeeper(Protocol):
     def note(self, transaction: InviteTransaction) -> None:
         """The transaction's timer may be another."""
 
-    def ended(self, call: "Call") -> None:
+    def agree_on_session(self, call: "Call", request: Request, now: float) -> HeaderLines:
+        """What a 2xx of ours says of how long the call goes on without a word."""
+
+    def ended(self, call: "Call", now: float) -> None:
         """The call is over; only what may come again is answered for it."""
 
 
@@ -70,6 +73,8 @@ class Call:
         self.state = CallState.PROCEEDING
         self.offer: SessionDescription | None = None
         self.voice: AgreedVoice | None = None
+        self.said = b""  # the session description that the phone had from us last
+        self.updates = False  # whether the phone takes UPDATE
         self.is_offering = False  # the 2xx has our offer, which the ACK answers
         self._keeper = keeper
         self._place: Place | None = None
@@ -90,9 +95,9 @@ class Call:
         self.voice = None if self.offer is None else agree(self.offer)
         self._tell(100, "Trying")
 
-    def take(self, place: Place, voice: AgreedVoice | None) -> None:
-        """It is one that we made, and was answered so."""
-        self.state, self._place, self.voice = CallState.TALKING, place, voice
+    def take(self, place: Place, voice: AgreedVoice | None, said: bytes = b"") -> None:
+        """It is one that we made, offering what we `said`, and was answered so."""
+        self.state, self._place, self.voice, self.said = CallState.TALKING, place, voice, said
 
     @property
     def is_pending(self) -> bool:
@@ -118,7 +123,7 @@ class Call:
             self._finish(status, reason, now, headers)
         elif self.state in (CallState.ANSWERED, CallState.TALKING):
             self._keeper.send_request(self, CallRequest("BYE", headers), now)
-        self._over()
+        self._over(now)
 
     def receive_ack(self, request: Request, now: float) -> None:
         """The answer has arrived; where the offer was ours, it brings the answer to that."""
@@ -166,19 +171,29 @@ class Call:
         self.voice, self.offer = agree(offer), offer
         return self._session()
 
+    def receive_answer(self, body: bytes) -> bool:
+        """The phone answers what it was offered again; returns whether it speaks otherwise now."""
+        try:
+            session = parse_session(body)
+            voice = agree(session)
+        except SipError:
+            return False
+        has_changed, self.voice = voice != self.voice, voice
+        return has_changed
+
     def receive_cancel(self, now: float) -> bool:
         """The phone gives up; returns whether that was in time (RFC 3261 9.2)."""
         if self.state is not CallState.PROCEEDING:
             return False
         self._finish(487, "Request Terminated", now)
-        self._over()
+        self._over(now)
         return True
 
     def receive_bye(self, now: float) -> None:
         """The phone hangs up; an INVITE that is open then is over as well (RFC 3261 15.1.2)."""
         if self.is_pending:
             self._finish(487, "Request Terminated", now)
-        self._over()
+        self._over(now)
 
     def unacknowledged(self, invite: InviteTransaction, now: float) -> bool:
         """Nobody acknowledged what we answered; returns whether the call is over for that (RFC 3261 13.3.1.4)."""
@@ -187,13 +202,16 @@ class Call:
         self.end(0, "", now)
         return True
 
-    def _over(self) -> None:
+    def _over(self, now: float) -> None:
         if self.state is not CallState.ENDED:
             self.state = CallState.ENDED
-            self._keeper.ended(self)
+            self._keeper.ended(self, now)
 
     def _accept(self, now: float) -> None:
-        headers = (("Contact", self.dialog.contact), *MEANS)
+        if self._asking is None:
+            return
+        terms = self._keeper.agree_on_session(self, self._asking.request, now)
+        headers = (("Contact", self.dialog.contact), *MEANS, *terms)
         self._finish(200, "OK", now, headers, session(self._session()))
 
     def _session(self) -> bytes:
@@ -206,7 +224,8 @@ class Call:
         else:
             streams = answer_streams(self.offer, self.voice, place.port)
         number = int.from_bytes(self.dialog.local_tag.encode()[-4:]) << 32 | self._version
-        return write_session(place.host, number, streams)
+        self.said = write_session(place.host, number, streams)
+        return self.said
 
     def _tell(self, status: int, reason: str, headers: HeaderLines = ()) -> None:
         if self._invite is not None and self._asking is not None:

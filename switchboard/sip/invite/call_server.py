@@ -16,24 +16,23 @@ from switchboard.sip.invite.call import Call, CallState
 from switchboard.sip.invite.client_request import ClientRequest
 from switchboard.sip.invite.client_requests import ClientRequests, Then, pay_no_heed
 from switchboard.sip.invite.desk import CallDesk, Invitation
-from switchboard.sip.invite.dialogs import count, dialog_of, refresh_target
-from switchboard.sip.invite.info_digits import digits_of
+from switchboard.sip.invite.dialogs import dialog_of
+from switchboard.sip.invite.in_dialog import InDialog
 from switchboard.sip.invite.invite_transaction import InviteState, InviteTransaction
-from switchboard.sip.invite.messages import MEANS, NO_BODY, Asking, CallRequest, session, write_answer
+from switchboard.sip.invite.messages import Asking, CallRequest
 from switchboard.sip.invite.outgoing_call import OutgoingCall
 from switchboard.sip.invite.outgoing_calls import OutgoingCalls
 from switchboard.sip.invite.refer import Referral, Referrals
+from switchboard.sip.invite.reinvites import Reinvites
 from switchboard.sip.invite.replaces import Replaces
+from switchboard.sip.invite.session_timers import SessionTerms, SessionTimers
 from switchboard.sip.transactions.server_transactions import TransactionKey, transaction_key
 from switchboard.sip.watch.routing import destination_of, next_hop
 from switchboard.sip.wire.errors import (
-    Forbidden,
     MalformedMessage,
     MethodNotAllowed,
     NoCall,
-    OutOfOrder,
     Overloaded,
-    RequestPending,
     SipError,
 )
 from switchboard.sip.wire.headers import Via, parse_contact, parse_via
@@ -47,9 +46,21 @@ Send = Callable[[bytes, Address], None]
 class CallServer:
     """Keeps calls and their transactions; nothing is sent but through those who attached."""
 
-    def __init__(
-        self, product: str, new_tag: Callable[[], str], new_branch: Callable[[], bytes], limit_log: LimitLog
+    def __init__(  # noqa: PLR0913  an argument for each thing it needs
+        self,
+        product: str,
+        new_tag: Callable[[], str],
+        new_branch: Callable[[], bytes],
+        limit_log: LimitLog,
+        *,
+        terms: SessionTerms | None = None,
+        draw: Callable[[], float] = lambda: 0.5,
     ) -> None:
+        """
+        Args:
+            terms: how calls are kept from going on for ever.
+            draw: gives a number from 0 to 1, another one each time.
+        """
         self.product = product
         self.desk: CallDesk | None = None
         self.new_tag = new_tag
@@ -61,9 +72,11 @@ class CallServer:
         self._requests = ClientRequests()
         self._deadlines: Deadlines[InviteTransaction] = Deadlines()
         self.outgoing = OutgoingCalls(self)
-        self._referrals = Referrals()
+        self.referrals = Referrals()
+        self.reinvites = Reinvites(self, draw)
+        self.session_timers = SessionTimers(self, terms or SessionTerms())
+        self._in_dialog = InDialog(self)
         self._parting: dict[Call, HeaderLines] = {}  # whose phone is to hear first what becomes of its transfer
-        self._next_steps: list[Callable[[], None]] = []  # after an answer
         self._over: list[Call] = []  # whose desk is to be told, once nothing else is done
 
     def __iter__(self) -> Iterator[Call]:
@@ -97,7 +110,9 @@ class CallServer:
         if self.desk is None:
             raise MethodNotAllowed("calls are not served")
         if request.to.tag:
-            self._receive_invite_again(invitation, self._call_of(request))
+            call, transaction = self._call_of(request), self._transaction(invitation)
+            self._in_dialog.receive_invite(call, invitation, transaction)
+            self._invites[invitation.key] = transaction, call
             return
         most = self._limit_log.limits.channels
         if len(self._calls) >= most or len(self._invites) >= 2 * most:
@@ -127,7 +142,7 @@ class CallServer:
         call.receive_ack(request, now)
         if self.desk is not None and call.voice is not None and call.voice is not had:
             self.desk.voice_changed(call)
-        self._tell_of_ends()
+        self.tell_of_ends()
 
     def receive_cancel(self, request: Request, via: Via, now: float) -> Answer:
         """
@@ -141,7 +156,7 @@ class CallServer:
             raise NoCall("nothing that could be given up")
         _, call = known
         call.receive_cancel(now)
-        self._tell_of_ends()
+        self.tell_of_ends()
         return Answer(local_tag=call.dialog.local_tag)
 
     def answer_in_dialog(self, arrival: Arrival, via: Via) -> bytes:
@@ -151,38 +166,22 @@ class CallServer:
         Raises:
             SipError: what it is answered instead.
         """
-        request, now = arrival.request, arrival.now
-        call = self._call_of(request)
-        count(call.dialog, request)
-        answer, body = Answer(), NO_BODY
-        match request.method:
-            case "BYE":
-                call.receive_bye(now)
-                self._tell_of_ends()
-            case "INFO":
-                self._hear_digits(call, request)
-            case "UPDATE":
-                body = session(self._update(call, request))
-                answer.headers = (("Contact", call.dialog.contact), *MEANS)
-            case "REFER":
-                answer = self._refer(call, request, now)
-            case _:
-                raise NoCall(f"{request.method} is of nothing here")
-        asking = Asking(request, via, arrival.source, call.dialog.local_tag)
-        return write_answer(asking, answer, self.product, body)
+        return self._in_dialog.answer(self._call_of(arrival.request), arrival, via)
 
     def go_on(self) -> None:
         """Does what follows an answer, now that it is on its way."""
-        next_steps, self._next_steps = self._next_steps, []
-        for step in next_steps:
-            step()
+        self._in_dialog.go_on()
 
     def receive_response(self, status: int, branch: bytes, data: bytes, now: float) -> bool:
         """Whether it answers something of ours; what cannot be read answers nothing."""
-        if self._requests.receive_response(status, branch, data, now):
-            return True
         with contextlib.suppress(MalformedMessage):
-            return self.outgoing.receive_response(status, branch, data, now)
+            if (
+                self._requests.receive_response(status, branch, data, now)
+                or self.outgoing.receive_response(status, branch, data, now)
+                or self.reinvites.receive_response(status, branch, data, now)
+            ):
+                self.tell_of_ends(_NO_ANSWER_OF_PHONE)
+                return True
         return False
 
     def connection_lost(self, peer: Address, now: float) -> None:
@@ -190,7 +189,7 @@ class CallServer:
         for call in [call for call in self._calls.values() if call.arrival.source == peer]:
             if call.state is CallState.PROCEEDING:
                 call.receive_cancel(now)
-        self._tell_of_ends()
+        self.tell_of_ends()
 
     def uses(self, peer: Address) -> bool:
         """Whether a call goes over the connection to that phone."""
@@ -210,14 +209,18 @@ class CallServer:
             self._deadlines.next(),
             self._requests.get_timer(),
             self.outgoing.get_timer(),
-            self._referrals.get_timer(),
+            self.referrals.get_timer(),
+            self.reinvites.get_timer(),
+            self.session_timers.get_timer(),
         )
         return min((timer for timer in timers if timer is not None), default=None)
 
     def handle_timer(self, now: float) -> None:
         self.outgoing.handle_timer(now)
         self._requests.handle_timer(now)
-        self._referrals.handle_timer(now)
+        self.referrals.handle_timer(now)
+        self.reinvites.handle_timer(now)
+        self.session_timers.handle_timer(now)
         for due in self._deadlines.due(now):
             if not due.handle_timer(now):
                 next_at = due.get_timer()
@@ -227,22 +230,26 @@ class CallServer:
                 _, call = self._invites.pop(due.key)
                 if due.state is InviteState.COMPLETED:
                     call.unacknowledged(due, now)
-        self._tell_of_ends(_NO_ANSWER_OF_PHONE)
+        self.tell_of_ends(_NO_ANSWER_OF_PHONE)
 
     # what calls ask for
 
     def send_request(self, call: Call, request: CallRequest, now: float, then: Then = pay_no_heed) -> None:
         """Sends a request in the call's dialog (RFC 3261 12.2.1); `then` hears what it is answered."""
+        send, via, branch = self.way_to(call)
+        data = call.dialog.write_request(request, via, self.product)
+        sent = ClientRequest(branch, data, send, now, is_reliable=call.arrival.point.is_reliable)
+        self._requests.add(sent, then)
+
+    def way_to(self, call: Call) -> tuple[Callable[[bytes], None], str, bytes]:
+        """What sends in the call's dialog, a Via for it, and its branch."""
         point, source = call.arrival.point, call.arrival.source
         branch = self.new_branch()
-        hostport = point.reached(source[0])
-        via = f"SIP/2.0/{point.transport} {hostport};branch={branch.decode()};rport"
-        data = call.dialog.write_request(request, via, self.product)
+        via = f"SIP/2.0/{point.transport} {point.reached(source[0])};branch={branch.decode()};rport"
         destination = source
         if not point.is_reliable:
             destination = destination_of(next_hop(call.dialog.routes, parse_contact(f"<{call.dialog.target}>")), source)
-        sent = ClientRequest(branch, data, self.sender(point, destination), now, is_reliable=point.is_reliable)
-        self._requests.add(sent, then)
+        return self.sender(point, destination), via, branch
 
     def note(self, transaction: InviteTransaction) -> None:
         """The transaction's timer may be another."""
@@ -254,17 +261,33 @@ class CallServer:
         """A call that we made talks from now on; it is as one that came."""
         self._calls[call.dialog.call_id, call.dialog.local_tag] = call
 
-    def ended(self, call: Call) -> None:
+    def lost(self, call: Call, now: float) -> None:
+        """Its phone is no more, or knows nothing of it; who decides on calls is told with the others."""
+        if call.state is not CallState.ENDED:
+            call.end(0, "", now, (("Reason", 'SIP;cause=408;text="Session timed out"'),))
+
+    def agree_on_session(self, call: Call, request: Request, now: float) -> HeaderLines:
+        """What a 2xx of ours says of how long the call goes on without a word."""
+        return self.session_timers.answered(call, request, now)
+
+    def refreshed(self, call: Call, body: bytes) -> None:
+        """The phone said again what is spoken, or what it would rather speak."""
+        if body and call.receive_answer(body) and self.desk is not None:
+            self.desk.voice_changed(call)
+
+    def ended(self, call: Call, now: float) -> None:
         """The call is over."""
+        self.session_timers.drop(call)
+        self.reinvites.drop(call, now)
         self._calls.pop((call.dialog.call_id, call.dialog.local_tag), None)
         self._parting.pop(call, None)
         self._over.append(call)
 
     def referral_over(self, referral: Referral, now: float) -> None:
         """Its phone has heard what became of it: a call that was to end then does."""
-        self._referrals.over(referral)
+        self.referrals.over(referral)
         call = referral.call
-        if call in self._parting and not self._referrals.has_open(call):
+        if call in self._parting and not self.referrals.has_open(call):
             self.hang_up(call, 0, "", now, self._parting.pop(call))
 
     def hang_up(self, call: Call, status: int, reason: str, now: float, headers: HeaderLines = ()) -> None:
@@ -273,7 +296,7 @@ class CallServer:
 
         A phone that asked for a transfer hears first what becomes of it.
         """
-        if self._referrals.has_open(call) and call.state is CallState.TALKING:
+        if self.referrals.has_open(call) and call.state is CallState.TALKING:
             self._parting[call] = headers
             return
         call.end(status, reason, now, headers)
@@ -287,26 +310,11 @@ class CallServer:
         request, dialog = arrival.request, dialog_of(arrival, tag)
         call = Call(arrival, dialog, self)
         transaction = self._transaction(invitation)
+        self.session_timers.check(request)
         call.begin(Asking(request, invitation.via, arrival.source, tag), transaction)
         self._invites[invitation.key] = transaction, call
         self._calls[dialog.call_id, tag] = call
         return call
-
-    def _receive_invite_again(self, invitation: Invitation, call: Call) -> None:
-        arrival = invitation.arrival
-        request = arrival.request
-        if call.is_offering:
-            raise RequestPending
-        if call.is_pending:  # RFC 3261 14.2
-            raise OutOfOrder("an INVITE is not answered yet", _RETRY)
-        count(call.dialog, request)
-        transaction = self._transaction(invitation)
-        asking = Asking(request, invitation.via, arrival.source, call.dialog.local_tag)
-        call.receive_invite_again(asking, transaction, arrival.now)
-        self._invites[invitation.key] = transaction, call
-        refresh_target(call.dialog, request)
-        if self.desk is not None and call.offer is not None:
-            self.desk.voice_changed(call)
 
     def _transaction(self, invitation: Invitation) -> InviteTransaction:
         point = invitation.arrival.point
@@ -328,37 +336,8 @@ class CallServer:
             raise NoCall(f"{request.method} is of no call here")
         return call
 
-    def _update(self, call: Call, request: Request) -> bytes:
-        """RFC 3311 5.2: what was offered first is to be answered first."""
-        if call.is_offering:
-            raise RequestPending
-        if call.is_pending:
-            raise OutOfOrder("an INVITE is not answered yet", _RETRY)
-        body = call.receive_update(request)
-        refresh_target(call.dialog, request)
-        if body and self.desk is not None:
-            self.desk.voice_changed(call)
-        return body
-
-    def _refer(self, call: Call, request: Request, now: float) -> Answer:
-        """RFC 3515 2.4.2."""
-        referral = Referral(call, request, self)
-        if self.desk is None or call.state is not CallState.TALKING:
-            raise Forbidden("nobody is talked to")
-        if self._referrals.has_open(call):
-            raise RequestPending
-        transfer = self.desk.transfer(call, referral)
-        self._next_steps.append(lambda: self._referrals.begin(referral, now))
-        self._next_steps.append(transfer)
-        headers = (("Contact", call.dialog.contact), *MEANS, *referral.answer_headers)
-        return Answer(202, "Accepted", headers)
-
-    def _hear_digits(self, call: Call, request: Request) -> None:
-        digits = digits_of(request)
-        if digits and self.desk is not None:
-            self.desk.digits_came(call, digits)
-
-    def _tell_of_ends(self, cause: int = _NORMAL) -> None:
+    def tell_of_ends(self, cause: int = _NORMAL) -> None:
+        """Whoever decides on calls hears of those that are over."""
         over, self._over = self._over, []
         for call in over:
             if self.desk is not None:

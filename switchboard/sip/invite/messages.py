@@ -8,11 +8,12 @@ from switchboard.ground.address import Address
 from switchboard.sip.arrival import Answer, HeaderLines
 from switchboard.sip.bodies.session_description import TYPE
 from switchboard.sip.wire.headers import Via, parse_name_addr, with_received
-from switchboard.sip.wire.message import Request
+from switchboard.sip.wire.message import Request, parse_request
 from switchboard.sip.wire.scan import split_list
 
 ALLOW = "INVITE, ACK, CANCEL, BYE, INFO, UPDATE, PRACK, REFER, SUBSCRIBE, PUBLISH, REGISTER, OPTIONS"
-EXTENSIONS = ("replaces", "norefersub")  # RFC 3891, RFC 4488
+EXTENSIONS = ("replaces", "norefersub", "timer")  # RFC 3891, RFC 4488, RFC 4028
+_AS_REQUEST = b"RESPONSE sip:response SIP/2.0"  # headers and body of an answer are read as those of a request
 MEANS = (("Allow", ALLOW), ("Supported", ", ".join(EXTENSIONS)))  # what an end of a call says of itself
 
 
@@ -92,10 +93,15 @@ class CallDialog:
     routes: tuple[str, ...]
     remote_cseq: int
     local_cseq: int = 0
+    is_ours: bool = False  # we made the call, and its Call-ID
 
     def write_request(self, request: CallRequest, via: str, product: str) -> bytes:
         """The next request, as bytes; `via` is all of the Via but its name."""
         self.local_cseq += 1
+        return self.write_numbered(request, via, product, self.local_cseq)
+
+    def write_numbered(self, request: CallRequest, via: str, product: str, cseq: int) -> bytes:
+        """One with the number of another, as an ACK has that of its INVITE."""
         method, headers, body = request
         uri, routes = _routed(self.target, self.routes)
         lines = [
@@ -106,7 +112,7 @@ class CallDialog:
             f"From: {self.local}",
             f"To: {self.remote}",
             f"Call-ID: {self.call_id}",
-            f"CSeq: {self.local_cseq} {method}",
+            f"CSeq: {cseq} {method}",
             *(f"{name}: {value}" for name, value in headers),
             f"User-Agent: {product}",
         ]
@@ -135,6 +141,16 @@ def route_set(request: Request) -> tuple[str, ...]:
     for route in routes:
         parse_name_addr(route)
     return routes
+
+
+def read_response(data: bytes) -> Request:
+    """
+    An answer, its headers and its body.
+
+    Raises:
+        MalformedMessage: it cannot be read.
+    """
+    return parse_request(_AS_REQUEST + data[data.index(b"\r\n") :])
 
 
 def session(data: bytes) -> Body:

@@ -64,15 +64,36 @@ class Told(Protocol):
 class OutgoingCall:
     """An INVITE of ours; `told` hears what comes of it, the end of it once."""
 
-    __slots__ = ("_again_after", "again_at", "callee", "data", "dialog", "early_tags", "has_answer",
-                 "is_given_up", "over_at", "place", "send", "told", "via")  # fmt: skip
+    __slots__ = (
+        "_again_after",
+        "again_at",
+        "callee",
+        "cseq",
+        "data",
+        "dialog",
+        "early_tags",
+        "has_answer",
+        "has_least",
+        "headers",
+        "is_given_up",
+        "offer",
+        "over_at",
+        "place",
+        "send",
+        "told",
+        "via",
+    )  # fmt: skip
 
-    def __init__(self, callee: Callee, dialog: CallDialog, via: str, send: Callable[[bytes], None]) -> None:
+    def __init__(self, callee: Callee, dialog: CallDialog, send: Callable[[bytes], None]) -> None:
         self.callee = callee
         self.dialog = dialog
-        self.via = via
+        self.via = ""
         self.send = send
         self.data = b""
+        self.offer = b""  # the session description in it
+        self.headers: HeaderLines = ()
+        self.cseq = 0
+        self.has_least = False  # the phone said how long a session has to be
         self.told: Told | None = None
         self.place = Place("", 0)
         self.early_tags: dict[str, None] = {}  # of phones that ring
@@ -101,5 +122,4 @@ class OutgoingCall:
 
     def written(self, method: str) -> bytes:
         """An ACK of a refusal, or a CANCEL: as the INVITE, with its number and branch (RFC 3261 9.1, 17.1.1.3)."""
-        self.dialog.local_cseq = 0
-        return self.dialog.write_request(CallRequest(method), self.via, "")
+        return self.dialog.write_numbered(CallRequest(method), self.via, "", self.cseq)

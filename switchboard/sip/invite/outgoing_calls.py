@@ -14,26 +14,27 @@ from typing import Protocol
 
 from switchboard.ground.address import Address
 from switchboard.ground.deadlines import Deadlines
-from switchboard.sip.arrival import Arrival, ListeningPoint
+from switchboard.sip.arrival import Arrival, HeaderLines, ListeningPoint
 from switchboard.sip.bodies.session_description import write_session
 from switchboard.sip.invite.call import Call, offer_of
-from switchboard.sip.invite.messages import MEANS, CallDialog, CallRequest, route_set, session
+from switchboard.sip.invite.messages import MEANS, CallDialog, CallRequest, read_response, route_set, session
 from switchboard.sip.invite.offer_answer import agree, offer_streams
 from switchboard.sip.invite.outgoing_call import TIMER_B, Callee, OutgoingCall, Told, Wish
 from switchboard.sip.invite.replaces import Replaces
-from switchboard.sip.wire.errors import MalformedMessage, SipError
+from switchboard.sip.invite.session_timers import SessionTimers, asked_of
+from switchboard.sip.wire.errors import MalformedMessage, SessionTooBrief, SipError
 from switchboard.sip.wire.headers import parse_contact, parse_cseq, split_address
-from switchboard.sip.wire.message import Request, parse_request
+from switchboard.sip.wire.message import Request
 
 _TIMEOUT = 408
 _MOST_EARLY = 16  # phones behind one contact that ring, as a proxy has it
-_AS_REQUEST = b"RESPONSE sip:response SIP/2.0"  # headers and body of an answer are read as those of a request
 
 
 class Server(Protocol):
     """What keeps calls."""
 
     product: str
+    session_timers: SessionTimers
 
     def sender(self, point: ListeningPoint, destination: Address) -> Callable[[bytes], None]: ...
     def new_tag(self) -> str: ...
@@ -58,7 +59,7 @@ class OutgoingCalls:
         """Calls a phone, which is offered a voice."""
         server, point = self._server, callee.point
         hostport = point.reached(str(callee.destination[0]))
-        branch, tag = server.new_branch(), server.new_tag()
+        tag = server.new_tag()
         name = "".join(each for each in wish.name if each.isprintable() and each not in '"\\')
         dialog = CallDialog(
             f"{server.new_tag()}@{hostport}",
@@ -70,18 +71,28 @@ class OutgoingCalls:
             target=callee.target,
             routes=callee.routes,
             remote_cseq=-1,
+            is_ours=True,
         )
-        via = f"SIP/2.0/{point.transport} {hostport};branch={branch.decode()};rport"
-        outgoing = OutgoingCall(callee, dialog, via, server.sender(point, callee.destination))
-        body = session(write_session(wish.place.host, 1, offer_streams(wish.place.port)))
-        headers = (("Contact", dialog.contact), *MEANS, *wish.headers)
-        outgoing.data = dialog.write_request(CallRequest("INVITE", headers, body), via, server.product)
+        outgoing = OutgoingCall(callee, dialog, server.sender(point, callee.destination))
+        outgoing.offer = write_session(wish.place.host, 1, offer_streams(wish.place.port))
+        outgoing.headers = wish.headers
         outgoing.told, outgoing.place = told, wish.place
+        self._send(outgoing, server.session_timers.offer(), now)
+        return outgoing
+
+    def _send(self, outgoing: OutgoingCall, terms: HeaderLines, now: float) -> None:
+        server, point, dialog = self._server, outgoing.callee.point, outgoing.dialog
+        branch = server.new_branch()
+        hostport = point.reached(str(outgoing.callee.destination[0]))
+        outgoing.via = f"SIP/2.0/{point.transport} {hostport};branch={branch.decode()};rport"
+        headers = (("Contact", dialog.contact), *MEANS, *terms, *outgoing.headers)
+        request = CallRequest("INVITE", headers, session(outgoing.offer))
+        outgoing.data = dialog.write_request(request, outgoing.via, server.product)
+        outgoing.cseq, outgoing.has_answer = dialog.local_cseq, False
         outgoing.begin_timers(now)
         self._of[branch] = outgoing
         self._wait(branch, outgoing)
         outgoing.send(outgoing.data)
-        return outgoing
 
     def give_up(self, outgoing: OutgoingCall, now: float) -> None:
         """Nobody wants it any more; harmless once it is over. A phone that never answered is told once it does."""
@@ -112,7 +123,7 @@ class OutgoingCalls:
         outgoing = self._of.get(branch)
         if outgoing is None:
             return False
-        response = parse_request(_AS_REQUEST + data[data.index(b"\r\n") :])
+        response = read_response(data)
         if not response.headers["cseq"][0].endswith("INVITE"):
             return True  # to a CANCEL
         parse_cseq(response.headers["cseq"][0], "INVITE")
@@ -128,9 +139,20 @@ class OutgoingCalls:
         else:
             outgoing.dialog.remote = response.headers["to"][0]
             outgoing.send(outgoing.written("ACK"))
-            if outgoing.told is not None:
-                outgoing.told.refused(outgoing, status)
+            self._refused(outgoing, status, response, now)
         return True
+
+    def _refused(self, outgoing: OutgoingCall, status: int, response: Request, now: float) -> None:
+        """A phone that wants longer sessions is called again as it wants them (RFC 4028 7.3)."""
+        if status == SessionTooBrief.status and outgoing.told is not None and not outgoing.has_least:
+            least = asked_of(response).least
+            if least:
+                outgoing.has_least = True
+                outgoing.dialog.remote = f"<{outgoing.callee.target}>"
+                self._send(outgoing, self._server.session_timers.offer(least), now)
+                return
+        if outgoing.told is not None:
+            outgoing.told.refused(outgoing, status)
 
     def get_timer(self) -> float | None:
         return self._deadlines.next()
@@ -178,18 +200,18 @@ class OutgoingCalls:
             answer = offer_of(response)
             if answer is None:
                 raise MalformedMessage("The answer to our offer is missing")
-            call.take(outgoing.place, agree(answer))
+            call.take(outgoing.place, agree(answer), outgoing.offer)
         except SipError as error:
             fault = error
-        dialog.local_cseq = 0
         hostport = callee.point.reached(str(callee.destination[0]))
         via = f"SIP/2.0/{callee.point.transport} {hostport};branch={server.new_branch().decode()};rport"
-        ack = dialog.write_request(CallRequest("ACK"), via, server.product)
+        ack = dialog.write_numbered(CallRequest("ACK"), via, server.product, outgoing.cseq)
         self._acks[branch] = outgoing.send, ack
         self._deadlines.set(branch, now + TIMER_B)
         outgoing.send(ack)
         if told is not None and fault is None:
             server.adopt(call)
+            server.session_timers.accepted(call, response, now)
             told.answered(outgoing, call)
             return
         call.take(outgoing.place, None)

@@ -4,7 +4,8 @@ What can be wrong with a message, and what its sender is told.
     SipError
       MalformedMessage 400 · Unauthorized 401 · Forbidden 403 · NotFound 404 · MethodNotAllowed 405 · NotAcceptable 406
       ConditionFailed 412 · UnsupportedMediaType 415 · UnsupportedScheme 416 · BadExtension 420 · ExtensionRequired 421
-      IntervalTooBrief 423 · TemporarilyUnavailable 480 · NoSubscription 481 · NoCall 481 · LoopDetected 482
+      SessionTooBrief 422 · IntervalTooBrief 423
+      TemporarilyUnavailable 480 · NoSubscription 481 · NoCall 481 · LoopDetected 482
       NotAcceptableHere 488 · BadEvent 489 · RequestPending 491 · OutOfOrder 500 · ServerFault 500 · Overloaded 503
       VersionNotSupported 505 · MessageTooLarge 513
 """
@@ -89,6 +90,12 @@ class ExtensionRequired(SipError):
     """RFC 3261 21.4.16: Require is told."""
 
     status, reason = 421, "Extension Required"
+
+
+class SessionTooBrief(SipError):
+    """RFC 4028 6: Min-SE is told."""
+
+    status, reason = 422, "Session Interval Too Small"
 
 
 class IntervalTooBrief(SipError):

@@ -14,7 +14,7 @@ from switchboard.sip.wire.errors import MalformedMessage, MessageTooLarge, SipEr
 from switchboard.sip.wire.headers import NameAddr, parse_frequent_name_addr, parse_name_addr
 from switchboard.sip.wire.scan import split_list
 
-_COMPACT = {  # RFC 3261 7.3.3, RFC 6665 8.4, RFC 3841
+_COMPACT = {  # RFC 3261 7.3.3, RFC 6665 8.4, RFC 3841, RFC 4028
     "a": "accept-contact",
     "b": "referred-by",
     "c": "content-type",
@@ -30,6 +30,7 @@ _COMPACT = {  # RFC 3261 7.3.3, RFC 6665 8.4, RFC 3841
     "t": "to",
     "u": "allow-events",
     "v": "via",
+    "x": "session-expires",
 }
 _USUAL_NAMES = (
     "Accept Accept-Encoding Accept-Language Allow Allow-Events Authorization Call-ID CSeq Contact Content-Length"

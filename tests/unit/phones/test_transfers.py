@@ -87,7 +87,7 @@ def work(tmp_path: Path) -> Callable[[Work], None]:
             house.do(all_of_it())
             calls = house.engine.parts.phones.services.calls
             assert house.window.service.program_faults == ()
-            assert len(calls._referrals) == 0
+            assert len(calls.referrals) == 0
             assert calls._parting == {}
 
     return run
