@@ -377,6 +377,18 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <source>Rules: the first that fits counts</source>
         <translation>Regeln: die erste passende zählt</translation>
     </message>
+    <message>
+        <source>vacation</source>
+        <translation>Urlaub</translation>
+    </message>
+    <message>
+        <source>out of office</source>
+        <translation>außer Haus</translation>
+    </message>
+    <message>
+        <source>in a meeting</source>
+        <translation>in einer Besprechung</translation>
+    </message>
 </context>
 <context>
     <name>CalendarWords</name>
@@ -2242,6 +2254,13 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
     </message>
 </context>
 <context>
+    <name>Makers</name>
+    <message>
+        <source>the colleague's number</source>
+        <translation>die Nummer der Kollegin oder des Kollegen</translation>
+    </message>
+</context>
+<context>
     <name>NewerDialog</name>
     <message>
         <source>A newer version</source>
@@ -2981,12 +3000,12 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <translation>Wird verkleinert …</translation>
     </message>
     <message>
-        <source>Photo of this person</source>
-        <translation>Foto dieser Person</translation>
-    </message>
-    <message>
         <source>No photo</source>
         <translation>Kein Foto</translation>
+    </message>
+    <message>
+        <source>Photo of this person</source>
+        <translation>Foto dieser Person</translation>
     </message>
 </context>
 <context>
@@ -5996,6 +6015,26 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
     <message>
         <source>no phone</source>
         <translation>kein Telefon</translation>
+    </message>
+    <message>
+        <source>a person is asked</source>
+        <translation>eine Person wird gefragt</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>TLS from the beginning (LDAPS)</source>
+        <translation>TLS von Anfang an (LDAPS)</translation>
+    </message>
+    <message>
+        <source>TLS after a moment (StartTLS)</source>
+        <translation>TLS nach einem Moment (StartTLS)</translation>
+    </message>
+    <message>
+        <source>not protected</source>
+        <translation>nicht geschützt</translation>
     </message>
 </context>
 <context>

@@ -377,6 +377,18 @@ Start afresh? The old file is kept under another name.</source>
         <source>Rules: the first that fits counts</source>
         <translation>Reglas: cuenta la primera que encaja</translation>
     </message>
+    <message>
+        <source>vacation</source>
+        <translation>vacaciones</translation>
+    </message>
+    <message>
+        <source>out of office</source>
+        <translation>fuera de la oficina</translation>
+    </message>
+    <message>
+        <source>in a meeting</source>
+        <translation>en una reunión</translation>
+    </message>
 </context>
 <context>
     <name>CalendarWords</name>
@@ -2242,6 +2254,13 @@ Start afresh? The old file is kept under another name.</source>
     </message>
 </context>
 <context>
+    <name>Makers</name>
+    <message>
+        <source>the colleague's number</source>
+        <translation>el número del compañero</translation>
+    </message>
+</context>
+<context>
     <name>NewerDialog</name>
     <message>
         <source>A newer version</source>
@@ -2981,12 +3000,12 @@ Start afresh? The old file is kept under another name.</source>
         <translation>Reduciendo…</translation>
     </message>
     <message>
-        <source>Photo of this person</source>
-        <translation>Foto de esta persona</translation>
-    </message>
-    <message>
         <source>No photo</source>
         <translation>Sin foto</translation>
+    </message>
+    <message>
+        <source>Photo of this person</source>
+        <translation>Foto de esta persona</translation>
     </message>
 </context>
 <context>
@@ -5996,6 +6015,26 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
     <message>
         <source>no phone</source>
         <translation>ningún teléfono</translation>
+    </message>
+    <message>
+        <source>a person is asked</source>
+        <translation>se pregunta a una persona</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>TLS from the beginning (LDAPS)</source>
+        <translation>TLS desde el principio (LDAPS)</translation>
+    </message>
+    <message>
+        <source>TLS after a moment (StartTLS)</source>
+        <translation>TLS tras un momento (StartTLS)</translation>
+    </message>
+    <message>
+        <source>not protected</source>
+        <translation>sin protección</translation>
     </message>
 </context>
 <context>

@@ -377,6 +377,18 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <source>Rules: the first that fits counts</source>
         <translation>Règles : la première qui convient compte</translation>
     </message>
+    <message>
+        <source>vacation</source>
+        <translation>congés</translation>
+    </message>
+    <message>
+        <source>out of office</source>
+        <translation>absent du bureau</translation>
+    </message>
+    <message>
+        <source>in a meeting</source>
+        <translation>en réunion</translation>
+    </message>
 </context>
 <context>
     <name>CalendarWords</name>
@@ -2242,6 +2254,13 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
 </context>
 <context>
+    <name>Makers</name>
+    <message>
+        <source>the colleague's number</source>
+        <translation>le numéro du collègue</translation>
+    </message>
+</context>
+<context>
     <name>NewerDialog</name>
     <message>
         <source>A newer version</source>
@@ -2539,7 +2558,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>several are parted by semicolons</source>
-        <translation>plusieurs, séparés par des points-virgules</translation>
+        <translation>séparés par des points-virgules</translation>
     </message>
     <message>
         <source>Back to the &amp;file</source>
@@ -2981,12 +3000,12 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <translation>Réduction en cours…</translation>
     </message>
     <message>
-        <source>Photo of this person</source>
-        <translation>Photo de cette personne</translation>
-    </message>
-    <message>
         <source>No photo</source>
         <translation>Pas de photo</translation>
+    </message>
+    <message>
+        <source>Photo of this person</source>
+        <translation>Photo de cette personne</translation>
     </message>
 </context>
 <context>
@@ -5996,6 +6015,26 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>no phone</source>
         <translation>aucun téléphone</translation>
+    </message>
+    <message>
+        <source>a person is asked</source>
+        <translation>on demande à une personne</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>TLS from the beginning (LDAPS)</source>
+        <translation>TLS dès le début (LDAPS)</translation>
+    </message>
+    <message>
+        <source>TLS after a moment (StartTLS)</source>
+        <translation>TLS après un instant (StartTLS)</translation>
+    </message>
+    <message>
+        <source>not protected</source>
+        <translation>non protégé</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from switchboard.core.plan import Plan
 from switchboard.core.states import PresenceState
 from switchboard.gui.dialogs.calendars_dialog import CalendarsDialog
 from switchboard.gui.dialogs.plans_dialog import PlansDialog
+from switchboard.gui.language import Language, Languages
 from switchboard.settings.load import load_settings
 from tests.gui.conftest import PATIENCE, Desk
 from tests.helpers.calendars import calendar, event
@@ -99,6 +100,29 @@ def test_a_calendar_is_kept_read_and_taken_out_with_its_plans(desk: Desk, qtbot:
     desk.settle()
     qtbot.waitUntil(lambda: not plans(desk), timeout=READ_MS)
     assert (found.list.count(), load_settings(desk.data).calendars) == (0, ())
+
+
+def test_a_new_calendar_speaks_the_windows_language_and_one_that_is_there_says_what_it_says(
+    desk: Desk, qtbot: QtBot, file: Path, english: Languages
+) -> None:
+    kept = open_calendars(desk, "6002")
+    keep(desk, qtbot, kept, file)
+    kept.reject()
+    english.choose(Language.GERMAN)
+    try:
+        found = open_calendars(desk, "6003")
+        assert [line.rpartition("=>")[2].strip() for line in found.rules.lines()] == [
+            "xa,Urlaub",
+            "away,außer Haus",
+            "away",
+            "dnd,in einer Besprechung",
+        ]
+        found.wanted.emit()
+        desk.settle()
+        found.list.setCurrentRow(0)
+        assert found.rules.lines() == ()
+    finally:
+        english.choose(Language.ENGLISH)
 
 
 def test_rules_are_added_ordered_and_taken_out_by_keys(desk: Desk, qtbot: QtBot, file: Path) -> None:

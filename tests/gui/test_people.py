@@ -18,6 +18,7 @@ from switchboard.core.states import Extension, PresenceState
 from switchboard.gui.dialogs.dial_dialog import DialDialog
 from switchboard.gui.dialogs.hidden_dialog import HiddenDialog
 from switchboard.gui.dialogs.person_dialog import PersonDialog
+from switchboard.gui.language import Language, Languages
 from switchboard.gui.look.photo_shelf import PhotoShelf
 from switchboard.gui.look.photos import small_photo
 from switchboard.gui.office.column import Column
@@ -463,3 +464,27 @@ def test_the_panel_says_what_is_known_of_somebody(desk: Desk) -> None:
     assert desk.label("about") == "speaks French\nmobile +49 170 1\n030 2\nchoir · x"
     desk.select("6003")
     assert not desk.window.panel.head.about.isVisible()
+
+
+def test_kinds_of_numbers_are_in_the_windows_language_and_kept_as_files_have_them(
+    open_demo: Callable[[], Desk], desk: Desk, english: Languages
+) -> None:
+    bob = Person("6002", "Bob", numbers=(Number("+49 170 1", "mobile"),))
+    desk.others_do(EditPerson(bob, ROOT))
+    desk.close()
+    english.choose(Language.GERMAN)
+    try:
+        german = open_demo()
+        german.select("6002")
+        assert german.label("about") == "mobil +49 170 1"
+        german.key(Qt.Key.Key_F2)
+        [dialog] = german.window.findChildren(PersonDialog)
+        kind, _ = dialog.numbers.lines[0]
+        assert kind.currentText() == "mobil"
+        kind.setEditText("Werkstatt")
+        assert dialog.numbers.numbers() == (Number("+49 170 1", "Werkstatt"),)
+        kind.setEditText("Privat")
+        assert dialog.numbers.numbers() == (Number("+49 170 1", "home"),)
+        dialog.reject()
+    finally:
+        english.choose(Language.ENGLISH)

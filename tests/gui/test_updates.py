@@ -24,7 +24,7 @@ LEFT = Qt.MouseButton.LeftButton
 def told_desk(open_demo: Callable[[], Desk], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Desk]:
     """What was announced yesterday is known; the feed itself is asked in 20 seconds, which no test waits for."""
     public = KEY.public_key().public_bytes_raw().hex()
-    notes = "Added\n\n- Plans of every week\n"
+    notes = "### Added\n\n- Plans of every week\n"
     feed = write_feed(Release("99.1", "2026-12-01", 5, notes, "https://example.com/new"), KEY)
 
     def opened(notice: str) -> Desk:
@@ -47,7 +47,8 @@ def test_a_newer_version_is_a_word_at_the_foot_until_it_was_looked_at(
     desk.qtbot.mouseClick(button, LEFT)
     dialog = desk.window.findChild(NewerDialog)
     assert isinstance(dialog, NewerDialog)
-    assert "Plans of every week" in dialog.notes.toPlainText()
+    assert dialog.notes.toPlainText().splitlines() == ["Added", "Plans of every week"]
+    assert dialog.notes.loadResource(2, QUrl("https://example.com/picture.png")) is None
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     desk.qtbot.mouseClick(dialog.page_button, LEFT)

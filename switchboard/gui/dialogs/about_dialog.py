@@ -11,7 +11,7 @@ from switchboard.ground.compiled import IS_COMPILED
 from switchboard.ground.licences import LIBRARIES
 from switchboard.ground.version import build_text, version_line
 from switchboard.gui.language import translate
-from switchboard.gui.look.metrics import text_width
+from switchboard.gui.look.metrics import open_size
 from switchboard.gui.look.widgets import make_label
 
 _COLUMNS, _LINES = 64, 10
@@ -48,7 +48,7 @@ class AboutDialog(QDialog):
         layout.addWidget(self.state)
         layout.addWidget(buttons)
         self.licences.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES // 2)
-        self.resize(text_width(self, _COLUMNS), self.fontMetrics().lineSpacing() * (_LINES * 2 + 6))
+        self.resize(open_size(self, _COLUMNS, _LINES * 2 + 6))
 
     def take(self, found: str) -> None:
         """What was found out is on the clipboard now."""

@@ -69,13 +69,14 @@ class CalendarRulesBox(QWidget):
         self._lay_out()
         self._connect()
 
-    def show_rules(self, lines: Sequence[str]) -> None:
-        """Those of a new calendar where there are none."""
-        self._rules = [parse_rule(line) for line in lines or DEFAULT_RULES]
+    def show_rules(self, lines: Sequence[str], *, of_new: bool = False) -> None:
+        """Those by default where there are none; those of a new calendar say what shows in the window's language."""
+        rules = [parse_rule(line) for line in lines or DEFAULT_RULES]
+        self._rules = list(map(_translated, rules)) if of_new and not lines else rules
         self._show(0)
 
     def lines(self) -> tuple[str, ...]:
-        """As they are written; none where they are those of a new calendar."""
+        """As they are written; none where they are those by default."""
         lines = tuple(map(str, self._rules))
         return () if lines == DEFAULT_RULES else lines
 
@@ -231,3 +232,16 @@ class CalendarRulesBox(QWidget):
         layout.addLayout(top)
         layout.addLayout(form)
         layout.addWidget(self.fault)
+
+
+def _translated(rule: Rule) -> Rule:
+    """One of those by default, as people of the window's language say it."""
+    words = {
+        "vacation": translate("CalendarRules", "vacation"),
+        "out of office": translate("CalendarRules", "out of office"),
+        "in a meeting": translate("CalendarRules", "in a meeting"),
+    }
+    presence = rule.presence
+    if presence is None or presence.subtype not in words:
+        return rule
+    return replace(rule, presence=replace(presence, subtype=words[presence.subtype]))

@@ -5,7 +5,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, QSize, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -26,7 +26,7 @@ from switchboard.api.calendars import CalendarResult, CalendarSource, CalendarSt
 from switchboard.gui.dialogs.calendar_rules_box import CalendarRulesBox
 from switchboard.gui.language import translate
 from switchboard.gui.look.announce import Announcer
-from switchboard.gui.look.metrics import em, text_width
+from switchboard.gui.look.metrics import em, open_size, text_width
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.look.widgets import make_button, make_label, scrolled
 from switchboard.gui.office.calendar_words import result_words, state_words
@@ -34,7 +34,7 @@ from switchboard.gui.office.mirror import Mirror
 
 _LOOK_MS = 2_000
 _LETTERS = 32  # of the list
-_COLUMNS, _LINES, _OF_SCREEN = 130, 42, 0.94  # as it opens, and the most of a screen
+_COLUMNS, _LINES = 130, 42  # as it opens
 _Name = Qt.ItemDataRole.UserRole
 
 
@@ -88,8 +88,7 @@ class CalendarsDialog(QDialog):
         self._lay_out()
         self._connect()
         self._start_new()
-        wanted = QSize(text_width(self, _COLUMNS), self.fontMetrics().lineSpacing() * _LINES)
-        self.resize(wanted.boundedTo(self.screen().availableSize() * _OF_SCREEN))
+        self.resize(open_size(self, _COLUMNS, _LINES))
         self._timer.start()
 
     def show_states(self, states: Sequence[CalendarState]) -> None:
@@ -195,7 +194,7 @@ class CalendarsDialog(QDialog):
         self.secret.clear()
         kept = translate("CalendarsDialog", "unchanged", "a password that is kept and not shown")
         self.secret.setPlaceholderText(kept if has_secret else "")
-        self.rules.show_rules(source.rules)
+        self.rules.show_rules(source.rules, of_new=self._edited is None)
         self.told.clear()
         self.fault.clear()
         self._show_buttons()

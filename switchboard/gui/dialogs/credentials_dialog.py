@@ -24,11 +24,10 @@ from switchboard.gui.dialogs.makers import Scanned, scanned_text
 from switchboard.gui.dialogs.qr_code import QrCode
 from switchboard.gui.language import translate
 from switchboard.gui.look.choice_box import ChoiceBox
-from switchboard.gui.look.metrics import text_width
+from switchboard.gui.look.metrics import text_width, within_screen
 from switchboard.gui.look.widgets import make_label
 
 _COLUMNS, _LINES = 120, 18  # of the text that is seen at once
-_OF_SCREEN = 0.9
 
 
 class CredentialsDialog(QDialog):
@@ -79,7 +78,7 @@ class CredentialsDialog(QDialog):
         layout.addLayout(self._lay_out_account(), 1)
         layout.addWidget(buttons)
         wanted = QSize(text_width(self, _COLUMNS), self.text.fontMetrics().lineSpacing() * (_LINES + 12))
-        self.resize(wanted.boundedTo(self.screen().availableSize() * _OF_SCREEN))
+        self.resize(within_screen(self, wanted))
         self._show_chosen()
 
     def reject(self) -> None:

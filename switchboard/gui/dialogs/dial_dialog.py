@@ -9,6 +9,7 @@ from switchboard.api.operations import DialAs
 from switchboard.core.people import Person
 from switchboard.gui.language import translate
 from switchboard.gui.look.metrics import text_width
+from switchboard.gui.office.number_words import kind_word
 
 _LETTERS = 55  # of usual width
 
@@ -66,7 +67,7 @@ def offers(person: Person) -> Iterator[tuple[str, str]]:
     if person.name:
         yield f"{person.name}, {person.exten}", person.exten
     for each in person.numbers:
-        text = ", ".join(part for part in (person.name or person.exten, each.label, each.number) if part)
+        text = ", ".join(part for part in (person.name or person.exten, kind_word(each.label), each.number) if part)
         yield text, dialled(each.number)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QKeySequence, QShortcut, Qt, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
@@ -15,13 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from switchboard.gui.language import translate
-from switchboard.gui.look.metrics import text_width
+from switchboard.gui.look.metrics import open_size, text_width
 from switchboard.gui.look.widgets import SearchLine, make_label
 from switchboard.gui.office.help_pages import FIRST, HelpPage
 
 _COLUMNS, _LINES = 110, 34  # of text, as it opens
 _LIST_COLUMNS = 30
-_OF_SCREEN = 0.9
 _LINK = ".md"
 
 
@@ -113,5 +112,4 @@ class HelpDialog(QDialog):
         layout.addWidget(self.search)
         layout.addWidget(self.nothing)
         layout.addLayout(middle, 1)
-        wanted = QSize(text_width(self, _COLUMNS), self.fontMetrics().lineSpacing() * _LINES)
-        self.resize(wanted.boundedTo(self.screen().availableSize() * _OF_SCREEN))
+        self.resize(open_size(self, _COLUMNS, _LINES))

@@ -6,11 +6,10 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from switchboard.gui.language import translate
-from switchboard.gui.look.metrics import text_width
+from switchboard.gui.look.metrics import open_size, text_width
 from switchboard.gui.office.setting_words import fits
 
-_COLUMNS, _LINES = 60, 30
-_OF_SCREEN = 0.9
+_COLUMNS, _LINES, _GAP = 72, 30, 4
 
 KeyLine = tuple[str, str, str]  # the menu, what is done, and the keys
 
@@ -30,7 +29,9 @@ class KeysDialog(QDialog):
         self.sheet.setReadOnly(True)
         self.sheet.setTabChangesFocus(True)
         self.sheet.setAccessibleName(self.windowTitle())
-        self.sheet.setTabStopDistance(text_width(self.sheet, _COLUMNS // 2))
+        self.sheet.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        widest = max((self.fontMetrics().horizontalAdvance(keys) for _, _, keys in lines), default=0)
+        self.sheet.setTabStopDistance(widest + text_width(self.sheet, _GAP))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.copy = buttons.addButton(translate("KeysDialog", "&Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.sheet.toPlainText()))
@@ -39,8 +40,7 @@ class KeysDialog(QDialog):
         layout.addWidget(self.search)
         layout.addWidget(self.sheet, 1)
         layout.addWidget(buttons)
-        wanted = self.fontMetrics().lineSpacing() * _LINES
-        self.resize(text_width(self, _COLUMNS), min(wanted, round(self.screen().availableSize().height() * _OF_SCREEN)))
+        self.resize(open_size(self, _COLUMNS, _LINES))
         self.search.textChanged.connect(self._show)
         QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
         self._show("")

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from switchboard.api.trace import TracedMessage, TracePage, TraceQuery
 from switchboard.gui.delegates.ladder_delegate import LadderDelegate
 from switchboard.gui.language import translate
-from switchboard.gui.look.metrics import text_width
+from switchboard.gui.look.metrics import open_size
 from switchboard.gui.look.tables import lay_out_table
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.look.widgets import ElidedLabel, make_button, make_label
@@ -153,5 +153,5 @@ class LadderDialog(QDialog):
         layout.addWidget(self.title)
         layout.addWidget(middle, 1)
         layout.addLayout(below)
-        self.resize(text_width(self, _COLUMNS), self.fontMetrics().lineSpacing() * _LINES)
+        self.resize(open_size(self, _COLUMNS, _LINES))
         self.table.setFocus()

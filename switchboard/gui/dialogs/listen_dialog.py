@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -22,13 +22,12 @@ from switchboard.gui.dialogs.reach import NetworkCard, audiences
 from switchboard.gui.language import translate
 from switchboard.gui.look.flow_layout import FlowLayout
 from switchboard.gui.look.locked import lock_note, show_lock
-from switchboard.gui.look.metrics import text_width
+from switchboard.gui.look.metrics import open_size
 from switchboard.gui.look.widgets import make_button, make_label, scrolled
 from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.refusals import refusal_words, words_inside
 
 _COLUMNS, _LINES = 110, 36  # of text
-_OF_SCREEN = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,8 +198,7 @@ class ListenDialog(QDialog):
         outer.addWidget(scroll, 1)
         outer.addWidget(self.fault)
         outer.addWidget(self._buttons)
-        wanted = QSize(text_width(self, _COLUMNS), self.fontMetrics().lineSpacing() * _LINES)
-        self.resize(wanted.boundedTo(self.screen().availableSize() * _OF_SCREEN))
+        self.resize(open_size(self, _COLUMNS, _LINES))
         self.addresses.setFocus()
 
 

@@ -23,7 +23,7 @@ MAKERS = (
             ("Port", "{port}"),
             ("Transport", "{word}"),
         ),
-        "Dsskey → Line Key: Type BLF, Value 6002 (the colleague's number), Line 1",
+        "Dsskey → Line Key: Type BLF, Value 6002 ({colleague}), Line 1",
         "MAC.cfg",
         """account.1.enable = 1
 account.1.label = {name}
@@ -48,7 +48,7 @@ account.1.sip_server.1.transport_type = {transport}""",
             ("Outbound Proxy", "{host}:{port};transport={transport}"),
             ("Authentication Username", "{user}"),
         ),
-        "Function Keys: Type BLF, Number 6002 (the colleague's)",
+        "Function Keys: Type BLF, Number 6002 ({colleague})",
         "snom.htm",
         """user_active1!: on
 user_realname1!: {name}
@@ -72,7 +72,7 @@ user_outbound1!: {host}:{port};transport={transport}""",
             ("Name", "{name}"),
             ("SIP Settings → Basic → SIP Transport", "{word}"),
         ),
-        "Settings → Programmable Keys: Mode Busy Lamp Field (BLF), Account 1, Value 6002 (the colleague's number)",
+        "Settings → Programmable Keys: Mode Busy Lamp Field (BLF), Account 1, Value 6002 ({colleague})",
         "cfgMAC",
         """P271=1
 P270={name}
@@ -96,7 +96,7 @@ P130={transport}""",
             ("Display Name", "{name}"),
             ("Transport", "{word}"),
         ),
-        "Contacts: the colleague with the number 6002",
+        "Contacts: 6002 ({colleague})",
         "QR",
         """<?xml version="1.0" encoding="utf-8"?>
 <AccountConfig version="1"><Account>
@@ -147,7 +147,7 @@ reg.1.server.1.transport="{transport}\"""",
             ("Transport Protocol", "{word}"),
             ("Activate", "✓"),
         ),
-        "Function Key: Type Memory Key, Value 6002 (the colleague's number), Subtype BLF/NEW CALL, Line 1",
+        "Function Key: Type Memory Key, Value 6002 ({colleague}), Subtype BLF/NEW CALL, Line 1",
         "MAC.cfg, in <SIP CONFIG MODULE>",
         """SIP1 Phone Number  :{user}
 SIP1 Display Name  :{name}
@@ -171,7 +171,7 @@ SIP1 Enable Reg    :1""",
             ("Auth ID", "{user}"),
             ("Password", "{secret}"),
         ),
-        "Voice → Phone → Line Key 2: Extension Disabled, Extended Function fnc=blf;sub=6002@{host} (the colleague's)",
+        "Voice → Phone → Line Key 2: Extension Disabled, Extended Function fnc=blf;sub=6002@{host} ({colleague})",
         "MAC.xml, inside <flat-profile>",
         """<Proxy_1_>{host}:{port}</Proxy_1_>
 <SIP_Transport_1_>{word}</SIP_Transport_1_>
@@ -194,7 +194,7 @@ SIP1 Enable Reg    :1""",
             ("Port", "{port}"),
             ("Transport", "{word}"),
         ),
-        "Contacts: the colleague as a contact with subscribe_to sip:6002@{host}; then a key that shows Contacts",
+        "Contacts → subscribe_to: sip:6002@{host} ({colleague}); Line Keys → Contacts",
         "MAC.cfg, inside <accounts>",
         """<account index="0" status="1" register="1" account_id="{user}" username="{user}" authname="{user}"
     password="{secret}" line_label="{name}" caller_id="{name}">
@@ -213,7 +213,7 @@ SIP1 Enable Reg    :1""",
             ("Password", "{secret}"),
             ("Transport", "{word}"),
         ),
-        "Contacts: the colleague with the address sip:6002@{host}; presence is shown beside the name",
+        "Contacts → SIP: sip:6002@{host} ({colleague})",
         "linphonerc",
         """[auth_info_0]
 username={user}
@@ -243,7 +243,7 @@ publish=1""",
             ("Transport", "{word}"),
             ("Publish presence", "✓"),
         ),
-        "Contacts: Number 6002 (the colleague's), with Presence subscription ticked",
+        "Contacts → Number: 6002 ({colleague}), Presence subscription: ☑",
         "microsip.ini",
         """[Account1]
 label={name}

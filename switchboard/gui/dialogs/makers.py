@@ -6,6 +6,7 @@ from enum import Enum, auto
 
 from switchboard.ground.address import ListenAddress
 from switchboard.gui.dialogs.credentials import Credential
+from switchboard.gui.language import translate
 
 _MOST_SCANNED = 1_200  # bytes: a code of more is too fine for a phone's camera, on most screens
 _WORDS = {"udp": "UDP", "tcp": "TCP", "tls": "TLS"}
@@ -83,6 +84,7 @@ def _values(
     return {
         **{key: escaped(text) for key, text in plain.items()},
         "secret": credential.secret,
+        "colleague": translate("Makers", "the colleague's number"),
         "port": str(server.port),
         "transport": maker.transports.get(server.transport, server.transport),
         "word": _WORDS.get(server.transport, server.transport.upper()),

@@ -3,8 +3,8 @@
 import datetime as dt
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QDesktopServices, QTextDocument
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from switchboard import __version__
 from switchboard.api.snapshot import NewerVersion
@@ -14,6 +14,18 @@ from switchboard.gui.look.widgets import make_label
 from switchboard.gui.office.words import day_text
 
 _COLUMNS, _LINES = 80, 16  # of the notes that are seen at once
+
+
+class _Notes(QTextBrowser):
+    """Markdown of somebody else: its links lead nowhere, and it loads nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setOpenLinks(False)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        del kind, name
+        return None
 
 
 class NewerDialog(QDialog):
@@ -28,8 +40,8 @@ class NewerDialog(QDialog):
             " looks after this computer.",
         )
         day = day_text(dt.date.fromisoformat(newer.released), with_year=True)
-        self.notes = QPlainTextEdit(newer.notes)
-        self.notes.setReadOnly(True)
+        self.notes = _Notes()
+        self.notes.document().setMarkdown(newer.notes, QTextDocument.MarkdownFeature.MarkdownNoHTML)
         self.notes.setAccessibleName(translate("NewerDialog", "What is new"))
         self.notes.setVisible(bool(newer.notes))
         self.resize(open_size(self, _COLUMNS, _LINES))

@@ -10,6 +10,7 @@ from switchboard.core.states import MAX_NAME
 from switchboard.gui.language import translate
 from switchboard.gui.look.choice_box import ChoiceBox
 from switchboard.gui.look.metrics import em
+from switchboard.gui.office.number_words import kept_kind, kind_word, usual_kinds
 
 _KIND = 9  # letters of usual width
 
@@ -35,7 +36,7 @@ class NumberLines(QWidget):
             if place == len(self.lines):
                 self._add_line()
             label, line = self.lines[place]
-            label.setEditText(number.label)
+            label.setEditText(kind_word(number.label))
             line.setText(number.number)
         for label, line in self.lines[len(numbers) :]:
             label.setEditText("")
@@ -45,7 +46,7 @@ class NumberLines(QWidget):
     def numbers(self) -> tuple[Number, ...]:
         """Those that are written."""
         return tuple(
-            Number(line.text().strip(), label.currentText().strip())
+            Number(line.text().strip(), kept_kind(label.currentText().strip()))
             for label, line in self.lines
             if line.text().strip()
         )
@@ -56,7 +57,7 @@ class NumberLines(QWidget):
         kind = QLineEdit(maxLength=MAX_NAME)
         label.setLineEdit(kind)
         label.setMinimumContentsLength(_KIND)
-        label.addItems(["", *_usual()])
+        label.addItems(["", *usual_kinds().values()])
         for part in (label, kind):
             part.setAccessibleName(translate("NumberLines", "Kind of number {place}").format(place=place + 1))
         line = QLineEdit(maxLength=MAX_NAME)
@@ -74,12 +75,3 @@ class NumberLines(QWidget):
     def _grow(self) -> None:
         if len(self.lines) < MOST_NUMBERS and self.lines[-1][1].text():
             self._add_line()
-
-
-def _usual() -> list[str]:
-    return [
-        translate("NumberLines", "mobile", "a kind of number"),
-        translate("NumberLines", "home", "a kind of number"),
-        translate("NumberLines", "work", "a kind of number"),
-        translate("NumberLines", "fax", "a kind of number"),
-    ]

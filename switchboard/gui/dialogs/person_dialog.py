@@ -27,7 +27,7 @@ from switchboard.gui.dialogs.number_lines import NumberLines
 from switchboard.gui.dialogs.photo_box import PhotoBox
 from switchboard.gui.language import translate
 from switchboard.gui.look.choice_box import ChoiceBox
-from switchboard.gui.look.metrics import em, text_width
+from switchboard.gui.look.metrics import em, text_width, within_screen
 from switchboard.gui.look.photo_shelf import PhotoShelf
 from switchboard.gui.look.widgets import make_button, make_label, scrolled
 from switchboard.gui.office.deputies import deputy_text, parse_deputy
@@ -35,7 +35,6 @@ from switchboard.gui.refusals import refusal_words
 
 _SUCH_AS = "6009"  # an extension
 _LETTERS = 62  # of usual width
-_OF_SCREEN = 0.94  # the part of a screen's height that it may take
 
 
 class PersonDialog(QDialog):
@@ -280,7 +279,7 @@ class PersonDialog(QDialog):
         layout.addWidget(self._fault)
         layout.addWidget(self._buttons)
         wanted = QSize(text_width(self, _LETTERS), content.sizeHint().height() + round(em(self) * 9))
-        self.resize(wanted.boundedTo(self.screen().availableSize() * _OF_SCREEN))
+        self.resize(within_screen(self, wanted))
 
 
 def _completed(known: Sequence[str]) -> QLineEdit:

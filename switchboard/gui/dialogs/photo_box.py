@@ -2,18 +2,17 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QPixmap, Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from switchboard.core.people import photo_name
 from switchboard.gui.dialogs.photo_maker import PhotoMaker
 from switchboard.gui.language import translate
-from switchboard.gui.look.flow_layout import FlowLayout
 from switchboard.gui.look.metrics import em
 from switchboard.gui.look.photo_shelf import PhotoShelf
 from switchboard.gui.look.pictures import fitted
 from switchboard.gui.look.widgets import make_button, make_label
 
-_EMS = 6.0  # its side
+_EMS = 8.0  # its side
 
 
 class PhotoBox(QWidget):
@@ -32,23 +31,23 @@ class PhotoBox(QWidget):
         self._picture.setFixedSize(side, side)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._picture.setObjectName("photo")
+        self._picture.setTextFormat(Qt.TextFormat.PlainText)
+        self._picture.setWordWrap(True)
         self.choose_button = make_button(translate("PhotoBox", "Ch&oose…"), "choose-photo")
         self.paste_button = make_button(translate("PhotoBox", "Paste"), "paste-photo")
         self.remove_button = make_button(translate("PhotoBox", "Remo&ve"), "remove-photo")
         self._state = make_label("muted", wrap=True)
-        row = QWidget()
-        buttons = FlowLayout(row, first_grows=False)
+        beside = QVBoxLayout()
         for button in (self.choose_button, self.paste_button, self.remove_button):
             button.setAutoDefault(False)
-            buttons.addWidget(button)
-        beside = QVBoxLayout()
-        beside.addWidget(row)
+            beside.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         beside.addWidget(self._state)
         beside.addStretch()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._picture)
+        layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(beside, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setAcceptDrops(True)
         self.choose_button.clicked.connect(self._choose)
         self.paste_button.clicked.connect(self._paste)
@@ -110,6 +109,8 @@ class PhotoBox(QWidget):
     def _paint(self) -> None:
         pixmap = self._photos.pixmap(self.name)
         self._picture.setPixmap(fitted(pixmap, self._picture) if pixmap is not None else QPixmap())
+        if pixmap is None and not self.name:
+            self._picture.setText(translate("PhotoBox", "No photo"))
         self.remove_button.setEnabled(bool(self.name))
         has = translate("PhotoBox", "Photo of this person") if self.name else translate("PhotoBox", "No photo")
         self._picture.setAccessibleName(has)

@@ -26,7 +26,7 @@ from switchboard.gui.language import translate
 from switchboard.gui.look.choice_box import ChoiceBox
 from switchboard.gui.look.empty_list import EmptyList
 from switchboard.gui.look.glyphs import presence_icon
-from switchboard.gui.look.metrics import em, text_width
+from switchboard.gui.look.metrics import em, text_width, within_screen
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.look.widgets import make_button, make_label
 from switchboard.gui.office.agenda import Agenda
@@ -36,7 +36,6 @@ from switchboard.gui.office.plan_words import EVERY_DAY, Times, make_plan, plan_
 from switchboard.gui.office.words import PRESENCES, people_text, presence_word, trouble_words
 
 _LEAST_LINES, _LINES, _LETTERS = 2, 6, 62  # of the list
-_OF_SCREEN = 0.94
 _Number = Qt.ItemDataRole.UserRole
 
 
@@ -83,7 +82,7 @@ class PlansDialog(QDialog):
         self._show_plans()
         self._start_new()
         wanted = self.sizeHint() + QSize(0, self.fontMetrics().lineSpacing() * (_LINES - _LEAST_LINES))
-        self.resize(wanted.boundedTo(self.screen().availableSize() * _OF_SCREEN))
+        self.resize(within_screen(self, wanted))
 
     def wanted(self) -> Plan | Trouble:
         """What stands in the form; for the first where there are several people."""
@@ -228,14 +227,14 @@ class PlansDialog(QDialog):
         form.addRow(translate("PlansDialog", "&From", "when it begins"), self.begins)
         form.addRow(translate("PlansDialog", "&Until", "when it ends"), self.ends)
         form.addRow(translate("PlansDialog", "Every week on"), days)
-        save = QHBoxLayout()
-        save.addWidget(self.meaning, 1)
-        save.addWidget(self.save_button)
-        form.addRow("", save)
         layout = QVBoxLayout(self)
         layout.setSpacing(round(em(self) * 0.6))
         form.setVerticalSpacing(round(em(self) * 0.4))
         layout.addLayout(top, 1)
         layout.addLayout(form)
         layout.addWidget(self._fault)
-        layout.addWidget(buttons)
+        below = QHBoxLayout()
+        below.addWidget(self.meaning, 1)
+        below.addWidget(self.save_button)
+        below.addWidget(buttons)
+        layout.addLayout(below)

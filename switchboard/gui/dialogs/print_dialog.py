@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSizeF, Signal
+from PySide6.QtCore import QLocale, QSize, QSizeF, Signal
 from PySide6.QtGui import QPageSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -24,7 +24,7 @@ from switchboard.gui.dialogs.print_job import PdfJob, SteppedWork
 from switchboard.gui.dialogs.saving import ask_where, written
 from switchboard.gui.language import translate
 from switchboard.gui.look.choice_box import ChoiceBox
-from switchboard.gui.look.metrics import em
+from switchboard.gui.look.metrics import em, within_screen
 from switchboard.gui.look.widgets import make_button, make_label
 from switchboard.gui.office.paper import PaperMaker, Sheet
 from switchboard.gui.office.person_row import PersonRow
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
 _A4, _LETTER = QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter
 _MOST_LETTERS = 120  # of the office's name
-_OF_SCREEN = 0.9
 _SIZE = (64, 46)  # ems, as it opens
 
 
@@ -204,5 +203,4 @@ class PrintDialog(QDialog):
         self.office.setPlaceholderText(translate("PrintDialog", "Stands on every page"))
         self.status.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         width, height = (round(em(self) * ems) for ems in _SIZE)
-        room = self.screen().availableSize() * _OF_SCREEN
-        self.resize(min(width, room.width()), min(height, room.height()))
+        self.resize(within_screen(self, QSize(width, height)))

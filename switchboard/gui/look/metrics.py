@@ -34,7 +34,11 @@ def first_size(widget: QWidget, screen: QScreen) -> QSize:
 
 def open_size(widget: QWidget, columns: int, lines: int) -> QSize:
     """Of a dialog as it opens: so much text, and never larger than the screen of the window that it belongs to."""
-    wanted = QSize(text_width(widget, columns), QFontMetrics(widget.font()).lineSpacing() * lines)
+    return within_screen(widget, QSize(text_width(widget, columns), QFontMetrics(widget.font()).lineSpacing() * lines))
+
+
+def within_screen(widget: QWidget, wanted: QSize) -> QSize:
+    """The same size, or as much of it as the screen holds of the window that a dialog belongs to."""
     return wanted.boundedTo((widget.parentWidget() or widget).screen().availableSize() * _OF_SCREEN)
 
 

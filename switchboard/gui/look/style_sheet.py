@@ -64,6 +64,8 @@ def style_sheet(colours: Colours, points: float) -> str:
         QPushButton#fault {{ color: {c.fault}; font-weight: 600; }}
         QFrame#panel, QFrame#welcome {{ background: {c.base}; border: 1px solid {c.line}; border-radius: 0.6em; }}
         QScrollArea, QScrollArea > QWidget > QWidget#content {{ background: {c.base}; border: none; }}
+        QDialog QScrollArea, QDialog QScrollArea > QWidget > QWidget#content {{ background: {c.window}; }}
+        QLabel#photo {{ background: {c.base}; color: {c.muted}; border: 1px solid {c.line}; border-radius: 0.4em; }}
         QFrame#drawer {{ background: {c.window}; border: none; border-left: 2px solid {c.accent}; }}
         QFrame#toast {{ background: {c.toast}; border: none; border-radius: 0.45em; }}
         QFrame#toast QLabel {{ color: {c.on_toast}; }}

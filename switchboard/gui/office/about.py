@@ -1,6 +1,7 @@
 """What a receptionist wants to know of somebody besides name, number and presence."""
 
 from switchboard.core.people import Person
+from switchboard.gui.office.number_words import kind_word
 
 
 def about_text(person: Person) -> str:
@@ -13,5 +14,5 @@ def about_text(person: Person) -> str:
     home 030 2
     choir
     """
-    numbers = (f"{each.label} {each.number}".strip() for each in person.numbers)
+    numbers = (f"{kind_word(each.label)} {each.number}".strip() for each in person.numbers)
     return "\n".join(line for line in (person.note, *numbers, " · ".join(person.groups)) if line)

@@ -11,6 +11,7 @@ from switchboard.gui.language import translate
 from switchboard.gui.office.arrangement import Group, group_name
 from switchboard.gui.office.clock import office_time
 from switchboard.gui.office.column import number_key
+from switchboard.gui.office.number_words import kind_word
 from switchboard.gui.office.person_row import IN, OUT, PersonRow
 from switchboard.gui.office.words import day_text, people_text, presence_text, time_text, weekday_text
 
@@ -181,7 +182,7 @@ def _directory_cells(row: PersonRow, count: int) -> tuple[str, ...]:
     person = row.person
     numbers = (
         translate("Paper", "{number} ({label})", "+49 170 1234567 (mobile)").format(
-            number=each.number, label=each.label
+            number=each.number, label=kind_word(each.label)
         )
         if each.label
         else each.number

@@ -3,8 +3,10 @@
 from switchboard.api.ldap import LdapState
 from switchboard.api.roster_preview import Difference, FieldDifference, Standing
 from switchboard.api.rosters import Target
+from switchboard.core.person_text import parse_numbers
 from switchboard.gui.language import remembered, translate
 from switchboard.gui.office.history_words import when_text
+from switchboard.gui.office.number_words import numbers_words
 from switchboard.gui.refusals import refusal_words
 
 
@@ -108,6 +110,8 @@ def field_change(difference: FieldDifference) -> str:
 def _shown(field: str, text: str) -> str:
     if not text:
         return translate("RosterWords", "nothing", "a field that is empty")
+    if field == "numbers":
+        return numbers_words(parse_numbers(text))
     return translate("RosterWords", "a photo") if field == "photo" else text
 
 

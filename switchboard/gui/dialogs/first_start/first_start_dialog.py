@@ -7,7 +7,7 @@ It may be left at any time and is taken up again where it was; going back loses 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -25,7 +25,7 @@ from switchboard.gui.dialogs.first_start.phones_page import PhonesPage
 from switchboard.gui.dialogs.reach import NetworkCard
 from switchboard.gui.language import translate
 from switchboard.gui.look.announce import Announcer
-from switchboard.gui.look.metrics import em, text_width
+from switchboard.gui.look.metrics import em, open_size
 from switchboard.gui.look.widgets import make_button, make_label, scrolled
 from switchboard.gui.office.column import number_key
 from switchboard.gui.office.first_start import FirstStart, Step, Way, check_rows
@@ -33,7 +33,7 @@ from switchboard.gui.office.mirror import Mirror
 from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.office.words import people_text
 
-_COLUMNS, _LINES, _OF_SCREEN = 100, 36, 0.94
+_COLUMNS, _LINES = 100, 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +87,7 @@ class FirstStartDialog(QDialog):
         self._connect()
         self.people.show_rows(self._state.rows)
         self.ways[self._state.way].setChecked(True)
-        wanted = QSize(text_width(self, _COLUMNS), self.fontMetrics().lineSpacing() * _LINES)
-        self.resize(wanted.boundedTo(self.screen().availableSize() * _OF_SCREEN))
+        self.resize(open_size(self, _COLUMNS, _LINES))
         self._show_step()
 
     def show_fault(self, text: str) -> None:

@@ -20,7 +20,7 @@ from switchboard.gui.dialogs.importing.preview_page import PreviewPage
 from switchboard.gui.dialogs.importing.source_page import SourcePage
 from switchboard.gui.language import translate
 from switchboard.gui.look.announce import Announcer
-from switchboard.gui.look.metrics import text_width
+from switchboard.gui.look.metrics import open_size
 from switchboard.gui.look.widgets import make_button, make_label
 from switchboard.gui.office.words import number_text
 from switchboard.gui.refusals import words_inside
@@ -133,7 +133,7 @@ class ImportDialog(QDialog):
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.fault)
         layout.addLayout(buttons)
-        self.resize(text_width(self, _COLUMNS), self.fontMetrics().lineSpacing() * _LINES)
+        self.resize(open_size(self, _COLUMNS, _LINES))
 
     def _connect(self) -> None:
         self.source.changed.connect(self._show_buttons)

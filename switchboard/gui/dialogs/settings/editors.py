@@ -6,11 +6,13 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
+from switchboard.api.ldap import LdapTls
 from switchboard.api.settings import FieldKind, SettingField, Value
 from switchboard.ground.text import parse_number
 from switchboard.gui.language import remembered, translate
 from switchboard.gui.look.choice_box import ChoiceBox
 from switchboard.gui.look.flow_layout import FlowLayout
+from switchboard.gui.office.roster_words import target_names
 from switchboard.gui.office.words import presence_words
 
 _MOST_TYPED = 4_096  # characters
@@ -195,8 +197,15 @@ def editor_of(shown: SettingField) -> Editor:
 def known_words() -> Mapping[str, str]:
     """What words of the settings' file mean to a person; others stand as they are."""
     return {
+        **{target.value: word for target, word in target_names().items() if target is not None},
         **{state.value: word for state, word in presence_words().items()},
         "remote": translate("SettingEditors", "phones on other computers"),
         "always": translate("SettingEditors", "every phone"),
         "never": translate("SettingEditors", "no phone"),
+        "ask": translate("SettingEditors", "a person is asked"),
+        "on": translate("SettingEditors", "yes"),
+        "off": translate("SettingEditors", "no"),
+        LdapTls.LDAPS.value: translate("SettingEditors", "TLS from the beginning (LDAPS)"),
+        LdapTls.STARTTLS.value: translate("SettingEditors", "TLS after a moment (StartTLS)"),
+        LdapTls.NONE.value: translate("SettingEditors", "not protected"),
     }

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -25,12 +25,11 @@ from switchboard.api.settings import (
 )
 from switchboard.gui.dialogs.settings.setting_row import SettingRow
 from switchboard.gui.language import translate
-from switchboard.gui.look.metrics import text_width
+from switchboard.gui.look.metrics import open_size
 from switchboard.gui.look.widgets import make_label, scrolled
 from switchboard.gui.office.setting_words import title_of
 
 _COLUMNS, _LINES = 80, 26  # of text
-_OF_SCREEN = 0.9
 
 
 class EntryDialog(QDialog):
@@ -161,6 +160,5 @@ class EntryDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(scroll, 1)
         layout.addWidget(self._buttons)
-        wanted = QSize(text_width(self, _COLUMNS), self.fontMetrics().lineSpacing() * _LINES)
-        self.resize(wanted.boundedTo(self.screen().availableSize() * _OF_SCREEN))
+        self.resize(open_size(self, _COLUMNS, _LINES))
         (self.rows[0].editor.widget if self._entry and self.rows else self.name).setFocus()

@@ -95,6 +95,8 @@ class PageStack(QWidget):
         self.search.setAccessibleName(translate("PageStack", "Search the settings"))
         self.search.setClearButtonEnabled(True)
         self.titles.setAccessibleName(translate("PageStack", "Pages"))
+        self.titles.setWordWrap(True)
+        self.titles.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.titles.setFixedWidth(text_width(self, _LIST_COLUMNS))
         self.titles.setSpacing(self.fontMetrics().height() // 6)
         middle = QHBoxLayout()

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
@@ -20,14 +20,13 @@ from switchboard.gui.dialogs.settings.entry_dialog import EntryDialog
 from switchboard.gui.dialogs.settings.office_page import OfficePage
 from switchboard.gui.dialogs.settings.page_stack import PageStack, SettingsPage
 from switchboard.gui.language import translate
-from switchboard.gui.look.metrics import text_width
+from switchboard.gui.look.metrics import open_size
 from switchboard.gui.look.widgets import make_button, make_label
 from switchboard.gui.office.setting_words import page_titles
 from switchboard.gui.office.settings_draft import SettingsDraft
 from switchboard.gui.refusals import refusal_words
 
 _COLUMNS, _LINES = 120, 38  # of text, as it opens
-_OF_SCREEN = 0.94
 
 
 class SettingsDialog(QDialog):
@@ -264,6 +263,5 @@ class SettingsDialog(QDialog):
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.banner)
         layout.addLayout(buttons)
-        wanted = QSize(text_width(self, _COLUMNS), self.fontMetrics().lineSpacing() * _LINES)
-        self.resize(wanted.boundedTo(self.screen().availableSize() * _OF_SCREEN))
+        self.resize(open_size(self, _COLUMNS, _LINES))
         self.pages.search.setFocus()
