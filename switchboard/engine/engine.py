@@ -67,6 +67,7 @@ class Engine:
             DatabaseRefused, StorageUnavailable: the office's database cannot be used.
         """
         self._settings = settings
+        self._governor = governor
         self.parts = build(loop, governor, settings, faults)
         self.core = self.parts.core
         self.stopped = self.parts.instance.stopped
@@ -240,9 +241,9 @@ class Engine:
         """The messages that may be listened to at the desk of an extension, as of now."""
         return self.parts.mail_desk.report(desk)
 
-    def trace_page(self, query: TraceQuery, after: int) -> TracePage:
-        """The SIP messages that fit and came after the one of that number."""
-        return self.parts.phones.trace.followed.page(query, after)
+    async def trace_page(self, query: TraceQuery, after: int) -> TracePage:
+        """The SIP messages that fit and came after the one of that number; read by turns."""
+        return await self._governor.last_of(self.parts.phones.trace.followed.page(query, after), door="the SIP trace")
 
     @property
     def settings(self) -> Settings:

@@ -8,11 +8,13 @@ window has woken. A real rest lets the window paint a whole frame (measured in t
 import asyncio
 from collections import deque
 from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 from switchboard.ground.faults import Faults
 
 Job = Iterator[None]  # a generator: each step sends or reads a little, then yields
 OnFault = Callable[[Exception], None]
+Result = TypeVar("Result")
 TURN = 0.004  # seconds of work at a stretch, where a window shares the interpreter
 HEADLESS_TURN = 0.010  # seconds; longer ones let more requests share a commit
 REST = 0.0005  # seconds of rest after it, where a window shares the interpreter
@@ -45,6 +47,31 @@ class Governor:
         if not self._running:
             self._running = True
             self._loop.call_soon(self._turn)
+
+    async def last_of(self, steps: Iterator[Result | None], *, door: str) -> Result:
+        """
+        What a job comes to: it yields None for as long as there is time for something else, and then its result.
+
+        Raises:
+            Exception: what the job raised; it was noted as a fault.
+        """
+        answer: asyncio.Future[Result] = self._loop.create_future()
+
+        def job() -> Job:
+            for step in steps:
+                if answer.cancelled():
+                    return
+                if step is not None:
+                    answer.set_result(step)
+                    return
+                yield
+
+        def refuse(error: Exception) -> None:
+            if not answer.done():
+                answer.set_exception(error)
+
+        self.drive(job(), refuse, door=door)
+        return await answer
 
     def _turn(self) -> None:
         clock, jobs = self._loop.time, self._jobs

@@ -7,7 +7,7 @@ import os
 import sys
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from logging.handlers import RotatingFileHandler
@@ -22,7 +22,8 @@ from switchboard.sip.wire.legible import legible
 
 _FILE_BYTES = 5_000_000
 _MOST_KEPT, _MOST_BYTES = 5_000, 8_000_000  # messages that can be followed, and bytes of them
-_A_PAGE = 300  # messages that are told at once: to make them legible takes some milliseconds
+_A_PAGE = 300  # messages that are told at once
+_LOOKED_AT, _MADE = 50, 5  # messages between two turns, while they are looked at and made legible
 _BACKUPS = 2
 _log = logging.getLogger("switchboard.sip")
 
@@ -108,18 +109,27 @@ class Followed:
         while len(self._kept) > _MOST_KEPT or self._size > _MOST_BYTES:
             self._size -= len(self._kept.popleft().message)
 
-    def page(self, query: TraceQuery, after: int) -> TracePage:
-        """The newest that fit and came after the one of that number, in their order."""
-        first = self._count - len(self._kept) + 1  # the number of the oldest that is kept
-        fresh = islice(self._kept, max(0, after + 1 - first), None)
-        fitting = [
-            (number, kept)
-            for number, kept in enumerate(fresh, max(first, after + 1))
-            if query.fits(kept.message, kept.peer)
-        ]
-        messages = tuple(_traced(number, kept) for number, kept in fitting[-_A_PAGE:])
+    def page(self, query: TraceQuery, after: int) -> Iterator[TracePage | None]:
+        """
+        The newest that fit and came after the one of that number, in their order.
+
+        None before it where there is time for something else; what comes meanwhile is of the next page.
+        """
+        last, first = self._count, self._count - len(self._kept) + 1  # numbers of what is kept
+        fresh = list(islice(self._kept, max(0, after + 1 - first), None))
+        fitting: list[tuple[int, _Kept]] = []
+        for number, kept in enumerate(fresh, max(first, after + 1)):
+            if query.fits(kept.message, kept.peer):
+                fitting.append((number, kept))
+            if number % _LOOKED_AT == 0:
+                yield None
+        messages: list[TracedMessage] = []
+        for number, kept in fitting[-_A_PAGE:]:
+            messages.append(_traced(number, kept))
+            if len(messages) % _MADE == 0:
+                yield None
         lost = max(0, first - 1 - after) if after else 0
-        return TracePage(messages, self._count, lost + len(fitting) - len(messages))
+        yield TracePage(tuple(messages), last, lost + len(fitting) - len(messages))
 
 
 def _traced(number: int, kept: _Kept) -> TracedMessage:

@@ -349,7 +349,7 @@ async def _mailboxes(engine: Engine, desk: str) -> MailboxesReport:
 
 
 async def _trace(engine: Engine, query: TraceQuery, after: int) -> TracePage:
-    return engine.trace_page(query, after)
+    return await engine.trace_page(query, after)
 
 
 async def _check_settings(edits: Sequence[SettingEdit]) -> Sequence[SettingRefused]:

@@ -218,7 +218,8 @@ def test_no_secret_stands_in_text_capture_or_ladder(tmp_path: Path) -> None:
     ):
         body = "v=0\r\na=crypto:1 AES inline:c2VjcmV0a2V5c2VjcmV0a2V5\r\nk=base64:aHVudGVyMg==\r\n"
         trace.record("<", f"{head}\r\nCall-ID: 7@b\r\n\r\n{body}".encode(), ("192.0.2.7", 5060), point)
-    messages = trace.followed.page(TraceQuery(call_id="7@b"), 0).messages
+    [page] = filter(None, trace.followed.page(TraceQuery(call_id="7@b"), 0))
+    messages = page.messages
     assert len(messages) == 3
     shown = ladder_of("7@b", messages)
     model = LadderModel(shown)

@@ -7,7 +7,6 @@ colour, shape and word. Everything is laid out from the font.
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize
@@ -19,6 +18,7 @@ from switchboard.gui.language import translate
 from switchboard.gui.look.colours import Colours
 from switchboard.gui.look.glyphs import paint_fold, paint_hourglass, paint_pencil, paint_star
 from switchboard.gui.look.metrics import row_height
+from switchboard.gui.look.painted_line import Cell
 from switchboard.gui.look.photo_shelf import PhotoShelf
 from switchboard.gui.look.stamps import Stamps, State
 from switchboard.gui.look.theme import Theme
@@ -34,21 +34,8 @@ from switchboard.gui.office.words import device_words, overdue_text, presence_wo
 _PaintCell = Callable[[QPainter, QRect, PersonRow], object]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """Where a column stands, in pixels of the view."""
-
-    column: int
-    left: int
-    width: int
-
-
 class LineDelegate(QStyledItemDelegate):
-    """
-    Draws whole lines, called by the view once for each.
-
-    Qt's own view would come back into Python for every cell, and wait each time while the engine runs.
-    """
+    """Draws whole lines, called by the view once for each."""
 
     def __init__(self, model: PeopleModel, theme: Theme, drafts: Drafts, view: QAbstractItemView) -> None:
         super().__init__(view)

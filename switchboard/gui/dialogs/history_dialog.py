@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +27,7 @@ from switchboard.gui.language import translate
 from switchboard.gui.look.choice_box import ChoiceBox
 from switchboard.gui.look.metrics import em, open_size
 from switchboard.gui.look.tables import lay_out_table
+from switchboard.gui.look.text_table import TextTable
 from switchboard.gui.look.widgets import make_button, make_label
 from switchboard.gui.models.history_model import HistoryModel
 from switchboard.gui.office.clock import office_time
@@ -76,7 +76,7 @@ class HistoryDialog(QDialog):
         self.first, self.last = (QDateEdit(QDate.currentDate()) for _ in range(2))
         self.people = make_label("text")
         self.everyone_button = make_button(translate("HistoryDialog", "Show &everyone"), "everyone")
-        self.table = QTableView()
+        self.table = TextTable()
         self.status = make_label("muted", wrap=True)
         self.save_button = make_button(translate("HistoryDialog", "&Save for a spreadsheet…"), "save")
         self.stop_button = make_button(translate("HistoryDialog", "S&top"), "stop")

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QSplitter,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from switchboard.gui.language import translate
 from switchboard.gui.look.choice_box import ChoiceBox
 from switchboard.gui.look.metrics import open_size
 from switchboard.gui.look.tables import lay_out_table
+from switchboard.gui.look.text_table import TextTable
 from switchboard.gui.look.widgets import make_button, make_label
 from switchboard.gui.models.trace_model import TraceModel
 from switchboard.gui.office.mirror import Mirror
@@ -58,7 +58,7 @@ class TraceDialog(QDialog):
         self.method, self.answers = ChoiceBox(), ChoiceBox()
         self.following = QCheckBox(translate("TraceDialog", "&Follow"))
         self.model = TraceModel(self)
-        self.table = QTableView()
+        self.table = TextTable()
         self.message = QPlainTextEdit()
         self.status = make_label("muted", wrap=True)
         self.ladder_button = make_button(translate("TraceDialog", "&Ladder…"), "ladder")

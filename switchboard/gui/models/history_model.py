@@ -1,6 +1,7 @@
 """Changes as lines of a table, the newest first; older ones are asked for at the end, newer ones come on top."""
 
-from collections.abc import Callable, Sequence
+from collections import OrderedDict
+from collections.abc import Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Signal
@@ -11,6 +12,7 @@ from switchboard.gui.language import translate
 from switchboard.gui.office.history_words import HistoryNames, by_text, from_text, value_text, when_text
 
 MOST_LINES = 50_000  # that are shown; the file has all
+_MOST_CELLS = 400  # changes whose cells are remembered: those that are seen
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -35,11 +37,13 @@ class HistoryModel(QAbstractTableModel):
         self.names = names
         self._entries: list[HistoryEntry] = []
         self._has_more = False
+        self._cells: OrderedDict[HistoryEntry, tuple[str, ...]] = OrderedDict()
 
     def begin(self) -> None:
         """Nothing is found yet."""
         self.beginResetModel()
         self._entries, self._has_more = [], False
+        self._cells.clear()
         self.endResetModel()
 
     def add(self, entries: Sequence[HistoryEntry], *, has_more: bool) -> None:
@@ -90,25 +94,30 @@ class HistoryModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
-        text = self._cells()[HistoryColumn(index.column())](self._entries[index.row()])
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return Qt.convertFromPlainText(text) if Qt.mightBeRichText(text) else text
-        return " ".join(text.split())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.cells(index.row())[index.column()]
+        text = self._texts(self._entries[index.row()])[index.column()]
+        return Qt.convertFromPlainText(text) if Qt.mightBeRichText(text) else text
+
+    def cells(self, row: int) -> tuple[str, ...]:
+        """The texts of a line, each of them in one line, one for each column."""
+        entry = self._entries[row]
+        cells = self._cells.get(entry)
+        if cells is None:
+            while len(self._cells) >= _MOST_CELLS:
+                self._cells.popitem(last=False)
+            cells = self._cells[entry] = tuple(" ".join(text.split()) for text in self._texts(entry))
+        return cells
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return _titles()[HistoryColumn(section)]
         return None
 
-    def _cells(self) -> dict[HistoryColumn, Callable[[HistoryEntry], str]]:
-        return {
-            HistoryColumn.WHEN: lambda entry: when_text(entry.at),
-            HistoryColumn.ABOUT: self.names.about,
-            HistoryColumn.BEFORE: lambda entry: value_text(entry, entry.old),
-            HistoryColumn.AFTER: lambda entry: value_text(entry, entry.new),
-            HistoryColumn.BY: by_text,
-            HistoryColumn.FROM: from_text,
-        }
+    def _texts(self, entry: HistoryEntry) -> tuple[str, ...]:
+        """In the order of `HistoryColumn`."""
+        before, after = value_text(entry, entry.old), value_text(entry, entry.new)
+        return when_text(entry.at), self.names.about(entry), before, after, by_text(entry), from_text(entry)
 
 
 def _titles() -> dict[HistoryColumn, str]:

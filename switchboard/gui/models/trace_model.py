@@ -68,7 +68,7 @@ class TraceModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
-        text = self._cells_of(self._messages[index.row()])[index.column()]
+        text = self.cells(index.row())[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole and Qt.mightBeRichText(text):
             return Qt.convertFromPlainText(text)
         return text
@@ -78,7 +78,9 @@ class TraceModel(QAbstractTableModel):
             return self._titles[section]
         return None
 
-    def _cells_of(self, message: TracedMessage) -> tuple[str, ...]:
+    def cells(self, row: int) -> tuple[str, ...]:
+        """The texts of a line, one for each column."""
+        message = self._messages[row]
         cells = self._cells.get(message.number)
         if cells is None:
             while len(self._cells) >= _MOST_CELLS:

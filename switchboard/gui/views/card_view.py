@@ -31,6 +31,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip
 from switchboard.gui.delegates.card_painter import CardPainter, Marks, Shape
 from switchboard.gui.delegates.timeline_painter import TimelinePainter
 from switchboard.gui.language import translate
+from switchboard.gui.look.line_table import lines_of
 from switchboard.gui.look.photo_shelf import PhotoShelf
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.models.people_model import PeopleModel
@@ -39,7 +40,7 @@ from switchboard.gui.office.attention import Attention
 from switchboard.gui.office.card_grid import CardGrid, Step
 from switchboard.gui.office.column import Column
 from switchboard.gui.office.drafts import Drafts
-from switchboard.gui.views.people_lines import PeopleLines, ScrollAnchor, lines_of
+from switchboard.gui.views.people_lines import PeopleLines, ScrollAnchor
 
 _Action = QAbstractItemView.CursorAction
 _Index = QModelIndex | QPersistentModelIndex

@@ -4,7 +4,7 @@ What every view of people has in common: they are selected, gone to and folded b
 What a person looks at stays where it is when lines come, go and move around it.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -189,12 +189,6 @@ class ScrollAnchor(QObject):
 
     def _top(self, place: int) -> int:
         return self._view.visualRect(self._people.index(place, 0)).top()
-
-
-def lines_of(selection: QItemSelection, among: Sequence[int]) -> set[int]:
-    """Which of these lines, that follow each other, are selected. To ask Qt line by line costs a third of a paint."""
-    runs = [selection.at(number) for number in range(selection.size() if among else 0)]
-    return {line for run in runs for line in range(max(run.top(), among[0]), min(run.bottom(), among[-1]) + 1)}
 
 
 def is_letters(event: QKeyEvent) -> bool:

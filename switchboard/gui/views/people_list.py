@@ -1,6 +1,5 @@
 """The office as a list: departments that fold, people under them."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import (
@@ -8,16 +7,17 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
-    QRect,
     Signal,
 )
 from PySide6.QtGui import QAccessible, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from switchboard.core.states import Extension
-from switchboard.gui.delegates.line_delegate import Cell, LineDelegate
+from switchboard.gui.delegates.line_delegate import LineDelegate
 from switchboard.gui.language import translate
+from switchboard.gui.look.line_table import LineTable
 from switchboard.gui.look.metrics import row_height
+from switchboard.gui.look.painted_line import Cell, PaintedLine
 from switchboard.gui.look.photo_shelf import PhotoShelf
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.models.people_model import PeopleModel
@@ -27,14 +27,14 @@ from switchboard.gui.office.column import Column
 from switchboard.gui.office.drafts import Drafts
 from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.views.column_widths import ColumnWidths
-from switchboard.gui.views.people_lines import PeopleLines, ScrollAnchor, lines_of
+from switchboard.gui.views.people_lines import PeopleLines, ScrollAnchor
 
 _HIDDEN_AT_FIRST = (Column.DEPARTMENT, Column.SINCE)
 _Action = QAbstractItemView.CursorAction
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class PeopleList(QTableView):
+class PeopleList(LineTable):
     """Emits `selection_changed` when others are selected; its `lines` tell of keys that go elsewhere."""
 
     selection_changed = Signal()
@@ -161,55 +161,19 @@ class PeopleList(QTableView):
             super().dataChanged(first, last, roles)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self.viewport()) as painter:
-            self._paint_lines(painter, event.rect())
-            if self._empty_text and not self._people.rowCount():
+        super().paintEvent(event)
+        if self._empty_text and not self._people.rowCount():
+            with QPainter(self.viewport()) as painter:
                 painter.setPen(self.palette().placeholderText().color())
                 flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
                 painter.drawText(self.viewport().rect(), flags, self._empty_text)
 
-    def _paint_lines(self, painter: QPainter, area: QRect) -> None:
-        seen = self._seen(area)
-        if not seen:
-            return
-        people, delegate, cells = self._people, self._delegate, self._cells(area)
-        selected = lines_of(self.selectionModel().selection(), seen)
-        current = self.currentIndex().row() if self.hasFocus() else -1
-        width, height = self.viewport().width(), self.rowHeight(seen[0])
-        top = self.rowViewportPosition(seen[0])
-        painter.setFont(self.font())
-        for place in seen:
-            box = QRect(0, top, width, height)
-            line = people.line(place)
-            if isinstance(line, Group):
-                delegate.paint_heading(painter, box, line, is_current=place == current)
-            elif (row := people.row(place)) is not None:
-                delegate.paint_person(painter, box, cells, row, is_selected=place in selected)
-            top += height
-
-    def _seen(self, area: QRect) -> range:
-        """The lines in a part of the view."""
-        self.executeDelayedItemsLayout()
-        first, last = self.rowAt(area.top()), self.rowAt(area.bottom())
-        if first < 0:
-            return range(0)
-        return range(first, last + 1 if last >= 0 else self._people.rowCount())
-
-    def _cells(self, area: QRect) -> list[Cell]:
-        """Of the columns in a part of the view."""
-        header = self.horizontalHeader()
-        shown = (column for column in range(header.count()) if not header.isSectionHidden(column))
-        cells = [Cell(each, header.sectionViewportPosition(each), header.sectionSize(each)) for each in shown]
-        return [cell for cell in cells if cell.left <= area.right() and cell.left + cell.width > area.left()]
-
-    def _update_places(self, places: list[int]) -> None:
-        """Paints those anew that are seen."""
-        if not self.isVisible():
-            return
-        viewport = self.viewport()
-        seen = self._seen(viewport.rect())
-        for place in places[bisect_left(places, seen.start) : bisect_left(places, seen.stop)]:
-            viewport.update(0, self.rowViewportPosition(place), viewport.width(), self.rowHeight(place))
+    def paint_line(self, painter: QPainter, line: PaintedLine, cells: Sequence[Cell]) -> None:
+        group = self._people.line(line.place)
+        if isinstance(group, Group):
+            self._delegate.paint_heading(painter, line.box, group, is_current=line.is_current)
+        elif (row := self._people.row(line.place)) is not None:
+            self._delegate.paint_person(painter, line.box, cells, row, is_selected=line.is_selected)
 
     def _lay_out(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -237,7 +201,7 @@ class PeopleList(QTableView):
 
     def _connect(self, drafts: Drafts) -> None:
         self._people.modelReset.connect(self.selection_changed)
-        self._people.places_changed.connect(self._update_places)
+        self._people.places_changed.connect(self.update_lines)
         self.selectionModel().selectionChanged.connect(lambda *_: self.selection_changed.emit())
         self.horizontalHeader().sortIndicatorChanged.connect(lambda *_: self.lines.show_selected())
         drafts.changed.connect(lambda _: self.viewport().update())

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from switchboard.core.states import Extension
 from switchboard.gui.delegates.timeline_painter import TimelinePainter
+from switchboard.gui.look.line_table import lines_of
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.look.widgets import plain_tip
 from switchboard.gui.models.people_model import PeopleModel
@@ -37,7 +38,6 @@ from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.office.time_axis import TimeAxis
 from switchboard.gui.office.timeline_words import Found, words_at
 from switchboard.gui.views.card_view import CardView
-from switchboard.gui.views.people_lines import lines_of
 from switchboard.gui.views.time_mark import TimeMark
 from switchboard.gui.views.timeline_bar import EARLIER_KEY, LATER_KEY, TODAY_KEY, TimelineBar
 

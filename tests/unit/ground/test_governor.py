@@ -1,6 +1,8 @@
 import asyncio
 from collections.abc import Iterator
 
+import pytest
+
 from switchboard.ground.faults import Faults
 from switchboard.ground.governor import Governor
 from tests.helpers.loop import HandLoop, run_by_hand, turns
@@ -107,3 +109,40 @@ def test_without_a_window_there_is_a_turn_of_the_loop_between_two_and_no_rest() 
 
     run_by_hand(scenario)
     assert order == [*["step"] * 11, "others", *["step"] * 9, "others", "others", "others"]
+
+
+def test_whoever_waits_for_what_a_job_comes_to_has_it_after_its_turns() -> None:
+    order: list[str] = []
+
+    def steps(result: str | None) -> Iterator[str | None]:
+        for _ in range(3):
+            order.append("step")
+            yield None
+        if result is None:
+            raise ValueError("the disk")
+        yield result
+
+    def beside() -> Iterator[None]:
+        for _ in range(3):
+            order.append("beside")
+            yield
+
+    async def run() -> None:
+        faults = Faults()
+        governor = Governor(asyncio.get_running_loop(), faults)
+        asked = asyncio.ensure_future(governor.last_of(steps("done"), door="a reading"))
+        await asyncio.sleep(0)
+        governor.drive(beside())
+        assert await asked == "done"
+        assert order == ["step", "beside"] * 3
+        with pytest.raises(ValueError, match="the disk"):
+            await governor.last_of(steps(None), door="a reading")
+        assert len(faults) == 1
+        left = asyncio.ensure_future(governor.last_of(steps("never"), door="a reading"))
+        await asyncio.sleep(0)
+        left.cancel()
+        order.clear()
+        await asyncio.sleep(0.01)
+        assert order.count("step") <= 1
+
+    asyncio.run(run())

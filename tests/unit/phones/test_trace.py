@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from switchboard.api.trace import TraceQuery
+from switchboard.api.trace import TracePage, TraceQuery
 from switchboard.phones.trace import SipTrace
 from switchboard.sip.arrival import ListeningPoint
 from switchboard.sip.wire.legible import legible
@@ -26,6 +26,10 @@ def trace(tmp_path: Path) -> Iterator[SipTrace]:
     trace.start()
     yield trace
     trace.stop()
+
+
+def page_of(trace: SipTrace, query: TraceQuery, after: int) -> TracePage:
+    return next(page for page in trace.followed.page(query, after) if page is not None)
 
 
 def traced(trace: SipTrace, message: str | bytes) -> str:
@@ -144,21 +148,21 @@ def test_a_disk_that_is_full_ends_the_trace_and_nothing_else(
 def test_messages_are_followed_without_a_file_and_without_proofs(tmp_path: Path) -> None:
     trace = SipTrace(tmp_path / "sip-trace.log")
     trace.record("<", b"OPTIONS sip:a SIP/2.0\r\n\r\n", PEER, POINT)
-    assert trace.followed.page(TraceQuery(), 0).messages == ()
+    assert page_of(trace, TraceQuery(), 0).messages == ()
     trace.followed.follow(on=True)
     trace.record("<", f"REGISTER sip:a SIP/2.0\r\nAuthorization: {PROOF}\r\n\r\n".encode(), PEER, POINT)
     trace.record(">", b"SIP/2.0 200 OK\r\nCSeq: 1 REGISTER\r\n\r\n", PEER, POINT)
-    first, second = trace.followed.page(TraceQuery(), 0).messages
+    first, second = page_of(trace, TraceQuery(), 0).messages
     assert "0123456789abcdef" not in first.text
     assert (first.is_ours, second.is_ours, first.peer, first.ours) == (False, True, "192.0.2.7:5060", "127.0.0.1:5060")
     assert not trace.path.exists()
-    page = trace.followed.page(TraceQuery(), 1)
+    page = page_of(trace, TraceQuery(), 1)
     assert (page.messages, page.last) == ((second,), 2)
-    assert trace.followed.page(TraceQuery(method="REGISTER", status="2"), 0).messages == (second,)
-    assert trace.followed.page(TraceQuery((("192.0.2.8", "200 ok"),)), 0).messages == (second,)
+    assert page_of(trace, TraceQuery(method="REGISTER", status="2"), 0).messages == (second,)
+    assert page_of(trace, TraceQuery((("192.0.2.8", "200 ok"),)), 0).messages == (second,)
     trace.followed.follow(on=False)
     assert not trace.is_on
-    assert trace.followed.page(TraceQuery(), 0).messages == ()
+    assert page_of(trace, TraceQuery(), 0).messages == ()
 
 
 def test_what_is_followed_is_bounded_and_what_is_passed_over_is_counted(tmp_path: Path) -> None:
@@ -166,13 +170,36 @@ def test_what_is_followed_is_bounded_and_what_is_passed_over_is_counted(tmp_path
     trace.followed.follow(on=True)
     for number in range(6_000):
         trace.record("<", b"OPTIONS sip:%d SIP/2.0\r\n\r\n" % number, PEER, POINT)
-    page = trace.followed.page(TraceQuery(), 0)
+    page = page_of(trace, TraceQuery(), 0)
     assert (len(page.messages), page.last, page.passed_over) == (300, 6_000, 4_700)
     assert page.messages[-1].text.startswith("OPTIONS sip:5999")
-    assert trace.followed.page(TraceQuery(), 500).passed_over == 500 + 4_700
+    assert page_of(trace, TraceQuery(), 500).passed_over == 500 + 4_700
     for _ in range(200):
         trace.record("<", b"x" * 60_000, PEER, POINT)
     assert sum(len(kept.message) for kept in trace.followed._kept) <= 8_000_000
+
+
+def test_a_page_is_read_by_turns_and_what_comes_meanwhile_is_of_the_next(tmp_path: Path) -> None:
+    trace = SipTrace(tmp_path / "sip-trace.log")
+    trace.followed.follow(on=True)
+
+    def record(first: int, last: int) -> None:
+        for number in range(first, last):
+            trace.record("<", b"OPTIONS sip:%d SIP/2.0\r\n\r\n" % number, PEER, POINT)
+
+    record(1, 201)
+    steps = trace.followed.page(TraceQuery(), 0)
+    assert next(steps) is None
+    record(201, 301)
+    [page] = [page for page in steps if page is not None]
+    assert [message.number for message in page.messages] == [*range(1, 201)]
+    assert page.last == 200
+    following = page_of(trace, TraceQuery(), page.last)
+    assert [message.number for message in following.messages] == [*range(201, 301)]
+    rests = sum(page is None for page in trace.followed.page(TraceQuery((("nobody",),)), 0))
+    assert rests == 300 // 50
+    trace.followed.follow(on=False)
+    assert page_of(trace, TraceQuery(), page.last).messages == ()
 
 
 @pytest.mark.parametrize(
@@ -189,7 +216,7 @@ def test_no_key_and_no_password_of_a_uri_stands_in_what_is_followed(trace: SipTr
     trace.followed.follow(on=True)
     body = f"INVITE sip:6002@h SIP/2.0\r\nCall-ID: 7@a\r\nTo: <sip:6002@h:5060>\r\n{line}\r\n\r\n{line}\r\nv=0\r\n"
     assert secret not in traced(trace, body)
-    [shown] = trace.followed.page(TraceQuery(), 0).messages
+    [shown] = page_of(trace, TraceQuery(), 0).messages
     assert secret not in shown.text
     assert "INVITE sip:6002@h SIP/2.0\nCall-ID: 7@a\nTo: <sip:6002@h:5060>\n" in shown.text
 
@@ -214,7 +241,7 @@ def test_a_dialog_is_found_by_its_call_id_and_by_no_part_of_it(trace: SipTrace) 
         "X: y\r\n\r\nCall-ID: 7@a",
     ):
         trace.record("<", f"BYE sip:a SIP/2.0\r\n{text}\r\n\r\n".encode(), PEER, POINT)
-    found = trace.followed.page(TraceQuery(call_id="7@a"), 0)
+    found = page_of(trace, TraceQuery(call_id="7@a"), 0)
     assert [message.number for message in found.messages] == [1, 2, 5]
-    assert [message.number for message in trace.followed.page(TraceQuery(call_id="7@a"), 2).messages] == [5]
-    assert trace.followed.page(TraceQuery(call_id="7"), 0).messages == ()
+    assert [message.number for message in page_of(trace, TraceQuery(call_id="7@a"), 2).messages] == [5]
+    assert page_of(trace, TraceQuery(call_id="7"), 0).messages == ()
