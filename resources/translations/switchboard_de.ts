@@ -4193,6 +4193,18 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>„{text}“ ist kein „Schlüssel =&gt; Wert“</translation>
     </message>
     <message>
+        <source>'{key}' of a queue is not served</source>
+        <translation>„{key}“ einer Warteschlange wird nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>'{value}' is nothing that '{key}' takes</source>
+        <translation>„{value}“ ist nichts, was „{key}“ annimmt</translation>
+    </message>
+    <message>
+        <source>there are too many queues, or the name is too long</source>
+        <translation>es gibt zu viele Warteschlangen, oder der Name ist zu lang</translation>
+    </message>
+    <message>
         <source>the line stands in no section</source>
         <translation>die Zeile steht in keinem Abschnitt</translation>
     </message>

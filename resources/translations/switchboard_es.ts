@@ -4193,6 +4193,18 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>«{text}» no es «clave =&gt; valor»</translation>
     </message>
     <message>
+        <source>'{key}' of a queue is not served</source>
+        <translation>«{key}» de una cola no se admite</translation>
+    </message>
+    <message>
+        <source>'{value}' is nothing that '{key}' takes</source>
+        <translation>«{value}» no es nada que «{key}» acepte</translation>
+    </message>
+    <message>
+        <source>there are too many queues, or the name is too long</source>
+        <translation>hay demasiadas colas, o el nombre es demasiado largo</translation>
+    </message>
+    <message>
         <source>the line stands in no section</source>
         <translation>la línea no está en ninguna sección</translation>
     </message>

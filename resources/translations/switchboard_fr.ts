@@ -4193,6 +4193,18 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>« {text} » n’est pas « clé =&gt; valeur »</translation>
     </message>
     <message>
+        <source>'{key}' of a queue is not served</source>
+        <translation>« {key} » d’une file d’attente n’est pas pris en charge</translation>
+    </message>
+    <message>
+        <source>'{value}' is nothing that '{key}' takes</source>
+        <translation>« {value} » n’est pas une valeur que « {key} » accepte</translation>
+    </message>
+    <message>
+        <source>there are too many queues, or the name is too long</source>
+        <translation>il y a trop de files d’attente, ou le nom est trop long</translation>
+    </message>
+    <message>
         <source>the line stands in no section</source>
         <translation>la ligne n’est dans aucune section</translation>
     </message>

@@ -7,8 +7,8 @@ from typing import Protocol
 from switchboard.calls.queues.member import QUEUE_FAMILY, KeptMember
 from switchboard.calls.queues.queue import Queue
 from switchboard.core.commands import Command, DeleteEntry, Origin, PutEntry
-from switchboard.core.errors import CommandRefused
 from switchboard.core.states import DeviceState
+from switchboard.dialplan.functions.table import NotWritten
 from switchboard.dialplan.read.queues_file import QueueMember
 from switchboard.dialplan.run.channel import Channel
 from switchboard.dialplan.run.queueing import ALREADY_THERE, NO_SUCH_QUEUE, NOT_DYNAMIC, NOT_THERE
@@ -118,7 +118,7 @@ class MemberEdits:
     def _changing(self, queue: str, interface: str, change: Edit, origin: Origin) -> Sequence[Command]:
         found = self._changed_by(queue, interface, change)
         if not found:
-            raise CommandRefused(f"there is no member '{interface[:80]}' in queue '{queue[:80]}'")
+            raise NotWritten(f"there is no member '{interface[:80]}' in queue '{queue[:80]}'")
         return self._commands(found, origin)
 
     def _change(self, queue: str, interface: str, change: Edit, origin: Origin, then: Then) -> None:

@@ -111,7 +111,7 @@ class QueueDesk(Protocol):
         What is to be stored for a pause, or its end where there is no reason.
 
         Raises:
-            CommandRefused: there is no such member.
+            NotWritten: there is no such member.
         """
 
     def changing_penalty(self, queue: str, interface: str, penalty: int, origin: Origin) -> Sequence[Command]:

@@ -137,6 +137,11 @@ def of_lines() -> dict[str, str]:
         "files include each other too often": translate("Refusals", "files include each other too often"),
         "{path} cannot be read": translate("Refusals", "{path} cannot be read"),
         "'{text}' is no 'key => value'": translate("Refusals", "'{text}' is no 'key => value'"),
+        "'{key}' of a queue is not served": translate("Refusals", "'{key}' of a queue is not served"),
+        "'{value}' is nothing that '{key}' takes": translate("Refusals", "'{value}' is nothing that '{key}' takes"),
+        "there are too many queues, or the name is too long": translate(
+            "Refusals", "there are too many queues, or the name is too long"
+        ),
         "the line stands in no section": translate("Refusals", "the line stands in no section"),
         "no file has such a name": translate("Refusals", "no file has such a name"),
         "{path} cannot be looked for: {why}": translate("Refusals", "{path} cannot be looked for: {why}"),

@@ -53,7 +53,7 @@ TOLD_ELSEWHERE = (  # rooms that answer phones, manager clients, consoles and co
 )  # fmt: skip
 OF_OTHERS = {  # what no window is told: answers to phones, warnings of a running dialplan, what is put down in the log
     "BadArguments", "CannotEdit", "FeedRefused", "IdInUse", "NoPortLeft", "NoVoice", "NotWritten", "SipError",
-    "TooManyExtensions", "UnreadableSound", "VariablesFull",
+    "TooManyExtensions", "UnreadableEntry", "UnreadableSound", "VariablesFull",
 }  # fmt: skip
 OF_THE_WINDOW_ALL_THE_SAME = ("manager/users.py", "program/host.py")
 PASSING_ON = ("rosters/", "ground/regex.py", "settings/file.py")
