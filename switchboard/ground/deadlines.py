@@ -33,6 +33,9 @@ class Deadlines(Generic[KeyT]):
     def __len__(self) -> int:
         return len(self._moments)
 
+    def __contains__(self, key: KeyT) -> bool:
+        return key in self._moments
+
     def set(self, key: KeyT, moment: float) -> None:
         """Has it end then, in place of any moment before."""
         self._moments[key] = moment

@@ -10,7 +10,7 @@ import logging
 from collections.abc import Callable
 from typing import NamedTuple
 
-from switchboard.calls.channels import CannotOriginate
+from switchboard.calls.channels import CannotOriginate, Pair
 from switchboard.calls.lines import Line
 from switchboard.calls.pbx import Pbx
 from switchboard.calls.phone_legs import LegEvents
@@ -25,13 +25,13 @@ from switchboard.phones.handed_on import headers_for
 from switchboard.phones.phone_line import PhoneLine
 from switchboard.phones.phones import Phones
 from switchboard.phones.shown_calls import ShownCalls
-from switchboard.phones.transfers import Transfers
+from switchboard.phones.transfers import Transfers, is_of_device
 from switchboard.sip.invite.call import Call, CallState
 from switchboard.sip.invite.call import Place as VoicePlace
 from switchboard.sip.invite.outgoing_call import OutgoingCall, Wish
 from switchboard.sip.invite.refer import Referral
 from switchboard.sip.invite.replaces import Replaces
-from switchboard.sip.wire.errors import NotFound, Overloaded, SipError
+from switchboard.sip.wire.errors import Forbidden, NoCall, NotFound, Overloaded, SipError
 from switchboard.sip.wire.headers import display_name
 from switchboard.sip.wire.uri import SipUri, parse_uri
 
@@ -87,25 +87,40 @@ class PhoneCalls:
         except NoVoice as error:
             raise self._no_voice(call, error) from error
 
-    def _begin_or_refuse(self, call: Call, place: Place) -> None:
+    def replacement_came(self, call: Call, replaced: Call | OutgoingCall) -> None:
+        """See `CallDesk`. Who rings may be picked up by everybody; who talks, by phones of the same line."""
+        channel = self.channel_of(replaced)
+        if channel is None:
+            raise NoCall("the call is over")
+        if isinstance(replaced, Call) and not is_of_device(channel, _device_of(call)):
+            raise Forbidden("the call is another phone's")
+        try:
+            self._voices.when_ready(lambda: self._begin_or_refuse(call, channel.place, channel))
+        except NoVoice as error:
+            raise self._no_voice(call, error) from error
+
+    def _begin_or_refuse(self, call: Call, place: Place, replaced: Channel | None = None) -> None:
         if call.state is not CallState.PROCEEDING:
             return  # given up meanwhile
         try:
-            self._begin(call, place)
+            channel, line = self._begin(call, place)
         except SipError as error:
             self._calls.hang_up(call, error.status, error.reason, self._loop.time(), error.headers)
+            return
+        if replaced is None:
+            self._pbx.receive(channel, line, Origin(channel.caller_number, "phone"))
+        elif not self._pbx.transfers.replace(replaced, channel, line):
+            self._pbx.channels.discard(Pair(channel, channel))
+            line.end(0)
 
-    def _begin(self, call: Call, place: Place) -> None:
+    def _begin(self, call: Call, place: Place) -> tuple[Channel, PhoneLine]:
         request = call.arrival.request
-        caller = parse_uri(request.sender.uri_text).user
-        user = call.arrival.user
-        if user is not None and caller not in user.lines:
-            caller = user.name
+        user, device = call.arrival.user, _device_of(call)
+        caller = device.partition("/")[2]
         try:
             voice = self._voices.open(_host_of(call), lambda digit: self.digits_came(call, digit))
         except NoVoice as error:
             raise self._no_voice(call, error) from error
-        device = f"PJSIP/{caller}"
         try:
             channel = self._pbx.channels.make_one(device, place, user.name if user is not None else caller)
         except CannotOriginate as error:
@@ -125,7 +140,7 @@ class PhoneCalls:
         self._lines[call] = line
         line.agreed()
         channel.name_caller(display_name(request.headers["from"][0]), caller)
-        self._pbx.receive(channel, line, Origin(caller, "phone"))
+        return channel, line
 
     @staticmethod
     def _no_voice(call: Call, error: NoVoice) -> Overloaded:
@@ -220,6 +235,12 @@ class PhoneCalls:
             line.voice.peer.press(digits)
         elif line is not None and line.channel is not None:
             self._pbx.hear(line.channel, digits)
+
+
+def _device_of(call: Call) -> str:
+    """That of the phone that calls; who proved to be a user is one of its lines."""
+    caller, user = parse_uri(call.arrival.request.sender.uri_text).user, call.arrival.user
+    return f"PJSIP/{caller if user is None or caller in user.lines else user.name}"
 
 
 def _host_of(call: Call) -> str:

@@ -154,9 +154,14 @@ class _Watch:
         self.outcome = ""
 
 
+def is_of_device(channel: Channel, device: str) -> bool:
+    """Whether a channel stands for that phone: `PJSIP/6001-00000001` for `PJSIP/6001`."""
+    return channel.name.rpartition("-")[0] == device
+
+
 def _are_of_one_phone(call: Call, channel: Channel, target: Call | OutgoingCall, other: Channel) -> bool:
     """Calls of others are nobody's to give away: Call-IDs and tags are known to whoever watches a lamp."""
-    if channel.name.rpartition("-")[0] == other.name.rpartition("-")[0]:
+    if is_of_device(other, channel.name.rpartition("-")[0]):
         return True
     source = target.arrival.source if isinstance(target, Call) else target.callee.destination
     return source == call.arrival.source

@@ -7,6 +7,7 @@ import pytest
 
 from switchboard.ground.limits import Limits
 from switchboard.sip.invite.call import Call, CallState, Place
+from switchboard.sip.invite.outgoing_call import OutgoingCall
 from switchboard.sip.invite.refer import Referral
 from switchboard.sip.wire.errors import NotFound
 from tests.helpers.phone import Message, Office, parse
@@ -33,6 +34,10 @@ class Desk:
         self.calls.append(call)
         if self.refusal is not None:
             raise self.refusal
+
+    def replacement_came(self, call: Call, replaced: Call | OutgoingCall) -> None:
+        self.calls.append(call)
+        self.told.append(("replaces", replaced))
 
     def call_ended(self, call: Call, cause: int) -> None:
         assert call.state is CallState.ENDED

@@ -24,11 +24,13 @@ from switchboard.sip.invite.outgoing_call import OutgoingCall
 from switchboard.sip.invite.outgoing_calls import OutgoingCalls
 from switchboard.sip.invite.refer import Referral, Referrals
 from switchboard.sip.invite.reinvites import Reinvites
-from switchboard.sip.invite.replaces import Replaces
+from switchboard.sip.invite.replaces import Replaces, replaces_of
 from switchboard.sip.invite.session_timers import SessionTerms, SessionTimers
-from switchboard.sip.transactions.server_transactions import TransactionKey, transaction_key
+from switchboard.sip.transactions.server_transactions import TIMER_F, TransactionKey, transaction_key
 from switchboard.sip.watch.routing import destination_of, next_hop
 from switchboard.sip.wire.errors import (
+    BusyHere,
+    Declined,
     MalformedMessage,
     MethodNotAllowed,
     NoCall,
@@ -77,6 +79,7 @@ class CallServer:
         self.session_timers = SessionTimers(self, terms or SessionTerms())
         self._in_dialog = InDialog(self)
         self._parting: dict[Call, HeaderLines] = {}  # whose phone is to hear first what becomes of its transfer
+        self._gone: Deadlines[tuple[str, str]] = Deadlines()  # calls that ended of late
         self._over: list[Call] = []  # whose desk is to be told, once nothing else is done
 
     def __iter__(self) -> Iterator[Call]:
@@ -118,9 +121,13 @@ class CallServer:
         if len(self._calls) >= most or len(self._invites) >= 2 * most:
             self._limit_log.note("channels", str(invitation.arrival.source[0]), invitation.arrival.now)
             raise Overloaded("there are too many calls", ("Retry-After", "5"))
+        replaced = self._replaced_by(request)
         call = self._begin(invitation)
         try:
-            self.desk.call_came(call)
+            if replaced is None:
+                self.desk.call_came(call)
+            else:
+                self.desk.replacement_came(call, replaced)
         except SipError as error:
             self.hang_up(call, error.status, error.reason, invitation.arrival.now, error.headers)
 
@@ -212,6 +219,7 @@ class CallServer:
             self.referrals.get_timer(),
             self.reinvites.get_timer(),
             self.session_timers.get_timer(),
+            self._gone.next(),
         )
         return min((timer for timer in timers if timer is not None), default=None)
 
@@ -221,6 +229,8 @@ class CallServer:
         self.referrals.handle_timer(now)
         self.reinvites.handle_timer(now)
         self.session_timers.handle_timer(now)
+        for _ in self._gone.due(now):
+            pass
         for due in self._deadlines.due(now):
             if not due.handle_timer(now):
                 next_at = due.get_timer()
@@ -277,6 +287,7 @@ class CallServer:
 
     def ended(self, call: Call, now: float) -> None:
         """The call is over."""
+        self._gone.set((call.dialog.call_id, call.dialog.local_tag), now + TIMER_F)
         self.session_timers.drop(call)
         self.reinvites.drop(call, now)
         self._calls.pop((call.dialog.call_id, call.dialog.local_tag), None)
@@ -304,6 +315,25 @@ class CallServer:
             self._over.remove(call)
 
     # within
+
+    def _replaced_by(self, request: Request) -> Call | OutgoingCall | None:
+        """
+        The call whose place an INVITE takes (RFC 3891 3).
+
+        Raises:
+            MalformedMessage, NoCall, Declined, BusyHere: it names none that could be replaced.
+        """
+        replaces = replaces_of(request)
+        if replaces is None:
+            return None
+        if (replaces.call_id, replaces.local_tag) in self._gone:
+            raise Declined("the call is over")
+        target = self.find(replaces)
+        if target is None or (isinstance(target, Call) and target.state is CallState.PROCEEDING):
+            raise NoCall("the call that is to be replaced is not here, or rings elsewhere")
+        if isinstance(target, Call) and replaces.is_early_only:
+            raise BusyHere("the call is answered already")
+        return target
 
     def _begin(self, invitation: Invitation) -> Call:
         arrival, tag = invitation.arrival, self.new_tag()

@@ -7,6 +7,7 @@ from typing import Protocol
 from switchboard.ground.address import Address
 from switchboard.sip.arrival import Arrival
 from switchboard.sip.invite.call import Call
+from switchboard.sip.invite.outgoing_call import OutgoingCall
 from switchboard.sip.invite.refer import Referral
 from switchboard.sip.transactions.server_transactions import TransactionKey
 from switchboard.sip.wire.headers import Via
@@ -21,6 +22,14 @@ class CallDesk(Protocol):
 
         Raises:
             SipError: what the call is refused with.
+        """
+
+    def replacement_came(self, call: Call, replaced: Call | OutgoingCall) -> None:
+        """
+        Somebody takes the place of another call, which talks, or rings at a phone (RFC 3891).
+
+        Raises:
+            SipError: what that is refused with.
         """
 
     def call_ended(self, call: Call, cause: int) -> None:

@@ -6,8 +6,9 @@ What can be wrong with a message, and what its sender is told.
       ConditionFailed 412 · UnsupportedMediaType 415 · UnsupportedScheme 416 · BadExtension 420 · ExtensionRequired 421
       SessionTooBrief 422 · IntervalTooBrief 423
       TemporarilyUnavailable 480 · NoSubscription 481 · NoCall 481 · LoopDetected 482
-      NotAcceptableHere 488 · BadEvent 489 · RequestPending 491 · OutOfOrder 500 · ServerFault 500 · Overloaded 503
-      VersionNotSupported 505 · MessageTooLarge 513
+      BusyHere 486 · NotAcceptableHere 488 · BadEvent 489 · RequestPending 491
+      OutOfOrder 500 · ServerFault 500 · Overloaded 503
+      VersionNotSupported 505 · MessageTooLarge 513 · Declined 603
 """
 
 from switchboard.ground.errors import SwitchboardError
@@ -126,6 +127,18 @@ class NoCall(SipError):
     """RFC 3261 15.1.2, 9.2: no call or transaction here is meant."""
 
     status, reason = 481, "Call/Transaction Does Not Exist"
+
+
+class BusyHere(SipError):
+    """RFC 3261 21.4.24."""
+
+    status, reason = 486, "Busy Here"
+
+
+class Declined(SipError):
+    """RFC 3261 21.6.2, RFC 3891 3: what it is about is over, or nobody's to give."""
+
+    status, reason = 603, "Declined"
 
 
 class NotAcceptableHere(SipError):

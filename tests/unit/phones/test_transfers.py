@@ -250,3 +250,105 @@ def test_a_call_of_others_is_nobodys_to_give_away(work: Callable[[Work], None]) 
         assert desk.channels == ["6001", "6002", "6003"]
 
     work(transfers)
+
+
+# INVITE with Replaces
+
+
+def test_rfc3891_3_a_phone_that_rings_is_picked_up(work: Callable[[Work], None]) -> None:
+    async def picks_up(desk: Desk) -> None:
+        annas = await desk.anna.invite("6002")
+        _, bens = await desk.ben.ring()
+        await desk.anna.provisional(180)
+        cais = await desk.cai.invite("6002", Replaces=f"{bens.replaces};early-only")
+        answer = await desk.cai.answer_to("INVITE")
+        assert answer.status == 200
+        await desk.cai.acknowledge(cais, answer)
+        await desk.ben.request("CANCEL")
+        answer = await desk.anna.answer_to("INVITE")
+        assert answer.status == 200
+        await desk.anna.acknowledge(annas, answer)
+        assert desk.channels == ["6001", "6003"]
+        assert desk.talking == [{"6001", "6003"}]
+        assert [event.channel.name.startswith("PJSIP/6003-") for event in desk.told("Pickup")] == [True]
+        await end(desk.cai, cais)
+        await desk.anna.request("BYE")
+        assert desk.channels == []
+
+    work(picks_up)
+
+
+@pytest.mark.parametrize("end_that_moves", ["caller", "callee"])
+def test_rfc3891_3_a_phone_goes_on_with_the_call_of_another_of_its_line(
+    work: Callable[[Work], None], end_that_moves: str
+) -> None:
+    async def goes_on(desk: Desk) -> None:
+        annas, bens = await desk.talk(desk.anna, desk.ben)
+        old, leg = (desk.anna, annas) if end_that_moves == "caller" else (desk.ben, bens)
+        async with HousePhone(desk.house, old.number) as mobile:
+            moved = await mobile.invite("6002", Replaces=leg.replaces)
+            answer = await mobile.answer_to("INVITE")
+            assert answer.status == 200
+            await mobile.acknowledge(moved, answer)
+            await old.request("BYE")
+            assert desk.talking == [{"6001", "6002"}]
+            assert desk.channels == ["6001", "6002"]
+            await end(mobile, moved)
+            await (desk.ben if end_that_moves == "caller" else desk.anna).request("BYE")
+            assert desk.channels == []
+
+    work(goes_on)
+
+
+@pytest.mark.parametrize(
+    ("replaces", "more", "status"),
+    [
+        ("{call_id};to-tag={to};from-tag={from_}", {}, 403),  # another line's
+        ("{call_id};to-tag={to};from-tag={from_};early-only", {}, 486),
+        ("{call_id};to-tag={from_};from-tag={to}", {}, 481),
+        ("{call_id};to-tag={to};from-tag=other", {}, 481),
+        ("nothing;to-tag=a;from-tag=b", {}, 481),
+        ("{call_id};to-tag={to}", {}, 400),
+        ("", {}, 400),
+        ("{call_id};to-tag={to};from-tag={from_}", {"Join": "a;to-tag=b;from-tag=c"}, 400),
+    ],
+)
+def test_rfc3891_3_what_cannot_be_replaced_is_left_alone(
+    work: Callable[[Work], None], replaces: str, more: dict[str, str], status: int
+) -> None:
+    async def is_refused(desk: Desk) -> None:
+        annas, _ = await desk.talk(desk.anna, desk.ben)
+        names = dict(part.split("=") for part in annas.replaces.split(";")[1:])
+        text = replaces.format(call_id=annas.call_id, to=names["to-tag"], from_=names["from-tag"])
+        cais = await desk.cai.invite("6002", Replaces=text, **more)
+        answer = await desk.cai.answer_to("INVITE")
+        assert answer.status == status
+        await desk.cai.acknowledge(cais, answer)
+        assert desk.talking == [{"6001", "6002"}]
+
+    work(is_refused)
+
+
+def test_rfc3891_3_a_call_that_has_ended_is_declined(work: Callable[[Work], None]) -> None:
+    async def is_declined(desk: Desk) -> None:
+        annas, _ = await desk.talk(desk.anna, desk.ben)
+        await end(desk.anna, annas)
+        cais = await desk.cai.invite("6002", Replaces=annas.replaces)
+        answer = await desk.cai.answer_to("INVITE")
+        assert answer.status == 603
+        await desk.cai.acknowledge(cais, answer)
+
+    work(is_declined)
+
+
+def test_rfc3891_3_a_call_that_the_phone_made_and_that_rings_is_not_replaced(work: Callable[[Work], None]) -> None:
+    async def is_not(desk: Desk) -> None:
+        annas = await desk.anna.invite("6002")
+        await desk.ben.ring()
+        annas.remote = (await desk.anna.provisional(180)).headers["To"]
+        cais = await desk.cai.invite("6002", Replaces=annas.replaces)
+        answer = await desk.cai.answer_to("INVITE")
+        assert answer.status == 481
+        await desk.cai.acknowledge(cais, answer)
+
+    work(is_not)
