@@ -3011,8 +3011,8 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
 <context>
     <name>PhotoMaker</name>
     <message>
-        <source>That is no picture that this program can make a photo of.</source>
-        <translation>Das ist kein Bild, aus dem dieses Programm ein Foto machen kann.</translation>
+        <source>That is no picture that a photo can be made of: choose a JPEG or PNG.</source>
+        <translation>Das ist kein Bild, aus dem ein Foto werden kann: Wählen Sie ein JPEG oder PNG.</translation>
     </message>
     <message>
         <source>The picture is too large: 30 MB and 40 million points are the most.</source>

@@ -3011,8 +3011,8 @@ Start afresh? The old file is kept under another name.</source>
 <context>
     <name>PhotoMaker</name>
     <message>
-        <source>That is no picture that this program can make a photo of.</source>
-        <translation>Esa no es una imagen de la que este programa pueda hacer una foto.</translation>
+        <source>That is no picture that a photo can be made of: choose a JPEG or PNG.</source>
+        <translation>No es una imagen de la que se pueda hacer una foto: elija un JPEG o un PNG.</translation>
     </message>
     <message>
         <source>The picture is too large: 30 MB and 40 million points are the most.</source>

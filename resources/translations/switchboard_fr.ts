@@ -3011,8 +3011,8 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
 <context>
     <name>PhotoMaker</name>
     <message>
-        <source>That is no picture that this program can make a photo of.</source>
-        <translation>Ce n’est pas une image dont ce programme puisse faire une photo.</translation>
+        <source>That is no picture that a photo can be made of: choose a JPEG or PNG.</source>
+        <translation>Ce n'est pas une image dont on puisse faire une photo : choisissez un JPEG ou un PNG.</translation>
     </message>
     <message>
         <source>The picture is too large: 30 MB and 40 million points are the most.</source>

@@ -10,7 +10,7 @@ import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from switchboard.rosters.bounds import MAX_PHOTO
+from switchboard.rosters.bounds import MAX_PHOTO, MOST_CARD_LINES
 from switchboard.rosters.encoding import ENCODINGS, decode
 from switchboard.rosters.problems import Problems
 
@@ -66,7 +66,7 @@ class _Unfolded:
 
 def card_lines(content: bytes, problems: Problems) -> Iterator[CardLine]:
     """Each line that is one; what is none, or too long, is a problem."""
-    for unfolded in _unfolded(content):
+    for unfolded in _unfolded(content, problems):
         line = unfolded.whole()
         is_photo = b"PHOTO" in line[:_MAX_HEAD].partition(b":")[0].upper()
         if unfolded.length > (_MAX_PHOTO_LINE if is_photo else _MAX_LINE):
@@ -84,12 +84,15 @@ def card_lines(content: bytes, problems: Problems) -> Iterator[CardLine]:
             yield found
 
 
-def _unfolded(content: bytes) -> Iterator[_Unfolded]:
+def _unfolded(content: bytes, problems: Problems) -> Iterator[_Unfolded]:
     """RFC 6350 3.2: a line that begins with a blank goes on with the one before. So does what follows a `=` in 2.1."""
     if b"\n" not in content:
         content = content.replace(b"\r", b"\n")
     current: _Unfolded | None = None
     for number, raw in enumerate(io.BytesIO(content), start=1):
+        if number > MOST_CARD_LINES:
+            problems.note(number, "what comes after {most} lines is not read", most=MOST_CARD_LINES)
+            break
         line = raw.rstrip(b"\r\n")
         if current is not None and current.is_soft:
             is_soft = line.endswith(b"=")

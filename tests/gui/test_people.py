@@ -297,12 +297,17 @@ def test_a_photo_is_dropped_and_pasted(desk: Desk, qtbot: QtBot, tmp_path: Path)
     [
         (bomb, "no picture"),
         (lambda: b"GIF89a", "no picture"),
+        (
+            lambda: b'<svg xmlns="http://www.w3.org/2000/svg"><image href="file:///etc/passwd"/><script/></svg>',
+            "no picture",
+        ),
+        (lambda: b"RIFF\x24\0\0\0WEBPVP8 ", "no picture"),
         (lambda: picture()[:200], "no picture"),
         (lambda: b"\xff\xd8\xff\xe1\xff\xff" + bytes(70_000), "no picture"),
         (lambda: bytes(30_000_001), "too large"),
         (lambda: b"", "no picture"),
     ],
-    ids=["bomb", "gif", "cut", "exif", "large", "empty"],
+    ids=["bomb", "gif", "svg", "webp", "cut", "exif", "large", "empty"],
 )
 def test_what_is_no_photo_is_said_and_changes_nothing(
     desk: Desk, qtbot: QtBot, tmp_path: Path, make: Callable[[], bytes], reason: str
@@ -331,6 +336,9 @@ def test_photos_are_kept_within_bounds(desk: Desk) -> None:
     assert photos.pixmap("599") is not None
     photos.keep("large", picture("PNG", 1_000, 1_000))
     assert photos.pixmap("large") is None
+    for name, content in (("bomb", bomb()), ("svg", b"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>")):
+        photos.keep(name, content)
+        assert photos.pixmap(name) is None
     for number in range(5_000):
         photos.pixmap(f"unknown {number}")
     desk.settle()

@@ -55,7 +55,8 @@ class PhotoMaker(QObject):
 
     def _work(self, number: int, read: Callable[[], bytes]) -> None:
         """In the thread."""
-        photo, why = b"", translate("PhotoMaker", "That is no picture that this program can make a photo of.")
+        photo = b""
+        why = translate("PhotoMaker", "That is no picture that a photo can be made of: choose a JPEG or PNG.")
         try:
             content = read()
             if len(content) > MOST_BYTES:

@@ -2,8 +2,10 @@
 
 from collections import OrderedDict
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Signal
+from PySide6.QtGui import QImageReader, QPixmap
+
+from switchboard.gui.look.photos import BEGINNINGS
 
 _MOST_BYTES = 16_000_000  # of photos as they are painted
 _MOST_WAITING = 500  # photos that are to be asked for; of more, those that were seen longest ago are not
@@ -48,11 +50,8 @@ class PhotoShelf(QObject):
 
     def keep(self, name: str, content: bytes) -> None:
         """These are its bytes; whoever shows it may paint it now."""
-        pixmap = QPixmap()
-        is_photo = bool(content) and pixmap.loadFromData(content)
-        is_small = max(pixmap.width(), pixmap.height()) <= _MOST_SIDE
         self._forget(name)
-        self._known[name] = pixmap if is_photo and is_small else None
+        self._known[name] = _painted(content)
         self._bytes += _size(self._known[name])
         while self._bytes > _MOST_BYTES and len(self._known) > 1:
             self._forget(next(iter(self._known)))
@@ -72,6 +71,19 @@ class PhotoShelf(QObject):
             name, _ = self._waiting.popitem()  # what was asked for last is seen now
             self._asking.add(name)
             self.wanted.emit(name)
+
+
+def _painted(content: bytes) -> QPixmap | None:
+    """What is far too large is known by its beginning, and never decoded."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    size = reader.size()
+    if not content.startswith(BEGINNINGS) or max(size.width(), size.height()) > _MOST_SIDE:
+        return None
+    pixmap = QPixmap.fromImageReader(reader)
+    return None if pixmap.isNull() else pixmap
 
 
 def _size(pixmap: QPixmap | None) -> int:

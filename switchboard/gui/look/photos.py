@@ -8,14 +8,18 @@ from switchboard.core.people import MAX_PHOTO
 _SIDES = (192, 160, 128, 96, 64)  # pixels, the largest first
 _QUALITIES = (85, 70, 50)
 _MOST_PIXELS = 40_000_000  # of a photo that is looked at
+BEGINNINGS = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")  # of JPEG and PNG: others may name files, or never end
 
 
 def small_photo(content: bytes) -> bytes:
     """
-    The same photo as a JPEG of at most `MAX_PHOTO` bytes, its middle alone; nothing where it is none, or far too large.
+    The same photo as a JPEG of at most `MAX_PHOTO` bytes, its middle alone; nothing where it is no JPEG or PNG, or far
+    too large.
 
     Any thread may call it.
     """
+    if not content.startswith(BEGINNINGS):
+        return b""
     buffer = QBuffer()
     buffer.setData(QByteArray(content))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)

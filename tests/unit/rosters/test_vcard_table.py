@@ -5,7 +5,7 @@ import base64
 import pytest
 
 from switchboard.api.rosters import Reading, RosterCancelled, RosterRefused, RosterTable, Target
-from switchboard.rosters.bounds import MAX_PHOTO, MOST_PEOPLE
+from switchboard.rosters.bounds import MAX_PHOTO, MOST_CARD_LINES, MOST_PEOPLE
 from switchboard.rosters.vcard_table import read_vcards
 
 PHOTO = b"\x89PNG\r\n\x1a\n and so on"
@@ -145,6 +145,12 @@ def test_a_line_that_is_too_long_is_passed_over() -> None:
 def test_more_cards_than_one_change_may_have_are_cut_and_said() -> None:
     table = whole(b"BEGIN:VCARD\nFN:Ann\nEND:VCARD\n" * (MOST_PEOPLE + 2))
     assert len(table.rows) == MOST_PEOPLE
+    assert not table.is_whole
+
+
+def test_more_lines_than_photos_need_are_not_read() -> None:
+    table = whole(b"BEGIN:VCARD\nFN:Ann\nTEL:6002\nEND:VCARD\n" + b"BEGIN:VCARD\n" * MOST_CARD_LINES)
+    assert len(table.rows) == 1
     assert not table.is_whole
 
 
