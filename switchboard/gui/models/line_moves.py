@@ -43,16 +43,18 @@ def change_lines(model: Lines, old: Sequence[Line], new: Sequence[Line], places:
     """
     if old == new:
         return
-    staying = [line for line in new if line in places]
-    stays = bytearray(len(old))  # one for each that stays: picked by it, ten thousand cost a tenth of a look at each
-    for line in staying:
-        stays[places[line]] = 1
+    was_there = bytearray(map(places.__contains__, new))  # picked by it, ten thousand cost a tenth of a look at each
+    comes = was_there.translate(_INVERTED)
+    staying = list(compress(new, was_there))
+    stays = bytearray(len(old))
+    for place in map(places.__getitem__, staying):
+        stays[place] = 1
     goes = stays.translate(_INVERTED)
     going = _few_runs(compress(count(), goes))
-    arriving = _few_runs(place for place, line in enumerate(new) if line not in places)
+    arriving = _few_runs(compress(count(), comes))
     steps = None if going is None or arriving is None else moves(list(compress(old, stays)), staying)
     if going is None or arriving is None or steps is None or len(going) + len(arriving) + len(steps) > _FEW:
-        _change_at_once(model, old, new, staying, list(compress(old, goes)))
+        _change_at_once(model, old, new, _Parts(staying, list(compress(old, goes)), list(compress(new, comes))))
         return
     for run in reversed(going):
         model.remove_lines(run.first, run.last)
@@ -62,16 +64,22 @@ def change_lines(model: Lines, old: Sequence[Line], new: Sequence[Line], places:
         model.insert_lines(run.first, new[run.first : run.last + 1])
 
 
-def _change_at_once(
-    model: Lines, old: Sequence[Line], new: Sequence[Line], staying: Sequence[Line], leaving: Sequence[Line]
-) -> None:
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """Lines that stay, and those that come, in their new order; those that go, in their old one."""
+
+    staying: Sequence[Line]
+    leaving: Sequence[Line]
+    arriving: Sequence[Line]
+
+
+def _change_at_once(model: Lines, old: Sequence[Line], new: Sequence[Line], parts: _Parts) -> None:
+    staying, leaving, arriving = parts.staying, parts.leaving, parts.arriving
     if [*staying, *leaving] != old:
         model.permute_lines([*staying, *leaving])
     if leaving:
         model.remove_lines(len(staying), len(old) - 1)
-    if len(staying) < len(new):
-        known = set(staying)
-        arriving = [line for line in new if line not in known]
+    if arriving:
         model.insert_lines(len(staying), arriving)
         if [*staying, *arriving] != new:
             model.permute_lines(list(new))

@@ -18,7 +18,7 @@ from switchboard.gui.language import translate
 from switchboard.gui.look.widgets import plain_tip
 from switchboard.gui.models.line_moves import change_lines, runs
 from switchboard.gui.office.about import about_text
-from switchboard.gui.office.arrangement import Arrangement, Group, Line, group_name
+from switchboard.gui.office.arrangement import Arrangement, Group, Line, extensions_of, group_name
 from switchboard.gui.office.attention import Attention
 from switchboard.gui.office.card_grid import Block
 from switchboard.gui.office.column import CHANGING, Column, note_text, text_of, titles
@@ -270,8 +270,8 @@ class PeopleModel(QAbstractTableModel):
         self._forget_order()
         self.beginResetModel()
         chosen = self._chosen_rows()
-        self._lines = self._lines_of(chosen)
         self._outcome = self._outcome_of(chosen)
+        self._lines = self._lines_of(chosen, self._outcome[0])
         self._index_lines()
         self.endResetModel()
 
@@ -324,7 +324,7 @@ class PeopleModel(QAbstractTableModel):
         if outcome == self._outcome and misfits == self._misfits and not self._attention.held:
             return
         self.rearranging.emit()
-        self._put(self._lines_of(chosen))
+        self._put(self._lines_of(chosen, outcome[0]))
         self._outcome = outcome
         self.rearranged.emit()
 
@@ -332,8 +332,10 @@ class PeopleModel(QAbstractTableModel):
         folded = frozenset() if self.arrangement.narrows() else self.arrangement.folded
         if is_as_before and self._outcome is not None:
             extensions = self._outcome[0]
+        elif chosen is self._everyone and self._order is not None:
+            extensions = self._order
         else:
-            extensions = [row.status.extension for row in chosen]
+            extensions = extensions_of(chosen)
         headings = (self.arrangement.is_grouped, self.arrangement.by_groups)
         return extensions, headings, folded, self.arrangement.favourites
 
@@ -352,7 +354,7 @@ class PeopleModel(QAbstractTableModel):
         if self._everyone is None:
             if self._order is None:
                 standing = (held.get(extension, row) for extension, row in rows.items())
-                self._order = [row.status.extension for row in self.arrangement.in_order(standing)]
+                self._order = extensions_of(self.arrangement.in_order(standing))
             self._everyone = [rows[extension] for extension in self._order]
         chosen = self._found(self._everyone)
         edited = held.keys() & rows.keys()
@@ -370,13 +372,22 @@ class PeopleModel(QAbstractTableModel):
         self._chosen = (self.arrangement, found)
         return found
 
-    def _lines_of(self, chosen: list[PersonRow]) -> list[Line]:
+    def _lines_of(self, chosen: list[PersonRow], extensions: Sequence[Extension]) -> list[Line]:
         held = self._attention.held
         if self.arrangement.is_grouped:
-            self._shown = Counter(self.arrangement.heading(row).department for row in chosen)
-        return self.arrangement.lines([held.get(row.status.extension, row) for row in chosen] if held else chosen)
+            self._shown = self.arrangement.counts(chosen)
+        standing = list(map(held.get, extensions, chosen)) if held else chosen
+        return self.arrangement.lines(standing, extensions)
 
     def _index_lines(self) -> None:
-        self._places = {line: place for place, line in enumerate(self._lines)}
-        self._headings = [place for place, line in enumerate(self._lines) if isinstance(line, Group)]
+        self._places = dict(zip(self._lines, range(len(self._lines)), strict=True))
+        self._headings = _places_of(Group, list(map(type, self._lines)))
         self._count = len(self._lines) - len(self._headings)
+
+
+def _places_of(kind: type, kinds: Sequence[type]) -> list[int]:
+    """Where few stand among many, from the top."""
+    places: list[int] = []
+    for _ in range(kinds.count(kind)):
+        places.append(kinds.index(kind, places[-1] + 1 if places else 0))
+    return places

@@ -1,7 +1,10 @@
 """Which people are shown, in which groups and in which order. Looks only; changes nothing."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import attrgetter
 
 from switchboard.core.states import Extension
 from switchboard.gui.language import translate
@@ -10,6 +13,9 @@ from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.office.query import EVERYTHING, Chip, Query, chip_test
 
 OTHERS = ""  # the group of those who are in no department
+_extension_of: Callable[[PersonRow], Extension] = attrgetter("status.extension")
+_department_of: Callable[[PersonRow], str] = attrgetter("person.department")
+_group_of: Callable[[PersonRow], str] = attrgetter("group")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,10 @@ class Arrangement:
         """That which somebody stands under, where there are headings."""
         return Group(row.group, is_of_groups=True) if self.by_groups else Group(row.person.department)
 
+    def counts(self, chosen: Iterable[PersonRow]) -> Counter[str]:
+        """How many stand under each heading, by its name."""
+        return Counter(map(self._name_of, chosen))
+
     def depends_on_changes(self) -> bool:
         """Whether somebody's state or note says where they stand, or whether they are shown."""
         chip_depends = self.chip not in {Chip.EVERYONE, Chip.FAVOURITES}
@@ -64,9 +74,11 @@ class Arrangement:
         test = chip_test(self.chip, self.favourites)
         return (test is None or test(row)) and self.query.fits(row)
 
-    def chosen(self, rows: Iterable[PersonRow]) -> list[PersonRow]:
-        """Those who fit, in the same order."""
+    def chosen(self, rows: list[PersonRow]) -> list[PersonRow]:
+        """Those who fit, in the same order; the same list where nothing is asked."""
         test = chip_test(self.chip, self.favourites)
+        if test is None and not self.query:
+            return rows
         return self.query.of(rows if test is None else [row for row in rows if test(row)])
 
     def of_those(self, other: "Arrangement", chosen: list[PersonRow]) -> list[PersonRow] | None:
@@ -90,26 +102,40 @@ class Arrangement:
             ordered = sorted(by_number, key=sort_key(self.sort), reverse=self.descending)
         if not self.is_grouped:
             return ordered
-        places = departments(self.heading(row).department for row in by_number)
-        return sorted(ordered, key=lambda row: places[self.heading(row).department])
+        name_of = self._name_of
+        places = departments(map(name_of, by_number))
+        return sorted(ordered, key=lambda row: places[name_of(row)])
 
-    def lines(self, chosen: Iterable[PersonRow]) -> list[Line]:
-        """With a heading above each group, and without the people of groups that are folded."""
+    def lines(self, chosen: Sequence[PersonRow], extensions: Sequence[Extension]) -> list[Line]:
+        """
+        With a heading above each group, and without the people of groups that are folded.
+
+        Args:
+            extensions: those of the chosen, as whoever asks has them anyway.
+        """
         if not self.is_grouped:
-            return [row.status.extension for row in chosen]
+            return [*extensions]
         lines: list[Line] = []
-        heading: str | None = None
-        is_folded = False
-        for row in chosen:
-            group = self.heading(row)
-            if group.department != heading:
-                heading, is_folded = group.department, self.is_folded(group.department)
-                lines.append(group)
-            if not is_folded:
-                lines.append(row.status.extension)
-        if heading == OTHERS and len(lines) > 1 and lines[0] == Group(OTHERS, is_of_groups=self.by_groups):
+        first, name = 0, None
+        for name, group in groupby(map(self._name_of, chosen)):
+            end = first + len(list(group))
+            lines.append(Group(name, is_of_groups=self.by_groups))
+            if not self.is_folded(name):
+                lines += extensions[first:end]
+            first = end
+        if name == OTHERS and len(lines) > 1 and lines[0] == Group(OTHERS, is_of_groups=self.by_groups):
             del lines[0]  # an office without departments, or without groups
         return lines
+
+    @property
+    def _name_of(self) -> Callable[[PersonRow], str]:
+        """Of the heading that somebody stands under."""
+        return _group_of if self.by_groups else _department_of
+
+
+def extensions_of(rows: Iterable[PersonRow]) -> list[Extension]:
+    """Theirs, in the same order."""
+    return list(map(_extension_of, rows))
 
 
 def departments(by_number: Iterable[str]) -> Mapping[str, int]:
