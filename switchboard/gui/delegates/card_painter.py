@@ -142,11 +142,9 @@ class CardPainter:
         return text if self._small.width(text) <= room else words
 
     def _paint_ground(self, painter: QPainter, box: QRect, row: PersonRow, marks: Marks) -> None:
-        painter.setPen(self._accent if marks.is_selected or marks.is_current else self._edge)
-        painter.setBrush(self._ground(row, marks))
-        painter.drawRect(box.adjusted(0, 0, -1, -1))
-        if marks.is_current:
-            painter.drawRect(box.adjusted(1, 1, -2, -2))
+        painter.fillRect(box, self._accent if marks.is_selected or marks.is_current else self._edge)
+        rim = 2 if marks.is_current else 1
+        painter.fillRect(box.adjusted(rim, rim, -rim, -rim), self._ground(row, marks))
         status = row.status
         if status.has_device:
             edge = QRectF(box.left(), box.top(), max(4.0, self._em * 0.4), box.height())
@@ -171,11 +169,9 @@ class CardPainter:
         disc = round(em * 2.1)
         left, top = box.left() + round(em * 0.7), box.top() + (box.height() - disc) // 2 - round(em * 0.35)
         self._paint_face(painter, QPointF(left, top), row, disc)
-        side, rim = self._glyph, max(1, round(em * 0.12))
+        side = self._glyph
         place = QPointF(left + disc - side * 0.5, top + disc - side * 0.4)
-        ground = self._ground(row, marks)
-        self._stamps.draw_disc(painter, QPointF(place.x() - rim, place.y() - rim), ground, side + 2 * rim)
-        self._stamps.draw_state(painter, place, row.status.presence.state, side)
+        self._stamps.draw_state_on(painter, place, row.status.presence.state, side, self._ground(row, marks))
         room = QRect(left + disc + round(em * 0.95), box.top(), 0, box.height())
         room.setRight(box.right() - self._gap)
         height = self._strong.metrics.height() + 2 * self._line

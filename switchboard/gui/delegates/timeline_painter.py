@@ -257,8 +257,7 @@ class TimelinePainter:
         painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
         side = self._band - 4
         if rect.width() >= side + 8:
-            self._inks.stamps.draw_disc(painter, QPointF(left + 2, top + 1), self._base, side + 2)
-            self._inks.stamps.draw_state(painter, QPointF(left + 3, top + 2), state, side)
+            self._inks.stamps.draw_state_on(painter, QPointF(left + 3, top + 2), state, side, self._base)
 
     def _paint_call(self, painter: QPainter, call: Call, now: float, drawn: float) -> float:
         """The same of the line below."""

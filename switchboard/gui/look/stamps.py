@@ -10,6 +10,7 @@ from switchboard.gui.look.pictures import scaled
 
 State = ExtensionState | PresenceState
 _MOST = 1_000  # that are remembered
+_RIM = 0.1  # of a shape's side: of the disc below it
 DISC_ALPHA = 0.16  # of the accent behind somebody's initials
 
 
@@ -52,13 +53,14 @@ class Stamps:
             stamp = self._keep(key, scaled(photo, side, key[-1], is_round=True))
         painter.drawPixmap(place, stamp)
 
-    def draw_disc(self, painter: QPainter, place: QPointF, colour: QColor, side: int) -> None:
-        """A disc of `side` pixels, for a shape that stands over something to stand out."""
-        key = (colour.rgb(), side, painter.device().devicePixelRatioF())
+    def draw_state_on(self, painter: QPainter, place: QPointF, state: State, side: int, ground: QColor) -> None:
+        """The same over a disc of the ground that is a little wider, so that it stands out from what is below."""
+        key = ((state, ground.rgb()), side, painter.device().devicePixelRatioF())
+        rim = max(1, round(side * _RIM))
         stamp = self._known.get(key)
         if stamp is None:
-            stamp = self._keep(key, _disc(colour, side, key[-1]))
-        painter.drawPixmap(place, stamp)
+            stamp = self._keep(key, self._state_on(state, side, ground, key[-1]))
+        painter.drawPixmap(QPointF(place.x() - rim, place.y() - rim), stamp)
 
     def colour(self, state: State) -> QColor:
         colours = self.colours
@@ -78,6 +80,13 @@ class Stamps:
                 paint_presence(painter, state, self.colour(state), box)
             else:
                 paint_device(painter, state, self.colour(state), box)
+        return stamp
+
+    def _state_on(self, state: State, side: int, ground: QColor, ratio: float) -> QPixmap:
+        rim = max(1, round(side * _RIM))
+        stamp = _disc(ground, side + 2 * rim, ratio)
+        with QPainter(stamp) as painter:
+            painter.drawPixmap(QPointF(rim, rim), self._state(state, side, ratio))
         return stamp
 
     def _badge(self, initials: str, side: int, ratio: float, font: QFont) -> QPixmap:

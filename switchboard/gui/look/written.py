@@ -18,24 +18,33 @@ class Written:
     def __init__(self, font: QFont) -> None:
         self.font = font
         self.metrics = QFontMetrics(font)
+        self._height, self._ascent = self.metrics.height(), self.metrics.ascent()
         self._widths: dict[str, int] = {}
+        self._ready: dict[tuple[str, int], tuple[QStaticText, int]] = {}  # by text and room: laid out, and its width
         self._laid_out: dict[str, QStaticText] = {}
         self._seen: set[str] = set()  # drawn once
         self._cut: dict[tuple[str, int], str] = {}
 
     def draw(self, painter: QPainter, room: QRect, text: str) -> int:
         """As much of the text's first line as there is room for, in the middle of its height; returns its width."""
+        ready = self._ready.get((text, room.width()))
+        top = room.top() + (room.height() - self._height) / 2
+        if ready is not None:
+            painter.drawStaticText(QPointF(room.left(), top), ready[0])
+            return ready[1]
         shown = self._fitting(text, room.width())
-        laid_out = self._laid_out.get(shown)
-        top = room.top() + (room.height() - self.metrics.height()) / 2
+        laid_out, width = self._laid_out.get(shown), self.width(shown)
         if laid_out is None and shown in self._seen:
             laid_out = self._lay_out(shown)
         if laid_out is None:
             self._remember(shown)
-            painter.drawText(QPointF(room.left(), top + self.metrics.ascent()), shown)
+            painter.drawText(QPointF(room.left(), top + self._ascent), shown)
         else:
+            if len(self._ready) >= _MOST:
+                self._ready.clear()
+            self._ready[text, room.width()] = (laid_out, width)
             painter.drawStaticText(QPointF(room.left(), top), laid_out)
-        return self.width(shown)
+        return width
 
     def width(self, text: str) -> int:
         """Of one line, in pixels."""
@@ -66,6 +75,7 @@ class Written:
     def _lay_out(self, text: str) -> QStaticText:
         if len(self._laid_out) >= _MOST:
             self._laid_out.clear()
+            self._ready.clear()
         laid_out = QStaticText(text)
         laid_out.setTextFormat(Qt.TextFormat.PlainText)
         laid_out.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
