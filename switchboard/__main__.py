@@ -99,7 +99,7 @@ def _run(arguments: Sequence[str]) -> int:
         from switchboard.program.errands import run_errand
 
         os.umask(_PRIVATE)
-        return run_errand(data, options)
+        return run_errand(data, options, _small_photo)
     return _own_and_run(data, options)
 
 
@@ -157,6 +157,15 @@ def _folder(text: str) -> Path:
     if not text.strip():
         raise argparse.ArgumentTypeError("name a folder")  # an empty one would be whatever folder one is in
     return Path(text)
+
+
+def _small_photo(content: bytes) -> bytes:
+    """A photo in as few bytes as are kept of one; nothing where it is none, or where Qt is not installed."""
+    try:
+        from switchboard.gui.look.photos import small_photo
+    except ImportError:  # a server without a screen has none
+        return b""
+    return small_photo(content)
 
 
 def _print_settings() -> int:
@@ -292,6 +301,7 @@ def _serve(settings: "Settings", options: argparse.Namespace, log: "ProgramLog")
     from switchboard.program.serve import serve
 
     def ready(engine: "Engine") -> None:
+        engine.parts.ldap_servers.rosters.make_small = _small_photo
         _announce(f"Ready: {_described(engine)}; data in {settings.data}")
 
     work = serve(settings, log, demo=options.demo, strict=options.strict, ready=ready)
@@ -336,7 +346,9 @@ def _open_window(settings: "Settings", options: argparse.Namespace, log: "Progra
     from switchboard.program.host import ThreadHost
 
     def make_host(link: "EngineLink") -> ThreadHost:
-        return ThreadHost(settings, link, demo=options.demo, ended=link.engine_ended, faults=log.faults)
+        host = ThreadHost(settings, link, demo=options.demo, ended=link.engine_ended, faults=log.faults)
+        host.make_small = _small_photo
+        return host
 
     return _run_window(settings.data, make_host, options.language, settings, options.number)
 

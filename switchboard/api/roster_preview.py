@@ -1,6 +1,6 @@
 """What a roster would change here, person by person and field by field, and what of it a person wants."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import PurePath
@@ -9,7 +9,7 @@ from switchboard.api.ldap import LdapQuery
 from switchboard.api.rosters import RosterFile, RosterKind, SavedServer
 from switchboard.core.commands import PersonEdit
 from switchboard.core.errors import Problem
-from switchboard.core.people import MAX_PHOTO, Number, Person
+from switchboard.core.people import MAX_PHOTO, Number, Person, photo_name
 
 Value = str | tuple[str, ...] | tuple[Number, ...]
 RosterRequest = RosterFile | SavedServer | LdapQuery
@@ -123,17 +123,27 @@ def edits_of(preview: RosterPreview, wish: RosterWish) -> Iterator[tuple[PersonE
             yield PersonEdit(each.before, wanted), photo
 
 
-def small_edits(edits: Iterable[tuple[PersonEdit, bytes]]) -> tuple[PersonEdit, ...]:
-    """The same where nobody is there who makes photos small: larger ones are left out."""
-    found = []
+def small_edits(
+    edits: Iterable[tuple[PersonEdit, bytes]], make_small: Callable[[bytes], bytes]
+) -> tuple[tuple[PersonEdit, ...], int]:
+    """
+    The same with photos as small as they are kept, and how many were left out as they could not be made so.
+
+    Args:
+        make_small: a photo in at most `MAX_PHOTO` bytes; nothing where it cannot be.
+    """
+    found, left_out = [], 0
     for edit, photo in edits:
-        if edit.after is not None and len(photo) > MAX_PHOTO:
-            after = replace(edit.after, photo=edit.before.photo if edit.before else "")
+        small = make_small(photo) if len(photo) > MAX_PHOTO else photo
+        if edit.after is not None and len(small) != len(photo):
+            before = edit.before.photo if edit.before else ""
+            after = replace(edit.after, photo=photo_name(small) if small else before)
+            left_out += not small
             if after != edit.before:
-                found.append(PersonEdit(edit.before, after))
+                found.append(PersonEdit(edit.before, after, small))
         else:
             found.append(PersonEdit(edit.before, edit.after, photo))
-    return tuple(found)
+    return tuple(found), left_out
 
 
 def source_of(request: RosterRequest, kind: RosterKind) -> str:

@@ -2,12 +2,13 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from switchboard.console.command import ConsoleCommand, UsageNeeded, expect, make_command
+from switchboard.console.roster_commands import LARGE_PHOTOS
 from switchboard.core.agenda import Agenda
 from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import AddPlan, Command, EditPerson, Origin, SetPresence, SetPresets
@@ -32,6 +33,7 @@ from switchboard.office.exchange import (
     PresenceOf,
     differences,
     read_office,
+    with_small_photos,
     write_office,
 )
 
@@ -43,6 +45,14 @@ class Aside(Protocol):
     """Works in a thread of its own, so that a slow disk holds nobody up."""
 
     async def __call__(self, work: Callable[[], Result]) -> Result: ...
+
+
+class Photos(Protocol):
+    """Who has people's photos, and makes larger ones small; nothing comes of what cannot be."""
+
+    def photos(self, names: Collection[str]) -> Awaitable[Mapping[str, bytes]]: ...
+    @property
+    def make_small(self) -> Callable[[bytes], bytes]: ...
 
 
 class ImportFailed(SwitchboardError):
@@ -58,6 +68,7 @@ class OfficeBackend:
     agenda: Agenda
     submit: Callable[[Command], Awaitable[ChangeSet]]
     aside: Aside
+    photos: Photos
 
 
 class OfficeCommands:
@@ -81,12 +92,13 @@ class OfficeCommands:
 
     async def _export(self, arguments: Sequence[str], origin: Origin) -> str:
         names = expect(arguments, 0, 1)
-        text = write_office(self._now())
-        if not names:
-            return text
+        office = self._now()
+        if not names:  # whoever reads it on a screen wants no photos
+            return await self._backend.aside(lambda: write_office(office))
         _expect_console(origin)
         path = Path(names[0])
-        await self._backend.aside(lambda: _write(path, text))
+        photos = await self._backend.photos.photos({each.photo for each in office.people if each.photo})
+        await self._backend.aside(lambda: _write(path, write_office(replace(office, photos=photos))))
         return f"{path} was written\n"
 
     async def _import(self, arguments: Sequence[str], origin: Origin) -> str:
@@ -94,7 +106,9 @@ class OfficeCommands:
         if rest not in ([], ["apply"]):
             raise UsageNeeded
         _expect_console(origin)
-        wanted = await self._backend.aside(lambda: _read(Path(name)))
+        make_small = self._backend.photos.make_small
+        wanted, left_out = await self._backend.aside(lambda: with_small_photos(_read(Path(name)), make_small))
+        photos = f"{left_out:,} photo{'' if left_out == 1 else 's'} left out: {LARGE_PHOTOS}\n" if left_out else ""
         moment = time.time()
         presence = {name: each.at(moment) for name, each in wanted.presence.items()}  # what is over is not begun
         found = list(differences(replace(wanted, presence=presence), self._now()))
@@ -102,8 +116,9 @@ class OfficeCommands:
             shown = [f"{self._line(each)}\n" for each in found[:_MOST_SHOWN]]
             more = len(found) - len(shown)
             count = f"{len(found):,} change{'' if len(found) == 1 else 's'}"
-            return "".join((*shown, f"… and {more:,} more\n" if more else "", f"{count} would be made\n"))
-        return await self._apply([(_command(each, origin), self._line(each)) for each in found])
+            return "".join((*shown, f"… and {more:,} more\n" if more else "", photos, f"{count} would be made\n"))
+        commands = [(_command(each, origin, wanted.photos), self._line(each)) for each in found]
+        return f"{photos}{await self._apply(commands)}"
 
     async def _apply(self, changes: Sequence[tuple[Command, str]]) -> str:
         submitted = [self._backend.submit(command) for command, _ in changes]
@@ -134,7 +149,8 @@ class OfficeCommands:
         match change:
             case Person():
                 before = self._backend.directory.person(change.exten)
-                return f"person {change.exten}: {_of_person(before)} -> {_of_person(change)}"
+                photo = ", another photo" if change.photo != before.photo else ""
+                return f"person {change.exten}: {_of_person(before)} -> {_of_person(change)}{photo}"
             case Plan():
                 return f"new plan: {plan_text(change)}"
             case PresenceOf(presentity, presence):
@@ -150,10 +166,10 @@ def _of_person(person: Person) -> str:
     return ", ".join(text for text in fields if text) or "nobody"
 
 
-def _command(change: Change, origin: Origin) -> Command:
+def _command(change: Change, origin: Origin, photos: Mapping[str, bytes]) -> Command:
     match change:
         case Person():
-            return EditPerson(change, origin)
+            return EditPerson(change, origin, photo=photos.get(change.photo, b""))
         case Plan():
             return AddPlan(change, origin)
         case PresenceOf(presentity, presence):

@@ -14,8 +14,6 @@ from switchboard.api.roster_preview import (
     RosterRequest,
     RosterWish,
     Standing,
-    edits_of,
-    small_edits,
     source_of,
 )
 from switchboard.api.rosters import (
@@ -32,8 +30,9 @@ from switchboard.api.rosters import (
 from switchboard.console.command import ConsoleCommand, UsageNeeded, expect, make_command
 from switchboard.console.tables import columns
 from switchboard.core.changes import ChangeSet
-from switchboard.core.commands import ChangePeople, Command, Origin
+from switchboard.core.commands import ChangePeople, Command, Origin, PersonEdit
 from switchboard.core.errors import CommandRefused
+from switchboard.core.people import MAX_PHOTO
 from switchboard.core.person_text import TEXT_FIELDS, field_text
 from switchboard.core.until_text import until_text
 from switchboard.ground.text import parse_number
@@ -41,6 +40,7 @@ from switchboard.ground.text import parse_number
 _MOST_SHOWN = 200  # people that a preview lists
 _MOST_PROBLEMS = 50  # that it lists
 _MOST_ARGUMENTS = 60
+LARGE_PHOTOS = f"more than {MAX_PHOTO:,} bytes, and this computer has no window that would make them small"
 _SERVER = "ldap:"
 _TARGETS = {target.value: target for target in Target}
 _ENDINGS = {".csv": RosterKind.CSV, ".tsv": RosterKind.CSV, ".vcf": RosterKind.VCARD, ".vcard": RosterKind.VCARD}
@@ -57,6 +57,7 @@ class RosterKeeper(Protocol):
     def preview(
         self, table: RosterTable, choice: ColumnChoice, source: str, watch: RosterWatch
     ) -> Awaitable[RosterPreview]: ...
+    def edits(self, preview: RosterPreview, wish: RosterWish) -> Awaitable[tuple[tuple[PersonEdit, ...], int]]: ...
     def export(self, export: PeopleExport) -> Awaitable[int]: ...
 
 
@@ -135,11 +136,12 @@ class RosterCommands:
             taken=set(by_standing[Standing.CONFLICT] if wish.takes_conflicts else ()),
             removed=set(by_standing[Standing.GONE] if wish.removes_gone else ()),
         )
-        edits = small_edits(edits_of(preview, chosen))
+        edits, left_out = await self._rosters.edits(preview, chosen)
         if edits:
             await self._submit(ChangePeople(edits, origin))
         await self._servers.note_taken(request, preview)
-        return f"{_problems(preview)}{len(edits):,} {'person' if len(edits) == 1 else 'people'} changed\n"
+        photos = f"{left_out:,} photo{'' if left_out == 1 else 's'} left out: {LARGE_PHOTOS}\n" if left_out else ""
+        return f"{_problems(preview)}{photos}{len(edits):,} {'person' if len(edits) == 1 else 'people'} changed\n"
 
     async def _export(self, arguments: Sequence[str], origin: Origin) -> str:
         name, *extensions = expect(arguments, 1, 10_000)

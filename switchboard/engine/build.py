@@ -214,7 +214,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         QueueCommands(queues, backend.queue_listing),
         VoicemailCommands(voicemail, settings.time_zone),
         RosterCommands(ldap_servers.rosters, ldap_servers, queue.submit, settings.time_zone),
-        OfficeCommands(OfficeBackend(core, directory, agenda, queue.submit, done_aside)),
+        OfficeCommands(OfficeBackend(core, directory, agenda, queue.submit, done_aside, ldap_servers.rosters)),
         PeopleCommands(directory, queue.submit),
         DialplanCommands(backend),
         PlanCommands(backend),

@@ -17,8 +17,6 @@ from switchboard.api.roster_preview import (
     RosterRequest,
     RosterWish,
     Standing,
-    edits_of,
-    small_edits,
     source_of,
 )
 from switchboard.api.rosters import ColumnChoice, RosterKind, RosterWatch, SavedServer
@@ -148,7 +146,9 @@ class LdapServers:
         choice = ColumnChoice(tuple(target for _, target in query.attributes), query.last_digits)
         source = source_of(request, RosterKind.LDAP)
         preview = await self.rosters.preview(table, choice, source, watch)
-        edits = small_edits(edits_of(preview, RosterWish()))
+        edits, left_out = await self.rosters.edits(preview, RosterWish())
+        if left_out:
+            _log.warning("%d photos of %s are too large and could not be made small.", left_out, kept.server.name)
         if edits:
             await self._submit(ChangePeople(edits, Origin(kept.server.name, "ldap")))
         await self.rosters.remember(source, preview.said)

@@ -6,14 +6,22 @@ and then and can be told to stop.
 import asyncio
 import contextlib
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
 from switchboard.api.ldap import LdapQuery, LdapState
-from switchboard.api.roster_preview import RosterPreview, RosterRequest, Said
+from switchboard.api.roster_preview import (
+    RosterPreview,
+    RosterRequest,
+    RosterWish,
+    Said,
+    edits_of,
+    small_edits,
+)
 from switchboard.api.rosters import (
     ColumnChoice,
     PeopleExport,
@@ -24,12 +32,14 @@ from switchboard.api.rosters import (
     RosterWatch,
     SavedServer,
 )
+from switchboard.core.commands import PersonEdit
 from switchboard.core.directory import Directory
 from switchboard.core.people import Person
 from switchboard.engine.aside import done_aside
 from switchboard.ground.errors import why
 from switchboard.ground.files import expect_regular, read_file, replace_file
 from switchboard.office.reading import OfficeFiles
+from switchboard.storage.database import Database
 from switchboard.storage.person_rows import read_photo
 from switchboard.storage.roster_memory import (
     read_reading_notes,
@@ -42,14 +52,18 @@ from switchboard.storage.work import Batch
 from switchboard.storage.writer import Writer
 
 _REST = 0.001  # seconds that the thread leaves to the others, each time it tells how far it is
+_PHOTOS_AT_A_TIME = 200
 _EXPORTS = (RosterKind.CSV, RosterKind.VCARD)
 Result = TypeVar("Result")
+MakeSmall = Callable[[bytes], bytes]
 
 
 class Rosters:
     """What window and console ask of other programs' people."""
 
     def __init__(self, directory: Directory, writer: Writer) -> None:
+        """`make_small` has a photo in as few bytes as are kept, in any thread; nothing where nobody can make it so."""
+        self.make_small: MakeSmall = no_photo
         self.servers: Mapping[str, LdapQuery] = {}  # those of the settings, by name
         self._directory = directory
         self._writer = writer
@@ -94,6 +108,20 @@ class Rosters:
             return compare(roster, Here(records, remembered), _resting(watch))
 
         return await done_aside(work)
+
+    async def edits(self, preview: RosterPreview, wish: RosterWish) -> tuple[tuple[PersonEdit, ...], int]:
+        """What is to be changed, and how many photos are left out as nobody could make them small."""
+        wanted = list(edits_of(preview, wish))
+        return await done_aside(lambda: small_edits(wanted, self.make_small))
+
+    async def photos(self, names: Collection[str]) -> Mapping[str, bytes]:
+        """The bytes of these photos, by their names; a few at a time, so that nobody's change waits for all of them."""
+        found: dict[str, bytes] = {}
+        left = list(names)
+        while left:
+            some, left = left[:_PHOTOS_AT_A_TIME], left[_PHOTOS_AT_A_TIME:]
+            found |= await self._writer.ask(partial(_read_photos, some))
+        return found
 
     async def remember(self, source: str, said: Said) -> None:
         """
@@ -145,7 +173,7 @@ class Rosters:
         people = [each for each in self._directory.people().values() if wanted is None or each.exten in wanted]
         people.sort(key=lambda person: (person.name.casefold(), person.exten))
         names = {person.photo for person in people if person.photo} if export.kind is RosterKind.VCARD else set[str]()
-        photos = await self._writer.ask(lambda database: {name: read_photo(database, name) for name in names})
+        photos = await self.photos(names)
         await done_aside(lambda: _write(export, people, photos))
         return len(people)
 
@@ -171,6 +199,15 @@ class Rosters:
         if name not in self.servers:
             raise RosterRefused("There is no LDAP server {name} in the settings.", name=name[:80])
         return self.servers[name]
+
+
+def no_photo(_: bytes) -> bytes:
+    """Where nobody can make photos small."""
+    return b""
+
+
+def _read_photos(names: Collection[str], database: Database) -> Mapping[str, bytes]:
+    return {name: read_photo(database, name) for name in names}
 
 
 def _resting(watch: RosterWatch) -> Callable[[int, int], None]:

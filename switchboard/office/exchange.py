@@ -1,36 +1,36 @@
 """
 An office's people, presence, plans and presets as JSON, for other programs and other offices.
 
-    {"format": 2,
+    {"format": 3,
      "people": [{"extension": "6002", "name": "Ann", "department": "Sales", "note": "speaks French", "deputy": "6003",
-                 "numbers": [{"number": "+49 170 1234567", "label": "mobile"}], "groups": ["choir"]}],
+                 "numbers": [{"number": "+49 170 1234567", "label": "mobile"}], "groups": ["choir"],
+                 "photo": "/9j/4AAQ…"}],
      "presence": {"CustomPresence:6002": {"state": "away", "subtype": "at lunch", "message": "",
                                           "until": "2026-12-01T13:00:00Z", "then": {"state": "available"}}},
      "presets": [{"name": "Lunch", "presence": {"state": "away"}, "ends_at": "13:30"}],
      "plans": [{"presentity": "CustomPresence:6002", "presence": {"state": "xa"}, "begins": "2026-12-04T14:00",
                 "ends": "2026-12-07T08:00", "weekdays": ["fri"]}]}
 
-What is left out of a file stays as it is, each field of a person too. Nobody is deleted. Photos are in backups alone.
+What is left out of a file stays as it is, each field of a person too. Nobody is deleted. Photos are in base64.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 import msgspec
 
-from switchboard.core.people import FIELDS, Number, Person
+from switchboard.core.people import FIELDS, MAX_PHOTO, Number, Person, photo_name
 from switchboard.core.plan import Plan
 from switchboard.core.preset import Preset
 from switchboard.core.states import Presence, PresenceState
 from switchboard.ground.errors import SwitchboardError
 
-MOST_BYTES = 32_000_000  # of a file
-FORMAT = 2  # since people have numbers, notes, deputies and groups
-_KNOWN_FORMATS = (1, 2)
+MOST_BYTES = 128_000_000  # of a file: 5,000 people with the largest photos that are kept
+FORMAT = 3  # since photos are among it; 2 since people have numbers, notes, deputies and groups
+_KNOWN_FORMATS = (1, 2, 3)
 _DEEPEST = 8  # presences that come one after the other
-_OF_PERSON = tuple(each for each in FIELDS if each != "photo")
 _Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 _DAYS: tuple[_Day, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -44,7 +44,8 @@ class OfficeData:
     """
     What is exchanged; presence is by presentity, presets are None where they stay as they are.
 
-    `said` are the fields that the file has of each person, by extension; all of them where it does not say.
+    `said` are the fields that the file has of each person, by extension; all of them where it does not say. `photos`
+    are bytes by the name that people have of them.
     """
 
     people: tuple[Person, ...] = ()
@@ -52,6 +53,7 @@ class OfficeData:
     presets: tuple[Preset, ...] | None = None
     plans: tuple[Plan, ...] = ()
     said: Mapping[str, frozenset[str]] = field(default_factory=dict, compare=False)
+    photos: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,7 @@ class _Person(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
     deputy: str | msgspec.UnsetType = msgspec.UNSET
     groups: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
     device: str | msgspec.UnsetType = msgspec.UNSET
+    photo: bytes | msgspec.UnsetType = msgspec.UNSET
 
 
 class _Presence(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
@@ -123,15 +126,23 @@ class _Office(msgspec.Struct, forbid_unknown_fields=True):
 
 
 def write_office(office: OfficeData) -> str:
-    """The JSON of it, a line for each thing."""
+    """
+    The JSON of it, a line for each thing; of a photo whose bytes are not there nothing is said.
+
+    Raises:
+        ExchangeRefused: it would be more than can be read again.
+    """
     written = _Office(
         FORMAT,
-        tuple(_written_person(each) for each in office.people),
+        tuple(_written_person(each, office.photos) for each in office.people),
         {presentity: _written(presence) for presentity, presence in office.presence.items()},
         None if office.presets is None else tuple(_written_preset(each) for each in office.presets),
         tuple(_written_plan(each) for each in office.plans),
     )
-    return msgspec.json.format(msgspec.json.encode(written), indent=1).decode() + "\n"
+    text = msgspec.json.format(msgspec.json.encode(written), indent=1)
+    if len(text) > MOST_BYTES:
+        raise ExchangeRefused(f"It would have {len(text):,} bytes; {MOST_BYTES:,} are the most. Make a backup instead.")
+    return text.decode() + "\n"
 
 
 def read_office(content: bytes) -> OfficeData:
@@ -146,32 +157,37 @@ def read_office(content: bytes) -> OfficeData:
     if read.format not in _KNOWN_FORMATS:
         raise ExchangeRefused(f"Its format is {read.format:d}; this Switchboard knows {FORMAT}.")
     _expect_each_once("extension", (each.extension for each in read.people))
+    photos = (each.photo for each in read.people if isinstance(each.photo, bytes) and each.photo)
     return OfficeData(
         tuple(Person(each.extension, **_said(each)) for each in read.people),
         {presentity: _presence(each) for presentity, each in read.presence.items()},
         None if read.presets is None else tuple(_preset(each) for each in read.presets),
         tuple(_plan(each) for each in read.plans),
         {each.extension: frozenset(_said(each)) for each in read.people},
+        {photo_name(photo): photo for photo in photos},
     )
 
 
-def _written_person(person: Person) -> _Person:
+def _written_person(person: Person, photos: Mapping[str, bytes]) -> _Person:
     numbers = tuple(_Number(each.number, each.label) for each in person.numbers)
-    texts = {each: getattr(person, each) for each in _OF_PERSON if each != "numbers"}
-    return _Person(person.exten, numbers=numbers, **texts)
+    texts = {each: getattr(person, each) for each in FIELDS if each not in {"numbers", "photo"}}
+    photo = photos.get(person.photo, msgspec.UNSET)
+    return _Person(person.exten, numbers=numbers, photo=photo, **texts)
 
 
 def _said(read: _Person) -> dict[str, Any]:
     """The fields of a person that the file has."""
-    values = {each: getattr(read, each) for each in _OF_PERSON if getattr(read, each) is not msgspec.UNSET}
+    values = {each: getattr(read, each) for each in FIELDS if getattr(read, each) is not msgspec.UNSET}
     if "numbers" in values:
         values["numbers"] = tuple(Number(each.number, each.label) for each in values["numbers"])
+    if "photo" in values:
+        values["photo"] = photo_name(values["photo"]) if values["photo"] else ""
     return values
 
 
 def _over(now: Person | None, wanted: Person, said: Mapping[str, frozenset[str]]) -> Person:
-    """The person as the file wants them; what it does not say, their photo among it, stays as it is."""
-    values = {each: getattr(wanted, each) for each in said.get(wanted.exten, _OF_PERSON)}
+    """The person as the file wants them; what it does not say stays as it is."""
+    values = {each: getattr(wanted, each) for each in said.get(wanted.exten, FIELDS)}
     return replace(now or Person(wanted.exten), **values)
 
 
@@ -236,3 +252,23 @@ def differences(wanted: OfficeData, now: OfficeData) -> Iterator[Change]:
     if wanted.presets is not None and wanted.presets != now.presets:
         yield AllPresets(wanted.presets)
     yield from (each for each in dict.fromkeys(wanted.plans) if each not in now.plans)
+
+
+def with_small_photos(office: OfficeData, make_small: Callable[[bytes], bytes]) -> tuple[OfficeData, int]:
+    """
+    The same with photos as small as they are kept, and how many people keep theirs as it could not be made so.
+
+    Args:
+        make_small: a photo in at most `MAX_PHOTO` bytes; nothing where it cannot be.
+    """
+    large = {name: photo for name, photo in office.photos.items() if len(photo) > MAX_PHOTO}
+    if not large:
+        return office, 0
+    made = {name: make_small(photo) for name, photo in large.items()}
+    names = {name: photo_name(small) for name, small in made.items() if small}
+    left_out = {each.exten for each in office.people if each.photo in large and each.photo not in names}
+    people = tuple(replace(each, photo=names.get(each.photo, each.photo)) for each in office.people)
+    said = {exten: fields - {"photo"} if exten in left_out else fields for exten, fields in office.said.items()}
+    kept = {name: photo for name, photo in office.photos.items() if name not in large}
+    photos = {**kept, **{photo_name(small): small for small in made.values() if small}}
+    return replace(office, people=people, said=said, photos=photos), len(left_out)

@@ -2,27 +2,31 @@
 
 import argparse
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from switchboard.ground.errors import SwitchboardError
 from switchboard.settings.load import Settings, examine_settings, read_sip_addresses, with_options
 
 
-def run_errand(data: Path, options: argparse.Namespace) -> int:
+def run_errand(data: Path, options: argparse.Namespace, make_small: Callable[[bytes], bytes]) -> int:
     """
     Does what `options.mode` names.
+
+    Args:
+        make_small: a photo in as few bytes as are kept; nothing where it cannot be made so.
 
     Returns:
         The exit status: 0, or 1 where it failed.
     """
     try:
-        return _run(data, options)
+        return _run(data, options, make_small)
     except (SwitchboardError, OSError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
 
 
-def _run(data: Path, options: argparse.Namespace) -> int:
+def _run(data: Path, options: argparse.Namespace, make_small: Callable[[bytes], bytes]) -> int:
     sip = read_sip_addresses(options.sip)
 
     def adapt(settings: Settings) -> Settings:
@@ -38,9 +42,9 @@ def _run(data: Path, options: argparse.Namespace) -> int:
 
             restore(data, options.file)
         case "export" | "import":
-            from switchboard.program.exchange import exchange
+            from switchboard.program.exchange import exchange, order_of
 
-            return exchange(data, adapt, options.mode, options.file, apply=options.apply)
+            return exchange(data, adapt, order_of(options.mode, options.file, apply=options.apply), make_small)
         case _:
             from switchboard.program.doctor.examination import run_doctor
 

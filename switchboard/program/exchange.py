@@ -9,6 +9,7 @@ from pathlib import Path
 from switchboard.console.command import Outcome
 from switchboard.core.commands import Origin
 from switchboard.engine.engine import Engine
+from switchboard.engine.rosters import MakeSmall
 from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.faults import Faults
 from switchboard.ground.folders import Ownership
@@ -25,13 +26,14 @@ class NoOffice(SwitchboardError):
     """There is no office to take anything out of."""
 
 
-def exchange(data: Path, adapt: Callable[[Settings], Settings], mode: str, file: Path, *, apply: bool) -> int:
+def exchange(data: Path, adapt: Callable[[Settings], Settings], line: str, make_small: MakeSmall) -> int:
     """
     Prints what was done.
 
     Args:
         adapt: puts what the command line says over the settings.
-        mode: "export" or "import".
+        line: see `order_of`.
+        make_small: see `Rosters`.
 
     Returns:
         The exit status.
@@ -39,11 +41,10 @@ def exchange(data: Path, adapt: Callable[[Settings], Settings], mode: str, file:
     Raises:
         SwitchboardError, OSError: it could not be done.
     """
-    line = f"office {mode} {_quoted(file.absolute())}{' apply' if apply else ''}"
     try:
         text, succeeded = ask(data, {"command": line, "who": user_name()})
     except NoInstance:
-        outcome = _without_instance(data, adapt, line)
+        outcome = _without_instance(data, adapt, line, make_small)
         text, succeeded = outcome.text, outcome.succeeded
     except (NoAnswer, UnsafeSocket) as error:
         text, succeeded = f"{error}\n", False
@@ -51,26 +52,32 @@ def exchange(data: Path, adapt: Callable[[Settings], Settings], mode: str, file:
     return 0 if succeeded else 1
 
 
+def order_of(mode: str, file: Path, *, apply: bool) -> str:
+    """What the console is told; `mode` is "export" or "import"."""
+    return f"office {mode} {_quoted(file.absolute())}{' apply' if apply else ''}"
+
+
 def _quoted(path: Path) -> str:
     escaped = str(path).replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
 
 
-def _without_instance(data: Path, adapt: Callable[[Settings], Settings], line: str) -> Outcome:
+def _without_instance(data: Path, adapt: Callable[[Settings], Settings], line: str, make_small: MakeSmall) -> Outcome:
     if not (data / "switchboard.sqlite").exists():
         raise NoOffice(f"There is no office in {data}. Name its folder with --data.")
     ownership = Ownership(data)
     try:
         settings = adapt(examine_settings(data))
-        return run_on_selector(_run(replace(settings, sip=(), manager=ManagerSettings()), line))
+        return run_on_selector(_run(replace(settings, sip=(), manager=ManagerSettings()), line, make_small))
     finally:
         ownership.release()
 
 
-async def _run(settings: Settings, line: str) -> Outcome:
+async def _run(settings: Settings, line: str, make_small: MakeSmall) -> Outcome:
     """Nothing is served, and no phone is told: what they have with us waits for the next start."""
     loop, faults = asyncio.get_running_loop(), Faults()
     engine = Engine(loop, Governor(loop, faults, rest=0.0), settings, faults)
+    engine.parts.ldap_servers.rosters.make_small = make_small
     try:
         fault = await engine.parts.backend.reload()
         if fault:

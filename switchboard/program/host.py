@@ -28,6 +28,7 @@ from switchboard.core.people import PersonRecord
 from switchboard.engine.aside import done_aside
 from switchboard.engine.demo import with_demo_office
 from switchboard.engine.engine import Engine
+from switchboard.engine.rosters import MakeSmall, no_photo
 from switchboard.engine.service import Observer
 from switchboard.ground.errors import SwitchboardError
 from switchboard.ground.faults import Faults
@@ -58,6 +59,7 @@ class ThreadHost:
         faults: Faults | None = None,
     ) -> None:
         """`ended` is called in the engine's thread when the engine was told to stop."""
+        self.make_small: MakeSmall = no_photo  # of the engine's rosters, once it has started
         self._faults = Faults() if faults is None else faults
         self._answers = Answers(_ended)
         self._tasks: set[asyncio.Task[None]] = set()
@@ -255,6 +257,7 @@ class ThreadHost:
         except BaseException as error:  # noqa: BLE001  whatever it is, the thread that waits must hear of it
             self._started.set_exception(error)
             return
+        engine.parts.ldap_servers.rosters.make_small = self.make_small
         self._started.set_result(engine)
         try:
             await engine.stopped.wait()

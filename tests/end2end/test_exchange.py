@@ -1,13 +1,18 @@
 """`switchboard export` and `switchboard import`, while an office runs and while it does not."""
 
+import base64
 import json
+import random
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QImage
 
+from switchboard.core.people import MAX_PHOTO
 from tests.helpers.instance import Instance
 from tests.helpers.udp_phone import UdpPhone
 
@@ -96,3 +101,36 @@ def test_a_file_is_needed() -> None:
         done = switchboard(mode)
         assert done.returncode == 64
         assert f"switchboard {mode} FILE" in done.stderr
+
+
+def test_photos_go_along_and_large_ones_are_made_small_where_there_is_no_window(
+    start: Callable[..., Instance], tmp_path: Path
+) -> None:
+    one, other = start(data=tmp_path / "one"), start(data=tmp_path / "other")
+    large = _noise(600)
+    assert len(large) > MAX_PHOTO
+    people = [
+        {"extension": "7001", "name": "Zoe", "photo": base64.b64encode(large).decode()},
+        {"extension": "7002", "name": "Yan", "photo": base64.b64encode(_noise(40)).decode()},
+    ]
+    file = tmp_path / "office.json"
+    file.write_text(json.dumps({"format": 3, "people": people}))
+    done = switchboard("import", file, "--apply", "--data", one.data)
+    assert (done.returncode, done.stdout) == (0, "2 changes made\n"), done
+    assert switchboard("export", file, "--data", one.data).returncode == 0
+    photos = {each["extension"]: base64.b64decode(each["photo"]) for each in json.loads(file.read_text())["people"]}
+    assert photos["7002"] == _noise(40)
+    assert photos["7001"].startswith(b"\xff\xd8\xff")
+    assert len(photos["7001"]) <= MAX_PHOTO
+    assert switchboard("import", file, "--apply", "--data", other.data).stdout == "2 changes made\n"
+    assert switchboard("import", file, "--data", other.data).stdout == "0 changes would be made\n"
+    assert '"photo"' not in one.rx("office export").stdout
+
+
+def _noise(side: int) -> bytes:
+    """A photo that cannot be pressed much."""
+    image = QImage(random.Random(side).randbytes(side * side * 4), side, side, QImage.Format.Format_RGB32)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    assert image.save(buffer, "JPEG", 80)  # type: ignore[call-overload]  # PySide's stub wants bytes
+    return bytes(buffer.data().data())

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from switchboard.core.people import Number, Person
+from switchboard.core.people import FIELDS, MAX_PHOTO, Number, Person, photo_name
 from switchboard.core.plan import Plan
 from switchboard.core.preset import DEFAULT_PRESETS
 from switchboard.core.states import Presence, PresenceState
+from switchboard.office import exchange
 from switchboard.office.exchange import (
     AllPresets,
     ExchangeRefused,
@@ -17,6 +18,7 @@ from switchboard.office.exchange import (
     PresenceOf,
     differences,
     read_office,
+    with_small_photos,
     write_office,
 )
 
@@ -67,12 +69,49 @@ ZOE = Person(
 )
 
 
-def test_all_of_a_person_but_the_photo_is_exchanged() -> None:
+FACE, LARGE = b"\xff\xd8\xffface", b"\xff\xd8\xff" + b"x" * MAX_PHOTO
+
+
+def test_all_of_a_person_is_exchanged() -> None:
+    zoe = replace(ZOE, photo=photo_name(FACE))
+    zoe = replace(zoe, department="x", email="y", presentity="z")
+    assert all(getattr(zoe, name) for name in FIELDS), "each field of a person is tried"
+    office = OfficeData((zoe,), photos={zoe.photo: FACE})
+    read = read_office(write_office(office).encode())
+    assert (read, read.photos) == (office, office.photos)
+    assert list(differences(read, office)) == []
+    assert list(differences(read, OfficeData())) == list(office.people)
+
+
+def test_of_a_photo_that_is_not_there_nothing_is_said() -> None:
     zoe = replace(ZOE, photo="0" * 32)
     read = read_office(write_office(OfficeData((zoe,))).encode())
     assert read.people == (ZOE,)
     assert list(differences(read, OfficeData((zoe,)))) == []
     assert list(differences(read, OfficeData((Person("6009", photo="0" * 32),)))) == [zoe]
+
+
+def test_a_photo_is_taken_away_where_a_file_says_so() -> None:
+    read = read_office(office(people=[{"extension": "6009", "photo": ""}]))
+    assert list(differences(read, OfficeData((replace(ZOE, photo="0" * 32),)))) == [ZOE]
+
+
+def test_large_photos_are_made_small_or_stay_as_they_are() -> None:
+    people = (replace(ZOE, photo=photo_name(LARGE)), Person("6010", photo=photo_name(FACE)))
+    photos = {photo_name(LARGE): LARGE, photo_name(FACE): FACE}
+    read = read_office(write_office(OfficeData(people, photos=photos)).encode())
+    made, left_out = with_small_photos(read, lambda _: FACE)
+    assert ([each.photo for each in made.people], left_out) == ([photo_name(FACE)] * 2, 0)
+    made, left_out = with_small_photos(read, lambda _: b"")
+    assert (left_out, made.photos) == (1, {photo_name(FACE): FACE})
+    now = OfficeData((replace(ZOE, photo="0" * 32), people[1]))
+    assert list(differences(made, now)) == [], "the photo that is there stays"
+
+
+def test_an_office_that_could_not_be_read_again_is_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(exchange, "MOST_BYTES", 100)
+    with pytest.raises(ExchangeRefused, match="Make a backup"):
+        write_office(OFFICE)
 
 
 def test_what_a_file_does_not_say_of_a_person_stays() -> None:
@@ -110,7 +149,7 @@ def nested(depth: int) -> dict[str, object]:
         b'{"format": 1',
         b"\xff\xfe",
         b'{"format": "1"}',
-        b'{"format": 3}',
+        b'{"format": 4}',
         b'{"format": 1e99}',
         b"[" * 100_000,
         b'{"format": 1, "presence": {"x": ' + b'{"state": "away", "then": ' * 50_000,

@@ -192,13 +192,15 @@ def test_a_photo_that_came_before_is_not_taken_again() -> None:
     assert only(preview(says(photo=photo), records=(by_hand,), last=unknown)).standing is Standing.UNCHANGED
 
 
-def test_where_nobody_makes_photos_small_large_ones_are_left_out() -> None:
+@pytest.mark.parametrize(("small", "name", "count"), [(b"", "", 1), (PNG + b"s", photo_name(PNG + b"s"), 0)])
+def test_large_photos_are_made_small_or_left_out_and_counted(small: bytes, name: str, count: int) -> None:
     found = preview(says("6002", name="Ann", photo=PNG + b"x" * MAX_PHOTO), says("6003", photo=PNG, name="Bob"))
-    edits = small_edits(edits_of(found, RosterWish()))
+    edits, left_out = small_edits(edits_of(found, RosterWish()), lambda _: small)
     assert [(edit.exten, edit.after.photo if edit.after else "", edit.photo) for edit in edits] == [
-        ("6002", "", b""),
+        ("6002", name, small),
         ("6003", photo_name(PNG), PNG),
     ]
+    assert left_out == count
 
 
 def test_who_is_left_is_left() -> None:
