@@ -85,11 +85,11 @@ class Directory:
         return {exten: self.own_hint(exten) for exten in self._shown}
 
     def own_hint(self, exten: str) -> str:
-        """The hint of somebody who was added here, or given a device here; empty for everybody else."""
-        person, here = self._shown.get(exten), self._set_here.get(exten)
-        if person is None or here is None:
+        """The hint of somebody who was added here, or has a device; empty for everybody else."""
+        person = self._shown.get(exten)
+        if person is None:
             return ""
-        return own_hint(person) if exten not in self._of_file or "device" in here.fields else ""
+        return own_hint(person) if exten not in self._of_file or person.device else ""
 
     def hint_wanted(self, exten: str) -> str | None:
         """The text of `own_hint`; None where nobody is known."""

@@ -7,6 +7,8 @@ command line, half an emoji) is no UTF-8, and neither SQLite nor a socket takes 
 
 MAX_DIGITS = 18  # more than any number needs that somebody writes; still below 2**63
 _SURROGATES = dict.fromkeys(range(55296, 57344), "�")
+# with what a cell begins that spreadsheets compute
+COMPUTED = frozenset("=+-@\t\r\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}\N{FULLWIDTH COMMERCIAL AT}")
 
 
 def parse_number(text: str, most: int = 10**MAX_DIGITS - 1) -> int | None:
@@ -64,3 +66,13 @@ def to_unicode(text: str) -> str:
     'half of it: �'
     """
     return text if is_unicode(text) else text.translate(_SURROGATES)
+
+
+def unguarded(cell: str) -> str:
+    """
+    A cell without the apostrophe that keeps spreadsheets from computing it.
+
+    >>> unguarded("'=1+1"), unguarded("'tis")
+    ('=1+1', "'tis")
+    """
+    return cell[1:] if cell[:1] == "'" and cell[1:].lstrip()[:1] in COMPUTED and len(cell) > 1 else cell

@@ -1,19 +1,25 @@
 """
 `directory.csv`: a header line, then a person a line.
 
-The header names `extension` and any of `name`, `department`, `email` and `presentity`.
+The header names `extension` and any of `name`, `department`, `email`, `presentity`, `note`, `deputy`, `device`,
+`groups` (parted by semicolons or commas) and `numbers` (`mobile: +49 170 1; 030 2`), in any order. Columns `work`,
+`mobile`, `home`, `fax` and `other` hold numbers, too, one a line: as people are exported.
 """
 
 import csv
 import io
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Protocol
 
-from switchboard.core.errors import Problem
-from switchboard.core.people import Person
+from switchboard.core.errors import CommandRefused, Problem
+from switchboard.core.people import MAX_NOTE, Number, Person
+from switchboard.core.person_checks import check_person
+from switchboard.core.person_text import parse_groups, parse_numbers
 from switchboard.core.states import MAX_NAME
 from switchboard.ground.errors import Sentence
+from switchboard.ground.text import unguarded
 
 _MOST_PEOPLE = 50_000
 _MOST_PROBLEMS = 1_000
@@ -21,7 +27,11 @@ _MOST_LINES = 500_000
 _MOST_COLUMNS = 100
 _SHOWN = 60  # characters of what is wrong that a problem shows
 _TOO_MANY_CELLS = "{count} columns where the header names {named}; quote a text that holds a comma"
-_COLUMNS = ("extension", "name", "department", "email", "presentity")
+_TEXTS = ("name", "department", "email", "presentity", "note", "deputy", "device")
+_LABELS = {"work": "work", "mobile": "mobile", "home": "home", "fax": "fax", "other": ""}  # of columns of numbers
+_COLUMNS = ("extension", *_TEXTS[:4], "numbers", *_TEXTS[4:6], "groups", "device", *_LABELS)
+_LONG = frozenset({"numbers", "groups", "note", *_LABELS})  # each part of them has its bounds
+_MAX_LONG = 20_000  # characters
 _SHARED = frozenset({"extension", "department"})  # the dialplan names the one, many people are in the other
 
 
@@ -60,11 +70,14 @@ def parse_directory(text: str, file: str) -> tuple[list[Person], list[Problem]]:
         if fault:
             problems.append(Problem(file, number, fault))
             continue
-        cells = dict(zip(columns, (cell.strip() for cell in row), strict=False))
+        cells = dict(zip(columns, (unguarded(cell.strip()) for cell in row), strict=False))
         for column in _SHARED & cells.keys():
             cells[column] = sys.intern(cells[column])
-        name, department, email, presentity = (cells.get(column, "") for column in _COLUMNS[1:])
-        person = Person(cells["extension"], name, department, email, presentity)
+        person = _person(cells)
+        fault = _person_fault(person)
+        if fault:
+            problems.append(Problem(file, number, fault))
+            continue
         if person.exten in people:
             problems.append(
                 Problem(
@@ -73,6 +86,39 @@ def parse_directory(text: str, file: str) -> tuple[list[Person], list[Problem]]:
             )
         people[person.exten] = person
     return list(people.values()), problems
+
+
+def _person(cells: Mapping[str, str]) -> Person:
+    groups = cells.get("groups", "")
+    return Person(
+        cells["extension"],
+        numbers=_numbers(cells),
+        groups=parse_groups(groups if ";" in groups else groups.replace(",", ";")),
+        **{column: cells[column] for column in _TEXTS if column in cells},
+    )
+
+
+def _numbers(cells: Mapping[str, str]) -> tuple[Number, ...]:
+    """Each once."""
+    found = {each.number: each for each in parse_numbers(cells.get("numbers", ""))}
+    for column, label in _LABELS.items():
+        for line in cells.get(column, "").splitlines():
+            said, colon, rest = ("", "", "") if label else line.partition(": ")  # `Lab: 030 1` in that of the others
+            number = (rest if colon else line).strip()
+            if number:
+                found.setdefault(number, Number(number, said.strip() if colon else label))
+    return tuple(found.values())
+
+
+def _person_fault(person: Person) -> str:
+    """What is wrong with what needs more than a text; names and addresses are taken as they are."""
+    if not (person.numbers or person.groups or person.note or person.deputy or person.device):
+        return ""
+    try:
+        check_person(replace(person, name="", department="", email=""), is_new=False)
+    except CommandRefused as error:
+        return error.sentence
+    return ""
 
 
 def _numbered(rows: _Reader, problems: list[Problem], file: str) -> Iterable[tuple[int, list[str]]]:
@@ -111,5 +157,8 @@ def _row_fault(columns: list[str], row: list[str]) -> str:
         return Sentence("no extension")
     if any("\0" in cell for cell in row):
         return Sentence("a cell holds a character that no text has (NUL)")
-    long = [column for column, cell in zip(columns, row, strict=False) if len(cell) > MAX_NAME]
-    return Sentence("the {what} is longer than {most} characters", what=long[0], most=MAX_NAME) if long else ""
+    for column, cell in zip(columns, row, strict=False):
+        most = MAX_NOTE if column == "note" else _MAX_LONG if column in _LONG else MAX_NAME
+        if len(cell) > most:
+            return Sentence("the {what} is longer than {most} characters", what=column, most=most)
+    return ""

@@ -87,7 +87,7 @@ def _join(office: Office, file: str) -> None:
     people = {person.exten: person for person in office.people}
     office.hints = [_with_presentity(hint, people.get(hint.extension.exten)) for hint in office.hints]
     known = {hint.extension.exten for hint in office.hints}
-    unknown = [person for person in office.people if person.exten not in known]
+    unknown = [each for each in office.people if each.exten not in known and not each.device]
     if len(unknown) * len(office.patterns) > _MOST_COMPARED:
         office.problems.append(
             Problem(file, 0, Sentence("{count} people have no hint of their own", count=len(unknown)))

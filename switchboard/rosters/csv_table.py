@@ -6,13 +6,13 @@ from itertools import islice
 
 from switchboard.api.rosters import Reading, RosterKind, RosterRefused, RosterTable, Target
 from switchboard.ground.errors import Sentence
+from switchboard.ground.text import unguarded
 from switchboard.rosters.bounds import MAX_CELL, MOST_COLUMNS, MOST_PEOPLE
 from switchboard.rosters.columns import guess_columns, is_secret
 from switchboard.rosters.csv_records import csv_records
 from switchboard.rosters.encoding import decode
 from switchboard.rosters.problems import TOO_MANY, Problems
 from switchboard.rosters.watch import Watch, unwatched
-from switchboard.rosters.write_csv import unguarded
 
 DELIMITERS = ",;\t|"
 _LOOKED_AT = 20_000  # characters, and as many lines as they have

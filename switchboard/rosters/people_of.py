@@ -108,9 +108,11 @@ class _Reader:
         found: dict[str, Number] = {}
         for target in NUMBER_TARGETS:
             for value in self._values(row, target):
-                number = one_line(value)
-                if any(map(str.isdigit, number)):
-                    found.setdefault(number, Number(number, _LABELS[target]))
+                label, number = _LABELS[target], one_line(value)
+                if target is Target.OTHER and ": " in number:
+                    label, _, number = (part.strip() for part in number.partition(": "))
+                if "@" in number or any(map(str.isdigit, number)):
+                    found.setdefault(number, Number(number, label))
         return tuple(found.values())[:MOST_NUMBERS]
 
     def _groups(self, row: tuple[str, ...]) -> tuple[str, ...]:

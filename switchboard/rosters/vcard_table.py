@@ -15,6 +15,7 @@ from switchboard.rosters.encoding import decode
 from switchboard.rosters.problems import TOO_MANY, Problems
 from switchboard.rosters.vcard_lines import LARGE_PHOTO, CardLine, card_lines
 from switchboard.rosters.watch import Watch, unwatched
+from switchboard.rosters.write_vcards import LABELLED
 
 INTERNAL = "TEL internal"  # numbers as short as extensions are
 _MOST_DIGITS = 6  # of such a number
@@ -38,6 +39,10 @@ _TARGETS = {
     "TEL home": Target.HOME,
     "TEL fax": Target.FAX,
     "TEL pager": Target.OTHER,
+    LABELLED: Target.OTHER,
+    "X-SWITCHBOARD-DEPUTY": Target.DEPUTY,
+    "X-SWITCHBOARD-PRESENTITY": Target.PRESENTITY,
+    "X-SWITCHBOARD-DEVICE": Target.DEVICE,
     "NOTE": Target.NOTE,
     "CATEGORIES": Target.GROUPS,
     "PHOTO": Target.PHOTO,
@@ -159,6 +164,8 @@ def _take_number(card: _Card, line: CardLine, _: Problems) -> None:
         key, _equals, value = parameter.partition("=")
         if key.strip().lower() == "ext":
             card.add(INTERNAL, value.strip())
+    if number in (text.rpartition(": ")[2] for text in card.cells.get(LABELLED, ())):
+        return  # it stands there with its label
     if len(number) <= _MOST_DIGITS and parse_number(number) is not None:
         card.add(INTERNAL, number)
         return

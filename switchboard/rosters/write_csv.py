@@ -9,9 +9,10 @@ from collections.abc import Iterable, Sequence
 
 from switchboard.api.rosters import Target
 from switchboard.core.people import Person
+from switchboard.core.person_text import numbers_text
+from switchboard.ground.text import COMPUTED
 
 BEGINNING = b"\xef\xbb\xbf"  # by which spreadsheets know UTF-8
-_COMPUTED = frozenset("=+-@\t\r\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}\N{FULLWIDTH COMMERCIAL AT}")
 _OF_NUMBERS = frozenset("+0123456789 -./()")
 _LABELS = ("work", "mobile", "home", "fax", "")
 COLUMNS = (
@@ -37,25 +38,18 @@ def write_csv(people: Iterable[Person], names: Sequence[str] = (), delimiter: st
     return BEGINNING + written.getvalue().encode("utf-8", "replace")
 
 
-def unguarded(cell: str) -> str:
-    """
-    A cell without the apostrophe that keeps spreadsheets from computing it.
-
-    >>> unguarded("'=1+1"), unguarded("'tis")
-    ('=1+1', "'tis")
-    """
-    return cell[1:] if cell[:1] == "'" and cell[1:].lstrip()[:1] in _COMPUTED and len(cell) > 1 else cell
-
-
 def _cell(text: str) -> str:
     is_number = bool(text) and _OF_NUMBERS.issuperset(text) and text[0] in "+0123456789"
-    return f"'{text}" if text.lstrip()[:1] in _COMPUTED and text and not is_number else text
+    return f"'{text}" if text.lstrip()[:1] in COMPUTED and text and not is_number else text
 
 
 def _texts(person: Person) -> Iterable[str]:
     by_label: dict[str, list[str]] = {label: [] for label in _LABELS}
     for number in person.numbers:
-        by_label[number.label if number.label in by_label else ""].append(number.number)
+        if number.label in by_label:
+            by_label[number.label].append(number.number)
+        else:  # what another label says stands before the number, and is read so again
+            by_label[""].append(numbers_text([number]))
     yield from (person.exten, person.name, person.department, person.email)
     yield from ("\n".join(by_label[label]) for label in _LABELS)
     yield from (person.note, person.deputy, ", ".join(person.groups), person.presentity, person.device)

@@ -4,8 +4,12 @@ import base64
 from collections.abc import Callable, Iterable, Iterator
 
 from switchboard.core.people import Person
+from switchboard.core.person_text import numbers_text
+from switchboard.ground.text import parse_number
 
 _WIDTH = 75  # bytes of a line (RFC 2426 2.6)
+_SHORT = 6  # digits
+LABELLED = "X-SWITCHBOARD-NUMBER"  # a number with its label
 _TYPES = {"work": "WORK,VOICE", "mobile": "CELL", "home": "HOME,VOICE", "fax": "FAX"}
 
 
@@ -29,6 +33,9 @@ def _lines(person: Person, photo: bytes) -> Iterator[str]:
     yield f"TEL;TYPE=WORK,VOICE:{_escaped(person.exten)}"
     for number in person.numbers:
         kind = _TYPES.get(number.label, "VOICE")
+        is_short = len(number.number) <= _SHORT and parse_number(number.number) is not None  # as extensions are
+        if number.label not in _TYPES or is_short:  # the line after it is for other programs
+            yield f"{LABELLED}:{_escaped(numbers_text([number]))}"
         yield f"TEL;TYPE={kind}:{_escaped(number.number)}"
     if person.email:
         yield f"EMAIL;TYPE=INTERNET:{_escaped(person.email)}"
@@ -38,6 +45,9 @@ def _lines(person: Person, photo: bytes) -> Iterator[str]:
         yield f"NOTE:{_escaped(person.note)}"
     if person.groups:
         yield f"CATEGORIES:{','.join(map(_escaped, person.groups))}"
+    for name, text in (("DEPUTY", person.deputy), ("PRESENTITY", person.presentity), ("DEVICE", person.device)):
+        if text:
+            yield f"X-SWITCHBOARD-{name}:{_escaped(text)}"
     if photo:
         kind = "PNG" if photo.startswith(b"\x89PNG") else "JPEG"
         yield f"PHOTO;ENCODING=b;TYPE={kind}:{base64.b64encode(photo).decode()}"

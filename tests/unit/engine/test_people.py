@@ -271,3 +271,15 @@ def test_people_who_were_set_here_have_their_extensions_where_the_dialplan_canno
     dialplan.unlink()
     dialplan.mkdir()  # it is there, and is no file
     with_engine(tmp_path, look)
+
+
+def test_a_device_in_the_directory_is_an_extension_where_the_dialplan_has_none(tmp_path: Path) -> None:
+    async def look(engine: Engine, _: Listener) -> None:
+        (tmp_path / "directory.csv").write_text("extension,name,device\n2000,Ann,\n6009,Zoe,PJSIP/zoe\n6010,Yan,\n")
+        await engine.parts.watch.read()
+        assert hint_of(engine, Extension("6009", "phones")) == "PJSIP/zoe,CustomPresence:6009"
+        assert hint_of(engine, Extension("6010", "phones")) == ""
+        assert [problem for problem in engine.service.problems if "6009" in problem] == []
+        assert [problem for problem in engine.service.problems if "6010" in problem]
+
+    with_engine(tmp_path, look, PLAN)
