@@ -2,8 +2,10 @@
 One voice: what we say to a phone and hear of it, as packets, without sockets or a clock.
 
 A voice is asked once a tick (`TICK`) for what it says; the same clock serves all. It says sounds one after another and
-digits among them, and nothing while it has nothing to say. Where the phone's packets come from is where ours go, from
-the first that came on (symmetric RTP, RFC 4961), as an address behind a NAT is not what the phone says of itself.
+digits among them, and nothing while it has nothing to say. Where the phone's packets come from is where ours go
+(symmetric RTP, RFC 4961), as an address behind a NAT is not what the phone says of itself: at once where that is what
+it said, else once a few packets have come from there one after another (Asterisk: `strictrtp`). Nobody else is heard
+from then on until something else is agreed on.
 
     agreed ─▶ [says sounds, digits, its own echo] ⇄ hears digits ─▶ closed by whoever made it
 """
@@ -14,13 +16,15 @@ from typing import Protocol
 
 from switchboard.ground.address import Address
 from switchboard.media.g711 import RATE, SILENCE, recode
-from switchboard.media.rtp import TIMESTAMPS, Packet, read_digit, read_packet, write_digit, write_packet
+from switchboard.media.rtp import SEQUENCES, TIMESTAMPS, Packet, read_digit, read_packet, write_digit, write_packet
 
 TICK = 0.020  # seconds
 FRAME = int(RATE * TICK)  # samples of a packet
 _MOST_QUEUED = 600 * RATE  # bytes that wait to be said
 _MOST_ECHO = 10  # frames of an echo that wait, so that a burst is no delay for ever
 _MOST_DIGITS = 64  # that wait to be sent
+_PROBATION = 4  # packets one after another from an address that nobody spoke of (Asterisk: STRICT_RTP_LEARN)
+_MOST_CANDIDATES = 4  # such addresses that are looked at
 _DIGIT_TICKS = 5  # of a digit that we press: 100 ms
 _PAUSE_TICKS = 3  # between two digits
 _END_PACKETS = 3  # RFC 4733 2.5.1.4: the last is sent three times
@@ -77,7 +81,8 @@ class Voice:
         self._pressed: _Pressed | None = None
         self._pause = 0
         self._last_event: tuple[int, int] | None = None  # ssrc and timestamp of the last digit that was heard
-        self._locked: Address | None = None
+        self._locked: Address | None = None  # who alone is heard
+        self._candidates: dict[Address, tuple[int, int, int]] = {}  # ssrc, next sequence and packets of each
 
     def agree(self, coding: Coding, target: Address | None) -> None:
         """What was agreed on, and where the phone says that it listens; said again when that changes."""
@@ -86,6 +91,7 @@ class Voice:
         self.coding = coding
         if target != self.target and target is not None:
             self.target, self._locked = target, None
+            self._candidates.clear()
 
     def say(self, coded: bytes, *, again: bool = False) -> None:
         """
@@ -137,14 +143,12 @@ class Voice:
         """
         Takes what arrived; returns the digit that it begins, nothing for most packets.
 
-        Only the first packet's sender is heard: another one would be somebody who guessed the port.
+        Only one sender is heard: another one would be somebody who guessed the port.
         """
         packet = read_packet(data)
         if packet is None or packet.payload_type not in (self.coding.payload_type, self.coding.digits_type):
             return ""
-        if self._locked is None:
-            self._locked = self.target = source
-        elif source != self._locked:
+        if not self._is_of(packet, source):
             return ""
         self.heard_at = now
         self.received += 1
@@ -161,6 +165,23 @@ class Voice:
         if self.echoes and self.may_speak:
             self._echo.append(packet.payload)
         return ""
+
+    def _is_of(self, packet: Packet, source: Address) -> bool:
+        """Whether it is heard; who is, is known from the first packet of its own address on, or after some others."""
+        if self._locked is not None:
+            return source == self._locked
+        if self.target is None or source[:2] != self.target[:2]:
+            ssrc, expected, count = self._candidates.get(source, (packet.ssrc, packet.sequence, 0))
+            if (ssrc, expected) != (packet.ssrc, packet.sequence):
+                count = 0
+            elif source not in self._candidates and len(self._candidates) == _MOST_CANDIDATES:
+                return False
+            self._candidates[source] = packet.ssrc, (packet.sequence + 1) % SEQUENCES, count + 1
+            if count + 1 < _PROBATION:
+                return False
+        self._locked = self.target = source
+        self._candidates.clear()
+        return True
 
     def next_packet(self) -> bytes | None:
         """What this tick says; the timestamp goes on also where it says nothing."""

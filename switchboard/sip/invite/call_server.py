@@ -117,10 +117,14 @@ class CallServer:
             self._in_dialog.receive_invite(call, invitation, transaction)
             self._invites[invitation.key] = transaction, call
             return
-        most = self._limit_log.limits.channels
-        if len(self._calls) >= most or len(self._invites) >= 2 * most:
-            self._limit_log.note("channels", str(invitation.arrival.source[0]), invitation.arrival.now)
-            raise Overloaded("there are too many calls", ("Retry-After", "5"))
+        limits = self._limit_log.limits
+        for name, held, most in (
+            ("channels", len(self._calls), limits.channels),
+            ("transactions", len(self._invites), limits.transactions),  # half a minute after each answer (RFC 6026)
+        ):
+            if held >= most:
+                self._limit_log.note(name, str(invitation.arrival.source[0]), invitation.arrival.now)
+                raise Overloaded("there are too many calls", ("Retry-After", "5"))
         replaced = self._replaced_by(request)
         call = self._begin(invitation)
         try:

@@ -85,15 +85,38 @@ def test_nobody_fills_the_memory_with_sounds(voice: Voice) -> None:
 
 
 def test_rfc4961_packets_go_where_the_phones_come_from(voice: Voice) -> None:
-    assert voice.target == PHONE
-    voice.receive(heard(1), OTHER, 1.0)
-    assert (voice.target, voice.heard_at, voice.received) == (OTHER, 1.0, 1)
-    voice.receive(heard(2), PHONE, 2.0)  # somebody else who found the port is not heard
-    assert (voice.target, voice.heard_at, voice.received) == (OTHER, 1.0, 1)
-    voice.agree(Coding("pcmu", 0, 101), ("192.0.2.3", 5000))  # the phone says that it has moved
-    assert voice.target == ("192.0.2.3", 5000)
-    voice.receive(heard(3), PHONE, 3.0)
-    assert voice.target == PHONE
+    """Behind a NAT that is not where the phone says that it listens."""
+    for number in range(65_534, 65_537):
+        voice.receive(heard(number % 65_536), OTHER, 1.0)
+    assert (voice.target, voice.heard_at, voice.received) == (PHONE, None, 0)
+    voice.receive(heard(1), OTHER, 2.0)
+    assert (voice.target, voice.heard_at, voice.received) == (OTHER, 2.0, 1)
+    voice.receive(heard(5), PHONE, 3.0)
+    assert (voice.target, voice.heard_at, voice.received) == (OTHER, 2.0, 1)
+    voice.agree(Coding("pcmu", 0, 101), ("192.0.2.7", 4000))
+    voice.receive(heard(9), ("192.0.2.7", 4000), 4.0)
+    assert (voice.target, voice.heard_at) == (("192.0.2.7", 4000), 4.0)
+
+
+def test_whoever_guesses_the_port_is_not_heard(voice: Voice) -> None:
+    """Not beside the phone's own address, not with packets out of order, and not by many addresses."""
+    voice.receive(heard(1), PHONE, 1.0)
+    for number in range(10):
+        voice.receive(heard(number), OTHER, 2.0)
+    assert (voice.target, voice.heard_at) == (PHONE, 1.0)
+    voice.agree(Coding("pcmu", 0, 101), ("192.0.2.7", 4000))
+    for number in range(0, 40, 2):
+        voice.receive(heard(number), OTHER, 3.0)
+    for number in range(40):
+        voice.receive(heard(number), (f"192.0.2.{number % 10 + 20}", 4000), 3.0)
+    assert (voice.target, voice.heard_at) == (("192.0.2.7", 4000), 1.0)
+
+
+def test_rtcp_that_comes_to_the_same_port_is_passed_over(voice: Voice) -> None:
+    """RFC 5761: sender report, receiver report, source description, goodbye."""
+    for kind in range(200, 205):
+        assert voice.receive(bytes([0x80, kind, 0, 6]) + bytes(24), PHONE, 1.0) == ""
+    assert voice.received == 0
 
 
 def test_an_echo_is_what_was_heard(voice: Voice) -> None:
