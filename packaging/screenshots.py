@@ -60,6 +60,7 @@ from switchboard.gui.windows.opening import open_dialog
 from switchboard.gui.windows.window_set import WindowSet
 from switchboard.program.host import ThreadHost
 from switchboard.settings.load import Settings
+from switchboard.storage.mailbox_files import MailboxFiles, MessageFile
 from tests.helpers.udp_phone import UdpPhone
 
 NAMES = frozenset(sys.argv[2:])  # those that are wanted; all where none is named
@@ -85,6 +86,8 @@ class Photographer:
         self._prefix = PREFIX + prefix
         self.link = EngineLink()
         settings = Settings(data, sip=(ListenAddress("127.0.0.1", 0),))
+        if demo:
+            leave_messages(data)
         self.host = ThreadHost(settings, self.link, demo=demo, ended=self.link.engine_ended)
         self.host.start()
         self.door = Door(Faults())
@@ -135,6 +138,19 @@ class Photographer:
         self.wait()
         self.host.stop()
         self.window.deleteLater()
+
+
+def leave_messages(data: Path) -> None:
+    """What callers left for the first of the demo office."""
+    files, now = MailboxFiles(data / "voicemail"), time.time()
+    for ago, seconds, number, name, is_read in (
+        (9 * 60, 42.0, "6003", "", False),
+        (70 * 60, 8.0, "+493012345678", "Weber & Söhne, procurement department", False),
+        (26 * 3_600, 131.0, "6017", "", True),
+        (75 * 3_600, 15.0, "", "", True),
+        (400 * 3_600, 64.0, "+14155550123", "", True),
+    ):
+        files.put("6001@default", b"", MessageFile(now - ago, seconds, number, name, is_read))
 
 
 @contextmanager
@@ -247,6 +263,7 @@ def shoot_lookouts(camera: Photographer) -> None:
     camera.shoot_dialog("history", lambda: window.lookouts.show_history(()))
     for phone in phones:
         phone.close()
+    shoot_voicemail(camera)
     camera.shoot_dialog("notifications", lambda: windows.settings.open(notifications_title()))
     camera.shoot_dialog("settings", windows.settings.open)
     window.workplace.mirror.service = replace(window.workplace.mirror.service, problems=PROBLEMS)
@@ -263,6 +280,16 @@ def watch(camera: Photographer) -> None:
     dialog = camera.window.findChild(PhonesDialog)
     if isinstance(dialog, PhonesDialog):
         dialog.choice.setCurrentIndex(1)
+
+
+def shoot_voicemail(camera: Photographer) -> None:
+    """Messages for whoever sits here."""
+    camera.windows.me.choose("6001")
+    camera.wait()
+    camera.shoot_dialog("voicemail", camera.windows.voicemail.show)
+    camera.shoot("new-messages")
+    camera.windows.me.choose("")
+    camera.wait()
 
 
 def follow(camera: Photographer, phones: Sequence[UdpPhone]) -> None:

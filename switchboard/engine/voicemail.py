@@ -16,7 +16,16 @@ from pathlib import Path
 from switchboard.core.commands import Command, Origin
 from switchboard.core.family_store import FamilyStore
 from switchboard.core.messages import MAILBOX_FAMILY, Messages
-from switchboard.dialplan.run.mailbox import FOLDERS, NEW, OLD, Greeting, MessageBounds, SpokenMessage, Told
+from switchboard.dialplan.run.mailbox import (
+    FOLDERS,
+    NEW,
+    OLD,
+    Greeting,
+    MailboxUser,
+    MessageBounds,
+    SpokenMessage,
+    Told,
+)
 from switchboard.dialplan.run.recording import Recording
 from switchboard.engine.kept_sounds import MailAside, wav_file
 from switchboard.engine.mailbox_work import MailboxWork
@@ -92,6 +101,9 @@ class OfficeVoicemail:
         settings = self.settings
         return MessageBounds(settings.most_seconds, settings.least_seconds, settings.silence_seconds)
 
+    def user(self, mailbox: str) -> MailboxUser:  # noqa: ARG002  whose mail goes where is settled for each
+        return MailboxUser(self.settings.most_messages)
+
     @property
     def mailboxes(self) -> Sequence[str]:
         """Those that have messages, or a name in the settings, in order."""
@@ -154,6 +166,18 @@ class OfficeVoicemail:
 
     def mark_read(self, mailbox: str, keys: Sequence[str], told: Told) -> None:
         self.change(mailbox, keys, lambda each: replace(each, is_read=True), Origin(mailbox, "voicemail"), told)
+
+    def move(self, mailbox: str, keys: Sequence[str], folder: str, told: Told) -> None:
+        self.change(mailbox, keys, lambda each: each.put_into(folder), Origin(mailbox, "voicemail"), told)
+
+    def refresh(self, mailbox: str, told: Told) -> None:
+        def read(files: dict[str, MessageFile] | None, error: object) -> None:
+            self._note_disk(error)
+            if files is not None:
+                self._hold(mailbox, files)
+            self._tell(mailbox, Origin(mailbox, "voicemail"), told, error)
+
+        self._work.do(mailbox, lambda: lambda: self._files.read(mailbox), read)
 
     def change(
         self,
@@ -255,16 +279,17 @@ class OfficeVoicemail:
             self._show()
             return
         for mailbox, files in found.items():
-            held, deleted = self._messages.setdefault(mailbox, {}), self._deleted.setdefault(mailbox, {})
-            for key, file in files.items():
-                if file.deleted_at:
-                    deleted.setdefault(key, (_message(mailbox, key, file), file.deleted_at))
-                else:
-                    held.setdefault(key, _message(mailbox, key, file))
+            self._hold(mailbox, files | {key: _file(each) for key, each in self._messages.get(mailbox, {}).items()})
         self._prune()
         for mailbox in found:
             if self._counts(mailbox) != self._office.entries.get(MAILBOX_FAMILY, mailbox):
                 self._tell(mailbox, _ORIGIN, lambda _: None)
+
+    def _hold(self, mailbox: str, files: "dict[str, MessageFile]") -> None:
+        """These are its messages, and no others."""
+        known = {key: (_message(mailbox, key, file), file.deleted_at) for key, file in files.items()}
+        self._messages[mailbox] = {key: message for key, (message, deleted_at) in known.items() if not deleted_at}
+        self._deleted[mailbox] = {key: each for key, each in known.items() if each[1]}
 
     def _prune(self) -> None:
         """Once an hour those go for good that were deleted, and those that were heard long ago."""

@@ -31,6 +31,7 @@ from switchboard.manager.plan_actions import PLAN_ACTIONS
 from switchboard.manager.queue_actions import QUEUE_ACTIONS
 from switchboard.manager.reply import Outcome, Reload, RunLine, Submit, error, listing, success
 from switchboard.manager.request import ManagerAction, ManagerRequest, NoSuchChannel, evaluation_of
+from switchboard.manager.voicemail_actions import VOICEMAIL_ACTIONS
 
 
 class NoEnd(SwitchboardError):
@@ -260,6 +261,7 @@ _ALL = (
     *PHONE_ACTIONS,
     *PLAN_ACTIONS,
     *MAILBOX_ACTIONS,
+    *VOICEMAIL_ACTIONS,
     *AGENDA_ACTIONS,
     *PEOPLE_ACTIONS,
 )

@@ -69,6 +69,18 @@ class MailboxFiles:
         except OSError as error:
             raise MailboxUnusable("the folder of messages cannot be read: {why}", why=why(error)) from error
 
+    def read(self, mailbox: str) -> dict[str, MessageFile]:
+        """
+        Those of one mailbox, by key.
+
+        Raises:
+            MailboxUnusable: its folder cannot be read.
+        """
+        try:
+            return dict(_messages(self.folder(mailbox)))
+        except OSError as error:
+            raise MailboxUnusable("the folder of messages cannot be read: {why}", why=why(error)) from error
+
     def put(self, mailbox: str, sound: bytes, message: MessageFile) -> str:
         """
         The key of a new message, which is durable.

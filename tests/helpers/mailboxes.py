@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from switchboard.dialplan.run.mailbox import Greeting, MessageBounds, SpokenMessage, Told
+from switchboard.dialplan.run.mailbox import Greeting, MailboxUser, MessageBounds, SpokenMessage, Told
 from switchboard.dialplan.run.recording import Recording
 
 
@@ -17,7 +17,25 @@ class Mailboxes:
         self.pins: dict[str, str] = {}
         self.fault: str | None = None
         self.most = 100
+        self.refreshed: list[str] = []
         self.guesses: list[bool] = []
+
+    @property
+    def mailboxes(self) -> Sequence[str]:
+        return sorted(self.held)
+
+    def user(self, _: str) -> MailboxUser:
+        return MailboxUser(self.most)
+
+    def move(self, mailbox: str, keys: Sequence[str], folder: str, told: Told) -> None:
+        self.held[mailbox] = [
+            each.put_into(folder) if each.key in keys and self.fault is None else each for each in self.held[mailbox]
+        ]
+        told(self.fault)
+
+    def refresh(self, mailbox: str, told: Told) -> None:
+        self.refreshed.append(mailbox)
+        told(self.fault)
 
     def has(self, mailbox: str) -> bool:
         return mailbox in self.held

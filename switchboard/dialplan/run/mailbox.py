@@ -65,11 +65,32 @@ class MessageBounds:
     silence: float = 10.0
 
 
+@dataclass(frozen=True, slots=True)
+class MailboxUser:
+    """
+    What is settled for a mailbox.
+
+    Args:
+        address: where its messages are mailed to, and from where; empty where they are not.
+        attaches: whether the sound goes with the mail.
+    """
+
+    most_messages: int = 100
+    address: str = ""
+    sender: str = ""
+    attaches: bool = False
+
+
 class Voicemail(Protocol):
     """The mailboxes of an office. A mailbox is `6002@default`."""
 
     @property
     def bounds(self) -> MessageBounds: ...
+    @property
+    def mailboxes(self) -> Sequence[str]:
+        """Those that have messages, or that the settings name, in order."""
+
+    def user(self, mailbox: str) -> MailboxUser: ...
 
     def has(self, mailbox: str) -> bool:
         """Whether there is such a mailbox."""
@@ -98,6 +119,12 @@ class Voicemail(Protocol):
     def mark_read(self, mailbox: str, keys: Sequence[str], told: Told) -> None: ...
 
     def remove(self, mailbox: str, keys: Sequence[str], told: Told) -> None: ...
+
+    def move(self, mailbox: str, keys: Sequence[str], folder: str, told: Told) -> None:
+        """Puts messages into one of `FOLDERS`."""
+
+    def refresh(self, mailbox: str, told: Told) -> None:
+        """Looks at its files anew, where somebody else may have changed them."""
 
     def load(self, sound: str, language: str, told: Told) -> None:
         """Has a sound read before it is said, so that nothing waits for the disk when it is."""
