@@ -4337,6 +4337,38 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>„{mailbox}“ ist kein Name eines Postfachs</translation>
     </message>
     <message>
+        <source>{count} messages wait to be mailed; {host}: {why}</source>
+        <translation>{count} Nachrichten warten darauf, gemailt zu werden; {host}: {why}</translation>
+    </message>
+    <message>
+        <source>a message of {mailbox} is not mailed to {address}: {why}</source>
+        <translation>eine Nachricht von {mailbox} wird nicht an {address} gemailt: {why}</translation>
+    </message>
+    <message>
+        <source>it does not know user or password ({code})</source>
+        <translation>er kennt Benutzer oder Passwort nicht ({code})</translation>
+    </message>
+    <message>
+        <source>it does not do what is asked: {what}</source>
+        <translation>er kann nicht, was verlangt wird: {what}</translation>
+    </message>
+    <message>
+        <source>the connection was lost</source>
+        <translation>die Verbindung ging verloren</translation>
+    </message>
+    <message>
+        <source>its certificate is not trusted: {why}</source>
+        <translation>seinem Zertifikat wird nicht vertraut: {why}</translation>
+    </message>
+    <message>
+        <source>no password is sent to another computer without TLS</source>
+        <translation>ohne TLS wird kein Passwort an einen anderen Rechner gesendet</translation>
+    </message>
+    <message>
+        <source>it says {code}: {words}</source>
+        <translation>er sagt {code}: {words}</translation>
+    </message>
+    <message>
         <source>A person needs an extension.</source>
         <translation>Eine Person braucht eine Nebenstelle.</translation>
     </message>
@@ -4958,6 +4990,11 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <source>a network, such as 192.0.2.0/24</source>
         <comment>behind: Write</comment>
         <translation>Ein Netz wie 192.0.2.0/24</translation>
+    </message>
+    <message>
+        <source>an address such as bob@example.com</source>
+        <comment>behind: Write</comment>
+        <translation>eine Adresse wie bob@example.com</translation>
     </message>
     <message>
         <source>a time zone, such as Europe/Berlin</source>
@@ -6759,6 +6796,54 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>nach wie vielen gehörte Nachrichten gelöscht werden; 0 für nie</translation>
     </message>
     <message>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>messages as mail, to the mailboxes that have an address</source>
+        <translation>Nachrichten als E-Mail, an die Postfächer, die eine Adresse haben</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>the mail server that takes them; empty for no mail</source>
+        <translation>der Mailserver, der sie annimmt; leer für keine E-Mail</translation>
+    </message>
+    <message>
+        <source>the usual one, 587, 465 or 25, where it is 0</source>
+        <translation>der übliche, 587, 465 oder 25, wenn hier 0 steht</translation>
+    </message>
+    <message>
+        <source>who hands them in; empty for nobody</source>
+        <translation>wer sie einliefert; leer für niemanden</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>whose address they come from</source>
+        <translation>von wessen Adresse sie kommen</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>what stands over them, with VM_MAILBOX, VM_NAME, VM_CIDNAME, VM_CIDNUM, VM_CALLERID, VM_DUR and VM_DATE</source>
+        <translation>was darüber steht, mit VM_MAILBOX, VM_NAME, VM_CIDNAME, VM_CIDNUM, VM_CALLERID, VM_DUR und VM_DATE</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>what stands in them, with the same; \n for a new line</source>
+        <translation>was darin steht, mit denselben; \n für eine neue Zeile</translation>
+    </message>
+    <message>
         <source>Mailboxes</source>
         <translation>Postfächer</translation>
     </message>
@@ -6781,6 +6866,22 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
     <message>
         <source>at whose desks it is listened to beside its own; "*" for every desk</source>
         <translation>an wessen Arbeitsplätzen es außer am eigenen abgehört wird; „*“ für alle</translation>
+    </message>
+    <message>
+        <source>Mail to</source>
+        <translation>E-Mail an</translation>
+    </message>
+    <message>
+        <source>where its messages are mailed to</source>
+        <translation>wohin seine Nachrichten gemailt werden</translation>
+    </message>
+    <message>
+        <source>With the sound</source>
+        <translation>Mit dem Ton</translation>
+    </message>
+    <message>
+        <source>whether the sound goes with the mail</source>
+        <translation>ob der Ton mit der E-Mail geht</translation>
     </message>
     <message>
         <source>Manager interface</source>

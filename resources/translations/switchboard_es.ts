@@ -4337,6 +4337,38 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>«{mailbox}» no es un nombre de buzón</translation>
     </message>
     <message>
+        <source>{count} messages wait to be mailed; {host}: {why}</source>
+        <translation>{count} mensajes esperan a ser enviados; {host}: {why}</translation>
+    </message>
+    <message>
+        <source>a message of {mailbox} is not mailed to {address}: {why}</source>
+        <translation>un mensaje de {mailbox} no se envía a {address}: {why}</translation>
+    </message>
+    <message>
+        <source>it does not know user or password ({code})</source>
+        <translation>no conoce el usuario o la contraseña ({code})</translation>
+    </message>
+    <message>
+        <source>it does not do what is asked: {what}</source>
+        <translation>no hace lo que se pide: {what}</translation>
+    </message>
+    <message>
+        <source>the connection was lost</source>
+        <translation>se perdió la conexión</translation>
+    </message>
+    <message>
+        <source>its certificate is not trusted: {why}</source>
+        <translation>su certificado no es de confianza: {why}</translation>
+    </message>
+    <message>
+        <source>no password is sent to another computer without TLS</source>
+        <translation>no se envía ninguna contraseña a otro equipo sin TLS</translation>
+    </message>
+    <message>
+        <source>it says {code}: {words}</source>
+        <translation>dice {code}: {words}</translation>
+    </message>
+    <message>
         <source>A person needs an extension.</source>
         <translation>Una persona necesita una extensión.</translation>
     </message>
@@ -4958,6 +4990,11 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <source>a network, such as 192.0.2.0/24</source>
         <comment>behind: Write</comment>
         <translation>una red como 192.0.2.0/24</translation>
+    </message>
+    <message>
+        <source>an address such as bob@example.com</source>
+        <comment>behind: Write</comment>
+        <translation>una dirección como bob@example.com</translation>
     </message>
     <message>
         <source>a time zone, such as Europe/Berlin</source>
@@ -6759,6 +6796,54 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>tras cuántos se borran los escuchados; 0 para nunca</translation>
     </message>
     <message>
+        <source>Mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>messages as mail, to the mailboxes that have an address</source>
+        <translation>los mensajes por correo, a los buzones que tienen una dirección</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Servidor de correo</translation>
+    </message>
+    <message>
+        <source>the mail server that takes them; empty for no mail</source>
+        <translation>el servidor que los acepta; vacío para no enviar correo</translation>
+    </message>
+    <message>
+        <source>the usual one, 587, 465 or 25, where it is 0</source>
+        <translation>el habitual, 587, 465 o 25, si es 0</translation>
+    </message>
+    <message>
+        <source>who hands them in; empty for nobody</source>
+        <translation>quién los entrega; vacío para nadie</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Remitente</translation>
+    </message>
+    <message>
+        <source>whose address they come from</source>
+        <translation>de qué dirección vienen</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>what stands over them, with VM_MAILBOX, VM_NAME, VM_CIDNAME, VM_CIDNUM, VM_CALLERID, VM_DUR and VM_DATE</source>
+        <translation>lo que llevan de asunto, con VM_MAILBOX, VM_NAME, VM_CIDNAME, VM_CIDNUM, VM_CALLERID, VM_DUR y VM_DATE</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>what stands in them, with the same; \n for a new line</source>
+        <translation>lo que dicen, con las mismas; \n para una línea nueva</translation>
+    </message>
+    <message>
         <source>Mailboxes</source>
         <translation>Buzones</translation>
     </message>
@@ -6781,6 +6866,22 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
     <message>
         <source>at whose desks it is listened to beside its own; "*" for every desk</source>
         <translation>en qué puestos se escucha además del propio; «*» para todos</translation>
+    </message>
+    <message>
+        <source>Mail to</source>
+        <translation>Correo a</translation>
+    </message>
+    <message>
+        <source>where its messages are mailed to</source>
+        <translation>adónde se envían sus mensajes</translation>
+    </message>
+    <message>
+        <source>With the sound</source>
+        <translation>Con el sonido</translation>
+    </message>
+    <message>
+        <source>whether the sound goes with the mail</source>
+        <translation>si el sonido va con el correo</translation>
     </message>
     <message>
         <source>Manager interface</source>

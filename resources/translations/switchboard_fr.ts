@@ -4337,6 +4337,38 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>« {mailbox} » n’est pas un nom de messagerie</translation>
     </message>
     <message>
+        <source>{count} messages wait to be mailed; {host}: {why}</source>
+        <translation>{count} messages attendent d’être envoyés ; {host} : {why}</translation>
+    </message>
+    <message>
+        <source>a message of {mailbox} is not mailed to {address}: {why}</source>
+        <translation>un message de {mailbox} n’est pas envoyé à {address} : {why}</translation>
+    </message>
+    <message>
+        <source>it does not know user or password ({code})</source>
+        <translation>il ne connaît pas l’utilisateur ou le mot de passe ({code})</translation>
+    </message>
+    <message>
+        <source>it does not do what is asked: {what}</source>
+        <translation>il ne fait pas ce qui est demandé : {what}</translation>
+    </message>
+    <message>
+        <source>the connection was lost</source>
+        <translation>la connexion a été perdue</translation>
+    </message>
+    <message>
+        <source>its certificate is not trusted: {why}</source>
+        <translation>son certificat n’est pas digne de confiance : {why}</translation>
+    </message>
+    <message>
+        <source>no password is sent to another computer without TLS</source>
+        <translation>aucun mot de passe n’est envoyé à un autre ordinateur sans TLS</translation>
+    </message>
+    <message>
+        <source>it says {code}: {words}</source>
+        <translation>il dit {code} : {words}</translation>
+    </message>
+    <message>
         <source>A person needs an extension.</source>
         <translation>Une personne a besoin d’un numéro interne.</translation>
     </message>
@@ -4958,6 +4990,11 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <source>a network, such as 192.0.2.0/24</source>
         <comment>behind: Write</comment>
         <translation>un réseau comme 192.0.2.0/24</translation>
+    </message>
+    <message>
+        <source>an address such as bob@example.com</source>
+        <comment>behind: Write</comment>
+        <translation>une adresse telle que bob@example.com</translation>
     </message>
     <message>
         <source>a time zone, such as Europe/Berlin</source>
@@ -6759,6 +6796,54 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>après combien les messages écoutés sont supprimés ; 0 pour jamais</translation>
     </message>
     <message>
+        <source>Mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>messages as mail, to the mailboxes that have an address</source>
+        <translation>les messages par courriel, aux messageries qui ont une adresse</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Serveur de courriel</translation>
+    </message>
+    <message>
+        <source>the mail server that takes them; empty for no mail</source>
+        <translation>le serveur qui les prend ; vide pour aucun courriel</translation>
+    </message>
+    <message>
+        <source>the usual one, 587, 465 or 25, where it is 0</source>
+        <translation>le port habituel, 587, 465 ou 25, si c’est 0</translation>
+    </message>
+    <message>
+        <source>who hands them in; empty for nobody</source>
+        <translation>qui les remet ; vide pour personne</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Expéditeur</translation>
+    </message>
+    <message>
+        <source>whose address they come from</source>
+        <translation>de quelle adresse ils viennent</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>what stands over them, with VM_MAILBOX, VM_NAME, VM_CIDNAME, VM_CIDNUM, VM_CALLERID, VM_DUR and VM_DATE</source>
+        <translation>ce qui les annonce, avec VM_MAILBOX, VM_NAME, VM_CIDNAME, VM_CIDNUM, VM_CALLERID, VM_DUR et VM_DATE</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>what stands in them, with the same; \n for a new line</source>
+        <translation>ce qu’ils disent, avec les mêmes ; \n pour une nouvelle ligne</translation>
+    </message>
+    <message>
         <source>Mailboxes</source>
         <translation>Messageries</translation>
     </message>
@@ -6781,6 +6866,22 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>at whose desks it is listened to beside its own; "*" for every desk</source>
         <translation>aux postes de qui elle est écoutée en plus du sien ; « * » pour tous</translation>
+    </message>
+    <message>
+        <source>Mail to</source>
+        <translation>Courriel à</translation>
+    </message>
+    <message>
+        <source>where its messages are mailed to</source>
+        <translation>où ses messages sont envoyés</translation>
+    </message>
+    <message>
+        <source>With the sound</source>
+        <translation>Avec le son</translation>
+    </message>
+    <message>
+        <source>whether the sound goes with the mail</source>
+        <translation>si le son accompagne le courriel</translation>
     </message>
     <message>
         <source>Manager interface</source>

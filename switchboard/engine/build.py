@@ -48,7 +48,6 @@ from switchboard.engine.endings import Endings
 from switchboard.engine.expiry import Expiry
 from switchboard.engine.feed import Feed
 from switchboard.engine.instance import Instance
-from switchboard.engine.kept_sounds import KeptSounds, MailAside
 from switchboard.engine.lamps import Lamps
 from switchboard.engine.ldap_servers import LdapServers
 from switchboard.engine.limit_watch import LimitWatch
@@ -64,7 +63,8 @@ from switchboard.engine.rosters import Rosters
 from switchboard.engine.schedule import Schedule
 from switchboard.engine.service import PhoneCount, Service
 from switchboard.engine.updates import Updates
-from switchboard.engine.voicemail import MailOffice, OfficeVoicemail
+from switchboard.engine.voicemail import OfficeVoicemail
+from switchboard.engine.voicemail_parts import VoicemailPlace, build_voicemail
 from switchboard.ground.faults import Faults
 from switchboard.ground.governor import Governor
 from switchboard.ground.limits import LimitLog
@@ -87,7 +87,6 @@ from switchboard.settings.load import Settings
 from switchboard.storage.database import Database
 from switchboard.storage.history import HistoryPruner, Kept
 from switchboard.storage.line_store import LineStore
-from switchboard.storage.mailbox_files import MailboxFiles
 from switchboard.storage.office_store import OfficeStore
 from switchboard.storage.sip_store import SipStore, read_phone_rows
 from switchboard.storage.writer import Writer
@@ -173,19 +172,10 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     world.zone, world.run_program = settings.time_zone, Programs(loop, faults).run if settings.may_use_system else None
     channels = Channels(loop, faults, phones.services.limit_log, time.time)
     pbx = Pbx(loop, governor, world, queue.submit, channels)
-    voicemail = _voicemail(
+    voicemail = build_voicemail(
         loop,
-        settings,
-        sounds,
-        world,
-        MailOffice(
-            entries,
-            pbx.submit,
-            faults,
-            time.time,
-            _has_extension(core, phones),
-            partial(service.note_problems, "voicemail"),
-        ),
+        VoicemailPlace(settings, sounds, world, pbx.submit, faults, directory, service.note_problems),
+        _has_extension(core, phones),
     )
     house = House(voices, _shown_calls(loop, office, phones), settings.phones.may_transfer_out)
     phone_calls = PhoneCalls(loop, pbx, phones, house)
@@ -296,17 +286,6 @@ def _line_recorder(writer: Writer, store: OfficeStore, settings: Settings, feed:
     if settings.line_history_days:
         feed.add(recorder)
     return recorder
-
-
-def _voicemail(
-    loop: asyncio.AbstractEventLoop, settings: Settings, sounds: Sounds, world: World, office: MailOffice
-) -> OfficeVoicemail:
-    """Mailboxes, and sounds that callers record, for the dialplan."""
-    files = MailboxFiles(settings.data / "voicemail")
-    voicemail = OfficeVoicemail(loop, files, sounds, office, settings.voicemail)
-    world.voicemail = voicemail
-    world.keep_sound = KeptSounds(MailAside(loop, office.faults), settings.data / "sounds", sounds).keep
-    return voicemail
 
 
 def _queues(pbx: Pbx, lamps: Lamps, clock: Callable[[], float]) -> Queues:

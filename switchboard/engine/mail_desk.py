@@ -75,7 +75,7 @@ class MailDesk:
             MailRefused: that desk may not listen to it, or it is there no more.
         """
         self._expect_allowed(desk, mailbox)
-        found = next((each for each in self._voicemail.messages(mailbox) if each.key == key), None)
+        found = self._voicemail.message(mailbox, key)
         if found is None:
             raise MailRefused("The message is there no more.")
         return found

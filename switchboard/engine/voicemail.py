@@ -9,7 +9,7 @@ programs' messages are counted in (`core/messages.py`), so that lamps, hints on 
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -28,6 +28,8 @@ from switchboard.dialplan.run.mailbox import (
 )
 from switchboard.dialplan.run.recording import Recording
 from switchboard.engine.kept_sounds import MailAside, wav_file
+from switchboard.engine.mail_out import MailOut
+from switchboard.engine.mail_retention import MailRetention
 from switchboard.engine.mailbox_work import MailboxWork
 from switchboard.ground.errors import Sentence, SwitchboardError
 from switchboard.ground.failed_attempts import Attempt, FailedAttempts
@@ -36,8 +38,6 @@ from switchboard.media.sounds import Sounds
 from switchboard.settings.voicemail import VoicemailSettings
 from switchboard.storage.mailbox_files import MailboxFiles, MessageFile, is_mailbox, sound_name
 
-_DAY, _HOUR = 86_400.0, 3_600.0
-KEPT_DELETED = _DAY  # for so long a message that was deleted can be had back
 _ORIGIN = Origin("voicemail", "start")
 Submit = Callable[[Sequence[Command], Callable[[str], None]], None]
 
@@ -84,25 +84,41 @@ class OfficeVoicemail:
         self._deleted: dict[str, dict[str, tuple[SpokenMessage, float]]] = {}  # with when, by mailbox and key
         self._arriving: dict[str, int] = {}  # messages that are being written
         self._guesses = FailedAttempts()
-        self._timer: asyncio.TimerHandle | None = None
+        self._retention = MailRetention(
+            loop,
+            settings,
+            office.now,
+            remove=lambda mailbox, keys: self.remove(mailbox, keys, lambda _: None),
+            remove_for_good=self._remove_for_good,
+        )
         self._disk_fault: object = None
+        self._mail: MailOut | None = None
         self.fault = ""  # why the messages of before are not known
+
+    def mail_by(self, mail: MailOut) -> None:
+        """Has new messages mailed where the settings want that; before `start`."""
+        self._mail = mail
 
     def start(self) -> None:
         """Reads what is there; until then nobody has a message."""
         self._aside.work(self._files.read_all, self._take_up)
 
     def close(self) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
+        self._retention.close()
+        if self._mail is not None:
+            self._mail.close()
 
     @property
     def bounds(self) -> MessageBounds:
         settings = self.settings
         return MessageBounds(settings.most_seconds, settings.least_seconds, settings.silence_seconds)
 
-    def user(self, mailbox: str) -> MailboxUser:  # noqa: ARG002  whose mail goes where is settled for each
-        return MailboxUser(self.settings.most_messages)
+    def user(self, mailbox: str) -> MailboxUser:
+        mail = self.settings.mail
+        recipient = mail.recipients.get(mailbox)
+        if recipient is None:
+            return MailboxUser(self.settings.most_messages)
+        return MailboxUser(self.settings.most_messages, recipient.address, mail.sender, recipient.attaches)
 
     @property
     def mailboxes(self) -> Sequence[str]:
@@ -151,8 +167,15 @@ class OfficeVoicemail:
                 return
             self._messages.setdefault(mailbox, {})[key] = _message(mailbox, key, file)
             self._tell(mailbox, Origin(number, "voicemail"), told)
+            if self._mail is not None:
+                self._mail.add(mailbox, key)
 
-        self._work.do(mailbox, lambda: lambda: self._files.put(mailbox, wav_file(recording), file), written)
+        is_mailed = self._mail is not None and self._mail.wants(mailbox)
+        self._work.do(
+            mailbox,
+            lambda: lambda: self._files.put(mailbox, wav_file(recording), file, is_mailed=is_mailed),
+            written,
+        )
 
     def keep_greeting(self, mailbox: str, greeting: Greeting, recording: Recording, told: Told) -> None:
         def written(_: None, error: object) -> None:
@@ -280,34 +303,36 @@ class OfficeVoicemail:
             return
         for mailbox, files in found.items():
             self._hold(mailbox, files | {key: _file(each) for key, each in self._messages.get(mailbox, {}).items()})
-        self._prune()
+        self._retention.start(self._messages, self._deleted)
+        self._take_up_mail(found)
         for mailbox in found:
             if self._counts(mailbox) != self._office.entries.get(MAILBOX_FAMILY, mailbox):
                 self._tell(mailbox, _ORIGIN, lambda _: None)
+
+    def _take_up_mail(self, mailboxes: Iterable[str]) -> None:
+        """What was to be mailed when we stopped."""
+        mail = self._mail
+        wanted = [mailbox for mailbox in mailboxes if mail is not None and mail.wants(mailbox)]
+
+        def found(waiting: dict[str, list[str]] | None, error: object) -> None:
+            self._note_disk(error)
+            for mailbox, keys in (waiting or {}).items():
+                for key in keys:
+                    if mail is not None:
+                        mail.add(mailbox, key)
+
+        if wanted:
+            self._aside.work(lambda: {mailbox: self._files.to_mail(mailbox) for mailbox in wanted}, found)
+
+    def message(self, mailbox: str, key: str) -> SpokenMessage | None:
+        """None where it is not there, or no more."""
+        return self._messages.get(mailbox, {}).get(key)
 
     def _hold(self, mailbox: str, files: "dict[str, MessageFile]") -> None:
         """These are its messages, and no others."""
         known = {key: (_message(mailbox, key, file), file.deleted_at) for key, file in files.items()}
         self._messages[mailbox] = {key: message for key, (message, deleted_at) in known.items() if not deleted_at}
         self._deleted[mailbox] = {key: each for key, each in known.items() if each[1]}
-
-    def _prune(self) -> None:
-        """Once an hour those go for good that were deleted, and those that were heard long ago."""
-        self._timer = self._loop.call_later(_HOUR, self._prune)
-        now = self._office.now()
-        for mailbox, deleted in self._deleted.items():
-            by_age = sorted(deleted, key=lambda key: deleted[key][1])
-            spare = len(by_age) - self.settings.most_messages
-            old = [key for place, key in enumerate(by_age) if place < spare or deleted[key][1] < now - KEPT_DELETED]
-            if old:
-                self._remove_for_good(mailbox, old)
-        if not self.settings.keep_days:
-            return
-        oldest = now - self.settings.keep_days * _DAY
-        for mailbox, held in self._messages.items():
-            old = [key for key, message in held.items() if message.folder == OLD and message.came_at < oldest]
-            if old:
-                self.remove(mailbox, old, lambda _: None)
 
     def _remove_for_good(self, mailbox: str, keys: Sequence[str]) -> None:
         def begin() -> Callable[[], None]:

@@ -62,16 +62,7 @@ class Reload:
     done: Reply
 
 
-@dataclass(frozen=True, slots=True)
-class WorkOn:
-    """`begin` is given whom to tell what went wrong, nothing where it is done: `done` or `refused` is the answer."""
-
-    begin: Callable[[Callable[[object], None]], None]
-    done: Reply
-    refused: Reply
-
-
-Outcome = Reply | Submit | Change | Begin | MakeCall | RunLine | Reload | WorkOn
+Outcome = Reply | Submit | Change | Begin | MakeCall | RunLine | Reload
 
 
 def success(message: str = "", *headers: Header) -> Reply:

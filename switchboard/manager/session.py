@@ -30,7 +30,6 @@ from switchboard.manager.reply import (
     Reply,
     RunLine,
     Submit,
-    WorkOn,
     console_output,
     error,
 )
@@ -267,8 +266,6 @@ class ManagerSession:
                 backend.run_console(line, origin, partial(_print, pending))
             case Reload(module, done):
                 backend.run_reload(module, lambda fault: pending.answer(error(fault) if fault else done))
-            case WorkOn(begin, done, refused):
-                begin(lambda fault: pending.answer(refused if fault else done))
             case _:
                 pending.answer(outcome)
 

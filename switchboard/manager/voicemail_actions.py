@@ -2,12 +2,12 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from switchboard.core.messages import mailbox_key
-from switchboard.dialplan.run.mailbox import FOLDERS, NEW, OLD, SpokenMessage, Voicemail
+from switchboard.dialplan.run.mailbox import FOLDERS, NEW, OLD, SpokenMessage, Told, Voicemail
 from switchboard.manager.framing import Header, Message
-from switchboard.manager.reply import Outcome, WorkOn, error, listing, success
+from switchboard.manager.reply import Begin, Outcome, error, listing, success
 from switchboard.manager.request import ManagerAction, ManagerRequest
 
 _NOBODY = "There is no voicemail user of the given info."
@@ -50,10 +50,10 @@ def _move(request: ManagerRequest) -> Outcome:
     message, folder = _message(request, voicemail, mailbox), request.get("ToFolder")
     if message is None or folder not in FOLDERS:
         return error("Message move failed")
-    return WorkOn(
-        lambda told: voicemail.move(mailbox, [message.key], folder, told),
+    return Begin(
+        lambda told: voicemail.move(mailbox, [message.key], folder, _in_words(told)),
         success("Message move successful"),
-        error("Message move failed"),
+        lambda _: error("Message move failed"),
     )
 
 
@@ -66,10 +66,10 @@ def _remove(request: ManagerRequest) -> Outcome:
     message = _message(request, voicemail, mailbox)
     if message is None:
         return error("Message remove failed")
-    return WorkOn(
-        lambda told: voicemail.remove(mailbox, [message.key], told),
+    return Begin(
+        lambda told: voicemail.remove(mailbox, [message.key], _in_words(told)),
         success("Message remove successful"),
-        error("Message remove failed"),
+        lambda _: error("Message remove failed"),
     )
 
 
@@ -86,6 +86,10 @@ def _refresh(request: ManagerRequest) -> Outcome:
     for each in fits or ([mailbox] if mailbox and voicemail.has(mailbox) else []):
         voicemail.refresh(each, lambda _: None)
     return success("Refresh sent")
+
+
+def _in_words(told: Callable[[str], None]) -> Told:
+    return lambda fault: told(str(fault or ""))
 
 
 def _is_in(mailbox: str, context: str) -> bool:

@@ -315,7 +315,7 @@ def _settings(values: Values, data: Path) -> Settings:
         updates=update_settings(values[UPDATES]),
         calendars=calendar_sources(values[CALENDARS], data),
         ldap=ldap_servers(values[LDAP], data),
-        voicemail=voicemail_settings(values),
+        voicemail=voicemail_settings(values, data),
     )
 
 

@@ -35,6 +35,7 @@ Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 _HEX = re.compile(r"[0-9a-fA-F]*")
 _HEX_DIGITS = {"SHA-512-256": 64, "SHA-256": 64, "MD5": 32}  # of a hash
 _REALM = "realm"
+_MOST_OF_MAIL, _NOT_IN_MAIL = 254, ' @<>()[],;:\\"'  # characters of an address (RFC 5321 4.5.3.1.3), and none of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,27 @@ class ListenAt:
             return parse_listen_address(value, self.port, self.transports)
         except BadAddress as error:
             raise Unfit(value, error.sentence) from None
+
+
+@dataclass(frozen=True, slots=True)
+class MailAddress:
+    """An address of mail as it stands between a server and us (RFC 5321 4.1.2), without a name; empty for none."""
+
+    expected: str = 'an address such as "bob@example.com"'
+
+    def read(self, value: object) -> str:
+        if not isinstance(value, str):
+            raise Unfit(value, to_write(self.expected))
+        name, at, domain = value.partition("@")
+        parts = (name, domain)
+        if value and (
+            not at
+            or len(value) > _MOST_OF_MAIL
+            or not all(part and part.isascii() and part.isprintable() for part in parts)
+            or any(character in value.replace("@", "", 1) for character in _NOT_IN_MAIL)
+        ):
+            raise Unfit(value, to_write(self.expected))
+        return value
 
 
 SIP_ADDRESS = ListenAt(SIP_PORT, TRANSPORTS)

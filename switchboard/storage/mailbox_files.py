@@ -3,6 +3,7 @@ Spoken messages as files, a sound and what is known of it beside it, mailbox by 
 
     default/6002/1795565521123-3f9a2c.wav     what was said
     default/6002/1795565521123-3f9a2c.json    who, when, whether it was heard: with this one the message is there
+    default/6002/1795565521123-3f9a2c.mail    there while the message is to be mailed and was not
     default/6002/unavail.wav                  a greeting
 
 Everything here waits for the disk: it is called beside the loop. A sound without its text is a message that was being
@@ -81,12 +82,30 @@ class MailboxFiles:
         except OSError as error:
             raise MailboxUnusable("the folder of messages cannot be read: {why}", why=why(error)) from error
 
-    def put(self, mailbox: str, sound: bytes, message: MessageFile) -> str:
+    def to_mail(self, mailbox: str) -> list[str]:
+        """
+        The keys of those that are still to be mailed.
+
+        Raises:
+            MailboxUnusable: its folder cannot be read.
+        """
+        try:
+            return sorted(path.stem for path in self.folder(mailbox).glob("*-*.mail"))
+        except OSError as error:
+            raise MailboxUnusable("the folder of messages cannot be read: {why}", why=why(error)) from error
+
+    def forget_mail(self, mailbox: str, key: str) -> None:
+        """It is mailed no more; harmless where it is not to be."""
+        with contextlib.suppress(OSError):
+            (self.folder(mailbox) / f"{key}.mail").unlink()
+
+    def put(self, mailbox: str, sound: bytes, message: MessageFile, *, is_mailed: bool = False) -> str:
         """
         The key of a new message, which is durable.
 
         Args:
             sound: a WAV file.
+            is_mailed: whether it is to be mailed, which is remembered until `forget_mail`.
 
         Raises:
             MailboxUnusable: it could not be kept; nothing is left of it.
@@ -96,10 +115,13 @@ class MailboxFiles:
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             replace_file(folder / f"{key}.wav", sound)
+            if is_mailed:
+                replace_file(folder / f"{key}.mail", "")
             replace_file(folder / f"{key}.json", _text(message))
         except OSError as error:
-            with contextlib.suppress(OSError):
-                (folder / f"{key}.wav").unlink()
+            for ending in (".wav", ".mail"):
+                with contextlib.suppress(OSError):
+                    (folder / f"{key}{ending}").unlink()
             raise MailboxUnusable("the message cannot be kept: {why}", why=why(error)) from error
         return key
 
@@ -160,7 +182,7 @@ class MailboxFiles:
         """
         folder = self.folder(mailbox)
         try:
-            for ending in (".json", ".wav"):  # without the first the second is no message
+            for ending in (".json", ".wav", ".mail"):  # without the first the second is no message
                 (folder / f"{key}{ending}").unlink(missing_ok=True)
         except OSError as error:
             raise MailboxUnusable("the message cannot be deleted: {why}", why=why(error)) from error

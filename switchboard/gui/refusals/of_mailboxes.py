@@ -21,4 +21,27 @@ def of_mailboxes() -> dict[str, str]:
         "the message cannot be read: {why}": translate("Refusals", "the message cannot be read: {why}"),
         "the message cannot be saved there: {why}": translate("Refusals", "the message cannot be saved there: {why}"),
         "'{mailbox}' is no name of a mailbox": translate("Refusals", "“{mailbox}” is no name of a mailbox"),
+        **_of_mail(),
+    }
+
+
+def _of_mail() -> dict[str, str]:
+    """Why messages are not mailed."""
+    return {
+        "{count} messages wait to be mailed; {host}: {why}": translate(
+            "Refusals", "{count} messages wait to be mailed; {host}: {why}"
+        ),
+        "a message of {mailbox} is not mailed to {address}: {why}": translate(
+            "Refusals", "a message of {mailbox} is not mailed to {address}: {why}"
+        ),
+        "it does not know user or password ({code})": translate(
+            "Refusals", "it does not know user or password ({code})"
+        ),
+        "it does not do what is asked: {what}": translate("Refusals", "it does not do what is asked: {what}"),
+        "the connection was lost": translate("Refusals", "the connection was lost"),
+        "its certificate is not trusted: {why}": translate("Refusals", "its certificate is not trusted: {why}"),
+        "no password is sent to another computer without TLS": translate(
+            "Refusals", "no password is sent to another computer without TLS"
+        ),
+        "it says {code}: {words}": translate("Refusals", "it says {code}: {words}"),
     }

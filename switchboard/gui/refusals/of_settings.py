@@ -62,6 +62,9 @@ def _of_things() -> dict[str, str]:
         "networks": translate("Refusals", "networks", "behind: Write 1 to 9"),
         "presence states": translate("Refusals", "presences", "behind: Write 1 to 9"),
         "a network, such as 192.0.2.0/24": translate("Refusals", "a network, such as 192.0.2.0/24", "behind: Write"),
+        'an address such as "bob@example.com"': translate(
+            "Refusals", "an address such as bob@example.com", "behind: Write"
+        ),
         'a time zone, such as "Europe/Berlin"': translate(
             "Refusals", "a time zone, such as Europe/Berlin", "behind: Write"
         ),
