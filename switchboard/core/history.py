@@ -41,6 +41,8 @@ class HistoryQuery:
         by: a part of who asked for it, in any case.
         text: a part of what was set, or of the subject's name, in any case.
         named: subjects that fit `text` whatever was set, as a person knows them by other names.
+        written_after: those alone that were written after the one of that number, whatever their time: what was caught
+            up is dated when it was so.
     """
 
     since: float | None = None
@@ -51,6 +53,7 @@ class HistoryQuery:
     by: str = ""
     text: str = ""
     named: frozenset[str] = frozenset()
+    written_after: int = 0
 
     def looks_inside(self) -> bool:
         """Whether more than times and subjects have to be looked at."""
@@ -91,8 +94,10 @@ class HistoryPage:
     Changes, the newest first. `rest` is where to look on, None where there is nothing more.
 
     A page may be short, or empty, and have a rest: no more than a part is looked through at once, so that nobody
-    who sets something waits behind a search.
+    who sets something waits behind a search. `newest` is the number of the one that was written last, whether it fits
+    or not.
     """
 
     entries: tuple[HistoryEntry, ...]
     rest: HistoryPlace | None
+    newest: int = 0

@@ -35,14 +35,15 @@ def find_history(database: Database, query: HistoryQuery, after: HistoryPlace | 
     found: list[HistoryEntry] = []
     texts: dict[str, str] = {}
     place, count = after, 0
+    newest = last_number(database, _table(query))
     for row in itertools.islice(_newest(database, query, after, looked), looked):
         entry = entry_of(row[1:], texts)
         place, count = HistoryPlace(entry.at, row[0]), count + 1
         if query.fits(entry):
             found.append(entry)
             if len(found) == most:
-                return HistoryPage(tuple(found), place)
-    return HistoryPage(tuple(found), place if count == looked else None)
+                return HistoryPage(tuple(found), place, newest)
+    return HistoryPage(tuple(found), place if count == looked else None, newest)
 
 
 def entry_of(row: EntryRow, texts: dict[str, str]) -> HistoryEntry:
@@ -69,12 +70,19 @@ def _newest_of(
         conditions["at >= ?"] = [query.since]
     if query.until is not None:
         conditions["at < ?"] = [query.until]
+    if query.written_after:
+        conditions["id > ?"] = [query.written_after]
     if after is not None:
         conditions["(at, id) < (?, ?)"] = [after.at, after.number]
     where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
-    table = (LINE_HISTORY if query.topic is Topic.LINE else HISTORY).title
+    by_number = " NOT INDEXED" if query.written_after else ""  # they are few, and found by their numbers
+    table = f"{_table(query).title}{by_number}"
     statement = f"SELECT id, at, who, origin, subject, old, new FROM {table} {where} ORDER BY at DESC, id DESC LIMIT ?"
     return iter(list(database.read(statement, [*itertools.chain.from_iterable(conditions.values()), most])))
+
+
+def _table(query: HistoryQuery) -> Table:
+    return LINE_HISTORY if query.topic is Topic.LINE else HISTORY
 
 
 def last_number(database: Database, table: Table) -> int:
@@ -108,13 +116,15 @@ def prune_step(
     last = newest - rows
     if _used_bytes(database) > most_bytes:
         last = max(last, oldest + _STEP - 1)
-    first = f"SELECT id, at FROM {title} ORDER BY id LIMIT ?"
-    found = list(database.read(f"SELECT id FROM ({first}) WHERE at < ? OR id <= ?", [_STEP, before, last]))
-    if not found:
-        return False
-    statement = f"DELETE FROM {title} WHERE id <= ? AND (at < ? OR id <= ?)"
-    database.commit([(statement, [found[-1][0], before, last])], survives_power_cut=False)
-    return True
+    wanted: list[tuple[str, float | int]] = [("at < ? ORDER BY at", before), ("id <= ? ORDER BY id", last)]
+    for which, bound in wanted:  # each by an index of its own
+        chosen = f"SELECT id FROM {title} WHERE {which} LIMIT ?"
+        found = [number for (number,) in database.read(chosen, [bound, _STEP])]
+        if found:
+            statement = f"DELETE FROM {title} WHERE id IN ({chosen})"
+            database.commit([(statement, [bound, _STEP])], survives_power_cut=False)
+            return True
+    return False
 
 
 class HistoryPruner:

@@ -2,6 +2,7 @@
 
 import csv
 import datetime as dt
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from switchboard.core.commands import EditPerson, Origin, SetDeviceState, SetPre
 from switchboard.core.history import Face, Topic
 from switchboard.core.people import Person
 from switchboard.core.states import DeviceState, Presence, PresenceState
+from switchboard.engine.engine import Engine
 from switchboard.gui.dialogs import history_follower
 from switchboard.gui.dialogs.history_dialog import HistoryDialog
 from switchboard.gui.link import ChangeBatch
@@ -224,6 +226,35 @@ def test_what_comes_meanwhile_is_put_on_top(desk: Desk) -> None:
     desk.others_set("6005", AWAY)
     desk.qtbot.waitUntil(lambda: found.model.rowCount() == 6)
     assert column(found, HistoryColumn.AFTER)[:2] == ["Away", "Do not disturb, meeting"]
+
+
+@pytest.mark.usefixtures("day")
+def test_what_was_caught_up_comes_where_its_time_is(desk: Desk, tmp_path: Path) -> None:
+    """A plan whose time came while nobody was there is dated when it was."""
+    found = open_history(desk, "6002")
+    earlier = time.time() - 50
+
+    async def catch_up(engine: Engine) -> None:
+        await engine.parts.queue.submit(SetPresence(BOB, Presence(AWAY, "caught up"), ROOT), earlier)
+
+    desk.others_set("6002", DND, "now")
+    desk.qtbot.waitUntil(lambda: "now" in column(found, HistoryColumn.AFTER)[0])
+    count = found.model.rowCount()
+    desk.host._call(catch_up).result(10.0)
+    desk.qtbot.waitUntil(lambda: found.model.rowCount() == count + 1)
+    times = [found.model.entry(row).at for row in range(found.model.rowCount())]
+    assert times == sorted(times, reverse=True)
+    assert "now" in column(found, HistoryColumn.AFTER)[0]
+    shown = column(found, HistoryColumn.AFTER)
+    assert "Away, caught up" in shown
+    found.save_to(str(tmp_path / "history.csv"))
+    desk.settle()
+    desk.qtbot.waitUntil((tmp_path / "history.csv").exists)
+    lines = (tmp_path / "history.csv").read_text("utf-8-sig").splitlines()[1:]
+    assert [("caught up" in line) for line in lines] == [("caught up" in text) for text in shown]
+    found.look()
+    desk.settle()
+    assert column(found, HistoryColumn.AFTER) == shown, "looked at anew it is in the same order"
 
 
 @pytest.mark.usefixtures("day")

@@ -66,6 +66,7 @@ class HistoryDialog(QDialog):
         self._people: Sequence[PersonRow] = ()
         self._query = HistoryQuery()
         self._rest: HistoryPlace | None = None
+        self._newest = 0  # the number of what was written last as the newest were looked at
         self._left_out = False  # whether changes came faster than they could be shown
         self._found = 0  # of the changes that were asked for last
         self._file: HistoryFile | None = None
@@ -107,8 +108,9 @@ class HistoryDialog(QDialog):
         topic, face = self.topic.currentData(), self.face.currentData()
         self._query = HistoryQuery(*span, subjects=subjects, topic=topic, face=face, by=by, text=text, named=named)
         self._rest = None
+        self._newest = 0
         self._left_out = False
-        self.follower.follow(None, None)
+        self.follower.follow(None)
         self.model.begin()
         self._ask()
 
@@ -118,13 +120,14 @@ class HistoryDialog(QDialog):
         if query is not self._query:
             return
         self._rest = page.rest
+        self._newest = self._newest or page.newest
         self._found += len(page.entries)
         is_enough = page.rest is None or self._found >= _PAGE or self.model.is_full
         self.model.add(page.entries, has_more=page.rest is not None and is_enough)
         if page.rest is not None and not is_enough:
             self.wanted.emit(query, page.rest, _PAGE - self._found)
         elif self.follower.is_idle:
-            self._follow()
+            self.follower.follow(self._query, self._newest)
         self._show_status(is_looking=not is_enough)
 
     def save_to(self, path: str) -> None:
@@ -209,7 +212,7 @@ class HistoryDialog(QDialog):
     def _connect(self) -> None:
         self._timer.timeout.connect(self.look)
         self.follower.wanted.connect(self.newer_wanted)
-        self.follower.found.connect(self._put_on_top)
+        self.follower.found.connect(self._put_in)
         self.model.more_wanted.connect(self._ask)
         for field in (self.text, self.by):
             field.textEdited.connect(lambda _: self._timer.start())
@@ -224,19 +227,16 @@ class HistoryDialog(QDialog):
         self.stop_button.clicked.connect(lambda: self._file.stop() if self._file else None)
         QShortcut(QKeySequence.StandardKey.Refresh, self, self.look)
 
-    def _follow(self) -> None:
-        self.follower.follow(self._query, self.model.entry(0) if self.model.rowCount() else None)
-
-    def _put_on_top(self, entries: Sequence[HistoryEntry], left_out: bool) -> None:
+    def _put_in(self, entries: Sequence[HistoryEntry], left_out: bool) -> None:
         """What is read stays where it is: also the first lines, where one of them is selected."""
         bar = self.table.verticalScrollBar()
         below = bar.value() or self.table.selectionModel().hasSelection()
         before = bar.value()
         self._left_out = self._left_out or left_out
-        self.model.put_on_top(entries)
+        on_top = self.model.put_in(entries, is_whole=self._rest is None)
         if below:
             self.table.updateGeometries()
-            bar.setValue(before + self._scrolled_by(len(entries)))
+            bar.setValue(before + self._scrolled_by(on_top))
         self._show_status(is_looking=False)
 
     def _scrolled_by(self, lines: int) -> int:

@@ -1,6 +1,5 @@
 """What came into the history since it was looked at: asked for in the background while a table of it is open."""
 
-import time
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,12 +10,15 @@ from switchboard.core.history import HistoryPage, HistoryPlace, HistoryQuery
 
 _SOON_MS, _LATER_MS = 400, 2_500  # after a change; what phones do is put down some time after it
 _PAGE = 1_000
-_WRITTEN_WITHIN = 5.0  # seconds: what happened before that was found at the look before
 _MOST = 5_000  # entries at a time; of more, the newest are shown and it is said that some are left out
 
 
 class HistoryFollower(QObject):
-    """Follows one query at a time, from an entry on; nothing is asked where nothing changed."""
+    """
+    Follows one query at a time, from what was written last; nothing is asked where nothing changed.
+
+    What was caught up is dated when it was so: it is found by its number, and not by its time.
+    """
 
     wanted = Signal(object, object, int)  # HistoryQuery, HistoryPlace or None, how many
     found = Signal(object, bool)  # Sequence[HistoryEntry], the newest first, and whether older ones are left out
@@ -24,8 +26,8 @@ class HistoryFollower(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._query: HistoryQuery | None = None
-        self._newest: HistoryEntry | None = None
-        self._looked_at = 0.0  # wall-clock seconds
+        self._number = 0  # of what was written last when it was looked at
+        self._asked_number: int | None = None  # the same of the look that goes on
         self._asked: HistoryQuery | None = None
         self._gathered: list[HistoryEntry] = []
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
@@ -33,10 +35,9 @@ class HistoryFollower(QObject):
         for timer in (self._soon, self._later):
             timer.timeout.connect(self._ask)
 
-    def follow(self, query: HistoryQuery | None, newest: HistoryEntry | None) -> None:
-        """That query from now on, None for none; `newest` is what of it is shown on top."""
-        self._query, self._newest = query, newest
-        self._looked_at = time.time()
+    def follow(self, query: HistoryQuery | None, number: int = 0) -> None:
+        """That query from now on, None for none; `number` is that of what was written last when it was looked at."""
+        self._query, self._number = query, number
         self._asked = None
 
     @property
@@ -54,12 +55,9 @@ class HistoryFollower(QObject):
         """A page of what was asked for here; others are passed over."""
         if query is not self._asked:
             return
-        known = self._newest
-        for entry in page.entries:
-            if entry == known:
-                self._end(is_whole=True)
-                return
-            self._gathered.append(entry)
+        self._gathered += page.entries
+        if self._asked_number is None:
+            self._asked_number = page.newest
         if page.rest is None:
             self._end(is_whole=True)
         elif len(self._gathered) >= _MOST:
@@ -78,16 +76,14 @@ class HistoryFollower(QObject):
         if self._asked is not None:
             self._soon.start()
             return
-        since, self._looked_at = self._looked_at - _WRITTEN_WITHIN, time.time()
-        if self._query.since is not None:
-            since = max(since, self._query.since)
-        self._asked, self._gathered = replace(self._query, since=since), []
+        self._asked, self._gathered = replace(self._query, written_after=self._number), []
+        self._asked_number = None
         after: HistoryPlace | None = None
         self.wanted.emit(self._asked, after, _PAGE)
 
     def _end(self, *, is_whole: bool) -> None:
         entries: Sequence[HistoryEntry] = self._gathered
         self._asked, self._gathered = None, []
+        self._number = max(self._number, self._asked_number or 0)
         if entries:
-            self._newest = entries[0]
             self.found.emit(entries, not is_whole)

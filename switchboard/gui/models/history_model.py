@@ -1,5 +1,10 @@
-"""Changes as lines of a table, the newest first; older ones are asked for at the end, newer ones come on top."""
+"""
+Changes as lines of a table, the newest first; older ones are asked for at the end, newer ones come on top, and what was
+caught up where its time is.
+"""
 
+import itertools
+from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Sequence
 from enum import IntEnum
@@ -56,8 +61,36 @@ class HistoryModel(QAbstractTableModel):
             self._entries += found
             self.endInsertRows()
 
-    def put_on_top(self, entries: Sequence[HistoryEntry]) -> None:
-        """Newer ones, the newest first; of too many the oldest go."""
+    def put_in(self, entries: Sequence[HistoryEntry], *, is_whole: bool) -> int:
+        """
+        What was written since, the newest first, each where its time is.
+
+        Args:
+            is_whole: whether there is nothing below the last that would be found later.
+
+        Returns:
+            How many stand above all that were there.
+        """
+        newest = self._entries[0].at if self._entries else float("-inf")
+        above = bisect_right(entries, -newest, key=_age)
+        if above:
+            self._put_on_top(entries[:above])
+        for entry in entries[above:]:
+            self._put_between(entry, is_whole=is_whole)
+        return above
+
+    def _put_between(self, entry: HistoryEntry, *, is_whole: bool) -> None:
+        at = bisect_left(self._entries, _age(entry), key=_age)
+        is_last = at == len(self._entries)
+        alike = itertools.takewhile(lambda other: other.at == entry.at, itertools.islice(self._entries, at, None))
+        if entry in alike or (is_last and not is_whole) or self.is_full:
+            return
+        self.beginInsertRows(QModelIndex(), at, at)
+        self._entries.insert(at, entry)
+        self.endInsertRows()
+
+    def _put_on_top(self, entries: Sequence[HistoryEntry]) -> None:
+        """Of too many the oldest go."""
         new = list(entries[:MOST_LINES])
         too_many = len(self._entries) + len(new) - MOST_LINES
         if too_many > 0:
@@ -118,6 +151,10 @@ class HistoryModel(QAbstractTableModel):
         """In the order of `HistoryColumn`."""
         before, after = value_text(entry, entry.old), value_text(entry, entry.new)
         return when_text(entry.at), self.names.about(entry), before, after, by_text(entry), from_text(entry)
+
+
+def _age(entry: HistoryEntry) -> float:
+    return -entry.at
 
 
 def _titles() -> dict[HistoryColumn, str]:

@@ -24,6 +24,8 @@ class RecentHistory:
             self.presentity, self.entries, self._asked_at = presentity, (), None
         if now == self._asked_at:
             return False
+        if now is not None and self.entries and now[1] < self.entries[0].at:
+            self.entries = ()  # what was caught up is dated when it was so, and stands between those that are known
         self._asked_at = now
         return now is not None
 

@@ -41,3 +41,12 @@ def test_what_is_known_already_is_kept_and_what_is_new_stands_before_it() -> Non
     assert len(history.take(None, [entry(float(at)) for at in range(200, 0, -1)])) == MOST
     history.look_at(ANN)
     assert history.entries == ()
+
+
+def test_what_was_caught_up_has_all_asked_for_anew() -> None:
+    """It is dated when it was so, before what is known already."""
+    history = RecentHistory()
+    history.look_at(AWAY)
+    history.take(None, [entry(5.0), entry(3.0)])
+    assert history.look_at(replace(AWAY, presence_since=4.0))
+    assert (history.since, history.entries) == (None, ())

@@ -77,6 +77,33 @@ def test_changes_that_a_wrong_clock_dated_ahead_keep_no_older_ones(path: Path) -
     database.close()
 
 
+def test_what_was_caught_up_goes_by_its_time_however_late_it_was_written(path: Path) -> None:
+    database = Database(path)
+    fill(database, 1_500, at=1e6)
+    fill(database, 20, first=1_501)
+    while prune_step(database, before=1_000.0 + 1_511, rows=10_000):
+        pass
+    assert numbers(database) == list(range(1, 1_501))
+    database.close()
+
+
+def test_what_was_written_since_is_found_whatever_its_time(path: Path) -> None:
+    database = Database(path)
+    fill(database, 100, at=1e6)
+    page = find_history(database, HistoryQuery(), None, 10)
+    assert page.newest == 100
+    fill(database, 3, first=101)
+    fill(database, 2, at=2e6, first=104)
+    query = HistoryQuery(written_after=page.newest)
+    page = find_history(database, query, None, 4)
+    assert [entry.at for entry in page.entries] == [2e6 + 105, 2e6 + 104, 103.0, 102.0]
+    rest = find_history(database, query, page.rest, 4)
+    assert ([entry.at for entry in rest.entries], rest.rest, rest.newest) == ([101.0], None, 105)
+    [plan] = [row[3] for row in database.read("EXPLAIN QUERY PLAN SELECT at FROM history NOT INDEXED WHERE id > 9")]
+    assert "PRIMARY KEY" in plan
+    database.close()
+
+
 def test_it_is_pruned_while_running(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(history, "_PAUSE", 0.0)
 
