@@ -5,6 +5,7 @@ Nothing is imported before it is known to be needed: `-rx` answers in a blink an
 """
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -343,6 +344,7 @@ def _open_window(settings: "Settings", options: argparse.Namespace, log: "Progra
     if not _may_have_a_window():
         print("There is no screen to open a window on. Without a window: switchboard serve", file=sys.stderr)
         return FAILED
+    gc.disable()  # all that is loaded stays; from then on the window's own collector sees to it
     from switchboard.program.host import ThreadHost
 
     def make_host(link: "EngineLink") -> ThreadHost:

@@ -73,6 +73,7 @@ def run_application(start: Start, leave: Callable[[int], object] = os._exit) -> 
     asyncio.set_event_loop(loop)
     door = Door(Faults())
     collector = GarbageCollector()
+    gc.freeze()  # what was loaded, and stays
     Languages(application).choose(language_of(start.language or _window_settings(start).value("language")))
     session = _session(start, Theme(application), door)
     with loop, door.watching(loop):

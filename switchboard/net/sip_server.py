@@ -19,7 +19,6 @@ from switchboard.ground.tokens import random_tokens
 from switchboard.net.stream import StreamGate, StreamKind, StreamTransport, open_stream_socket
 from switchboard.net.tls_framing import TlsFraming
 from switchboard.net.udp import UdpTransport, local_host_towards, open_udp_socket, window_of
-from switchboard.net.ws_framing import WebSocketFraming
 from switchboard.sip.arrival import ListeningPoint
 from switchboard.sip.endpoint import SipEndpoint, Trace
 from switchboard.sip.services import SipServices
@@ -237,7 +236,11 @@ class SipServer:
 
 def framing_for(transport: str, context: ssl.SSLContext | None) -> Callable[[], Framing]:
     """How messages stand in that transport's connections; with a context inside TLS."""
-    plain: Callable[[], Framing] = WebSocketFraming if transport in ("ws", "wss") else StreamFraming
+    plain: Callable[[], Framing] = StreamFraming
+    if transport in ("ws", "wss"):
+        from switchboard.net.ws_framing import WebSocketFraming  # few offices have browsers that are phones
+
+        plain = WebSocketFraming
     return plain if context is None else lambda: TlsFraming(context, plain())
 
 

@@ -7,6 +7,7 @@ Each start is a process of its own, with the program's bytecode as an installed 
 more than the clock's on a machine that has other things to do, too.
 """
 
+import gc
 import os
 import subprocess
 import sys
@@ -23,6 +24,13 @@ _CHILD = "--once"
 
 def begin_once(data: Path, people: int) -> None:
     """In the process that is measured: the program's own way, and its end as soon as all are painted."""
+    gc.disable()  # this and what follows as the program has it
+    from switchboard.ground.memory import keep_no_sources
+    from switchboard.program.host import ThreadHost
+
+    keep_no_sources()
+
+    # isort: split
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
@@ -30,7 +38,6 @@ def begin_once(data: Path, people: int) -> None:
     from switchboard.gui.application import Start, run_application
     from switchboard.gui.link import EngineLink
     from switchboard.gui.windows.desk_window import DeskWindow
-    from switchboard.program.host import ThreadHost
     from switchboard.settings.load import Settings
 
     settings = Settings(data, data / "extensions.conf", data / "directory.csv", sip=(ListenAddress("127.0.0.1", 0),))

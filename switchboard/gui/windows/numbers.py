@@ -1,18 +1,21 @@
 """Numbers from elsewhere: links that the desktop hands over, and what was copied, where a person wants that."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtGui import QGuiApplication
 
 from switchboard.api.locks import Lock
 from switchboard.ground.called_number import copied_number, written_number
-from switchboard.gui.dialogs.dial_dialog import DialDialog
-from switchboard.gui.dialogs.number_dialog import NumberDialog
 from switchboard.gui.language import translate
 from switchboard.gui.office.managed_settings import lock_on
 from switchboard.gui.office.me import Me
 from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.windows.desk_window import DeskWindow
 from switchboard.gui.windows.opening import open_dialog
+
+if TYPE_CHECKING:
+    from switchboard.gui.dialogs.number_dialog import NumberDialog
 
 _KEY = "clipboard"
 _TAIL = 7  # digits by which a number of a person is known, whatever stands before them
@@ -43,6 +46,8 @@ class Numbers(QObject):
 
     def offer(self, text: str) -> None:
         """Asks what to do with a number; one that is offered already takes its place."""
+        from switchboard.gui.dialogs.number_dialog import NumberDialog
+
         number = written_number(text)
         if not number:
             self._desk.tell(translate("Numbers", "That is no number that can be dialled."))
@@ -87,6 +92,8 @@ class Numbers(QObject):
         return selected[0] if len(selected) == 1 else None
 
     def _ask_to_dial(self, number: str) -> None:
+        from switchboard.gui.dialogs.dial_dialog import DialDialog
+
         caller = self._caller()
         if caller is not None:
             people = self._desk.workplace.mirror.people.values()

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Sequence
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from switchboard.api.roster_preview import RosterPreview, RosterRequest, RosterWish
 from switchboard.api.rosters import PeopleExport, RosterKind, RosterWatch
 from switchboard.api.settings import Page
-from switchboard.gui.dialogs.importing.import_dialog import ImportDialog
 from switchboard.gui.language import translate
 from switchboard.gui.look.photos import small_photo
 from switchboard.gui.office.person_row import PersonRow
@@ -19,6 +19,9 @@ from switchboard.gui.office.setting_words import page_titles
 from switchboard.gui.office.sheet import usual_separator
 from switchboard.gui.office.workplace import Workplace
 from switchboard.gui.windows.opening import message_box, open_dialog
+
+if TYPE_CHECKING:
+    from switchboard.gui.dialogs.importing.import_dialog import ImportDialog
 
 _REMEMBERED = "import/columns"
 _MOST_REMEMBERED = 1_000  # columns
@@ -45,6 +48,8 @@ class RosterErrands(QObject):
 
     def import_people(self) -> None:
         """Step by step."""
+        from switchboard.gui.dialogs.importing.import_dialog import ImportDialog
+
         dialog = self._dialog = ImportDialog(self._remembered(), self._window)
         importing = self._importing
         dialog.read_asked.connect(importing.read)

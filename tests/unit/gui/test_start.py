@@ -5,7 +5,12 @@ import sys
 
 LATER = {
     "icalendar", "recurring_ical_events", "dateutil", "sansldap", "segno",
-    "PySide6.QtPrintSupport", "PySide6.QtNetwork", "PySide6.QtPdf",
+    "PySide6.QtPrintSupport", "PySide6.QtNetwork", "PySide6.QtPdf", "websockets", "cryptography",
+    "switchboard.gui.dialogs.importing.import_dialog", "switchboard.gui.dialogs.history_dialog",
+    "switchboard.gui.dialogs.trace_dialog", "switchboard.gui.dialogs.phones_dialog",
+    "switchboard.gui.dialogs.settings.settings_dialog", "switchboard.gui.dialogs.person_dialog",
+    "switchboard.gui.dialogs.help_dialog", "switchboard.gui.dialogs.first_start.first_start_dialog",
+    "switchboard.gui.windows.wallboard_window", "switchboard.gui.windows.strip_window",
 }  # fmt: skip
 START = "import switchboard.program.host, switchboard.gui.application, sys; print(*sorted(sys.modules))"
 

@@ -3,17 +3,17 @@
 import os
 import sys
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from switchboard.gui.language import translate
-from switchboard.gui.windows.global_key.carbon_key import CarbonKey
 from switchboard.gui.windows.global_key.interface import ALL_KEYS, GlobalKey, KeyInThread, Keys, Standing
-from switchboard.gui.windows.global_key.portal_key import PortalHolder
-from switchboard.gui.windows.global_key.windows_key import WindowsHolder
-from switchboard.gui.windows.global_key.x11_key import X11Holder
+
+if TYPE_CHECKING:
+    from switchboard.gui.windows.global_key.portal_key import PortalHolder
 
 _KEPT = "global_key"
 _BY_NAME = {keys.name: keys for keys in ALL_KEYS}
@@ -99,19 +99,27 @@ def key_of_platform(
     """How keys are given here: `display` is what Qt shows windows on (`xcb`, `wayland`)."""
     display = display or QGuiApplication.platformName()
     if platform == "darwin":
+        from switchboard.gui.windows.global_key.carbon_key import CarbonKey
+
         return CarbonKey(parent)
     if platform == "win32":
+        from switchboard.gui.windows.global_key.windows_key import WindowsHolder
+
         return KeyInThread(WindowsHolder, parent)
     if display == "xcb" and not environment.get(
         "WAYLAND_DISPLAY"
     ):  # within Wayland, keys of X11 reach X11's windows alone
+        from switchboard.gui.windows.global_key.x11_key import X11Holder
+
         return KeyInThread(X11Holder, parent)
     if environment.get("DBUS_SESSION_BUS_ADDRESS") and display in {"xcb", "wayland"}:
         return KeyInThread(_through_portal, parent)
     return None
 
 
-def _through_portal(keys: Keys) -> PortalHolder:
+def _through_portal(keys: Keys) -> "PortalHolder":
+    from switchboard.gui.windows.global_key.portal_key import PortalHolder
+
     program = os.environ.get("FLATPAK_ID", "switchboard")  # the name of its desktop file
     return PortalHolder(keys, program, translate("GlobalKey", "Bring the window of Switchboard up"))
 
