@@ -275,6 +275,20 @@ def test_what_is_kept_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
         assert store.courses._entries <= 30
 
 
+def test_those_who_are_seen_are_kept_however_many_changes_they_have(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(courses, "_MOST_ENTRIES", 0)
+    store = Store(60)
+    store.courses.look_at(store.rows[:20])
+    store.tick(0)
+    store.answer()
+    assert all(store.courses.bands(row).is_known for row in store.rows[:20])
+    store.courses.look_at(store.rows[40:])
+    store.tick(0)
+    store.answer()
+    assert all(store.courses.bands(row).is_known for row in store.rows[40:])
+    assert not any(store.courses.bands(row).is_known for row in store.rows[:40])
+
+
 def test_bands_are_kept_of_those_who_were_seen_last_and_made_again_for_others(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(courses, "_MOST_MADE", 10)
     store = Store(40)

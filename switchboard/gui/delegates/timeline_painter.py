@@ -34,7 +34,7 @@ _NAMES, _MOST_NAMES = 15.0, 0.34  # ems of the column of names, and the most of 
 _SMALL = 0.86  # of the font: words in bands
 _LEAST = 2.0  # pixels of what lasted for a moment
 _WORTH_READING = 3.0  # ems of a word that does not fit
-_OF_FRAME = 0.008  # seconds for which rows are painted anew in one frame
+_OF_FRAME = 0.006  # seconds for which rows are painted anew in one frame
 _PICTURE_BYTES = 6_000_000  # of rows that stay painted; those of a larger screen do, too
 _AROUND = 10  # rows that stay painted beside those
 

@@ -24,7 +24,7 @@ _AGAIN_MS = 500  # whether anybody who changed is to be read anew
 _WRITTEN_AFTER = 2.0  # seconds: what phones do is in the history by then
 _TRY_AGAIN = 2.0  # seconds after a question came to nothing
 _MOST_KEPT = 1_000  # people
-_MOST_ENTRIES = 60_000  # of all people together
+_MOST_ENTRIES = 20_000  # of all people together; those who are seen are kept however many they are
 _MOST_MADE = 150  # people whose bands are kept: those that are seen, and some around them
 _MOST_PLANS = 200  # of one person that are looked at
 
@@ -124,8 +124,7 @@ class Courses(QObject):
             changed_at = before.changed_at if before is not None else -_WRITTEN_AFTER
             self._known[whose.extension] = known = _Known(course, now, changed_at)
             self._entries += known.entries
-        while self._known and (len(self._known) > _MOST_KEPT or self._entries > _MOST_ENTRIES):
-            self._drop(next(iter(self._known)))
+        self._drop_some()
         self.changed.emit({whose.extension for whose in query.people[: len(courses)]})
         self._ask()
 
@@ -182,6 +181,14 @@ class Courses(QObject):
             for plan in self._mirror.agenda.plans.values():
                 self._plans.setdefault(plan.presentity, []).append(plan)
         return self._plans.get(row.status.presentity, [])[:_MOST_PLANS]
+
+    def _drop_some(self) -> None:
+        """Of too many, those who were read longest ago and are not seen."""
+        seen = {row.extension for row in self._seen}
+        for extension in [known for known in self._known if known not in seen]:
+            if len(self._known) <= _MOST_KEPT and self._entries <= _MOST_ENTRIES:
+                return
+            self._drop(extension)
 
     def _keep_bands(self, extension: Extension, known: _Known) -> None:
         """Of those who were seen last; they are made again in no time."""
