@@ -49,7 +49,7 @@ from switchboard.settings.phones import path_of
 from switchboard.settings.table import DIALPLAN, DIRECTORY
 from switchboard.storage.courses import find_courses
 from switchboard.storage.database import PATIENCE
-from switchboard.storage.history import find_history
+from switchboard.storage.history import Kept, find_history
 from switchboard.storage.person_rows import read_photo
 
 _log = logging.getLogger("switchboard.engine")
@@ -100,6 +100,7 @@ class Engine:
         parts.pruner.start()
         parts.line_recorder.start()
         await parts.updates.start()
+        parts.access.listeners += [parts.updates.take_settings, self._keep_history]
 
     async def stop(self) -> None:
         """Commits what is pending, closes everything; harmless the second time."""
@@ -296,6 +297,10 @@ class Engine:
             for known, now in names
         )
         return dialplan, directory
+
+    def _keep_history(self, settings: Settings) -> None:
+        """For as long as the settings say that were read anew."""
+        self.parts.pruner.keep(Kept(settings.history_days, settings.history_rows))
 
     async def _open_office(self, dialplan: Path, directory: Path | None) -> None:
         self.parts.access.expect_unlocked("dialplan", "directory")

@@ -18,6 +18,7 @@ from switchboard.ground.release_feed import MAX_FEED, FeedRefused, Release, is_n
 from switchboard.ground.timers import Periodic
 from switchboard.ground.web_address import BadWebAddress, is_https, parse_web_address
 from switchboard.net.web_client import WebRefused, WebRequest, fetch
+from switchboard.settings.load import Settings
 from switchboard.settings.updates import ASK, OFF, ON, UpdateSettings
 
 KEPT = "updates.json"
@@ -94,6 +95,21 @@ class Updates:
             self._timer.cancel()
             self._known = None
         elif self._settings.can_ask:
+            self._begin(0.0)
+        self._show()
+
+    def take_settings(self, settings: Settings) -> None:
+        """As somebody wrote them anew: another feed or another key is asked at once, where that is allowed."""
+        if settings.updates == self._settings:
+            return
+        self._settings = settings.updates
+        self._timer.cancel()
+        if self._first is not None:
+            self._first.cancel()
+        self._known, self._kept = None, Kept(self._kept.asked_at, self._kept.feed)
+        if self._settings.can_ask and self._settings.notice != OFF:
+            self._believe_kept()
+            self._kept = replace(self._kept, asked_at=0.0)
             self._begin(0.0)
         self._show()
 

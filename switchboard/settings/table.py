@@ -124,6 +124,7 @@ HISTORY_DAYS = Setting(
     "days",
     title="Days kept",
     page=Page.HISTORY,
+    at_once=True,
 )
 HISTORY_ROWS = Setting(
     "history_rows",
@@ -133,6 +134,7 @@ HISTORY_ROWS = Setting(
     "changes",
     title="Changes kept",
     page=Page.HISTORY,
+    at_once=True,
 )
 LINE_HISTORY_DAYS = Setting(
     "line_history_days",

@@ -38,6 +38,7 @@ NOTICE = Setting(
     "whether the feed is asked once a day; ask: a person in the window decides",
     title="Ask about newer versions",
     page=Page.OFFICE,
+    at_once=True,
 )
 FEED_ADDRESS = Setting(
     "feed",
@@ -46,6 +47,7 @@ FEED_ADDRESS = Setting(
     "where newer versions are announced; nobody is asked if empty",
     title="Newer versions are announced at",
     page=Page.OFFICE,
+    at_once=True,
 )
 FEED_KEYS = Setting(
     "keys",
@@ -54,6 +56,7 @@ FEED_KEYS = Setting(
     "one of which has to have signed it",
     title="Keys of the announcement",
     page=Page.OFFICE,
+    at_once=True,
 )
 UPDATES = Setting(
     "updates",

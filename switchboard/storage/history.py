@@ -146,6 +146,11 @@ class HistoryPruner:
         self._timer.start()
         self._look()
 
+    def keep(self, changes: Kept) -> None:
+        """So much of the history of changes from now on."""
+        self._changes = changes
+        self._look()
+
     def close(self) -> None:
         self._is_closed = True
         self._timer.cancel()

@@ -115,9 +115,9 @@ def test_a_change_keeps_what_a_person_wrote_and_back_to_the_default_takes_the_li
 
 def test_what_waits_for_the_next_start_says_so(data: Path) -> None:
     started = load_settings(data).table
-    change(data, (("history_days",), 30), (("authenticate",), "never"))
+    change(data, (("line_history_days",), 30), (("authenticate",), "never"))
     waiting = [each.path for each in settings_report(data, started).fields if each.waits]
-    assert waiting == [("history_days",)]
+    assert waiting == [("line_history_days",)]
 
 
 def test_entries_come_and_go_and_their_secrets_are_kept_as_hashes(data: Path) -> None:
