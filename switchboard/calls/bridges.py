@@ -3,15 +3,17 @@ Who talks to whom, as listeners hear of it (Asterisk: `bridge.c`, `manager_bridg
 
     BridgeCreate ──BridgeEnter for each──▶ they talk ──BridgeLeave for each──▶ BridgeDestroy
 
-There is no sound in a bridge yet: it says who would hear whom.
+Who hears whom follows from it (see `paths`).
 """
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from switchboard.calls.channels import ChannelEvent, Channels
 from switchboard.dialplan.run.channel import Channel
+
+_TWO = 2
 
 
 @dataclass(slots=True)
@@ -38,12 +40,20 @@ class Bridges:
     """All there are; a channel is in one at most."""
 
     def __init__(self, channels: Channels) -> None:
+        self.joined: Callable[[Channel, Channel], None] = lambda _one, _other: None  # told of two who talk now
+        self.left: Callable[[Channel], None] = lambda _: None  # told of one who talks to nobody any more
         self._channels = channels
         self._of: dict[str, Bridge] = {}  # by the name of each channel in it
 
     def of(self, channel: Channel) -> Bridge | None:
         """The one that a channel is in."""
         return self._of.get(channel.name)
+
+    def partner_of(self, channel: Channel) -> Channel | None:
+        """Whom it talks to; None where that is nobody."""
+        bridge = self._of.get(channel.name)
+        found = (each for each in bridge.channels if each is not channel) if bridge is not None else iter(())
+        return next(found, None)
 
     def all(self) -> Sequence[Bridge]:
         return list({id(bridge): bridge for bridge in self._of.values()}.values())
@@ -62,12 +72,15 @@ class Bridges:
         bridge.channels.append(channel)
         self._of[channel.name] = bridge
         self._channels.tell(ChannelEvent("BridgeEnter", channel, bridge.headers()))
+        if len(bridge.channels) == _TWO:
+            self.joined(*bridge.channels)
 
     def leave(self, channel: Channel) -> None:
         """It talks to nobody any more; a bridge that nobody is left in is gone. Harmless where it is in none."""
         bridge = self._of.pop(channel.name, None)
         if bridge is None:
             return
+        self.left(channel)
         bridge.channels.remove(channel)
         self._channels.tell(ChannelEvent("BridgeLeave", channel, bridge.headers()))
         if not bridge.channels:

@@ -228,7 +228,6 @@ class Calling:
         def answered() -> None:
             self._runner.note_answer(channel)
             self._runner.talks.put_through(channel, put_through[-1].caller)
-            self._runner.lines.join(channel, put_through[-1].caller)
 
         put_through: list[Pair] = []
         legs = Legs(call, self._runner.hang_up, leg_answered, self._runner.dials.end, answered, self._runner.world.warn)

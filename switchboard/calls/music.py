@@ -3,17 +3,17 @@
 from collections.abc import Callable
 
 from switchboard.calls.channels import ChannelEvent, Channels
-from switchboard.calls.lines import Lines
+from switchboard.calls.paths import Paths
 from switchboard.dialplan.run.channel import Channel
 
 
 class MusicOnHold:
     """Who hears which class of it."""
 
-    def __init__(self, channels: Channels, lines: Lines, has_sound: Callable[[str, str], bool]) -> None:
+    def __init__(self, channels: Channels, paths: Paths, has_sound: Callable[[str, str], bool]) -> None:
         """`has_sound` says whether there is a sound of that name in a language."""
         self._channels = channels
-        self._lines = lines
+        self._paths = paths
         self._has_sound = has_sound
         self._heard: dict[str, str] = {}  # the class, by the channel's name
 
@@ -23,11 +23,11 @@ class MusicOnHold:
             return
         if channel.name in self._heard:
             del self._heard[channel.name]
-            self._lines.say(channel, "")
+            self._paths.say(channel, "")
             self._channels.tell(ChannelEvent("MusicOnHoldStop", channel))
         if kind:
             self._heard[channel.name] = kind
-            self._lines.loop(channel, self._sound_of(kind, channel.language))
+            self._paths.loop(channel, self._sound_of(kind, channel.language))
             self._channels.tell(ChannelEvent("MusicOnHoldStart", channel, (("Class", kind),)))
 
     def _sound_of(self, kind: str, language: str) -> str:

@@ -14,10 +14,10 @@ from switchboard.calls.calling import Calling
 from switchboard.calls.channels import ChannelEvent, Channels
 from switchboard.calls.dialling import Dialling
 from switchboard.calls.dials import Dials
-from switchboard.calls.digits import listener_of
 from switchboard.calls.lines import Line, Lines
 from switchboard.calls.music import MusicOnHold
 from switchboard.calls.originate import Execution
+from switchboard.calls.paths import Paths
 from switchboard.calls.phone_legs import PhoneLegs
 from switchboard.calls.recordings import Recordings
 from switchboard.calls.running import Running
@@ -55,11 +55,13 @@ class Pbx:
         self.dials = Dials(channels)
         self.lines = Lines()
         self.dials.rings = self.lines.notice
-        self._recordings = Recordings(loop, self.lines)
-        self.music = MusicOnHold(channels, self.lines, lambda *sound: world.sound_length(*sound) is not None)
-        self.play_music = self.music.play
-        self.say, self.send_back, self.record = self.lines.say, self.lines.echo, self._recordings.begin
         self.diallings: dict[str, Dialling] = {}  # by the name of the channel that dials
+        self.talks = Talks(self, self.diallings)
+        self.paths = Paths(channels.all, self.talks.bridges, self.lines)
+        self._recordings = Recordings(loop, self.paths)
+        self.music = MusicOnHold(channels, self.paths, lambda *sound: world.sound_length(*sound) is not None)
+        self.play_music, self.paths.on_join = self.music.play, self._stop_music
+        self.say, self.send_back, self.record = self.paths.say, self.paths.echo, self._recordings.begin
         self.then: dict[str, Callable[[], None]] = {}  # what follows the end of a channel, by its name
         self.phone_legs = PhoneLegs(channels, self.dials, self.lines, self.hang_up, self.then)
         self._waiting: deque[Callable[[], None]] = deque()
@@ -68,7 +70,6 @@ class Pbx:
         self.calling = Calling(loop, self)
         self.originate, self.originate_telling = self.calling.originate, self.calling.originate_telling
         self.ask, self.dial = self.calling.ask, self.calling.dial
-        self.talks = Talks(self, self.diallings)
         self.transfers = Transfers(self, self.talks)
         self._ending: set[str] = set()  # channels that take their last steps
         self._time_limits = TimeLimits(loop, world.now, self._end_in_time)
@@ -97,6 +98,7 @@ class Pbx:
             return False
         self.talks.leave(channel)
         running.stop()
+        self._silence(channel)
         channel.place, channel.is_leaving = place, False
         self.run(channel, execute_further, running.evaluation.origin, running.on_answer, has_ending=True)
         return True
@@ -111,6 +113,10 @@ class Pbx:
         channel.place = place
         self.run(channel, execute_further, origin, None, has_ending=True)
         return True
+
+    def is_running(self, channel: Channel) -> bool:
+        """Whether it runs the dialplan or an application."""
+        return channel.name in self._running
 
     def is_taken_out(self, channel: Channel) -> bool:
         """Whether `take_out` could take it out of something."""
@@ -129,6 +135,7 @@ class Pbx:
         self.note_changes(channel)
         running.notice_answer()
         running.stop()
+        self._silence(channel)
         return lambda: self._go_on(running)
 
     def _go_on(self, running: Running) -> None:
@@ -222,21 +229,37 @@ class Pbx:
 
     def press(self, channel: Channel, digits: str) -> None:
         """The channel presses digits, for whoever is at its other end."""
-        listener = listener_of(channel, self.channels.all, self.diallings)
+        listener = self.paths.listener_of(channel)
         if listener is not None and listener in self.lines:
             self.lines.press(listener, digits)
         elif listener is not None:
             self.hear(listener, digits)
 
+    def phone_pressed(self, channel: Channel, digits: str) -> None:
+        """A phone presses digits: whom it talks to hears them, else its own channel."""
+        partner = self.paths.partner_of(channel)
+        if partner is None:
+            self.hear(channel, digits)
+        else:
+            self.press(partner, digits)
+
     def hear(self, channel: Channel, digits: str) -> None:
-        """The channel hears digits, at once or as soon as it listens; one that is put through hands them on."""
-        dialling = self.diallings.get(channel.name)
-        if channel in self.lines and dialling is not None and dialling.leg is not None:
-            channel = dialling.leg.callee
+        """The channel hears digits, at once or as soon as it listens."""
         channel.press(digits)
         self._recordings.notice_digits(channel)
         if channel.name in self._running:
             self._running[channel.name].notice_digits()
+
+    def _silence(self, channel: Channel) -> None:
+        """What an application had it hear is over with the application."""
+        self.music.play(channel, "")
+        if channel in self.lines:
+            self.lines.say(channel, "")
+            self.lines.echo(channel, is_on=False)
+
+    def _stop_music(self, *channels: Channel) -> None:
+        for channel in channels:
+            self.music.play(channel, "")
 
     def wake(self, channel: Channel) -> None:
         """Something has come that a channel may listen for beside digits; it looks in a turn of its own."""

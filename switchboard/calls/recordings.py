@@ -4,7 +4,8 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from switchboard.calls.lines import Lines, Recorder
+from switchboard.calls.lines import Recorder
+from switchboard.calls.paths import Paths
 from switchboard.dialplan.run.channel import Channel
 from switchboard.dialplan.run.recording import Record, Recorded, RecordingEnd
 
@@ -24,15 +25,15 @@ class _AtWork:
 class Recordings:
     """Those at work, by their channel."""
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, lines: Lines) -> None:
+    def __init__(self, loop: asyncio.AbstractEventLoop, paths: Paths) -> None:
         self._loop = loop
-        self._lines = lines
+        self._paths = paths
         self._at_work: dict[str, _AtWork] = {}
 
     def begin(self, channel: Channel, wish: Record, then: Callable[[Recorded], None]) -> Callable[[], None]:
         """Begins one; what is returned is called when the channel ends or goes elsewhere meanwhile."""
         free = _MOST_SECONDS - sum(each.wish.most for each in self._at_work.values())
-        recorder = self._lines.record(channel, wish.most) if wish.most <= free else None
+        recorder = self._paths.record(channel, wish.most) if wish.most <= free else None
         if recorder is None:
             return self._loop.call_soon(then, Recorded(RecordingEnd.NOBODY)).cancel
         at_work = _AtWork(wish, recorder, then, self._loop.time())
@@ -80,7 +81,7 @@ class Recordings:
     def _taken_out(self, channel: Channel) -> _AtWork | None:
         at_work = self._at_work.pop(channel.name, None)
         if at_work is not None:
-            self._lines.record(channel, 0)
+            self._paths.record(channel, 0)
             if at_work.timer is not None:
                 at_work.timer.cancel()
         return at_work

@@ -42,6 +42,9 @@ class Switch(Protocol):
 
     def hang_up(self, channel: Channel, cause: int | None = None) -> None: ...
     def sleep(self, seconds: float, then: Callable[[], None]) -> Cancellable: ...
+    def play_music(self, channel: Channel, kind: str) -> None:
+        """It hears music of a class from now on; without one none any more."""
+
     def is_taken_out(self, channel: Channel) -> bool:
         """Whether `take_out` could take it out of something."""
 
@@ -133,9 +136,28 @@ class Talks:
             self._askings.pop(talk.ends.name, None)
             return str(error)
         asking.third = third
+        self._switch.play_music(talk.other, "default")
+        if not asking.is_answered:
+            self.bridges.leave(talk.speaker)
         if not asking.is_answered and asking is self._askings.get(talk.ends.name):
             asking.timer = self._switch.sleep(ASKING_SECONDS, lambda: self._give_up(asking))
         return ""
+
+    def part(self, channel: Channel) -> None:
+        """Two whom somebody bridged talk no longer, and neither does anything by itself."""
+        joint = self._joints.pop(channel.name, None)
+        if joint is not None:
+            self._joints.pop(joint.partner.name, None)
+            self.bridges.dissolve(channel)
+
+    def take_back(self, channel: Channel) -> bool:
+        """Whoever asks somebody goes back to the other; whether it asked anybody."""
+        talk = self.talk_of(channel)
+        asking = self._askings.get(talk.ends.name) if talk is not None else None
+        if asking is None or asking.third is None:
+            return False
+        self._switch.hang_up(asking.third.callee)
+        return True
 
     def put_through(self, channel: Channel, leg: Channel) -> None:
         """A `Dial` was answered."""

@@ -6,7 +6,7 @@ Calls handed over: to another number, to a call that the same one has, or to who
 However it comes about, whoever hands over is hung up, and the others talk on, or run the dialplan.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from switchboard.calls.channels import ChannelEvent, Channels, Pair
@@ -30,6 +30,9 @@ class Switch(Protocol):
     def hang_up(self, channel: Channel, cause: int | None = None) -> None: ...
     def send(self, channel: Channel, place: Place, origin: Origin) -> bool:
         """Has a channel run the dialplan there, whatever it did before; whether it could."""
+
+    def is_running(self, channel: Channel) -> bool:
+        """Whether it runs the dialplan or an application."""
 
     def note_changes(self, channel: Channel) -> None:
         """The channel is another: whoever watches it is told, and its phone."""
@@ -65,6 +68,36 @@ class Transfers:
             return False
         self._switch.hang_up(channel)
         return True
+
+    def redirect(self, channel: Channel, place: Place, origin: Origin) -> bool:
+        """Sends a channel elsewhere in the dialplan, and whom it talked to is hung up; whether it could be sent."""
+        talk = self._talks.talk_of(channel)
+        if talk is None or talk.dialling is None or channel is talk.dialling.channel:
+            return self._switch.send(channel, place, origin) if self._stands_alone(channel) else False
+        if channel not in self._switch.lines:
+            return False  # it only stands for its caller
+        has_ended = talk.dialling.let_go()
+        is_sent = self._switch.send(channel, place, origin)
+        has_ended()
+        return is_sent
+
+    def redirect_both(self, ways: Sequence[tuple[Channel, Place]], origin: Origin) -> bool:
+        """Sends two who talk to each other elsewhere, each for itself; whether both could be sent."""
+        one, other = (channel for channel, _ in ways)
+        talk = self._talks.talk_of(one)
+        if talk is not None and talk.other is other:
+            if talk.dialling is not None:
+                talk.dialling.let_go()
+            else:
+                self._talks.part(one)
+        dialler = talk.dialling.channel if talk is not None and talk.dialling is not None else None
+        in_order = sorted(ways, key=lambda way: way[0] is not dialler)  # whoever dials lets the other go by itself
+        are_sent = [self.redirect(channel, place, origin) for channel, place in in_order]
+        return all(are_sent)
+
+    def _stands_alone(self, channel: Channel) -> bool:
+        """Whether it can run the dialplan: a phone's channel that was called has to have been answered."""
+        return self._switch.is_running(channel) or (channel in self._switch.lines and self._ringing(channel) is None)
 
     def attended(self, channel: Channel, other: Channel) -> str:
         """
@@ -118,7 +151,6 @@ class Transfers:
         bridge = self._talks.bridges.of(talk.speaker)
         after_other = self._keep(talk)
         self._talks.join(partner, other, after, after_other, bridge)
-        self._switch.lines.join(partner, other)
         self._switch.hang_up(leaves)
 
     def _keep(self, talk: Talk) -> After:

@@ -157,9 +157,15 @@ class Backend:
         else:
             self._pbx.press(channel, digits)
 
-    def redirect(self, channel: Channel, place: Place) -> bool:
-        """Sends a channel elsewhere in the dialplan; whether it runs there now."""
-        return self._pbx.redirect(channel, place)
+    def redirect(self, ways: Sequence[tuple[Channel, Place]], origin: Origin) -> bool:
+        """Sends a channel elsewhere in the dialplan, or two that talk to each other; whether they run there now."""
+        if len(ways) == 1:
+            return self._pbx.transfers.redirect(*ways[0], origin)
+        return self._pbx.transfers.redirect_both(ways, origin)
+
+    def take_back(self, channel: Channel) -> bool:
+        """Whoever asks somebody goes back to the other; whether it asked anybody."""
+        return self._pbx.talks.take_back(channel)
 
     def transfer(self, channel: Channel, place: Place) -> bool:
         """Sends the one who talks to it elsewhere; whether there was one."""

@@ -119,8 +119,11 @@ class ManagerBackend(Protocol):
     def press(self, channel: Channel, digits: str, *, received: bool) -> None:
         """Presses digits on it, for its other end; `received` are those that it hears itself."""
 
-    def redirect(self, channel: Channel, place: Place) -> bool:
-        """Sends a channel elsewhere in the dialplan; whether it runs there now."""
+    def redirect(self, ways: Sequence[tuple[Channel, Place]], origin: Origin) -> bool:
+        """Sends a channel elsewhere in the dialplan, or two that talk to each other; whether they run there now."""
+
+    def take_back(self, channel: Channel) -> bool:
+        """Whoever asks somebody goes back to the other; whether it asked anybody."""
 
     def transfer(self, channel: Channel, place: Place) -> bool:
         """Sends the one who talks to it elsewhere; whether there was one."""

@@ -72,9 +72,9 @@ def _redirect(request: ManagerRequest) -> Outcome:
     places = [_place(request, before, channel) for before, channel in zip(befores, channels, strict=False) if channel]
     if None in places:
         return error("Invalid priority")
-    for channel, place in zip(channels, places, strict=False):
-        if channel is None or place is None or not request.backend.redirect(channel, place):
-            return error("Redirect failed: the channel only stands for a call of another one. Redirect its ;2")
+    ways = [(channel, place) for channel, place in zip(channels, places, strict=False) if channel and place]
+    if not request.backend.redirect(ways, request.origin):
+        return error("Redirect failed: the channel only stands for a call of another one. Redirect its ;2")
     return success("Dual Redirect successful" if extra else "Redirect successful")
 
 
@@ -110,6 +110,16 @@ def _attended_transfer(request: ManagerRequest) -> Outcome:
     place = Place(request.get("Context") or channel.place.context, request.get("Exten"))
     fault = request.backend.ask(channel, place, request.origin)
     return error(f"Atxfer unsuccessful. {fault}") if fault else success("Atxfer successfully queued")
+
+
+def _cancel_attended(request: ManagerRequest) -> Outcome:
+    wanted = request.get("Channel")
+    channel = request.channel(wanted) if wanted else None
+    if channel is None:
+        return error("Channel specified does not exist" if wanted else "No channel specified")
+    if request.backend.take_back(channel):
+        return success("CancelAtxfer successfully queued")
+    return error("CancelAtxfer unsuccessful: it asks nobody")
 
 
 def _bridge(request: ManagerRequest) -> Outcome:
@@ -153,6 +163,7 @@ CALL_ACTIONS = (
     ManagerAction("BlindTransfer", "Send whom a channel talks to elsewhere", _CALL, _blind_transfer),
     ManagerAction("PlayDTMF", "Press a digit on a channel", _CALL, _play_digit),
     ManagerAction("Atxfer", "Have a channel ask somebody, and put through who it talks to", _CALL, _attended_transfer),
+    ManagerAction("CancelAtxfer", "Have a channel that asks somebody go back", _CALL, _cancel_attended),
     ManagerAction("Bridge", "Have two channels talk to each other", _CALL, _bridge),
     ManagerAction("BridgeList", "List the bridges", (), _bridge_list),
     ManagerAction("ParkedCalls", "List the parked calls, of which there are none", _CALL, _parked_calls),

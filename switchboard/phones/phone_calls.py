@@ -231,10 +231,8 @@ class PhoneCalls:
     def digits_came(self, call: Call, digits: str) -> None:
         """See `CallDesk`."""
         line = self._lines.get(call)
-        if line is not None and line.voice.peer is not None:
-            line.voice.peer.press(digits)
-        elif line is not None and line.channel is not None:
-            self._pbx.hear(line.channel, digits)
+        if line is not None and line.channel is not None:
+            self._pbx.phone_pressed(line.channel, digits)
 
 
 def _device_of(call: Call) -> str:

@@ -219,6 +219,11 @@ class CallOffice:
         self.server = next(text for text in engine.service.listening if text[0].isdigit())
         engine.parts.backend.manager_listeners.append(self.events.append)
 
+    @property
+    def orders(self) -> list[Order]:
+        """What the process that carries voices was told."""
+        return [order for carrier in self.voices for order in carrier.orders]
+
     def _carry(self, *arguments: object) -> StillVoices:
         self.voices.append(StillVoices(*arguments))  # type: ignore[arg-type]  # the ones it takes
         return self.voices[-1]

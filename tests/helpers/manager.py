@@ -169,8 +169,11 @@ class OfficeBackend:
     def hang_up(self, channel: Channel, _: int) -> None:
         raise AssertionError(channel)
 
-    def redirect(self, channel: Channel, place: Place) -> bool:
-        raise AssertionError((channel, place))
+    def redirect(self, ways: Sequence[tuple[Channel, Place]], origin: Origin) -> bool:
+        raise AssertionError((ways, origin))
+
+    def take_back(self, channel: Channel) -> bool:
+        raise AssertionError(channel)
 
     def transfer(self, channel: Channel, place: Place) -> bool:
         raise AssertionError((channel, place))

@@ -36,7 +36,7 @@ def test_the_own_phone_rings_first_and_the_call_goes_on_once_it_is_answered(tmp_
         assert (response["Response"], response["Reason"], response["Uniqueid"]) == ("Success", "4", "mine-1")
         office["6002"].take()
         await office.until(lambda: office.told("BridgeEnter"))
-        assert [type(order).__name__ for order in office.voices[0].orders].count("Join") == 1
+        assert [type(order).__name__ for order in office.orders].count("Join") == 1
         (hung_up,) = await office.manager("Hangup", Channel="mine-1")
         assert hung_up["Message"] == "Channel Hungup"
         await office.until(lambda: not office["6001"].is_up and not office["6002"].is_up)
@@ -115,7 +115,7 @@ def test_a_phone_that_was_called_hears_what_the_dialplan_says(tmp_path: Path) ->
         asking = office.loop.create_task(office.console("channel originate PJSIP/6001 extension says@default"))
         await office.until(lambda: office["6001"].rings)
         office["6001"].take()
-        await office.until(lambda: any("beep" in str(order) for order in office.voices[0].orders))
+        await office.until(lambda: any("beep" in str(order) for order in office.orders))
         assert office.lamp("6001") == "InUse"
         office["6001"].hang_up()
         assert "Playback" in await asking

@@ -2,6 +2,7 @@
 
 import asyncio
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -71,7 +72,11 @@ class Watched(OfficeBackend):
     def hang_up(self, channel: Channel, _: int) -> None:
         self.ended.append(channel)
 
-    def redirect(self, channel: Channel, _: Place) -> bool:
+    def redirect(self, ways: Sequence[tuple[Channel, Place]], _: Origin) -> bool:
+        self.ended += [channel for channel, _ in ways]
+        return True
+
+    def take_back(self, channel: Channel) -> bool:
         self.ended.append(channel)
         return True
 

@@ -77,7 +77,7 @@ def test_all_ring_and_the_first_who_answers_has_the_caller(tmp_path: Path) -> No
         assert office.told("QueueCallerJoin", "AgentCalled", "QueueCallerLeave", "AgentConnect", "AgentComplete") == [
             "QueueCallerJoin", "AgentCalled", "AgentCalled", "QueueCallerLeave", "AgentConnect", "AgentComplete"
         ]  # fmt: skip
-        said = [order for order in office.voices[0].orders if isinstance(order, SaySound)]
+        said = [order for order in office.orders if isinstance(order, SaySound)]
         assert [(order.sound, order.again) for order in said] == [("moh/default", True)]
         assert office.told("MusicOnHoldStart", "MusicOnHoldStop") == ["MusicOnHoldStart", "MusicOnHoldStop"]
         complete = office.event("AgentComplete")

@@ -29,13 +29,13 @@ def test_music_is_heard_until_it_ends(tmp_path: Path) -> None:
         office["6001"].dial("waits")
         await office.until(lambda: office["6001"].is_up)
         await office.pass_time(3.5)
-        said = [order for order in office.voices[0].orders if isinstance(order, SaySound)]
+        said = [order for order in office.orders if isinstance(order, SaySound)]
         assert [(order.sound, order.again) for order in said] == [
             ("moh/default", True),
             ("moh/jazz", True),
             ("moh/default", True),
         ]
-        assert len([order for order in office.voices[0].orders if isinstance(order, Hush)]) >= 3
+        assert len([order for order in office.orders if isinstance(order, Hush)]) >= 3
         told = [dict(event.headers) for event in office.events if "MusicOnHold" in str(event.headers)]
         assert [headers.get("Class", "") for headers in told] == ["default", "", "jazz", "", "nosuch"]
         assert office.variables["WENT"] == "on"
