@@ -3,11 +3,13 @@ Pictures of the window and its dialogs, with the demo office, to be looked at:
 
     .venv/bin/python packaging/screenshots.py FOLDER [NAME …]
 
-Each is made in light and dark, in German, and once more as on a display of 200 %; of those that are named, these alone.
+Each is made in light and dark and in every language, once more on a laptop's screen of 1366 x 768, and there at 200 %;
+of those that are named, these alone.
 """
 
 import asyncio
 import datetime as dt
+import json
 import os
 import subprocess
 import sys
@@ -72,10 +74,12 @@ PROBLEMS = (
 )
 NEWER = NewerVersion("0.2.0", "2026-12-01", "### Added\n\n- Plans of every week\n", "https://switchboard.example/")
 SERVED = ServiceState(phones=12, subscriptions=30)
-PREFIX = "large-" if "QT_SCALE_FACTOR" in os.environ else ""
+PREFIX = os.environ.get("SCREENSHOTS_OF", "")  # what this process makes: "", "laptop-" or "large-"
 SIZE = (1_280, 800)
 SMALL = (683, 384)  # what a screen of 1366 x 768 has at 200 %
-LAPTOP, NARROW, WALL = (1_366, 728), (683, 640), (1_920, 1_080)  # a screen of 1366 x 768 without the desktop's bar
+SCREEN, LAPTOP = (1_366, 768), (1_366, 728)  # the second without the desktop's bar
+NARROW, WALL = (683, 640), (1_920, 1_080)
+SIZES = {"": SIZE, "laptop-": LAPTOP, "large-": SMALL}
 
 
 class Photographer:
@@ -95,7 +99,7 @@ class Photographer:
         state = QSettings(str(data / "window.ini"), QSettings.Format.IniFormat)
         self.windows = WindowSet(make_workplace(self.link, self.host, self.door), self.theme, state)
         self.window = self.windows.desk
-        self.window.resize(*(SMALL if PREFIX else SIZE))
+        self.window.resize(*SIZES[PREFIX])
         self.window.workplace.desk.look()
         self.wait()
         self.window.show()
@@ -444,10 +448,19 @@ def open_passwords(window: DeskWindow) -> None:
     CredentialsDialog(credentials, [ListenAddress("192.0.2.5", 5060)], window).open()
 
 
+def use_screen(width: int, height: int) -> None:
+    """One screen of that size, which Qt reads in a file; that of its own is 800 x 800."""
+    screen = {"name": "one", "x": 0, "y": 0, "width": width, "height": height, "logicalDpi": 96, "dpr": 1}
+    file = Path(tempfile.gettempdir()) / f"switchboard-screen-{width}.json"
+    file.write_text(json.dumps({"screens": [screen]}))
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={file}"
+
+
 def main() -> None:
-    """Makes all of them; a process of its own makes those of 200 %."""
+    """Makes all of them; processes of their own make those of other screens."""
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
+    use_screen(*(SCREEN if PREFIX else WALL))
     application = QApplication([])
     languages = Languages(application)
     languages.choose(Language.ENGLISH)
@@ -459,13 +472,15 @@ def main() -> None:
                 shoot_desk(camera)
             with photographer(application, folder, scheme, demo=False) as camera:
                 camera.shoot("welcome")
-        languages.choose(Language.GERMAN)
-        with photographer(application, folder, Scheme.LIGHT, prefix="german-") as camera:
-            shoot_desk(camera)
+        for language in (Language.GERMAN, Language.FRENCH, Language.SPANISH):
+            languages.choose(language)
+            with photographer(application, folder, Scheme.LIGHT, prefix=f"{language.name.lower()}-") as camera:
+                shoot_desk(camera)
     asyncio.set_event_loop(None)
     if not PREFIX:
-        large = {**os.environ, "QT_SCALE_FACTOR": "2"}
-        subprocess.run([sys.executable, __file__, *sys.argv[1:]], env=large, check=True)
+        for prefix, scale in (("laptop-", "1"), ("large-", "2")):
+            other = {**os.environ, "SCREENSHOTS_OF": prefix, "QT_SCALE_FACTOR": scale}
+            subprocess.run([sys.executable, __file__, *sys.argv[1:]], env=other, check=True)
 
 
 if __name__ == "__main__":

@@ -8108,6 +8108,18 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>{state} {until}</translation>
     </message>
     <message>
+        <source>“{text}”</source>
+        <translation>„{text}“</translation>
+    </message>
+    <message>
+        <source>no note</source>
+        <translation>keine Notiz</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>ohne Ende</translation>
+    </message>
+    <message>
         <source>Phones have room for the beginning: “{text}”</source>
         <translation>Telefone haben nur für den Anfang Platz: „{text}“</translation>
     </message>

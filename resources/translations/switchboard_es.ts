@@ -8108,6 +8108,18 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>{state} {until}</translation>
     </message>
     <message>
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
+    </message>
+    <message>
+        <source>no note</source>
+        <translation>sin nota</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>sin fin</translation>
+    </message>
+    <message>
         <source>Phones have room for the beginning: “{text}”</source>
         <translation>Los teléfonos solo tienen sitio para el principio: «{text}»</translation>
     </message>

@@ -8108,6 +8108,18 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>{state} {until}</translation>
     </message>
     <message>
+        <source>“{text}”</source>
+        <translation>« {text} »</translation>
+    </message>
+    <message>
+        <source>no note</source>
+        <translation>pas de note</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>sans fin</translation>
+    </message>
+    <message>
         <source>Phones have room for the beginning: “{text}”</source>
         <translation>Les téléphones n’ont de place que pour le début : « {text} »</translation>
     </message>

@@ -1,6 +1,6 @@
 """What dialogs ask is read to its end, also in large letters and the longest of the languages."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QScrollArea, QStyle, QWidget
@@ -9,19 +9,9 @@ from pytestqt.qtbot import QtBot
 from switchboard.api.snapshot import ServiceState
 from switchboard.gui.dialogs.close_dialog import CloseDialog
 from switchboard.gui.dialogs.listen_dialog import ListenDialog
-from switchboard.gui.language import Language, Languages
-from switchboard.gui.look.theme import Theme
+from switchboard.gui.language import Language
 from switchboard.gui.windows.desk_window import DeskWindow
 from tests.gui.conftest import Desk
-
-
-@pytest.fixture(params=[Language.ENGLISH, Language.GERMAN, Language.FRENCH, Language.SPANISH])
-def large(request: pytest.FixtureRequest, theme: Theme, english: Languages) -> Iterator[None]:
-    english.choose(request.param)
-    theme.choose_zoom(150)
-    yield
-    theme.choose_zoom(100)
-    english.choose(Language.ENGLISH)
 
 
 @pytest.mark.usefixtures("large")

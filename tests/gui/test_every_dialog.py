@@ -1,22 +1,39 @@
 """Whatever the menus open: it has a title and fits the screen, all in it has a name, and Esc closes it."""
 
+import asyncio
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
 from PySide6.QtGui import QAccessible, QAction, QGuiApplication, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QScrollArea,
+    QWidget,
+)
 
 from switchboard.core.commands import SetPresence
 from switchboard.core.states import Presence, PresenceState
 from switchboard.gui.dialogs.history_dialog import HistoryDialog
 from switchboard.gui.dialogs.phones_dialog import PhonesDialog
 from switchboard.gui.dialogs.plans_dialog import PlansDialog
+from switchboard.gui.dialogs.settings.page_stack import PageStack
 from switchboard.gui.dialogs.trace_dialog import TraceDialog
+from switchboard.gui.language import Language
+from switchboard.gui.look.widgets import ElidedLabel
 from tests.gui.conftest import ROOT, Desk
 from tests.gui.test_accessibility import below, name_of, unnamed
 from tests.helpers.udp_phone import UdpPhone
 
 TITLE_BAR = 28  # pixels
+LEAST_LETTERS = 8  # that a field shows at the very least
 LEAST = 12  # actions that open something: fewer would mean that they are not found
 Role = QAccessible.Role
 
@@ -48,6 +65,56 @@ def faults_of(dialog: QDialog, room: QWidget) -> list[str]:
     if dialog.width() > screen.width() or dialog.height() > screen.height() - TITLE_BAR:
         found.append("larger than the screen")
     return found
+
+
+def cut_off(part: QWidget) -> bool:
+    """Whether some of what a part says is beside what is seen."""
+    match part:
+        case QScrollArea():
+            content = part.widget()
+            is_fixed = part.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            return is_fixed and content is not None and content.minimumSizeHint().width() > part.viewport().width()
+        case ElidedLabel():
+            return False
+        case QLabel() if part.wordWrap():
+            return part.height() < part.heightForWidth(part.width())
+        case QLabel() | QAbstractButton():
+            return bool(part.text()) and part.width() < part.minimumSizeHint().width()
+        case QLineEdit() | QComboBox():
+            return part.width() < part.fontMetrics().averageCharWidth() * LEAST_LETTERS
+        case _:
+            return False
+
+
+@pytest.mark.parametrize("large", [Language.GERMAN, Language.FRENCH], indirect=True)
+@pytest.mark.usefixtures("large")
+def test_nothing_is_cut_off_in_large_letters_on_a_small_screen(desk: Desk) -> None:
+    QGuiApplication.clipboard().setText("+49 30 123456")  # one of them asks what is to become of it
+    faults: dict[str, list[str]] = {}
+    for action in of_menus(desk):
+        desk.select("6003")
+        desk.window.activateWindow()
+        if not action.isEnabled():
+            continue
+        action.trigger()
+        desk.qtbot.waitUntil(lambda: len(open_dialogs()) > 0)
+        with suppress(TimeoutError):  # what asks is not settled before it is answered
+            desk.loop.run_until_complete(asyncio.wait_for(desk.door.settled(), 0.3))
+        for dialog in open_dialogs():
+            lists = [each for each in dialog.findChildren(PageStack) if each.isVisible()]
+            for page in range(lists[0].titles.count() if lists else 1):
+                if lists:
+                    lists[0].titles.setCurrentRow(page)
+                QApplication.processEvents()
+                parts = [part for part in dialog.findChildren(QWidget) if part.isVisible() and cut_off(part)]
+                if parts:
+                    said = [f"{type(part).__name__} {getattr(part, 'text', str)()!r}" for part in parts]
+                    faults.setdefault(f"{action.text()} {page}", []).extend(said)
+            dialog.reject()
+        QApplication.processEvents()
+        for dialog in open_dialogs():  # one that asks before it closes
+            dialog.reject()
+    assert faults == {}
 
 
 def test_all_that_the_menus_open_can_be_heard_fits_and_closes_with_esc(desk: Desk) -> None:

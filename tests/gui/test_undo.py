@@ -1,16 +1,20 @@
 """What was done here is taken back and done again, and never over what somebody else set since."""
 
 import time
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import Qt
-from PySide6.QtWidgets import QMessageBox, QProgressDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QMessageBox, QProgressDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from switchboard.core.commands import EditPerson
 from switchboard.core.people import Person
 from switchboard.core.states import DeviceState, ExtensionState, Presence, PresenceState
+from switchboard.gui.look.theme import Theme
 from switchboard.gui.office.column import Column
+from switchboard.gui.windows.desk_window import DeskWindow
 from tests.gui.conftest import PATIENCE, ROOT, Desk
 
 AWAY, DND, NOT_SET = PresenceState.AWAY, PresenceState.DND, PresenceState.NOT_SET
@@ -94,6 +98,26 @@ def test_the_toast_takes_back_too(desk: Desk, qtbot: QtBot) -> None:
     qtbot.mouseClick(desk.window.toast.undo_button, Qt.MouseButton.LeftButton)
     desk.settle()
     assert states(desk, "6002") == [NOT_SET]
+
+
+def test_the_toast_names_what_was_changed_where_the_state_stays(desk: Desk) -> None:
+    desk.others_set("6003", AWAY, "at lunch")
+    desk.select("6003")
+    for typed, said in (("Back at two", "“at lunch · Back at two”"), ("", "“at lunch”")):
+        desk.control(Qt.Key.Key_M)
+        desk.window.panel.message.selectAll()
+        desk.key(Qt.Key.Key_Backspace)
+        desk.type(typed)
+        desk.key(Qt.Key.Key_Return)
+        desk.settle()
+        assert desk.window.toast.text() == f"Clara Jiménez: {said}"
+        assert desk.workplace.desk.undoable() == f"Clara Jiménez: {said}"
+    desk.select("6002", "6003")
+    desk.control(Qt.Key.Key_M)
+    desk.type("Party at four")
+    desk.press("apply")
+    desk.settle()
+    assert desk.window.toast.text() == "2 people: “Party at four”"
 
 
 def test_devices_and_people_are_taken_back(desk: Desk) -> None:
@@ -191,6 +215,40 @@ def test_more_than_25_at_once_asks_first(desk: Desk, qtbot: QtBot) -> None:
     assert states(desk, "6001", "6060") == [AWAY, AWAY]
     undo(desk)
     assert states(desk, "6001", "6060") == [NOT_SET, NOT_SET]
+
+
+def test_a_question_is_asked_once_and_over_the_window_in_which_somebody_works(
+    desk: Desk, theme: Theme, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = DeskWindow(desk.workplace, theme, QSettings(str(tmp_path / "other.ini"), QSettings.Format.IniFormat))
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow)
+    rows = desk.workplace.mirror.rows.values()
+    desk.workplace.desk.set_presences({row.status.presentity: Presence(AWAY) for row in rows})
+    qtbot.waitUntil(lambda: bool(boxes()))
+    assert [box.parent() for box in boxes()] == [other]
+    boxes()[0].reject()
+    desk.settle()
+    assert states(desk, "6001", "6060") == [NOT_SET, NOT_SET]
+
+
+def test_a_question_is_never_asked_over_a_window_that_is_hidden(desk: Desk, qtbot: QtBot) -> None:
+    desk.key(Qt.Key.Key_F9)
+    desk.window.close()
+    assert desk.windows.strip is not None
+    assert not desk.window.isVisible()
+    rows = desk.workplace.mirror.rows.values()
+    desk.workplace.desk.set_presences({row.status.presentity: Presence(AWAY) for row in rows})
+    qtbot.waitUntil(lambda: bool(boxes()))
+    assert [box.parent() for box in boxes()] == [desk.windows.strip]
+    boxes()[0].reject()
+    desk.settle()
+
+
+def boxes() -> list[QMessageBox]:
+    return [top for top in QApplication.topLevelWidgets() if isinstance(top, QMessageBox) and top.isVisible()]
 
 
 def test_a_window_that_is_closed_answers_its_questions_with_no(desk: Desk, qtbot: QtBot) -> None:

@@ -134,7 +134,7 @@ def test_many_get_one_end_and_keep_their_states_and_notes(desk: Desk) -> None:
     first, second = presence(desk, "6002"), presence(desk, "6003")
     assert [first.says(), second.says()] == [(AWAY, "at lunch", "Soup"), (DND, "", "Writing")]
     assert first.until == second.until > time.time()
-    assert desk.window.toast.text() == "2 people: message"
+    assert desk.window.toast.text() == f"2 people: {until_text(first.until, time.time())}"
     desk.control(Qt.Key.Key_Z)
     desk.settle()
     assert [presence(desk, exten).until for exten in ("6002", "6003")] == [0.0, 0.0]

@@ -161,9 +161,8 @@ class LineDelegate(QStyledItemDelegate):
             self._paint_text(painter, rect, word, self._muted)
             return
         used = self._paint_state(painter, rect, state, word, is_stale=status.is_stale)
-        since = since_words(status.device_since, time.time())
-        if since:
-            room = rect.adjusted(used, 0, 0, 0)
+        since, room = since_words(status.device_since, time.time()), rect.adjusted(used, 0, 0, 0)
+        if since and self._plain.width(since) <= room.width() - 2 * (self._gap // 2):  # half a word says less than none
             self._paint_text(painter, room, since, self._muted)
 
     def _paint_presence(self, painter: QPainter, rect: QRect, row: PersonRow) -> None:

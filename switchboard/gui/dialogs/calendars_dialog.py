@@ -34,7 +34,7 @@ from switchboard.gui.office.mirror import Mirror
 
 _LOOK_MS = 2_000
 _LETTERS = 32  # of the list
-_COLUMNS, _LINES = 130, 42  # as it opens
+_COLUMNS, _LINES = 130, 42  # of text, as it opens
 _Name = Qt.ItemDataRole.UserRole
 
 

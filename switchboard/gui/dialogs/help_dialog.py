@@ -6,7 +6,6 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QKeySequence, QShortcut, Qt, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QTextBrowser,
@@ -15,12 +14,11 @@ from PySide6.QtWidgets import (
 )
 
 from switchboard.gui.language import translate
-from switchboard.gui.look.metrics import open_size, text_width
-from switchboard.gui.look.widgets import SearchLine, make_label
+from switchboard.gui.look.metrics import open_size
+from switchboard.gui.look.widgets import SearchLine, make_label, titles_beside
 from switchboard.gui.office.help_pages import FIRST, HelpPage
 
 _COLUMNS, _LINES = 110, 34  # of text, as it opens
-_LIST_COLUMNS = 30
 _LINK = ".md"
 
 
@@ -98,16 +96,13 @@ class HelpDialog(QDialog):
         self.search.setAccessibleName(translate("HelpDialog", "Search the help"))
         self.search.setClearButtonEnabled(True)
         self.titles.setAccessibleName(translate("HelpDialog", "Pages"))
-        self.titles.setFixedWidth(text_width(self, _LIST_COLUMNS))
         self.titles.setSpacing(self.fontMetrics().height() // 6)
         self.titles.setWordWrap(True)
         self.text.setAccessibleName(translate("HelpDialog", "What the page says"))
         self.text.setOpenLinks(False)
         self.text.document().setDocumentMargin(self.fontMetrics().height())
         self.nothing.hide()
-        middle = QHBoxLayout()
-        middle.addWidget(self.titles)
-        middle.addWidget(self.text, 1)
+        middle = titles_beside(self.titles, self.text)
         layout = QVBoxLayout(self)
         layout.addWidget(self.search)
         layout.addWidget(self.nothing)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDateEdit,
     QDialog,
     QDialogButtonBox,
-    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
@@ -25,7 +24,8 @@ from switchboard.gui.dialogs.history_follower import HistoryFollower
 from switchboard.gui.dialogs.saving import ask_where
 from switchboard.gui.language import translate
 from switchboard.gui.look.choice_box import ChoiceBox
-from switchboard.gui.look.metrics import em, open_size
+from switchboard.gui.look.flow_layout import FlowLayout
+from switchboard.gui.look.metrics import open_size, text_width
 from switchboard.gui.look.tables import lay_out_table
 from switchboard.gui.look.text_table import TextTable
 from switchboard.gui.look.widgets import make_button, make_label
@@ -48,6 +48,7 @@ from switchboard.gui.office.words import number_text, people_text
 _PAGE = 200  # changes that are asked for at once
 _TYPED_MS = 200  # what is typed is looked for soon, but not at every key
 _COLUMNS, _LINES = 140, 32  # of text, as it opens
+_LEAST_COLUMNS = 18  # of a field that is searched by
 _WIDTHS = (25, 27, 24, 28, 14)  # letters, of all columns but the last
 _MOST_LETTERS = 255
 _FILE = "history.csv"
@@ -199,14 +200,18 @@ class HistoryDialog(QDialog):
         self.resize(open_size(self, _COLUMNS, _LINES))
         self.text.setFocus()
 
-    def _laid_out_filters(self) -> QGridLayout:
-        filters = QGridLayout()
-        filters.setHorizontalSpacing(round(em(self) * 0.6))
-        filters.addWidget(self.text, 0, 0, 1, 3)
-        filters.addWidget(self.by, 0, 3, 1, 2)
-        for column, box in enumerate((self.span, self.topic, self.face, self.first, self.last)):
-            filters.addWidget(box, 1, column)
-            filters.setColumnStretch(column, 1)
+    def _laid_out_filters(self) -> QVBoxLayout:
+        fields = QHBoxLayout()
+        for field, part in ((self.text, 3), (self.by, 2)):
+            field.setMinimumWidth(text_width(field, _LEAST_COLUMNS))
+            fields.addWidget(field, part)
+        choices = QWidget()
+        flow = FlowLayout(choices, first_grows=False)
+        for box in (self.span, self.topic, self.face, self.first, self.last):
+            flow.addWidget(box)
+        filters = QVBoxLayout()
+        filters.addLayout(fields)
+        filters.addWidget(choices)
         return filters
 
     def _connect(self) -> None:

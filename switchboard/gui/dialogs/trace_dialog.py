@@ -21,6 +21,7 @@ from switchboard.api.trace import TracedMessage, TracePage, TraceQuery
 from switchboard.gui.dialogs.saving import ask_where, written
 from switchboard.gui.language import translate
 from switchboard.gui.look.choice_box import ChoiceBox
+from switchboard.gui.look.flow_layout import FlowLayout
 from switchboard.gui.look.metrics import open_size
 from switchboard.gui.look.tables import lay_out_table
 from switchboard.gui.look.text_table import TextTable
@@ -134,23 +135,26 @@ class TraceDialog(QDialog):
         self.message.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.message.setAccessibleName(translate("TraceDialog", "The message"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        actions = QWidget()
+        flow = FlowLayout(actions, first_grows=False)
         for button in (self.ladder_button, self.text_button, self.capture_button):
-            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+            flow.addWidget(button)
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
         for button in (close, self.ladder_button, self.text_button, self.capture_button):
             button.setAutoDefault(False)
         buttons.rejected.connect(self.reject)
-        above, below, middle = QHBoxLayout(), QHBoxLayout(), QSplitter(Qt.Orientation.Vertical)
-        above.addWidget(self.text, 1)
-        for part in (self.method, self.answers, self.following):
+        filters, below, middle = QWidget(), QHBoxLayout(), QSplitter(Qt.Orientation.Vertical)
+        above = FlowLayout(filters)
+        for part in (self.text, self.method, self.answers, self.following):
             above.addWidget(part)
         middle.addWidget(self.table)
         middle.addWidget(self.message)
-        below.addWidget(self.status, 1)
+        below.addWidget(actions, 1)
         below.addWidget(buttons)
         layout = QVBoxLayout(self)
-        layout.addLayout(above)
+        layout.addWidget(filters)
         layout.addWidget(middle, 1)
+        layout.addWidget(self.status)
         layout.addLayout(below)
         self.resize(open_size(self, _COLUMNS, _LINES))
         self.text.setFocus()

@@ -2,7 +2,19 @@
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, Qt  # with QtGui's functions, unlike QtCore's
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+_TITLE_COLUMNS = 30
 
 
 def make_label(style: str, text: str = "", parent: QWidget | None = None, *, wrap: bool = False) -> QLabel:
@@ -83,6 +95,16 @@ def make_button(text: str, name: str, tool_tip: str = "") -> QPushButton:
     button.setObjectName(name)
     button.setToolTip(plain_tip(tool_tip))
     return button
+
+
+def titles_beside(titles: QWidget, text: QWidget) -> QHBoxLayout:
+    """A list of titles at the left of what they stand for: as wide as they need, a third of the room at most."""
+    layout = QHBoxLayout()
+    titles.setMaximumWidth(titles.fontMetrics().averageCharWidth() * _TITLE_COLUMNS)
+    for part, share in ((titles, 1), (text, 2)):
+        part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        layout.addWidget(part, share)
+    return layout
 
 
 def add_heading(layout: QVBoxLayout, text: str, buddy: QWidget | None, beside: QWidget | None = None) -> None:

@@ -49,7 +49,7 @@ from switchboard.gui.office.undo import (
     still_there,
     what_is_there,
 )
-from switchboard.gui.office.words import number_text, people_text, presence_text, settable_device_words
+from switchboard.gui.office.words import change_text, number_text, people_text, settable_device_words
 from switchboard.gui.refusals import refusal_words
 
 ASK_ABOVE = 25  # people that one key may change without a question
@@ -63,6 +63,12 @@ class Question:
 
     wording: Wording
     answered: "asyncio.Future[bool]" = field(repr=False)
+    is_asked: bool = False
+
+    def take(self) -> bool:
+        """Whether nobody asks it yet; whoever takes it does."""
+        is_free, self.is_asked = not self.is_asked, True
+        return is_free
 
     def answer(self, *, yes: bool) -> None:
         """The first answer counts."""
@@ -103,7 +109,10 @@ class Desk(QObject):
 
     def set_presences(self, wishes: Mapping[str, Presence]) -> None:
         """Sets presentities."""
-        words = {presence_text(presence, time.time()) for presence in wishes.values()}
+        statuses = (row.status for row in self._mirror.rows.values())
+        before = {status.presentity: status.presence for status in statuses if status.presentity in wishes}
+        now = time.time()
+        words = {change_text(before.get(name, wished), wished, now) for name, wished in wishes.items()}
         word = words.pop() if len(words) == 1 else translate("Desk", "message")
         commands = [SetPresence(presentity, presence, self.origin) for presentity, presence in wishes.items()]
         self.change(_set_to(self._named(wishes), word), commands)

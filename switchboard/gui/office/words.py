@@ -276,6 +276,35 @@ def presence_text(presence: Presence, now: float) -> str:
     return text.format(state=word, until=until_text(presence.until, now))
 
 
+def change_text(before: Presence, after: Presence, now: float) -> str:
+    """
+    What of a presence is set anew: the state with its end, or where that stays what is said of it, and until when.
+
+    >>> away = Presence(PresenceState.AWAY, "at lunch")
+    >>> change_text(away, Presence(PresenceState.DND, "at lunch"), 0.0), change_text(away, away, 0.0)
+    ('Do not disturb', 'Away')
+    >>> change_text(away, Presence(PresenceState.AWAY, "", "Back at two"), 0.0)
+    '“Back at two”'
+    >>> change_text(away, Presence(PresenceState.AWAY), 0.0)
+    'no note'
+    """
+    if after.state is not before.state:
+        return presence_text(after, now)
+    parts = []
+    if (after.subtype, after.message) != (before.subtype, before.message):
+        note = shortened(" · ".join(part for part in (after.subtype, after.message) if part))
+        parts.append(translate("Words", "“{text}”").format(text=note) if note else translate("Words", "no note"))
+    if after.until != before.until:
+        parts.append(until_text(after.until, now) if after.until else translate("Words", "no end"))
+    return ", ".join(parts) or presence_text(after, now)
+
+
+def shortened(text: str) -> str:
+    """The beginning of a text of one line, where it is a long one."""
+    text = " ".join(text.split())
+    return f"{text[: _ON_A_PHONE - 1].rstrip()}…" if len(text) > _ON_A_PHONE else text
+
+
 def phones_show(subtype: str, message: str) -> str:
     """
     What the phones of colleagues will show of the texts of a presence; nothing where there is none.

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QTableView
 
 from switchboard.gui.look.metrics import text_width
 from switchboard.gui.office.column import Column
-from switchboard.gui.office.words import presence_words
+from switchboard.gui.office.words import presence_words, settable_device_words
 
 _WANTED = {  # letters of usual width; the last column takes what is left
     Column.NAME: 27,
@@ -43,7 +43,9 @@ class ColumnWidths(QObject):
             return
         shown = [column for column in Column if not self._view.isColumnHidden(column)]
         least_letters = {**_LEAST, Column.PRESENCE: max(map(len, presence_words().values())) + _SHAPE}
-        wanted = {column: text_width(self._view, _WANTED[column]) for column in shown}
+        device = max(map(len, settable_device_words().values())) + _SHAPE  # longer in some languages
+        wanted_letters = {**_WANTED, Column.DEVICE: max(_WANTED[Column.DEVICE], device)}
+        wanted = {column: text_width(self._view, wanted_letters[column]) for column in shown}
         least = {column: text_width(self._view, least_letters.get(column, _WANTED[column])) for column in shown}
         excess = sum(wanted.values()) - self._view.viewport().width()
         can_give = sum(wanted[column] - least[column] for column in shown)

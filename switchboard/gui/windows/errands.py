@@ -19,7 +19,7 @@ from switchboard.gui.office.place import directory_beside
 from switchboard.gui.office.words import number_text
 from switchboard.gui.office.workplace import Workplace
 from switchboard.gui.refusals import words_inside
-from switchboard.gui.windows.opening import message_box, open_dialog
+from switchboard.gui.windows.opening import in_use, message_box, open_dialog
 
 if TYPE_CHECKING:
     from switchboard.gui.dialogs.plans_dialog import PlansDialog
@@ -106,11 +106,14 @@ class Errands(QObject):
 
     def warn(self, text: str) -> None:
         """A sentence that has to be read."""
-        open_dialog(message_box(self._window, translate("Errands", "That did not work"), text))
+        open_dialog(message_box(in_use(self._window), translate("Errands", "That did not work"), text))
 
     def ask(self, question: Question) -> None:
-        """Has the question answered; a dialog that is closed says no."""
-        box = QMessageBox(QMessageBox.Icon.Question, question.wording.title, question.wording.text, parent=self._window)
+        """Has the question answered, once and where it came up; a dialog that is closed says no."""
+        if not question.take():
+            return
+        over = in_use(self._window)
+        box = QMessageBox(QMessageBox.Icon.Question, question.wording.title, question.wording.text, parent=over)
         box.setTextFormat(Qt.TextFormat.PlainText)
         yes = box.addButton(question.wording.yes, QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
@@ -129,7 +132,7 @@ class Errands(QObject):
 
     def _show_progress(self, done: int, total: int) -> None:
         if self._progress is None:
-            self._progress = QProgressDialog("", translate("Errands", "Stop"), 0, total, self._window)
+            self._progress = QProgressDialog("", translate("Errands", "Stop"), 0, total, in_use(self._window))
             self._progress.setAutoReset(False)
             self._progress.setWindowModality(Qt.WindowModality.WindowModal)
             self._progress.canceled.connect(self._desk.stop)

@@ -1,7 +1,7 @@
 """Dialogs opened over a window with `open()`: the loop goes on."""
 
 from PySide6.QtGui import Qt
-from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
 
 def open_dialog(dialog: QDialog) -> None:
@@ -16,6 +16,21 @@ def show_beside(dialog: QDialog) -> None:
     dialog.show()
     dialog.raise_()
     dialog.activateWindow()
+
+
+def in_use(window: QWidget) -> QWidget:
+    """The window of the program that somebody works in: what is said of it is said over it, not over a hidden one."""
+    active = QApplication.activeWindow()
+    while isinstance(active, QDialog):
+        parent = active.parentWidget()
+        active = parent.window() if parent is not None else None
+    if active is not None and _is_worked_in(active):
+        return active
+    return window if window.isVisible() else next(filter(_is_worked_in, QApplication.topLevelWidgets()), window)
+
+
+def _is_worked_in(window: QWidget) -> bool:
+    return window.isVisible() and window.windowType() == Qt.WindowType.Window and not isinstance(window, QDialog)
 
 
 def message_box(window: QWidget, title: str, text: str) -> QMessageBox:

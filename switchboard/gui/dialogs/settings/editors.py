@@ -208,4 +208,5 @@ def known_words() -> Mapping[str, str]:
         LdapTls.LDAPS.value: translate("SettingEditors", "TLS from the beginning (LDAPS)"),
         LdapTls.STARTTLS.value: translate("SettingEditors", "TLS after a moment (StartTLS)"),
         LdapTls.NONE.value: translate("SettingEditors", "not protected"),
+        **{target.value: name for target, name in target_names().items() if target is not None},
     }

@@ -2,7 +2,6 @@
 
 from PySide6.QtGui import Qt
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QScrollArea,
@@ -12,11 +11,8 @@ from PySide6.QtWidgets import (
 )
 
 from switchboard.gui.language import translate
-from switchboard.gui.look.metrics import text_width
-from switchboard.gui.look.widgets import SearchLine, scrolled
+from switchboard.gui.look.widgets import SearchLine, scrolled, titles_beside
 from switchboard.gui.office.setting_words import fits
-
-_LIST_COLUMNS = 26
 
 
 class SettingsPage(QWidget):
@@ -51,7 +47,7 @@ class PageStack(QWidget):
 
     def add(self, title: str, page: SettingsPage) -> None:
         """One more, behind the others."""
-        area = scrolled(page, sideways=False)
+        area = scrolled(page)
         self._stack.addWidget(area)
         self._pages.append(page)
         self._areas.append(area)
@@ -97,11 +93,8 @@ class PageStack(QWidget):
         self.titles.setAccessibleName(translate("PageStack", "Pages"))
         self.titles.setWordWrap(True)
         self.titles.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.titles.setFixedWidth(text_width(self, _LIST_COLUMNS))
         self.titles.setSpacing(self.fontMetrics().height() // 6)
-        middle = QHBoxLayout()
-        middle.addWidget(self.titles)
-        middle.addWidget(self._stack, 1)
+        middle = titles_beside(self.titles, self._stack)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.search)

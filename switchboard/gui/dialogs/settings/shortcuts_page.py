@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QKeySequenceEdit, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from switchboard.api.locks import Lock
 from switchboard.gui.dialogs.settings.page_stack import SettingsPage
 from switchboard.gui.language import translate
+from switchboard.gui.look.flow_layout import FlowLayout
 from switchboard.gui.look.locked import lock_words
 from switchboard.gui.look.widgets import make_button, make_label
 from switchboard.gui.office.setting_words import fits
@@ -150,13 +151,13 @@ class ShortcutsPage(SettingsPage):
         self.list.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES)
         self.list.setColumnWidth(0, self.fontMetrics().averageCharWidth() * 44)
         self.list.setColumnWidth(1, self.fontMetrics().averageCharWidth() * 20)
-        line = QHBoxLayout()
-        line.addWidget(self.edit, 1)
-        line.addWidget(self.none)
-        line.addWidget(self.reset)
+        keys = QWidget()
+        line = FlowLayout(keys)
+        for part in (self.edit, self.none, self.reset):
+            line.addWidget(part)
         layout = QVBoxLayout(self)
         layout.addWidget(self.list, 1)
-        layout.addLayout(line)
+        layout.addWidget(keys)
         layout.addWidget(self.fault)
         layout.addWidget(self.reset_all)
         self.fault.hide()
