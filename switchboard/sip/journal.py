@@ -76,7 +76,8 @@ class PublicationRow(NamedTuple):
 
     While `is_pending`, nobody knows yet whether the presence itself is stored; until it is, the publication that it
     `replaces`, if any, is kept as well. `phone` is what all publications of one phone have in common. `until` is when
-    the presence ends by itself (RFC 4480 3.2), in wall-clock seconds, 0.0 where it does not; `then` is the state after.
+    the presence ends by itself (RFC 4480 3.2), in wall-clock seconds, 0.0 where it does not; `then` is the state after,
+    and `later` in its place all that comes, as JSON, where that is more than a state: see `publications`.
     """
 
     etag: str
@@ -91,6 +92,7 @@ class PublicationRow(NamedTuple):
     phone: str = ""
     until: float = 0.0
     then: str = "not_set"
+    later: str = ""
 
 
 SUBSCRIPTION, BINDING, PUBLICATION = "subscription", "binding", "publication"

@@ -1,6 +1,7 @@
 """What phones publish until when: RPID's `until` (RFC 4480 3.2), through refresh, change, removal and a restart."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -132,14 +133,15 @@ def test_what_somebody_set_meanwhile_outlives_it(office: Office) -> None:
 
 
 @pytest.mark.parametrize("at", [1_100.0, ENDS + 1])
-def test_a_restart_keeps_the_end(office: Office, at: float) -> None:
-    etag = publish(Phone(office), LUNCH, 3_600).headers["SIP-ETag"]
+@pytest.mark.parametrize("begins", ["00:00:00Z", "00:20:00Z"])
+def test_a_restart_keeps_the_end(office: Office, at: float, begins: str) -> None:
+    etag = publish(Phone(office), LUNCH.replace("00:00:00Z", begins), 3_600).headers["SIP-ETag"]
     again = Office()
     again.now = at
     command = SetPresence("CustomPresence:6002", shown(office).at(at), Origin("phone", "phone"))
     again.consume(again.core.apply(again.core.check(command), at))
     again.services.publish.restore(PublicationRow(*row) for row in office.journal.rows["publication"].values())  # type: ignore[arg-type]
-    assert shown(again) == MEAL.at(at)
+    assert shown(again) == shown(office).at(at)
     assert publish(Phone(again), "", 0, SIP_If_Match=etag).status == 200
     assert shown(again) == NOT_SET
 
@@ -152,7 +154,10 @@ def test_a_restart_keeps_the_end(office: Office, at: float) -> None:
         ('until=" 1970-01-01T00:30:00 "', Presence(PresenceState.AWAY, "meal", until=ENDS, then=AVAILABLE)),
         ('until="1970-01-01T00:00:01Z"', AVAILABLE),
         ('until="1969-01-01T00:00:00Z"', AVAILABLE),
-        ('from="1970-01-01T00:30:00Z"', AVAILABLE),
+        ('from="1970-01-01T00:30:00Z"', replace(AVAILABLE, until=ENDS, then=Presence(PresenceState.AWAY, "meal"))),
+        ('from="1970-01-01T00:10:00Z" until="1970-01-01T00:05:00Z"', AVAILABLE),
+        ('from="1970-01-01T00:30:00Z" until="1970-01-01T00:05:00Z"', AVAILABLE),
+        ('from="2999-01-01T00:00:00Z"', AVAILABLE),
         ('until="2999-01-01T00:00:00Z"', Presence(PresenceState.AWAY, "meal")),
         ('until=""', Presence(PresenceState.AWAY, "meal")),
     ],
@@ -162,6 +167,64 @@ def test_activities_count_while_they_are_meant(times: str, expected: Presence) -
     body = PIDF.format(basic="open", person=person).encode()
     assert parse_published_pidf(body, 1_000.0, dt.UTC) == expected
     assert expected.until < LATEST
+
+
+def test_what_is_to_begin_begins_and_ends_by_itself_and_is_gone_with_its_publication(office: Office) -> None:
+    later = LUNCH.replace("00:00:00Z", "00:20:00Z")
+    meal = Presence(PresenceState.AWAY, "meal", "Soup", until=ENDS, then=AVAILABLE)
+    coming = Presence(PresenceState.AVAILABLE, "", "Soup", until=1_200.0, then=meal)
+    phone = Phone(office)
+    etag = publish(phone, later, 3_600).headers["SIP-ETag"]
+    assert shown(office) == coming
+    etag = publish(phone, "", 3_600, SIP_If_Match=etag).headers["SIP-ETag"]
+    assert shown(office) == coming, "a refresh has it begin as well"
+    pass_until(office, 1_200.0)
+    assert shown(office) == meal
+    pass_until(office, ENDS)
+    assert shown(office) == AVAILABLE
+    publish(phone, "", 0, SIP_If_Match=etag)
+    assert shown(office) == NOT_SET
+
+
+def test_what_was_to_begin_does_not_once_its_publication_has_ended(office: Office) -> None:
+    phone = Phone(office)
+    etag = publish(phone, LUNCH.replace("00:00:00Z", "00:20:00Z"), 3_600).headers["SIP-ETag"]
+    publish(phone, "", 0, SIP_If_Match=etag)
+    assert shown(office) == NOT_SET
+    pass_until(office, 1_200.0)
+    assert shown(office) == NOT_SET
+
+
+@pytest.mark.parametrize("first", [10, 11])
+def test_several_activities_come_one_after_the_other_and_no_more_than_are_kept(first: int) -> None:
+    spans = [(n * 100, n * 100 + 50) for n in range(first, 40)]
+    person = "".join(
+        f'<rpid:activities from="{stamp(begins)}" until="{stamp(ends)}"><rpid:meal/></rpid:activities>'
+        for begins, ends in spans
+    )
+    presence: Presence | None = parse_published_pidf(PIDF.format(basic="open", person=person).encode(), 1_000.0, dt.UTC)
+    seen_from_11 = [
+        (PresenceState.AVAILABLE, 1_100.0),
+        (PresenceState.AWAY, 1_150.0),
+        (PresenceState.AVAILABLE, 1_200.0),
+        (PresenceState.AWAY, 1_250.0),
+        (PresenceState.AVAILABLE, 0.0),
+    ]
+    seen = []
+    while presence is not None:
+        seen.append((presence.state, presence.until))
+        presence = presence.then
+    assert (
+        seen
+        == {
+            10: [(PresenceState.AWAY, 1_050.0), *seen_from_11[:2], (PresenceState.AVAILABLE, 0.0)],
+            11: seen_from_11,
+        }[first]
+    ), "what holds last is not said to end, as if it were overdue"
+
+
+def stamp(seconds: float) -> str:
+    return dt.datetime.fromtimestamp(seconds, dt.UTC).isoformat()
 
 
 def test_of_several_activities_the_first_that_is_meant_now_counts() -> None:

@@ -9,25 +9,30 @@ PIDF that a phone publishes, as the presence it means (RFC 3863, RFC 4480, and D
     basic open, or a note  available; what the device does (on-the-phone) is no presence
     else                   not set
 
-Activities say from when and until when they are meant (RFC 4480 3.2): those that are over, or still to come, are passed
-over; a presence that ends does so by itself, and what the document says without its activities comes after it.
+Activities say from when and until when they are meant (RFC 4480 3.2). Those that are over are passed over; what is to
+begin does so by itself, and ends so, and between two of them is what the document says without its activities. Of what
+is to come the first few changes count: a phone publishes anew before they are over.
 
 Where some tuples are open and others closed, the person can be reached. Activities are read in the namespaces of RFC
 4480's drafts, too, where an activity is an element, or the text of one.
 """
 
 import datetime as dt
+import math
 import re
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from lxml import etree
 
 from switchboard.core.states import MAX_MESSAGE, MAX_SUBTYPE, Presence, PresenceState
-from switchboard.core.until import LATEST
+from switchboard.core.until import LATEST, MOST_AFTER
 from switchboard.sip.bodies.pidf import DM, PIDF, RPID
 from switchboard.sip.wire.errors import MalformedMessage
 
 MAX_BODY = 16_384  # bytes; phones write a tenth of it
+_MOST_SPANS = 50  # activities that are looked at
 _MAX_MARKS = 2_000  # tags, attributes and other marks of XML in a document
 _STATES = {
     PresenceState.AWAY: "away breakfast dinner lunch meal in-transit shopping travel tv worship playing spectator",
@@ -91,16 +96,61 @@ def _meant(root: etree._Element, now: float, zone: dt.tzinfo | None) -> Presence
     }
     if "closed" in basics and "open" not in basics:
         return Presence(PresenceState.UNAVAILABLE, "", note)
-    then = Presence(PresenceState.AVAILABLE if "open" in basics else PresenceState.NOT_SET)
+    return _over_time(list(islice(_spans(root, now, zone), _MOST_SPANS)), now, note, is_open="open" in basics)
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """An activity from when until when, in wall-clock seconds."""
+
+    presence: Presence
+    begins: float
+    ends: float
+
+
+def _spans(root: etree._Element, now: float, zone: dt.tzinfo | None) -> Iterator[_Span]:
+    """In the order of the document: of those that hold at the same time the first counts."""
     for activity, element in _activities(root):
         state = _STATE_OF.get(activity)
-        if state is not None and _instant(element, "from", zone) <= now:
-            until = _instant(element, "until", zone) if element.get("until") else LATEST + 1
-            presence = Presence(state, "" if activity in _PLAIN else activity.replace("-", " "), note)
-            if until > now:
-                return presence if until > LATEST else replace(presence, until=until, then=then)
+        if state is None:
+            continue
+        begins = _instant(element, "from", zone)
+        ends = _instant(element, "until", zone) if element.get("until") else math.inf
+        yield _Span(Presence(state, "" if activity in _PLAIN else activity.replace("-", " ")), begins, ends)
+        if begins <= now and ends > LATEST:
+            return  # nothing that stands behind it is ever seen
+
+
+def _over_time(spans: Sequence[_Span], now: float, note: str, *, is_open: bool) -> Presence:
+    """What holds now, and what comes after it by itself."""
+    plain = PresenceState.AVAILABLE if is_open else PresenceState.NOT_SET
+    course: list[tuple[float, Presence]] = []  # from when what holds
+    moment = now
+    while len(course) <= MOST_AFTER:
+        presence = _at(spans, moment, note, plain)
+        if not course or course[-1][1] != presence:
+            course.append((moment, presence))
+        coming = [each for span in spans for each in (span.begins, span.ends) if moment < each <= LATEST]
+        if not coming:
+            break
+        moment = min(coming)
+    else:
+        moment, _ = course.pop()  # what would come later is for the phone to say by then
+        if course[-1][1] != Presence(plain):
+            course.append((moment, Presence(plain)))
+    begins, presence = course.pop()
+    for began, before in reversed(course):
+        presence, begins = replace(before, until=begins, then=presence), began
+    return presence
+
+
+def _at(spans: Sequence[_Span], moment: float, note: str, plain: PresenceState) -> Presence:
+    for span in spans:
+        if span.begins <= moment < span.ends:
+            return replace(span.presence, message=note)
+        if span.ends <= moment:
             note = ""  # it is that of what is over
-    return Presence(PresenceState.AVAILABLE if "open" in basics or note else PresenceState.NOT_SET, "", note)
+    return Presence(PresenceState.AVAILABLE if note else plain, "", note)
 
 
 def parse_xml(body: bytes) -> etree._Element:

@@ -4,7 +4,8 @@ PUBLISH (RFC 3903): what phones say of their users, put together by us as the ev
 A phone's presence becomes that of the line it is configured for, as Asterisk's module for Digium phones has it. Of
 several publishers of one presentity the newest wins, and so does whoever sets it otherwise after them; when the
 publication that shows ends, the newest that is left shows, else nothing is set. One that says until when it lasts
-(RPID's `until`) ends then by itself: what its document says without it follows, and is the publication's as well.
+(RPID's `until`) ends then by itself: what its document says without it follows, and is the publication's as well. So is
+what is to begin only later (`from`): the publication has to last until then.
 
     publish, modify   ─▶ row stored ─▶ presence set, and that stored ─▶ 200
     refresh           ─▶ row stored ─▶ 200
@@ -28,7 +29,7 @@ from switchboard.sip.bodies.published_pidf import parse_published_pidf
 from switchboard.sip.bodies.published_xpidf import parse_published_xpidf
 from switchboard.sip.journal import PUBLICATION, Journal, PublicationRow
 from switchboard.sip.numbers import Numbers
-from switchboard.sip.publish.publications import Publications, presence_of
+from switchboard.sip.publish.publications import Publications, presence_of, row_of
 from switchboard.sip.publish.turns import Done, Turns
 from switchboard.sip.wire.errors import (
     BadEvent,
@@ -340,9 +341,8 @@ class PublishServer:
 
     def _row(self, asked: _Asked, presence: Presence) -> PublicationRow:
         expires_at = asked.now + asked.expires
-        texts = presence.state.value, presence.subtype, presence.message
-        row = PublicationRow(self._new_etag(), expires_at, asked.presentity, *texts, asked.who, phone=asked.phone)
-        return row._replace(until=presence.until, then=(presence.then or NOT_SET).state.value)
+        row = PublicationRow(self._new_etag(), expires_at, asked.presentity, "", "", "", asked.who, phone=asked.phone)
+        return row_of(row, presence)
 
     def _write(self, row: PublicationRow | None, replaced: PublicationRow | None) -> None:
         if replaced is not None:

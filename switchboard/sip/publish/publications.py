@@ -1,9 +1,10 @@
 """What is published at the moment: rows by entity-tag, the newest of each presentity, and how much all of them take."""
 
-from collections.abc import Collection, Iterator
+import json
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from switchboard.core.states import Presence, PresenceState
+from switchboard.core.states import NOT_SET, Presence, PresenceState
 from switchboard.ground.deadlines import Deadlines
 from switchboard.ground.limits import LimitLog
 from switchboard.sip.journal import PublicationRow
@@ -89,7 +90,40 @@ class Publications:
 def presence_of(row: PublicationRow) -> Presence:
     """What it says, and what comes after it where it ends by itself."""
     said = Presence(PresenceState(row.state), row.subtype, row.message)
-    return replace(said, until=row.until, then=Presence(PresenceState(row.then))) if row.until else said
+    if not row.until:
+        return said
+    then = Presence(PresenceState(row.then))
+    for state, subtype, message, until in reversed(_read_later(row.later)) if row.later else ():
+        follows = Presence(state, subtype, message)
+        then = replace(follows, until=until, then=then) if until else follows
+    return replace(said, until=row.until, then=then)
+
+
+def row_of(row: PublicationRow, presence: Presence) -> PublicationRow:
+    """The same row, which says that presence."""
+    later, then = [], presence.then
+    while then is not None:
+        later.append((then.state.value, then.subtype, then.message, then.until))
+        then = then.then
+    is_plain = presence.then is None or presence.then == Presence(presence.then.state)
+    return row._replace(
+        state=presence.state.value,
+        subtype=presence.subtype,
+        message=presence.message,
+        until=presence.until,
+        then=(presence.then or NOT_SET).state.value,
+        later="" if is_plain else json.dumps(later, ensure_ascii=False),
+    )
+
+
+def _read_later(text: str) -> Sequence[tuple[PresenceState, str, str, float]]:
+    """Nothing where no version of ours wrote it."""
+    try:
+        read = [(PresenceState(state), subtype, message, until) for state, subtype, message, until in json.loads(text)]
+    except (ValueError, TypeError):
+        return ()
+    is_ours = all(type(subtype) is type(message) is str and type(until) is float for _, subtype, message, until in read)
+    return read if is_ours else ()
 
 
 def _size_of(row: PublicationRow) -> int:
