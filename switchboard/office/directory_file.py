@@ -31,6 +31,7 @@ _TEXTS = ("name", "department", "email", "presentity", "note", "deputy", "device
 _LABELS = {"work": "work", "mobile": "mobile", "home": "home", "fax": "fax", "other": ""}  # of columns of numbers
 _COLUMNS = ("extension", *_TEXTS[:4], "numbers", *_TEXTS[4:6], "groups", "device", *_LABELS)
 _LONG = frozenset({"numbers", "groups", "note", *_LABELS})  # each part of them has its bounds
+_RICH = frozenset(_COLUMNS) - {"extension", *_TEXTS[:4]}  # columns that few files have
 _MAX_LONG = 20_000  # characters
 _SHARED = frozenset({"extension", "department"})  # the dialplan names the one, many people are in the other
 
@@ -66,16 +67,8 @@ def parse_directory(text: str, file: str) -> tuple[list[Person], list[Problem]]:
             if "extension" not in columns:
                 break
             continue
-        fault = _row_fault(columns, row)
-        if fault:
-            problems.append(Problem(file, number, fault))
-            continue
-        cells = dict(zip(columns, (unguarded(cell.strip()) for cell in row), strict=False))
-        for column in _SHARED & cells.keys():
-            cells[column] = sys.intern(cells[column])
-        person = _person(cells)
-        fault = _person_fault(person)
-        if fault:
+        person, fault = _read_row(columns, row)
+        if person is None:
             problems.append(Problem(file, number, fault))
             continue
         if person.exten in people:
@@ -88,7 +81,23 @@ def parse_directory(text: str, file: str) -> tuple[list[Person], list[Problem]]:
     return list(people.values()), problems
 
 
-def _person(cells: Mapping[str, str]) -> Person:
+def _read_row(columns: list[str], row: list[str]) -> tuple[Person | None, str]:
+    """The person, or why there is none."""
+    fault = _row_fault(columns, row)
+    if fault:
+        return None, fault
+    cells = dict(zip(columns, (cell.strip() for cell in row), strict=False))
+    for column in _SHARED & cells.keys():
+        cells[column] = sys.intern(cells[column])
+    if _RICH.isdisjoint(cells):
+        name, department, email, presentity = (cells.get(column, "") for column in _TEXTS[:4])
+        return Person(cells["extension"], name, department, email, presentity), ""
+    person = _rich_person({column: unguarded(cell) for column, cell in cells.items()})
+    fault = _person_fault(person)
+    return (None, fault) if fault else (person, "")
+
+
+def _rich_person(cells: Mapping[str, str]) -> Person:
     groups = cells.get("groups", "")
     return Person(
         cells["extension"],
@@ -157,7 +166,8 @@ def _row_fault(columns: list[str], row: list[str]) -> str:
         return Sentence("no extension")
     if any("\0" in cell for cell in row):
         return Sentence("a cell holds a character that no text has (NUL)")
-    for column, cell in zip(columns, row, strict=False):
+    long = [(column, cell) for column, cell in zip(columns, row, strict=False) if len(cell) > MAX_NAME]
+    for column, cell in long:
         most = MAX_NOTE if column == "note" else _MAX_LONG if column in _LONG else MAX_NAME
         if len(cell) > most:
             return Sentence("the {what} is longer than {most} characters", what=column, most=most)

@@ -290,7 +290,11 @@ READERS: dict[str, Reader] = {
     "template": Reader(_expression("TEXT"), _EXPRESSION, ("", "${", "${LEN("), factor=3),
     "regex": Reader(Regex, _REGEX),
     "settings": Reader(_settings, _TOML, ("", "[phones.6002]\n", "a = ", "["), factor=4),  # it is read several times
-    "directory": Reader(lambda text: parse_directory(text, "directory.csv"), _TABLE, ("", "extension,name\n", '"')),
+    "directory": Reader(
+        lambda text: parse_directory(text, "directory.csv"),
+        _TABLE,
+        ("", "extension,name\n", "extension,other,note\n", '"'),
+    ),
     "people in CSV": Reader(_bytes(read_csv), _TABLE, ("", "extension,name\n", '"'), factor=4),  # delimiters are tried
     "people in vCards": Reader(_bytes(read_vcards), _CARD, ("", "BEGIN:VCARD\n", "BEGIN:VCARD\nNOTE"), factor=2),
     "people in Asterisk's files": Reader(_bytes(read_asterisk), _BOXES, ("", "[a]\n"), factor=2),
