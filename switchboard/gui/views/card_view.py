@@ -95,7 +95,7 @@ class CardView(QListView):
         model.places_changed.connect(self._update_places)
         model.rearranged.connect(self._make_stale)
         model.modelReset.connect(self._make_stale)
-        drafts.changed.connect(lambda _: self.viewport().update())
+        drafts.changed.connect(self._repaint)
         theme.changed.connect(self._measure)
         self._measure()
 
@@ -322,6 +322,9 @@ class CardView(QListView):
             for place in places:
                 if seen[0] <= place <= seen[-1]:
                     self.viewport().update(self.visualRect(self._people.index(place, 0)))
+
+    def _repaint(self) -> None:
+        self.viewport().update()
 
     def _make_stale(self) -> None:
         self._is_stale = True

@@ -199,8 +199,8 @@ class StripWindow(QWidget):
         self._workplace.mirror.agenda.presets_changed.connect(self._name_presets)
         self.model.rearranged.connect(self._show_empty)
         self.toast.undo_asked.connect(desk.undo)
-        desk.done.connect(lambda text: self.toast.show_text(text, can_undo=True))
-        desk.refused.connect(lambda text: self.toast.show_text(text, can_undo=False))
+        desk.done.connect(self._show_done)  # no lambda: the desk lives longer than this window
+        desk.refused.connect(self._show_refused)
         for told in (desk.done, desk.refused):
             told.connect(self.announcer.say)
         timer = QTimer(self)
@@ -224,6 +224,12 @@ class StripWindow(QWidget):
             self.cards.set_empty_text(
                 translate("StripWindow", "Nobody has a star yet. Search for somebody, and press Ctrl+B.")
             )
+
+    def _show_done(self, text: str) -> None:
+        self.toast.show_text(text, can_undo=True)
+
+    def _show_refused(self, text: str) -> None:
+        self.toast.show_text(text, can_undo=False)
 
     def _on_second(self) -> None:
         self.model.rearrange()
