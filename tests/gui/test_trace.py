@@ -111,9 +111,15 @@ def test_what_is_read_stays_where_it_is_while_messages_come(desk: Desk, found: T
         for number in range(100, 400)
     )
     found.following.setChecked(False)
+    found.message.selectAll()
+    marked = found.message.textCursor().selectedText()
     found.take(query, TracePage(more, 400))
     assert found.message.toPlainText() == read
+    assert found.message.textCursor().selectedText() == marked
     bar = found.table.verticalScrollBar()
     bar.setValue(50)
     found.take(query, TracePage(tuple(replace(each, number=each.number + 1_000) for each in more), 1_400))
     assert bar.value() == 50
+    many = tuple(replace(more[0], number=number) for number in range(10_000, 14_395))  # the first line goes
+    found.take(query, TracePage(many, 20_000))
+    assert found.message.textCursor().selectedText() == marked

@@ -68,6 +68,7 @@ class LadderDialog(QDialog):
         self.title.setText(translate("LadderDialog", "Call-ID: {call_id}").format(call_id=call_id))
         self.ends = make_label("muted", wrap=True)
         self.copy_button = make_button(translate("LadderDialog", "&Copy as text"), "copy")
+        self._shown: TracedMessage | None = None
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self.look)
         self._lay_out(theme)
@@ -114,7 +115,11 @@ class LadderDialog(QDialog):
 
     def _show_message(self) -> None:
         rows = self.table.selectionModel().selectedRows()
-        self.message.setPlainText(self.model.step(rows[0].row()).message.text if rows else "")
+        message = self.model.step(rows[0].row()).message if rows else None
+        if message is self._shown:
+            return  # its line has moved: what somebody has marked in it stays so
+        self._shown = message
+        self.message.setPlainText(message.text if message is not None else "")
 
     def _show_ends(self) -> None:
         ladder = self.model.ladder

@@ -54,6 +54,7 @@ class TraceDialog(QDialog):
         self._query = TraceQuery()
         self._last = 0
         self._is_waiting = False
+        self._shown: TracedMessage | None = None
         self._passed_over = 0
         self.text = QLineEdit()
         self.method, self.answers = ChoiceBox(), ChoiceBox()
@@ -205,6 +206,9 @@ class TraceDialog(QDialog):
     def _show_message(self) -> None:
         rows = self.table.selectionModel().selectedRows()
         message = self.model.message(rows[0].row()) if rows else None
+        if message is self._shown:
+            return  # its line has moved: what somebody has marked in it stays so
+        self._shown = message
         self.message.setPlainText(message.text if message is not None else "")
         self.ladder_button.setEnabled(message is not None and bool(_call_id(message)))
 

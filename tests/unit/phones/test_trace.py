@@ -210,6 +210,9 @@ def test_a_page_is_read_by_turns_and_what_comes_meanwhile_is_of_the_next(tmp_pat
         ("Contact: <sip:alice:hunter2@192.0.2.7:5060>", "hunter2"),
         ("From: sips:alice:hunter2@example.com;tag=1", "hunter2"),
         ("Refer-To: <SIP:alice:hunt%3ar2@example.com>", "hunt%3ar2"),
+        ("Contact: <SiP:" + "ß" * 90 + ":hunter2@192.0.2.7>", "hunter2"),  # folded, twice as many letters
+        ("Contact: <\u017fip:alice:hunter2@192.0.2.7>", "hunter2"),
+        ("X: re\u017fponse=0123456789abcdef0123", "0123456789abcdef"),
     ],
 )
 def test_no_key_and_no_password_of_a_uri_stands_in_what_is_followed(trace: SipTrace, line: str, secret: str) -> None:
