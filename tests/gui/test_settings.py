@@ -87,16 +87,16 @@ def written(desk: Desk) -> str:
 def test_a_setting_is_found_changed_saved_and_put_back(desk: Desk) -> None:
     (desk.data / "switchboard.toml").write_text("# ours\n")
     dialog = opened(desk)
-    days = see(dialog, "history_days")
+    days = see(dialog, "line_history_days")
     assert days.state.text() == "As it is by default."
     write(desk, days.editor.widget, "30")
     assert days.state.text() == "Changed here; saved, it holds from the next start on."
     save(desk, dialog)
-    assert written(desk) == "# ours\nhistory_days = 30\n"
+    assert written(desk) == "# ours\nline_history_days = 30\n"
     assert dialog.banner.text() == "Saved. Some of it holds from the next start of Switchboard on."
     place = f"{desk.data / 'switchboard.toml'}, line 2"
     assert days.state.text() == (
-        f"Written in the settings: {place}. By default: 365 days. It holds from the next start on."
+        f"Written in the settings: {place}. By default: 31 days. It holds from the next start on."
     )
     assert not dialog.save.isEnabled()
     QTest.mouseClick(days.reset, Qt.MouseButton.LeftButton)
