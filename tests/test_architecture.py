@@ -75,6 +75,7 @@ def test_the_office_in_the_window_knows_no_widget(module: Path) -> None:
 SUBMITTING = {"submit", "operate", "dial", "history", "run_console", "complete", "snapshot"}  # of the engine's host
 ASKING = {  # of the window's modules, those that ask the engine, each for something of its own
     "office/calendar_desk.py": {"operate"},
+    "office/calls_desk.py": {"operate"},
     "office/console_line.py": {"dial", "run_console", "complete"},
     "office/desk.py": {"submit", "snapshot"},
     "office/operations.py": {"operate"},

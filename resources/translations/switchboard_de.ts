@@ -611,6 +611,111 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
     </message>
 </context>
 <context>
+    <name>CallWords</name>
+    <message>
+        <source>{name} ({number})</source>
+        <translation>{name} ({number})</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>the other party of a call</comment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Pick up your phone</source>
+        <comment>a call that is being made</comment>
+        <translation>Nehmen Sie Ihr Telefon ab</translation>
+    </message>
+    <message>
+        <source>Calls you</source>
+        <comment>somebody whose call rings here</comment>
+        <translation>Ruft Sie an</translation>
+    </message>
+    <message>
+        <source>Rings there</source>
+        <comment>a call that is being made</comment>
+        <translation>Klingelt dort</translation>
+    </message>
+    <message>
+        <source>In a call</source>
+        <translation>Im Gespräch</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <comment>the other party waits</comment>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Has put you on hold</source>
+        <comment>the other party of a call</comment>
+        <translation>Lässt Sie warten</translation>
+    </message>
+    <message>
+        <source>{who}: {what}, {span}</source>
+        <comment>a call: In a call, 3 min</comment>
+        <translation>{who}: {what}, {span}</translation>
+    </message>
+</context>
+<context>
+    <name>CallsDesk</name>
+    <message>
+        <source>Say who sits here first: in the settings, page This desk.</source>
+        <translation>Sagen Sie zuerst, wer hier sitzt: in den Einstellungen, Seite Dieser Arbeitsplatz.</translation>
+    </message>
+    <message>
+        <source>Pick up your phone: it calls {who}.</source>
+        <translation>Nehmen Sie Ihr Telefon ab: Es ruft {who} an.</translation>
+    </message>
+    <message>
+        <source>Pick up your phone to hear the message.</source>
+        <translation>Nehmen Sie Ihr Telefon ab, um die Nachricht zu hören.</translation>
+    </message>
+    <message>
+        <source>Asking {who}: hang up to put the call through.</source>
+        <translation>{who} wird gefragt: Legen Sie auf, um das Gespräch weiterzugeben.</translation>
+    </message>
+    <message>
+        <source>The call goes to {who}.</source>
+        <translation>Das Gespräch geht an {who}.</translation>
+    </message>
+</context>
+<context>
+    <name>CallsStrip</name>
+    <message>
+        <source>Transfer…</source>
+        <translation>Weitergeben…</translation>
+    </message>
+    <message>
+        <source>Drag it onto whoever is to have it; with Shift you ask them first.</source>
+        <translation>Ziehen Sie es auf die Person, die es bekommen soll; mit Umschalt fragen Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>My calls</source>
+        <translation>Meine Gespräche</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more calls</source>
+        <translation>
+            <numerusform>%Ln weiteres Gespräch</numerusform>
+            <numerusform>%Ln weitere Gespräche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <comment>a call that rings</comment>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>a call that is being made</comment>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>Auflegen</translation>
+    </message>
+</context>
+<context>
     <name>CloseDialog</name>
     <message>
         <source>Phones are served</source>
@@ -1085,6 +1190,18 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
     <message>
         <source>&amp;Number from the clipboard…</source>
         <translation>&amp;Nummer aus der Zwischenablage…</translation>
+    </message>
+    <message>
+        <source>Call with &amp;my phone</source>
+        <translation>Mit &amp;meinem Telefon anrufen</translation>
+    </message>
+    <message>
+        <source>T&amp;ransfer my call…</source>
+        <translation>Mein &amp;Gespräch weitergeben…</translation>
+    </message>
+    <message>
+        <source>Hang &amp;up</source>
+        <translation>A&amp;uflegen</translation>
     </message>
     <message>
         <source>&amp;Dial as…</source>
@@ -2783,6 +2900,10 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
 <context>
     <name>PhoneWords</name>
     <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
         <source>never</source>
         <translation>nie</translation>
     </message>
@@ -2790,10 +2911,6 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <source>{span} ago</source>
         <comment>12 s, or 5 min</comment>
         <translation>vor {span}</translation>
-    </message>
-    <message>
-        <source>{seconds} s</source>
-        <translation>{seconds} s</translation>
     </message>
     <message>
         <source>no answer</source>
@@ -3991,6 +4108,36 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
     <message>
         <source>{expression} takes too long for a text of {count} characters</source>
         <translation>{expression} braucht zu lange für einen Text von {count} Zeichen</translation>
+    </message>
+    <message>
+        <source>No phone of {desk} is registered.</source>
+        <translation>Kein Telefon von {desk} ist angemeldet.</translation>
+    </message>
+    <message>
+        <source>The phone of {desk} cannot be called: {why}</source>
+        <translation>Das Telefon von {desk} kann nicht angerufen werden: {why}</translation>
+    </message>
+    <message>
+        <source>The call cannot be transferred: {why}</source>
+        <translation>Das Gespräch kann nicht weitergegeben werden: {why}</translation>
+    </message>
+    <message>
+        <source>it talks to nobody</source>
+        <comment>a call</comment>
+        <translation>es ist niemand am anderen Ende</translation>
+    </message>
+    <message>
+        <source>somebody is being asked already</source>
+        <comment>about a call</comment>
+        <translation>es wird schon jemand gefragt</translation>
+    </message>
+    <message>
+        <source>{number} cannot be dialled here: the dialplan has no such extension.</source>
+        <translation>{number} kann hier nicht gewählt werden: Der Wählplan hat keine solche Nebenstelle.</translation>
+    </message>
+    <message>
+        <source>The call is over.</source>
+        <translation>Das Gespräch ist vorbei.</translation>
     </message>
     <message>
         <source>'{name}' is none of exten, same, include, ignorepat, autohints, switch</source>
@@ -7550,6 +7697,29 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
     </message>
 </context>
 <context>
+    <name>TransferDialog</name>
+    <message>
+        <source>Transfer {who}</source>
+        <translation>{who} weitergeben</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer</source>
+        <translation>&amp;Weitergeben</translation>
+    </message>
+    <message>
+        <source>&amp;Ask first</source>
+        <translation>&amp;Zuerst fragen</translation>
+    </message>
+    <message>
+        <source>Shift+Enter: you talk to them, and hang up to transfer.</source>
+        <translation>Umschalt+Eingabe: Sie sprechen mit ihnen und legen auf, um weiterzugeben.</translation>
+    </message>
+    <message>
+        <source>&amp;Name or number</source>
+        <translation>&amp;Name oder Nummer</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>&amp;Show the window</source>
@@ -7701,6 +7871,14 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
     <message>
         <source>Voicemail</source>
         <translation>Sprachnachrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Listen</source>
+        <translation>&amp;Anhören</translation>
+    </message>
+    <message>
+        <source>Your phone rings, and says the message</source>
+        <translation>Ihr Telefon klingelt und spielt die Nachricht ab</translation>
     </message>
     <message>
         <source>&amp;Call back</source>

@@ -73,6 +73,16 @@
     </message>
 </context>
 <context>
+    <name>CallsStrip</name>
+    <message numerus="yes">
+        <source>%Ln more calls</source>
+        <translation>
+            <numerusform>%Ln more call</numerusform>
+            <numerusform>%Ln more calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CloseDialog</name>
     <message numerus="yes">
         <source>You wait for %Ln people. If this program stops, nobody tells you of them.</source>

@@ -611,6 +611,111 @@ Start afresh? The old file is kept under another name.</source>
     </message>
 </context>
 <context>
+    <name>CallWords</name>
+    <message>
+        <source>{name} ({number})</source>
+        <translation>{name} ({number})</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>the other party of a call</comment>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>Pick up your phone</source>
+        <comment>a call that is being made</comment>
+        <translation>Descuelgue su teléfono</translation>
+    </message>
+    <message>
+        <source>Calls you</source>
+        <comment>somebody whose call rings here</comment>
+        <translation>Le llama</translation>
+    </message>
+    <message>
+        <source>Rings there</source>
+        <comment>a call that is being made</comment>
+        <translation>Está sonando</translation>
+    </message>
+    <message>
+        <source>In a call</source>
+        <translation>En llamada</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <comment>the other party waits</comment>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Has put you on hold</source>
+        <comment>the other party of a call</comment>
+        <translation>Le ha puesto en espera</translation>
+    </message>
+    <message>
+        <source>{who}: {what}, {span}</source>
+        <comment>a call: In a call, 3 min</comment>
+        <translation>{who}: {what}, {span}</translation>
+    </message>
+</context>
+<context>
+    <name>CallsDesk</name>
+    <message>
+        <source>Say who sits here first: in the settings, page This desk.</source>
+        <translation>Diga primero quién está aquí: en los ajustes, página Este puesto.</translation>
+    </message>
+    <message>
+        <source>Pick up your phone: it calls {who}.</source>
+        <translation>Descuelgue su teléfono: llama a {who}.</translation>
+    </message>
+    <message>
+        <source>Pick up your phone to hear the message.</source>
+        <translation>Descuelgue su teléfono para oír el mensaje.</translation>
+    </message>
+    <message>
+        <source>Asking {who}: hang up to put the call through.</source>
+        <translation>Se consulta a {who}: cuelgue para pasar la llamada.</translation>
+    </message>
+    <message>
+        <source>The call goes to {who}.</source>
+        <translation>La llamada pasa a {who}.</translation>
+    </message>
+</context>
+<context>
+    <name>CallsStrip</name>
+    <message>
+        <source>Transfer…</source>
+        <translation>Transferir…</translation>
+    </message>
+    <message>
+        <source>Drag it onto whoever is to have it; with Shift you ask them first.</source>
+        <translation>Arrástrela hasta la persona que deba recibirla; con Mayús se le pregunta antes.</translation>
+    </message>
+    <message>
+        <source>My calls</source>
+        <translation>Mis llamadas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more calls</source>
+        <translation>
+            <numerusform>%Ln llamada más</numerusform>
+            <numerusform>%Ln llamadas más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <comment>a call that rings</comment>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>a call that is being made</comment>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>Colgar</translation>
+    </message>
+</context>
+<context>
     <name>CloseDialog</name>
     <message>
         <source>Phones are served</source>
@@ -1085,6 +1190,18 @@ Start afresh? The old file is kept under another name.</source>
     <message>
         <source>&amp;Number from the clipboard…</source>
         <translation>Número del por&amp;tapapeles…</translation>
+    </message>
+    <message>
+        <source>Call with &amp;my phone</source>
+        <translation>Llamar con mi teléfon&amp;o</translation>
+    </message>
+    <message>
+        <source>T&amp;ransfer my call…</source>
+        <translation>Tran&amp;sferir mi llamada…</translation>
+    </message>
+    <message>
+        <source>Hang &amp;up</source>
+        <translation>Col&amp;gar</translation>
     </message>
     <message>
         <source>&amp;Dial as…</source>
@@ -2783,6 +2900,10 @@ Start afresh? The old file is kept under another name.</source>
 <context>
     <name>PhoneWords</name>
     <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
         <source>never</source>
         <translation>nunca</translation>
     </message>
@@ -2790,10 +2911,6 @@ Start afresh? The old file is kept under another name.</source>
         <source>{span} ago</source>
         <comment>12 s, or 5 min</comment>
         <translation>hace {span}</translation>
-    </message>
-    <message>
-        <source>{seconds} s</source>
-        <translation>{seconds} s</translation>
     </message>
     <message>
         <source>no answer</source>
@@ -3991,6 +4108,36 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
     <message>
         <source>{expression} takes too long for a text of {count} characters</source>
         <translation>{expression} tarda demasiado con un texto de {count} caracteres</translation>
+    </message>
+    <message>
+        <source>No phone of {desk} is registered.</source>
+        <translation>Ningún teléfono de {desk} está registrado.</translation>
+    </message>
+    <message>
+        <source>The phone of {desk} cannot be called: {why}</source>
+        <translation>No se puede llamar al teléfono de {desk}: {why}</translation>
+    </message>
+    <message>
+        <source>The call cannot be transferred: {why}</source>
+        <translation>No se puede transferir la llamada: {why}</translation>
+    </message>
+    <message>
+        <source>it talks to nobody</source>
+        <comment>a call</comment>
+        <translation>no hay nadie al otro lado</translation>
+    </message>
+    <message>
+        <source>somebody is being asked already</source>
+        <comment>about a call</comment>
+        <translation>ya se está preguntando a alguien</translation>
+    </message>
+    <message>
+        <source>{number} cannot be dialled here: the dialplan has no such extension.</source>
+        <translation>No se puede marcar {number} aquí: el plan de marcación no tiene esa extensión.</translation>
+    </message>
+    <message>
+        <source>The call is over.</source>
+        <translation>La llamada ha terminado.</translation>
     </message>
     <message>
         <source>'{name}' is none of exten, same, include, ignorepat, autohints, switch</source>
@@ -7550,6 +7697,29 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
     </message>
 </context>
 <context>
+    <name>TransferDialog</name>
+    <message>
+        <source>Transfer {who}</source>
+        <translation>Transferir a {who}</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer</source>
+        <translation>&amp;Transferir</translation>
+    </message>
+    <message>
+        <source>&amp;Ask first</source>
+        <translation>&amp;Preguntar antes</translation>
+    </message>
+    <message>
+        <source>Shift+Enter: you talk to them, and hang up to transfer.</source>
+        <translation>Mayús+Intro: habla con ellos y cuelga para transferir.</translation>
+    </message>
+    <message>
+        <source>&amp;Name or number</source>
+        <translation>&amp;Nombre o número</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>&amp;Show the window</source>
@@ -7701,6 +7871,14 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
     <message>
         <source>Voicemail</source>
         <translation>Mensajes de voz</translation>
+    </message>
+    <message>
+        <source>&amp;Listen</source>
+        <translation>&amp;Escuchar</translation>
+    </message>
+    <message>
+        <source>Your phone rings, and says the message</source>
+        <translation>Su teléfono suena y dice el mensaje</translation>
     </message>
     <message>
         <source>&amp;Call back</source>

@@ -611,6 +611,111 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
 </context>
 <context>
+    <name>CallWords</name>
+    <message>
+        <source>{name} ({number})</source>
+        <translation>{name} ({number})</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>the other party of a call</comment>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Pick up your phone</source>
+        <comment>a call that is being made</comment>
+        <translation>Décrochez votre téléphone</translation>
+    </message>
+    <message>
+        <source>Calls you</source>
+        <comment>somebody whose call rings here</comment>
+        <translation>Vous appelle</translation>
+    </message>
+    <message>
+        <source>Rings there</source>
+        <comment>a call that is being made</comment>
+        <translation>Ça sonne</translation>
+    </message>
+    <message>
+        <source>In a call</source>
+        <translation>En communication</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <comment>the other party waits</comment>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Has put you on hold</source>
+        <comment>the other party of a call</comment>
+        <translation>Vous fait patienter</translation>
+    </message>
+    <message>
+        <source>{who}: {what}, {span}</source>
+        <comment>a call: In a call, 3 min</comment>
+        <translation>{who} : {what}, {span}</translation>
+    </message>
+</context>
+<context>
+    <name>CallsDesk</name>
+    <message>
+        <source>Say who sits here first: in the settings, page This desk.</source>
+        <translation>Dites d’abord qui est à ce poste : dans les réglages, page Ce poste de travail.</translation>
+    </message>
+    <message>
+        <source>Pick up your phone: it calls {who}.</source>
+        <translation>Décrochez votre téléphone : il appelle {who}.</translation>
+    </message>
+    <message>
+        <source>Pick up your phone to hear the message.</source>
+        <translation>Décrochez votre téléphone pour écouter le message.</translation>
+    </message>
+    <message>
+        <source>Asking {who}: hang up to put the call through.</source>
+        <translation>{who} est consulté : raccrochez pour transférer l’appel.</translation>
+    </message>
+    <message>
+        <source>The call goes to {who}.</source>
+        <translation>L’appel passe à {who}.</translation>
+    </message>
+</context>
+<context>
+    <name>CallsStrip</name>
+    <message>
+        <source>Transfer…</source>
+        <translation>Transférer…</translation>
+    </message>
+    <message>
+        <source>Drag it onto whoever is to have it; with Shift you ask them first.</source>
+        <translation>Faites-le glisser sur la personne qui doit l’avoir ; avec Maj, vous la consultez d’abord.</translation>
+    </message>
+    <message>
+        <source>My calls</source>
+        <translation>Mes appels</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more calls</source>
+        <translation>
+            <numerusform>%Ln autre appel</numerusform>
+            <numerusform>%Ln autres appels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <comment>a call that rings</comment>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>a call that is being made</comment>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>Raccrocher</translation>
+    </message>
+</context>
+<context>
     <name>CloseDialog</name>
     <message>
         <source>Phones are served</source>
@@ -1085,6 +1190,18 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <message>
         <source>&amp;Number from the clipboard…</source>
         <translation>&amp;Numéro du presse-papiers…</translation>
+    </message>
+    <message>
+        <source>Call with &amp;my phone</source>
+        <translation>Appeler avec mon &amp;téléphone</translation>
+    </message>
+    <message>
+        <source>T&amp;ransfer my call…</source>
+        <translation>Transférer mon a&amp;ppel…</translation>
+    </message>
+    <message>
+        <source>Hang &amp;up</source>
+        <translation>Raccr&amp;ocher</translation>
     </message>
     <message>
         <source>&amp;Dial as…</source>
@@ -2783,6 +2900,10 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
 <context>
     <name>PhoneWords</name>
     <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
         <source>never</source>
         <translation>jamais</translation>
     </message>
@@ -2790,10 +2911,6 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <source>{span} ago</source>
         <comment>12 s, or 5 min</comment>
         <translation>il y a {span}</translation>
-    </message>
-    <message>
-        <source>{seconds} s</source>
-        <translation>{seconds} s</translation>
     </message>
     <message>
         <source>no answer</source>
@@ -3991,6 +4108,36 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>{expression} takes too long for a text of {count} characters</source>
         <translation>{expression} prend trop de temps pour un texte de {count} caractères</translation>
+    </message>
+    <message>
+        <source>No phone of {desk} is registered.</source>
+        <translation>Aucun téléphone de {desk} n’est enregistré.</translation>
+    </message>
+    <message>
+        <source>The phone of {desk} cannot be called: {why}</source>
+        <translation>Le téléphone de {desk} ne peut pas être appelé : {why}</translation>
+    </message>
+    <message>
+        <source>The call cannot be transferred: {why}</source>
+        <translation>L’appel ne peut pas être transféré : {why}</translation>
+    </message>
+    <message>
+        <source>it talks to nobody</source>
+        <comment>a call</comment>
+        <translation>il n’y a personne à l’autre bout</translation>
+    </message>
+    <message>
+        <source>somebody is being asked already</source>
+        <comment>about a call</comment>
+        <translation>quelqu’un est déjà consulté</translation>
+    </message>
+    <message>
+        <source>{number} cannot be dialled here: the dialplan has no such extension.</source>
+        <translation>{number} ne peut pas être composé ici : le plan de numérotation n’a pas ce numéro.</translation>
+    </message>
+    <message>
+        <source>The call is over.</source>
+        <translation>L’appel est terminé.</translation>
     </message>
     <message>
         <source>'{name}' is none of exten, same, include, ignorepat, autohints, switch</source>
@@ -7550,6 +7697,29 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
 </context>
 <context>
+    <name>TransferDialog</name>
+    <message>
+        <source>Transfer {who}</source>
+        <translation>Transférer {who}</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer</source>
+        <translation>&amp;Transférer</translation>
+    </message>
+    <message>
+        <source>&amp;Ask first</source>
+        <translation>&amp;Consulter d’abord</translation>
+    </message>
+    <message>
+        <source>Shift+Enter: you talk to them, and hang up to transfer.</source>
+        <translation>Maj+Entrée : vous leur parlez, et raccrochez pour transférer.</translation>
+    </message>
+    <message>
+        <source>&amp;Name or number</source>
+        <translation>&amp;Nom ou numéro</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>&amp;Show the window</source>
@@ -7701,6 +7871,14 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>Voicemail</source>
         <translation>Messages vocaux</translation>
+    </message>
+    <message>
+        <source>&amp;Listen</source>
+        <translation>É&amp;couter</translation>
+    </message>
+    <message>
+        <source>Your phone rings, and says the message</source>
+        <translation>Votre téléphone sonne et dit le message</translation>
     </message>
     <message>
         <source>&amp;Call back</source>

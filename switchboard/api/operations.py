@@ -6,6 +6,7 @@ Frozen values, like the core's: the window holds these and nothing of the rooms 
 
 from dataclasses import dataclass
 
+from switchboard.api.calls import CallOperation
 from switchboard.api.settings import SettingEdit
 from switchboard.api.voicemail import MailOperation
 
@@ -103,4 +104,4 @@ class NoticeUpdates:
 PhoneOperation = EndSubscription | EndRegistration
 AccessOperation = ListenOn | AdmitPhones | AdmitEverybody | ChangeSettings
 OfficeOperation = OpenOffice | ReloadOffice | ReloadCalendar | NoticeUpdates
-Operation = OfficeOperation | AccessOperation | FollowTrace | PhoneOperation | MailOperation
+Operation = OfficeOperation | AccessOperation | FollowTrace | PhoneOperation | MailOperation | CallOperation

@@ -44,6 +44,7 @@ from switchboard.engine.calendar_plans import CalendarOffice, CalendarPlans
 from switchboard.engine.calendars import Calendars
 from switchboard.engine.clock import office_clock
 from switchboard.engine.commit_queue import Appliers, CommitQueue
+from switchboard.engine.desk_calls import CallOffice, DeskCalls
 from switchboard.engine.endings import Endings
 from switchboard.engine.expiry import Expiry
 from switchboard.engine.feed import Feed
@@ -120,6 +121,7 @@ class Parts:
     queues: Queues
     voicemail: OfficeVoicemail
     mail_desk: MailDesk
+    desk_calls: DeskCalls
     phone_calls: PhoneCalls
     listening: Listening
     access: Access
@@ -252,6 +254,12 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         queues,
         voicemail,
         MailDesk(loop, voicemail),
+        DeskCalls(
+            loop,
+            pbx,
+            CallOffice(core, directory, house.shown, partial(_is_registered, phones), service.tell_of_calls),
+            MailDesk(loop, voicemail),
+        ),
         phone_calls,
         listening,
         access,
@@ -278,6 +286,11 @@ def _shown_calls(loop: asyncio.AbstractEventLoop, office: PhoneOffice, phones: P
     """How calls of phones become device states and lamps."""
     states, changed = CallStates(loop, office.core, office.tell), phones.services.audiences.dialogs_changed
     return ShownCalls(states, office.dialogs, office.core.extensions_of, changed)
+
+
+def _is_registered(phones: Phones, device: str) -> bool:
+    """Whether a phone can be called now."""
+    return bool(phones.services.registrar.bindings.of(device.partition("/")[2]))
 
 
 def _line_recorder(writer: Writer, store: OfficeStore, settings: Settings, feed: Feed) -> LineRecorder:

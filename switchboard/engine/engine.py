@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import assert_never
 
+from switchboard.api.calls import CallNumber, CallOperation, EndCall, PlayMessage, TransferCall
 from switchboard.api.operations import (
     AdmitEverybody,
     AdmitPhones,
@@ -30,7 +31,14 @@ from switchboard.api.phones import PhonesReport
 from switchboard.api.settings import SettingEdit
 from switchboard.api.snapshot import ServiceState, Snapshot
 from switchboard.api.trace import TracePage, TraceQuery
-from switchboard.api.voicemail import DeleteMessages, MailboxesReport, MarkMessages, PutBackMessages, SaveMessage
+from switchboard.api.voicemail import (
+    DeleteMessages,
+    MailboxesReport,
+    MailOperation,
+    MarkMessages,
+    PutBackMessages,
+    SaveMessage,
+)
 from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Command
 from switchboard.core.course import Course, CourseQuery
@@ -164,8 +172,16 @@ class Engine:
                 self.parts.phones.follow(on=on)
             case EndSubscription() | EndRegistration():
                 await self.parts.phones.operate(operation)
+            case _:
+                await self._do_at_desk(operation)
+
+    async def _do_at_desk(self, operation: MailOperation | CallOperation) -> None:
+        """What whoever sits at a window does with messages and calls."""
+        match operation:
             case MarkMessages() | DeleteMessages() | PutBackMessages() | SaveMessage():
                 await self.parts.mail_desk.operate(operation)
+            case CallNumber() | PlayMessage() | EndCall() | TransferCall():
+                await self.parts.desk_calls.operate(operation)
             case _:
                 assert_never(operation)
 

@@ -24,6 +24,7 @@ class Observer(Consumer, Protocol):
     def service_changed(self, service: ServiceState) -> None: ...
     def show_requested(self, number: str = "") -> None: ...
     def trace_arrived(self, line: str) -> None: ...
+    def calls_changed(self, device: str) -> None: ...
 
 
 class Service:
@@ -46,6 +47,11 @@ class Service:
             self.state = state = replace(state, version=state.version + 1)
             for observer in self._observers:
                 observer.service_changed(state)
+
+    def tell_of_calls(self, device: str) -> None:
+        """The calls of a phone are otherwise: windows that show them hear of it."""
+        for observer in self._observers:
+            observer.calls_changed(device)
 
     def note_storage_fault(self, fault: str) -> None:
         """What the disk says; nothing once it takes again."""

@@ -47,6 +47,7 @@ class ChangeBatch:
     presets: tuple[Preset, ...] | None = None
     plans: dict[int, Plan | None] = field(default_factory=dict)  # by number; None for one that is no more
     mailboxes: set[str] = field(default_factory=set)  # in which something is otherwise
+    calling: set[str] = field(default_factory=set)  # devices whose calls are otherwise
 
 
 class EngineLink(QObject):
@@ -77,6 +78,14 @@ class EngineLink(QObject):
         """Any thread: the newest wins; the window is woken once."""
         with self._lock:
             _merge(self._batch, changes)
+            wake, self._is_awake = not self._is_awake, True
+        if wake:
+            self._woken.emit()
+
+    def calls_changed(self, device: str) -> None:
+        """Any thread: the calls of a phone are otherwise."""
+        with self._lock:
+            self._batch.calling.add(device)
             wake, self._is_awake = not self._is_awake, True
         if wake:
             self._woken.emit()

@@ -90,6 +90,14 @@ class ShownCalls:
             )
         self._look()
 
+    def is_holding(self, channel: Channel) -> bool:
+        """Whether the channel's phone has put the other on hold."""
+        return channel.name in self._holding
+
+    def is_held(self, channel: Channel) -> bool:
+        """Whether the other party has put it on hold."""
+        return channel.name in self._held
+
     def _consume(self, event: ChannelEvent) -> None:
         if self._holding and event.name in ("BridgeEnter", "BridgeLeave"):
             self._look()

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from switchboard.api.calendars import CalendarResult, CalendarSource, CalendarState
+from switchboard.api.calls import DeskCallsReport
 from switchboard.api.host import Outcome
 from switchboard.api.ldap import LdapState
 from switchboard.api.operations import DialAs, Operation
@@ -152,6 +153,10 @@ class ThreadHost:
     def phones(self) -> concurrent.futures.Future[PhonesReport]:
         """What phones have with us, as of one moment."""
         return self._call(_phones)
+
+    def calls(self, desk: str) -> concurrent.futures.Future[DeskCallsReport]:
+        """The calls of the phones at the desk of an extension."""
+        return self._call(lambda engine: _calls(engine, desk))
 
     def mailboxes(self, desk: str) -> concurrent.futures.Future[MailboxesReport]:
         """The messages that may be listened to at the desk of an extension."""
@@ -345,6 +350,10 @@ async def _ldap_states(engine: Engine) -> tuple[LdapState, ...]:
 
 async def _phones(engine: Engine) -> PhonesReport:
     return engine.phones_report()
+
+
+async def _calls(engine: Engine, desk: str) -> DeskCallsReport:
+    return engine.parts.desk_calls.report(desk)
 
 
 async def _mailboxes(engine: Engine, desk: str) -> MailboxesReport:

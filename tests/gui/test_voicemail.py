@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from switchboard.api.voicemail import MailboxesReport
 from switchboard.core.commands import PutEntry
 from switchboard.engine.engine import Engine
-from switchboard.gui.dialogs.number_dialog import NumberDialog
 from switchboard.gui.dialogs.voicemail_dialog import VoicemailDialog
 from switchboard.media.wav import wav_of
 from switchboard.storage.mailbox_files import MailboxFiles, MessageFile
 from tests.gui.conftest import PATIENCE, ROOT, Desk
+from tests.helpers.desk_phones import DeskPhone
 
 CAME_AT = 1_795_565_521.0
 
@@ -180,14 +180,26 @@ def test_a_message_is_found_by_its_words(desk: Desk) -> None:
     assert found.status.text() == "Nothing fits."
 
 
-def test_a_caller_is_called_back(desk: Desk) -> None:
+def test_a_message_is_played_on_ones_own_phone_and_its_caller_called_back(desk: Desk) -> None:
     found = open_voicemail(desk)
     assert not found.call_button.isEnabled(), "nobody knows who the first was"
-    choose(desk, found, 1)
-    desk.qtbot.mouseClick(found.call_button, Qt.MouseButton.LeftButton)
-    [dialog] = desk.window.findChildren(NumberDialog)
-    assert "+4930123" in dialog.windowTitle() + "".join(line.text() for line in dialog.findChildren(type(found.status)))
-    dialog.reject()
+    phone = DeskPhone(desk.loop, "6001", desk.sip)
+    phone.register()
+    try:
+        desk.qtbot.waitUntil(lambda: bool(phone.sent("SIP/2.0 200")))
+        choose(desk, found, 1)
+        press(desk, found, Qt.Key.Key_Return)
+        desk.qtbot.waitUntil(lambda: phone.rings)
+        assert phone.invite is not None
+        assert phone.invite.headers["From"].startswith('"Kunde" <sip:')
+        assert said(desk) == "Pick up your phone to hear the message."
+        phone.refuse()
+        desk.qtbot.waitUntil(lambda: not desk.workplace.calls.report.calls)
+        desk.qtbot.mouseClick(found.call_button, Qt.MouseButton.LeftButton)
+        desk.settle()
+        assert said(desk) == "+4930123 cannot be dialled here: the dialplan has no such extension."
+    finally:
+        phone.close()
 
 
 def test_a_message_is_saved_where_a_person_says(desk: Desk, tmp_path: Path) -> None:

@@ -251,6 +251,26 @@ def _choose(step: Step, names: list[str]) -> Generator[Effect, Reply, str]:
     return (yield from hear_digit(_CHOICE_SECONDS))
 
 
+def _play_message(step: Step) -> Steps:
+    """`VoiceMailPlayMsg(mailbox[@context],key[,options])`; option h, which is ours: once said it counts as heard."""
+    arguments = separate_arguments(step.data)
+    voicemail, channel = step.evaluation.world.voicemail, step.channel
+    mailbox, key = mailbox_of(argument(arguments, 0)), argument(arguments, 1).strip()
+    channel.variables["VOICEMAIL_PLAYBACKSTATUS"] = "FAILED"
+    messages = voicemail.messages(mailbox) if voicemail is not None and voicemail.has(mailbox) else ()
+    message = next((each for each in messages if each.key == key), None)
+    if voicemail is None or message is None:
+        step.warn(f"There is no message '{clip(step.data, 80)}'")
+        return
+    channel.answer()
+    yield from awaited(partial(voicemail.load, message.sound, channel.language))
+    yield from say(step, message.sound)
+    channel.variables["VOICEMAIL_PLAYBACKSTATUS"] = "SUCCESS"
+    if "h" in argument(arguments, 2):
+        yield from awaited(partial(voicemail.mark_read, mailbox, [key]))
+
+
 MAILBOX_APPLICATIONS = (
+    Application("VoiceMailPlayMsg", "VoiceMailPlayMsg([mailbox],key)", "Says a message", _play_message),
     Application("VoiceMailMain", "VoiceMailMain([mailbox][,options])", "Listens to messages", _listen),
 )

@@ -44,7 +44,8 @@ _DAY_MS = 60_000  # after which "14:05" may have become "Tue, 14:05"
 class VoicemailDialog(QDialog):
     """A window beside the desk; it shows what the desk knows, and has the desk do the rest."""
 
-    call_asked = Signal(str)  # a number
+    call_asked = Signal(str)  # a number, for this desk's phone
+    play_asked = Signal(object)  # MailboxMessage, on this desk's phone
     desk_asked = Signal()  # somebody wants to say who sits here
 
     def __init__(self, desk: VoicemailDesk, parent: QWidget | None = None, *, sits_here: bool = True) -> None:
@@ -58,6 +59,8 @@ class VoicemailDialog(QDialog):
         self.model = LinesModel(message_titles(), self)
         self.table = QTableView()
         self.status = make_label("muted", wrap=True)
+        self.play_button = make_button(translate("VoicemailDialog", "&Listen"), "listen")
+        self.play_button.setToolTip(translate("VoicemailDialog", "Your phone rings, and says the message"))
         self.call_button = make_button(translate("VoicemailDialog", "&Call back"), "call-back")
         self.heard_button = make_button(translate("VoicemailDialog", "Mark as &heard"), "mark-heard")
         self.new_button = make_button(translate("VoicemailDialog", "Mark as &new"), "mark-new")
@@ -140,6 +143,7 @@ class VoicemailDialog(QDialog):
 
     def _buttons(self) -> Sequence[QPushButton]:
         return (
+            self.play_button,
             self.call_button,
             self.heard_button,
             self.new_button,
@@ -154,6 +158,8 @@ class VoicemailDialog(QDialog):
         self.text.textChanged.connect(lambda _: self.show_messages())
         self.choice.activated.connect(lambda _: self.show_messages())
         self.table.selectionModel().selectionChanged.connect(self._on_selected)
+        self.play_button.clicked.connect(self._play)
+        self.table.activated.connect(lambda _: self._play())
         self.call_button.clicked.connect(self._call_back)
         self.heard_button.clicked.connect(lambda: self._desk.mark(self.selected(), is_new=False))
         self.new_button.clicked.connect(lambda: self._desk.mark(self.selected(), is_new=True))
@@ -172,11 +178,17 @@ class VoicemailDialog(QDialog):
     def _on_selected(self, *_: QItemSelection) -> None:
         chosen = self.selected()
         self.call_button.setEnabled(len(chosen) == 1 and bool(chosen[0].caller_number))
+        self.play_button.setEnabled(len(chosen) == 1)
         self.save_button.setEnabled(len(chosen) == 1)
         self.heard_button.setEnabled(any(each.is_new for each in chosen))
         self.new_button.setEnabled(any(not each.is_new for each in chosen))
         self.delete_button.setEnabled(bool(chosen))
         self.undo_button.setEnabled(self._desk.can_undo())
+
+    def _play(self) -> None:
+        chosen = self.selected()
+        if len(chosen) == 1:
+            self.play_asked.emit(chosen[0])
 
     def _call_back(self) -> None:
         [message] = self.selected()

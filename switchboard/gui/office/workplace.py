@@ -8,6 +8,7 @@ from switchboard.gui.door import Door
 from switchboard.gui.link import EngineLink
 from switchboard.gui.office.alarms import Alarms
 from switchboard.gui.office.calendar_desk import CalendarDesk
+from switchboard.gui.office.calls_desk import CallsDesk
 from switchboard.gui.office.console_line import ConsoleLine
 from switchboard.gui.office.desk import Desk
 from switchboard.gui.office.drafts import Drafts
@@ -43,6 +44,7 @@ class Workplace:
     alarms: Alarms
     settings: SettingsDesk
     voicemail: VoicemailDesk
+    calls: CallsDesk
 
 
 def make_workplace(link: EngineLink, host: EngineHost, door: Door) -> Workplace:
@@ -66,4 +68,5 @@ def make_workplace(link: EngineLink, host: EngineHost, door: Door) -> Workplace:
         Alarms(mirror),
         SettingsDesk(host, door),
         VoicemailDesk(host, door, link, mirror),
+        CallsDesk(host, door, link, mirror),
     )

@@ -8,6 +8,7 @@ from switchboard.ground.errors import Sentence
 from switchboard.ground.limits import limit_title
 from switchboard.gui.language import SETTINGS_TABLE, remembered, translate, translate_listed
 from switchboard.gui.refusals.of_calendars import of_calendars
+from switchboard.gui.refusals.of_calls import of_calls
 from switchboard.gui.refusals.of_files import of_hints, of_lines, of_the_dialplan, of_the_directory
 from switchboard.gui.refusals.of_mailboxes import of_mailboxes
 from switchboard.gui.refusals.of_people import of_people
@@ -88,6 +89,7 @@ def _sentences() -> Mapping[str, str]:
     """Each pattern of the engine, and what the window says for it."""
     return {
         **of_calendars(),
+        **of_calls(),
         **of_mailboxes(),
         **of_presence(),
         **of_agenda(),

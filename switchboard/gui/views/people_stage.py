@@ -1,5 +1,6 @@
 """The office as a person wants to see it: list, tiles or timeline; where there is little room, lines of two rows."""
 
+from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -54,7 +55,7 @@ class PeopleStage(QStackedWidget):
         self.look = Look.LIST
         self.is_narrow = False
         self.model = model
-        for view in (self.list, self.tiles, self.narrow, self.timeline):
+        for view in self.views():
             view.setSelectionModel(self.list.selectionModel())
             view.lines.message_asked.connect(self.message_asked)
             view.lines.back_asked.connect(self.back_asked)
@@ -65,6 +66,10 @@ class PeopleStage(QStackedWidget):
             self.addWidget(view)
         self.list.selection_changed.connect(self.selection_changed)
         self.setFocusProxy(self.list)
+
+    def views(self) -> Sequence[PeopleList | CardView]:
+        """All of them."""
+        return (self.list, self.tiles, self.narrow, self.timeline)
 
     @property
     def current(self) -> PeopleList | CardView:

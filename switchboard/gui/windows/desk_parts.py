@@ -39,6 +39,9 @@ class ProgramAsks(QObject):
     copied_asked = Signal()  # what becomes of the number on the clipboard
     about_asked = Signal()
     voicemail_asked = Signal()
+    call_asked = Signal(object)  # PersonRow whom this desk's phone is to call
+    transfer_asked = Signal()  # of the newest call
+    hang_up_asked = Signal()
     settings_asked = Signal(str)  # the title of the page, empty for the one that comes first
 
 

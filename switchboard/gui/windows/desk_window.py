@@ -121,6 +121,10 @@ class DeskWindow(QMainWindow):
         self.let_close()
         self.close()
 
+    def put_above_people(self, part: QWidget) -> None:
+        """Something that stands between the search and the people."""
+        self._people_side.insertWidget(1, part)
+
     def show_told(self, text: str) -> None:
         """Something that was done, or that a person has to know, and that cannot be taken back."""
         self.toast.show_text(text, can_undo=False)
@@ -192,7 +196,7 @@ class DeskWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         left = QWidget()
-        layout = QVBoxLayout(left)
+        layout = self._people_side = QVBoxLayout(left)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.search)
         layout.addWidget(self.stage, 1)

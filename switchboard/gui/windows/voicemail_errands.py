@@ -1,6 +1,6 @@
 """Voicemail at a desk: the window that shows it, how many messages are new, and the word when one comes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -22,13 +22,11 @@ if TYPE_CHECKING:
 class VoicemailErrands(QObject):
     """One for the program; the mailboxes are those of whoever sits here."""
 
-    def __init__(self, window: DeskWindow, me: Me, tray: Tray, call: Callable[[str], object]) -> None:
-        """`call` asks what to do with a number."""
+    def __init__(self, window: DeskWindow, me: Me, tray: Tray) -> None:
         super().__init__(window)
         self._window = window
         self._me = me
         self._tray = tray
-        self._call = call
         self._voicemail = window.workplace.voicemail
         self._alarms = window.workplace.alarms
         self._dialog: VoicemailDialog | None = None
@@ -45,6 +43,8 @@ class VoicemailErrands(QObject):
         self._voicemail.deleted.connect(self._tell_deleted)
         self._voicemail.told.connect(self._tell_done)
         self._voicemail.failed.connect(self._tell_done)
+        for told in (window.workplace.calls.told, window.workplace.calls.failed):
+            told.connect(self._tell_of_call)
         self._show_count()
         self._sit_down()
 
@@ -54,7 +54,8 @@ class VoicemailErrands(QObject):
 
         if self._dialog is None:
             self._dialog = VoicemailDialog(self._voicemail, self._window, sits_here=bool(self._me.exten))
-            self._dialog.call_asked.connect(self._call)
+            self._dialog.call_asked.connect(self._window.workplace.calls.call)
+            self._dialog.play_asked.connect(self._window.workplace.calls.play)
             self._dialog.desk_asked.connect(lambda: self._window.asks.settings_asked.emit(""))
             self._dialog.destroyed.connect(self._forget)
             self.toast = Toast(self._dialog.table)
@@ -88,6 +89,11 @@ class VoicemailErrands(QObject):
         else:
             self.toast.show_text(text, can_undo=False)
         self._window.announcer.say(text)
+
+    def _tell_of_call(self, text: str) -> None:
+        """The desk's window says it, and the one that is before it."""
+        if self.toast is not None:
+            self.toast.show_text(text, can_undo=False)
 
     def _forget(self) -> None:
         self._dialog = self.toast = None

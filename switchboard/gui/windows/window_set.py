@@ -14,6 +14,7 @@ from switchboard.gui.office.alarm_settings import OnClose
 from switchboard.gui.office.me import Me
 from switchboard.gui.office.workplace import Workplace
 from switchboard.gui.windows.alarm_bell import AlarmBell
+from switchboard.gui.windows.call_errands import CallErrands
 from switchboard.gui.windows.desk_window import DeskWindow
 from switchboard.gui.windows.global_key.choice import GlobalKeyChoice, key_of_platform
 from switchboard.gui.windows.help_errands import HelpErrands
@@ -64,7 +65,8 @@ class WindowSet(QObject):
         workplace.link.number_arrived.connect(self.numbers.offer)
         self.desk.asks.copied_asked.connect(self.numbers.offer_copied)
         self.desk.asks.mine_asked.connect(self.me.set_presence)
-        self.voicemail = VoicemailErrands(self.desk, self.me, self.tray, self.numbers.offer)
+        self.calls = CallErrands(self.desk, self.me)
+        self.voicemail = VoicemailErrands(self.desk, self.me, self.tray)
         self.tray.show_me(self.me)
         self.shortcuts = Shortcuts(self.desk.actions_.menus, settings, self.desk)
         self.shortcuts.changed.connect(self._show_keys)

@@ -49,6 +49,7 @@ class Listener:
     def service_changed(self, service: ServiceState) -> None:
         self.services.append(service)
 
+    def calls_changed(self, device: str) -> None: ...
     def trace_arrived(self, line: str) -> None:
         self.trace.append(line)
 

@@ -64,6 +64,8 @@ class DeskActions(QObject):
         return self._make.menu(
             "",
             [
+                people.call,
+                None,
                 presence.preset_menu,
                 None,
                 *presence.states.values(),

@@ -49,6 +49,15 @@ class PeopleActions:
         self.copied = make.action(
             translate("DeskActions", "&Number from the clipboard…"), "Ctrl+Shift+D", parts.asks.copied_asked.emit
         )
+        self.call = make.for_people(
+            translate("DeskActions", "Call with &my phone"),
+            "Ctrl+Shift+C",
+            lambda: parts.with_one(parts.asks.call_asked.emit),
+        )
+        self.transfer = make.action(
+            translate("DeskActions", "T&ransfer my call…"), "Ctrl+Shift+X", parts.asks.transfer_asked.emit
+        )
+        self.hang_up = make.action(translate("DeskActions", "Hang &up"), "Ctrl+Shift+H", parts.asks.hang_up_asked.emit)
         self.dial = make.for_people(
             translate("DeskActions", "&Dial as…"), "Ctrl+D", lambda: parts.with_one(self._dial_as)
         )
@@ -57,13 +66,14 @@ class PeopleActions:
         """As they stand in the menu."""
         asks: Entries = [self.history, self.calendar, *self.awaits.values()]
         changes: Entries = [self.add_person, self.edit_person, self.remove_people, self.restore_person, self.hidden]
-        return [*changes, None, self.deputy, self.favourite, *asks, None, self.dial, self.copied]
+        calls: Entries = [self.call, self.transfer, self.hang_up, self.dial, self.copied]
+        return [*changes, None, self.deputy, self.favourite, *asks, None, *calls]
 
     def show_selection(self, people: int) -> None:
         """Enables what can be done with so many."""
         for action in (self.favourite, self.remove_people, *self.awaits.values()):
             action.setEnabled(people > 0)
-        for action in (self.edit_person, self.restore_person, self.deputy, self.calendar, self.dial):
+        for action in (self.edit_person, self.restore_person, self.deputy, self.calendar, self.dial, self.call):
             action.setEnabled(people == 1)
 
     def _mark_favourite(self) -> None:
