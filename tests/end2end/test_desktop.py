@@ -75,7 +75,7 @@ def write_office(folder: Path) -> Path:
     return dialplan
 
 
-def test_without_a_mouse_from_the_first_start_to_five_people_who_are_away(desktop: Desktop, tmp_path: Path) -> None:
+def test_without_a_mouse_from_the_first_start_to_a_preset_on_five_people(desktop: Desktop, tmp_path: Path) -> None:
     dialplan = write_office(tmp_path)
     desk = Desk(desktop, tmp_path / "data")
     wait_until(desk.finds("push button", "Open a dialplan"), "the first start says what can be done")
@@ -94,6 +94,12 @@ def test_without_a_mouse_from_the_first_start_to_five_people_who_are_away(deskto
     assert [line.split("@")[0] for line in desk.hints() if "Presence:away" in line] == list(FIVE)
     desktop.press("ctrl+z")
     wait_until(lambda: not any("Presence:away" in line for line in desk.hints()), "what was done can be undone")
+    desktop.press("alt+2")
+    wait_until(
+        lambda: [line.split("@")[0] for line in desk.hints() if "Presence:dnd" in line] == list(FIVE),
+        "a preset is set for all five with one key",
+    )
+    wait_until(desk.finds("table cell", "Person 6002, 6002, do not disturb, meeting, until"), "it ends by itself")
 
 
 def test_the_wallboard_fills_the_second_screen_and_leaves_the_desk_the_keyboard(

@@ -18,6 +18,8 @@ from switchboard.core.commands import SetPresence
 from switchboard.core.states import Extension, Presence, PresenceState
 from switchboard.ground.address import ListenAddress
 from switchboard.gui.look.theme import Theme
+from switchboard.gui.office.column import Column
+from switchboard.gui.office.words import presence_word
 from switchboard.gui.windows.desk_window import DeskWindow
 from switchboard.manager.users import EVERYTHING, ManagerUser
 from switchboard.settings.manager import ManagerSettings
@@ -207,6 +209,14 @@ def parts(presence: Presence) -> tuple[str, str, str]:
     return presence.state.value, presence.subtype, presence.message
 
 
+def shown_in(window: DeskWindow, exten: str) -> tuple[str, str]:
+    """What a desk's list shows of somebody: presence, and what is said of it."""
+    place = window.model.place(Extension(exten))
+    assert place is not None
+    presence, note = (str(window.model.index(place, column).data()) for column in (Column.PRESENCE, Column.NOTE))
+    return presence, note
+
+
 @pytest.mark.timeout(240)
 def test_after_an_hour_of_a_reception_phones_windows_and_database_say_the_same(
     reception: Desk, second: DeskWindow, port: int, qtbot: QtBot
@@ -234,6 +244,20 @@ def test_after_an_hour_of_a_reception_phones_windows_and_database_say_the_same(
         reception.others_do(last)
         qtbot.waitUntil(lambda: lamps.shown() == seen(), timeout=20_000)
         assert {exten: parts(reception.status(exten).presence) for exten in WATCHED} == seen()
+        told = {
+            exten: (presence_word(presence.state), " · ".join(filter(None, (presence.subtype, presence.message))))
+            for exten, presence in there().items()
+        }
+        for window in (reception.window, second):
+            window.search.field.clear()
+            window.model.rearrange()
+            assert {exten: shown_in(window, exten) for exten in WATCHED} == told
+        [board] = reception.windows.boards.values()
+        board.view.on_second()
+        walled = {
+            row.extension.exten: row.status.presence for row in map(board.view.board.row, board.view.places) if row
+        }
+        assert {exten: parts(walled[exten]) for exten in WATCHED} == seen(), "the wall has everybody as they are"
         kept = stored(reception.data)
         assert {exten: kept.get(exten, ("not_set", "", "")) for exten in WATCHED} == seen()
         by = changes_by_origin(reception.data)

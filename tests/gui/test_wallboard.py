@@ -6,7 +6,7 @@ import threading
 import time
 
 import pytest
-from PySide6.QtGui import QFont, QFontMetrics, Qt
+from PySide6.QtGui import QAccessible, QFont, QFontMetrics, Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,7 @@ from switchboard.core.states import Extension, ExtensionState, ExtensionStatus, 
 from switchboard.gui.link import ChangeBatch
 from switchboard.gui.office.board import Board, board_key, is_loud, told
 from switchboard.gui.office.board_plan import Size, make_plan
+from switchboard.gui.office.words import until_text
 from switchboard.gui.views.board_view import PAGE_SECONDS
 from switchboard.gui.windows.wallboard_window import WallboardWindow
 from tests.gui.conftest import ROOT, Desk
@@ -122,6 +123,30 @@ def test_a_lost_engine_is_told_and_one_that_is_there_again_too(desk: Desk, wall:
     assert wall.view.stale_text().startswith("Not current since ")
     wakes.set()
     qtbot.waitUntil(lambda: wall.view.stale_text() == "")
+
+
+def test_who_hears_a_wallboard_is_told_its_totals_who_is_out_and_that_it_is_old(
+    desk: Desk, wall: WallboardWindow
+) -> None:
+    QAccessible.setActive(True)
+    said: list[str] = []
+    wall.announcer.spoken.connect(said.append)
+    until = time.time() + 3_600
+    away = Presence(PresenceState.AWAY, "at lunch", until=until, then=Presence(PresenceState.AVAILABLE))
+    desk.others_do(SetPresence("CustomPresence:6003", away, ROOT))
+    wall.view.on_second()
+    spoken = QAccessible.queryAccessibleInterface(wall.view).text(QAccessible.Text.Description)
+    assert "1 out" in spoken
+    assert f"Clara Jiménez, Away · {until_text(until, time.time())}" in spoken
+    assert "lunch" not in spoken, "what people say of themselves is told only where that is allowed"
+    wall.view.show_notes(True)
+    wall.view.on_second()
+    assert "at lunch" in wall.view.accessibleDescription()
+    desk.link.lost.emit(time.time() - 60)
+    assert said == [wall.view.stale_text()]
+    assert said[0].startswith("Not current since ")
+    assert wall.view.spoken().startswith(said[0])
+    desk.link.current_again.emit()
 
 
 @pytest.mark.parametrize("people", [20, 60, 150, 250, 400])

@@ -5,7 +5,7 @@ Kept in order along with every change, one person at a time: ten thousand are ne
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from operator import itemgetter
 
@@ -100,6 +100,11 @@ class Board:
         """Who stands on the board, as they are now."""
         standing = self._standing.get(extension)
         return standing.row if standing else None
+
+    def out(self) -> Iterator[PersonRow]:
+        """Who is out, section by section, those first who are back next."""
+        keys = (key for section in self.sections for key in section.keys if key[0] == _OUT)
+        return (standing.row for key in keys if (standing := self._standing.get(key[-1])) is not None)
 
     def __len__(self) -> int:
         return len(self._standing)

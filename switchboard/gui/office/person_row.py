@@ -128,13 +128,30 @@ def label(extension: Extension) -> str:
 def _words_of_person(number: str, person: Person) -> str:
     numbers = [text for each in person.numbers for text in (each.number, *_digits(each.number))]
     texts = (number, person.name, person.department, person.email, *numbers, person.note, *person.groups)
-    return "".join(fold_all(text) for text in texts if text)
+    return "".join(fold_all(text) for text in (*texts, *_joined(person.name)) if text)
+
+
+def _joined(name: str) -> list[str]:
+    """
+    Words of a name that have a sign in them, as people type them who leave it out.
+
+    >>> _joined("Jean-Luc O'Neill"), _joined("Clara Jiménez")
+    (['JeanLuc', 'ONeill'], [])
+    """
+    if name.isalpha() or not any(sign in name for sign in _WITHIN_NAMES):
+        return []
+    words = {word: word.translate(_LEFT_OUT) for word in name.split()}
+    return [joined for word, joined in words.items() if joined != word]
 
 
 def _digits(number: str) -> list[str]:
     """The number as people type it who leave out what stands between its digits; nothing where nothing does."""
     digits = "".join(letter for letter in number if letter in "0123456789")
     return [digits] if digits and digits != number else []
+
+
+_WITHIN_NAMES = "'-\N{RIGHT SINGLE QUOTATION MARK}"
+_LEFT_OUT = str.maketrans("", "", _WITHIN_NAMES)
 
 
 @remembered

@@ -10,7 +10,7 @@ What is searched for: words in any order, by their beginnings, and what somebody
 """
 
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -114,13 +114,13 @@ class Query:
         """Never refuses: what is no test is looked for as words."""
         words: list[str] = []
         tests: list[Test] = []
-        for key, value in _terms(text)[:_MOST_TERMS]:
+        for key, values in _terms(text)[:_MOST_TERMS]:
             word = fold(key).strip()
             make = _TESTS.get(KEYS.get(word, word))
             if make is None:
-                words.append(fold(f"{key} {value}"))
-            elif value:  # "is:" is only the beginning of a test
-                tests.append(make(value))
+                words.append(fold(" ".join((key, *values))))
+            elif values:  # "is:" is only the beginning of a test
+                tests.append(_either([make(value) for value in values[:_MOST_TERMS]]))
         return cls(tuple(word for word in words if word), tuple(tests), " ".join(text.split()))
 
     def __bool__(self) -> bool:
@@ -171,22 +171,46 @@ def chip_test(chip: Chip, favourites: frozenset[Extension]) -> Test | None:
             return _IS["overdue"]
 
 
-def _terms(text: str) -> list[tuple[str, str]]:
-    """Key and value of each term; a term without a colon has no key. Quotes hold words together."""
-    terms: list[tuple[str, str]] = []
+def _terms(text: str) -> list[tuple[str, list[str]]]:
+    """
+    Key and values of each term; a term without a colon has no key. Quotes hold words together, commas part values.
+
+    >>> _terms('noah is:away,dnd dept:"front desk",sales')
+    [('', ['noah']), ('is', ['away', 'dnd']), ('dept', ['front desk', 'sales'])]
+    """
+    terms: list[tuple[str, list[str]]] = []
     rest = text.strip()
     while rest:
         end = next((place for place, letter in enumerate(rest) if letter in ' \t:"'), len(rest))
         key = ""
         if rest[end : end + 1] == ":":
             key, rest = rest[:end], rest[end + 1 :]
+        values, rest = _values(rest)
+        terms.append((key, values))
+        rest = rest.lstrip()
+    return terms
+
+
+def _values(rest: str) -> tuple[list[str], str]:
+    """One or several at the beginning of a text, those that say nothing left out; and what stands behind them."""
+    values: list[str] = []
+    has_more = True
+    while has_more:
         if rest.startswith('"'):
             value, _, rest = rest[1:].partition('"')
         else:
-            value, _, rest = rest.partition(" ")
-        terms.append((key, value))
-        rest = rest.lstrip()
-    return terms
+            end = next((place for place, letter in enumerate(rest) if letter in " \t,"), len(rest))
+            value, rest = rest[:end], rest[end:]
+        if value:
+            values.append(value)
+        has_more = rest.startswith(",")
+        rest = rest.removeprefix(",")
+    return values, rest
+
+
+def _either(tests: Sequence[Test]) -> Test:
+    """Whether one of them holds."""
+    return tests[0] if len(tests) == 1 else lambda row: any(test(row) for test in tests)
 
 
 def _is(value: str) -> Test:

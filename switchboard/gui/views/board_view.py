@@ -6,20 +6,21 @@ late for it.
 """
 
 import datetime as dt
+import itertools
 import time
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QDate, QLocale, QRect, QTimer
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent, Qt
+from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent, Qt
 from PySide6.QtWidgets import QWidget
 
 from switchboard.core.states import Extension
 from switchboard.gui.delegates.board_painter import BoardPainter
 from switchboard.gui.language import translate
 from switchboard.gui.look.colours import DARK
-from switchboard.gui.office.board import Board
+from switchboard.gui.office.board import Board, told
 from switchboard.gui.office.board_plan import DENSE, HEADING, LOUD, QUIET, Part, Plan, Size, make_plan
 from switchboard.gui.office.clock import office_time
 from switchboard.gui.office.mirror import Mirror
@@ -27,6 +28,7 @@ from switchboard.gui.office.query import EVERYTHING, Chip, Query
 from switchboard.gui.office.words import time_text
 
 PAGE_SECONDS = 12
+_MOST_SPOKEN = 60  # people who are out
 _HEADER = 0.085  # of the height
 _MARGIN = 0.016  # of the width
 _TURN_MS = 5  # between columns that are painted anew
@@ -104,6 +106,15 @@ class BoardView(QWidget):
         if len(self.plan.pages) > 1 and self._seconds % PAGE_SECONDS == 0:
             self.turn(1)
         self.update(self._header())
+        if QAccessible.isActive():
+            self.setAccessibleDescription(self.spoken())
+
+    def spoken(self) -> str:
+        """What stands on it, for those who hear it: whether it is current, how many are where, and who is out."""
+        now = time.time()
+        out = (f"{row.name}, {told(row, now, notes=self.notes)}" for row in self.board.out())
+        totals = ", ".join(words for words, _ in self.totals())
+        return ". ".join(filter(None, (self.stale_text(), totals, *itertools.islice(out, _MOST_SPOKEN))))
 
     def turn(self, step: int) -> None:
         """To the next page, or the one before."""

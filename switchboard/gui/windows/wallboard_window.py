@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QGuiApplication, QKeyE
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from switchboard.gui.language import translate
+from switchboard.gui.look.announce import Announcer
 from switchboard.gui.office.workplace import Workplace
 from switchboard.gui.views.board_view import BoardView
 from switchboard.gui.windows.stay_awake import StayAwake
@@ -36,6 +37,7 @@ class WallboardWindow(QWidget):
         self._place = "wallboard" if number == 1 else f"wallboard-{number}"  # among the settings
         self._mirror = workplace.mirror
         self.view = BoardView(workplace.mirror)
+        self.announcer = Announcer(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
@@ -46,6 +48,7 @@ class WallboardWindow(QWidget):
         self._awake.troubled.connect(self.troubled)
         workplace.link.lost.connect(self.view.show_lost)
         workplace.link.current_again.connect(self._show_current)
+        workplace.link.lost.connect(lambda _: self.announcer.say(self.view.stale_text()))
         self.view.show_lost(workplace.link.lost_since)
         timer = QTimer(self)
         timer.timeout.connect(self.view.on_second)

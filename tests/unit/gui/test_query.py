@@ -69,6 +69,40 @@ def test_tests_are_understood_in_four_languages(text: str) -> None:
     assert finds(text) == [NOAH]
 
 
+@pytest.mark.parametrize(
+    "text", ["is:away,unavail", 'dept:"front desk",zz', "has:email,deputy", "is:,out", "hat:ort,mail"]
+)
+def test_one_of_several_values_is_enough(text: str) -> None:
+    assert finds(text) == [NOAH]
+
+
+@pytest.mark.parametrize(
+    "text", ["dept:front,sales", "is:in,out", 'dept:"sales","front desk" is:in,unavailable', "is:,"]
+)
+def test_several_values_find_whoever_has_any_of_them(text: str) -> None:
+    assert finds(text) == [NOAH, ZOFIA]
+    assert finds(f"{text} noah") == [NOAH]
+
+
+@pytest.mark.parametrize(
+    ("name", "texts"),
+    [
+        ("Bjørn Sørensen", ["bjorn", "bjoern", "soren", "SØRENSEN"]),
+        ("Łukasz Wałęsa", ["lukasz", "walesa"]),
+        ("Æsa Þórsdóttir", ["aesa", "thors", "þórs"]),
+        ("Œuvre Straße", ["oeuvre", "strasse", "straße", "STRASSE"]),
+        ("\N{LATIN SMALL LIGATURE FI}ona \N{LATIN SMALL LIGATURE FFI}", ["fiona", "ffi"]),
+        ("Жанна Ёлкина", ["елкина", "жанна"]),
+        ("Håkon Ångström", ["hakon", "haakon", "angstrom"]),
+        ("Siobhán O\N{RIGHT SINGLE QUOTATION MARK}Neill", ["oneill", "o'neill", "neill", "siobhan"]),
+        ("Jean-Luc d'Arc", ["jean-luc", "jeanluc", "luc", "darc", "arc"]),
+    ],
+)
+def test_names_are_found_as_people_write_them(name: str, texts: list[str]) -> None:
+    row = PersonRow(ZOFIA.status, Person("6020", name))
+    assert [text for text in texts if not Query.parse(text).of([row])] == []
+
+
 def test_states_are_found_as_the_window_calls_them(english: Languages) -> None:
     quiet = replace(NOAH, status=replace(NOAH.status, presence=Presence(PresenceState.DND)))
     assert Query.parse('is:"do not disturb"').of([NOAH, quiet]) == [quiet]
