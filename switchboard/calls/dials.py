@@ -52,6 +52,20 @@ class Dials:
             self.rings(caller)
             callee = caller
 
+    def progress(self, callee: Channel, join: Callable[[Channel, Channel], None]) -> None:
+        """A phone speaks before it answers: whoever called it hears that, through all who called for them."""
+        phone, caller = callee, None
+        while callee.name in self._open:
+            pair, caller = self._open[callee.name]
+            self._tell("DialState", pair, caller, "DialStatus", "PROGRESS")
+            if caller is None or caller.progresses:
+                return
+            caller.progress()
+            self.rings(caller)
+            callee = caller
+        if caller is not None:
+            join(caller, phone)
+
     def answer(self, pair: Pair) -> None:
         """It was answered: `;1` is up, and who called knows whom they talk to."""
         pair.caller.answer()

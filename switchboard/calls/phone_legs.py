@@ -19,11 +19,13 @@ class LegEvents:
 
     Args:
         rings: it says that it rings.
+        progresses: it speaks before the call is taken.
         answered: the call was taken.
         ended: it will not be, or is over, for a cause of ITU-T Q.850.
     """
 
     rings: Callable[[], None]
+    progresses: Callable[[], None]
     answered: Callable[[], None]
     ended: Callable[[int], None]
 
@@ -104,6 +106,7 @@ class PhoneLegs:
 
         events = LegEvents(
             lambda: self._dials.ring(channel),
+            lambda: self._dials.progress(channel, self.lines.join),
             lambda: on_answer(pair),
             lambda cause: self._hang_up(channel, cause),
         )

@@ -11,6 +11,7 @@ from switchboard.phones.statuses import cause_of
 from switchboard.sip.invite.call import Call
 from switchboard.sip.invite.call_server import CallServer
 from switchboard.sip.invite.messages import CallDialog
+from switchboard.sip.invite.offer_answer import AgreedVoice
 from switchboard.sip.invite.outgoing_call import Callee, OutgoingCall, Wish
 
 
@@ -35,6 +36,7 @@ class CalledLine(SpokenLine):
         self._tell = tell
         self._open: list[OutgoingCall] = []
         self._ringing: OutgoingCall | None = None
+        self._early: OutgoingCall | None = None  # the one that is heard already
         self._is_over = False
 
     @property
@@ -55,6 +57,16 @@ class CalledLine(SpokenLine):
             self._tell(DeviceState.RINGING)
             self._events.rings()
 
+    def progresses(self, outgoing: OutgoingCall, voice: AgreedVoice) -> None:
+        """It is heard before it takes the call; of several contacts the first."""
+        if self._is_over or self._early not in (None, outgoing):
+            return
+        agreed_with(self.voice, voice)
+        if self._early is None:
+            self._early = outgoing
+            self._tell(DeviceState.RINGING)
+            self._events.progresses()
+
     def answered(self, outgoing: OutgoingCall, call: Call) -> None:
         """The others ring no longer."""
         self._open.remove(outgoing)
@@ -72,6 +84,8 @@ class CalledLine(SpokenLine):
     def refused(self, outgoing: OutgoingCall, status: int) -> None:
         """One contact will not take it; the last one decides why not."""
         self._open.remove(outgoing)
+        if self._early is outgoing:
+            self._early = None
         if not self._open and self.call is None and not self._is_over:
             self._events.ended(cause_of(status))
 

@@ -100,8 +100,11 @@ class PhoneLine(SpokenLine):
         if channel.state is ChannelState.UP:
             self.voice.expect()
             self.call.answer(Place(self.voice.host, self.voice.port), self._now())
-        elif channel.rings_back:
-            self.call.ring()
+        elif channel.progresses or channel.rings_back:
+            if channel.rings_back:
+                self.call.ring(self._now())
+            if channel.progresses:
+                self.call.progress(Place(self.voice.host, self.voice.port), self._now())
         else:
             return
         self._tell(DeviceState.INUSE)

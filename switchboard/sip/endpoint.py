@@ -210,7 +210,7 @@ class SipEndpoint:
                 services.publish.receive(arrival, lambda outcome: self._finish_later(pending, outcome, now))
             case "OPTIONS":
                 self._finish(pending, self._options(pending), now)
-            case "INVITE" | "CANCEL" | "BYE" | "INFO" | "UPDATE" | "REFER" if services.calls.desk is not None:
+            case "INVITE" | "CANCEL" | "BYE" | "INFO" | "UPDATE" | "PRACK" | "REFER" if services.calls.desk is not None:
                 self._handle_call(pending, now)
             case "NOTIFY" | "BYE" | "CANCEL" | "INFO" | "UPDATE" | "PRACK":
                 raise NoSubscription(f"{request.method} is of no dialog here")

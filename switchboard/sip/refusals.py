@@ -6,7 +6,7 @@ What every request is refused for, whatever its method does (RFC 3261 8.2.2): on
     REGISTER    path, outbound            as it is read           here, and of To     -
     PUBLISH     nothing                   here                    as it is resolved   here
     OPTIONS     eventlist, path, outbound here                    here                -
-    INVITE      replaces, timer           here                    here                as it is read
+    INVITE      replaces, timer, 100rel   here                    here                as it is read
     REFER       norefersub                here                    as it is read       -
     any other   -                         here                    -                   -
 
@@ -22,7 +22,7 @@ from switchboard.sip.wire.uri import check_scheme, parse_uri
 _OF_SUBSCRIBE = ("eventlist",)
 SUPPORTED = _OF_SUBSCRIBE + OF_REGISTER
 _KNOWN = {"SUBSCRIBE": _OF_SUBSCRIBE, "REGISTER": OF_REGISTER, "PUBLISH": (), "OPTIONS": SUPPORTED} | {
-    "INVITE": ("replaces", "timer"),
+    "INVITE": ("replaces", "timer", "100rel"),
     "UPDATE": ("timer",),
     "REFER": ("norefersub",),
 }

@@ -153,8 +153,8 @@ def phone(office: Office, desk: Desk) -> Iterator[CallingPhone]:
 
 def test_rfc3261_13_3_1_a_call_is_worked_on_rings_and_is_answered(phone: CallingPhone) -> None:
     assert statuses(phone.ask("INVITE", OFFER)) == [100]
-    phone.call.ring()
-    phone.call.ring()
+    phone.call.ring(phone.office.now)
+    phone.call.ring(phone.office.now)
     ringing = phone.listen()
     assert statuses(ringing) == [180]
     assert ringing[0].headers["Contact"] == "<sip:127.0.0.1:5060>"
@@ -248,7 +248,7 @@ def test_rfc3261_9_2_what_was_answered_or_is_unknown_is_not_given_up(phone: Call
 def test_rfc3261_15_1_2_a_bye_ends_a_call_that_only_rings(phone: CallingPhone) -> None:
     trying = phone.ask("INVITE", OFFER)
     assert ";tag=" not in trying[0].headers["To"]
-    phone.call.ring()
+    phone.call.ring(phone.office.now)
     phone.to = phone.listen()[0].headers["To"]
     assert sorted(statuses(phone.ask("BYE"))) == [200, 487]
     assert phone.desk.told == [("ended", 16)]
@@ -304,7 +304,7 @@ def test_rfc3261_12_2_1_1_a_strict_router_is_named_in_the_request_uri(phone: Cal
         (OFFER + "a=" + "x" * 20_000 + "\r\n", {}, 400, None),
         (OFFER, {"Content_Type": "text/plain"}, 415, ("Accept", "application/sdp")),
         (OFFER, {"Content_Encoding": "gzip"}, 415, ("Accept-Encoding", "identity")),
-        (OFFER, {"Require": "100rel"}, 420, ("Unsupported", "100rel")),
+        (OFFER, {"Require": "precondition"}, 420, ("Unsupported", "precondition")),
         (OFFER, {"Contact": None}, 400, None),
         (OFFER, {"Contact": "no address"}, 400, None),
         (OFFER, {"Record_Route": "no <address"}, 400, None),
@@ -369,7 +369,7 @@ def test_rfc3264_8_4_a_call_is_held_and_taken_back(phone: CallingPhone) -> None:
 
 def test_rfc3261_14_2_a_second_offer_waits_for_the_answer_to_the_first(phone: CallingPhone) -> None:
     phone.ask("INVITE", OFFER)
-    phone.call.ring()
+    phone.call.ring(phone.office.now)
     phone.to = phone.listen()[0].headers["To"]
     again = phone.ask("INVITE", OFFER)
     assert statuses(again) == [500]

@@ -3,6 +3,7 @@
 import pytest
 
 from switchboard.sip.invite.call import Call, CallState, Place
+from switchboard.sip.invite.offer_answer import AgreedVoice
 from switchboard.sip.invite.outgoing_call import Callee, OutgoingCall, Wish
 from tests.helpers.phone import Message, Office, parse
 from tests.wire.test_calls import OFFER, Desk
@@ -19,6 +20,9 @@ class Asker:
 
     def rings(self, _: OutgoingCall) -> None:
         self.told.append("rings")
+
+    def progresses(self, _: OutgoingCall, voice: AgreedVoice) -> None:
+        self.told.append(("progresses", voice.port))
 
     def answered(self, _: OutgoingCall, call: Call) -> None:
         self.call = call
@@ -42,9 +46,13 @@ class Called:
     def listen(self) -> list[Message]:
         return [parse(data) for data, _ in self.office.datagrams()]
 
-    def answer(self, status: str, body: str = "", request: Message | None = None, **more: str) -> list[Message]:
+    def answer(
+        self, status: str, body: str = "", request: Message | None = None, tag: str = "bob", **more: str
+    ) -> list[Message]:
         request = request or self.invite
-        lines = [f"SIP/2.0 {status}", f"Via: {request.vias[0]}", f"To: {request.headers['To']};tag=bob"]
+        to = request.headers["To"]
+        to += "" if ";tag=" in to else f";tag={tag}"
+        lines = [f"SIP/2.0 {status}", f"Via: {request.vias[0]}", f"To: {to}"]
         lines += [f"{name}: {request.headers[name]}" for name in ("From", "Call-ID", "CSeq")]
         lines += ["Contact: <sip:bob@127.0.0.1:40001>", *(f"{name.replace('_', '-')}: {more[name]}" for name in more)]
         lines += [*(["Content-Type: application/sdp"] if body else []), f"Content-Length: {len(body)}"]

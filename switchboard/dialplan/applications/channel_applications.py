@@ -104,7 +104,8 @@ def _ringing(step: Step) -> Steps:
     yield from ()
 
 
-def _nothing(_: Step) -> Steps:
+def _progress(step: Step) -> Steps:
+    step.channel.progress()
     yield from ()
 
 
@@ -125,7 +126,7 @@ CHANNEL_APPLICATIONS = (
     Application("Wait", "Wait(seconds)", "Waits", _wait),
     Application("Playback", "Playback(sound[&sound][,skip|noanswer])", "Answers, and plays sounds", _playback),
     Application("Ringing", "Ringing()", "Says that it rings", _ringing),
-    Application("Progress", "Progress()", "Says that it goes on", _nothing),
+    Application("Progress", "Progress()", "Has whoever calls hear what is said before the answer", _progress),
     Application("Busy", "Busy([seconds])", "Says that it is busy, and ends", _end_with(_BUSY)),
     Application("Congestion", "Congestion([seconds])", "Says that it cannot, and ends", _end_with(_CONGESTION)),
 )

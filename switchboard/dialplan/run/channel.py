@@ -133,6 +133,7 @@ class Channel:
     is_hung_up: bool = False
     is_leaving: bool = False  # it takes no further step; one that is hung up takes some at its end
     rings_back: bool = False
+    progresses: bool = False  # whoever calls hears something before it is answered
     application: str = ""
     application_data: str = ""
     on_begin: Callable[[], None] | None = None  # told that it executes another application
@@ -184,6 +185,11 @@ class Channel:
         """Whoever calls hears that it rings; the channel's own state stays (Asterisk: `AST_CONTROL_RINGING`)."""
         if self.state is not ChannelState.UP:
             self.rings_back = True
+
+    def progress(self) -> None:
+        """Whoever calls hears what is said before the channel is answered (Asterisk: `AST_CONTROL_PROGRESS`)."""
+        if self.state is not ChannelState.UP:
+            self.progresses = True
 
     def hang_up(self, cause: int | None = None) -> None:
         """Ends the channel after the present step; without a cause for the one that it has, or a normal clearing."""

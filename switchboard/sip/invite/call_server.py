@@ -7,6 +7,7 @@ there is none, calls are not served.
 
 import contextlib
 from collections.abc import Callable, Iterator
+from typing import Protocol
 
 from switchboard.ground.address import Address
 from switchboard.ground.deadlines import Deadlines
@@ -16,7 +17,7 @@ from switchboard.sip.invite.call import Call, CallState
 from switchboard.sip.invite.client_request import ClientRequest
 from switchboard.sip.invite.client_requests import ClientRequests, Then, pay_no_heed
 from switchboard.sip.invite.desk import CallDesk, Invitation
-from switchboard.sip.invite.dialogs import dialog_of
+from switchboard.sip.invite.dialogs import dialog_of, invite_key
 from switchboard.sip.invite.in_dialog import InDialog
 from switchboard.sip.invite.invite_transaction import InviteState, InviteTransaction
 from switchboard.sip.invite.messages import Asking, CallRequest
@@ -24,9 +25,10 @@ from switchboard.sip.invite.outgoing_call import OutgoingCall
 from switchboard.sip.invite.outgoing_calls import OutgoingCalls
 from switchboard.sip.invite.refer import Referral, Referrals
 from switchboard.sip.invite.reinvites import Reinvites
+from switchboard.sip.invite.reliable import ReliableAnswers, Write
 from switchboard.sip.invite.replaces import Replaces, replaces_of
 from switchboard.sip.invite.session_timers import SessionTerms, SessionTimers
-from switchboard.sip.transactions.server_transactions import TIMER_F, TransactionKey, transaction_key
+from switchboard.sip.transactions.server_transactions import TIMER_F, TransactionKey
 from switchboard.sip.watch.routing import destination_of, next_hop
 from switchboard.sip.wire.errors import (
     BusyHere,
@@ -43,6 +45,13 @@ from switchboard.sip.wire.message import Request
 _NORMAL, _NO_ANSWER_OF_PHONE = 16, 18  # ITU-T Q.850
 _RETRY = ("Retry-After", "1")
 Send = Callable[[bytes, Address], None]
+
+
+class _Timed(Protocol):
+    """What has something to do at some time."""
+
+    def get_timer(self) -> float | None: ...
+    def handle_timer(self, now: float) -> None: ...
 
 
 class CallServer:
@@ -71,13 +80,17 @@ class CallServer:
         self._send: dict[str, Send] = {}  # by listening address
         self._calls: dict[tuple[str, str], Call] = {}  # by Call-ID and our tag
         self._invites: dict[TransactionKey, tuple[InviteTransaction, Call]] = {}
-        self._requests = ClientRequests()
+        self.requests = ClientRequests()
         self._deadlines: Deadlines[InviteTransaction] = Deadlines()
         self.outgoing = OutgoingCalls(self)
         self.referrals = Referrals()
-        self.reinvites = Reinvites(self, draw)
+        self.draw = draw
+        self.reinvites, self.reliable = Reinvites(self, draw), ReliableAnswers(self)
         self.session_timers = SessionTimers(self, terms or SessionTerms())
         self._in_dialog = InDialog(self)
+        self._timed: tuple[_Timed, ...] = (
+            self.outgoing, self.requests, self.referrals, self.reinvites, self.reliable, self.session_timers
+        )  # fmt: skip
         self._parting: dict[Call, HeaderLines] = {}  # whose phone is to hear first what becomes of its transfer
         self._gone: Deadlines[tuple[str, str]] = Deadlines()  # calls that ended of late
         self._over: list[Call] = []  # whose desk is to be told, once nothing else is done
@@ -141,7 +154,7 @@ class CallServer:
             MalformedMessage: it belongs to nothing, as it cannot be read.
         """
         via = parse_via(request.headers["via"][0].partition(",")[0].strip())
-        known = self._invites.get(_invite_key(request, via))
+        known = self._invites.get(invite_key(request, via))
         if known is not None and known[0].status >= 300:
             known[0].acknowledge()
             self.note(known[0])
@@ -162,7 +175,7 @@ class CallServer:
         Raises:
             NoCall: there is none.
         """
-        known = self._invites.get(_invite_key(request, via))
+        known = self._invites.get(invite_key(request, via))
         if known is None:
             raise NoCall("nothing that could be given up")
         _, call = known
@@ -187,7 +200,7 @@ class CallServer:
         """Whether it answers something of ours; what cannot be read answers nothing."""
         with contextlib.suppress(MalformedMessage):
             if (
-                self._requests.receive_response(status, branch, data, now)
+                self.requests.receive_response(status, branch, data, now)
                 or self.outgoing.receive_response(status, branch, data, now)
                 or self.reinvites.receive_response(status, branch, data, now)
             ):
@@ -216,23 +229,12 @@ class CallServer:
     # time
 
     def get_timer(self) -> float | None:
-        timers = (
-            self._deadlines.next(),
-            self._requests.get_timer(),
-            self.outgoing.get_timer(),
-            self.referrals.get_timer(),
-            self.reinvites.get_timer(),
-            self.session_timers.get_timer(),
-            self._gone.next(),
-        )
+        timers = (self._deadlines.next(), self._gone.next(), *(each.get_timer() for each in self._timed))
         return min((timer for timer in timers if timer is not None), default=None)
 
     def handle_timer(self, now: float) -> None:
-        self.outgoing.handle_timer(now)
-        self._requests.handle_timer(now)
-        self.referrals.handle_timer(now)
-        self.reinvites.handle_timer(now)
-        self.session_timers.handle_timer(now)
+        for each in self._timed:
+            each.handle_timer(now)
         for _ in self._gone.due(now):
             pass
         for due in self._deadlines.due(now):
@@ -253,7 +255,7 @@ class CallServer:
         send, via, branch = self.way_to(call)
         data = call.dialog.write_request(request, via, self.product)
         sent = ClientRequest(branch, data, send, now, is_reliable=call.arrival.point.is_reliable)
-        self._requests.add(sent, then)
+        self.requests.add(sent, then)
 
     def way_to(self, call: Call) -> tuple[Callable[[bytes], None], str, bytes]:
         """What sends in the call's dialog, a Via for it, and its branch."""
@@ -280,6 +282,18 @@ class CallServer:
         if call.state is not CallState.ENDED:
             call.end(0, "", now, (("Reason", 'SIP;cause=408;text="Session timed out"'),))
 
+    def say_reliably(self, call: Call, write: Write, now: float) -> None:
+        """Says something provisional again and again, until the phone has it (RFC 3262)."""
+        self.reliable.say(call, write, now)
+
+    def once_arrived(self, call: Call, then: Callable[[float], None], now: float) -> None:
+        """Does that as soon as all that was said so has arrived."""
+        self.reliable.once_arrived(call, then, now)
+
+    def refuse(self, call: Call, status: int, reason: str, now: float) -> None:
+        """The call is over; whoever decides on calls is told with the others."""
+        call.end(status, reason, now)
+
     def agree_on_session(self, call: Call, request: Request, now: float) -> HeaderLines:
         """What a 2xx of ours says of how long the call goes on without a word."""
         return self.session_timers.answered(call, request, now)
@@ -291,10 +305,13 @@ class CallServer:
 
     def ended(self, call: Call, now: float) -> None:
         """The call is over."""
-        self._gone.set((call.dialog.call_id, call.dialog.local_tag), now + TIMER_F)
         self.session_timers.drop(call)
+        self.reliable.drop(call)
         self.reinvites.drop(call, now)
-        self._calls.pop((call.dialog.call_id, call.dialog.local_tag), None)
+        key = (call.dialog.call_id, call.dialog.local_tag)
+        if self._calls.get(key) is call:  # else another phone behind a proxy has it
+            del self._calls[key]
+            self._gone.set(key, now + TIMER_F)
         self._parting.pop(call, None)
         self._over.append(call)
 
@@ -376,9 +393,3 @@ class CallServer:
         for call in over:
             if self.desk is not None:
                 self.desk.call_ended(call, cause)
-
-
-def _invite_key(request: Request, via: Via) -> TransactionKey:
-    """That of the INVITE which an ACK or CANCEL is of."""
-    number = request.headers["cseq"][0].partition(" ")[0]
-    return transaction_key(via, "INVITE", request.headers["call-id"][0], f"{number} INVITE")

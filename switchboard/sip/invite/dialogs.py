@@ -2,8 +2,9 @@
 
 from switchboard.sip.arrival import Arrival
 from switchboard.sip.invite.messages import CallDialog, route_set
+from switchboard.sip.transactions.server_transactions import TransactionKey, transaction_key
 from switchboard.sip.wire.errors import OutOfOrder
-from switchboard.sip.wire.headers import parse_contact, parse_cseq, parse_name_addr, split_address
+from switchboard.sip.wire.headers import Via, parse_contact, parse_cseq, parse_name_addr, split_address
 from switchboard.sip.wire.message import Request
 
 
@@ -66,3 +67,9 @@ def _is_secure(request: Request, routes: tuple[str, ...], target: str) -> bool:
         return True
     nearest = parse_name_addr(routes[0]).uri_text if routes else target
     return nearest[:5].lower() == "sips:"
+
+
+def invite_key(request: Request, via: Via) -> TransactionKey:
+    """That of the INVITE which an ACK or CANCEL is of."""
+    number = request.headers["cseq"][0].partition(" ")[0]
+    return transaction_key(via, "INVITE", request.headers["call-id"][0], f"{number} INVITE")

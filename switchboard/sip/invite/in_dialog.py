@@ -12,6 +12,7 @@ from switchboard.sip.invite.invite_transaction import InviteTransaction
 from switchboard.sip.invite.messages import MEANS, NO_BODY, Asking, session, write_answer
 from switchboard.sip.invite.refer import Keeper, Referral, Referrals
 from switchboard.sip.invite.reinvites import Reinvites
+from switchboard.sip.invite.reliable import ReliableAnswers
 from switchboard.sip.invite.session_timers import SessionTimers
 from switchboard.sip.wire.errors import Forbidden, NoCall, OutOfOrder, RequestPending
 from switchboard.sip.wire.headers import Via
@@ -28,6 +29,7 @@ class Server(Keeper, Protocol):
     referrals: Referrals
     reinvites: Reinvites
     session_timers: SessionTimers
+    reliable: ReliableAnswers
 
     def tell_of_ends(self) -> None: ...
 
@@ -41,7 +43,7 @@ class InDialog:
 
     def answer(self, call: Call, arrival: Arrival, via: Via) -> bytes:
         """
-        BYE, INFO, UPDATE or REFER; returns the answer, after which `go_on` is to be called.
+        BYE, INFO, UPDATE, PRACK or REFER; returns the answer, after which `go_on` is to be called.
 
         Raises:
             SipError: what it is answered instead.
@@ -61,6 +63,8 @@ class InDialog:
                 body = session(self._update(call, request))
                 terms = self._server.session_timers.answered(call, request, now)
                 answer.headers = (("Contact", call.dialog.contact), *MEANS, *terms)
+            case "PRACK":
+                body = session(self._acknowledge(call, request, now))
             case "REFER":
                 answer = self._refer(call, request, now)
             case _:
@@ -99,12 +103,22 @@ class InDialog:
         """RFC 3311 5.2: what was offered first is to be answered first; one without an offer is in nobody's way."""
         if request.body and (call.is_offering or self._server.reinvites.is_on_its_way(call)):
             raise RequestPending
-        if request.body and call.is_pending:
+        if request.body and call.is_pending and not call.is_settled:
             raise OutOfOrder("an INVITE is not answered yet", _RETRY)
         body = call.receive_update(request)
         refresh_target(call.dialog, request)
         if body and self._server.desk is not None:
             self._server.desk.voice_changed(call)
+        return body
+
+    def _acknowledge(self, call: Call, request: Request, now: float) -> bytes:
+        """RFC 3262 3: what the phone has had now; returns the body of the answer."""
+        server, had = self._server, call.voice
+        server.reliable.acknowledge(call, request)
+        self._next_steps.append(lambda: server.reliable.go_on(call, now))
+        body = call.receive_prack(request)
+        if server.desk is not None and call.voice is not None and call.voice is not had:
+            server.desk.voice_changed(call)
         return body
 
     def _refer(self, call: Call, request: Request, now: float) -> Answer:

@@ -12,7 +12,7 @@ from switchboard.sip.wire.message import Request, parse_request
 from switchboard.sip.wire.scan import split_list
 
 ALLOW = "INVITE, ACK, CANCEL, BYE, INFO, UPDATE, PRACK, REFER, SUBSCRIBE, PUBLISH, REGISTER, OPTIONS"
-EXTENSIONS = ("replaces", "norefersub", "timer")  # RFC 3891, RFC 4488, RFC 4028
+EXTENSIONS = ("replaces", "norefersub", "timer", "100rel")  # RFC 3891, RFC 4488, RFC 4028, RFC 3262
 _AS_REQUEST = b"RESPONSE sip:response SIP/2.0"  # headers and body of an answer are read as those of a request
 MEANS = (("Allow", ALLOW), ("Supported", ", ".join(EXTENSIONS)))  # what an end of a call says of itself
 

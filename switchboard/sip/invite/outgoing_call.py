@@ -10,8 +10,10 @@ from typing import Protocol
 
 from switchboard.ground.address import Address
 from switchboard.sip.arrival import HeaderLines, ListeningPoint
+from switchboard.sip.bodies.session_description import SessionDescription
 from switchboard.sip.invite.call import Call, Place
 from switchboard.sip.invite.messages import CallDialog, CallRequest
+from switchboard.sip.invite.offer_answer import AgreedVoice
 from switchboard.sip.transactions.server_transactions import T1
 
 TIMER_B = 64 * T1  # RFC 3261 17.1.1.2, seconds
@@ -48,8 +50,21 @@ class Wish:
     headers: HeaderLines = ()
 
 
+class Early:
+    """What a phone that is called has said before it takes the call; each that a proxy forked to has its own."""
+
+    __slots__ = ("number", "session")
+
+    def __init__(self) -> None:
+        self.number = -1  # RSeq of what it said last and has to know that it arrived; -1 for nothing
+        self.session: SessionDescription | None = None  # that it said so
+
+
 class Told(Protocol):
     """Whoever wants a call to be made."""
+
+    def progresses(self, outgoing: "OutgoingCall", voice: AgreedVoice) -> None:
+        """The phone speaks before it takes the call."""
 
     def rings(self, outgoing: "OutgoingCall") -> None:
         """The phone says that it rings."""
@@ -71,7 +86,7 @@ class OutgoingCall:
         "cseq",
         "data",
         "dialog",
-        "early_tags",
+        "early",
         "has_answer",
         "has_least",
         "headers",
@@ -96,7 +111,7 @@ class OutgoingCall:
         self.has_least = False  # the phone said how long a session has to be
         self.told: Told | None = None
         self.place = Place("", 0)
-        self.early_tags: dict[str, None] = {}  # of phones that ring
+        self.early: dict[str, Early] = {}  # by the tags of phones that ring
         self.has_answer = False  # a provisional one
         self.is_given_up = False
         self._again_after = T1

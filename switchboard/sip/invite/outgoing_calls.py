@@ -6,35 +6,42 @@ Calls that we make to phones, until they are answered to the end (RFC 3261 13.2,
        ├──3xx to 6xx: ACK──▶ refused
        └── A: again after T1, 2·T1, 4·T1 …──64·T1──▶ refused: 408
 
-A 2xx that crosses a CANCEL is acknowledged, and its call hung up at once.
+A 2xx that crosses a CANCEL is acknowledged, and its call hung up at once; so is that of a second phone behind a proxy.
 """
 
+import contextlib
+import dataclasses
 from collections.abc import Callable
 from typing import Protocol
 
 from switchboard.ground.address import Address
 from switchboard.ground.deadlines import Deadlines
+from switchboard.ground.text import parse_number
 from switchboard.sip.arrival import Arrival, HeaderLines, ListeningPoint
 from switchboard.sip.bodies.session_description import write_session
-from switchboard.sip.invite.call import Call, offer_of
+from switchboard.sip.invite.call import Call, CallKeeper, offer_of
+from switchboard.sip.invite.client_request import ClientRequest
+from switchboard.sip.invite.client_requests import ClientRequests
 from switchboard.sip.invite.messages import MEANS, CallDialog, CallRequest, read_response, route_set, session
 from switchboard.sip.invite.offer_answer import agree, offer_streams
-from switchboard.sip.invite.outgoing_call import TIMER_B, Callee, OutgoingCall, Told, Wish
+from switchboard.sip.invite.outgoing_call import TIMER_B, Callee, Early, OutgoingCall, Told, Wish
+from switchboard.sip.invite.reliable import TAG as RELIABLE
 from switchboard.sip.invite.replaces import Replaces
 from switchboard.sip.invite.session_timers import SessionTimers, asked_of
 from switchboard.sip.wire.errors import MalformedMessage, SessionTooBrief, SipError
 from switchboard.sip.wire.headers import parse_contact, parse_cseq, split_address
 from switchboard.sip.wire.message import Request
 
-_TIMEOUT = 408
+_TIMEOUT, _RINGING = 408, 180
+_MAX_NUMBER = 2**32 - 1  # RFC 3262 7.1
 _MOST_EARLY = 16  # phones behind one contact that ring, as a proxy has it
 
 
-class Server(Protocol):
+class Server(CallKeeper, Protocol):
     """What keeps calls."""
 
-    product: str
     session_timers: SessionTimers
+    requests: ClientRequests
 
     def sender(self, point: ListeningPoint, destination: Address) -> Callable[[bytes], None]: ...
     def new_tag(self) -> str: ...
@@ -50,7 +57,7 @@ class OutgoingCalls:
         self._server = server
         self._of: dict[bytes, OutgoingCall] = {}  # by branch
         self._deadlines: Deadlines[bytes] = Deadlines()
-        self._acks: dict[bytes, tuple[Callable[[bytes], None], bytes]] = {}  # of 2xx that may come again, by branch
+        self._finals: dict[bytes, _Final] = {}  # that may come again, by branch
 
     def __len__(self) -> int:
         return len(self._of)
@@ -81,10 +88,8 @@ class OutgoingCalls:
         return outgoing
 
     def _send(self, outgoing: OutgoingCall, terms: HeaderLines, now: float) -> None:
-        server, point, dialog = self._server, outgoing.callee.point, outgoing.dialog
-        branch = server.new_branch()
-        hostport = point.reached(str(outgoing.callee.destination[0]))
-        outgoing.via = f"SIP/2.0/{point.transport} {hostport};branch={branch.decode()};rport"
+        server, dialog = self._server, outgoing.dialog
+        outgoing.via, branch = self._via(outgoing)
         headers = (("Contact", dialog.contact), *MEANS, *terms, *outgoing.headers)
         request = CallRequest("INVITE", headers, session(outgoing.offer))
         outgoing.data = dialog.write_request(request, outgoing.via, server.product)
@@ -110,15 +115,14 @@ class OutgoingCalls:
         for outgoing in self._of.values():
             dialog = outgoing.dialog
             if (dialog.call_id, dialog.local_tag) == (replaces.call_id, replaces.local_tag):
-                return outgoing if replaces.remote_tag in outgoing.early_tags and not outgoing.is_given_up else None
+                return outgoing if replaces.remote_tag in outgoing.early and not outgoing.is_given_up else None
         return None
 
     def receive_response(self, status: int, branch: bytes, data: bytes, now: float) -> bool:
         """Whether it answers a call of ours."""
-        repeated = self._acks.get(branch)
-        if repeated is not None:
-            if 200 <= status < 300:  # RFC 3261 13.2.2.4: the ACK was lost
-                repeated[0](repeated[1])
+        final = self._finals.get(branch)
+        if final is not None:
+            self._repeated(final, status, data, now)
             return True
         outgoing = self._of.get(branch)
         if outgoing is None:
@@ -138,7 +142,9 @@ class OutgoingCalls:
             self._accepted(branch, outgoing, response, now)
         else:
             outgoing.dialog.remote = response.headers["to"][0]
-            outgoing.send(outgoing.written("ACK"))
+            ack = outgoing.written("ACK")
+            self._keep(branch, _Final(outgoing, ack), now)
+            outgoing.send(ack)
             self._refused(outgoing, status, response, now)
         return True
 
@@ -161,7 +167,7 @@ class OutgoingCalls:
         for branch in self._deadlines.due(now):
             outgoing = self._of.get(branch)
             if outgoing is None:
-                self._acks.pop(branch, None)
+                self._finals.pop(branch, None)
             elif now >= outgoing.over_at:
                 del self._of[branch]
                 if outgoing.told is not None:
@@ -184,31 +190,103 @@ class OutgoingCalls:
             outgoing.begin_timers(now)
             outgoing.send(outgoing.written("CANCEL"))
         self._wait(branch, outgoing)
-        if status > 100 and response.to.tag and len(outgoing.early_tags) < _MOST_EARLY:
-            outgoing.early_tags[response.to.tag] = None
-        if status > 100 and outgoing.told is not None:
-            outgoing.told.rings(outgoing)
+        tag = response.to.tag
+        if status == 100 or (tag not in outgoing.early and len(outgoing.early) >= _MOST_EARLY):
+            return
+        early = outgoing.early.setdefault(tag, Early()) if tag else Early()
+        if self._has_arrived(outgoing, early, response, now):
+            self._tell(outgoing, early, status, response)
+
+    def _has_arrived(self, outgoing: OutgoingCall, early: Early, response: Request, now: float) -> bool:
+        """RFC 3262 4: what has to arrive is acknowledged, in its order; whether it counts."""
+        if RELIABLE not in [tag.lower() for tag in response.listed("require")]:
+            return True
+        number = parse_number(response.first("rseq") or "", _MAX_NUMBER)
+        if not number or not response.to.tag or early.number not in (-1, number - 1):
+            return False
+        early.number = number
+        server, dialog = self._server, dataclasses.replace(outgoing.dialog)
+        _establish(dialog, response)
+        outgoing.dialog.local_cseq += 1
+        via, branch = self._via(outgoing)
+        prack = CallRequest("PRACK", (("RAck", f"{number} {outgoing.cseq} INVITE"),))
+        data = dialog.write_numbered(prack, via, server.product, outgoing.dialog.local_cseq)
+        is_reliable = outgoing.callee.point.is_reliable
+        server.requests.add(ClientRequest(branch, data, outgoing.send, now, is_reliable=is_reliable))
+        return True
+
+    @staticmethod
+    def _tell(outgoing: OutgoingCall, early: Early, status: int, response: Request) -> None:
+        told, voice = outgoing.told, None
+        with contextlib.suppress(SipError):  # what cannot be heard is as if nothing were
+            spoken = offer_of(response)
+            if spoken is not None:
+                voice, early.session = agree(spoken), spoken
+        if told is not None and (voice is None or status == _RINGING):
+            told.rings(outgoing)
+        if told is not None and voice is not None:
+            told.progresses(outgoing, voice)
+
+    def _repeated(self, final: "_Final", status: int, data: bytes, now: float) -> None:
+        """The ACK was lost, or another phone that a proxy forked to takes the call, too (RFC 3261 13.2.2.4)."""
+        if final.refusal is not None:
+            if status >= 300:
+                final.outgoing.send(final.refusal)
+            return
+        if not 200 <= status < 300:
+            return
+        response = read_response(data)
+        if not response.headers["cseq"][0].endswith("INVITE"):
+            return
+        ack = final.acks.get(response.to.tag)
+        if ack is not None:
+            final.outgoing.send(ack)
+        elif len(final.acks) < _MOST_EARLY:
+            self._let_go(final, response, now)
+
+    def _let_go(self, final: "_Final", response: Request, now: float) -> None:
+        outgoing = final.outgoing
+        dialog = dataclasses.replace(outgoing.dialog)
+        _establish(dialog, response)
+        final.acks[response.to.tag] = self._acknowledge(outgoing, dialog)
+        callee = outgoing.callee
+        call = Call(Arrival(response, callee.destination, callee.point, now), dialog, self._server)
+        call.take(outgoing.place, None)
+        call.end(0, "", now)
+
+    def _acknowledge(self, outgoing: OutgoingCall, dialog: CallDialog) -> bytes:
+        via, _ = self._via(outgoing)
+        ack = dialog.write_numbered(CallRequest("ACK"), via, self._server.product, outgoing.cseq)
+        outgoing.send(ack)
+        return ack
+
+    def _via(self, outgoing: OutgoingCall) -> tuple[str, bytes]:
+        """A Via, and the branch in it."""
+        point, branch = outgoing.callee.point, self._server.new_branch()
+        hostport = point.reached(str(outgoing.callee.destination[0]))
+        return f"SIP/2.0/{point.transport} {hostport};branch={branch.decode()};rport", branch
+
+    def _keep(self, branch: bytes, final: "_Final", now: float) -> None:
+        self._finals[branch] = final
+        self._deadlines.set(branch, now + TIMER_B)
 
     def _accepted(self, branch: bytes, outgoing: OutgoingCall, response: Request, now: float) -> None:
         server, callee, dialog = self._server, outgoing.callee, outgoing.dialog
         told = outgoing.told
-        arrival = Arrival(response, callee.destination, callee.point, now)
-        call = Call(arrival, dialog, server)  # type: ignore[arg-type]  # whoever keeps calls is their keeper
+        call = Call(Arrival(response, callee.destination, callee.point, now), dialog, server)
         fault: SipError | None = None
         try:
             _establish(dialog, response)
-            answer = offer_of(response)
+            early = outgoing.early.get(response.to.tag)
+            answer = offer_of(response) or (early.session if early is not None and early.number >= 0 else None)
             if answer is None:
                 raise MalformedMessage("The answer to our offer is missing")
             call.take(outgoing.place, agree(answer), outgoing.offer)
         except SipError as error:
             fault = error
-        hostport = callee.point.reached(str(callee.destination[0]))
-        via = f"SIP/2.0/{callee.point.transport} {hostport};branch={server.new_branch().decode()};rport"
-        ack = dialog.write_numbered(CallRequest("ACK"), via, server.product, outgoing.cseq)
-        self._acks[branch] = outgoing.send, ack
-        self._deadlines.set(branch, now + TIMER_B)
-        outgoing.send(ack)
+        final = _Final(outgoing)
+        final.acks[response.to.tag] = self._acknowledge(outgoing, dialog)
+        self._keep(branch, final, now)
         if told is not None and fault is None:
             server.adopt(call)
             server.session_timers.accepted(call, response, now)
@@ -218,6 +296,17 @@ class OutgoingCalls:
         call.end(0, "", now)
         if told is not None:
             told.refused(outgoing, fault.status if fault is not None else _TIMEOUT)
+
+
+class _Final:
+    """A final answer that was acknowledged: `acks` of 2xx by the tags of who gave them, or the one of a refusal."""
+
+    __slots__ = ("acks", "outgoing", "refusal")
+
+    def __init__(self, outgoing: OutgoingCall, refusal: bytes | None = None) -> None:
+        self.outgoing = outgoing
+        self.refusal = refusal
+        self.acks: dict[str, bytes] = {}
 
 
 def _establish(dialog: CallDialog, response: Request) -> None:

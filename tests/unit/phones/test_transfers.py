@@ -1,100 +1,24 @@
 """Transfers by phones: REFER, blind and after asking, at a whole engine with phones on real sockets."""
 
-from collections.abc import Awaitable, Callable
-from contextlib import AsyncExitStack
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from switchboard.calls.channels import ChannelEvent
-from tests.helpers.house import House
-from tests.helpers.house_phone import HousePhone, Leg
+from tests.helpers.house_phone import HousePhone
+from tests.helpers.three_phones import Desk, Work, end, run_with_phones
 
-PLAN = """
-[default]
-exten => 6001,hint,PJSIP/6001
-exten => 6002,hint,PJSIP/6002
-exten => 6003,hint,PJSIP/6003
-exten => 6004,hint,PJSIP/6004
-exten => _600X,1,Dial(PJSIP/${EXTEN},20)
-same => n,Hangup()
-exten => says,1,Playback(beep)
-same => n,Wait(60)
-exten => busy,1,Busy()
-[far]
-exten => 6003,1,Wait(60)
-"""
-Work = Callable[["Desk"], Awaitable[None]]
-
-
-class TransferHouse(House):
-    plan = PLAN
-    settings = House.settings
-
-
-class Desk:
-    """Three phones that are registered, the first of which talks to the second."""
-
-    def __init__(self, house: House, phones: list[HousePhone]) -> None:
-        self.house = house
-        self.anna, self.ben, self.cai = phones
-        self.events: list[ChannelEvent] = []
-        house.engine.parts.pbx.channels.listeners.append(self.events.append)
-
-    async def talk(self, caller: HousePhone, callee: HousePhone) -> tuple[Leg, Leg]:
-        mine = await caller.invite(callee.number)
-        theirs = await callee.pick_up()
-        answer = await caller.answer_to("INVITE")
-        await caller.acknowledge(mine, answer)
-        return mine, theirs
-
-    @property
-    def channels(self) -> list[str]:
-        return sorted(name.partition("/")[2].partition("-")[0] for name in self.house.engine.parts.pbx.channels.all)
-
-    @property
-    def talking(self) -> list[set[str]]:
-        bridges = self.house.engine.parts.pbx.talks.bridges.all()
-        return [{channel.name.partition("/")[2].partition("-")[0] for channel in each.channels} for each in bridges]
-
-    def told(self, name: str) -> list[ChannelEvent]:
-        return [event for event in self.events if event.name == name]
-
-    async def fragments(self, phone: HousePhone) -> list[str]:
-        """What a phone is told of its transfer, up to the end."""
-        told: list[str] = []
-        while True:
-            notify = await phone.request("NOTIFY")
-            assert notify.headers["Event"].startswith("refer")
-            assert notify.headers["Content-Type"] == "message/sipfrag;version=2.0"
-            told.append(notify.body.decode().strip())
-            if notify.headers["Subscription-State"].startswith("terminated"):
-                return told
+Run = Callable[[Work], None]
 
 
 @pytest.fixture
-def work(tmp_path: Path) -> Callable[[Work], None]:
-    def run(wanted: Work) -> None:
-        with TransferHouse(tmp_path) as house:
-
-            async def all_of_it() -> None:
-                async with AsyncExitStack() as stack:
-                    phones = [await stack.enter_async_context(HousePhone(house, f"600{n}")) for n in (1, 2, 3)]
-                    for phone in phones:
-                        await phone.register()
-                    await wanted(Desk(house, phones))
-
-            house.do(all_of_it())
-            calls = house.engine.parts.phones.services.calls
-            assert house.window.service.program_faults == ()
-            assert len(calls.referrals) == 0
-            assert calls._parting == {}
-
-    return run
+def work(tmp_path: Path) -> Run:
+    return partial(run_with_phones, tmp_path)
 
 
 @pytest.mark.parametrize("transferer", ["caller", "callee"])
-def test_rfc3515_a_phone_sends_whom_it_talks_to_elsewhere(work: Callable[[Work], None], transferer: str) -> None:
+def test_rfc3515_a_phone_sends_whom_it_talks_to_elsewhere(work: Run, transferer: str) -> None:
     async def transfers(desk: Desk) -> None:
         mine, theirs = await desk.talk(desk.anna, desk.ben)
         phone, leg, other = (desk.anna, mine, desk.ben) if transferer == "caller" else (desk.ben, theirs, desk.anna)
@@ -123,16 +47,11 @@ def test_rfc3515_a_phone_sends_whom_it_talks_to_elsewhere(work: Callable[[Work],
     work(transfers)
 
 
-async def end(phone: HousePhone, leg: Leg) -> None:
-    await phone.send(leg, "BYE")
-    assert (await phone.answer_to("BYE")).status == 200
-
-
 def escaped(replaces: str) -> str:
     return replaces.replace(";", "%3B").replace("=", "%3D").replace("@", "%40")
 
 
-def test_rfc4488_a_phone_that_wants_to_hear_nothing_hears_nothing(work: Callable[[Work], None]) -> None:
+def test_rfc4488_a_phone_that_wants_to_hear_nothing_hears_nothing(work: Run) -> None:
     async def transfers(desk: Desk) -> None:
         mine, _ = await desk.talk(desk.anna, desk.ben)
         await desk.anna.send(mine, "REFER", Refer_To=f"sip:6003@{desk.anna.server}", Refer_Sub="false")
@@ -154,9 +73,7 @@ def test_rfc4488_a_phone_that_wants_to_hear_nothing_hears_nothing(work: Callable
         ("6004", ["SIP/2.0 100 Trying", "SIP/2.0 603 Decline"]),  # it is registered nowhere
     ],
 )
-def test_rfc3515_2_4_5_a_phone_hears_what_became_of_its_transfer(
-    work: Callable[[Work], None], target: str, fragments: list[str]
-) -> None:
+def test_rfc3515_2_4_5_a_phone_hears_what_became_of_its_transfer(work: Run, target: str, fragments: list[str]) -> None:
     async def transfers(desk: Desk) -> None:
         mine, _ = await desk.talk(desk.anna, desk.ben)
         await desk.anna.send(mine, "REFER", Refer_To=f"<sip:{target}@{desk.anna.server};user=phone>")
@@ -185,7 +102,7 @@ def test_rfc3515_2_4_5_a_phone_hears_what_became_of_its_transfer(
     ],
 )
 def test_a_transfer_that_cannot_be_is_refused_and_the_call_goes_on(
-    work: Callable[[Work], None], headers: dict[str, str], status: int
+    work: Run, headers: dict[str, str], status: int
 ) -> None:
     async def transfers(desk: Desk) -> None:
         mine, _ = await desk.talk(desk.anna, desk.ben)
@@ -198,7 +115,7 @@ def test_a_transfer_that_cannot_be_is_refused_and_the_call_goes_on(
     work(transfers)
 
 
-def test_rfc5589_7_a_phone_asks_first_and_then_puts_both_together(work: Callable[[Work], None]) -> None:
+def test_rfc5589_7_a_phone_asks_first_and_then_puts_both_together(work: Run) -> None:
     async def transfers(desk: Desk) -> None:
         first, bens = await desk.talk(desk.anna, desk.ben)
         second, _ = await desk.talk(desk.anna, desk.cai)
@@ -220,7 +137,7 @@ def test_rfc5589_7_a_phone_asks_first_and_then_puts_both_together(work: Callable
     work(transfers)
 
 
-def test_rfc5589_7_6_who_is_asked_and_rings_still_is_waited_for_by_the_other(work: Callable[[Work], None]) -> None:
+def test_rfc5589_7_6_who_is_asked_and_rings_still_is_waited_for_by_the_other(work: Run) -> None:
     async def transfers(desk: Desk) -> None:
         first, _ = await desk.talk(desk.anna, desk.ben)
         second = await desk.anna.invite("6003")
@@ -240,7 +157,7 @@ def test_rfc5589_7_6_who_is_asked_and_rings_still_is_waited_for_by_the_other(wor
     work(transfers)
 
 
-def test_a_call_of_others_is_nobodys_to_give_away(work: Callable[[Work], None]) -> None:
+def test_a_call_of_others_is_nobodys_to_give_away(work: Run) -> None:
     async def transfers(desk: Desk) -> None:
         first, _ = await desk.talk(desk.anna, desk.ben)
         other = await desk.cai.dial("says")
@@ -255,7 +172,7 @@ def test_a_call_of_others_is_nobodys_to_give_away(work: Callable[[Work], None]) 
 # INVITE with Replaces
 
 
-def test_rfc3891_3_a_phone_that_rings_is_picked_up(work: Callable[[Work], None]) -> None:
+def test_rfc3891_3_a_phone_that_rings_is_picked_up(work: Run) -> None:
     async def picks_up(desk: Desk) -> None:
         annas = await desk.anna.invite("6002")
         _, bens = await desk.ben.ring()
@@ -279,9 +196,7 @@ def test_rfc3891_3_a_phone_that_rings_is_picked_up(work: Callable[[Work], None])
 
 
 @pytest.mark.parametrize("end_that_moves", ["caller", "callee"])
-def test_rfc3891_3_a_phone_goes_on_with_the_call_of_another_of_its_line(
-    work: Callable[[Work], None], end_that_moves: str
-) -> None:
+def test_rfc3891_3_a_phone_goes_on_with_the_call_of_another_of_its_line(work: Run, end_that_moves: str) -> None:
     async def goes_on(desk: Desk) -> None:
         annas, bens = await desk.talk(desk.anna, desk.ben)
         old, leg = (desk.anna, annas) if end_that_moves == "caller" else (desk.ben, bens)
@@ -314,7 +229,7 @@ def test_rfc3891_3_a_phone_goes_on_with_the_call_of_another_of_its_line(
     ],
 )
 def test_rfc3891_3_what_cannot_be_replaced_is_left_alone(
-    work: Callable[[Work], None], replaces: str, more: dict[str, str], status: int
+    work: Run, replaces: str, more: dict[str, str], status: int
 ) -> None:
     async def is_refused(desk: Desk) -> None:
         annas, _ = await desk.talk(desk.anna, desk.ben)
@@ -329,7 +244,7 @@ def test_rfc3891_3_what_cannot_be_replaced_is_left_alone(
     work(is_refused)
 
 
-def test_rfc3891_3_a_call_that_has_ended_is_declined(work: Callable[[Work], None]) -> None:
+def test_rfc3891_3_a_call_that_has_ended_is_declined(work: Run) -> None:
     async def is_declined(desk: Desk) -> None:
         annas, _ = await desk.talk(desk.anna, desk.ben)
         await end(desk.anna, annas)
@@ -341,7 +256,7 @@ def test_rfc3891_3_a_call_that_has_ended_is_declined(work: Callable[[Work], None
     work(is_declined)
 
 
-def test_rfc3891_3_a_call_that_the_phone_made_and_that_rings_is_not_replaced(work: Callable[[Work], None]) -> None:
+def test_rfc3891_3_a_call_that_the_phone_made_and_that_rings_is_not_replaced(work: Run) -> None:
     async def is_not(desk: Desk) -> None:
         annas = await desk.anna.invite("6002")
         await desk.ben.ring()
