@@ -12,11 +12,13 @@ True
 import functools
 import re
 from dataclasses import dataclass
-
-import re2
+from typing import TYPE_CHECKING
 
 from switchboard.ground.errors import Sentence, SwitchboardError
 from switchboard.ground.text import to_unicode
+
+if TYPE_CHECKING:
+    import re2  # loaded for the first expression: few offices have any
 
 MAX_LENGTH = 2_000  # characters of an expression
 MAX_WORK = 4_000_000  # bytes of a text times instructions of an expression: 40 ms in the worst case
@@ -61,6 +63,8 @@ class Regex:
         if len(text) > MAX_LENGTH:
             pattern = "a regular expression has {most} characters at most; this one has {count}"
             raise BadRegex(pattern, most=MAX_LENGTH, count=len(text))
+        import re2
+
         self.text = text
         try:
             self._compiled = re2.compile(_Translation(to_unicode(text)).result, _options(ignore_case=ignore_case))
@@ -97,7 +101,9 @@ def compile_regex(text: str, *, ignore_case: bool = False) -> Regex:
     return Regex(text, ignore_case=ignore_case)
 
 
-def _options(*, ignore_case: bool) -> re2.Options:
+def _options(*, ignore_case: bool) -> "re2.Options":
+    import re2
+
     options = re2.Options()
     options.max_mem = _MEMORY
     options.log_errors = False

@@ -5,7 +5,7 @@ import sys
 
 LATER = {
     "icalendar", "recurring_ical_events", "dateutil", "sansldap", "segno",
-    "PySide6.QtPrintSupport", "PySide6.QtNetwork", "PySide6.QtPdf", "websockets", "cryptography",
+    "PySide6.QtPrintSupport", "PySide6.QtNetwork", "PySide6.QtPdf", "websockets", "cryptography", "re2",
     "switchboard.gui.dialogs.importing.import_dialog", "switchboard.gui.dialogs.history_dialog",
     "switchboard.gui.dialogs.trace_dialog", "switchboard.gui.dialogs.phones_dialog",
     "switchboard.gui.dialogs.settings.settings_dialog", "switchboard.gui.dialogs.person_dialog",
