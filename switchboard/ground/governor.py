@@ -35,6 +35,11 @@ class Governor:
         self._jobs: deque[tuple[Job, OnFault | None, str]] = deque()
         self._running = False
 
+    def share(self, rest: float) -> None:
+        """From now on a window shares the interpreter: shorter turns, and a rest after each (seconds)."""
+        self._rest = rest
+        self.turn = TURN
+
     def drive(self, job: Job, on_fault: OnFault | None = None, *, door: str = "a governed job") -> None:
         """
         Takes its turns until it is exhausted.

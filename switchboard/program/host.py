@@ -288,7 +288,8 @@ async def start_engine(
     faults = Faults() if faults is None else faults
     if demo:
         settings = with_demo_office(settings)
-    engine = Engine(loop, Governor(loop, faults, rest=rest), settings, faults)
+    governor = Governor(loop, faults)  # which rests for nobody as long as there is no window that paints
+    engine = Engine(loop, governor, settings, faults)
     if observer is not None:
         engine.add_observer(observer)
     try:
@@ -298,6 +299,8 @@ async def start_engine(
     except BaseException:
         await engine.stop()
         raise
+    if rest:
+        governor.share(rest)
     return engine
 
 

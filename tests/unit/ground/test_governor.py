@@ -90,6 +90,31 @@ def test_whoever_shares_its_thread_has_a_rest_after_each_turn() -> None:
     run_by_hand(scenario)
 
 
+def test_a_window_that_comes_later_has_its_rests_from_then_on() -> None:
+    steps: list[float] = []
+
+    async def scenario(loop: HandLoop) -> None:
+        def job() -> Iterator[None]:
+            for _ in range(30):
+                steps.append(loop.time())
+                loop.spend(1 / 1024)
+                yield
+
+        governor = Governor(loop, Faults())
+        governor.drive(job())
+        await asyncio.sleep(0)
+        assert len(steps) == 11
+        governor.share(2.0)
+        await turns()
+        assert len(steps) == 11 + 5, "the turn that was due, a short one"
+        await loop.pass_time(1.5)
+        assert len(steps) == 11 + 5
+        await loop.pass_time(0.5)
+        assert len(steps) == 11 + 10
+
+    run_by_hand(scenario)
+
+
 def test_without_a_window_there_is_a_turn_of_the_loop_between_two_and_no_rest() -> None:
     order: list[str] = []
 
