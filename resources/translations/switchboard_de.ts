@@ -609,7 +609,27 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <source>Of an event nothing is shown but when it is and what its rule says.</source>
         <translation>Von einem Termin wird nur gezeigt, wann er ist und was seine Regel sagt.</translation>
     </message>
-</context>
+<message>
+        <source>Calendars t&amp;here…</source>
+        <translation>&amp;Kalender dort…</translation>
+    </message>
+    <message>
+        <source>Calendars of this server</source>
+        <translation>Kalender dieses Servers</translation>
+    </message>
+    <message>
+        <source>Which one?</source>
+        <translation>Welcher?</translation>
+    </message>
+    <message>
+        <source>The calendar {name} is chosen.</source>
+        <translation>Der Kalender {name} ist gewählt.</translation>
+    </message>
+    <message>
+        <source>The server is asked …</source>
+        <translation>Der Server wird gefragt …</translation>
+    </message>
+    </context>
 <context>
     <name>CallWords</name>
     <message>

@@ -609,7 +609,27 @@ Start afresh? The old file is kept under another name.</source>
         <source>Of an event nothing is shown but when it is and what its rule says.</source>
         <translation>De una cita solo se muestra cuándo es y lo que dice su regla.</translation>
     </message>
-</context>
+<message>
+        <source>Calendars t&amp;here…</source>
+        <translation>Cal&amp;endarios de allí…</translation>
+    </message>
+    <message>
+        <source>Calendars of this server</source>
+        <translation>Calendarios de este servidor</translation>
+    </message>
+    <message>
+        <source>Which one?</source>
+        <translation>¿Cuál?</translation>
+    </message>
+    <message>
+        <source>The calendar {name} is chosen.</source>
+        <translation>El calendario {name} está elegido.</translation>
+    </message>
+    <message>
+        <source>The server is asked …</source>
+        <translation>Se pregunta al servidor…</translation>
+    </message>
+    </context>
 <context>
     <name>CallWords</name>
     <message>

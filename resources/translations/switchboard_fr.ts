@@ -609,7 +609,27 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <source>Of an event nothing is shown but when it is and what its rule says.</source>
         <translation>D’un événement, on ne montre que sa date et ce que dit sa règle.</translation>
     </message>
-</context>
+<message>
+        <source>Calendars t&amp;here…</source>
+        <translation>&amp;Calendriers de là…</translation>
+    </message>
+    <message>
+        <source>Calendars of this server</source>
+        <translation>Calendriers de ce serveur</translation>
+    </message>
+    <message>
+        <source>Which one?</source>
+        <translation>Lequel ?</translation>
+    </message>
+    <message>
+        <source>The calendar {name} is chosen.</source>
+        <translation>Le calendrier {name} est choisi.</translation>
+    </message>
+    <message>
+        <source>The server is asked …</source>
+        <translation>Le serveur est interrogé…</translation>
+    </message>
+    </context>
 <context>
     <name>CallWords</name>
     <message>

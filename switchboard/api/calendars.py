@@ -74,6 +74,14 @@ class CalendarResult:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundCalendar:
+    """A calendar that a CalDAV server has, and what it is called there."""
+
+    url: str = field(repr=False)
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class CalendarState:
     """
     How a calendar does.

@@ -12,10 +12,11 @@ from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from switchboard.api.calendars import OFFICE, CalendarResult, CalendarSource, CalendarState
+from switchboard.api.calendars import OFFICE, CalendarResult, CalendarSource, CalendarState, FoundCalendar
 from switchboard.core.calendar_rules import parse_rules
 from switchboard.core.changes import ChangeSet, PersonChange
 from switchboard.engine.aside import done_aside, work_aside
+from switchboard.engine.calendar_discovery import discover
 from switchboard.engine.calendar_look import Looked, Seen, fetch_calendar, read_if_new
 from switchboard.engine.calendar_plans import CalendarPlans
 from switchboard.engine.calendar_process import CalendarReader, CalendarRefused
@@ -167,17 +168,31 @@ class Calendars:
         Raises:
             CalendarRefused, WebRefused, BadWebAddress, BadRule: it cannot be read.
         """
-        known = self._kept.get(source.name)
-        if (
-            not source.secret
-            and known is not None
-            and known.url == source.url
-            and known.state.source.user == source.user
-        ):
-            source = replace(source, secret=known.secret)  # it is never sent elsewhere than it was meant for
+        source = self._with_secret(source)
         parse_rules(source.rules)
         looked = await self._look(source, Seen())
         return self._plans.result(source, looked.answer or ReadAnswer())
+
+    async def discover(self, source: CalendarSource) -> tuple[FoundCalendar, ...]:
+        """
+        The calendars that a CalDAV server has at that address, or for whoever logs in there.
+
+        Raises:
+            CalendarRefused, WebRefused, BadWebAddress: there are none, or the server does not say.
+        """
+        source = self._with_secret(source)
+        try:
+            async with asyncio.timeout(_LOOK_PATIENCE), self._looks:
+                return await done_aside(partial(discover, source))
+        except TimeoutError:
+            raise CalendarRefused("there was no answer in time") from None
+
+    def _with_secret(self, source: CalendarSource) -> CalendarSource:
+        """That of the calendar of its name where it has none; it is never sent elsewhere than it was meant for."""
+        known = self._kept.get(source.name)
+        if source.secret or known is None or not _same_place(known.source, source):
+            return source
+        return replace(source, secret=known.secret)
 
     def _arm(self) -> None:
         if self._timer is not None:

@@ -80,6 +80,8 @@ def fetch(request: WebRequest, patience: float = PATIENCE, context: ssl.SSLConte
     except ssl.SSLCertVerificationError as error:
         raise WebRefused("{host} cannot prove who it is: {why}", host=host, why=error.verify_message) from error
     except ssl.SSLError as error:
+        if time.monotonic() >= deadline:
+            raise WebRefused("{host} did not answer in time", host=host) from error
         why = error.reason or str(error)
         raise WebRefused("{host} speaks no TLS that can be used: {why}", host=host, why=why) from error
     except (OSError, http.client.HTTPException, ValueError) as error:
@@ -97,7 +99,8 @@ def _ask(request: WebRequest, url: SplitResult, deadline: float, context: ssl.SS
         raise TimeoutError
     proxy = _proxy(url)
     connection = _connection(url, proxy, min(_STEP, left), context)
-    watch = threading.Timer(left, _cut, [connection])  # a server that sends a byte now and then is ended, too
+    line = _Line(connection)
+    watch = threading.Timer(left, line.cut)  # a server that sends a byte now and then is ended, too
     watch.daemon = True
     watch.start()
     try:
@@ -106,10 +109,12 @@ def _ask(request: WebRequest, url: SplitResult, deadline: float, context: ssl.SS
         place = f"http://{url.netloc}{path}" if is_asked_for else path
         headers = _headers(request, url) | (_proof(proxy) if is_asked_for else {})
         connection.request(request.method, place, request.body.encode() or None, headers)
-        answer = _read(request, connection.getresponse(), host)
+        with connection.getresponse() as response:  # it may have taken the socket over, to close it at its end
+            answer = _read(request, response, host)
     finally:
         watch.cancel()
         connection.close()
+        line.close()
     if time.monotonic() >= deadline:
         raise TimeoutError  # what was cut may look whole
     return answer
@@ -150,10 +155,40 @@ def _proof(proxy: SplitResult | None) -> dict[str, str]:
     return {"Proxy-Authorization": f"Basic {proof}"}
 
 
-def _cut(connection: http.client.HTTPConnection) -> None:
-    if connection.sock is not None:
-        with contextlib.suppress(OSError):
-            connection.sock.shutdown(socket.SHUT_RDWR)
+class _Line:
+    """
+    The connection to a server, which is cut whoever holds its socket by then: TLS while it shakes hands, or an answer.
+
+    The library gives its socket away in either case (`http.client`): another one of the same connection is kept.
+    """
+
+    def __init__(self, connection: http.client.HTTPConnection) -> None:
+        self._own: socket.socket | None = None
+        self._lock = threading.Lock()
+        self._is_cut = False
+        connection._create_connection = self._connect  # type: ignore[attr-defined]  # noqa: SLF001  there is no other door
+
+    def _connect(self, address: tuple[str, int], timeout: float, source: tuple[str, int] | None) -> socket.socket:
+        made = socket.create_connection(address, timeout, source)
+        with self._lock:
+            if self._is_cut:
+                made.close()
+                raise TimeoutError
+            self._own = made.dup()
+        return made
+
+    def cut(self) -> None:
+        with self._lock:
+            self._is_cut = True
+            if self._own is not None:
+                with contextlib.suppress(OSError):
+                    self._own.shutdown(socket.SHUT_RDWR)
+
+    def close(self) -> None:
+        with self._lock:
+            if self._own is not None:
+                self._own.close()
+                self._own = None
 
 
 def _headers(request: WebRequest, url: SplitResult) -> dict[str, str]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from switchboard.api.calendars import CalendarResult, CalendarSource, CalendarState
+from switchboard.api.calendars import CalendarResult, CalendarSource, CalendarState, FoundCalendar
 from switchboard.api.calls import DeskCallsReport
 from switchboard.api.host import Outcome
 from switchboard.api.ldap import LdapState
@@ -173,6 +173,10 @@ class ThreadHost:
     def try_calendar(self, source: CalendarSource) -> concurrent.futures.Future[CalendarResult]:
         """What a calendar would come to; see `Calendars.try_out` for what it raises."""
         return self._call(lambda engine: engine.parts.calendars.try_out(source))
+
+    def discover_calendars(self, source: CalendarSource) -> concurrent.futures.Future[tuple[FoundCalendar, ...]]:
+        """Which calendars a server has; see `Calendars.discover` for what it raises."""
+        return self._call(lambda engine: engine.parts.calendars.discover(source))
 
     def examine(self) -> concurrent.futures.Future[str]:
         """What the doctor finds on this computer, in words; no secret is in it."""

@@ -9,6 +9,7 @@ from caldav.collection import Calendar
 from caldav.davclient import DAVClient
 
 from switchboard.api.calendars import CalendarSource
+from switchboard.engine.calendar_discovery import discover
 from switchboard.engine.calendar_look import Seen, fetch_calendar, read_if_new
 from switchboard.engine.calendar_process import CalendarReader
 from switchboard.net.web_client import WebRefused
@@ -89,6 +90,28 @@ def test_what_a_client_changes_is_seen(bobs: Calendar) -> None:
     answer = read(source, seen)[1]
     assert answer is not None
     assert answer.events == 4
+
+
+@pytest.mark.parametrize("address", ["", "/", "/bob/"])
+def test_the_calendars_of_whoever_logs_in_are_found(bobs: Calendar, server: str, address: str) -> None:
+    """The server's name is enough; so is where a user's calendars lie."""
+    client = DAVClient(url=server, username=USER, password=SECRET)
+    client.principal().make_calendar(name="Tasks", supported_calendar_component_set=["VTODO"])
+    client.principal().make_calendar(name="Choir")
+    found = discover(CalendarSource("", url=f"{server}{address}", is_caldav=True, user=USER, secret=SECRET))
+    assert {each.name for each in found} == {"Bob", "Choir"}
+    assert str(bobs.url) in {each.url for each in found}
+
+
+def test_a_calendar_is_found_at_its_own_address(bobs: Calendar) -> None:
+    found = discover(CalendarSource("", url=str(bobs.url), is_caldav=True, user=USER, secret=SECRET))
+    assert [(each.name, each.url) for each in found] == [("Bob", str(bobs.url))]
+
+
+def test_nothing_is_found_with_a_wrong_password(bobs: Calendar, server: str) -> None:
+    assert bobs.url
+    with pytest.raises(WebRefused, match="wants another user and password"):
+        discover(CalendarSource("", url=server, is_caldav=True, user=USER, secret="wrong"))
 
 
 def test_a_wrong_password_and_an_address_of_nothing_are_said(bobs: Calendar, server: str) -> None:

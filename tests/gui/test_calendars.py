@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QInputDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from switchboard.core.plan import Plan
@@ -16,7 +16,7 @@ from switchboard.gui.dialogs.plans_dialog import PlansDialog
 from switchboard.gui.language import Language, Languages
 from switchboard.settings.load import load_settings
 from tests.gui.conftest import PATIENCE, Desk
-from tests.helpers.calendars import calendar, event
+from tests.helpers.calendars import Asked, Page, WebServer, calendar, event
 
 TODAY = dt.datetime.combine(dt.datetime.now().date(), dt.time())  # noqa: DTZ005  by this computer's clocks
 BOB = "CustomPresence:6002"
@@ -189,3 +189,61 @@ def test_plans_of_a_calendar_are_shown_as_such_and_not_edited(desk: Desk, qtbot:
     desk.settle()
     assert len(plans(desk)) == 2
     dialog.reject()
+
+
+def served(asked: Asked) -> Page:
+    """A CalDAV server where bob has two calendars, and ann one."""
+    if asked.path == "/ann/":
+        return Page(_multistatus(("/ann/", "Ann")), status=207)
+    return Page(_multistatus(("/bob/work/", "Work"), ("/bob/choir/", "Choir")), status=207)
+
+
+def _multistatus(*calendars: tuple[str, str]) -> bytes:
+    responses = (
+        f"<D:response><D:href>{href}</D:href><D:propstat><D:prop><D:displayname>{name}</D:displayname>"
+        "<D:resourcetype><C:calendar/></D:resourcetype></D:prop></D:propstat></D:response>"
+        for href, name in calendars
+    )
+    home = (
+        "<D:response><D:href>/</D:href><D:propstat><D:prop><C:calendar-home-set><D:href>/bob/</D:href>"
+        "</C:calendar-home-set></D:prop></D:propstat></D:response>"
+    )
+    head = home if len(calendars) > 1 else ""
+    names = 'xmlns:D="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"'
+    return f"<D:multistatus {names}>{head}{''.join(responses)}</D:multistatus>".encode()
+
+
+def test_a_calendar_of_a_server_is_chosen_from_a_list(desk: Desk, qtbot: QtBot) -> None:
+    with WebServer(served) as server:
+        found = open_calendars(desk, "6002")
+        assert not found.find_button.isEnabled()
+        write(desk, found.place, server.url)
+        qtbot.keyClick(found.find_button, Qt.Key.Key_Space)
+        desk.settle()
+        [chooser] = found.findChildren(QInputDialog)
+        assert chooser.comboBoxItems() == ["Work", "Choir"]
+        chooser.setTextValue("Choir")
+        chooser.accept()
+        assert found.place.text() == f"{server.url}/bob/choir/"
+        assert found.is_caldav.isChecked()
+        assert found.told.text() == "The calendar Choir is chosen."
+
+
+def test_the_only_calendar_of_a_server_is_taken_at_once(desk: Desk, qtbot: QtBot) -> None:
+    with WebServer(served) as server:
+        found = open_calendars(desk, "6002")
+        write(desk, found.place, f"{server.url}/ann/")
+        qtbot.keyClick(found.find_button, Qt.Key.Key_Space)
+        desk.settle()
+        assert found.findChildren(QInputDialog) == []
+        assert (found.place.text(), found.is_caldav.isChecked()) == (f"{server.url}/ann/", True)
+
+
+def test_a_server_without_calendars_says_so(desk: Desk, qtbot: QtBot) -> None:
+    with WebServer(lambda _: Page(status=404)) as server:
+        found = open_calendars(desk, "6002")
+        write(desk, found.place, server.url)
+        qtbot.keyClick(found.find_button, Qt.Key.Key_Space)
+        desk.settle()
+        assert found.fault.text() == "127.0.0.1 has nothing at that address (404)"
+        assert found.find_button.isEnabled()

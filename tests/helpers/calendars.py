@@ -64,7 +64,7 @@ class WebServer:
                 self.end_headers()
                 self.wfile.write(page.body)
 
-            do_GET = do_REPORT = do  # noqa: N815  the library's names
+            do_GET = do_REPORT = do_PROPFIND = do  # noqa: N815  the library's names
 
             def log_message(self, *_: object) -> None: ...
 

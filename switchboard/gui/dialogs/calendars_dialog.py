@@ -4,6 +4,7 @@ import datetime as dt
 import time
 from collections.abc import Sequence
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, Qt
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
+    QInputDialog,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -22,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from switchboard.api.calendars import CalendarResult, CalendarSource, CalendarState
+from switchboard.api.calendars import CalendarResult, CalendarSource, CalendarState, FoundCalendar
 from switchboard.gui.dialogs.calendar_rules_box import CalendarRulesBox
 from switchboard.gui.language import translate
 from switchboard.gui.look.announce import Announcer
@@ -43,6 +45,7 @@ class CalendarsDialog(QDialog):
 
     wanted = Signal()  # how calendars do
     try_asked = Signal(object)  # CalendarSource
+    discovery_asked = Signal(object)  # CalendarSource, whose address is that of a server
     keep_asked = Signal(object, object)  # CalendarSource, and the one that it was before or None
     drop_asked = Signal(str)  # a name
     look_asked = Signal(str)  # a name
@@ -72,6 +75,8 @@ class CalendarsDialog(QDialog):
         self.place.setPlaceholderText(translate("CalendarsDialog", "https://…, webcal://…, or a file"))
         self.browse_button = make_button(translate("CalendarsDialog", "&File…"), "browse-calendar")
         self.is_caldav = QCheckBox(translate("CalendarsDialog", "It is a Cal&DAV calendar"))
+        self.find_button = make_button(translate("CalendarsDialog", "Calendars t&here…"), "find-calendars")
+        self._discovered: Sequence[FoundCalendar] = ()
         self.user = QLineEdit(maxLength=256)
         self.secret = QLineEdit(maxLength=256)
         self.secret.setEchoMode(QLineEdit.EchoMode.Password)
@@ -123,6 +128,34 @@ class CalendarsDialog(QDialog):
         """What it comes to."""
         self.fault.clear()
         self.told.setText(result_words(result, dt.datetime.now(self._mirror.agenda.zone).date()))
+        self._answered(self.told.text())
+
+    def show_discovered(self, found: Sequence[FoundCalendar]) -> None:
+        """The calendars of a server: of several a person chooses one."""
+        self.told.clear()
+        self._discovered = found
+        if len(found) == 1:
+            self._take_discovered(found[0])
+            return
+        dialog = QInputDialog(self)
+        dialog.setWindowTitle(translate("CalendarsDialog", "Calendars of this server"))
+        dialog.setLabelText(translate("CalendarsDialog", "Which one?"))
+        dialog.setOption(QInputDialog.InputDialogOption.UseListViewForComboBoxItems)
+        dialog.setComboBoxItems(_lines_of(found))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.textValueSelected.connect(self._choose_discovered)
+        self._show_buttons()
+        dialog.open()
+
+    def _choose_discovered(self, line: str) -> None:
+        lines = _lines_of(self._discovered)
+        if line in lines:
+            self._take_discovered(self._discovered[lines.index(line)])
+
+    def _take_discovered(self, found: FoundCalendar) -> None:
+        self.place.setText(found.url)
+        self.is_caldav.setChecked(True)
+        self.told.setText(translate("CalendarsDialog", "The calendar {name} is chosen.").format(name=found.name))
         self._answered(self.told.text())
 
     def show_fault(self, text: str) -> None:
@@ -205,6 +238,7 @@ class CalendarsDialog(QDialog):
         is_taken = self._edited is None and source.name in self._states
         self.whose_name.setText(self._whose_words(source.extension))
         self.try_button.setEnabled(has_place)
+        self.find_button.setEnabled(bool(source.url))
         self.keep_button.setEnabled(has_place and bool(source.name) and not is_taken)
         for button in (self.drop_button, self.look_button):
             button.setEnabled(self._edited is not None)
@@ -218,6 +252,11 @@ class CalendarsDialog(QDialog):
     def _try(self) -> None:
         self._wait(translate("CalendarsDialog", "It is read …"))
         self.try_asked.emit(self.wanted_source())
+
+    def _find(self) -> None:
+        self._wait(translate("CalendarsDialog", "The server is asked …"))
+        self.find_button.setEnabled(False)
+        self.discovery_asked.emit(self.wanted_source())
 
     def _keep(self) -> None:
         self._wait("")
@@ -257,6 +296,7 @@ class CalendarsDialog(QDialog):
         self.look_button.clicked.connect(self._look_now)
         self.browse_button.clicked.connect(self._browse)
         self.try_button.clicked.connect(self._try)
+        self.find_button.clicked.connect(self._find)
         self.keep_button.clicked.connect(self._keep)
         for field in (self.name, self.whose, self.place):
             field.textChanged.connect(self._show_buttons)
@@ -267,7 +307,15 @@ class CalendarsDialog(QDialog):
 
     def _lay_out(self) -> None:
         close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
-        for button in (close, self.new_button, self.drop_button, self.look_button, self.browse_button, self.try_button):
+        for button in (
+            close,
+            self.new_button,
+            self.drop_button,
+            self.look_button,
+            self.browse_button,
+            self.try_button,
+            self.find_button,
+        ):
             button.setAutoDefault(False)
         self.keep_button.setDefault(True)
         left = QVBoxLayout()
@@ -279,7 +327,7 @@ class CalendarsDialog(QDialog):
             (translate("CalendarsDialog", "Na&me"), (self.name,)),
             (translate("CalendarsDialog", "Of &whom"), (self.whose, self.whose_name)),
             (translate("CalendarsDialog", "&Address"), (self.place, self.browse_button)),
-            ("", (self.is_caldav,)),
+            ("", (self.is_caldav, self.find_button)),
             (translate("CalendarsDialog", "&User"), (self.user,)),
             (translate("CalendarsDialog", "&Password"), (self.secret,)),
         ):
@@ -309,3 +357,9 @@ class CalendarsDialog(QDialog):
         layout.addWidget(self.told)
         layout.addWidget(self.fault)
         layout.addLayout(bottom)
+
+
+def _lines_of(found: Sequence[FoundCalendar]) -> list[str]:
+    """Each by its name; where two are called the same, with where it lies."""
+    names = [each.name for each in found]
+    return [each.name if names.count(each.name) == 1 else f"{each.name} ({urlsplit(each.url).path})" for each in found]

@@ -18,6 +18,7 @@ class CalendarDesk(QObject):
 
     found = Signal(object)  # tuple[CalendarState, ...]
     tried = Signal(object)  # CalendarResult
+    discovered = Signal(object)  # tuple[FoundCalendar, ...]
     kept = Signal(str)  # the name of the calendar that is written now, empty where one was taken out
     refused = Signal(str)  # in a sentence: why it came to nothing
 
@@ -36,6 +37,10 @@ class CalendarDesk(QObject):
     def try_out(self, source: CalendarSource) -> None:
         """Asks what it would come to; nothing of it is kept."""
         self._start(self._try_out(source))
+
+    def discover(self, source: CalendarSource) -> None:
+        """Asks which calendars the server at its address has."""
+        self._start(self._discover(source))
 
     def keep(self, source: CalendarSource, before: CalendarSource | None) -> None:
         """Has it written; where it has no secret and `before` had one, that stays."""
@@ -65,6 +70,9 @@ class CalendarDesk(QObject):
 
     async def _try_out(self, source: CalendarSource) -> None:
         self.tried.emit(await answer_to(self._host.try_calendar(source)))
+
+    async def _discover(self, source: CalendarSource) -> None:
+        self.discovered.emit(await answer_to(self._host.discover_calendars(source)))
 
     async def _change(self, edits: tuple[SettingEdit, ...], name: str) -> None:
         report = await answer_to(self._host.settings())

@@ -26,11 +26,13 @@ class CalendarErrands(QObject):
         desk = self._calendars
         dialog.wanted.connect(desk.look)
         dialog.try_asked.connect(desk.try_out)
+        dialog.discovery_asked.connect(desk.discover)
         dialog.keep_asked.connect(desk.keep)
         dialog.drop_asked.connect(desk.drop)
         dialog.look_asked.connect(desk.reload)
         desk.found.connect(dialog.show_states)
         desk.tried.connect(dialog.show_result)
+        desk.discovered.connect(dialog.show_discovered)
         desk.kept.connect(dialog.show_kept)
         desk.refused.connect(dialog.show_fault)
         open_dialog(dialog)

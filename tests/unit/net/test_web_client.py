@@ -103,18 +103,31 @@ def raw_server(serve: Callable[[socket.socket], None]) -> Iterator[str]:
         thread.join(5)
 
 
-def slowly(connection: socket.socket) -> None:
-    """A byte now and then, for ever."""
-    connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")
-    while True:
-        connection.sendall(b"x")
-        time.sleep(0.05)
+SLOW = (  # what comes before a byte now and then
+    b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n",
+    b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n",
+    b"HTTP/1.0 200 OK\r\n\r\n",
+    b"HTTP/1.1 200 OK\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n1000\r\n",
+    b"HTTP/1.1 200 OK\r\nX-Slow: ",
+    b"HTTP/1.1 301 Moved\r\nConnection: close\r\nLocation: ",
+    b"",
+)
 
 
-def test_a_server_that_sends_a_byte_now_and_then_is_given_up() -> None:
+@pytest.mark.parametrize("head", SLOW)
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_a_server_that_sends_a_byte_now_and_then_is_given_up(head: bytes, scheme: str) -> None:
+    """Also while it shakes hands for TLS: a record of a greeting that never ends."""
+
+    def slowly(connection: socket.socket) -> None:
+        connection.sendall(head if scheme == "http" else b"\x16\x03\x03\x40\x00\x02\x00\x3f\xfc")
+        while True:
+            connection.sendall(b"x" if scheme == "http" else b"\0")
+            time.sleep(0.05)
+
     begun = time.monotonic()
     with raw_server(slowly) as url, pytest.raises(WebRefused, match="in time"):
-        fetch(WebRequest(url), patience=0.6)
+        fetch(WebRequest(url.replace("http:", f"{scheme}:")), patience=0.6)
     assert time.monotonic() - begun < 5
 
 
