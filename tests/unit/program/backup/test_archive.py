@@ -1,19 +1,24 @@
 """Archives that somebody made to do harm, or that the disk cut: each is refused, and nothing is written."""
 
+import asyncio
 import hashlib
 import json
 import struct
 import zipfile
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
 
+from switchboard.core.commands import AddPerson, Origin
+from switchboard.core.people import FIELDS, Number, Person, photo_name
+from switchboard.engine.engine import Engine
 from switchboard.ground.folders import AlreadyRunning, Ownership
 from switchboard.program.backup.archive import ArchiveRefused, open_archive, write_archive
 from switchboard.program.backup.restore import finish_restore, restore
 from switchboard.program.backup.save import BackupFailed, save
-from switchboard.settings.load import load_settings
+from switchboard.program.host import start_engine
+from switchboard.settings.load import Settings, load_settings
 from switchboard.storage.database import Database
 
 
@@ -330,3 +335,31 @@ def test_what_was_written_is_read(tmp_path: Path) -> None:
         (tmp_path / "out").mkdir()
         archive.extract(tmp_path / "out")
     assert (tmp_path / "out" / "switchboard.sqlite").read_bytes() == (tmp_path / "a").read_bytes()
+
+
+def test_every_field_of_a_person_comes_back(tmp_path: Path) -> None:
+    face = b"\xff\xd8\xffa face"
+    ann = Person(
+        "6002", "Ann", "Sales", "a@example.com", "CustomPresence:ann", (Number("030 1", 'Lab; "so"'),), "note", "6003",
+        ("choir",), photo_name(face), "PJSIP/ann",
+    )  # fmt: skip
+    assert all(getattr(ann, name) for name in FIELDS), "each field is tried"
+    for name in ("office", "other"):
+        (tmp_path / name).mkdir()
+
+    async def with_engine(data: Path, work: Callable[[Engine], Awaitable[None]]) -> None:
+        engine = await start_engine(Settings(data, sip=()), demo=False, rest=0.0)
+        await work(engine)
+        await engine.stop()
+
+    async def add(engine: Engine) -> None:
+        await engine.submit(AddPerson(ann, Origin("clerk", "window"), face))
+
+    async def look(engine: Engine) -> None:
+        assert engine.snapshot().people == {"6002": ann}
+        assert await engine.parts.ldap_servers.rosters.photos([ann.photo]) == {ann.photo: face}
+
+    asyncio.run(with_engine(tmp_path / "office", add))
+    save(Settings(tmp_path / "office", sip=()), tmp_path / "office.zip")
+    restore(tmp_path / "other", tmp_path / "office.zip")
+    asyncio.run(with_engine(tmp_path / "other", look))
