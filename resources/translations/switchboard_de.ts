@@ -540,6 +540,10 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <translation>Es ist ein CalDA&amp;V-Kalender</translation>
     </message>
     <message>
+        <source>Calendars t&amp;here…</source>
+        <translation>&amp;Kalender dort…</translation>
+    </message>
+    <message>
         <source>&amp;Try it</source>
         <translation>&amp;Ausprobieren</translation>
     </message>
@@ -553,6 +557,18 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <comment>a calendar in a list</comment>
         <translation>{name}, {whose}
 {state}</translation>
+    </message>
+    <message>
+        <source>Calendars of this server</source>
+        <translation>Kalender dieses Servers</translation>
+    </message>
+    <message>
+        <source>Which one?</source>
+        <translation>Welcher?</translation>
+    </message>
+    <message>
+        <source>The calendar {name} is chosen.</source>
+        <translation>Der Kalender {name} ist gewählt.</translation>
     </message>
     <message>
         <source>{name} is saved, and is read now.</source>
@@ -576,6 +592,10 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
     <message>
         <source>It is read …</source>
         <translation>Er wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The server is asked …</source>
+        <translation>Der Server wird gefragt …</translation>
     </message>
     <message>
         <source>Choose a calendar</source>
@@ -609,27 +629,7 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <source>Of an event nothing is shown but when it is and what its rule says.</source>
         <translation>Von einem Termin wird nur gezeigt, wann er ist und was seine Regel sagt.</translation>
     </message>
-<message>
-        <source>Calendars t&amp;here…</source>
-        <translation>&amp;Kalender dort…</translation>
-    </message>
-    <message>
-        <source>Calendars of this server</source>
-        <translation>Kalender dieses Servers</translation>
-    </message>
-    <message>
-        <source>Which one?</source>
-        <translation>Welcher?</translation>
-    </message>
-    <message>
-        <source>The calendar {name} is chosen.</source>
-        <translation>Der Kalender {name} ist gewählt.</translation>
-    </message>
-    <message>
-        <source>The server is asked …</source>
-        <translation>Der Server wird gefragt …</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CallWords</name>
     <message>

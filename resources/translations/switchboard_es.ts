@@ -540,6 +540,10 @@ Start afresh? The old file is kept under another name.</source>
         <translation>Es un calendario Cal&amp;DAV</translation>
     </message>
     <message>
+        <source>Calendars t&amp;here…</source>
+        <translation>Cal&amp;endarios de allí…</translation>
+    </message>
+    <message>
         <source>&amp;Try it</source>
         <translation>&amp;Probar</translation>
     </message>
@@ -553,6 +557,18 @@ Start afresh? The old file is kept under another name.</source>
         <comment>a calendar in a list</comment>
         <translation>{name}, {whose}
 {state}</translation>
+    </message>
+    <message>
+        <source>Calendars of this server</source>
+        <translation>Calendarios de este servidor</translation>
+    </message>
+    <message>
+        <source>Which one?</source>
+        <translation>¿Cuál?</translation>
+    </message>
+    <message>
+        <source>The calendar {name} is chosen.</source>
+        <translation>El calendario {name} está elegido.</translation>
     </message>
     <message>
         <source>{name} is saved, and is read now.</source>
@@ -576,6 +592,10 @@ Start afresh? The old file is kept under another name.</source>
     <message>
         <source>It is read …</source>
         <translation>Se está leyendo…</translation>
+    </message>
+    <message>
+        <source>The server is asked …</source>
+        <translation>Se pregunta al servidor…</translation>
     </message>
     <message>
         <source>Choose a calendar</source>
@@ -609,27 +629,7 @@ Start afresh? The old file is kept under another name.</source>
         <source>Of an event nothing is shown but when it is and what its rule says.</source>
         <translation>De una cita solo se muestra cuándo es y lo que dice su regla.</translation>
     </message>
-<message>
-        <source>Calendars t&amp;here…</source>
-        <translation>Cal&amp;endarios de allí…</translation>
-    </message>
-    <message>
-        <source>Calendars of this server</source>
-        <translation>Calendarios de este servidor</translation>
-    </message>
-    <message>
-        <source>Which one?</source>
-        <translation>¿Cuál?</translation>
-    </message>
-    <message>
-        <source>The calendar {name} is chosen.</source>
-        <translation>El calendario {name} está elegido.</translation>
-    </message>
-    <message>
-        <source>The server is asked …</source>
-        <translation>Se pregunta al servidor…</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CallWords</name>
     <message>

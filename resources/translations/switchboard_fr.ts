@@ -540,6 +540,10 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <translation>C’est un calendrier Cal&amp;DAV</translation>
     </message>
     <message>
+        <source>Calendars t&amp;here…</source>
+        <translation>&amp;Calendriers de là…</translation>
+    </message>
+    <message>
         <source>&amp;Try it</source>
         <translation>Es&amp;sayer</translation>
     </message>
@@ -553,6 +557,18 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <comment>a calendar in a list</comment>
         <translation>{name}, {whose}
 {state}</translation>
+    </message>
+    <message>
+        <source>Calendars of this server</source>
+        <translation>Calendriers de ce serveur</translation>
+    </message>
+    <message>
+        <source>Which one?</source>
+        <translation>Lequel ?</translation>
+    </message>
+    <message>
+        <source>The calendar {name} is chosen.</source>
+        <translation>Le calendrier {name} est choisi.</translation>
     </message>
     <message>
         <source>{name} is saved, and is read now.</source>
@@ -576,6 +592,10 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <message>
         <source>It is read …</source>
         <translation>Lecture en cours…</translation>
+    </message>
+    <message>
+        <source>The server is asked …</source>
+        <translation>Le serveur est interrogé…</translation>
     </message>
     <message>
         <source>Choose a calendar</source>
@@ -609,27 +629,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <source>Of an event nothing is shown but when it is and what its rule says.</source>
         <translation>D’un événement, on ne montre que sa date et ce que dit sa règle.</translation>
     </message>
-<message>
-        <source>Calendars t&amp;here…</source>
-        <translation>&amp;Calendriers de là…</translation>
-    </message>
-    <message>
-        <source>Calendars of this server</source>
-        <translation>Calendriers de ce serveur</translation>
-    </message>
-    <message>
-        <source>Which one?</source>
-        <translation>Lequel ?</translation>
-    </message>
-    <message>
-        <source>The calendar {name} is chosen.</source>
-        <translation>Le calendrier {name} est choisi.</translation>
-    </message>
-    <message>
-        <source>The server is asked …</source>
-        <translation>Le serveur est interrogé…</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CallWords</name>
     <message>

@@ -101,6 +101,19 @@ def test_what_takes_nobodys_time_plans_nothing(lines: str) -> None:
     assert spans(calendar(f"DTSTART:20261125T090000\nDURATION:PT1H\n{lines}")) == []
 
 
+@pytest.mark.parametrize("word", ["PRIVATE", "CONFIDENTIAL"])
+def test_of_a_private_event_nothing_comes_out_but_which_rule_it_fits(word: str) -> None:
+    text = calendar(
+        f"UID:secret-uid\nDTSTART:20261125T090000\nDURATION:PT1H\nCLASS:{word}\nSUMMARY:Holiday secret\n"
+        "LOCATION:Secret place"
+    )
+    rules = ("private => away", *RULES)
+    assert spans(text, rules=rules) == [("11-25 09:00", "11-25 10:00", 0)]
+    written = msgspec.json.encode(read(text, rules=rules))
+    assert not any(each in written.lower() for each in (b"secret", b"holiday"))
+    assert spans(text.replace(word, "PUBLIC"), rules=rules) == [("11-25 09:00", "11-25 10:00", 1)]
+
+
 def test_outlooks_word_goes_before() -> None:
     text = calendar("DTSTART:20261125T090000\nDURATION:PT1H\nTRANSP:TRANSPARENT\nX-MICROSOFT-CDO-BUSYSTATUS:OOF")
     assert spans(text) == [("11-25 09:00", "11-25 10:00", 1)]
