@@ -3978,6 +3978,11 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>diesen Namen gibt es im Netz nicht</translation>
     </message>
     <message>
+        <source>there is no calendar at that address, and none that whoever logs in there has</source>
+        <comment>inside a sentence</comment>
+        <translation>dort ist kein Kalender, und auch wer sich da anmeldet, hat keinen</translation>
+    </message>
+    <message>
         <source>there was no answer in time</source>
         <comment>inside a sentence</comment>
         <translation>es kam rechtzeitig keine Antwort</translation>

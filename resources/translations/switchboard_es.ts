@@ -3978,6 +3978,11 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>ese nombre no existe en la red</translation>
     </message>
     <message>
+        <source>there is no calendar at that address, and none that whoever logs in there has</source>
+        <comment>inside a sentence</comment>
+        <translation>no hay ningún calendario en esa dirección, y quien inicia sesión allí no tiene ninguno</translation>
+    </message>
+    <message>
         <source>there was no answer in time</source>
         <comment>inside a sentence</comment>
         <translation>no hubo respuesta a tiempo</translation>

@@ -3978,6 +3978,11 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>ce nom n’existe pas dans le réseau</translation>
     </message>
     <message>
+        <source>there is no calendar at that address, and none that whoever logs in there has</source>
+        <comment>inside a sentence</comment>
+        <translation>il n’y a pas de calendrier à cette adresse, et qui s’y connecte n’en a pas</translation>
+    </message>
+    <message>
         <source>there was no answer in time</source>
         <comment>inside a sentence</comment>
         <translation>aucune réponse n’est venue à temps</translation>

@@ -88,6 +88,11 @@ def _of_the_web() -> dict[str, str]:
         "there is no such name in the network": translate(
             "Refusals", "there is no such name in the network", "inside a sentence"
         ),
+        "there is no calendar at that address, and none that whoever logs in there has": translate(
+            "Refusals",
+            "there is no calendar at that address, and none that whoever logs in there has",
+            "inside a sentence",
+        ),
         "there was no answer in time": translate("Refusals", "there was no answer in time", "inside a sentence"),
         "the proxy that this computer names is no address": translate(
             "Refusals", "the proxy that this computer names is no address", "inside a sentence"
