@@ -4485,6 +4485,10 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>die Nachricht kann nicht aufgehoben werden: {why}</translation>
     </message>
     <message>
+        <source>the PIN cannot be kept: {why}</source>
+        <translation>die PIN kann nicht aufgehoben werden: {why}</translation>
+    </message>
+    <message>
         <source>the greeting cannot be kept: {why}</source>
         <translation>die Begrüßung kann nicht aufgehoben werden: {why}</translation>
     </message>

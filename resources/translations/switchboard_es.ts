@@ -4485,6 +4485,10 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>no se puede conservar el mensaje: {why}</translation>
     </message>
     <message>
+        <source>the PIN cannot be kept: {why}</source>
+        <translation>no se puede conservar el PIN: {why}</translation>
+    </message>
+    <message>
         <source>the greeting cannot be kept: {why}</source>
         <translation>no se puede conservar el saludo: {why}</translation>
     </message>

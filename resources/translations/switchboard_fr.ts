@@ -4485,6 +4485,10 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>le message ne peut pas être conservé : {why}</translation>
     </message>
     <message>
+        <source>the PIN cannot be kept: {why}</source>
+        <translation>le code ne peut pas être conservé : {why}</translation>
+    </message>
+    <message>
         <source>the greeting cannot be kept: {why}</source>
         <translation>l’annonce ne peut pas être conservée : {why}</translation>
     </message>

@@ -30,13 +30,13 @@ from switchboard.dialplan.run.recording import Recording
 from switchboard.engine.kept_sounds import MailAside, wav_file
 from switchboard.engine.mail_out import MailOut
 from switchboard.engine.mail_retention import MailRetention
+from switchboard.engine.mailbox_pins import MailboxPins
 from switchboard.engine.mailbox_work import MailboxWork
 from switchboard.ground.errors import Sentence, SwitchboardError
-from switchboard.ground.failed_attempts import Attempt, FailedAttempts
 from switchboard.ground.faults import Faults
 from switchboard.media.sounds import Sounds
 from switchboard.settings.voicemail import VoicemailSettings
-from switchboard.storage.mailbox_files import MailboxFiles, MessageFile, is_mailbox, sound_name
+from switchboard.storage.mailbox_files import ChangedPin, MailboxFiles, MessageFile, is_mailbox, sound_name
 
 _ORIGIN = Origin("voicemail", "start")
 Submit = Callable[[Sequence[Command], Callable[[str], None]], None]
@@ -80,10 +80,12 @@ class OfficeVoicemail:
         self._sounds = sounds
         self._office = office
         self.settings = settings
+        self._pins = MailboxPins(loop, files, self._work, settings.pins, self._note_disk)
+        self.pin, self.change_pin = self._pins.pin, self._pins.change
+        self.may_guess, self.note_guess = self._pins.may_guess, self._pins.note_guess
         self._messages: dict[str, dict[str, SpokenMessage]] = {}
         self._deleted: dict[str, dict[str, tuple[SpokenMessage, float]]] = {}  # with when, by mailbox and key
         self._arriving: dict[str, int] = {}  # messages that are being written
-        self._guesses = FailedAttempts()
         self._retention = MailRetention(
             loop,
             settings,
@@ -101,7 +103,7 @@ class OfficeVoicemail:
 
     def start(self) -> None:
         """Reads what is there; until then nobody has a message."""
-        self._aside.work(self._files.read_all, self._take_up)
+        self._aside.work(lambda: (self._files.read_all(), self._files.read_pins()), self._take_up)
 
     def close(self) -> None:
         self._retention.close()
@@ -134,19 +136,6 @@ class OfficeVoicemail:
         held = len(self._messages.get(mailbox, ())) + self._arriving.get(mailbox, 0)
         return held >= self.settings.most_messages
 
-    def pin(self, mailbox: str) -> str:
-        return self.settings.pins.get(mailbox, "")
-
-    def may_guess(self, mailbox: str, caller: str) -> bool:
-        return not self._guesses.refused_for(Attempt(caller, mailbox), self._loop.time())
-
-    def note_guess(self, mailbox: str, caller: str, *, right: bool) -> None:
-        attempt, now = Attempt(caller, mailbox), self._loop.time()
-        if right:
-            self._guesses.note_success(attempt, now)
-        else:
-            self._guesses.note_failure(attempt, now)
-
     def greeting(self, mailbox: str, greeting: Greeting) -> str:
         name = sound_name(mailbox, greeting.value)
         return name if is_mailbox(mailbox) and self._sounds.length(name, "en") is not None else ""
@@ -157,7 +146,12 @@ class OfficeVoicemail:
     def put(self, mailbox: str, caller: tuple[str, str], recording: Recording, told: Told) -> None:
         name, number = caller
         file = MessageFile(self._office.now(), round(recording.seconds, 2), number, name)
+        self._add(mailbox, file, lambda: wav_file(recording), Origin(number, "voicemail"), told)
+
+    def _add(self, mailbox: str, file: MessageFile, sound: Callable[[], bytes], origin: Origin, told: Told) -> None:
+        """`sound` is asked for beside the loop."""
         self._arriving[mailbox] = self._arriving.get(mailbox, 0) + 1
+        is_mailed = self._mail is not None and self._mail.wants(mailbox)
 
         def written(key: str | None, error: object) -> None:
             self._arriving[mailbox] -= 1
@@ -166,16 +160,11 @@ class OfficeVoicemail:
                 told(error)
                 return
             self._messages.setdefault(mailbox, {})[key] = _message(mailbox, key, file)
-            self._tell(mailbox, Origin(number, "voicemail"), told)
+            self._tell(mailbox, origin, told)
             if self._mail is not None:
                 self._mail.add(mailbox, key)
 
-        is_mailed = self._mail is not None and self._mail.wants(mailbox)
-        self._work.do(
-            mailbox,
-            lambda: lambda: self._files.put(mailbox, wav_file(recording), file, is_mailed=is_mailed),
-            written,
-        )
+        self._work.do(mailbox, lambda: lambda: self._files.put(mailbox, sound(), file, is_mailed=is_mailed), written)
 
     def keep_greeting(self, mailbox: str, greeting: Greeting, recording: Recording, told: Told) -> None:
         def written(_: None, error: object) -> None:
@@ -192,6 +181,15 @@ class OfficeVoicemail:
 
     def move(self, mailbox: str, keys: Sequence[str], folder: str, told: Told) -> None:
         self.change(mailbox, keys, lambda each: each.put_into(folder), Origin(mailbox, "voicemail"), told)
+
+    def forward(self, mailbox: str, key: str, other: str, told: Told) -> None:
+        message = self.message(mailbox, key)
+        if message is None:
+            told(SwitchboardError("The message is there no more."))
+            return
+        caller = message.caller_number, message.caller_name
+        file = MessageFile(self._office.now(), message.seconds, *caller)
+        self._add(other, file, lambda: self._files.sound(mailbox, key), Origin(mailbox, "voicemail"), told)
 
     def refresh(self, mailbox: str, told: Told) -> None:
         def read(files: dict[str, MessageFile] | None, error: object) -> None:
@@ -296,11 +294,15 @@ class OfficeVoicemail:
 
         self._aside.work(load, lambda _, error: told(error))
 
-    def _take_up(self, found: "dict[str, dict[str, MessageFile]] | None", error: object) -> None:
-        if found is None:
+    def _take_up(
+        self, read: "tuple[dict[str, dict[str, MessageFile]], dict[str, ChangedPin]] | None", error: object
+    ) -> None:
+        if read is None:
             self.fault = _sentence(error)
             self._show()
             return
+        found, pins = read
+        self._pins.take_up(pins)
         for mailbox, files in found.items():
             self._hold(mailbox, files | {key: _file(each) for key, each in self._messages.get(mailbox, {}).items()})
         self._retention.start(self._messages, self._deleted)

@@ -5,6 +5,7 @@ Spoken messages as files, a sound and what is known of it beside it, mailbox by 
     default/6002/1795565521123-3f9a2c.json    who, when, whether it was heard: with this one the message is there
     default/6002/1795565521123-3f9a2c.mail    there while the message is to be mailed and was not
     default/6002/unavail.wav                  a greeting
+    default/6002/pin.json                     what opens it, where that was changed by phone
 
 Everything here waits for the disk: it is called beside the loop. A sound without its text is a message that was being
 written when the power went, and is taken away.
@@ -26,6 +27,7 @@ _LONGEST_TEXT = 16_384  # bytes
 _MOST_SOUND = 64_000_000  # bytes: an hour of the speech that is recorded here
 _MOST_MAILBOXES = 20_000  # that are read
 _KEY_BYTES = 3
+_PIN = "pin.json"
 _LAST_TIME, _MOST_SECONDS = 1e11, 1e6  # what is beyond them is damaged
 
 
@@ -50,6 +52,14 @@ class MessageFile:
     is_read: bool = False
     folder: str = ""
     deleted_at: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedPin:
+    """A PIN that was changed by phone, and the one of the settings that it takes the place of; as readable as those."""
+
+    pin: str
+    instead_of: str = ""
 
 
 class MailboxFiles:
@@ -124,6 +134,31 @@ class MailboxFiles:
                     (folder / f"{key}{ending}").unlink()
             raise MailboxUnusable("the message cannot be kept: {why}", why=why(error)) from error
         return key
+
+    def read_pins(self) -> dict[str, ChangedPin]:
+        """
+        Those that were changed by phone, by mailbox.
+
+        Raises:
+            MailboxUnusable: the folder cannot be read.
+        """
+        try:
+            found = ((mailbox, _read_pin(folder / _PIN)) for mailbox, folder in _mailboxes(self.root))
+            return {mailbox: pin for mailbox, pin in found if pin is not None}
+        except OSError as error:
+            raise MailboxUnusable("the folder of messages cannot be read: {why}", why=why(error)) from error
+
+    def put_pin(self, mailbox: str, pin: ChangedPin) -> None:
+        """
+        Raises:
+            MailboxUnusable: it could not be kept; the one before stays.
+        """
+        folder = self.folder(mailbox)
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            replace_file(folder / _PIN, json.dumps(asdict(pin)))
+        except OSError as error:
+            raise MailboxUnusable("the PIN cannot be kept: {why}", why=why(error)) from error
 
     def put_greeting(self, mailbox: str, name: str, sound: bytes) -> None:
         """
@@ -254,6 +289,17 @@ def _read(path: Path) -> MessageFile | None:
         return None
     times = message.came_at, message.deleted_at
     return message if all(0 <= at < _LAST_TIME for at in times) and 0 <= message.seconds < _MOST_SECONDS else None
+
+
+def _read_pin(path: Path) -> ChangedPin | None:
+    """None where there is none."""
+    try:
+        values = json.loads(read_file(path, _LONGEST_TEXT))
+        return ChangedPin(str(values["pin"]), str(values["instead_of"]))
+    except FileNotFoundError:
+        return None
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
 
 
 def _text(message: MessageFile) -> str:

@@ -179,7 +179,8 @@ def test_messages_outlive_a_kill_and_are_heard_and_deleted(
     deadline = time.monotonic() + 5
     while messages(again, "6001") and time.monotonic() < deadline:
         time.sleep(0.05)
-    assert not list((again.data / "voicemail" / "default" / "6001").iterdir())
+    texts = list((again.data / "voicemail" / "default" / "6001").glob("*.json"))
+    assert [json.loads(text.read_text())["deleted_at"] > 0 for text in texts] == [True], "it can be had back for a day"
     assert "0/0" in again.rx("database show MWI").stdout
 
 

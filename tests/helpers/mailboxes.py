@@ -33,6 +33,17 @@ class Mailboxes:
         ]
         told(self.fault)
 
+    def forward(self, mailbox: str, key: str, other: str, told: Told) -> None:
+        [message] = [each for each in self.held[mailbox] if each.key == key]
+        if self.fault is None:
+            self.leave(other, message.caller_number, message.seconds)
+        told(self.fault)
+
+    def change_pin(self, mailbox: str, pin: str, told: Told) -> None:
+        if self.fault is None:
+            self.pins[mailbox] = pin
+        told(self.fault)
+
     def refresh(self, mailbox: str, told: Told) -> None:
         self.refreshed.append(mailbox)
         told(self.fault)

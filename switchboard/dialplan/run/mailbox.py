@@ -123,6 +123,12 @@ class Voicemail(Protocol):
     def move(self, mailbox: str, keys: Sequence[str], folder: str, told: Told) -> None:
         """Puts messages into one of `FOLDERS`."""
 
+    def forward(self, mailbox: str, key: str, other: str, told: Told) -> None:
+        """A copy of a message goes to another mailbox; told once it is durable and phones hear of it."""
+
+    def change_pin(self, mailbox: str, pin: str, told: Told) -> None:
+        """What opens it from now on, until the settings say another one."""
+
     def refresh(self, mailbox: str, told: Told) -> None:
         """Looks at its files anew, where somebody else may have changed them."""
 

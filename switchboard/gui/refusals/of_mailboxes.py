@@ -15,6 +15,7 @@ def of_mailboxes() -> dict[str, str]:
             "Refusals", "the folder of messages cannot be read: {why}"
         ),
         "the message cannot be kept: {why}": translate("Refusals", "the message cannot be kept: {why}"),
+        "the PIN cannot be kept: {why}": translate("Refusals", "the PIN cannot be kept: {why}"),
         "the greeting cannot be kept: {why}": translate("Refusals", "the greeting cannot be kept: {why}"),
         "the message cannot be changed: {why}": translate("Refusals", "the message cannot be changed: {why}"),
         "the message cannot be deleted: {why}": translate("Refusals", "the message cannot be deleted: {why}"),

@@ -185,3 +185,36 @@ def test_what_is_asked_of_one_message_is_done_in_that_order(tmp_path: Path) -> N
         assert (left.key, left.is_new) == (message.key, False)
         house.restart()
         house.wait_until(lambda: house.at("6001") == (left,))
+
+
+def test_a_pin_that_was_changed_by_phone_holds_until_the_settings_say_another(tmp_path: Path) -> None:
+    with MailHouse(tmp_path) as house:
+        voicemail = house.engine.parts.voicemail
+        told: asyncio.Future[object] = house.loop.create_future()
+        voicemail.change_pin("6001@default", "4711", told.set_result)
+        assert house.do(told) is None
+        assert voicemail.pin("6001@default") == "4711"
+        house.restart()
+        house.wait_until(lambda: house.engine.parts.voicemail.pin("6001@default") == "4711")
+        settings = (tmp_path / "switchboard.toml").read_text()
+        (tmp_path / "switchboard.toml").write_text(f'{settings}\n[mailboxes.6001]\npin = "9999"\n')
+        house.restart()
+        house.leave("6001@default")
+        assert house.engine.parts.voicemail.pin("6001@default") == "9999"
+
+
+def test_a_forwarded_message_is_another_with_the_same_caller_and_sound(tmp_path: Path) -> None:
+    with MailHouse(tmp_path) as house:
+        house.leave("6001@default", "7000")
+        [message] = house.at("6001")
+        told: asyncio.Future[object] = house.loop.create_future()
+        house.engine.parts.voicemail.forward("6001@default", message.key, "6002@default", told.set_result)
+        assert house.do(told) is None
+        [copy] = [each for each in house.at("6002") if each.mailbox == "6002@default"]
+        assert (copy.caller_number, copy.caller_name, copy.seconds) == ("7000", "Cai Chen", 1.0)
+        assert house.engine.parts.entries.get("MWI", "6002@default") == "1/0"
+        house.operate(SaveMessage("6002", copy.mailbox, copy.key, str(tmp_path / "copy.wav")))
+        assert len(read_wav(tmp_path / "copy.wav")) == 8_000
+        again: asyncio.Future[object] = house.loop.create_future()
+        house.engine.parts.voicemail.forward("6001@default", "x", "6002@default", again.set_result)
+        assert "there no more" in str(house.do(again))

@@ -196,6 +196,110 @@ def test_a_greeting_is_recorded() -> None:
     assert office.mail.greetings == {("6002@default", Greeting.UNAVAILABLE): SAID}
 
 
+def test_greetings_are_recorded_one_after_the_other() -> None:
+    office = with_messages(0)
+    office.call("6002", "0" + "1" + "2" + "3" + "*" + "#", *[recorded(RecordingEnd.KEY)] * 3, phone="6002")
+    assert [greeting for _, greeting in office.mail.greetings] == [Greeting.UNAVAILABLE, Greeting.BUSY, Greeting.NAME]
+    assert [name for name in office.said if name.startswith("vm-rec-")] == ["vm-rec-unv", "vm-rec-busy", "vm-rec-name"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "pin", "told"),
+    [
+        ("4711#4711#", "4711", "vm-passchanged"),
+        ("4711#4712#", "1234", "vm-mismatch"),
+        ("471#", "1234", "vm-invalid-password"),
+        ("47*1#", "1234", "vm-invalid-password"),
+        ("1" * 40 + "#", "1234", "vm-invalid-password"),
+    ],
+)
+def test_the_pin_is_changed_by_phone(typed: str, pin: str, told: str) -> None:
+    office = with_messages(0)
+    office.mail.pins["6002@default"] = "1234"
+    office.call("free", "05" + typed + "*#")
+    assert office.mail.pins["6002@default"] == pin
+    assert told in office.said
+
+
+def test_a_pin_that_the_disk_does_not_take_is_as_it_was() -> None:
+    office = with_messages(0)
+    office.mail.pins["6002@default"], office.mail.fault = "1234", FULL
+    office.call("free", "054711#4711#")
+    assert office.mail.pins["6002@default"] == "1234"
+    assert "im-sorry" in office.said
+    assert "vm-passchanged" not in office.said
+
+
+def test_a_message_is_saved_in_a_folder_and_heard_there() -> None:
+    office = with_messages(2)
+    office.call("6002", "1" + "9" + "2" + "#", phone="6002")
+    assert [each.folder for each in office.mail.held["6002@default"]] == ["Work", "Old"]
+    office = office_again(office)
+    office.call("6002", "2" + "2" + "1", phone="6002")
+    assert "message-0" in office.said
+    assert "message-1" not in office.said
+
+
+def test_who_thinks_better_of_saving_goes_on_with_the_message() -> None:
+    office = with_messages(1)
+    office.call("6002", "1" + "9" + "#" + "6" + "#", phone="6002")
+    assert [each.folder for each in office.mail.held["6002@default"]] == ["Old"]
+
+
+def test_a_message_can_be_made_new_again() -> None:
+    office = with_messages(1)
+    office.call("6002", "1" + "9" + "0" + "#", phone="6002")
+    assert [each.folder for each in office.mail.held["6002@default"]] == ["INBOX"]
+
+
+def test_old_messages_are_heard_first_where_there_are_no_new_ones() -> None:
+    office = with_messages(1)
+    office.call("6002", "1#", phone="6002")
+    office = office_again(office)
+    office.call("6002", "1", phone="6002")
+    assert "message-0" in office.said
+
+
+@pytest.mark.parametrize(
+    ("typed", "told", "count"),
+    [("6003#", "vm-msgforwarded", 1), ("6009#", "pbx-invalid", 0), ("#", "pbx-invalid", 0)],
+)
+def test_a_message_is_forwarded_and_stays(typed: str, told: str, count: int) -> None:
+    office = with_messages(1)
+    office.call("6002", "1" + "8" + typed + "#", phone="6002")
+    assert [each.caller_number for each in office.mail.held["6003@default"]] == ["7000"] * count
+    assert len(office.mail.held["6002@default"]) == 1
+    assert told in office.said
+
+
+def test_a_full_mailbox_takes_no_forwarded_message() -> None:
+    office = with_messages(1)
+    office.mail.most = 0
+    office.call("6002", "1" + "8" + "6003#" + "#", phone="6002")
+    assert "vm-mailboxfull" in office.said
+    assert office.mail.held["6003@default"] == []
+
+
+def test_pound_ends_the_call_from_within_the_messages() -> None:
+    office = with_messages(2)
+    office.call("6002", "1#", phone="6002")
+    assert office.said[-1] == "vm-goodbye"
+    assert office.said.count("vm-youhave") == 1
+
+
+def test_help_is_given_and_the_message_said_again() -> None:
+    office = with_messages(1)
+    office.call("6002", "1" + "*" + "5" + "#", phone="6002")
+    assert "vm-repeat" in office.said
+
+
+def office_again(before: Office) -> Office:
+    """Another call to the same mailboxes."""
+    office = Office()
+    office.mail.held = before.mail.held
+    return office
+
+
 @pytest.mark.parametrize(
     ("end", "key", "status"),
     [
