@@ -1,6 +1,7 @@
 """Colours that can be read and told apart, and sizes that follow the font and fit the screen."""
 
 import re
+from collections.abc import Callable
 from itertools import combinations
 from math import cos, radians, sin
 from pathlib import Path
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 import switchboard.gui
 from switchboard.core.states import ExtensionState, PresenceState
+from switchboard.gui.language import Language, Languages
 from switchboard.gui.look.colours import DARK, FADED, LIGHT, Colours
 from switchboard.gui.look.flow_layout import FlowLayout
 from switchboard.gui.look.glyphs import paint_device, paint_presence
@@ -203,3 +205,21 @@ def test_lines_that_flow_are_measured_anew_where_one_of_them_is_another(qtbot: Q
 def test_a_state_says_its_keys_where_there_is_no_room_for_them(desk: Desk) -> None:
     for button in desk.window.panel.findChildren(StateButton):
         assert PRESENCE_SHORTCUTS[button.state] in button.toolTip()
+
+
+@pytest.mark.parametrize("language", [Language.ENGLISH, Language.GERMAN, Language.FRENCH, Language.SPANISH])
+def test_a_column_of_states_is_as_high_as_its_words_need(
+    open_demo: Callable[[], Desk], english: Languages, language: Language
+) -> None:
+    english.choose(language)
+    try:
+        buttons = list(open_demo().window.panel.states.buttons.values())
+        QApplication.processEvents()
+        for column in (buttons[::2], buttons[1::2]):
+            fits = all(button.sizeHint().width() <= button.width() for button in column)
+            lines = {
+                round(button.heightForWidth(button.width()) / button.fontMetrics().lineSpacing()) for button in column
+            }
+            assert lines == {2 if fits else 3}, "a line of text and the room around it"
+    finally:
+        english.choose(Language.ENGLISH)

@@ -120,6 +120,14 @@ def test_the_toast_names_what_was_changed_where_the_state_stays(desk: Desk) -> N
     assert desk.window.toast.text() == "2 people: “Party at four”"
 
 
+def test_the_toast_names_the_state_where_some_had_it_and_others_get_it(desk: Desk) -> None:
+    desk.others_set("6003", AWAY, "at lunch")
+    desk.select("6002", "6003")
+    desk.control(Qt.Key.Key_3)
+    desk.settle()
+    assert desk.window.toast.text() == "2 people: Away"
+
+
 def test_devices_and_people_are_taken_back(desk: Desk) -> None:
     desk.select("6002")
     desk.window.actions_.administration.devices[DeviceState.RINGING].trigger()

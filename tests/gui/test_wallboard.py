@@ -149,6 +149,12 @@ def test_who_hears_a_wallboard_is_told_its_totals_who_is_out_and_that_it_is_old(
     desk.link.current_again.emit()
 
 
+def test_the_day_is_written_as_fully_as_there_is_room(wall: WallboardWindow) -> None:
+    metrics, day = QFontMetrics(wall.view.font()), dt.datetime(2026, 11, 25, 12, 47, tzinfo=dt.UTC)
+    written = [wall.view.middle_text(metrics, metrics.averageCharWidth() * letters, day) for letters in (60, 14, 8)]
+    assert written == ["Wednesday, 25 November 2026", "25 Nov 2026", "25 Nov"]
+
+
 @pytest.mark.parametrize("people", [20, 60, 150, 250, 400])
 @pytest.mark.parametrize("departments", [1, 6, 20])
 def test_from_20_to_400_people_fit_on_one_page(people: int, departments: int) -> None:

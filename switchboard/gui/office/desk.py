@@ -49,7 +49,7 @@ from switchboard.gui.office.undo import (
     still_there,
     what_is_there,
 )
-from switchboard.gui.office.words import change_text, number_text, people_text, settable_device_words
+from switchboard.gui.office.words import change_text, number_text, people_text, presence_text, settable_device_words
 from switchboard.gui.refusals import refusal_words
 
 ASK_ABOVE = 25  # people that one key may change without a question
@@ -113,6 +113,8 @@ class Desk(QObject):
         before = {status.presentity: status.presence for status in statuses if status.presentity in wishes}
         now = time.time()
         words = {change_text(before.get(name, wished), wished, now) for name, wished in wishes.items()}
+        if len(words) > 1:  # some had the state already, and others get it
+            words = {presence_text(wished, now) for wished in wishes.values()}
         word = words.pop() if len(words) == 1 else translate("Desk", "message")
         commands = [SetPresence(presentity, presence, self.origin) for presentity, presence in wishes.items()]
         self.change(_set_to(self._named(wishes), word), commands)

@@ -9,7 +9,7 @@ from switchboard.gui.language import translate
 from switchboard.gui.look.glyphs import paint_presence
 from switchboard.gui.look.theme import Theme
 from switchboard.gui.look.widgets import plain_tip
-from switchboard.gui.office.words import PRESENCE_SHORTCUTS, PRESENCES, presence_word, presence_words
+from switchboard.gui.office.words import PRESENCE_SHORTCUTS, PRESENCES, presence_word
 
 _COLUMNS = 2
 _WRAPPED = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
@@ -53,7 +53,7 @@ class StateButton(QRadioButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """One line where every state's word fits into it, else two: all are of one height."""
+        """One line where every word of its column fits into it, else two: all of a column are of one height."""
         fits = self._room_beside() + self._longest() <= width
         gap, _ = _sizes(QFontMetrics(self.font()))
         return QFontMetrics(self.font()).lineSpacing() * (1 if fits else 2) + gap * 2
@@ -98,11 +98,12 @@ class StateButton(QRadioButton):
                 painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), key)
 
     def _longest(self) -> int:
-        """Of all states' words, in pixels; a layout asks a hundred times before a window is seen."""
+        """Of the words of its column, in pixels; a layout asks a hundred times before a window is seen."""
         key = self.font().key()
         if self._measured[0] != key:
             bold = self._bold()
-            self._measured = (key, max(bold.horizontalAdvance(word) for word in presence_words().values()))
+            column = PRESENCES[PRESENCES.index(self.state) % _COLUMNS :: _COLUMNS]
+            self._measured = (key, max(bold.horizontalAdvance(presence_word(state)) for state in column))
         return self._measured[1]
 
     def _room_beside(self) -> int:

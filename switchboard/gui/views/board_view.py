@@ -25,12 +25,13 @@ from switchboard.gui.office.board_plan import DENSE, HEADING, LOUD, QUIET, Part,
 from switchboard.gui.office.clock import office_time
 from switchboard.gui.office.mirror import Mirror
 from switchboard.gui.office.query import EVERYTHING, Chip, Query
-from switchboard.gui.office.words import time_text
+from switchboard.gui.office.words import day_text, time_text
 
 PAGE_SECONDS = 12
 _MOST_SPOKEN = 60  # people who are out
 _HEADER = 0.085  # of the height
 _MARGIN = 0.016  # of the width
+_CUT = Qt.TextElideMode.ElideRight
 _TURN_MS = 5  # between columns that are painted anew
 _GAP = 0.7  # between departments in one column, in sizes of the type
 
@@ -282,22 +283,28 @@ class BoardView(QWidget):
             painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
             left += metrics.horizontalAdvance(text) + metrics.height()
         middle = QRect(left, header.top(), inner.right() - clock_width - metrics.height() - left, header.height())
-        stale = self.stale_text()
-        if stale:
+        if self.lost_since is not None:
             painter.fillRect(
                 middle.adjusted(0, header.height() // 8, 0, -header.height() // 8), QColor(self._colours.band)
             )
             painter.setPen(QColor(self._colours.on_band))
         else:
             painter.setPen(QColor(self._colours.muted))
-        text = stale or self._middle_text(now)
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, middle.width())
+        text = metrics.elidedText(self.middle_text(metrics, middle.width(), now), _CUT, middle.width())
         painter.drawText(middle, int(Qt.AlignmentFlag.AlignCenter), text)
 
-    def _middle_text(self, now: dt.datetime) -> str:
-        pages = len(self.plan.pages)
-        day = QLocale().toString(QDate(now.year, now.month, now.day), QLocale.FormatType.LongFormat)
-        return f"{day}  ·  {self.page + 1} / {pages}" if pages > 1 else day
+    def middle_text(self, metrics: QFontMetrics, room: int, now: dt.datetime) -> str:
+        """That it is not current, else the day and which page is shown, as fully as so many pixels have room for."""
+        if self.lost_since is not None:
+            return self.stale_text()
+        pages, day = len(self.plan.pages), now.date()
+        days = (
+            QLocale().toString(QDate(now.year, now.month, now.day), QLocale.FormatType.LongFormat),
+            day_text(day, with_year=True),
+            day_text(day),
+        )
+        texts = [f"{each}  ·  {self.page + 1} / {pages}" if pages > 1 else each for each in days]
+        return next((text for text in texts if metrics.horizontalAdvance(text) <= room), texts[-1])
 
     def _header_font(self, part: float) -> QFont:
         font = QFont(self.font())

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QKeySequenceEdit, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QKeySequenceEdit,
+    QLineEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from switchboard.api.locks import Lock
 from switchboard.gui.dialogs.settings.page_stack import SettingsPage
@@ -150,7 +158,7 @@ class ShortcutsPage(SettingsPage):
             button.setAutoDefault(False)
         self.list.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES)
         self.list.setColumnWidth(0, self.fontMetrics().averageCharWidth() * 44)
-        self.list.setColumnWidth(1, self.fontMetrics().averageCharWidth() * 20)
+        self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)  # longer in some languages
         keys = QWidget()
         line = FlowLayout(keys)
         for part in (self.edit, self.none, self.reset):
