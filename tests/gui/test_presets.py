@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -86,6 +87,20 @@ def test_a_preset_is_made_of_what_stands_in_the_panel(desk: Desk) -> None:
     desk.key(Qt.Key.Key_6, ALT)
     desk.settle()
     assert desk.status("6003").presence.until == pytest.approx(time.time() + 1_800, abs=5)
+
+
+def test_what_looks_like_mark_up_in_a_preset_is_shown_as_it_is(desk: Desk) -> None:
+    desk.others_set("6002", DND, "<b>late</b>")
+    desk.click("6002")
+    desk.press("preset-new")
+    desk.type("<i>Late</i>")
+    desk.key(Qt.Key.Key_Return)
+    desk.settle()
+    chip = desk.button(f"preset-{len(presets(desk)) - 1}")
+    document = QTextDocument()
+    document.setHtml(chip.toolTip())
+    assert "<b>late</b>" in document.toPlainText()
+    assert chip.text() == "<i>Late</i>"
 
 
 def test_presets_are_renamed_moved_and_removed_by_keys_and_that_is_taken_back(desk: Desk) -> None:

@@ -71,6 +71,30 @@ def test_a_text_past_the_translations_is_found(tmp_path: Path) -> None:
     assert list(hard_coded(source)) == ["panel.py:1 setText('Busy')", "panel.py:2 setToolTip('since ')"]
 
 
+def marked_up(path: Path) -> Iterator[str]:
+    """Tool tips and boxes that would read mark-up in what a person, a file or a program wrote."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for call in ast.walk(tree):
+        if isinstance(call, ast.Call) and getattr(call.func, "attr", "") == "setToolTip":
+            tips = (
+                [call.args[-1].body, call.args[-1].orelse] if isinstance(call.args[-1], ast.IfExp) else call.args[-1:]
+            )
+            for tip in tips:
+                made_by = getattr(tip.func, "id", "") if isinstance(tip, ast.Call) else ""
+                if not isinstance(tip, ast.Constant) and made_by not in {"plain_tip", "translate"}:
+                    yield f"{path.name}:{call.lineno} setToolTip({ast.unparse(tip)})"
+    boxes = [
+        call for call in ast.walk(tree) if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "QMessageBox"
+    ]
+    if boxes and "setTextFormat(Qt.TextFormat.PlainText)" not in ast.unparse(tree):
+        yield f"{path.name}:{boxes[0].lineno} QMessageBox"
+
+
+def test_nothing_that_is_told_is_read_for_mark_up() -> None:
+    found = [fault for path in sorted(GUI.rglob("*.py")) for fault in marked_up(path)]
+    assert [fault for fault in found if not fault.startswith("tray.py")] == []  # a desktop reads none there
+
+
 @pytest.mark.parametrize("language", [language for language in Language if language.value])
 def test_no_two_entries_of_a_menu_have_one_key(
     open_desk: Callable[[], Desk], english: Languages, language: Language

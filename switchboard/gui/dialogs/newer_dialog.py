@@ -10,7 +10,7 @@ from switchboard import __version__
 from switchboard.api.snapshot import NewerVersion
 from switchboard.gui.language import translate
 from switchboard.gui.look.metrics import open_size
-from switchboard.gui.look.widgets import make_label
+from switchboard.gui.look.widgets import make_label, plain_tip
 from switchboard.gui.office.words import day_text
 
 _COLUMNS, _LINES = 80, 16  # of the notes that are seen at once
@@ -50,7 +50,7 @@ class NewerDialog(QDialog):
         self.page_button = buttons.addButton(
             translate("NewerDialog", "Open its &page"), QDialogButtonBox.ButtonRole.ActionRole
         )
-        self.page_button.setToolTip(newer.page)
+        self.page_button.setToolTip(plain_tip(newer.page))
         self.page_button.setVisible(bool(newer.page))
         self.page_button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(newer.page)))
         layout = QVBoxLayout(self)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushBu
 
 from switchboard.api.calls import CallStage, DeskCall
 from switchboard.gui.language import translate
-from switchboard.gui.look.widgets import ElidedLabel, make_button, make_label
+from switchboard.gui.look.widgets import ElidedLabel, make_button, make_label, plain_tip
 from switchboard.gui.office.call_words import CALL_MIME, age_words, call_line, party_words, stage_words
 
 _SECOND_MS = 1_000
@@ -57,7 +57,7 @@ class CallLine(QFrame):
         self.setAccessibleName(call_line(call, now))
         self.setCursor(Qt.CursorShape.OpenHandCursor if call.can_transfer else Qt.CursorShape.ArrowCursor)
         tip = translate("CallsStrip", "Drag it onto whoever is to have it; with Shift you ask them first.")
-        self.setToolTip(tip if call.can_transfer else "")
+        self.setToolTip(plain_tip(tip) if call.can_transfer else "")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton and self.call.can_transfer:

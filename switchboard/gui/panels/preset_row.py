@@ -12,6 +12,7 @@ from switchboard.core.agenda import MAX_PRESET_NAME
 from switchboard.core.preset import Preset
 from switchboard.core.states import Presence
 from switchboard.gui.language import translate
+from switchboard.gui.look.widgets import plain_tip
 from switchboard.gui.office.preset_words import preset_key, preset_label, preset_told
 from switchboard.gui.panels.chip_row import ChipRow
 from switchboard.gui.panels.text_field import TextField
@@ -68,7 +69,8 @@ class PresetRow(QWidget):
             chip = self.chips.add(place, preset_label(preset), f"preset-{place}")
             key = self._keys.get(str(place + 1), preset_key(place))
             told = preset_told(preset)
-            chip.setToolTip(translate("PresetRow", "{told} ({key})").format(told=told, key=key) if key else told)
+            with_key = translate("PresetRow", "{told} ({key})").format(told=told, key=key)
+            chip.setToolTip(plain_tip(with_key if key else told))
             chip.setAccessibleName(f"{preset.name}, {told}")
             chip.installEventFilter(self)
         tip = translate("PresetRow", "Make a preset of what stands here")

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton, QStatusBar, QWidget
 
 from switchboard.api.snapshot import ServiceState
 from switchboard.gui.language import translate
-from switchboard.gui.look.widgets import ElidedLabel
+from switchboard.gui.look.widgets import ElidedLabel, plain_tip
 from switchboard.gui.refusals import refusal_words
 
 
@@ -53,7 +53,7 @@ class ServiceBar(QStatusBar):
         if service.undecided:
             asks = translate("ServiceBar", "Who may use {address}?…").format(address=service.undecided[0])
             self._undecided.setText(asks)
-            self._undecided.setToolTip(_why_undecided(service.undecided))
+            self._undecided.setToolTip(plain_tip(_why_undecided(service.undecided)))
         self._problems.setVisible(bool(service.problems))
         self._problems.setText(translate("ServiceBar", "%Ln problems…", "", len(service.problems)))
         self._service.setText(describe_service(service))

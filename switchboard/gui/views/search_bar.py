@@ -170,7 +170,7 @@ class SearchBar(QWidget):
         button.setObjectName(f"chip-{chip.name.lower()}")
         button.setProperty("chip", True)
         button.setCheckable(True)
-        button.setToolTip(_chip_tips()[chip])
+        button.setToolTip(plain_tip(_chip_tips()[chip]))
         button.clicked.connect(lambda: self._on_clicked(chip))
         return button
 

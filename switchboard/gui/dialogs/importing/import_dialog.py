@@ -21,7 +21,7 @@ from switchboard.gui.dialogs.importing.source_page import SourcePage
 from switchboard.gui.language import translate
 from switchboard.gui.look.announce import Announcer
 from switchboard.gui.look.metrics import open_size
-from switchboard.gui.look.widgets import make_button, make_label
+from switchboard.gui.look.widgets import make_button, make_label, plain_tip
 from switchboard.gui.office.words import number_text
 from switchboard.gui.refusals import words_inside
 
@@ -242,7 +242,7 @@ class ImportDialog(QDialog):
         )
         self.next_button.setVisible(not is_done)
         self.next_button.setEnabled(is_free and can_go_on and not fault)
-        self.next_button.setToolTip(fault)
+        self.next_button.setToolTip(plain_tip(fault))
         self.next_button.setDefault(not is_done)
         self.back_button.setVisible(page in (self.columns, self.preview))
         self.back_button.setEnabled(is_free)

@@ -10,7 +10,7 @@ from switchboard.api.settings import NamedEntry, SettingsList
 from switchboard.gui.language import translate
 from switchboard.gui.look.flow_layout import FlowLayout
 from switchboard.gui.look.locked import lock_words
-from switchboard.gui.look.widgets import make_button, make_label
+from switchboard.gui.look.widgets import make_button, make_label, plain_tip
 from switchboard.gui.office.setting_words import changed_words, fits, meaning_of, title_of, value_words, waiting_words
 
 _MOST_LINES, _LEAST_LINES = 12, 3
@@ -70,7 +70,7 @@ class EntryList(QWidget):
         self.list.clear()
         for entry in entries:
             item = QListWidgetItem(self._words(entry))
-            item.setToolTip(lock_words(entry.lock) if entry.lock else "")
+            item.setToolTip(plain_tip(lock_words(entry.lock) if entry.lock else ""))
             self.list.addItem(item)
         place = next((at for at, entry in enumerate(entries) if entry.name == chosen), 0)
         self.list.setCurrentRow(place if entries else -1)

@@ -20,7 +20,7 @@ from switchboard.gui.dialogs.settings.page_stack import SettingsPage
 from switchboard.gui.language import translate
 from switchboard.gui.look.flow_layout import FlowLayout
 from switchboard.gui.look.locked import lock_words
-from switchboard.gui.look.widgets import make_button, make_label
+from switchboard.gui.look.widgets import make_button, make_label, plain_tip
 from switchboard.gui.office.setting_words import fits
 
 _LINES = 16
@@ -84,7 +84,7 @@ class ShortcutsPage(SettingsPage):
             font = item.font(1)
             font.setBold(keys != row.default)
             item.setFont(1, font)
-            item.setToolTip(0, lock_words(row.lock) if row.lock else "")
+            item.setToolTip(0, plain_tip(lock_words(row.lock) if row.lock else ""))
         self._show_chosen()
 
     def narrow(self, query: str) -> bool:
