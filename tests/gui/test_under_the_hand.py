@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QPointF
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF
 from PySide6.QtGui import QMouseEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from switchboard.core.commands import SetPresence
 from switchboard.core.states import Presence, PresenceState
 from switchboard.gui.office.column import Column
+from switchboard.gui.views.people_stage import Look
 from tests.gui.conftest import ROOT, Desk
 
 
@@ -166,20 +168,89 @@ def test_lines_that_come_above_do_not_move_what_is_seen(desk: Desk) -> None:
     assert desk.cell(seen, Column.NAME).top() == y
 
 
-def test_rows_do_not_move_while_the_pointer_is_over_them(desk: Desk) -> None:
+def as_list(desk: Desk) -> None:
+    desk.window.actions_.view.looks[Look.LIST].trigger()
+
+
+def as_tiles(desk: Desk) -> None:
+    desk.window.actions_.view.looks[Look.TILES].trigger()
+
+
+def as_timeline(desk: Desk) -> None:
+    desk.window.actions_.view.looks[Look.TIMELINE].trigger()
+
+
+def narrow(desk: Desk) -> None:
+    desk.window.resize(683, 600)
+
+
+EVERY_VIEW = pytest.mark.parametrize("show", [as_list, as_tiles, as_timeline, narrow])
+
+
+@EVERY_VIEW
+def test_rows_do_not_move_while_the_pointer_is_over_them(desk: Desk, show: Callable[[Desk], None]) -> None:
+    show(desk)
+    QApplication.processEvents()
     desk.others_set("6002", PresenceState.AWAY)
     desk.type("is:away")
-    viewport = desk.window.people.viewport()
+    view = desk.window.stage.current
+    view.setFocus()
     point = QPointF(50, 50)
     button, none = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
-    move = QMouseEvent(QMouseEvent.Type.MouseMove, point, viewport.mapToGlobal(point), button, button, none)
-    QApplication.sendEvent(viewport, move)
+    move = QMouseEvent(QMouseEvent.Type.MouseMove, point, view.viewport().mapToGlobal(point), button, button, none)
+    QApplication.sendEvent(view.viewport(), move)
     desk.others_set("6002", PresenceState.DND)
     desk.rearrange()
     assert desk.shown() == ["[Front desk]", "6002"]
     assert desk.text("6002", Column.PRESENCE) == "Do not disturb"
-    desk.window.attention.pointer_left()
+    QApplication.sendEvent(view.viewport(), QEvent(QEvent.Type.Leave))
     assert desk.shown() == []
+
+
+@EVERY_VIEW
+def test_who_is_edited_stays_in_every_view_and_the_keys_go_where_they_went(
+    desk: Desk, show: Callable[[Desk], None]
+) -> None:
+    show(desk)
+    QApplication.processEvents()
+    desk.others_set("6002", PresenceState.AVAILABLE)
+    desk.type("available")
+    desk.control(Qt.Key.Key_M)
+    desk.type("Back at")
+    before = desk.shown()
+    desk.others_set("6002", PresenceState.AWAY)
+    desk.rearrange()
+    desk.type(" two")
+    assert desk.shown() == before == ["[Front desk]", "6002"]
+    assert desk.window.model.is_misfit(desk.status("6002").extension)
+    assert desk.window.panel.message.text() == "Back at two"
+    assert desk.window.search.field.text() == "available"
+    desk.key(Qt.Key.Key_Return)
+    desk.settle()
+    desk.rearrange()
+    assert desk.status("6002").presence == Presence(PresenceState.AWAY, "", "Back at two")
+    assert desk.shown() == []
+
+
+@EVERY_VIEW
+def test_nobody_is_scrolled_away_by_what_others_do_in_any_view(desk: Desk, show: Callable[[Desk], None]) -> None:
+    show(desk)
+    QApplication.processEvents()
+    for exten in ("6001", "6002", "6004"):
+        desk.others_set(exten, PresenceState.AVAILABLE)
+    desk.window.search.field.setText("is:unset")
+    desk.settle()
+    view = desk.window.stage.current
+    desk.select("6003")
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    QApplication.processEvents()
+    at = bar.value()
+    desk.others_set("6060", PresenceState.AWAY)
+    desk.rearrange()
+    QApplication.processEvents()
+    assert abs(bar.value() - at) <= bar.singleStep(), "what is looked at stays where it is"
+    assert desk.selected() == ["6003"]
 
 
 def test_the_wheel_over_a_field_changes_nothing(desk: Desk) -> None:
