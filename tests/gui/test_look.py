@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 import switchboard.gui
-from switchboard.core.states import ExtensionState, PresenceState
+from switchboard.core.states import Extension, ExtensionState, PresenceState
 from switchboard.gui.language import Language, Languages
 from switchboard.gui.look.colours import DARK, FADED, LIGHT, Colours
 from switchboard.gui.look.flow_layout import FlowLayout
@@ -24,6 +24,7 @@ from switchboard.gui.look.theme import Density, Theme
 from switchboard.gui.office.words import PRESENCE_SHORTCUTS, presence_word
 from switchboard.gui.panels.state_group import StateButton
 from switchboard.gui.views.board_view import BoardView
+from switchboard.gui.views.people_stage import Look
 from tests.gui.conftest import Desk
 from tests.gui.contrast import DEUTERANOPIA, PROTANOPIA, Sight, contrast, difference
 
@@ -173,6 +174,53 @@ def test_the_window_grows_with_its_font_and_prints_nothing_over_anything(
         assert desk.window.minimumSizeHint().width() <= 1_366
     finally:
         theme.choose_zoom(100)
+
+
+def test_keys_make_all_larger_and_smaller_and_that_is_kept(desk: Desk, theme: Theme) -> None:
+    size, height = desk.window.font().pointSizeF(), desk.window.people.rowHeight(1)
+    try:
+        for _ in range(2):
+            desk.control(Qt.Key.Key_Plus)
+        QApplication.processEvents()
+        assert desk.window.font().pointSizeF() > size * 1.2
+        assert desk.window.people.rowHeight(1) > height * 1.15
+        assert theme.zoom == 125
+        for _ in range(3):
+            desk.control(Qt.Key.Key_Minus)
+        QApplication.processEvents()
+        assert desk.window.font().pointSizeF() < size
+        desk.control(Qt.Key.Key_Plus)
+        assert theme.zoom == 100
+    finally:
+        theme.choose_zoom(100)
+
+
+@pytest.mark.parametrize("look", Look)
+def test_letters_of_20_points_fit_their_lines_in_every_view(
+    desk: Desk, qapp: QApplication, theme: Theme, look: Look
+) -> None:
+    before = QFont(qapp.font())
+    desk.others_set("6003", PresenceState.AWAY, "at lunch", "Back at half past one")
+    desk.window.actions_.view.looks[look].trigger()
+    try:
+        font = QFont(before)
+        font.setPointSizeF(20)
+        qapp.setFont(font)
+        theme.refresh()
+        QApplication.processEvents()
+        desk.window.grab()
+        view, line = desk.window.stage.current, desk.window.model.place(Extension("6003"))
+        assert line is not None
+        lines = 1 if look is Look.LIST and not desk.window.stage.is_narrow else 2
+        lines = 1 if look is Look.TIMELINE else lines
+        box = view.visualRect(desk.window.model.index(line, 0))
+        assert box.height() >= QFontMetrics(view.font()).height() * lines * 0.9
+        assert view.font().pointSizeF() == 20
+        for button in desk.window.panel.findChildren(StateButton):
+            assert button.height() >= QFontMetrics(button.font()).height()
+    finally:
+        qapp.setFont(before)
+        theme.refresh()
 
 
 def test_the_first_window_fits_its_screen(desk: Desk, qapp: QApplication) -> None:
