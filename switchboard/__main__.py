@@ -16,6 +16,7 @@ from switchboard.ground.called_number import is_link, number_of_link
 
 if TYPE_CHECKING:
     from switchboard.engine.engine import Engine
+    from switchboard.ground.errors import Sentence
     from switchboard.gui.application import MakeHost
     from switchboard.gui.link import EngineLink
     from switchboard.program.log import ProgramLog
@@ -207,7 +208,7 @@ def _data_folder(options: argparse.Namespace) -> Path:
 
 
 def _own_and_run(data: Path, options: argparse.Namespace) -> int:
-    from switchboard.ground.errors import SwitchboardError
+    from switchboard.ground.errors import Sentence, SwitchboardError, why
     from switchboard.ground.folders import AlreadyRunning, Ownership
     from switchboard.ground.privacy import close_to_others
 
@@ -219,16 +220,20 @@ def _own_and_run(data: Path, options: argparse.Namespace) -> int:
         told = close_to_others(data)
         ownership = Ownership(data)
     except AlreadyRunning as error:
-        return _defer_to_running(data, str(error), options)
+        return _defer_to_running(data, error.sentence, options)
     except OSError as error:
-        return _refuse(data, f"The data folder {data} cannot be used: {error.strerror or error}", options)
+        told_why = Sentence("The data folder {path} cannot be used: {why}", path=str(data), why=why(error))
+        return _refuse(data, told_why, options)
     try:
         log = _start_log(data, told)
         _finish_restore(data)
         settings = _settings(data, options, log)
         return _serve(settings, options, log) if options.mode == "serve" else _open_window(settings, options, log)
-    except (SwitchboardError, OSError) as error:
-        return _refuse(data, str(error), options)
+    except SwitchboardError as error:
+        return _refuse(data, error.sentence, options)
+    except OSError as error:
+        path = str(error.filename or data)
+        return _refuse(data, Sentence("{path} cannot be used: {why}", path=path, why=why(error)), options)
     finally:
         ownership.release()
 
@@ -261,7 +266,7 @@ def _start_log(data: Path, told: Sequence[str]) -> "ProgramLog":
     return log
 
 
-def _refuse(data: Path, text: str, options: argparse.Namespace) -> int:
+def _refuse(data: Path, text: "Sentence", options: argparse.Namespace) -> int:
     """Says why it cannot start: to the terminal, to the log where there is one, and to whoever waits for a window."""
     import logging
 
@@ -286,13 +291,14 @@ def _settings(data: Path, options: argparse.Namespace, log: "ProgramLog") -> "Se
     return replace(settings, notes=(*settings.notes, log.fault)) if log.fault else settings
 
 
-def _defer_to_running(data: Path, message: str, options: argparse.Namespace) -> int:
+def _defer_to_running(data: Path, message: "Sentence", options: argparse.Namespace) -> int:
+    from switchboard.ground.errors import Sentence
     from switchboard.program.ask import show_window
 
     if options.mode == "serve":
         return _refuse(data, message, options)
     if not show_window(data, options.number):
-        return _refuse(data, f"{message} It has no window.", options)
+        return _refuse(data, Sentence("{why} It has no window.", why=message), options)
     print(f"{message} Its window was brought to the front.")
     return 0
 

@@ -5871,7 +5871,23 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <source>TLS cannot be served with {file}: {why}</source>
         <translation>TLS ist mit {file} nicht möglich: {why}</translation>
     </message>
-</context>
+<message>
+        <source>The data folder {path} cannot be used: {why}</source>
+        <translation>Der Datenordner {path} ist nicht zu gebrauchen: {why}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used: {why}</source>
+        <translation>{path} ist nicht zu gebrauchen: {why}</translation>
+    </message>
+    <message>
+        <source>{why} It has no window.</source>
+        <translation>{why} Es hat kein Fenster.</translation>
+    </message>
+    <message>
+        <source>The log {path} cannot be written: {why}.</source>
+        <translation>Das Protokoll {path} lässt sich nicht schreiben: {why}.</translation>
+    </message>
+    </context>
 <context>
     <name>RosterErrands</name>
     <message>

@@ -5871,7 +5871,23 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <source>TLS cannot be served with {file}: {why}</source>
         <translation>No se puede servir TLS con {file}: {why}</translation>
     </message>
-</context>
+<message>
+        <source>The data folder {path} cannot be used: {why}</source>
+        <translation>La carpeta de datos {path} no se puede usar: {why}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used: {why}</source>
+        <translation>{path} no se puede usar: {why}</translation>
+    </message>
+    <message>
+        <source>{why} It has no window.</source>
+        <translation>{why} No tiene ventana.</translation>
+    </message>
+    <message>
+        <source>The log {path} cannot be written: {why}.</source>
+        <translation>No se puede escribir el registro {path}: {why}.</translation>
+    </message>
+    </context>
 <context>
     <name>RosterErrands</name>
     <message>

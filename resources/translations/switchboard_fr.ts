@@ -5871,7 +5871,23 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <source>TLS cannot be served with {file}: {why}</source>
         <translation>TLS est impossible avec {file} : {why}</translation>
     </message>
-</context>
+<message>
+        <source>The data folder {path} cannot be used: {why}</source>
+        <translation>Le dossier de données {path} est inutilisable : {why}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used: {why}</source>
+        <translation>{path} est inutilisable : {why}</translation>
+    </message>
+    <message>
+        <source>{why} It has no window.</source>
+        <translation>{why} Il n’a pas de fenêtre.</translation>
+    </message>
+    <message>
+        <source>The log {path} cannot be written: {why}.</source>
+        <translation>Le journal {path} ne peut pas être écrit : {why}.</translation>
+    </message>
+    </context>
 <context>
     <name>RosterErrands</name>
     <message>

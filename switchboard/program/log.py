@@ -17,6 +17,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
+from switchboard.ground.errors import Sentence, why
 from switchboard.ground.faults import Fault, Faults
 from switchboard.ground.files import open_to_append
 
@@ -124,7 +125,7 @@ class ProgramLog:
         self._file: LogFile | None = None
         self._terminal: logging.Handler = logging.NullHandler()
         self._often = Often()
-        self.fault = ""  # why there is no file
+        self.fault = Sentence("")  # why there is no file
         self.faults = SharedFaults()
 
     def start(self) -> None:
@@ -152,7 +153,7 @@ class ProgramLog:
         try:
             file = LogFile(self._path)
         except OSError as error:
-            self.fault = f"The log {self._path} cannot be written: {error.strerror or error}."
+            self.fault = Sentence("The log {path} cannot be written: {why}.", path=str(self._path), why=why(error))
             _log.warning("%s", self.fault)
             return
         file.setFormatter(OneLine("%(asctime)s %(levelname)s %(name)s: %(message)s"))
@@ -161,7 +162,7 @@ class ProgramLog:
         if self._file is not None:
             root.removeHandler(self._file)
             self._file.close()
-        self._file, self.fault = file, ""
+        self._file, self.fault = file, Sentence("")
         self._terminal.setFormatter(ForPerson(self._path))
 
 

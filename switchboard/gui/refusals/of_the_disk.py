@@ -114,6 +114,12 @@ def of_the_database() -> dict[str, str]:
 def of_the_program() -> dict[str, str]:
     """Faults of the program itself."""
     return {
+        "The data folder {path} cannot be used: {why}": translate(
+            "Refusals", "The data folder {path} cannot be used: {why}"
+        ),
+        "{path} cannot be used: {why}": translate("Refusals", "{path} cannot be used: {why}"),
+        "{why} It has no window.": translate("Refusals", "{why} It has no window."),
+        "The log {path} cannot be written: {why}.": translate("Refusals", "The log {path} cannot be written: {why}."),
         "A fault of this program came between; see the log.": translate(
             "Refusals", "A fault of this program came between; see the log."
         ),

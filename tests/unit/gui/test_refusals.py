@@ -55,7 +55,7 @@ OF_OTHERS = {  # what no window is told: answers to phones, warnings of a runnin
     "BadArguments", "CannotEdit", "FeedRefused", "IdInUse", "NoPortLeft", "NoVoice", "NotWritten", "SipError",
     "TooManyExtensions", "UnreadableEntry", "UnreadableSound", "VariablesFull",
 }  # fmt: skip
-OF_THE_WINDOW_ALL_THE_SAME = ("manager/users.py", "program/host.py")
+OF_THE_WINDOW_ALL_THE_SAME = ("manager/users.py", "program/host.py", "program/log.py")
 PASSING_ON = ("rosters/", "ground/regex.py", "settings/file.py")
 NOTING = {"_note", "note", "_none", "_not_served", "_expect_none"}  # what is given a pattern on the way
 KNOWN = (  # columns of a directory

@@ -1,16 +1,18 @@
 """Why the program cannot start is said to whoever waits: on the terminal, and in a window where one was wanted."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from switchboard.__main__ import LANGUAGES, main
-from switchboard.ground.errors import SwitchboardError
+from switchboard.ground.errors import Sentence, SwitchboardError
 from switchboard.ground.folders import Ownership
 from switchboard.gui import application
 from switchboard.gui.application import Start
 from switchboard.gui.language import Language
 from switchboard.gui.link import EngineLink
+from switchboard.gui.refusals import _sentences
 
 
 @pytest.fixture
@@ -22,7 +24,7 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         try:
             start.make_host(EngineLink())
         except SwitchboardError as error:
-            texts.append(str(error))
+            texts.append(error.sentence)
         return 1
 
     monkeypatch.setattr(application, "run_application", run)
@@ -98,3 +100,29 @@ def test_no_folder_is_not_the_one_that_one_is_in(capsys: pytest.CaptureFixture[s
     with pytest.raises(SystemExit, match="64"):
         main(["--data", "", "serve"])
     assert "name a folder" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda data: (data / "switchboard.toml").write_text("realm = "),
+        lambda data: (data / "switchboard.toml").write_text('sip = ["nowhere:x"]'),
+        lambda data: (data / "switchboard.toml").mkdir(),
+        lambda data: (data / "switchboard.toml.last").write_text("realm = 1"),
+        lambda data: data.rmdir() or data.write_text(""),
+        Ownership,
+    ],
+)
+def test_what_keeps_it_from_starting_is_said_in_the_windows_language(
+    tmp_path: Path, shown: list[str], spoil: Callable[[Path], object]
+) -> None:
+    """A desktop has no terminal: the window is given a pattern that it knows, not English text."""
+    data = tmp_path / "data"
+    data.mkdir()
+    kept = spoil(data)
+    assert main(["--data", str(data)]) == 1
+    [told] = shown
+    assert isinstance(told, Sentence)
+    assert told.pattern in _sentences()
+    if isinstance(kept, Ownership):
+        kept.release()
