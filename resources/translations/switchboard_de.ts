@@ -2829,16 +2829,16 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <translation>Über&amp;nehmen</translation>
     </message>
     <message>
-        <source>Set the texts that stand here (Ctrl+Return)</source>
-        <translation>Die Texte hier übernehmen (Strg+Eingabe)</translation>
-    </message>
-    <message>
         <source>Re&amp;vert</source>
         <translation>&amp;Verwerfen</translation>
     </message>
     <message>
         <source>Show what is set, and forget what was typed</source>
         <translation>Zeigen, was gesetzt ist, und die Eingabe verwerfen</translation>
+    </message>
+    <message>
+        <source>Set the texts that stand here</source>
+        <translation>Die Texte hier übernehmen</translation>
     </message>
     <message>
         <source>Presets</source>
@@ -3167,8 +3167,8 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <translation>Plän&amp;e…</translation>
     </message>
     <message>
-        <source>Presence that comes at its time by itself (Ctrl+P)</source>
-        <translation>Präsenz, die zu ihrer Zeit von selbst kommt (Strg+P)</translation>
+        <source>Presence that comes at its time by itself</source>
+        <translation>Präsenz, die zu ihrer Zeit von selbst kommt</translation>
     </message>
 </context>
 <context>
@@ -5771,6 +5771,22 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>hat einen Teil ihres Protokolls (-wal) verloren</translation>
     </message>
     <message>
+        <source>The data folder {path} cannot be used: {why}</source>
+        <translation>Der Datenordner {path} ist nicht zu gebrauchen: {why}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used: {why}</source>
+        <translation>{path} ist nicht zu gebrauchen: {why}</translation>
+    </message>
+    <message>
+        <source>{why} It has no window.</source>
+        <translation>{why} Es hat kein Fenster.</translation>
+    </message>
+    <message>
+        <source>The log {path} cannot be written: {why}.</source>
+        <translation>Das Protokoll {path} lässt sich nicht schreiben: {why}.</translation>
+    </message>
+    <message>
         <source>A fault of this program came between; see the log.</source>
         <translation>Ein Fehler dieses Programms kam dazwischen; siehe das Protokoll.</translation>
     </message>
@@ -5871,23 +5887,7 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <source>TLS cannot be served with {file}: {why}</source>
         <translation>TLS ist mit {file} nicht möglich: {why}</translation>
     </message>
-<message>
-        <source>The data folder {path} cannot be used: {why}</source>
-        <translation>Der Datenordner {path} ist nicht zu gebrauchen: {why}</translation>
-    </message>
-    <message>
-        <source>{path} cannot be used: {why}</source>
-        <translation>{path} ist nicht zu gebrauchen: {why}</translation>
-    </message>
-    <message>
-        <source>{why} It has no window.</source>
-        <translation>{why} Es hat kein Fenster.</translation>
-    </message>
-    <message>
-        <source>The log {path} cannot be written: {why}.</source>
-        <translation>Das Protokoll {path} lässt sich nicht schreiben: {why}.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>RosterErrands</name>
     <message>
@@ -7628,8 +7628,8 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
 <context>
     <name>Toast</name>
     <message>
-        <source>Undo (Ctrl+Z)</source>
-        <translation>Rückgängig (Strg+Z)</translation>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>

@@ -2829,16 +2829,16 @@ Start afresh? The old file is kept under another name.</source>
         <translation>&amp;Aplicar</translation>
     </message>
     <message>
-        <source>Set the texts that stand here (Ctrl+Return)</source>
-        <translation>Aplicar los textos de aquí (Ctrl+Intro)</translation>
-    </message>
-    <message>
         <source>Re&amp;vert</source>
         <translation>&amp;Descartar</translation>
     </message>
     <message>
         <source>Show what is set, and forget what was typed</source>
         <translation>Mostrar lo establecido y descartar lo escrito</translation>
+    </message>
+    <message>
+        <source>Set the texts that stand here</source>
+        <translation>Aplicar los textos de aquí</translation>
     </message>
     <message>
         <source>Presets</source>
@@ -3167,8 +3167,8 @@ Start afresh? The old file is kept under another name.</source>
         <translation>P&amp;lanes…</translation>
     </message>
     <message>
-        <source>Presence that comes at its time by itself (Ctrl+P)</source>
-        <translation>Presencia que llega sola a su hora (Ctrl+P)</translation>
+        <source>Presence that comes at its time by itself</source>
+        <translation>Presencia que llega sola a su hora</translation>
     </message>
 </context>
 <context>
@@ -5771,6 +5771,22 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>perdió parte de su registro (-wal)</translation>
     </message>
     <message>
+        <source>The data folder {path} cannot be used: {why}</source>
+        <translation>La carpeta de datos {path} no se puede usar: {why}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used: {why}</source>
+        <translation>{path} no se puede usar: {why}</translation>
+    </message>
+    <message>
+        <source>{why} It has no window.</source>
+        <translation>{why} No tiene ventana.</translation>
+    </message>
+    <message>
+        <source>The log {path} cannot be written: {why}.</source>
+        <translation>No se puede escribir el registro {path}: {why}.</translation>
+    </message>
+    <message>
         <source>A fault of this program came between; see the log.</source>
         <translation>Un fallo de este programa se ha interpuesto; véase el registro.</translation>
     </message>
@@ -5871,23 +5887,7 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <source>TLS cannot be served with {file}: {why}</source>
         <translation>No se puede servir TLS con {file}: {why}</translation>
     </message>
-<message>
-        <source>The data folder {path} cannot be used: {why}</source>
-        <translation>La carpeta de datos {path} no se puede usar: {why}</translation>
-    </message>
-    <message>
-        <source>{path} cannot be used: {why}</source>
-        <translation>{path} no se puede usar: {why}</translation>
-    </message>
-    <message>
-        <source>{why} It has no window.</source>
-        <translation>{why} No tiene ventana.</translation>
-    </message>
-    <message>
-        <source>The log {path} cannot be written: {why}.</source>
-        <translation>No se puede escribir el registro {path}: {why}.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>RosterErrands</name>
     <message>
@@ -7628,8 +7628,8 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
 <context>
     <name>Toast</name>
     <message>
-        <source>Undo (Ctrl+Z)</source>
-        <translation>Deshacer (Ctrl+Z)</translation>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>

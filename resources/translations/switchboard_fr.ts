@@ -2829,16 +2829,16 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <translation>Appli&amp;quer</translation>
     </message>
     <message>
-        <source>Set the texts that stand here (Ctrl+Return)</source>
-        <translation>Appliquer les textes saisis ici (Ctrl+Entrée)</translation>
-    </message>
-    <message>
         <source>Re&amp;vert</source>
         <translation>Abandonne&amp;r</translation>
     </message>
     <message>
         <source>Show what is set, and forget what was typed</source>
         <translation>Montrer ce qui est défini et oublier la saisie</translation>
+    </message>
+    <message>
+        <source>Set the texts that stand here</source>
+        <translation>Appliquer les textes saisis ici</translation>
     </message>
     <message>
         <source>Presets</source>
@@ -3167,8 +3167,8 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <translation>P&amp;lans…</translation>
     </message>
     <message>
-        <source>Presence that comes at its time by itself (Ctrl+P)</source>
-        <translation>Présence qui arrive d’elle-même à son heure (Ctrl+P)</translation>
+        <source>Presence that comes at its time by itself</source>
+        <translation>Présence qui arrive d’elle-même à son heure</translation>
     </message>
 </context>
 <context>
@@ -5771,6 +5771,22 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>a perdu une partie de son journal (-wal)</translation>
     </message>
     <message>
+        <source>The data folder {path} cannot be used: {why}</source>
+        <translation>Le dossier de données {path} est inutilisable : {why}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used: {why}</source>
+        <translation>{path} est inutilisable : {why}</translation>
+    </message>
+    <message>
+        <source>{why} It has no window.</source>
+        <translation>{why} Il n’a pas de fenêtre.</translation>
+    </message>
+    <message>
+        <source>The log {path} cannot be written: {why}.</source>
+        <translation>Le journal {path} ne peut pas être écrit : {why}.</translation>
+    </message>
+    <message>
         <source>A fault of this program came between; see the log.</source>
         <translation>Une erreur de ce programme s’est interposée ; voir le journal.</translation>
     </message>
@@ -5871,23 +5887,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <source>TLS cannot be served with {file}: {why}</source>
         <translation>TLS est impossible avec {file} : {why}</translation>
     </message>
-<message>
-        <source>The data folder {path} cannot be used: {why}</source>
-        <translation>Le dossier de données {path} est inutilisable : {why}</translation>
-    </message>
-    <message>
-        <source>{path} cannot be used: {why}</source>
-        <translation>{path} est inutilisable : {why}</translation>
-    </message>
-    <message>
-        <source>{why} It has no window.</source>
-        <translation>{why} Il n’a pas de fenêtre.</translation>
-    </message>
-    <message>
-        <source>The log {path} cannot be written: {why}.</source>
-        <translation>Le journal {path} ne peut pas être écrit : {why}.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>RosterErrands</name>
     <message>
@@ -7628,8 +7628,8 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
 <context>
     <name>Toast</name>
     <message>
-        <source>Undo (Ctrl+Z)</source>
-        <translation>Annuler (Ctrl+Z)</translation>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>

@@ -412,6 +412,20 @@ def test_a_key_is_changed_at_once_kept_and_put_back(open_demo: Callable[[], Desk
     assert states[PresenceState.AWAY].shortcut().toString() == "Ctrl+3"
 
 
+def test_buttons_say_the_keys_that_were_chosen(desk: Desk) -> None:
+    assert desk.window.toast.undo_button.text() == "Undo (Ctrl+Z)"
+    page = shortcuts_page(opened(desk))
+    for name, key in (("Undo", Qt.Key.Key_U), ("Plans", Qt.Key.Key_G), ("Apply", Qt.Key.Key_J)):
+        page.choose_row(name)
+        press_new(desk, page, key, _Control | Qt.KeyboardModifier.AltModifier)
+    assert desk.window.toast.undo_button.text() == "Undo (Ctrl+Alt+U)"
+    assert desk.button("plans").toolTip().endswith("(Ctrl+Alt+G)")
+    assert desk.button("apply").toolTip().endswith("(Ctrl+Alt+J)")
+    desk.windows.toggle_strip()
+    assert desk.windows.strip is not None
+    assert desk.windows.strip.toast.undo_button.text() == "Undo (Ctrl+Alt+U)"
+
+
 def test_keys_that_another_action_has_or_that_type_a_letter_are_not_taken(desk: Desk) -> None:
     page = shortcuts_page(opened(desk))
     page.choose_row("Away")

@@ -48,6 +48,16 @@ def plain_tip(text: str) -> str:
     return Qt.convertFromPlainText(text) if Qt.mightBeRichText(text) else text
 
 
+def with_key(text: str, key: str) -> str:
+    """
+    What a button does, and what is to be pressed for it.
+
+    >>> with_key("Undo", "Ctrl+Z"), with_key("Undo", "")
+    ('Undo (Ctrl+Z)', 'Undo')
+    """
+    return f"{text} ({key})" if key else text
+
+
 class SearchLine(QLineEdit):
     """A search over a list: Down leads there."""
 

@@ -1,7 +1,7 @@
 """Who is selected, what they wish others to know, and everything that sets it."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
@@ -13,7 +13,7 @@ from switchboard.core.states import Extension, Presence, PresenceState
 from switchboard.gui.language import translate
 from switchboard.gui.look.metrics import em
 from switchboard.gui.look.theme import Theme
-from switchboard.gui.look.widgets import add_heading, make_button, make_label, scrolled
+from switchboard.gui.look.widgets import add_heading, make_button, make_label, plain_tip, scrolled, with_key
 from switchboard.gui.office.agenda import Agenda
 from switchboard.gui.office.drafts import Draft, Drafts
 from switchboard.gui.office.ends import written
@@ -63,11 +63,8 @@ class PersonPanel(QFrame):
         self.subtype, self.message = self.texts.subtype, self.texts.message
         self.until = UntilGroup()
         self.plans = PlanLine(agenda)
-        self.apply_button = make_button(
-            translate("PersonPanel", "&Apply"),
-            "apply",
-            translate("PersonPanel", "Set the texts that stand here (Ctrl+Return)"),
-        )
+        self.apply_button = make_button(translate("PersonPanel", "&Apply"), "apply")
+        self.show_keys({"apply": "Ctrl+Return", "plans": "Ctrl+P"})
         self.revert_button = make_button(
             translate("PersonPanel", "Re&vert"),
             "revert",
@@ -78,6 +75,12 @@ class PersonPanel(QFrame):
         self._lay_out()
         self._connect()
         self.show_rows(())
+
+    def show_keys(self, keys: Mapping[str, str]) -> None:
+        """What is to be pressed for what its buttons do."""
+        self.plans.show_key(keys.get("plans", ""))
+        text = translate("PersonPanel", "Set the texts that stand here")
+        self.apply_button.setToolTip(plain_tip(with_key(text, keys.get("apply", ""))))
 
     def show_rows(self, rows: Sequence[PersonRow]) -> None:
         """Shows these people's presence; what was typed for the same people stands there still."""

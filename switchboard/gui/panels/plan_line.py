@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from switchboard.gui.language import translate
-from switchboard.gui.look.widgets import make_button, make_label, plain_tip
+from switchboard.gui.look.widgets import make_button, make_label, plain_tip, with_key
 from switchboard.gui.office.agenda import Agenda
 from switchboard.gui.office.person_row import PersonRow
 from switchboard.gui.office.plan_words import next_text
@@ -23,17 +23,19 @@ class PlanLine(QWidget):
         self._agenda = agenda
         self._presentity = ""
         self.text = make_label("muted", wrap=True)
-        self.button = make_button(
-            translate("PlanLine", "P&lans…"),
-            "plans",
-            translate("PlanLine", "Presence that comes at its time by itself (Ctrl+P)"),
-        )
+        self.button = make_button(translate("PlanLine", "P&lans…"), "plans")
+        self.show_key("Ctrl+P")
         self.button.clicked.connect(self.asked)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.text, 1)
         layout.addWidget(self.button)
         agenda.plans_changed.connect(self.look)
+
+    def show_key(self, key: str) -> None:
+        """What opens the plans from the keyboard; empty where nothing does."""
+        text = translate("PlanLine", "Presence that comes at its time by itself")
+        self.button.setToolTip(plain_tip(with_key(text, key)))
 
     def show_rows(self, settable: Sequence[PersonRow]) -> None:
         self._presentity = settable[0].status.presentity if len(settable) == 1 else ""

@@ -1,10 +1,11 @@
 """What was just done, over the lower edge of the list, with the button that takes it back."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from switchboard.gui.language import translate
-from switchboard.gui.look.widgets import make_label
+from switchboard.gui.look.widgets import make_label, with_key
 
 _STAYS_MS = 8_000
 
@@ -19,7 +20,8 @@ class Toast(QFrame):
         self.setObjectName("toast")
         self._over = over
         self._text = make_label("toast")
-        self.undo_button = QPushButton(translate("Toast", "Undo (Ctrl+Z)"))
+        self.undo_button = QPushButton()
+        self.show_key(QKeySequence(QKeySequence.StandardKey.Undo).toString(QKeySequence.SequenceFormat.NativeText))
         self.undo_button.clicked.connect(self._on_undo)
         layout = QHBoxLayout(self)
         layout.addWidget(self._text)
@@ -28,6 +30,10 @@ class Toast(QFrame):
         self._timer.timeout.connect(self._pass)
         over.installEventFilter(self)
         self.hide()
+
+    def show_key(self, key: str) -> None:
+        """What undoes from the keyboard; empty where nothing does."""
+        self.undo_button.setText(with_key(translate("Toast", "Undo"), key))
 
     def show_text(self, text: str, *, can_undo: bool) -> None:
         """In the place of what it said before."""

@@ -145,6 +145,8 @@ class DeskWindow(QMainWindow):
         for look, key in keys("view.looks.").items():
             self.search.looks.show_key(Look(look), key)
         self.panel.presets.show_keys(keys("presence.presets."))
+        self.panel.show_keys(keys("presence."))
+        self.toast.show_key(keys("presence.undo").get("", ""))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close:

@@ -241,6 +241,7 @@ class WindowSet(QObject):
 
         self.strip = StripWindow(self._workplace, self._theme, self._settings)
         self.shortcuts.dress(self.strip.actions())
+        self._show_keys()
         self.strip.closed.connect(self._forget_strip)
         self.strip.desk_asked.connect(self.show_desk)
         self.strip.show()
@@ -255,6 +256,8 @@ class WindowSet(QObject):
     def _show_keys(self) -> None:
         """The desk says what is to be pressed wherever it shows what an action does."""
         self.desk.show_keys(self.shortcuts.keys)
+        if self.strip is not None:
+            self.strip.toast.show_key(self.shortcuts.keys("presence.undo").get("", ""))
 
     def _key_lines(self) -> "list[KeyLine]":
         listed = ((keyed, keys_text(keyed.action.shortcut())) for keyed in self.shortcuts.listed())
