@@ -15,8 +15,10 @@ _TOKEN = re.compile(r"[0-9]{1,6}(?![0-9])|[^\W\d_]+|[:.,/-]")
 _BETWEEN = frozenset(" \t'\N{RIGHT SINGLE QUOTATION MARK}")
 _SKIPPED = frozenset(".,")  # "p.m.", "24. Dezember", "fri, 9:00"
 _NOON = 12
-_SIGNS: Mapping[Word | None, int] = {Word.AND: 1, Word.TO: -1}
-_OUT_OF_PLACE = frozenset({Word.PAST, Word.TO, Word.END})  # they belong to others, which take them
+_SIGNS: Mapping[Word | None, int] = {Word.AND: 1, Word.LESS: -1}
+_BESIDE: Mapping[Word | None, int] = {Word.PAST: 1, Word.TO: -1}
+_ORDINALS = frozenset({"st", "nd", "rd", "th", "er"})  # "1st of December", "1er décembre"
+_OUT_OF_PLACE = frozenset({Word.PAST, Word.TO, Word.LESS, Word.END})  # they belong to others, which take them
 _FRACTIONS: Mapping[Word | None, int] = {Word.HALF: 30, Word.QUARTER: 15}  # minutes
 
 
@@ -107,7 +109,14 @@ class _Listener:
     def _take_number(self, number: int) -> bool:
         """The first that takes it decides, also where it refuses what it took."""
         before = self.place
-        for step in (self._take_iso, self._take_date, self._take_clock, self._take_decimal, self._take_hour):
+        for step in (
+            self._take_iso,
+            self._take_date,
+            self._take_clock,
+            self._take_decimal,
+            self._take_minutes_beside,
+            self._take_hour,
+        ):
             if step(number):
                 return True
             if self.place != before:
@@ -124,7 +133,8 @@ class _Listener:
 
     def _take_date(self, first: int) -> bool:
         """`24 dec`, `24.12.`, `24.12.2026`, `24/12`: the day first, as all our languages have it."""
-        dot = 1 if self._at(1) in {".", "de"} else 0  # "24 de diciembre"
+        dot = 1 if self._at(1) in {".", "de", *_ORDINALS} else 0  # "24 de diciembre"
+        dot += 1 if dot and self._at(2) == "of" else 0
         month = self.words.months.get(self._at(1 + dot))
         if month is not None and self._at(1 + dot) not in self.words.units:
             self.place += 2 + dot
@@ -176,10 +186,19 @@ class _Listener:
         self.place += 4
         return self._add((whole + fraction / 10 ** len(digits)) * unit, unit)
 
+    def _take_minutes_beside(self, minutes: int) -> bool:
+        """`five to three`, `zehn nach zwei`, `fünf vor halb drei`."""
+        sign, half = _BESIDE.get(self._word(1), 0), 1 if self._word(2) is Word.HALF_TO else 0
+        hour = self._number(self.place + 2 + half)
+        if not sign or hour is None or not 0 < minutes < 30:
+            return False
+        self.place += 3 + half + (1 if self._word(3 + half) is Word.OCLOCK else 0)
+        return self._set_time(hour, sign * minutes - 30 * half)
+
     def _take_hour(self, number: int) -> bool:
         """`20 min`, `9 Uhr`, `9 am`, `half past` after it, or an hour alone."""
         unit = self._unit(1)
-        is_clock = unit == HOUR and (self._means_clock(number) or self._word(2) is Word.TO)  # "trois heures moins …"
+        is_clock = unit == HOUR and (self._means_clock(number) or self._word(2) is Word.LESS)  # "trois heures moins …"
         if unit is not None and not is_clock:
             self.place += 2
             return self._add(number * unit, unit)
@@ -188,16 +207,19 @@ class _Listener:
             return True  # "une demi-heure"
         if unit is not None or self._word(0) is Word.OCLOCK:
             self.place += 1
-        elif not self.as_spoken and self._word(0) not in {Word.BEFORE_NOON, Word.AFTER_NOON}:
-            return False
+        elif self._word(0) not in {Word.BEFORE_NOON, Word.AFTER_NOON}:
+            if not self.as_spoken:
+                return False
+            if self.said.intro is Word.LASTING and not self._at(0):
+                return self._add(number * MINUTE, MINUTE)  # "in 5"
         return self._set_time(number, self._minutes_after())
 
     def _minutes_after(self) -> int:
         """`et demie`, `y cuarto`, `menos cuarto` after an hour, in minutes."""
         sign = _SIGNS.get(self._word(0), 0)
         place = 2 if self._word(1) is Word.FILLER else 1
-        minutes = _FRACTIONS.get(self._word(place), 0)
-        if not sign or not minutes:
+        minutes = _FRACTIONS.get(self._word(place), 0) or self._number(self.place + place) or 0
+        if not sign or not 0 < minutes < HOUR / MINUTE or self._unit(place + 1) is not None:
             return 0
         self.place += place + 1
         return sign * minutes
@@ -212,7 +234,7 @@ class _Listener:
             return self._set_day(self.today + dt.timedelta(days), is_weekday=True)
         day = self._number(self.place)
         if word in self.words.months and day is not None:
-            self.place += 1
+            self.place += 2 if self._at(1) in _ORDINALS else 1
             return self._set_date(self._year(), self.words.months[word], day)
         unit = self.words.units.get(word)
         if unit == WEEK and self._word(0) is Word.NEXT:

@@ -32,7 +32,8 @@ class Word(Enum):
     HALF_TO = auto()  # German: half of the hour before
     QUARTER = auto()
     PAST = auto()
-    TO = auto()
+    TO = auto()  # "five to three": minutes before the hour that follows
+    LESS = auto()  # "tres menos cuarto": minutes off the hour before
     AND = auto()
     END = auto()
     NEXT = auto()
@@ -171,7 +172,7 @@ ENGLISH = EndWords(
             Word.TONIGHT: "tonight",
             Word.TOMORROW: "tomorrow tmrw",
             Word.DAY_AFTER: "overmorrow",
-            Word.NO_END: "never indefinitely none",
+            Word.NO_END: "never indefinitely forever none",
         }
     ),
     phrases={
@@ -179,6 +180,8 @@ ENGLISH = EndWords(
         "end of the day": "midnight",
         "end of day": "midnight",
         "no end": "never",
+        "for ever": "never",
+        "until further notice": "never",
         "o clock": "oclock",
         "a . m": "am",
         "p . m": "pm",

@@ -77,13 +77,14 @@ _OTHERS = EndWords(
         {
             Word.LASTING: "fur fuer dans pendant en durante dentro",
             Word.UNTIL: "um bis gegen a jusqu jusque vers hasta las",
-            Word.FILLER: "s den der dem die das zum noch ein eine einer einem einen au le la les l un du de d ce cet "
-            "cette el los del o por para que viene diese diesen dieser pour esta este as",
+            Word.FILLER: "s ici den der dem die das zum noch ein eine einer einem einen au le la les l un du de d ce "
+            "cet cette el los del o por para que viene diese diesen dieser pour esta este as",
             Word.HALF: "halbe halben demi demie media medio",
             Word.HALF_TO: "halb",
             Word.QUARTER: "viertel quart cuarto",
             Word.PAST: "nach",
-            Word.TO: "vor moins menos",
+            Word.TO: "vor",
+            Word.LESS: "moins menos",
             Word.AND: "und et y",
             Word.END: "ende fin final",
             Word.NEXT: "nachste nachsten nachster naechste naechsten kommende kommenden prochain prochaine proximo "
@@ -94,7 +95,7 @@ _OTHERS = EndWords(
             Word.TOMORROW: "demain",
             Word.TOMORROW_OR_MORNING: "morgen manana",
             Word.DAY_AFTER: "ubermorgen uebermorgen surlendemain",
-            Word.NO_END: "nie unbefristet jamais nunca",
+            Word.NO_END: "nie unbefristet jamais nunca indefiniment indefinido",
         }
     ),
     phrases={
@@ -109,6 +110,9 @@ _OTHERS = EndWords(
         "fin del dia": "midnight",
         "ende des tages": "midnight",
         "kein ende": "never",
+        "bis auf weiteres": "never",
+        "jusqu a nouvel ordre": "never",
+        "hasta nuevo aviso": "never",
         "ohne ende": "never",
         "sans fin": "never",
         "sin fin": "never",
