@@ -5887,7 +5887,15 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <source>TLS cannot be served with {file}: {why}</source>
         <translation>TLS ist mit {file} nicht möglich: {why}</translation>
     </message>
-</context>
+<message>
+        <source>a port above rtp_start</source>
+        <translation>ein Port über rtp_start</translation>
+    </message>
+    <message>
+        <source>There is no port for the voice of {device}.</source>
+        <translation>Für die Sprache von {device} ist kein Port frei.</translation>
+    </message>
+    </context>
 <context>
     <name>RosterErrands</name>
     <message>
@@ -7387,7 +7395,39 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <source>Bytes that all manager clients may leave unread</source>
         <translation>Byte, die alle Manager-Clients ungelesen lassen dürfen</translation>
     </message>
-</context>
+<message>
+        <source>Voices pass between phones</source>
+        <translation>Sprache geht von Telefon zu Telefon</translation>
+    </message>
+    <message>
+        <source>phones that reach each other send what is spoken to each other; else it goes through here</source>
+        <translation>Telefone, die einander erreichen, senden sich Gesprochenes direkt; sonst läuft es hier durch</translation>
+    </message>
+    <message>
+        <source>First port of voices</source>
+        <translation>Erster Port für Sprache</translation>
+    </message>
+    <message>
+        <source>the first port for what is spoken with us</source>
+        <translation>der erste Port für das, was mit uns gesprochen wird</translation>
+    </message>
+    <message>
+        <source>Last port of voices</source>
+        <translation>Letzter Port für Sprache</translation>
+    </message>
+    <message>
+        <source>the last port for what is spoken with us</source>
+        <translation>der letzte Port für das, was mit uns gesprochen wird</translation>
+    </message>
+    <message>
+        <source>Calls end in silence after</source>
+        <translation>Anrufe enden bei Stille nach</translation>
+    </message>
+    <message>
+        <source>a call ends in which nothing is heard of its phone for so long, unless it is on hold</source>
+        <translation>ein Anruf endet, wenn so lange nichts von seinem Telefon zu hören ist, außer er wird gehalten</translation>
+    </message>
+    </context>
 <context>
     <name>Shortcuts</name>
     <message>

@@ -5887,7 +5887,15 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <source>TLS cannot be served with {file}: {why}</source>
         <translation>No se puede servir TLS con {file}: {why}</translation>
     </message>
-</context>
+<message>
+        <source>a port above rtp_start</source>
+        <translation>un puerto superior a rtp_start</translation>
+    </message>
+    <message>
+        <source>There is no port for the voice of {device}.</source>
+        <translation>No hay ningún puerto libre para la voz de {device}.</translation>
+    </message>
+    </context>
 <context>
     <name>RosterErrands</name>
     <message>
@@ -7387,7 +7395,39 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <source>Bytes that all manager clients may leave unread</source>
         <translation>Bytes que todos los clientes de manager pueden dejar sin leer</translation>
     </message>
-</context>
+<message>
+        <source>Voices pass between phones</source>
+        <translation>La voz pasa de un teléfono a otro</translation>
+    </message>
+    <message>
+        <source>phones that reach each other send what is spoken to each other; else it goes through here</source>
+        <translation>los teléfonos que se alcanzan se envían directamente lo que se habla; si no, pasa por aquí</translation>
+    </message>
+    <message>
+        <source>First port of voices</source>
+        <translation>Primer puerto para la voz</translation>
+    </message>
+    <message>
+        <source>the first port for what is spoken with us</source>
+        <translation>el primer puerto para lo que se habla con nosotros</translation>
+    </message>
+    <message>
+        <source>Last port of voices</source>
+        <translation>Último puerto para la voz</translation>
+    </message>
+    <message>
+        <source>the last port for what is spoken with us</source>
+        <translation>el último puerto para lo que se habla con nosotros</translation>
+    </message>
+    <message>
+        <source>Calls end in silence after</source>
+        <translation>Las llamadas en silencio terminan tras</translation>
+    </message>
+    <message>
+        <source>a call ends in which nothing is heard of its phone for so long, unless it is on hold</source>
+        <translation>una llamada termina si durante ese tiempo no se oye nada de su teléfono, salvo que esté en espera</translation>
+    </message>
+    </context>
 <context>
     <name>Shortcuts</name>
     <message>

@@ -5887,7 +5887,15 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <source>TLS cannot be served with {file}: {why}</source>
         <translation>TLS est impossible avec {file} : {why}</translation>
     </message>
-</context>
+<message>
+        <source>a port above rtp_start</source>
+        <translation>un port supérieur à rtp_start</translation>
+    </message>
+    <message>
+        <source>There is no port for the voice of {device}.</source>
+        <translation>Aucun port n’est libre pour la voix de {device}.</translation>
+    </message>
+    </context>
 <context>
     <name>RosterErrands</name>
     <message>
@@ -7387,7 +7395,39 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <source>Bytes that all manager clients may leave unread</source>
         <translation>Octets que tous les clients manager peuvent laisser non lus</translation>
     </message>
-</context>
+<message>
+        <source>Voices pass between phones</source>
+        <translation>La voix passe d’un téléphone à l’autre</translation>
+    </message>
+    <message>
+        <source>phones that reach each other send what is spoken to each other; else it goes through here</source>
+        <translation>les téléphones qui se joignent s’envoient directement ce qui est dit ; sinon, tout passe par ici</translation>
+    </message>
+    <message>
+        <source>First port of voices</source>
+        <translation>Premier port pour la voix</translation>
+    </message>
+    <message>
+        <source>the first port for what is spoken with us</source>
+        <translation>le premier port pour ce qui est dit avec nous</translation>
+    </message>
+    <message>
+        <source>Last port of voices</source>
+        <translation>Dernier port pour la voix</translation>
+    </message>
+    <message>
+        <source>the last port for what is spoken with us</source>
+        <translation>le dernier port pour ce qui est dit avec nous</translation>
+    </message>
+    <message>
+        <source>Calls end in silence after</source>
+        <translation>Les appels muets se terminent après</translation>
+    </message>
+    <message>
+        <source>a call ends in which nothing is heard of its phone for so long, unless it is on hold</source>
+        <translation>un appel se termine si rien n’est entendu de son téléphone pendant ce temps, sauf s’il est en garde</translation>
+    </message>
+    </context>
 <context>
     <name>Shortcuts</name>
     <message>

@@ -33,9 +33,12 @@ class LegEvents:
 class PhoneCaller(Protocol):
     """Calls phones."""
 
-    def call(self, device: str, channel: Channel, events: LegEvents) -> Line:
+    def call(self, device: str, channel: Channel, events: LegEvents, dialler: Channel | None = None) -> Line:
         """
         Calls all contacts of a device (`PJSIP/6002`) in a channel's name.
+
+        Args:
+            dialler: whose phone may speak with this one without us; None where we have to hear or to speak.
 
         Raises:
             CannotOriginate: there is no such phone now.
@@ -65,9 +68,14 @@ class PhoneLegs:
             raise CannotOriginate("Phones are not called here")
         return self.caller
 
-    def call(self, device: str, dialler: Channel, on_answer: Callback, on_end: Callback) -> Pair:
+    def call(
+        self, device: str, dialler: Channel, on_answer: Callback, on_end: Callback, *, may_pass: bool = True
+    ) -> Pair:
         """
         Calls in a channel's name; both ends of the pair are the phone's channel.
+
+        Args:
+            may_pass: whether both phones may send to each other, as nobody here has to hear or to speak.
 
         Raises:
             CannotOriginate: there is no such phone now, or there are too many channels.
@@ -78,7 +86,7 @@ class PhoneLegs:
         channel.connect(dialler.caller_name, dialler.caller_number)
         for name, value in dialler.inherited_variables().items():
             channel.set_variable(name, value)
-        return self.ring(channel, dialler, on_answer, on_end)
+        return self.ring(channel, dialler, on_answer, on_end, may_pass=may_pass)
 
     def make(self, device: str, context: str, who: str, unique_id: str = "") -> Channel:
         """
@@ -91,7 +99,15 @@ class PhoneLegs:
         channel.state = ChannelState.DOWN
         return channel
 
-    def ring(self, channel: Channel, dialler: Channel | None, on_answer: Callback, on_end: Callback) -> Pair:
+    def ring(
+        self,
+        channel: Channel,
+        dialler: Channel | None,
+        on_answer: Callback,
+        on_end: Callback,
+        *,
+        may_pass: bool = False,
+    ) -> Pair:
         """
         Calls the phone of a channel that was made for it; its caller sees whom the channel is connected to.
 
@@ -111,7 +127,7 @@ class PhoneLegs:
             lambda cause: self._hang_up(channel, cause),
         )
         try:
-            line = self._need_caller().call(device, channel, events)
+            line = self._need_caller().call(device, channel, events, dialler if may_pass else None)
         except CannotOriginate:
             self._channels.discard(pair)
             raise

@@ -74,7 +74,6 @@ from switchboard.media.sounds import Sounds
 from switchboard.media.voice_orders import Begin
 from switchboard.net.console_server import ConsoleServer
 from switchboard.net.manager_server import ManagerParts, ManagerServer
-from switchboard.net.voice_ports import LONGEST_SILENCE
 from switchboard.net.voice_sockets import VoiceSockets
 from switchboard.net.voices import Voices
 from switchboard.phones.call_states import CallStates
@@ -179,7 +178,9 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         VoicemailPlace(settings, sounds, world, pbx.submit, faults, directory, service.note_problems),
         _has_extension(core, phones),
     )
-    house = House(voices, _shown_calls(loop, office, phones), settings.phones.may_transfer_out)
+    house = House(
+        voices, _shown_calls(loop, office, phones), settings.phones.may_transfer_out, settings.phones.may_pass_by
+    )
     phone_calls = PhoneCalls(loop, pbx, phones, house)
     queues = _queues(pbx, Lamps(loop, core, feed.tell), loop.time)
     watch_parts = OfficeParts(core, directory, world, phones, service, queues, feed.tell)
@@ -277,7 +278,12 @@ def _sounds_and_voices(loop: asyncio.AbstractEventLoop, settings: Settings, faul
     """What can be said, and the process that says it, which forgets with us what it read."""
     folders = settings.data / "sounds", settings.data / "voicemail"
     sounds = Sounds(*folders)
-    voices = Voices(loop, faults, VoiceSockets(), Begin(tuple(map(str, folders)), LONGEST_SILENCE))
+    voices = Voices(
+        loop,
+        faults,
+        VoiceSockets(*settings.phones.voice_ports),
+        Begin(tuple(map(str, folders)), settings.phones.longest_silence),
+    )
     sounds.on_forget = voices.forget_sounds
     return sounds, voices
 

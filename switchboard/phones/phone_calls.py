@@ -7,7 +7,7 @@ is in use from the ringing or the answer on, as Asterisk has it, and on hold whi
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from switchboard.calls.channels import CannotOriginate, Pair
@@ -18,25 +18,29 @@ from switchboard.core.commands import Origin
 from switchboard.core.states import DeviceState
 from switchboard.dialplan.run.channel import Channel, Place
 from switchboard.net.voice_sockets import NoVoice
-from switchboard.net.voices import Voices
+from switchboard.net.voices import OpenVoice, Voices
 from switchboard.phones.called_line import CalledLine
 from switchboard.phones.contacts import callees_of
 from switchboard.phones.handed_on import headers_for
+from switchboard.phones.passing_by import reach_each_other
 from switchboard.phones.phone_line import PhoneLine
 from switchboard.phones.phones import Phones
 from switchboard.phones.shown_calls import ShownCalls
+from switchboard.phones.spoken_line import Home
 from switchboard.phones.transfers import Transfers, is_of_device
-from switchboard.sip.invite.call import Call, CallState
-from switchboard.sip.invite.call import Place as VoicePlace
-from switchboard.sip.invite.outgoing_call import OutgoingCall, Wish
+from switchboard.sip.invite.call import Call
+from switchboard.sip.invite.call_keeper import CallState
+from switchboard.sip.invite.call_keeper import Place as VoicePlace
+from switchboard.sip.invite.outgoing_call import Callee, OutgoingCall, Wish
 from switchboard.sip.invite.refer import Referral
 from switchboard.sip.invite.replaces import Replaces
-from switchboard.sip.wire.errors import Forbidden, NoCall, NotFound, Overloaded, SipError
+from switchboard.sip.wire.errors import Forbidden, NoCall, NotAcceptableHere, NotFound, Overloaded, SipError
 from switchboard.sip.wire.headers import display_name
 from switchboard.sip.wire.uri import SipUri, parse_uri
 
 _log = logging.getLogger("switchboard.sip")
 _SILENT = 44  # ITU-T Q.850: requested channel not available, as Asterisk ends a call whose voice has stopped
+_CONGESTION = 34  # the same: no circuit or channel available
 _RETRY = ("Retry-After", "5")
 
 
@@ -44,12 +48,13 @@ class House(NamedTuple):
     """
     What calls need beside the dialplan: voices, and who is shown what phones do.
 
-    `may_leave`: whether phones may transfer calls out of the office.
+    `may_leave`: whether phones may transfer calls out of the office; `may_pass_by`: whether they send to each other.
     """
 
     voices: Voices
     shown: ShownCalls
     may_leave: bool = False
+    may_pass_by: bool = True
 
 
 class PhoneCalls:
@@ -69,6 +74,7 @@ class PhoneCalls:
         self._voices = house.voices
         self._shown = house.shown
         self._shown.follow(pbx.channels, pbx.talks.bridges)
+        self._may_pass_by = house.may_pass_by
         self._lines: dict[Call, PhoneLine | CalledLine] = {}
         self._transfers = Transfers(pbx, self, loop.time, may_leave=house.may_leave)
         pbx.phone_legs.lines.said = self._transfers.heard
@@ -80,12 +86,11 @@ class PhoneCalls:
         self._voices.close()
 
     def call_came(self, call: Call) -> None:
-        """See `CallDesk`. The first call of all waits until voices can be carried."""
+        """See `CallDesk`. The first call of all waits until voices can be carried, where they can."""
         place = self.place_of(call, parse_uri(call.arrival.request.uri_text))
-        try:
-            self._voices.when_ready(lambda: self._begin_or_refuse(call, place))
-        except NoVoice as error:
-            raise self._no_voice(call, error) from error
+        if not call.can_be_spoken and not self._may_pass_by:
+            raise NotAcceptableHere("no voice in a coding that is known here")
+        self._when_ready(lambda: self._begin_or_refuse(call, place))
 
     def replacement_came(self, call: Call, replaced: Call | OutgoingCall) -> None:
         """See `CallDesk`. Who rings may be picked up by everybody; who talks, by phones of the same line."""
@@ -94,10 +99,13 @@ class PhoneCalls:
             raise NoCall("the call is over")
         if isinstance(replaced, Call) and not is_of_device(channel, _device_of(call)):
             raise Forbidden("the call is another phone's")
+        self._when_ready(lambda: self._begin_or_refuse(call, channel.place, channel))
+
+    def _when_ready(self, then: Callable[[], None]) -> None:
         try:
-            self._voices.when_ready(lambda: self._begin_or_refuse(call, channel.place, channel))
-        except NoVoice as error:
-            raise self._no_voice(call, error) from error
+            self._voices.when_ready(then)
+        except NoVoice:  # media may pass by
+            then()
 
     def _begin_or_refuse(self, call: Call, place: Place, replaced: Channel | None = None) -> None:
         if call.state is not CallState.PROCEEDING:
@@ -118,13 +126,8 @@ class PhoneCalls:
         user, device = call.arrival.user, _device_of(call)
         caller = device.partition("/")[2]
         try:
-            voice = self._voices.open(_host_of(call), lambda digit: self.digits_came(call, digit))
-        except NoVoice as error:
-            raise self._no_voice(call, error) from error
-        try:
             channel = self._pbx.channels.make_one(device, place, user.name if user is not None else caller)
         except CannotOriginate as error:
-            voice.close()
             raise Overloaded("there are too many calls", _RETRY) from error
 
         def tell(state: DeviceState) -> None:
@@ -134,21 +137,40 @@ class PhoneCalls:
             else:
                 self._shown.show(channel, device, state, call.dialog, is_initiator=True)
 
-        line = PhoneLine(self._calls, call, voice, self._loop.time, tell)
+        line = PhoneLine(call, self._home_of(channel, _host_of(call), lambda: call), tell)
         line.channel = channel
-        voice.on_silence = lambda: self._pbx.hang_up(channel, _SILENT)
         self._lines[call] = line
-        line.agreed()
         channel.name_caller(display_name(request.headers["from"][0]), caller)
         return channel, line
 
-    @staticmethod
-    def _no_voice(call: Call, error: NoVoice) -> Overloaded:
-        sender = call.arrival.request.sender.uri_text
-        _log.warning("A call of %s is refused: %s", sender[:80], error)
-        return Overloaded("there is no port for its voice", _RETRY)
+    def _home_of(self, channel: Channel, host: str, call_of: Callable[[], Call | None]) -> Home:
+        """What a channel's line needs of us."""
 
-    def call(self, device: str, channel: Channel, events: LegEvents) -> Line:
+        def digits_came(digits: str) -> None:
+            call = call_of()
+            if call is not None:
+                self.digits_came(call, digits)
+
+        def silent() -> None:
+            _log.warning("The call of %s ends: nothing is heard of its phone any more", channel.name)
+            self._pbx.hang_up(channel, _SILENT)
+
+        def open_voice() -> OpenVoice | None:
+            try:
+                voice = self._voices.open(host, digits_came)
+            except NoVoice as error:
+                _log.warning("The call of %s ends: %s", channel.name, error)
+                self._loop.call_soon(self._pbx.hang_up, channel, _CONGESTION)
+                return None
+            voice.on_silence = silent
+            return voice
+
+        def end(cause: int) -> None:
+            self._loop.call_soon(self._pbx.hang_up, channel, cause)
+
+        return Home(self._calls, self._loop.time, open_voice, end)
+
+    def call(self, device: str, channel: Channel, events: LegEvents, dialler: Channel | None = None) -> Line:
         """See `calls.phone_legs.PhoneCaller`."""
         services = self._phones.services
         aor = device.partition("/")[2]
@@ -156,10 +178,6 @@ class PhoneCalls:
         if not callees:
             raise CannotOriginate("{device} is not registered", device=device[:80])
         host = callees[0].point.reached(str(callees[0].destination[0])).rpartition(":")[0].strip("[]")
-
-        def digit_came(digit: str) -> None:
-            if line.call is not None:
-                self.digits_came(line.call, digit)
 
         def tell(state: DeviceState) -> None:
             if state is DeviceState.UNKNOWN:
@@ -169,18 +187,30 @@ class PhoneCalls:
             else:
                 self._shown.show(channel, device, state, line.dialog, is_initiator=False)
 
-        try:
-            voice = self._voices.open(host, digit_came)
-        except NoVoice as error:
-            raise CannotOriginate(str(error)) from error
-        line = CalledLine(self._calls, voice, events, self._loop.time, tell)
+        caller = self._passing_caller(dialler, callees)
+        line = CalledLine(self._home_of(channel, host, lambda: line.call), events, tell, caller)
         line.channel = channel
-        voice.on_silence = lambda: self._pbx.hang_up(channel, _SILENT)
         line.on_call = lambda call: self._lines.update({call: line})
         number = "".join(filter(str.isalnum, channel.connected_number)) or "anonymous"
-        wish = Wish(channel.connected_name, number, VoicePlace(voice.host, voice.port), headers_for(channel))
-        line.begin(callees, wish)
+        place, offer = None, caller.call.heard if caller is not None else b""
+        if caller is None:
+            voice = line.need_voice()
+            if voice is None:
+                raise CannotOriginate("There is no port for the voice of {device}", device=device[:80])
+            place = VoicePlace(voice.host, voice.port)
+        line.begin(callees, Wish(channel.connected_name, number, place, headers_for(channel), offer))
         return line
+
+    def _passing_caller(self, dialler: Channel | None, callees: Sequence[Callee]) -> PhoneLine | None:
+        """The line whose phone's offer those who are called can answer by themselves."""
+        if dialler is None or not self._may_pass_by:
+            return None
+        found = (line for line in self._lines.values() if line.channel is dialler)
+        line = next(found, None)
+        if not isinstance(line, PhoneLine) or not line.can_pass or line.call.offer is None:
+            return None
+        source = str(line.call.arrival.source[0])
+        return line if reach_each_other(line.call.offer, source, callees) else None
 
     def call_ended(self, call: Call, cause: int) -> None:
         """See `CallDesk`."""
@@ -191,9 +221,9 @@ class PhoneCalls:
     def voice_changed(self, call: Call) -> None:
         """See `CallDesk`."""
         line = self._lines.get(call)
-        if line is not None and line.channel is not None and call.voice is not None:
+        if line is not None and line.channel is not None:
             line.agreed()
-            self._shown.hold(line.channel, is_on=call.voice.is_held)
+            self._shown.hold(line.channel, is_on=call.holds)
 
     def transfer(self, call: Call, referral: Referral) -> Callable[[], None]:
         """See `CallDesk`."""

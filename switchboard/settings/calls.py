@@ -29,3 +29,36 @@ REFRESH_ALL = Setting(
     title="Refresh calls of all phones",
     page=Page.PHONES,
 )
+DIRECT_MEDIA = Setting(
+    "direct_media",
+    Switch(),
+    True,
+    "phones that reach each other send what is spoken to each other; else it goes through here",
+    title="Voices pass between phones",
+    page=Page.PHONES,
+)
+RTP_START = Setting(
+    "rtp_start",
+    Number(1_024, 65_534),
+    10_000,
+    "the first port for what is spoken with us",
+    title="First port of voices",
+    page=Page.PHONES,
+)
+RTP_END = Setting(
+    "rtp_end",
+    Number(1_024, 65_535),
+    20_000,
+    "the last port for what is spoken with us",
+    title="Last port of voices",
+    page=Page.PHONES,
+)
+RTP_TIMEOUT = Setting(
+    "rtp_timeout",
+    Number(5, 86_400),
+    300,
+    "a call ends in which nothing is heard of its phone for so long, unless it is on hold",
+    "seconds",
+    title="Calls end in silence after",
+    page=Page.PHONES,
+)

@@ -34,7 +34,10 @@ class PhoneSettings:
     `domains` are contexts by domain, in lower case.
 
     `keep_silent_phones`: whether a phone that does not answer keeps its subscription until it expires;
-    `end_note`: what they show of a presence that ends, `%s` for the time.
+    `end_note`: what they show of a presence that ends, `%s` for the time;
+    `may_pass_by`: whether phones that reach each other send what is spoken to each other;
+    `voice_ports`: the first and the last for what is spoken with us;
+    `longest_silence`: seconds after which a call ends whose phone is not heard.
     """
 
     certificate: Path | None = None
@@ -53,6 +56,9 @@ class PhoneSettings:
     may_transfer_out: bool = False
     session_seconds: int = 1_800
     refreshes_all: bool = False
+    may_pass_by: bool = True
+    voice_ports: tuple[int, int] = (10_000, 20_000)
+    longest_silence: int = 300
 
 
 def phone_settings(values: Values, data: Path) -> PhoneSettings:
@@ -64,6 +70,8 @@ def phone_settings(values: Values, data: Path) -> PhoneSettings:
     if (certificate is None) != (key is None):
         raise Unfit(None, "certificate and key go together", ((table.CERTIFICATE if certificate else table.KEY).name,))
     realm = values[table.REALM]
+    if values[calls.RTP_END] < values[calls.RTP_START] + 1:
+        raise Unfit(values[calls.RTP_END], "a port above rtp_start", (calls.RTP_END.name,))
     return PhoneSettings(
         certificate,
         key,
@@ -81,6 +89,9 @@ def phone_settings(values: Values, data: Path) -> PhoneSettings:
         values[calls.TRANSFER_OUT],
         max(values[calls.SESSION_SECONDS], LEAST) if values[calls.SESSION_SECONDS] else 0,
         values[calls.REFRESH_ALL],
+        values[calls.DIRECT_MEDIA],
+        (values[calls.RTP_START], values[calls.RTP_END]),
+        values[calls.RTP_TIMEOUT],
     )
 
 

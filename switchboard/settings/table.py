@@ -10,7 +10,15 @@ from switchboard.api.settings import Page
 from switchboard.ground.address import TRANSPORTS
 from switchboard.ground.limits import Limits, limit_title
 from switchboard.settings.calendars import CALENDARS
-from switchboard.settings.calls import REFRESH_ALL, SESSION_SECONDS, TRANSFER_OUT
+from switchboard.settings.calls import (
+    DIRECT_MEDIA,
+    REFRESH_ALL,
+    RTP_END,
+    RTP_START,
+    RTP_TIMEOUT,
+    SESSION_SECONDS,
+    TRANSFER_OUT,
+)
 from switchboard.settings.kinds import Choice, Number, Several, Switch, Text
 from switchboard.settings.ldap import LDAP
 from switchboard.settings.office_kinds import (
@@ -361,6 +369,10 @@ TABLE = Record(
         TRANSFER_OUT,
         SESSION_SECONDS,
         REFRESH_ALL,
+        DIRECT_MEDIA,
+        RTP_START,
+        RTP_END,
+        RTP_TIMEOUT,
         HISTORY_DAYS,
         HISTORY_ROWS,
         LINE_HISTORY_DAYS,

@@ -109,12 +109,15 @@ class SipEndpoint:
         self._journal.flush()
 
     def get_timer(self) -> float | None:
-        due = [timer for timer in (self.notifier.get_timer(), self._transactions.get_timer()) if timer is not None]
+        """Calls are all listening addresses' own: whichever has sent something of one looks after their time."""
+        timers = self.notifier.get_timer(), self._transactions.get_timer(), self._services.calls.get_timer()
+        due = [timer for timer in timers if timer is not None]
         return min(due, default=None)
 
     def handle_timer(self, now: float) -> None:
         self._transactions.handle_timer(now)
         self.notifier.handle_timer(now)
+        self._services.calls.handle_timer(now)
 
     def serves(self, host: str) -> bool:
         """Whether that host subscribed, registered or published, or answered a NOTIFY, of late."""

@@ -52,6 +52,7 @@ def office(start: Start, tmp_path: Path) -> Instance:
     sounds = tmp_path / "data" / "sounds"
     sounds.mkdir(parents=True)
     (tmp_path / "data").chmod(0o700)
+    (tmp_path / "data" / "switchboard.toml").write_text("direct_media = false\n")
     sweep = (
         9_000 * math.sin(2 * math.pi * (300 + 300 * at / 8_000) * at / 8_000) for at in range(int(8_000 * SECONDS))
     )
@@ -166,15 +167,15 @@ class Answerer(Caller):
         lines += [*(["Content-Type: application/sdp"] if body else []), f"Content-Length: {len(body)}"]
         self.socket.send(("\r\n".join([*lines, "", ""]) + body).encode())
 
-    def take(self, request: Message) -> None:
-        """Answers the call, in another coding than the caller's."""
+    def take(self, request: Message, payload: int = 0) -> None:
+        """Answers the call, in another coding than the caller's unless told otherwise."""
         port = re.search(rb"m=audio (\d+)", request.body)
         assert port is not None
         self.target = ("127.0.0.1", int(port[1]))
         self.reply(
             request,
             "200 OK",
-            f"v=0\r\nc=IN IP4 127.0.0.1\r\nm=audio {self.voice.getsockname()[1]} RTP/AVP 0 101\r\n"
+            f"v=0\r\nc=IN IP4 127.0.0.1\r\nm=audio {self.voice.getsockname()[1]} RTP/AVP {payload} 101\r\n"
             "a=rtpmap:101 telephone-event/8000\r\n",
         )
         assert self.receive().start.startswith("ACK ")
@@ -233,6 +234,35 @@ def test_a_phone_is_called_and_both_are_heard_until_one_hangs_up(
     answerer.reply(bye, "200 OK")
     assert "0 active channels" in office.rx("core show channels").stdout
     assert (state(office, "6001"), state(office, "6002")) == ("Unavailable", "Idle")
+
+
+def test_phones_talk_on_without_us_and_what_they_say_after_a_kill_is_answered(start: Start, tmp_path: Path) -> None:
+    """Media is theirs; a BYE of a call that nobody knows any more ends it at its phone (RFC 3261 15.1.1, 15.1.2)."""
+    (tmp_path / "extensions.conf").write_text(DIALPLAN)
+    office = start("--dialplan", str(tmp_path / "extensions.conf"))
+    caller, answerer = Caller(office.sip), Answerer(office.sip)
+    answerer.register()
+    with UdpPhone("6002", office.sip, user_agent="other") as lamp:
+        lamp.handset.event, lamp.handset.accept = "dialog", "application/dialog-info+xml"
+        assert b"terminated" in lamp.subscribe().body
+        invite = begin(caller, answerer)
+        assert b"RTP/AVP 8 101" in invite.body
+        answerer.take(invite, payload=8)
+        caller.accept(caller.next_answer(), "6002")
+        assert caller.target == ("127.0.0.1", answerer.voice.getsockname()[1])
+        lamp.wait_for(b"confirmed")
+        office.kill()
+        for number in range(5):
+            packet = Packet(8, number, 160 * number, 7, bytes([number]) * 160, is_first=False)
+            caller.voice.sendto(write_packet(packet), caller.target)
+            assert answerer.listen(0.02)[0][1].payload == bytes([number]) * 160
+        office = start("--dialplan", str(tmp_path / "extensions.conf"), sip=office.sip)
+        caller.send("BYE", "6002")
+        assert caller.receive().status == 481
+        assert state(office, "6002") == "Idle"
+        lamp.wait_for(b"terminated")
+    caller.close()
+    answerer.close()
 
 
 def test_whoever_is_called_may_hang_up_as_well(office: Instance, caller: Caller, answerer: Answerer) -> None:

@@ -45,6 +45,9 @@ class DeskPhone:
         self.dialog: tuple[str, str, str] = ("", "", "")  # From, To and target of our requests in it
         self.is_up = False
         self.answers_nothing = False  # it is dead
+        self.refuses_again = False  # it takes nothing else within a call
+        # what it offers and answers
+        self.speaks: tuple[str, ...] = ("m=audio 4000 RTP/AVP 0 101", "a=rtpmap:101 telephone-event/8000")
         self._cseq = 0
         self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         self._socket.setblocking(False)
@@ -126,10 +129,8 @@ class DeskPhone:
         self._socket.send(("\r\n".join([*lines, "", ""]) + body).encode())
 
     def _offer(self) -> str:
-        return (
-            "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\n"
-            "m=audio 4000 RTP/AVP 0 101\r\na=rtpmap:101 telephone-event/8000\r\n"
-        )
+        head = ("v=0", "o=- 1 1 IN IP4 127.0.0.1", "s=-", "c=IN IP4 127.0.0.1", "t=0 0")
+        return "\r\n".join([*head, *self.speaks, ""])
 
     def _respond(self, request: Message, status: str, headers: tuple[str, ...] = (), body: str = "") -> None:
         to = request.headers["To"] + ("" if "tag=" in request.headers["To"] else f";tag=a{self.number}{self._cseq}")
@@ -155,6 +156,8 @@ class DeskPhone:
         if method == "INVITE" and "tag=" not in message.headers["To"]:
             self.invite = message
             self._respond(message, "180 Ringing")
+        elif method == "INVITE" and self.refuses_again:
+            self._respond(message, "488 Not Acceptable Here")
         elif method == "INVITE":
             self._respond(
                 message,
@@ -166,7 +169,7 @@ class DeskPhone:
             self._respond(message, "200 OK")
             self._respond(self.invite, "487 Request Terminated")
             self.invite = None
-        elif method in ("BYE", "NOTIFY", "UPDATE"):
+        elif method in ("BYE", "INFO", "NOTIFY", "UPDATE"):
             self._respond(message, "200 OK")
             if method == "BYE":
                 self.is_up, self.invite = False, None
@@ -337,20 +340,21 @@ def run_call_office(
     work: Callable[[CallOffice], Awaitable[None]],
     *phones: str,
     limits: Limits | None = None,
+    settings: str = "",
     **files: str,
 ) -> None:
     """`files` lie beside the dialplan: `queues` is `queues.conf`."""
     folder.chmod(0o700)
     (folder / "extensions.conf").write_text(plan)
-    (folder / "switchboard.toml").write_text(SETTINGS)
+    (folder / "switchboard.toml").write_text(settings + SETTINGS)
     for name, text in files.items():
         (folder / f"{name}.conf").write_text(text)
 
     async def scenario(loop: HandLoop) -> None:
-        settings = load_settings(folder)
+        loaded = load_settings(folder)
         if limits is not None:
-            object.__setattr__(settings, "limits", limits)
-        engine = await start_engine(settings, demo=False, rest=0.0)
+            object.__setattr__(loaded, "limits", limits)
+        engine = await start_engine(loaded, demo=False, rest=0.0)
         office = CallOffice(loop, engine)
         try:
             await office.register(*phones)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from switchboard.sip.invite.call import CallState, Place
+from switchboard.sip.invite.call_keeper import CallState, Place
 from tests.helpers.phone import Message, Office, answer_to
 from tests.wire.test_calls import HELD, OFFER, VIDEO_ALONE, CallingPhone, Desk, methods, statuses
 from tests.wire.test_outgoing_calls import Called, starts

@@ -2,7 +2,8 @@
 
 import pytest
 
-from switchboard.sip.invite.call import Call, CallState, Place
+from switchboard.sip.invite.call import Call
+from switchboard.sip.invite.call_keeper import CallState, Place
 from switchboard.sip.invite.offer_answer import AgreedVoice
 from switchboard.sip.invite.outgoing_call import Callee, OutgoingCall, Wish
 from tests.helpers.phone import Message, Office, parse
@@ -17,6 +18,9 @@ class Asker:
     def __init__(self) -> None:
         self.told: list[object] = []
         self.call: Call | None = None
+
+    def passes(self, _: OutgoingCall, answer: bytes) -> None:
+        self.told.append(("passes", answer))
 
     def rings(self, _: OutgoingCall) -> None:
         self.told.append("rings")

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from switchboard.sip.invite.call import Call, CallState
+from switchboard.sip.invite.call import Call
+from switchboard.sip.invite.call_keeper import CallState
 from tests.helpers.phone import Message, Office, parse
 from tests.wire.test_calls import OFFER, CallingPhone, Desk, statuses
 from tests.wire.test_outgoing_calls import Called

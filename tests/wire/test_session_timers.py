@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from switchboard.sip.invite.call import CallState, Place
+from switchboard.sip.invite.call_keeper import CallState, Place
 from switchboard.sip.invite.session_timers import SessionTerms
 from tests.helpers.phone import Message, Office, answer_to, parse
 from tests.wire.test_calls import OFFER, CallingPhone, Desk, statuses

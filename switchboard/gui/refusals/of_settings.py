@@ -125,6 +125,7 @@ def _of_things() -> dict[str, str]:
 
 def _of_the_whole() -> dict[str, str]:
     return {
+        "a port above rtp_start": translate("Refusals", "a port above rtp_start"),
         "certificate and key go together": translate("Refusals", "Certificate and key go together"),
         "a phone needs a secret": translate("Refusals", "A phone needs a password"),
         "a user needs a secret": translate("Refusals", "A user needs a password"),

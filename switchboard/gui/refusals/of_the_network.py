@@ -55,6 +55,9 @@ def _of_calls() -> dict[str, str]:
     return {
         "There is no extension {extension}": translate("Refusals", "There is no extension {extension}."),
         "Phones are not called here": translate("Refusals", "Phones are not called here."),
+        "There is no port for the voice of {device}": translate(
+            "Refusals", "There is no port for the voice of {device}."
+        ),
         "{device} is not registered": translate("Refusals", "{device} is not registered."),
         "'{name}' is no name of a sound": translate("Refusals", "“{name}” is no name of a sound."),
     }

@@ -60,9 +60,14 @@ class Stream:
 
 @dataclass(frozen=True, slots=True)
 class SessionDescription:
-    """What one end offers or answers; the streams keep their order (RFC 3264 5)."""
+    """
+    What one end offers or answers; the streams keep their order (RFC 3264 5).
+
+    `finds_ways`: it names several addresses, of which both ends find one that leads to the other (ICE, RFC 8839).
+    """
 
     streams: tuple[Stream, ...]
+    finds_ways: bool = False
 
     @property
     def audio(self) -> Stream | None:
@@ -102,7 +107,7 @@ def parse_session(body: bytes) -> SessionDescription:
         if line[1:2] != "=" or not line[0].isalpha() or len(line) > _LONGEST_LINE:
             raise MalformedMessage("Malformed session description")
         reader.read(line[0], line[2:].strip())
-    return SessionDescription(tuple(_finished(draft) for draft in reader.drafts))
+    return SessionDescription(tuple(_finished(draft) for draft in reader.drafts), reader.finds_ways)
 
 
 class _Reader:
@@ -110,6 +115,7 @@ class _Reader:
 
     def __init__(self) -> None:
         self.drafts: list[_Draft] = []
+        self.finds_ways = False
         self._host, self._direction = "", "sendrecv"
 
     def read(self, kind: str, value: str) -> None:
@@ -129,6 +135,8 @@ class _Reader:
             self.drafts[-1].direction = value
         elif value in _DIRECTIONS:
             self._direction = value
+        elif value.startswith("candidate:"):
+            self.finds_ways = True
         elif self.drafts and value.startswith("rtpmap:"):
             _read_coding(self.drafts[-1], value.removeprefix("rtpmap:"))
 
@@ -165,6 +173,20 @@ def _read_coding(draft: _Draft, value: str) -> None:
     payload, _, coding = value.partition(" ")
     if payload in draft.formats and len(coding) <= _LONGEST_NAME:
         draft.codings[payload] = "/".join(coding.strip().lower().split("/")[:2])
+
+
+def with_origin(body: bytes, host: str, version: int) -> bytes:
+    r"""
+    A description as another end wrote it, but for whose it is: ours, of that version, as `write_session` has it.
+
+    >>> with_origin(b"v=0\r\no=x 1 2 IN IP4 192.0.2.7\r\ns=-\r\n", "192.0.2.1", 1 << 32 | 3)
+    b'v=0\r\no=- 1 3 IN IP4 192.0.2.1\r\ns=-\r\n'
+    """
+    origin = f"o=- {version >> 32} {version & 0xFFFFFFFF} IN {'IP6' if ':' in host else 'IP4'} {host}".encode()
+    lines = body.split(b"\n", 2)
+    if len(lines) > 1 and lines[1].startswith(b"o="):
+        lines[1] = origin + (b"\r" if lines[1].endswith(b"\r") else b"")
+    return b"\n".join(lines)
 
 
 def write_session(host: str, version: int, streams: Sequence[Stream]) -> bytes:

@@ -8,69 +8,33 @@ A phone's call, as the one who is called sees it (RFC 3261 13.3, 15).
 It is told what its phone does (`receive_*`), and tells what the office does (`ring`, `answer`, `end`).
 """
 
+import contextlib
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import Enum, auto
-from typing import Protocol
 
 from switchboard.sip.arrival import Answer, Arrival, HeaderLines
 from switchboard.sip.bodies.session_description import (
-    TYPE,
     SessionDescription,
     parse_session,
+    with_origin,
     write_session,
 )
-from switchboard.sip.invite.client_requests import Then, pay_no_heed
+from switchboard.sip.invite.call_keeper import CallKeeper, CallState, Place
 from switchboard.sip.invite.invite_transaction import InviteTransaction
 from switchboard.sip.invite.messages import MEANS, NO_BODY, Asking, Body, CallDialog, CallRequest, session, write_answer
-from switchboard.sip.invite.offer_answer import AgreedVoice, agree, answer_streams, offer_streams
-from switchboard.sip.wire.errors import MalformedMessage, SipError, UnsupportedMediaType
+from switchboard.sip.invite.offer_answer import AgreedVoice, agree, answer_streams, offer_again, offer_streams
+from switchboard.sip.invite.offers import offer_of
+from switchboard.sip.wire.errors import (
+    MalformedMessage,
+    NotAcceptableHere,
+    NotAtOnce,
+    RequestPending,
+    SipError,
+)
 from switchboard.sip.wire.headers import parse_cseq
 from switchboard.sip.wire.message import Request
 
 _RELIABLE = "100rel"  # RFC 3262
 _REASON_LINES = 100  # characters of why a call ended
-
-
-class CallState(Enum):
-    """Where a call is."""
-
-    PROCEEDING = auto()
-    ANSWERED = auto()
-    TALKING = auto()
-    ENDED = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where we listen for a voice: an address of ours, and a port."""
-
-    host: str
-    port: int
-
-
-class CallKeeper(Protocol):
-    """What a call needs of whoever keeps all of them."""
-
-    product: str
-
-    def send_request(self, call: "Call", request: CallRequest, now: float, then: Then = pay_no_heed) -> None:
-        """Sends a request in the call's dialog; `then` hears what it is answered."""
-
-    def note(self, transaction: InviteTransaction) -> None:
-        """The transaction's timer may be another."""
-
-    def agree_on_session(self, call: "Call", request: Request, now: float) -> HeaderLines:
-        """What a 2xx of ours says of how long the call goes on without a word."""
-
-    def say_reliably(self, call: "Call", write: Callable[[HeaderLines], None], now: float) -> None:
-        """Says something provisional again and again, until the phone has it (RFC 3262)."""
-
-    def once_arrived(self, call: "Call", then: Callable[[float], None], now: float) -> None:
-        """Does that as soon as all that was said so has arrived."""
-
-    def ended(self, call: "Call", now: float) -> None:
-        """The call is over; only what may come again is answered for it."""
 
 
 class Call:
@@ -83,6 +47,9 @@ class Call:
         self.offer: SessionDescription | None = None
         self.voice: AgreedVoice | None = None
         self.said = b""  # the session description that the phone had from us last
+        self.heard = b""  # the one that we had from the phone last
+        self.holds = False  # the phone wants to hear nothing for now (RFC 3264 8.4)
+        self.hand_on: Callable[[bytes, float], None] | None = None  # takes offers that somebody else is to answer
         self.updates = False  # whether the phone takes UPDATE
         self.is_offering = False  # the 2xx or a 183 has our offer, which the ACK or PRACK answers
         self.is_settled = False  # what is spoken was agreed on before the call is taken, and the phone knows
@@ -91,23 +58,34 @@ class Call:
         self._version = 0
         self._invite: InviteTransaction | None = None
         self._asking: Asking | None = None
+        self._answer = self._early_answer = b""  # another phone's, with which the call is taken, and before that
         self._is_ringing = self._progresses = self._is_taken = False
 
     def begin(self, asking: Asking, invite: InviteTransaction) -> None:
         """
-        Reads what is offered, and says that it is worked on.
+        Reads what is offered, and says that it is worked on. Whether we can speak any of that shows in `voice`.
 
         Raises:
-            SipError: nothing that is offered can be spoken.
+            SipError: it cannot be read.
         """
         self._asking, self._invite = asking, invite
         self.offer = offer_of(asking.request)
-        self.voice = None if self.offer is None else agree(self.offer)
+        self.voice = None
+        if self.offer is not None:
+            self._take_offer(self.offer, asking.request.body)
+            with contextlib.suppress(NotAcceptableHere):
+                self.voice = agree(self.offer)
         self._tell(100, "Trying")
 
-    def take(self, place: Place, voice: AgreedVoice | None, said: bytes = b"") -> None:
+    @property
+    def can_be_spoken(self) -> bool:
+        """Whether anything that the phone offered is known here."""
+        return self.offer is None or self.voice is not None
+
+    def take(self, place: Place | None, voice: AgreedVoice | None, said: bytes = b"", heard: bytes = b"") -> None:
         """It is one that we made, offering what we `said`, and was answered so."""
         self.state, self._place, self.voice, self.said = CallState.TALKING, place, voice, said
+        self.heard, self._version = heard, max(1, self._version)
 
     @property
     def is_pending(self) -> bool:
@@ -146,8 +124,52 @@ class Call:
             self._is_taken, self._place = True, place
             self._keeper.once_arrived(self, self._take, now)
 
+    def pass_progress(self, answer: bytes, now: float) -> None:
+        """Says once what another phone answers to this one's offer before it takes the call."""
+        if self.state is CallState.PROCEEDING and not self._early_answer:
+            self._early_answer = answer
+            self._say(183, "Session Progress", session(self.pass_offer(answer)), now)
+
+    def pass_answer(self, answer: bytes, now: float) -> None:
+        """The call is taken with what another phone answers to this one's offer, as it is."""
+        if self.state is CallState.PROCEEDING and not self._is_taken:
+            self._is_taken, self._place, self._answer = True, None, answer
+            self._keeper.once_arrived(self, self._take, now)
+
+    def pass_offer(self, offer: bytes) -> bytes:
+        """What another phone offers, as this one is told it."""
+        self.said = with_origin(offer, self._host(), self._next_version())
+        return self.said
+
+    def offer_place(self, place: Place) -> bytes:
+        """What is spoken goes to us from now on: our offer, after what the phone was told before."""
+        self._place = place
+        try:
+            said = parse_session(self.said)
+        except SipError:
+            said = SessionDescription(())
+        self.said = write_session(place.host, self._next_version(), offer_again(said, place.port))
+        return self.said
+
+    def answer_offer(self, status: int, answer: bytes, now: float) -> None:
+        """What was handed on (`hand_on`) is answered so; 488 where nothing came of it."""
+        if not self.is_pending or self.state is CallState.ENDED:
+            return
+        if 200 <= status < 300 and answer:
+            self._accept_with(self.pass_offer(answer), now)
+        elif status == RequestPending.status:
+            self._finish(status, RequestPending.reason, now)
+        else:
+            self._finish(NotAcceptableHere.status, NotAcceptableHere.reason, now)
+
     def _take(self, now: float) -> None:
-        if self.state is CallState.PROCEEDING:
+        if self.state is not CallState.PROCEEDING:
+            return
+        if self._answer:
+            self.state = CallState.ANSWERED
+            is_known = self._answer == self._early_answer  # RFC 3261 13.2.1: a 2xx says it again
+            self._accept_with(self.said if is_known else self.pass_offer(self._answer), now)
+        else:
             self.state = CallState.ANSWERED
             self.is_offering = self.offer is None and not self.is_settled
             self._accept(now)
@@ -192,7 +214,9 @@ class Call:
                 answer = offer_of(request)
                 if answer is None:
                     raise MalformedMessage("The ACK answers no offer")
-                self.voice = agree(answer)
+                self.heard = request.body
+                if self.hand_on is None:
+                    self.voice = agree(answer)
             except SipError as error:
                 self.end(0, "", now, (("Reason", f'SIP;cause=488;text="{str(error)[:_REASON_LINES]}"'),))
 
@@ -203,12 +227,29 @@ class Call:
         Raises:
             SipError: nothing that is offered can be spoken; all stays as it was.
         """
-        offer = offer_of(asking.request)
+        offer, body = offer_of(asking.request), asking.request.body
+        if self.hand_on is not None:
+            self._asking, self._invite = asking, invite
+            self._hand_on(offer, body, now)
+            return
         voice = None if offer is None else agree(offer)
         self._asking, self._invite = asking, invite
         self.offer, self.voice, self.is_offering = offer, voice or self.voice, offer is None
         self._progresses = False
+        if offer is not None:
+            self._take_offer(offer, body)
         self._accept(now)
+
+    def _hand_on(self, offer: SessionDescription | None, body: bytes, now: float) -> None:
+        """Somebody else answers; a phone that offers nothing is told again what it was told."""
+        if offer is None or self.hand_on is None:
+            self.is_offering = True
+            self._accept_with(self.said, now)
+            return
+        self.offer = offer
+        self._take_offer(offer, body)
+        self._tell(100, "Trying")
+        self.hand_on(body, now)
 
     def receive_update(self, request: Request) -> bytes:
         """
@@ -221,18 +262,21 @@ class Call:
             SipError: as above.
         """
         offer = offer_of(request)
+        if offer is not None and self.hand_on is not None:
+            raise NotAtOnce("another phone has to be asked")
         if offer is None or self._place is None:
             return b""
         self.voice, self.offer = agree(offer), offer
+        self._take_offer(offer, request.body)
         return self._session()
 
     def receive_answer(self, body: bytes) -> bool:
         """The phone answers what it was offered again; returns whether it speaks otherwise now."""
         try:
-            session = parse_session(body)
-            voice = agree(session)
+            voice = agree(parse_session(body))
         except SipError:
             return False
+        self.heard = body
         has_changed, self.voice = voice != self.voice, voice
         return has_changed
 
@@ -260,6 +304,8 @@ class Call:
     def _over(self, now: float) -> None:
         if self.state is not CallState.ENDED:
             self.state = CallState.ENDED
+            self.offer = self.voice = self.hand_on = self._asking = None  # it is known for half a minute (RFC 6026)
+            self.heard = self.said = self._answer = self._early_answer = b""
             self._keeper.ended(self, now)
 
     def _knows_reliable(self) -> bool:
@@ -280,12 +326,28 @@ class Call:
             self._tell(status, reason, headers, body)
 
     def _accept(self, now: float) -> None:
+        is_answered = self.offer is None and not self.is_offering and self.is_settled
+        self._accept_with(b"" if is_answered else self._session(), now)
+
+    def _accept_with(self, description: bytes, now: float) -> None:
         if self._asking is None:
             return
         terms = self._keeper.agree_on_session(self, self._asking.request, now)
         headers = (("Contact", self.dialog.contact), *MEANS, *terms)
-        is_answered = self.offer is None and not self.is_offering and self.is_settled
-        self._finish(200, "OK", now, headers, NO_BODY if is_answered else session(self._session()))
+        self._finish(200, "OK", now, headers, session(description))
+
+    def _take_offer(self, offer: SessionDescription, body: bytes) -> None:
+        self.heard = body
+        self.holds = offer.audio is not None and offer.audio.direction in ("sendonly", "inactive")
+
+    def _host(self) -> str:
+        """Of ours, as the phone reaches it."""
+        point, source = self.arrival.point, self.arrival.source
+        return point.reached(str(source[0])).rpartition(":")[0].strip("[]")
+
+    def _next_version(self) -> int:
+        self._version += 1
+        return int.from_bytes(self.dialog.local_tag.encode()[-4:]) << 32 | self._version
 
     def _session(self) -> bytes:
         place = self._place
@@ -293,13 +355,11 @@ class Call:
             return b""
         if self._progresses and self.state is CallState.ANSWERED and self.said:
             return self.said  # RFC 3261 13.2.1: a 2xx says what the provisional answer said
-        self._version += 1
         if self.offer is None or self.voice is None:
             streams = offer_streams(place.port)
         else:
             streams = answer_streams(self.offer, self.voice, place.port)
-        number = int.from_bytes(self.dialog.local_tag.encode()[-4:]) << 32 | self._version
-        self.said = write_session(place.host, number, streams)
+        self.said = write_session(place.host, self._next_version(), streams)
         return self.said
 
     def _tell(self, status: int, reason: str, headers: HeaderLines = (), body: Body = NO_BODY) -> None:
@@ -313,22 +373,3 @@ class Call:
         data = write_answer(asking, Answer(status, reason, headers), self._keeper.product, body)
         invite.finish(status, data, now)
         self._keeper.note(invite)
-
-
-def offer_of(request: Request) -> SessionDescription | None:
-    """
-    The session description in a message; None where there is none.
-
-    Raises:
-        UnsupportedMediaType: the body is of another kind, or coded.
-        MalformedMessage: it is none.
-    """
-    if not request.body:
-        return None
-    kind = (request.first("content-type") or "").partition(";")[0].strip().lower()
-    if kind != TYPE:
-        raise UnsupportedMediaType("the body is no session description", ("Accept", TYPE))
-    coding = (request.first("content-encoding") or "identity").strip().lower()
-    if coding != "identity":
-        raise UnsupportedMediaType("the body is coded", ("Accept-Encoding", "identity"))
-    return parse_session(request.body)

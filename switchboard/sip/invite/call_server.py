@@ -13,7 +13,8 @@ from switchboard.ground.address import Address
 from switchboard.ground.deadlines import Deadlines
 from switchboard.ground.limits import LimitLog
 from switchboard.sip.arrival import Answer, Arrival, HeaderLines, ListeningPoint
-from switchboard.sip.invite.call import Call, CallState
+from switchboard.sip.invite.call import Call
+from switchboard.sip.invite.call_keeper import CallState
 from switchboard.sip.invite.client_request import ClientRequest
 from switchboard.sip.invite.client_requests import ClientRequests, Then, pay_no_heed
 from switchboard.sip.invite.desk import CallDesk, Invitation

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Protocol
 
 from switchboard.sip.arrival import Answer, Arrival
-from switchboard.sip.invite.call import Call, CallState
+from switchboard.sip.invite.call import Call
+from switchboard.sip.invite.call_keeper import CallState
 from switchboard.sip.invite.desk import CallDesk, Invitation
 from switchboard.sip.invite.dialogs import count, refresh_target
 from switchboard.sip.invite.info_digits import digits_of

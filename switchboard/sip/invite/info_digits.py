@@ -1,5 +1,6 @@
 """Digits that a phone sends as INFO, beside RFC 4733's (Asterisk: `chan_pjsip`, `dtmf_mode=info`)."""
 
+from switchboard.sip.invite.messages import Body, CallRequest
 from switchboard.sip.wire.errors import UnsupportedMediaType
 from switchboard.sip.wire.message import Request
 
@@ -7,6 +8,11 @@ _RELAY, _PLAIN = "application/dtmf-relay", "application/dtmf"
 _MOST_BYTES = 256
 _DIGITS = frozenset("0123456789*#ABCD")
 _NUMBERED = {"10": "*", "11": "#", "12": "A", "13": "B", "14": "C", "15": "D"}
+
+
+def info_of(digit: str) -> CallRequest:
+    """An INFO that says it, in a call of ours."""
+    return CallRequest("INFO", (), Body(_RELAY, f"Signal={digit}\r\nDuration=160\r\n".encode()))
 
 
 def digits_of(request: Request) -> str:

@@ -108,6 +108,14 @@ def answer_streams(offer: SessionDescription, voice: AgreedVoice, port: int) -> 
     return answers
 
 
+def offer_again(said: SessionDescription, port: int) -> list[Stream]:
+    """What we offer where something else was spoken of: no stream of that may be missing (RFC 3264 8)."""
+    at = next((number for number, stream in enumerate(said.streams) if stream.kind == "audio"), len(said.streams))
+    streams = [Stream(each.kind, "", 0, each.protocol, each.formats[:1] or ("0",)) for each in said.streams]
+    streams[at : at + 1] = offer_streams(port)
+    return streams
+
+
 def offer_streams(port: int) -> list[Stream]:
     """What we offer where the other end left that to us (RFC 3261 13.2.1)."""
     return [Stream("audio", "", port, _PROTOCOL, OUR_OFFER.formats, OUR_OFFER.codings)]

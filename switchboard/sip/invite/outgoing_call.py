@@ -11,7 +11,8 @@ from typing import Protocol
 from switchboard.ground.address import Address
 from switchboard.sip.arrival import HeaderLines, ListeningPoint
 from switchboard.sip.bodies.session_description import SessionDescription
-from switchboard.sip.invite.call import Call, Place
+from switchboard.sip.invite.call import Call
+from switchboard.sip.invite.call_keeper import Place
 from switchboard.sip.invite.messages import CallDialog, CallRequest
 from switchboard.sip.invite.offer_answer import AgreedVoice
 from switchboard.sip.transactions.server_transactions import T1
@@ -41,23 +42,26 @@ class Wish:
     Who calls, as From tells it, and where we listen for the voice.
 
     Args:
+        place: None where another phone's offer is handed on as it is: that `offer`.
         headers: what the INVITE says besides.
     """
 
     name: str
     number: str
-    place: Place
+    place: Place | None
     headers: HeaderLines = ()
+    offer: bytes = b""
 
 
 class Early:
     """What a phone that is called has said before it takes the call; each that a proxy forked to has its own."""
 
-    __slots__ = ("number", "session")
+    __slots__ = ("body", "number", "session")
 
     def __init__(self) -> None:
         self.number = -1  # RSeq of what it said last and has to know that it arrived; -1 for nothing
         self.session: SessionDescription | None = None  # that it said so
+        self.body = b""  # as it said it
 
 
 class Told(Protocol):
@@ -65,6 +69,9 @@ class Told(Protocol):
 
     def progresses(self, outgoing: "OutgoingCall", voice: AgreedVoice) -> None:
         """The phone speaks before it takes the call."""
+
+    def passes(self, outgoing: "OutgoingCall", answer: bytes) -> None:
+        """The same where another phone's offer was handed on to it: what it answers."""
 
     def rings(self, outgoing: "OutgoingCall") -> None:
         """The phone says that it rings."""
@@ -110,7 +117,7 @@ class OutgoingCall:
         self.cseq = 0
         self.has_least = False  # the phone said how long a session has to be
         self.told: Told | None = None
-        self.place = Place("", 0)
+        self.place: Place | None = None
         self.early: dict[str, Early] = {}  # by the tags of phones that ring
         self.has_answer = False  # a provisional one
         self.is_given_up = False

@@ -18,12 +18,14 @@ from switchboard.ground.address import Address
 from switchboard.ground.deadlines import Deadlines
 from switchboard.ground.text import parse_number
 from switchboard.sip.arrival import Arrival, HeaderLines, ListeningPoint
-from switchboard.sip.bodies.session_description import write_session
-from switchboard.sip.invite.call import Call, CallKeeper, offer_of
+from switchboard.sip.bodies.session_description import with_origin, write_session
+from switchboard.sip.invite.call import Call
+from switchboard.sip.invite.call_keeper import CallKeeper
 from switchboard.sip.invite.client_request import ClientRequest
 from switchboard.sip.invite.client_requests import ClientRequests
 from switchboard.sip.invite.messages import MEANS, CallDialog, CallRequest, read_response, route_set, session
 from switchboard.sip.invite.offer_answer import agree, offer_streams
+from switchboard.sip.invite.offers import offer_of
 from switchboard.sip.invite.outgoing_call import TIMER_B, Callee, Early, OutgoingCall, Told, Wish
 from switchboard.sip.invite.reliable import TAG as RELIABLE
 from switchboard.sip.invite.replaces import Replaces
@@ -81,7 +83,11 @@ class OutgoingCalls:
             is_ours=True,
         )
         outgoing = OutgoingCall(callee, dialog, server.sender(point, callee.destination))
-        outgoing.offer = write_session(wish.place.host, 1, offer_streams(wish.place.port))
+        version = int.from_bytes(tag.encode()[-4:]) << 32 | 1
+        if wish.place is None:
+            outgoing.offer = with_origin(wish.offer, hostport.rpartition(":")[0].strip("[]"), version)
+        else:
+            outgoing.offer = write_session(wish.place.host, version, offer_streams(wish.place.port))
         outgoing.headers = wish.headers
         outgoing.told, outgoing.place = told, wish.place
         self._send(outgoing, server.session_timers.offer(), now)
@@ -221,7 +227,12 @@ class OutgoingCalls:
         with contextlib.suppress(SipError):  # what cannot be heard is as if nothing were
             spoken = offer_of(response)
             if spoken is not None:
-                voice, early.session = agree(spoken), spoken
+                early.session, early.body = spoken, response.body
+                voice = agree(spoken) if outgoing.place is not None else None
+        passes = early.body if outgoing.place is None and status != _RINGING else b""
+        if told is not None and passes:
+            told.passes(outgoing, passes)
+            return
         if told is not None and (voice is None or status == _RINGING):
             told.rings(outgoing)
         if told is not None and voice is not None:
@@ -281,7 +292,9 @@ class OutgoingCalls:
             answer = offer_of(response) or (early.session if early is not None and early.number >= 0 else None)
             if answer is None:
                 raise MalformedMessage("The answer to our offer is missing")
-            call.take(outgoing.place, agree(answer), outgoing.offer)
+            voice = agree(answer) if outgoing.place is not None else None
+            heard = response.body or (early.body if early is not None else b"")
+            call.take(outgoing.place, voice, outgoing.offer, heard)
         except SipError as error:
             fault = error
         final = _Final(outgoing)

@@ -16,7 +16,8 @@ from typing import Protocol
 
 from switchboard.ground.deadlines import Deadlines
 from switchboard.sip.arrival import HeaderLines
-from switchboard.sip.invite.call import Call, CallState
+from switchboard.sip.invite.call import Call
+from switchboard.sip.invite.call_keeper import CallState
 from switchboard.sip.invite.client_requests import TIMEOUT
 from switchboard.sip.invite.dialogs import refresh_target
 from switchboard.sip.invite.messages import MEANS, CallRequest, read_response, session

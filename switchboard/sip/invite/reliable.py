@@ -14,7 +14,8 @@ from typing import Protocol
 from switchboard.ground.deadlines import Deadlines
 from switchboard.ground.text import parse_number
 from switchboard.sip.arrival import HeaderLines
-from switchboard.sip.invite.call import Call, CallState
+from switchboard.sip.invite.call import Call
+from switchboard.sip.invite.call_keeper import CallState
 from switchboard.sip.transactions.server_transactions import T1, TIMER_F
 from switchboard.sip.wire.errors import MalformedMessage, NoCall
 from switchboard.sip.wire.headers import parse_cseq

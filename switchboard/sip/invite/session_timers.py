@@ -13,7 +13,8 @@ from typing import NamedTuple, Protocol
 
 from switchboard.ground.deadlines import Deadlines
 from switchboard.sip.arrival import HeaderLines
-from switchboard.sip.invite.call import Call, CallState
+from switchboard.sip.invite.call import Call
+from switchboard.sip.invite.call_keeper import CallState
 from switchboard.sip.invite.client_requests import TIMEOUT, Then
 from switchboard.sip.invite.messages import CallRequest, read_response
 from switchboard.sip.invite.reinvites import Reinvites

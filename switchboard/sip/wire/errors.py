@@ -177,6 +177,12 @@ class NotImplementedHere(SipError):
     status, reason = 501, "Not Implemented"
 
 
+class NotAtOnce(SipError):
+    """It cannot be answered without asking somebody first (RFC 3311 5.2)."""
+
+    status, reason = 504, "Server Time-out"
+
+
 class VersionNotSupported(SipError):
     """RFC 3261 21.5.6."""
 

@@ -41,7 +41,7 @@ def channel(office: CallOffice, number: str) -> str:
 
 
 def heard(office: CallOffice) -> set[frozenset[str]]:
-    """Which phones hear each other, as the process of voices was told."""
+    """Which phones hear each other: as the process of voices was told, or without us."""
     pairs: set[frozenset[int]] = set()
     for order in office.orders:
         if isinstance(order, Join):
@@ -49,8 +49,10 @@ def heard(office: CallOffice) -> set[frozenset[str]]:
             pairs.add(frozenset({order.number, order.other}))
         elif isinstance(order, Leave):
             pairs = {pair for pair in pairs if order.number not in pair}
-    lines = {line.voice.number: phone for phone, line in _lines(office)}
-    return {frozenset(lines.get(number, "?") for number in pair) for pair in pairs}
+    lines = {line.voice.number: phone for phone, line in _lines(office) if line.voice is not None}
+    phones = {line: phone for phone, line in _lines(office)}
+    passing = {frozenset({phone, phones[line.partner]}) for line, phone in phones.items() if line.partner is not None}
+    return passing | {frozenset(lines.get(number, "?") for number in pair) for pair in pairs}
 
 
 def _lines(office: CallOffice):  # type: ignore[no-untyped-def]  # noqa: ANN202  pairs of a phone and its line
