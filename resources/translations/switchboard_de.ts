@@ -5328,6 +5328,10 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>eine Regel wie 'busy =&gt; dnd,in a meeting'</translation>
     </message>
     <message>
+        <source>a port above rtp_start</source>
+        <translation>ein Port über rtp_start</translation>
+    </message>
+    <message>
         <source>Certificate and key go together</source>
         <translation>Zertifikat und Schlüssel gehören zusammen</translation>
     </message>
@@ -5876,6 +5880,10 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>Telefone werden hier nicht angerufen.</translation>
     </message>
     <message>
+        <source>There is no port for the voice of {device}.</source>
+        <translation>Für die Sprache von {device} ist kein Port frei.</translation>
+    </message>
+    <message>
         <source>{device} is not registered.</source>
         <translation>{device} ist nicht registriert.</translation>
     </message>
@@ -5887,15 +5895,7 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <source>TLS cannot be served with {file}: {why}</source>
         <translation>TLS ist mit {file} nicht möglich: {why}</translation>
     </message>
-<message>
-        <source>a port above rtp_start</source>
-        <translation>ein Port über rtp_start</translation>
-    </message>
-    <message>
-        <source>There is no port for the voice of {device}.</source>
-        <translation>Für die Sprache von {device} ist kein Port frei.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>RosterErrands</name>
     <message>
@@ -6648,6 +6648,38 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>Telefone, die ein Gespräch nicht selbst auffrischen können, werden gefragt, ob sie noch da sind</translation>
     </message>
     <message>
+        <source>Voices pass between phones</source>
+        <translation>Sprache geht von Telefon zu Telefon</translation>
+    </message>
+    <message>
+        <source>phones that reach each other send what is spoken to each other; else it goes through here</source>
+        <translation>Telefone, die einander erreichen, senden sich Gesprochenes direkt; sonst läuft es hier durch</translation>
+    </message>
+    <message>
+        <source>First port of voices</source>
+        <translation>Erster Port für Sprache</translation>
+    </message>
+    <message>
+        <source>the first port for what is spoken with us</source>
+        <translation>der erste Port für das, was mit uns gesprochen wird</translation>
+    </message>
+    <message>
+        <source>Last port of voices</source>
+        <translation>Letzter Port für Sprache</translation>
+    </message>
+    <message>
+        <source>the last port for what is spoken with us</source>
+        <translation>der letzte Port für das, was mit uns gesprochen wird</translation>
+    </message>
+    <message>
+        <source>Calls end in silence after</source>
+        <translation>Anrufe enden bei Stille nach</translation>
+    </message>
+    <message>
+        <source>a call ends in which nothing is heard of its phone for so long, unless it is on hold</source>
+        <translation>ein Anruf endet, wenn so lange nichts von seinem Telefon zu hören ist, außer er wird gehalten</translation>
+    </message>
+    <message>
         <source>Days kept</source>
         <translation>Tage im Verlauf</translation>
     </message>
@@ -7395,39 +7427,7 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <source>Bytes that all manager clients may leave unread</source>
         <translation>Byte, die alle Manager-Clients ungelesen lassen dürfen</translation>
     </message>
-<message>
-        <source>Voices pass between phones</source>
-        <translation>Sprache geht von Telefon zu Telefon</translation>
-    </message>
-    <message>
-        <source>phones that reach each other send what is spoken to each other; else it goes through here</source>
-        <translation>Telefone, die einander erreichen, senden sich Gesprochenes direkt; sonst läuft es hier durch</translation>
-    </message>
-    <message>
-        <source>First port of voices</source>
-        <translation>Erster Port für Sprache</translation>
-    </message>
-    <message>
-        <source>the first port for what is spoken with us</source>
-        <translation>der erste Port für das, was mit uns gesprochen wird</translation>
-    </message>
-    <message>
-        <source>Last port of voices</source>
-        <translation>Letzter Port für Sprache</translation>
-    </message>
-    <message>
-        <source>the last port for what is spoken with us</source>
-        <translation>der letzte Port für das, was mit uns gesprochen wird</translation>
-    </message>
-    <message>
-        <source>Calls end in silence after</source>
-        <translation>Anrufe enden bei Stille nach</translation>
-    </message>
-    <message>
-        <source>a call ends in which nothing is heard of its phone for so long, unless it is on hold</source>
-        <translation>ein Anruf endet, wenn so lange nichts von seinem Telefon zu hören ist, außer er wird gehalten</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Shortcuts</name>
     <message>

@@ -5328,6 +5328,10 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>una regla como 'busy =&gt; dnd,in a meeting'</translation>
     </message>
     <message>
+        <source>a port above rtp_start</source>
+        <translation>un puerto superior a rtp_start</translation>
+    </message>
+    <message>
         <source>Certificate and key go together</source>
         <translation>El certificado y su clave van juntos</translation>
     </message>
@@ -5876,6 +5880,10 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>Aquí no se llama a los teléfonos.</translation>
     </message>
     <message>
+        <source>There is no port for the voice of {device}.</source>
+        <translation>No hay ningún puerto libre para la voz de {device}.</translation>
+    </message>
+    <message>
         <source>{device} is not registered.</source>
         <translation>{device} no está registrado.</translation>
     </message>
@@ -5887,15 +5895,7 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <source>TLS cannot be served with {file}: {why}</source>
         <translation>No se puede servir TLS con {file}: {why}</translation>
     </message>
-<message>
-        <source>a port above rtp_start</source>
-        <translation>un puerto superior a rtp_start</translation>
-    </message>
-    <message>
-        <source>There is no port for the voice of {device}.</source>
-        <translation>No hay ningún puerto libre para la voz de {device}.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>RosterErrands</name>
     <message>
@@ -6648,6 +6648,38 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>a los teléfonos que no saben renovar una llamada por sí mismos se les pregunta si siguen ahí</translation>
     </message>
     <message>
+        <source>Voices pass between phones</source>
+        <translation>La voz pasa de un teléfono a otro</translation>
+    </message>
+    <message>
+        <source>phones that reach each other send what is spoken to each other; else it goes through here</source>
+        <translation>los teléfonos que se alcanzan se envían directamente lo que se habla; si no, pasa por aquí</translation>
+    </message>
+    <message>
+        <source>First port of voices</source>
+        <translation>Primer puerto para la voz</translation>
+    </message>
+    <message>
+        <source>the first port for what is spoken with us</source>
+        <translation>el primer puerto para lo que se habla con nosotros</translation>
+    </message>
+    <message>
+        <source>Last port of voices</source>
+        <translation>Último puerto para la voz</translation>
+    </message>
+    <message>
+        <source>the last port for what is spoken with us</source>
+        <translation>el último puerto para lo que se habla con nosotros</translation>
+    </message>
+    <message>
+        <source>Calls end in silence after</source>
+        <translation>Las llamadas en silencio terminan tras</translation>
+    </message>
+    <message>
+        <source>a call ends in which nothing is heard of its phone for so long, unless it is on hold</source>
+        <translation>una llamada termina si durante ese tiempo no se oye nada de su teléfono, salvo que esté en espera</translation>
+    </message>
+    <message>
         <source>Days kept</source>
         <translation>Días conservados</translation>
     </message>
@@ -7395,39 +7427,7 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <source>Bytes that all manager clients may leave unread</source>
         <translation>Bytes que todos los clientes de manager pueden dejar sin leer</translation>
     </message>
-<message>
-        <source>Voices pass between phones</source>
-        <translation>La voz pasa de un teléfono a otro</translation>
-    </message>
-    <message>
-        <source>phones that reach each other send what is spoken to each other; else it goes through here</source>
-        <translation>los teléfonos que se alcanzan se envían directamente lo que se habla; si no, pasa por aquí</translation>
-    </message>
-    <message>
-        <source>First port of voices</source>
-        <translation>Primer puerto para la voz</translation>
-    </message>
-    <message>
-        <source>the first port for what is spoken with us</source>
-        <translation>el primer puerto para lo que se habla con nosotros</translation>
-    </message>
-    <message>
-        <source>Last port of voices</source>
-        <translation>Último puerto para la voz</translation>
-    </message>
-    <message>
-        <source>the last port for what is spoken with us</source>
-        <translation>el último puerto para lo que se habla con nosotros</translation>
-    </message>
-    <message>
-        <source>Calls end in silence after</source>
-        <translation>Las llamadas en silencio terminan tras</translation>
-    </message>
-    <message>
-        <source>a call ends in which nothing is heard of its phone for so long, unless it is on hold</source>
-        <translation>una llamada termina si durante ese tiempo no se oye nada de su teléfono, salvo que esté en espera</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Shortcuts</name>
     <message>

@@ -5328,6 +5328,10 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>une règle comme 'busy =&gt; dnd,in a meeting'</translation>
     </message>
     <message>
+        <source>a port above rtp_start</source>
+        <translation>un port supérieur à rtp_start</translation>
+    </message>
+    <message>
         <source>Certificate and key go together</source>
         <translation>Le certificat et sa clé vont ensemble</translation>
     </message>
@@ -5876,6 +5880,10 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>Les téléphones ne sont pas appelés ici.</translation>
     </message>
     <message>
+        <source>There is no port for the voice of {device}.</source>
+        <translation>Aucun port n’est libre pour la voix de {device}.</translation>
+    </message>
+    <message>
         <source>{device} is not registered.</source>
         <translation>{device} n’est pas enregistré.</translation>
     </message>
@@ -5887,15 +5895,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <source>TLS cannot be served with {file}: {why}</source>
         <translation>TLS est impossible avec {file} : {why}</translation>
     </message>
-<message>
-        <source>a port above rtp_start</source>
-        <translation>un port supérieur à rtp_start</translation>
-    </message>
-    <message>
-        <source>There is no port for the voice of {device}.</source>
-        <translation>Aucun port n’est libre pour la voix de {device}.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>RosterErrands</name>
     <message>
@@ -6648,6 +6648,38 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>on demande aux téléphones qui ne savent pas rafraîchir un appel eux-mêmes s’ils sont toujours là</translation>
     </message>
     <message>
+        <source>Voices pass between phones</source>
+        <translation>La voix passe d’un téléphone à l’autre</translation>
+    </message>
+    <message>
+        <source>phones that reach each other send what is spoken to each other; else it goes through here</source>
+        <translation>les téléphones qui se joignent s’envoient directement ce qui est dit ; sinon, tout passe par ici</translation>
+    </message>
+    <message>
+        <source>First port of voices</source>
+        <translation>Premier port pour la voix</translation>
+    </message>
+    <message>
+        <source>the first port for what is spoken with us</source>
+        <translation>le premier port pour ce qui est dit avec nous</translation>
+    </message>
+    <message>
+        <source>Last port of voices</source>
+        <translation>Dernier port pour la voix</translation>
+    </message>
+    <message>
+        <source>the last port for what is spoken with us</source>
+        <translation>le dernier port pour ce qui est dit avec nous</translation>
+    </message>
+    <message>
+        <source>Calls end in silence after</source>
+        <translation>Les appels muets se terminent après</translation>
+    </message>
+    <message>
+        <source>a call ends in which nothing is heard of its phone for so long, unless it is on hold</source>
+        <translation>un appel se termine si rien n’est entendu de son téléphone pendant ce temps, sauf s’il est en garde</translation>
+    </message>
+    <message>
         <source>Days kept</source>
         <translation>Jours conservés</translation>
     </message>
@@ -7395,39 +7427,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <source>Bytes that all manager clients may leave unread</source>
         <translation>Octets que tous les clients manager peuvent laisser non lus</translation>
     </message>
-<message>
-        <source>Voices pass between phones</source>
-        <translation>La voix passe d’un téléphone à l’autre</translation>
-    </message>
-    <message>
-        <source>phones that reach each other send what is spoken to each other; else it goes through here</source>
-        <translation>les téléphones qui se joignent s’envoient directement ce qui est dit ; sinon, tout passe par ici</translation>
-    </message>
-    <message>
-        <source>First port of voices</source>
-        <translation>Premier port pour la voix</translation>
-    </message>
-    <message>
-        <source>the first port for what is spoken with us</source>
-        <translation>le premier port pour ce qui est dit avec nous</translation>
-    </message>
-    <message>
-        <source>Last port of voices</source>
-        <translation>Dernier port pour la voix</translation>
-    </message>
-    <message>
-        <source>the last port for what is spoken with us</source>
-        <translation>le dernier port pour ce qui est dit avec nous</translation>
-    </message>
-    <message>
-        <source>Calls end in silence after</source>
-        <translation>Les appels muets se terminent après</translation>
-    </message>
-    <message>
-        <source>a call ends in which nothing is heard of its phone for so long, unless it is on hold</source>
-        <translation>un appel se termine si rien n’est entendu de son téléphone pendant ce temps, sauf s’il est en garde</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Shortcuts</name>
     <message>

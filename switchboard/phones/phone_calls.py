@@ -76,6 +76,7 @@ class PhoneCalls:
         self._shown.follow(pbx.channels, pbx.talks.bridges)
         self._may_pass_by = house.may_pass_by
         self._lines: dict[Call, PhoneLine | CalledLine] = {}
+        self._calling: dict[str, PhoneLine] = {}  # those whose phones have called, by their channels' names
         self._transfers = Transfers(pbx, self, loop.time, may_leave=house.may_leave)
         pbx.phone_legs.lines.said = self._transfers.heard
         self._calls.desk = self
@@ -133,13 +134,14 @@ class PhoneCalls:
         def tell(state: DeviceState) -> None:
             if state is DeviceState.UNKNOWN:
                 self._lines.pop(call, None)
+                self._calling.pop(channel.name, None)
                 self._shown.forget(channel)
             else:
                 self._shown.show(channel, device, state, call.dialog, is_initiator=True)
 
         line = PhoneLine(call, self._home_of(channel, _host_of(call), lambda: call), tell)
         line.channel = channel
-        self._lines[call] = line
+        self._lines[call] = self._calling[channel.name] = line
         channel.name_caller(display_name(request.headers["from"][0]), caller)
         return channel, line
 
@@ -205,9 +207,8 @@ class PhoneCalls:
         """The line whose phone's offer those who are called can answer by themselves."""
         if dialler is None or not self._may_pass_by:
             return None
-        found = (line for line in self._lines.values() if line.channel is dialler)
-        line = next(found, None)
-        if not isinstance(line, PhoneLine) or not line.can_pass or line.call.offer is None:
+        line = self._calling.get(dialler.name)
+        if line is None or not line.can_pass or line.call.offer is None:
             return None
         source = str(line.call.arrival.source[0])
         return line if reach_each_other(line.call.offer, source, callees) else None

@@ -77,7 +77,7 @@ class InviteTransaction:
         """The ACK has come; returns whether it is the first."""
         if self.state is not InviteState.COMPLETED:
             return False
-        self.state = InviteState.CONFIRMED
+        self.state, self._last = InviteState.CONFIRMED, b""
         return True
 
     def get_timer(self) -> float | None:
