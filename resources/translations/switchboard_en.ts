@@ -73,6 +73,16 @@
     </message>
 </context>
 <context>
+    <name>CalendarsDialog</name>
+    <message numerus="yes">
+        <source>%Ln calendars are saved, and are read now.</source>
+        <translation>
+            <numerusform>%Ln calendar is saved, and is read now.</numerusform>
+            <numerusform>%Ln calendars are saved, and are read now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CallsStrip</name>
     <message numerus="yes">
         <source>%Ln more calls</source>

@@ -10,9 +10,9 @@ from switchboard.net.web_client import WebRefused, WebRequest, fetch
 from switchboard.office.calendar.caldav import PROPERTIES, DavResource, resources_of
 from switchboard.office.calendar.text import CalendarUnreadable
 
-MOST_FOUND = 200  # calendars
+MOST_FOUND = 1_000  # calendars
 _MOST_HOMES = 5
-_MOST_BYTES = 2_000_000  # of an answer
+_MOST_BYTES = 8_000_000  # of an answer
 _WELL_KNOWN = "/.well-known/caldav"  # RFC 6764 5
 _HEADERS = {"Content-Type": "application/xml; charset=utf-8", "Accept": "application/xml, text/xml"}
 

@@ -6,16 +6,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from switchboard.core.plan import Plan
 from switchboard.core.states import PresenceState
 from switchboard.gui.dialogs.calendars_dialog import CalendarsDialog
+from switchboard.gui.dialogs.discovered_dialog import DiscoveredDialog
 from switchboard.gui.dialogs.plans_dialog import PlansDialog
 from switchboard.gui.language import Language, Languages
 from switchboard.settings.load import load_settings
 from tests.gui.conftest import PATIENCE, Desk
+from tests.gui.test_accessibility import unnamed
 from tests.helpers.calendars import Asked, Page, WebServer, calendar, event
 
 TODAY = dt.datetime.combine(dt.datetime.now().date(), dt.time())  # noqa: DTZ005  by this computer's clocks
@@ -220,13 +222,53 @@ def test_a_calendar_of_a_server_is_chosen_from_a_list(desk: Desk, qtbot: QtBot) 
         write(desk, found.place, server.url)
         qtbot.keyClick(found.find_button, Qt.Key.Key_Space)
         desk.settle()
-        [chooser] = found.findChildren(QInputDialog)
-        assert chooser.comboBoxItems() == ["Work", "Choir"]
-        chooser.setTextValue("Choir")
-        chooser.accept()
+        [chooser] = found.findChildren(DiscoveredDialog)
+        assert unnamed(chooser) == []
+        table = chooser.table
+        assert [chooser.item(row, 0).text() for row in range(table.rowCount())] == ["Work", "Choir"]
+        assert chooser.ticked() == []
+        assert not ok_of(chooser).isEnabled()
+        table.setCurrentCell(1, 0)
+        qtbot.keyClick(table, Qt.Key.Key_Space)
+        qtbot.keyClick(ok_of(chooser), Qt.Key.Key_Space)
         assert found.place.text() == f"{server.url}/bob/choir/"
         assert found.is_caldav.isChecked()
         assert found.told.text() == "The calendar Choir is chosen."
+
+
+def ok_of(chooser: DiscoveredDialog) -> QWidget:
+    return chooser.buttons.button(QDialogButtonBox.StandardButton.Ok)
+
+
+def test_the_calendars_of_several_people_are_taken_at_once(desk: Desk, qtbot: QtBot) -> None:
+    """Whose each is, is known by name or number where the server says so, and written where not."""
+    shown = _multistatus(("/bob/1/", "Bob Lindqvist"), ("/bob/6003/", "Work"), ("/bob/3/", "Choir"))
+    pages = {"PROPFIND": Page(shown, status=207), "REPORT": Page(_multistatus(), status=207)}
+    with WebServer(lambda asked: pages[asked.method]) as server:
+        found = open_calendars(desk)
+        write(desk, found.place, server.url)
+        write(desk, found.user, "reception")
+        write(desk, found.secret, "s3cret")
+        qtbot.keyClick(found.find_button, Qt.Key.Key_Space)
+        desk.settle()
+        [chooser] = found.findChildren(DiscoveredDialog)
+        assert [(each.name, exten) for each, exten in chooser.ticked()] == [("Bob Lindqvist", "6002"), ("Work", "6003")]
+        assert chooser.item(0, 2).text() == "Bob Lindqvist"
+        chooser.table.setCurrentCell(2, 0)
+        qtbot.keyClick(chooser.table, Qt.Key.Key_Space)
+        assert "Choir" in chooser.fault.text()
+        assert not ok_of(chooser).isEnabled()
+        chooser.item(2, 1).setText("6004")
+        assert ok_of(chooser).isEnabled()
+        qtbot.keyClick(ok_of(chooser), Qt.Key.Key_Space)
+        desk.settle()
+        assert found.told.text() == "3 calendars are saved, and are read now."
+        kept = [(each.name, each.extension, each.url.removeprefix(server.url), each.user, each.secret, each.is_caldav)
+                for each in load_settings(desk.data).calendars]  # fmt: skip
+        assert kept == [
+            (exten, exten, path, "reception", "s3cret", True)
+            for exten, path in (("6002", "/bob/1/"), ("6003", "/bob/6003/"), ("6004", "/bob/3/"))
+        ]
 
 
 def test_the_only_calendar_of_a_server_is_taken_at_once(desk: Desk, qtbot: QtBot) -> None:
@@ -235,7 +277,7 @@ def test_the_only_calendar_of_a_server_is_taken_at_once(desk: Desk, qtbot: QtBot
         write(desk, found.place, f"{server.url}/ann/")
         qtbot.keyClick(found.find_button, Qt.Key.Key_Space)
         desk.settle()
-        assert found.findChildren(QInputDialog) == []
+        assert found.findChildren(DiscoveredDialog) == []
         assert (found.place.text(), found.is_caldav.isChecked()) == (f"{server.url}/ann/", True)
 
 

@@ -2,9 +2,8 @@
 
 import datetime as dt
 import time
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, Qt
@@ -15,7 +14,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QInputDialog,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -26,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from switchboard.api.calendars import CalendarResult, CalendarSource, CalendarState, FoundCalendar
 from switchboard.gui.dialogs.calendar_rules_box import CalendarRulesBox
+from switchboard.gui.dialogs.discovered_dialog import DiscoveredDialog
 from switchboard.gui.language import translate
 from switchboard.gui.look.announce import Announcer
 from switchboard.gui.look.metrics import em, open_size, text_width
@@ -47,6 +46,7 @@ class CalendarsDialog(QDialog):
     try_asked = Signal(object)  # CalendarSource
     discovery_asked = Signal(object)  # CalendarSource, whose address is that of a server
     keep_asked = Signal(object, object)  # CalendarSource, and the one that it was before or None
+    keep_many_asked = Signal(object)  # Sequence[CalendarSource], new ones
     drop_asked = Signal(str)  # a name
     look_asked = Signal(str)  # a name
 
@@ -76,7 +76,6 @@ class CalendarsDialog(QDialog):
         self.browse_button = make_button(translate("CalendarsDialog", "&File…"), "browse-calendar")
         self.is_caldav = QCheckBox(translate("CalendarsDialog", "It is a Cal&DAV calendar"))
         self.find_button = make_button(translate("CalendarsDialog", "Calendars t&here…"), "find-calendars")
-        self._discovered: Sequence[FoundCalendar] = ()
         self.user = QLineEdit(maxLength=256)
         self.secret = QLineEdit(maxLength=256)
         self.secret.setEchoMode(QLineEdit.EchoMode.Password)
@@ -133,24 +132,35 @@ class CalendarsDialog(QDialog):
     def show_discovered(self, found: Sequence[FoundCalendar]) -> None:
         """The calendars of a server: of several a person chooses one."""
         self.told.clear()
-        self._discovered = found
         if len(found) == 1:
             self._take_discovered(found[0])
             return
-        dialog = QInputDialog(self)
-        dialog.setWindowTitle(translate("CalendarsDialog", "Calendars of this server"))
-        dialog.setLabelText(translate("CalendarsDialog", "Which one?"))
-        dialog.setOption(QInputDialog.InputDialogOption.UseListViewForComboBoxItems)
-        dialog.setComboBoxItems(_lines_of(found))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.textValueSelected.connect(self._choose_discovered)
         self._show_buttons()
+        dialog = DiscoveredDialog(found, self._mirror.people, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(self._take_chosen)
         dialog.open()
 
-    def _choose_discovered(self, line: str) -> None:
-        lines = _lines_of(self._discovered)
-        if line in lines:
-            self._take_discovered(self._discovered[lines.index(line)])
+    def show_many_kept(self, count: int) -> None:
+        """They are written now."""
+        self._start_new()
+        self.told.setText(translate("CalendarsDialog", "%Ln calendars are saved, and are read now.", "", count))
+        self._answered(self.told.text())
+
+    def _take_chosen(self, chosen: Sequence[tuple[FoundCalendar, str]]) -> None:
+        """One goes into the form; several are kept as they are, each with what the form says of all."""
+        if len(chosen) == 1:
+            found, exten = chosen[0]
+            self.whose.setText(self.whose.text() or exten)
+            self._take_discovered(found)
+            return
+        self._wait("")
+        form, taken, sources = self.wanted_source(), set(self._states), []
+        for found, exten in chosen:
+            name = free_name(exten, taken)
+            taken.add(name)
+            sources.append(replace(form, name=name, extension=exten, url=found.url, file="", is_caldav=True))
+        self.keep_many_asked.emit(sources)
 
     def _take_discovered(self, found: FoundCalendar) -> None:
         self.place.setText(found.url)
@@ -199,16 +209,9 @@ class CalendarsDialog(QDialog):
         self.list.clearSelection()
         blocked.unblock()
         self._fill(CalendarSource("", self._exten), has_secret=False)
-        self.name.setText(self._free_name(self._exten or translate("CalendarsDialog", "office", "name of a calendar")))
+        wanted = self._exten or translate("CalendarsDialog", "office", "name of a calendar")
+        self.name.setText(free_name(wanted, self._states))
         self.place.setFocus()
-
-    def _free_name(self, wanted: str) -> str:
-        taken, number = set(self._states), 1
-        name = wanted
-        while name in taken:
-            number += 1
-            name = f"{wanted} {number}"
-        return name
 
     def _start_edit(self) -> None:
         chosen = self.list.selectedItems()
@@ -359,7 +362,15 @@ class CalendarsDialog(QDialog):
         layout.addLayout(bottom)
 
 
-def _lines_of(found: Sequence[FoundCalendar]) -> list[str]:
-    """Each by its name; where two are called the same, with where it lies."""
-    names = [each.name for each in found]
-    return [each.name if names.count(each.name) == 1 else f"{each.name} ({urlsplit(each.url).path})" for each in found]
+def free_name(wanted: str, taken: Container[str]) -> str:
+    """
+    The same, or with a number behind it.
+
+    >>> free_name("6002", ["6002", "6002 2"])
+    '6002 3'
+    """
+    name, number = wanted, 1
+    while name in taken:
+        number += 1
+        name = f"{wanted} {number}"
+    return name

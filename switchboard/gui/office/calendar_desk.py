@@ -1,6 +1,6 @@
 """What the window of calendars asks of the engine: how they do, what one would come to, and to keep or drop one."""
 
-from collections.abc import Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,6 +20,7 @@ class CalendarDesk(QObject):
     tried = Signal(object)  # CalendarResult
     discovered = Signal(object)  # tuple[FoundCalendar, ...]
     kept = Signal(str)  # the name of the calendar that is written now, empty where one was taken out
+    many_kept = Signal(int)  # how many
     refused = Signal(str)  # in a sentence: why it came to nothing
 
     def __init__(self, host: EngineHost, door: Door) -> None:
@@ -46,13 +47,18 @@ class CalendarDesk(QObject):
         """Has it written; where it has no secret and `before` had one, that stays."""
         edits = tuple(_edits(source, before))
         if edits:
-            self._start(self._change(edits, source.name))
+            self._start(self._change(edits, lambda: self.kept.emit(source.name)))
         else:
             self.kept.emit(source.name)
 
+    def keep_many(self, sources: Sequence[CalendarSource]) -> None:
+        """Has new ones written, all or none; `many_kept` tells."""
+        edits = tuple(edit for source in sources for edit in _edits(source, None))
+        self._start(self._change(edits, lambda: self.many_kept.emit(len(sources))))
+
     def drop(self, name: str) -> None:
         """Has it taken out, with the plans that it made."""
-        self._start(self._change((SettingEdit((_SECTION, name), None),), ""))
+        self._start(self._change((SettingEdit((_SECTION, name), None),), lambda: self.kept.emit("")))
 
     def reload(self, name: str) -> None:
         """Has it looked at now."""
@@ -74,10 +80,10 @@ class CalendarDesk(QObject):
     async def _discover(self, source: CalendarSource) -> None:
         self.discovered.emit(await answer_to(self._host.discover_calendars(source)))
 
-    async def _change(self, edits: tuple[SettingEdit, ...], name: str) -> None:
+    async def _change(self, edits: tuple[SettingEdit, ...], tell: Callable[[], None]) -> None:
         report = await answer_to(self._host.settings())
         await answer_to(self._host.operate(ChangeSettings(edits, report.version)))
-        self.kept.emit(name)
+        tell()
         await self._look()
 
     async def _reload(self, name: str) -> None:

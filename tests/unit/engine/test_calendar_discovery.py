@@ -96,4 +96,4 @@ def test_so_many_calendars_are_shown_at_most() -> None:
 
 def test_an_answer_without_end_is_refused() -> None:
     with pytest.raises(SwitchboardError, match="more than"):
-        found_at({"/d/": Page(b"<x>" + b" " * 3_000_000, status=207)}, "/d/")
+        found_at({"/d/": Page(b"<x>" + b" " * 9_000_000, status=207)}, "/d/")
