@@ -28,7 +28,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from switchboard.api.calendars import CalendarResult, CalendarSource, CalendarState, NextEvent
+from switchboard.api.calendars import CalendarResult, CalendarSource, CalendarState, FoundCalendar, NextEvent
 from switchboard.api.snapshot import NewerVersion, ServiceState
 from switchboard.api.trace import TracedMessage
 from switchboard.core.errors import Problem
@@ -40,6 +40,7 @@ from switchboard.gui.dialogs.calendars_dialog import CalendarsDialog
 from switchboard.gui.dialogs.close_dialog import CloseDialog
 from switchboard.gui.dialogs.credentials import new_credentials
 from switchboard.gui.dialogs.credentials_dialog import CredentialsDialog
+from switchboard.gui.dialogs.discovered_dialog import DiscoveredDialog
 from switchboard.gui.dialogs.first_start.first_start_dialog import FirstStartDialog
 from switchboard.gui.dialogs.importing.import_dialog import ImportDialog
 from switchboard.gui.dialogs.ladder_dialog import LadderDialog
@@ -198,6 +199,7 @@ def shoot_desk(camera: Photographer) -> None:
     camera.shoot_dialog("listen", window.serving.choose_addresses)
     camera.shoot_dialog("listen-all", lambda: open_listening(window))
     camera.shoot_dialog("calendars", lambda: open_calendars(window, camera.theme))
+    camera.shoot_dialog("calendars-of-a-server", lambda: open_discovered(window))
     shoot_first_start(camera)
     camera.shoot_dialog("passwords", lambda: open_passwords(window))
     camera.shoot_dialog("faults", lambda: window.errands.show_program_faults(["a task: ValueError in office.py:12"]))
@@ -440,6 +442,14 @@ def open_calendars(window: DeskWindow, theme: Theme) -> None:
         )
         dialog.place.setText("https://example.com/calendars/6004.ics")
         dialog.show_result(result)
+
+
+def open_discovered(window: DeskWindow) -> None:
+    """The calendars of a server: of some the server says whose they are."""
+    people = window.workplace.mirror.people
+    named = [FoundCalendar(f"https://example.com/dav/{exten}/", people[exten].name) for exten in sorted(people)[:4]]
+    found = [*named, FoundCalendar("https://example.com/dav/choir/", "Choir")]
+    DiscoveredDialog(found, people, window).open()
 
 
 def open_passwords(window: DeskWindow) -> None:

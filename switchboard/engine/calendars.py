@@ -28,7 +28,7 @@ from switchboard.settings.load import Settings
 
 _log = logging.getLogger("switchboard.calendars")
 _LOOKS, _READERS = 4, 1  # at the same time
-_FIRST_AFTER, _EACH_AFTER = 1.0, 0.25  # seconds from the start to the first look, and between the first ones
+_FIRST_AFTER, _EACH_AFTER = 1.0, 0.05  # seconds from the start to the first look, and between the first ones
 _AGAIN_AFTER, _AGAIN_AT_MOST = 60.0, 3_600.0  # seconds, where one cannot be had; longer each time
 _PEOPLE_AFTER = 3.0  # seconds from a change of people until everybody's calendars are theirs, too
 _LOOK_PATIENCE = 400.0  # seconds for all of a look, the wait for those before it counted in

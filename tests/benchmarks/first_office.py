@@ -25,6 +25,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from tests.helpers.office_window import PATIENCE, OfficeWindow, application_and_loop
 
 FIRST = 10_000  # the lowest number
+BY_HAND = 20  # calendars that are written one by one
 AIM = 1.5  # seconds of a second start
 
 
@@ -57,10 +58,13 @@ async def build(office: OfficeWindow, stack: ExitStack, folder: Path, people: in
     stack.callback(slapd.stop)
     (folder / "radicale").mkdir()
     radicale = Radicale(folder / "radicale")
+    by_hand = min(BY_HAND, calendars // 2)
     lines = [
         CalendarLine(exten(number), radicale.put(exten(number), "work", events_of(exten(number))), USER, PASSWORD)
-        for number in range(calendars)
+        for number in range(by_hand)
     ]
+    for number in range(by_hand, calendars):
+        radicale.put(USER, f"{number}", events_of(exten(number)), exten(number))
     stack.enter_context(radicale)
     dialplan = folder / "extensions.conf"
     dialplan.write_text("[default]\nexten => _1XXXX,hint,PJSIP/${EXTEN},CustomPresence:${EXTEN}\n")
@@ -70,7 +74,10 @@ async def build(office: OfficeWindow, stack: ExitStack, folder: Path, people: in
         "the first start, with a dialplan": await person.begin(dialplan),
         "the LDAP server is entered": await person.add_server("office", {**server, "bind": ADMIN, "secret": SECRET}),
         f"{people:,} people are imported": await person.import_people(people),
-        f"{calendars} calendars are written, one by one": await person.add_calendars(lines),
+        f"{by_hand} calendars are written, one by one": await person.add_calendars(lines),
+        f"{calendars - by_hand} are found at the server, and taken at once": await person.take_calendars(
+            radicale.url, USER, PASSWORD, calendars - by_hand
+        ),
         "all of them are read": await person.calendars_read(),
     }
     return {**took, "the wallboard is drawn": person.wallboard(folder / "wallboard.png")}

@@ -27,6 +27,6 @@ def test_an_office_is_built_in_the_window_and_is_there_at_the_next_start() -> No
     )
     assert ran.returncode == 0, ran.stderr[-3_000:]
     found = json.loads(ran.stdout.splitlines()[-1])
-    assert len(found["took"]) == 6
+    assert len(found["took"]) == 7
     assert found["plans"] == CALENDARS * MEETINGS
     assert [start["people"] for start in found["starts"]] == [PEOPLE]

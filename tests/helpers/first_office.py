@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from switchboard.gui.dialogs.calendars_dialog import CalendarsDialog
+from switchboard.gui.dialogs.discovered_dialog import DiscoveredDialog
 from switchboard.gui.dialogs.first_start.first_start_dialog import FirstStartDialog
 from switchboard.gui.dialogs.importing.import_dialog import ImportDialog
 from switchboard.gui.dialogs.settings.entry_dialog import EntryDialog
@@ -114,6 +115,22 @@ class FirstOffice:
             _click(dialog.keep_button)
             await self._office.until(lambda: bool(dialog.told.text() or dialog.fault.text()), each.exten)
             assert not dialog.fault.text(), dialog.fault.text()
+        dialog.close()
+        return time.perf_counter() - begun
+
+    async def take_calendars(self, server: str, user: str, secret: str, count: int) -> float:
+        """All that the server has for whoever logs in, each for the person whose number it bears."""
+        begun = time.perf_counter()
+        self._window.actions_.office.calendars.trigger()
+        dialog = await self._shown(CalendarsDialog)
+        for field, text in ((dialog.place, server), (dialog.user, user), (dialog.secret, secret)):
+            _write(field, text)
+        _click(dialog.find_button)
+        chooser = await self._shown(DiscoveredDialog)
+        assert len(chooser.ticked()) == count, (len(chooser.ticked()), chooser.table.rowCount())
+        _click(_button(chooser, QDialogButtonBox.StandardButton.Ok))
+        await self._office.until(lambda: bool(dialog.told.text() or dialog.fault.text()), "the calendars are kept")
+        assert not dialog.fault.text(), dialog.fault.text()
         dialog.close()
         return time.perf_counter() - begun
 
