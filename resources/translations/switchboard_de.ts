@@ -558,6 +558,13 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <translation>{name}, {whose}
 {state}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln calendars are saved, and are read now.</source>
+        <translation>
+            <numerusform>%Ln Kalender ist gespeichert und wird jetzt gelesen.</numerusform>
+            <numerusform>%Ln Kalender sind gespeichert und werden jetzt gelesen.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The calendar {name} is chosen.</source>
         <translation>Der Kalender {name} ist gewählt.</translation>
@@ -621,14 +628,7 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <source>Of an event nothing is shown but when it is and what its rule says.</source>
         <translation>Von einem Termin wird nur gezeigt, wann er ist und was seine Regel sagt.</translation>
     </message>
-<message numerus="yes">
-        <source>%Ln calendars are saved, and are read now.</source>
-        <translation>
-            <numerusform>%Ln Kalender ist gespeichert und wird jetzt gelesen.</numerusform>
-            <numerusform>%Ln Kalender sind gespeichert und werden jetzt gelesen.</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CallWords</name>
     <message>
@@ -1413,6 +1413,33 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <source>&amp;Context</source>
         <comment>of the dialplan</comment>
         <translation>&amp;Kontext</translation>
+    </message>
+</context>
+<context>
+    <name>DiscoveredDialog</name>
+    <message>
+        <source>Calendars of this server</source>
+        <translation>Kalender dieses Servers</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>Wessen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tick one, or several to take them all at once. Of whom each is, is an extension; the space bar ticks.</source>
+        <translation>Einen ankreuzen, oder mehrere, um alle auf einmal zu übernehmen. Wessen jeder ist, sagt eine Nebenstelle; die Leertaste kreuzt an.</translation>
+    </message>
+    <message>
+        <source>Nobody has the extension that stands beside {name}.</source>
+        <translation>Niemand hat die Nebenstelle, die neben {name} steht.</translation>
     </message>
 </context>
 <context>
@@ -8474,28 +8501,4 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>Manager-Schnittstelle, {address}</translation>
     </message>
 </context>
-<context><name>DiscoveredDialog</name><message>
-        <source>Calendars of this server</source>
-        <translation>Kalender dieses Servers</translation>
-    </message>
-    <message>
-        <source>Calendar</source>
-        <translation>Kalender</translation>
-    </message>
-    <message>
-        <source>Of whom</source>
-        <translation>Wessen</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Tick one, or several to take them all at once. Of whom each is, is an extension; the space bar ticks.</source>
-        <translation>Einen ankreuzen, oder mehrere, um alle auf einmal zu übernehmen. Wessen jeder ist, sagt eine Nebenstelle; die Leertaste kreuzt an.</translation>
-    </message>
-    <message>
-        <source>Nobody has the extension that stands beside {name}.</source>
-        <translation>Niemand hat die Nebenstelle, die neben {name} steht.</translation>
-    </message>
-</context></TS>
+</TS>

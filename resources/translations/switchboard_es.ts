@@ -558,6 +558,13 @@ Start afresh? The old file is kept under another name.</source>
         <translation>{name}, {whose}
 {state}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln calendars are saved, and are read now.</source>
+        <translation>
+            <numerusform>%Ln calendario está guardado y se lee ahora.</numerusform>
+            <numerusform>%Ln calendarios están guardados y se leen ahora.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The calendar {name} is chosen.</source>
         <translation>El calendario {name} está elegido.</translation>
@@ -621,14 +628,7 @@ Start afresh? The old file is kept under another name.</source>
         <source>Of an event nothing is shown but when it is and what its rule says.</source>
         <translation>De una cita solo se muestra cuándo es y lo que dice su regla.</translation>
     </message>
-<message numerus="yes">
-        <source>%Ln calendars are saved, and are read now.</source>
-        <translation>
-            <numerusform>%Ln calendario está guardado y se lee ahora.</numerusform>
-            <numerusform>%Ln calendarios están guardados y se leen ahora.</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CallWords</name>
     <message>
@@ -1413,6 +1413,33 @@ Start afresh? The old file is kept under another name.</source>
         <source>&amp;Context</source>
         <comment>of the dialplan</comment>
         <translation>&amp;Contexto</translation>
+    </message>
+</context>
+<context>
+    <name>DiscoveredDialog</name>
+    <message>
+        <source>Calendars of this server</source>
+        <translation>Calendarios de este servidor</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>De quién</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Tick one, or several to take them all at once. Of whom each is, is an extension; the space bar ticks.</source>
+        <translation>Marque uno, o varios para tomarlos todos a la vez. De quién es cada uno lo dice una extensión; la barra espaciadora marca.</translation>
+    </message>
+    <message>
+        <source>Nobody has the extension that stands beside {name}.</source>
+        <translation>Nadie tiene la extensión que está junto a {name}.</translation>
     </message>
 </context>
 <context>
@@ -8474,28 +8501,4 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>interfaz manager, {address}</translation>
     </message>
 </context>
-<context><name>DiscoveredDialog</name><message>
-        <source>Calendars of this server</source>
-        <translation>Calendarios de este servidor</translation>
-    </message>
-    <message>
-        <source>Calendar</source>
-        <translation>Calendario</translation>
-    </message>
-    <message>
-        <source>Of whom</source>
-        <translation>De quién</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nombre</translation>
-    </message>
-    <message>
-        <source>Tick one, or several to take them all at once. Of whom each is, is an extension; the space bar ticks.</source>
-        <translation>Marque uno, o varios para tomarlos todos a la vez. De quién es cada uno lo dice una extensión; la barra espaciadora marca.</translation>
-    </message>
-    <message>
-        <source>Nobody has the extension that stands beside {name}.</source>
-        <translation>Nadie tiene la extensión que está junto a {name}.</translation>
-    </message>
-</context></TS>
+</TS>

@@ -558,6 +558,13 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <translation>{name}, {whose}
 {state}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln calendars are saved, and are read now.</source>
+        <translation>
+            <numerusform>%Ln calendrier est enregistré et est lu maintenant.</numerusform>
+            <numerusform>%Ln calendriers sont enregistrés et sont lus maintenant.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The calendar {name} is chosen.</source>
         <translation>Le calendrier {name} est choisi.</translation>
@@ -621,14 +628,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <source>Of an event nothing is shown but when it is and what its rule says.</source>
         <translation>D’un événement, on ne montre que sa date et ce que dit sa règle.</translation>
     </message>
-<message numerus="yes">
-        <source>%Ln calendars are saved, and are read now.</source>
-        <translation>
-            <numerusform>%Ln calendrier est enregistré et est lu maintenant.</numerusform>
-            <numerusform>%Ln calendriers sont enregistrés et sont lus maintenant.</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CallWords</name>
     <message>
@@ -1413,6 +1413,33 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <source>&amp;Context</source>
         <comment>of the dialplan</comment>
         <translation>&amp;Contexte</translation>
+    </message>
+</context>
+<context>
+    <name>DiscoveredDialog</name>
+    <message>
+        <source>Calendars of this server</source>
+        <translation>Calendriers de ce serveur</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>De qui</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Tick one, or several to take them all at once. Of whom each is, is an extension; the space bar ticks.</source>
+        <translation>Cochez-en un, ou plusieurs pour les prendre tous à la fois. Un numéro de poste dit de qui est chacun ; la barre d’espace coche.</translation>
+    </message>
+    <message>
+        <source>Nobody has the extension that stands beside {name}.</source>
+        <translation>Personne n’a le poste qui figure à côté de {name}.</translation>
     </message>
 </context>
 <context>
@@ -8474,28 +8501,4 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>interface manager, {address}</translation>
     </message>
 </context>
-<context><name>DiscoveredDialog</name><message>
-        <source>Calendars of this server</source>
-        <translation>Calendriers de ce serveur</translation>
-    </message>
-    <message>
-        <source>Calendar</source>
-        <translation>Calendrier</translation>
-    </message>
-    <message>
-        <source>Of whom</source>
-        <translation>De qui</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Tick one, or several to take them all at once. Of whom each is, is an extension; the space bar ticks.</source>
-        <translation>Cochez-en un, ou plusieurs pour les prendre tous à la fois. Un numéro de poste dit de qui est chacun ; la barre d’espace coche.</translation>
-    </message>
-    <message>
-        <source>Nobody has the extension that stands beside {name}.</source>
-        <translation>Personne n’a le poste qui figure à côté de {name}.</translation>
-    </message>
-</context></TS>
+</TS>

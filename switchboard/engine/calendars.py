@@ -182,7 +182,7 @@ class Calendars:
         """
         source = self._with_secret(source)
         try:
-            async with asyncio.timeout(_LOOK_PATIENCE), self._looks:
+            async with asyncio.timeout(_LOOK_PATIENCE):  # a person waits: before all that is due
                 return await done_aside(partial(discover, source))
         except TimeoutError:
             raise CalendarRefused("there was no answer in time") from None
