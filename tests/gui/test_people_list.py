@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from typing import cast
 
+import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QColor, QImage, QPaintEvent
 from PySide6.QtWidgets import QApplication
 
 from switchboard.core.states import PresenceState
 from switchboard.gui.look.theme import Theme
+from switchboard.gui.models.people_model import PeopleModel
 from switchboard.gui.office.arrangement import Group
 from switchboard.gui.office.column import Column
 from tests.gui.conftest import Desk
@@ -59,6 +61,16 @@ def test_a_change_is_painted_for_those_who_have_a_screen_reader_too(desk: Desk) 
         assert picture(desk, "6003", Column.PRESENCE) != before
     finally:
         QAccessible.setActive(False)
+
+
+def test_painting_asks_the_model_nothing_through_qt(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    for name in ("data", "flags"):
+        monkeypatch.setattr(PeopleModel, name, lambda *_, name=name: asked.append(name))
+    desk.window.people.viewport().repaint()
+    assert asked == []
+    desk.window.model.itemData(desk.window.model.index(1, 0))
+    assert set(asked) == {"data"}, "whatever asks through Qt is heard here"
 
 
 def test_each_column_is_painted_below_its_title_wherever_it_was_dragged(desk: Desk) -> None:

@@ -72,6 +72,15 @@ def test_every_text_stands_in_its_column_and_in_no_other(table: TextTable) -> No
     assert not is_blank(picture(table, 3, 2))
 
 
+def test_painting_asks_the_model_nothing_through_qt(table: TextTable, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Index] = []
+    monkeypatch.setattr(Numbers, "data", lambda _, index, __=0: asked.append(index))
+    table.viewport().repaint()
+    assert asked == []
+    table.resizeColumnToContents(0)
+    assert asked != [], "whatever asks through Qt is heard here"
+
+
 def test_below_the_last_line_nothing_stands_and_at_the_end_the_last_does(table: TextTable) -> None:
     table.scrollToBottom()
     QApplication.processEvents()
