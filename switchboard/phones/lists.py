@@ -28,8 +28,8 @@ class PhoneLists:
         self._directory = directory
         self._core = core
         self._find = find
-        self._lists: dict[str, tuple[ListMember, ...]] | None = None
-        self._hinted: frozenset[str] = frozenset()  # members that have a hint
+        self._lists: dict[str, tuple[ListMember, ...]] | None = None  # None as long as nobody has asked
+        self._hinted: frozenset[str] | None = None  # members that have a hint; None where nobody has looked
 
     def __call__(self) -> Mapping[str, Sequence[ListMember]]:
         if self._lists is None:
@@ -46,9 +46,16 @@ class PhoneLists:
         return before is None or before != self()
 
     def hints_changed(self) -> bool:
-        """The office's files were read anew; returns whether lists are others, or their members have a hint or none."""
-        before, self._lists = (self._lists, self._hinted), None
-        members = {member.exten for members in self().values() for member in members}
+        """
+        The office's files were read anew; returns whether lists are others, or their members have a hint or none.
+
+        Lists that nobody has asked for yet concern nobody: an office of ten thousand people starts without them.
+        """
+        if self._lists is None:
+            return False
+        before = (self._lists, self._hinted)
+        self._lists = self._make()
+        members = {member.exten for members in self._lists.values() for member in members}
         self._hinted = frozenset(exten for exten in members if self._find(*sought(exten)) is not None)
         return before != (self._lists, self._hinted)
 
