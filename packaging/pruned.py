@@ -11,7 +11,7 @@ LANGUAGES = ("de", "fr", "es")
 EXCLUDED_MODULES = (
     *("tkinter", "unittest", "pydoc", "pydoc_data", "doctest", "lib2to3", "ensurepip", "idlelib", "pip", "setuptools"),
     *("readline", "_codecs_cn", "_codecs_hk", "_codecs_iso2022", "_codecs_jp", "_codecs_kr", "_codecs_tw"),
-    *("pdb", "bdb", "cmd", "code", "codeop", "cgi", "xmlrpc", "smtplib", "poplib", "imaplib", "turtle", "wsgiref"),
+    *("pdb", "bdb", "cmd", "code", "codeop", "cgi", "xmlrpc", "poplib", "imaplib", "turtle", "wsgiref"),
     *("multiprocessing", "_multiprocessing", "_posixshmem", "concurrent.futures.process", "pickletools", "dbm"),
     *("bz2", "lzma", "_bz2", "_lzma", "statistics", "_statistics", "_pydecimal", "test", "sqlite3.test"),
     "wcwidth._wcwidth_c",  # the same in Python is 1.3 MB smaller, and measures a console's lines alone

@@ -1,6 +1,7 @@
 """Commands on mailboxes of spoken messages (Asterisk: `app_voicemail.c`)."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Sequence
 from typing import Protocol
 from zoneinfo import ZoneInfo
@@ -8,7 +9,9 @@ from zoneinfo import ZoneInfo
 from switchboard.console.command import ConsoleCommand, expect, make_command
 from switchboard.console.tables import columns
 from switchboard.core.commands import Origin
-from switchboard.dialplan.run.mailbox import SpokenMessage, mailbox_of
+from switchboard.dialplan.run.mailbox import NEW, OLD, SpokenMessage, mailbox_of
+
+_FOLDERS = {NEW: "new", OLD: ""}  # others are said as they are called
 
 
 class Mailboxes(Protocol):
@@ -46,8 +49,8 @@ class VoicemailCommands:
         for mailbox in self._voicemail.mailboxes:
             number, context = mailbox.split("@")
             messages = self._voicemail.messages(mailbox)
-            new = sum(not message.is_read for message in messages)
-            rows.append((context, number, str(new), str(len(messages) - new)))
+            folders = Counter(message.folder for message in messages)
+            rows.append((context, number, str(folders[NEW]), str(folders[OLD])))
         fault = f"{self._voicemail.fault}\n" if self._voicemail.fault else ""
         count = f"{len(rows)} voicemail user{'' if len(rows) == 1 else 's'} configured.\n"
         return columns(("Context", "Mbox", "NewMsg", "OldMsg"), rows) + count + fault
@@ -61,7 +64,7 @@ class VoicemailCommands:
                 f"{message.seconds:.0f} s",
                 message.caller_number,
                 message.caller_name,
-                "" if message.is_read else "new",
+                _FOLDERS.get(message.folder, message.folder),
             )
             for message in messages
         ]

@@ -18,7 +18,7 @@ from switchboard.api.voicemail import (
 from switchboard.ground.errors import SwitchboardError
 from switchboard.media.wav import read_wav
 from switchboard.storage.mailbox_files import MailboxFiles, MailboxUnusable, MessageFile
-from tests.helpers.house import SETTINGS, House
+from tests.helpers.house import ROOT, SETTINGS, House
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,3 +218,18 @@ def test_a_forwarded_message_is_another_with_the_same_caller_and_sound(tmp_path:
         again: asyncio.Future[object] = house.loop.create_future()
         house.engine.parts.voicemail.forward("6001@default", "x", "6002@default", again.set_result)
         assert "there no more" in str(house.do(again))
+
+
+def test_the_console_says_which_folder_a_message_lies_in(tmp_path: Path) -> None:
+    with MailHouse(tmp_path) as house:
+        for _ in range(3):
+            house.leave("6001@default")
+        keys = [each.key for each in house.at("6001")]
+        told: asyncio.Future[object] = house.loop.create_future()
+        house.engine.parts.voicemail.move("6001@default", keys[:1], "Work", told.set_result)
+        assert house.do(told) is None
+        house.operate(MarkMessages("6001", (("6001@default", keys[1]),), is_new=False))
+        lines = house.do(house.engine.parts.console.run("voicemail show messages 6001", ROOT)).text.splitlines()
+        assert [line.split()[-1] for line in lines[1:4]] == ["new", "Chen", "Work"]
+        users = house.do(house.engine.parts.console.run("voicemail show users", ROOT)).text
+        assert [line.split() for line in users.splitlines() if "6001" in line] == [["default", "6001", "1", "1"]]
