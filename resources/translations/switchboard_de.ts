@@ -7453,7 +7453,15 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <source>Bytes that all manager clients may leave unread</source>
         <translation>Byte, die alle Manager-Clients ungelesen lassen dürfen</translation>
     </message>
-</context>
+<message>
+        <source>Lamps show second calls</source>
+        <translation>Lampen zeigen zweite Anrufe</translation>
+    </message>
+    <message>
+        <source>the lamp of a phone in a call shows that another call rings there</source>
+        <translation>die Lampe eines Telefons im Gespräch zeigt, dass dort ein weiterer Anruf klingelt</translation>
+    </message>
+    </context>
 <context>
     <name>Shortcuts</name>
     <message>

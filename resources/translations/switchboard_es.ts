@@ -7453,7 +7453,15 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <source>Bytes that all manager clients may leave unread</source>
         <translation>Bytes que todos los clientes de manager pueden dejar sin leer</translation>
     </message>
-</context>
+<message>
+        <source>Lamps show second calls</source>
+        <translation>Las luces muestran segundas llamadas</translation>
+    </message>
+    <message>
+        <source>the lamp of a phone in a call shows that another call rings there</source>
+        <translation>la luz de un teléfono en llamada muestra que allí suena otra llamada</translation>
+    </message>
+    </context>
 <context>
     <name>Shortcuts</name>
     <message>

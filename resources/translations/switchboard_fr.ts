@@ -7453,7 +7453,15 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <source>Bytes that all manager clients may leave unread</source>
         <translation>Octets que tous les clients manager peuvent laisser non lus</translation>
     </message>
-</context>
+<message>
+        <source>Lamps show second calls</source>
+        <translation>Les voyants montrent les seconds appels</translation>
+    </message>
+    <message>
+        <source>the lamp of a phone in a call shows that another call rings there</source>
+        <translation>le voyant d’un téléphone en communication montre qu’un autre appel y sonne</translation>
+    </message>
+    </context>
 <context>
     <name>Shortcuts</name>
     <message>

@@ -113,6 +113,7 @@ def build_services(
             phones.lamps,
             EndNote(phones.end_note, settings.time_zone, time.time),
             office.dialogs.of,
+            phones.shows_second_calls,
         ),
         keep_silent=phones.keep_silent_phones,
     )

@@ -62,3 +62,11 @@ RTP_TIMEOUT = Setting(
     title="Calls end in silence after",
     page=Page.PHONES,
 )
+NOTIFY_EARLY = Setting(
+    "notify_early_inuse_ringing",
+    Switch(),
+    True,
+    "the lamp of a phone in a call shows that another call rings there",
+    title="Lamps show second calls",
+    page=Page.PHONES,
+)

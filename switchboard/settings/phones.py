@@ -37,7 +37,8 @@ class PhoneSettings:
     `end_note`: what they show of a presence that ends, `%s` for the time;
     `may_pass_by`: whether phones that reach each other send what is spoken to each other;
     `voice_ports`: the first and the last for what is spoken with us;
-    `longest_silence`: seconds after which a call ends whose phone is not heard.
+    `longest_silence`: seconds after which a call ends whose phone is not heard;
+    `shows_second_calls`: whether the lamp of a phone in a call shows that it rings.
     """
 
     certificate: Path | None = None
@@ -59,6 +60,7 @@ class PhoneSettings:
     may_pass_by: bool = True
     voice_ports: tuple[int, int] = (10_000, 20_000)
     longest_silence: int = 300
+    shows_second_calls: bool = True
 
 
 def phone_settings(values: Values, data: Path) -> PhoneSettings:
@@ -92,6 +94,7 @@ def phone_settings(values: Values, data: Path) -> PhoneSettings:
         values[calls.DIRECT_MEDIA],
         (values[calls.RTP_START], values[calls.RTP_END]),
         values[calls.RTP_TIMEOUT],
+        values[calls.NOTIFY_EARLY],
     )
 
 

@@ -12,6 +12,7 @@ from switchboard.ground.limits import Limits, limit_title
 from switchboard.settings.calendars import CALENDARS
 from switchboard.settings.calls import (
     DIRECT_MEDIA,
+    NOTIFY_EARLY,
     REFRESH_ALL,
     RTP_END,
     RTP_START,
@@ -373,6 +374,7 @@ TABLE = Record(
         RTP_START,
         RTP_END,
         RTP_TIMEOUT,
+        NOTIFY_EARLY,
         HISTORY_DAYS,
         HISTORY_ROWS,
         LINE_HISTORY_DAYS,

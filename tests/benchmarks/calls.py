@@ -19,6 +19,7 @@ from tests.helpers.many_calls import PLAN, Answerers, CallsMade, Watchers, make_
 _RATE, _LASTS = 200, 1.5  # calls a second, and seconds of each: 300 at once
 _PAIRS = [(f"6{number:03}", f"7{number:03}") for number in range(500)]
 _WARM = 5  # seconds of calls before memory is looked at
+_FORGOTTEN = 36.0  # seconds after which nothing of a call is known any more (RFC 6026)
 _QUIET = 3.0  # seconds without a NOTIFY, after which all has been told
 _PATIENCE = 60.0
 _TO_REACH = 0.050  # seconds until it rings, of 99 in 100 calls
@@ -54,10 +55,11 @@ def measure(seconds: int, count: int) -> list[list[str]]:
         try:
             _settle(watchers)
             made = make_calls(instance, folder, calls=_WARM * _RATE, rate=_RATE, seconds=_LASTS, pairs=_PAIRS)
-            _settle(watchers)
+            time.sleep(_FORGOTTEN)
             before, told = _memory(instance), watchers.told
             made = make_calls(instance, folder, calls=seconds * _RATE, rate=_RATE, seconds=_LASTS, pairs=_PAIRS)
             settled = _settle(watchers)
+            time.sleep(_FORGOTTEN)
             left = instance.rx("core show channels count").stdout.split(maxsplit=1)[0]
             return _rows(made, seconds, watchers, [watchers.told - told, _memory(instance) - before], [left, settled])
         finally:

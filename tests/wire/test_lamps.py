@@ -1,8 +1,10 @@
 """Presence on phones that know only lamps."""
 
+import re
+
 import pytest
 
-from switchboard.core.states import DeviceState, PresenceState
+from switchboard.core.states import DeviceState, DialogFacts, PresenceState
 from switchboard.sip.watch.lamps import Lamps
 from tests.helpers.phone import Office, Phone
 
@@ -36,6 +38,20 @@ def test_a_ringing_phone_rings_whatever_its_user_wishes() -> None:
     office.set_device("Custom:6002", DeviceState.RINGING)
     lamp.hear()
     assert b"<state>early</state>" in lamp.notifies[-1].body
+
+
+@pytest.mark.parametrize(
+    ("shows", "states"), [(True, [b"confirmed", b"early"]), (False, [b"confirmed"])], ids=["shown", "not shown"]
+)
+def test_a_second_call_shows_in_a_lamp_as_the_office_wishes(shows: bool, states: list[bytes]) -> None:
+    """Asterisk: `notify_early_inuse_ringing`."""
+    facts = DialogFacts("rings", "1@host", "a", "b", is_initiator=False, is_early=True)
+    office = Office(lamps=Lamps(dialogs=lambda _: (facts,), shows_second_calls=shows))
+    lamp = Phone(office, event="dialog", accept=None)
+    lamp.subscribe()
+    office.set_device("Custom:6002", DeviceState.RINGINUSE)
+    lamp.hear()
+    assert sorted(re.findall(rb"<state>(\w+)</state>", lamp.notifies[-1].body)) == states
 
 
 def test_a_lamp_shows_the_device_alone_unless_told_otherwise() -> None:

@@ -21,13 +21,16 @@ class Lamps:
     """
     The presence states that show as busy: for all extensions, and for single ones instead; and how ends are told.
 
-    `dialogs` are the calls that are known of an extension, the very same object for as long as nothing differs.
+    `dialogs` are the calls that are known of an extension, the very same object for as long as nothing differs;
+    `shows_second_calls` is whether a lamp in a call shows that another one rings (Asterisk:
+    `notify_early_inuse_ringing`).
     """
 
     busy: frozenset[PresenceState] = frozenset()
     of_extension: Mapping[str, frozenset[PresenceState]] = field(default_factory=dict)
     end_note: EndNote = NO_END_NOTE
     dialogs: Callable[[Extension], tuple[DialogFacts, ...]] = _no_dialogs
+    shows_second_calls: bool = True
 
     def shown(self, status: ExtensionStatus, flavour: str) -> ExtensionStatus:
         """The status as that document has to show it; a device in a call, or ringing, is shown as it is."""
@@ -35,6 +38,12 @@ class Lamps:
             status = self.end_note.shown(status, flavour)
         if flavour == dialog_info.CONTENT_TYPE and (dialogs := self.dialogs(status.extension)):
             status = replace(status, dialogs=dialogs)
+        if (
+            flavour == dialog_info.CONTENT_TYPE
+            and status.extension_state is ExtensionState.IN_USE_RINGING
+            and not self.shows_second_calls
+        ):
+            return replace(status, extension_state=ExtensionState.IN_USE)
         if flavour not in _FLAVOURS or status.extension_state not in _AT_REST:
             return status
         state = status.presence.state
