@@ -6706,6 +6706,14 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>ein Anruf endet, wenn so lange nichts von seinem Telefon zu hören ist, außer er wird gehalten</translation>
     </message>
     <message>
+        <source>Lamps show second calls</source>
+        <translation>Lampen zeigen zweite Anrufe</translation>
+    </message>
+    <message>
+        <source>the lamp of a phone in a call shows that another call rings there</source>
+        <translation>die Lampe eines Telefons im Gespräch zeigt, dass dort ein weiterer Anruf klingelt</translation>
+    </message>
+    <message>
         <source>Days kept</source>
         <translation>Tage im Verlauf</translation>
     </message>
@@ -7453,15 +7461,7 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <source>Bytes that all manager clients may leave unread</source>
         <translation>Byte, die alle Manager-Clients ungelesen lassen dürfen</translation>
     </message>
-<message>
-        <source>Lamps show second calls</source>
-        <translation>Lampen zeigen zweite Anrufe</translation>
-    </message>
-    <message>
-        <source>the lamp of a phone in a call shows that another call rings there</source>
-        <translation>die Lampe eines Telefons im Gespräch zeigt, dass dort ein weiterer Anruf klingelt</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Shortcuts</name>
     <message>

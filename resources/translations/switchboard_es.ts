@@ -6706,6 +6706,14 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>una llamada termina si durante ese tiempo no se oye nada de su teléfono, salvo que esté en espera</translation>
     </message>
     <message>
+        <source>Lamps show second calls</source>
+        <translation>Las luces muestran segundas llamadas</translation>
+    </message>
+    <message>
+        <source>the lamp of a phone in a call shows that another call rings there</source>
+        <translation>la luz de un teléfono en llamada muestra que allí suena otra llamada</translation>
+    </message>
+    <message>
         <source>Days kept</source>
         <translation>Días conservados</translation>
     </message>
@@ -7453,15 +7461,7 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <source>Bytes that all manager clients may leave unread</source>
         <translation>Bytes que todos los clientes de manager pueden dejar sin leer</translation>
     </message>
-<message>
-        <source>Lamps show second calls</source>
-        <translation>Las luces muestran segundas llamadas</translation>
-    </message>
-    <message>
-        <source>the lamp of a phone in a call shows that another call rings there</source>
-        <translation>la luz de un teléfono en llamada muestra que allí suena otra llamada</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Shortcuts</name>
     <message>

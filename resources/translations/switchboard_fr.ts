@@ -6706,6 +6706,14 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>un appel se termine si rien n’est entendu de son téléphone pendant ce temps, sauf s’il est en garde</translation>
     </message>
     <message>
+        <source>Lamps show second calls</source>
+        <translation>Les voyants montrent les seconds appels</translation>
+    </message>
+    <message>
+        <source>the lamp of a phone in a call shows that another call rings there</source>
+        <translation>le voyant d’un téléphone en communication montre qu’un autre appel y sonne</translation>
+    </message>
+    <message>
         <source>Days kept</source>
         <translation>Jours conservés</translation>
     </message>
@@ -7453,15 +7461,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <source>Bytes that all manager clients may leave unread</source>
         <translation>Octets que tous les clients manager peuvent laisser non lus</translation>
     </message>
-<message>
-        <source>Lamps show second calls</source>
-        <translation>Les voyants montrent les seconds appels</translation>
-    </message>
-    <message>
-        <source>the lamp of a phone in a call shows that another call rings there</source>
-        <translation>le voyant d’un téléphone en communication montre qu’un autre appel y sonne</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Shortcuts</name>
     <message>

@@ -219,7 +219,7 @@ class SpokenLine:
         if self._is_closed or call is None or voice is None or call.state is CallState.ENDED:
             return
         call.receive_answer(answer)
-        if call.voice is None:
+        if status >= 300 or call.heard != answer or call.voice is None:
             _log.warning("A call ends: its phone cannot be spoken with here (status %d, no coding in common)", status)
             self.home.end(_INCOMPATIBLE)
             return

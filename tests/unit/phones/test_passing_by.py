@@ -240,6 +240,18 @@ def test_a_phone_that_cannot_be_spoken_with_is_let_go_where_we_had_to_speak(tmp_
     run_call_office(tmp_path, PLAN, work, "6001", "6002")
 
 
+def test_a_phone_that_takes_no_offer_of_ours_is_let_go_where_we_had_to_speak(tmp_path: Path) -> None:
+    async def work(office: CallOffice) -> None:
+        await talk(office)
+        office["6001"].refuses_again = True
+        await redirect(office, "6001")
+        await office.until(lambda: not office["6001"].is_up)
+        assert said(office) == []
+        await office.until(lambda: not office.pbx.channels.all)
+
+    run_call_office(tmp_path, PLAN, work, "6001", "6002")
+
+
 def test_what_we_cannot_speak_is_refused_where_we_are_called(tmp_path: Path) -> None:
     async def work(office: CallOffice) -> None:
         office["6001"].speaks = RICH
