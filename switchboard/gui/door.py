@@ -48,6 +48,7 @@ class Door(QObject):
         super().__init__(parent)
         self._faults = faults
         self._tasks: set[asyncio.Task[None]] = set()
+        self._is_closed = False
         faults.listeners.append(self._tell)
 
     @contextmanager
@@ -64,7 +65,10 @@ class Door(QObject):
             loop.set_exception_handler(None)
 
     def start(self, work: Coroutine[None, None, None], refuse: Refuse) -> None:
-        """Runs it; `refuse` is told in words if it came to nothing."""
+        """Runs it; `refuse` is told in words if it came to nothing. Of a window that has closed nothing is begun."""
+        if self._is_closed:
+            work.close()
+            return
         task = asyncio.get_event_loop().create_task(self._run(work, refuse))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
@@ -92,6 +96,7 @@ class Door(QObject):
 
         What was asked of the engine is not taken back by this; only nobody hears the answer any more.
         """
+        self._is_closed = True
         if self._tasks:
             _, late = await asyncio.wait(self._tasks, timeout=patience)
             for task in late:

@@ -124,6 +124,25 @@ def test_a_door_closes_in_time_on_an_engine_that_never_answers(loop: Loop, stray
     assert told == []
 
 
+def test_a_window_that_has_closed_begins_nothing_any_more(loop: Loop) -> None:
+    """What the engine tells meanwhile may still come in: the loop is gone by then."""
+    door, begun = Door(Faults()), list[bool]()
+
+    async def begin() -> None:
+        begun.append(True)
+
+    door.start(begin(), lambda _: None)
+    loop.run_until_complete(door.close(1.0))
+    assert begun == [True]
+    asyncio.set_event_loop(None)
+    try:
+        door.start(begin(), lambda _: None)
+    finally:
+        asyncio.set_event_loop(loop)
+    loop.run_until_complete(asyncio.sleep(0))
+    assert begun == [True]
+
+
 def test_a_fault_is_shown_at_the_bottom_with_details_to_copy(desk: Desk, strays: Strays) -> None:
     strays.expect("a task of the window")
     refused = list[str]()
