@@ -2855,7 +2855,7 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <translation>Über&amp;nehmen</translation>
     </message>
     <message>
-        <source>Re&amp;vert</source>
+        <source>&amp;Revert</source>
         <translation>&amp;Verwerfen</translation>
     </message>
     <message>
@@ -2877,7 +2877,7 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
     <message>
         <source>&amp;Until</source>
         <comment>when a presence ends</comment>
-        <translation>&amp;Bis</translation>
+        <translation>Bi&amp;s</translation>
     </message>
     <message>
         <source>Who set it last</source>
@@ -3189,8 +3189,8 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
 <context>
     <name>PlanLine</name>
     <message>
-        <source>P&amp;lans…</source>
-        <translation>Plän&amp;e…</translation>
+        <source>Plan&amp;s…</source>
+        <translation>P&amp;läne…</translation>
     </message>
     <message>
         <source>Presence that comes at its time by itself</source>

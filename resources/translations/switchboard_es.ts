@@ -2855,8 +2855,8 @@ Start afresh? The old file is kept under another name.</source>
         <translation>&amp;Aplicar</translation>
     </message>
     <message>
-        <source>Re&amp;vert</source>
-        <translation>&amp;Descartar</translation>
+        <source>&amp;Revert</source>
+        <translation>D&amp;escartar</translation>
     </message>
     <message>
         <source>Show what is set, and forget what was typed</source>
@@ -2907,7 +2907,7 @@ Start afresh? The old file is kept under another name.</source>
     </message>
     <message>
         <source>&amp;Note</source>
-        <translation>&amp;Nota</translation>
+        <translation>No&amp;ta</translation>
     </message>
 </context>
 <context>
@@ -3189,8 +3189,8 @@ Start afresh? The old file is kept under another name.</source>
 <context>
     <name>PlanLine</name>
     <message>
-        <source>P&amp;lans…</source>
-        <translation>P&amp;lanes…</translation>
+        <source>Plan&amp;s…</source>
+        <translation>Plane&amp;s…</translation>
     </message>
     <message>
         <source>Presence that comes at its time by itself</source>

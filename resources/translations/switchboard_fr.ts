@@ -2855,8 +2855,8 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <translation>Appli&amp;quer</translation>
     </message>
     <message>
-        <source>Re&amp;vert</source>
-        <translation>Abandonne&amp;r</translation>
+        <source>&amp;Revert</source>
+        <translation>Aband&amp;onner</translation>
     </message>
     <message>
         <source>Show what is set, and forget what was typed</source>
@@ -3189,8 +3189,8 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
 <context>
     <name>PlanLine</name>
     <message>
-        <source>P&amp;lans…</source>
-        <translation>P&amp;lans…</translation>
+        <source>Plan&amp;s…</source>
+        <translation>Plan&amp;s…</translation>
     </message>
     <message>
         <source>Presence that comes at its time by itself</source>

@@ -1,21 +1,25 @@
 """Whatever the menus open: it has a title and fits the screen, all in it has a name, and Esc closes it."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 
 import pytest
 from PySide6.QtGui import QAccessible, QAction, QGuiApplication, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractSpinBox,
     QApplication,
     QComboBox,
     QDialog,
     QFileDialog,
+    QGroupBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QMenu,
     QScrollArea,
+    QTableView,
     QWidget,
 )
 
@@ -26,7 +30,7 @@ from switchboard.gui.dialogs.phones_dialog import PhonesDialog
 from switchboard.gui.dialogs.plans_dialog import PlansDialog
 from switchboard.gui.dialogs.settings.page_stack import PageStack
 from switchboard.gui.dialogs.trace_dialog import TraceDialog
-from switchboard.gui.language import Language
+from switchboard.gui.language import Language, Languages
 from switchboard.gui.look.widgets import ElidedLabel
 from tests.gui.conftest import ROOT, Desk
 from tests.gui.test_accessibility import below, name_of, unnamed
@@ -57,10 +61,82 @@ def open_dialogs() -> list[QDialog]:
     return [top for top in QApplication.topLevelWidgets() if isinstance(top, QDialog) and top.isVisible()]
 
 
+def key_of(text: str) -> str:
+    """The letter that is pressed with Alt, in small; nothing where there is none."""
+    before, mark, after = text.replace("&&", "").partition("&")
+    del before
+    return after[:1].casefold() if mark else ""
+
+
+def clashes(window: QWidget, besides: Sequence[str] = ()) -> list[str]:
+    """Letters that two of those have that are seen: Alt with one would go from one to the other."""
+    texts = list(besides)
+    for part in window.findChildren(QWidget):
+        is_label = isinstance(part, QLabel) and part.buddy() is not None
+        if (is_label or isinstance(part, QAbstractButton | QGroupBox)) and part.isVisible():
+            texts.append(part.title() if isinstance(part, QGroupBox) else part.text())  # type: ignore[attr-defined]  # as above
+    return clashes_of(texts)
+
+
+def clashes_of(texts: Sequence[str]) -> list[str]:
+    seen: dict[str, list[str]] = {}
+    for text in texts:
+        key = key_of(text)
+        if key:
+            seen.setdefault(key, []).append(text)
+    return [f"Alt+{key}: {', '.join(texts)}" for key, texts in seen.items() if len(texts) > 1]
+
+
+def unreached(dialog: QDialog) -> list[str]:
+    """What can be pressed or written into and no Tab comes to."""
+    wanted = {
+        part
+        for part in dialog.findChildren(QWidget)
+        if isinstance(part, QAbstractButton | QLineEdit | QComboBox | QAbstractSpinBox)
+        and part.isVisible()
+        and part.isEnabled()
+        and not isinstance(part.parent(), QAbstractSpinBox | QComboBox | QLineEdit | QTableView | QHeaderView)
+    }
+    reached: set[QWidget] = set()
+    part: QWidget | None = dialog.nextInFocusChain()
+    while part is not None and part is not dialog and part not in reached:
+        if part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            reached.add(part)
+            proxied = part.focusProxy()
+            if proxied is not None:
+                reached.add(proxied)
+        part = part.nextInFocusChain()
+    exclusive = {each for each in wanted if isinstance(each, QAbstractButton) and each.autoExclusive()}
+    missed = wanted - reached - exclusive
+    return [f"no Tab: {type(each).__name__} {each.objectName()} {each.accessibleName()}" for each in missed]
+
+
+@pytest.mark.parametrize("language", [Language.ENGLISH, Language.GERMAN, Language.FRENCH, Language.SPANISH])
+def test_no_two_letters_are_the_same_at_the_desk_or_in_a_menu(
+    open_demo: Callable[[], Desk], english: Languages, language: Language
+) -> None:
+    english.choose(language)
+    try:
+        desk = open_demo()
+        desk.select("6003")
+        desk.settle()
+        bar = desk.window.menuBar()
+        found = clashes(desk.window, [action.text() for action in bar.actions()])
+        for action in bar.actions():
+            menu = action.menu()
+            assert isinstance(menu, QMenu)
+            found += clashes_of([each.text() for each in menu.actions()])
+        assert found == []
+    finally:
+        english.choose(Language.ENGLISH)
+
+
 def faults_of(dialog: QDialog, room: QWidget) -> list[str]:
     found = [f"no name: {name}" for name in unnamed(dialog)]
     if not dialog.windowTitle():
         found.append("no title")
+    found += clashes(dialog)
+    found += unreached(dialog)
     screen = room.screen().availableSize()
     if dialog.width() > screen.width() or dialog.height() > screen.height() - TITLE_BAR:
         found.append("larger than the screen")
@@ -117,7 +193,18 @@ def test_nothing_is_cut_off_in_large_letters_on_a_small_screen(desk: Desk) -> No
     assert faults == {}
 
 
-def test_all_that_the_menus_open_can_be_heard_fits_and_closes_with_esc(desk: Desk) -> None:
+@pytest.mark.parametrize("language", [Language.ENGLISH, Language.GERMAN, Language.FRENCH, Language.SPANISH])
+def test_all_that_the_menus_open_can_be_heard_fits_and_closes_with_esc(
+    desk: Desk, english: Languages, language: Language
+) -> None:
+    english.choose(language)
+    try:
+        expect_no_faults(desk)
+    finally:
+        english.choose(Language.ENGLISH)
+
+
+def expect_no_faults(desk: Desk) -> None:
     QGuiApplication.clipboard().setText("+49 30 123456")  # one of them asks what is to become of it
     faults: dict[str, list[str]] = {}
     opened = 0

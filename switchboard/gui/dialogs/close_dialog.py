@@ -8,6 +8,7 @@ from switchboard.api.snapshot import ServiceState
 from switchboard.gui.language import translate
 from switchboard.gui.look.locked import show_lock
 from switchboard.gui.look.metrics import text_width
+from switchboard.gui.look.mnemonics import Mnemonics
 from switchboard.gui.look.widgets import make_label
 from switchboard.gui.office.alarm_settings import OnClose
 
@@ -36,6 +37,7 @@ class CloseDialog(QDialog):
             lock: keeps the answer from being remembered.
         """
         super().__init__(parent)
+        Mnemonics(self)
         self.setWindowTitle(
             translate("CloseDialog", "Phones are served")
             if is_serving(service)

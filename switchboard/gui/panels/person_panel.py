@@ -66,7 +66,7 @@ class PersonPanel(QFrame):
         self.apply_button = make_button(translate("PersonPanel", "&Apply"), "apply")
         self.show_keys({"apply": "Ctrl+Return", "plans": "Ctrl+P"})
         self.revert_button = make_button(
-            translate("PersonPanel", "Re&vert"),
+            translate("PersonPanel", "&Revert"),
             "revert",
             translate("PersonPanel", "Show what is set, and forget what was typed"),
         )

@@ -23,7 +23,7 @@ class PlanLine(QWidget):
         self._agenda = agenda
         self._presentity = ""
         self.text = make_label("muted", wrap=True)
-        self.button = make_button(translate("PlanLine", "P&lans…"), "plans")
+        self.button = make_button(translate("PlanLine", "Plan&s…"), "plans")
         self.show_key("Ctrl+P")
         self.button.clicked.connect(self.asked)
         layout = QHBoxLayout(self)

@@ -3,15 +3,20 @@
 from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
+from switchboard.gui.look.mnemonics import Mnemonics
+
 
 def open_dialog(dialog: QDialog) -> None:
     """It is gone once it is closed."""
+    Mnemonics(dialog)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
 
 
 def show_beside(dialog: QDialog) -> None:
     """Opens one that stays beside its window, or brings it to the front."""
+    if not dialog.isVisible():
+        Mnemonics(dialog)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.show()
     dialog.raise_()

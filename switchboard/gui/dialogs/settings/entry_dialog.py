@@ -26,6 +26,7 @@ from switchboard.api.settings import (
 from switchboard.gui.dialogs.settings.setting_row import SettingRow
 from switchboard.gui.language import translate
 from switchboard.gui.look.metrics import open_size
+from switchboard.gui.look.mnemonics import Mnemonics
 from switchboard.gui.look.widgets import make_label, scrolled
 from switchboard.gui.office.setting_words import title_of
 
@@ -43,6 +44,7 @@ class EntryDialog(QDialog):
     ) -> None:
         """`entry` is None for a new one; `taken` are the names of others."""
         super().__init__(parent)
+        Mnemonics(self)
         self._listed, self._entry, self._taken = listed, entry, taken
         self._wants_to_end = False
         self._edits: dict[NamePath, Value | None] = {}
