@@ -22,15 +22,16 @@ class Bridge:
 
     unique_id: str
     channels: list[Channel] = field(default_factory=list)
+    kind: tuple[str, str, str, str] = ("basic", "simple_bridge", "<unknown>", "<unknown>")  # as headers have it
 
     def headers(self, prefix: str = "") -> tuple[tuple[str, str], ...]:
         """As events and listings show it, with something before each name."""
         return (
             (f"{prefix}BridgeUniqueid", self.unique_id),
-            (f"{prefix}BridgeType", "basic"),
-            (f"{prefix}BridgeTechnology", "simple_bridge"),
-            (f"{prefix}BridgeCreator", "<unknown>"),
-            (f"{prefix}BridgeName", "<unknown>"),
+            (f"{prefix}BridgeType", self.kind[0]),
+            (f"{prefix}BridgeTechnology", self.kind[1]),
+            (f"{prefix}BridgeCreator", self.kind[2]),
+            (f"{prefix}BridgeName", self.kind[3]),
             (f"{prefix}BridgeNumChannels", str(len(self.channels))),
             (f"{prefix}BridgeVideoSourceMode", "none"),
         )

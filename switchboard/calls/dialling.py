@@ -11,7 +11,7 @@ The first leg that answers is talked to, all others are hung up. When it is over
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from switchboard.calls.channels import CannotOriginate, Pair
@@ -93,6 +93,11 @@ class Dialling:
         """The one that is talked to; None while nobody has answered."""
         leg = self._talking_to
         return None if self._is_over or leg is None or leg.callee.name in self._let_go else leg
+
+    @property
+    def ringing(self) -> Sequence[Channel]:
+        """The legs that are called, while none has answered; of a Local channel its `;1`."""
+        return () if self._is_over or self._talking_to is not None else [pair.caller for pair in self._open.values()]
 
     def calls(self, channel: Channel) -> bool:
         """Whether that one is called, and has not answered."""

@@ -105,6 +105,7 @@ class Talks:
         self._switch = switch
         self._diallings = diallings
         self._joints: dict[str, _Joint] = {}
+        self.on_leave: Callable[[Channel], None] = lambda _: None  # told of who ends, or goes elsewhere
         self._askings: dict[str, _Asking] = {}  # by the name of the channel by whose end the transfer is done
 
     def bridge(self, one: Channel, other: Channel) -> str:
@@ -143,6 +144,23 @@ class Talks:
             asking.timer = self._switch.sleep(ASKING_SECONDS, lambda: self._give_up(asking))
         return ""
 
+    def take_alone(self, channel: Channel) -> After | None:
+        """
+        Takes a channel away from whatever it does; whoever it talked to stays alone until they hang up.
+
+        Returns:
+            What it does afterwards; None where it does nothing that it could be taken from.
+        """
+        joint, talk = self._joints.get(channel.name), self.talk_of(channel)
+        if joint is not None:
+            self.part(channel)
+            return joint.after
+        if talk is not None and talk.dialling is not None:
+            has_ended = talk.dialling.let_go()
+            self.bridges.leave(channel)
+            return has_ended if channel is talk.dialling.channel else lambda: self._switch.hang_up(channel)
+        return self._switch.take_out(channel) if self._switch.is_taken_out(channel) else None
+
     def part(self, channel: Channel) -> None:
         """Two whom somebody bridged talk no longer, and neither does anything by itself."""
         joint = self._joints.pop(channel.name, None)
@@ -172,6 +190,7 @@ class Talks:
 
     def leave(self, channel: Channel) -> None:
         """The channel ends, or goes elsewhere: whom it talked to is put through to who was asked, or goes on."""
+        self.on_leave(channel)
         asking = self._askings.pop(channel.name, None)
         if asking is not None:
             self._complete(asking)

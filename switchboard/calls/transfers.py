@@ -31,6 +31,9 @@ class Switch(Protocol):
     def send(self, channel: Channel, place: Place, origin: Origin) -> bool:
         """Has a channel run the dialplan there, whatever it did before; whether it could."""
 
+    def take_out(self, channel: Channel) -> Callable[[], None]:
+        """Takes a channel out of the application that it runs."""
+
     def is_running(self, channel: Channel) -> bool:
         """Whether it runs the dialplan or an application."""
 
@@ -64,6 +67,7 @@ class Transfers:
         self._switch.channels.tell(ChannelEvent("BlindTransfer", talk.speaker, headers, partner))
         if dialling is not None and partner is not dialling.channel:
             dialling.let_go()
+        partner.variables["BLINDTRANSFER"] = channel.name
         if not self._switch.send(partner, place, Origin(channel.caller_number, "phone")):
             return False
         self._switch.hang_up(channel)
@@ -134,6 +138,14 @@ class Transfers:
             self._pick_up(ringing, old, new)
         elif talk is not None:
             self._hand_over(new, lambda: self._switch.hang_up(new), talk)
+        return True
+
+    def pick_up(self, channel: Channel, dialling: Dialling, leg: Channel) -> bool:
+        """A channel that runs the dialplan takes the place of one that rings; whether it could."""
+        if not self._switch.is_running(channel) or channel.is_hung_up:
+            return False
+        self._switch.take_out(channel)
+        self._pick_up(dialling, leg, channel)
         return True
 
     def _pick_up(self, dialling: Dialling, old: Channel, new: Channel) -> None:

@@ -11,6 +11,7 @@ from switchboard.api.operations import DialAs
 from switchboard.api.phones import InboundSubscription, Registration
 from switchboard.calls.channels import CannotOriginate, ChannelEvent, IdInUse, NoAnswerInTime, NoSuchPlace, Pair
 from switchboard.calls.originate import Originate
+from switchboard.calls.parking import Parking
 from switchboard.calls.pbx import Pbx
 from switchboard.calls.queues.events import QueueEvent
 from switchboard.calls.queues.listing import QueueListing
@@ -56,6 +57,7 @@ class BackendParts:
     access: Access
     plan_edit: PlanEdit
     queues: Queues
+    parking: Parking
     agenda: Agenda
     console: Console
     faults: Faults
@@ -75,6 +77,7 @@ class Backend:
         self._access = parts.access
         self.plan_edit = parts.plan_edit
         self.queues, self.queue_listing = parts.queues, QueueListing(parts.queues)
+        self.parking = parts.parking
         self.agenda = parts.agenda
         self._console = parts.console
         self._faults = parts.faults
@@ -162,6 +165,10 @@ class Backend:
         if len(ways) == 1:
             return self._pbx.transfers.redirect(*ways[0], origin)
         return self._pbx.transfers.redirect_both(ways, origin)
+
+    def partner_of(self, channel: Channel) -> Channel | None:
+        """Whom it talks to; None where that is nobody."""
+        return self._pbx.paths.partner_of(channel)
 
     def take_back(self, channel: Channel) -> bool:
         """Whoever asks somebody goes back to the other; whether it asked anybody."""

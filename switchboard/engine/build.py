@@ -9,7 +9,9 @@ from functools import partial
 
 from switchboard import __version__
 from switchboard.calls.channels import Channels
+from switchboard.calls.parking import Parking
 from switchboard.calls.pbx import Pbx
+from switchboard.calls.pickup import Pickup
 from switchboard.calls.queues.edits import QueueOffice
 from switchboard.calls.queues.queues import Queues
 from switchboard.console.agenda_commands import AgendaCommands
@@ -20,6 +22,7 @@ from switchboard.console.database_commands import DatabaseCommands
 from switchboard.console.dialplan_commands import DialplanCommands
 from switchboard.console.manager_commands import ManagerCommands
 from switchboard.console.office_commands import OfficeBackend, OfficeCommands
+from switchboard.console.parking_commands import ParkingCommands
 from switchboard.console.people_commands import PeopleCommands
 from switchboard.console.phone_commands import PhoneCommands
 from switchboard.console.plan_commands import PlanCommands
@@ -182,8 +185,8 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         voices, _shown_calls(loop, office, phones), settings.phones.may_transfer_out, settings.phones.may_pass_by
     )
     phone_calls = PhoneCalls(loop, pbx, phones, house)
-    queues = _queues(pbx, Lamps(loop, core, feed.tell), loop.time)
-    watch_parts = OfficeParts(core, directory, world, phones, service, queues, feed.tell)
+    queues, parking = _queues_and_parking(pbx, Lamps(loop, core, feed.tell), loop.time)
+    watch_parts = OfficeParts(core, directory, world, phones, service, queues, parking, feed.tell)
     watch = OfficeWatch(loop, governor, watch_parts, Files(settings.dialplan, settings.directory))
     of_calendars = CalendarOffice(core, agenda, queue.submit, time.time, settings.time_zone, settings.limits)
     calendars, console = Calendars(loop, CalendarPlans(of_calendars), service, faults), Console(faults)
@@ -192,7 +195,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     access = Access(settings, phones, listening, service)
     plan_edit = PlanEdit(core, directory, world, feed.tell, phones.hints_changed)
     backend_parts = BackendParts(
-        pbx, listing, phones, queue.submit, watch.read, access, plan_edit, queues, agenda, console, faults
+        pbx, listing, phones, queue.submit, watch.read, access, plan_edit, queues, parking, agenda, console, faults
     )
     backend = Backend(loop, backend_parts)
     manager_parts = ManagerParts(backend, governor, faults, settings.limits, limit_log)
@@ -205,6 +208,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         AgendaCommands(core, agenda, queue.submit),
         CalendarCommands(calendars, settings.time_zone),
         QueueCommands(queues, backend.queue_listing),
+        ParkingCommands(parking),
         VoicemailCommands(voicemail, settings.time_zone),
         RosterCommands(ldap_servers.rosters, ldap_servers, queue.submit, settings.time_zone),
         OfficeCommands(OfficeBackend(core, directory, agenda, queue.submit, done_aside, ldap_servers.rosters)),
@@ -307,11 +311,13 @@ def _line_recorder(writer: Writer, store: OfficeStore, settings: Settings, feed:
     return recorder
 
 
-def _queues(pbx: Pbx, lamps: Lamps, clock: Callable[[], float]) -> Queues:
-    """Queues, for the dialplan."""
+def _queues_and_parking(pbx: Pbx, lamps: Lamps, clock: Callable[[], float]) -> tuple[Queues, Parking]:
+    """Queues, parking lots and pickups, for the dialplan."""
     queues = Queues(QueueOffice(pbx.world, pbx.submit, clock, lamps.report, pbx.wake))
-    pbx.world.queues = queues
-    return queues
+    parking = Parking(pbx, clock, lamps.report)
+    pbx.world.queues, pbx.world.parking = queues, parking
+    pbx.world.pick_up = Pickup(pbx.diallings, pbx.transfers)
+    return queues, parking
 
 
 def _has_extension(core: PresenceCore, phones: Phones) -> Callable[[str], bool]:

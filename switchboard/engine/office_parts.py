@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from switchboard.calls.parking import Parking
 from switchboard.calls.queues.queues import Queues
 from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Origin
@@ -33,6 +34,7 @@ class OfficeParts:
     phones: Phones
     service: Service
     queues: Queues
+    parking: Parking
     tell: Callable[[ChangeSet], None]
 
     def taking_up(self, office: Office) -> Job:
@@ -53,6 +55,7 @@ class OfficeParts:
             yield
         self.phones.hints_changed()
         self.queues.take_up(office.queues)
+        self.parking.take_up(office.parking)
         self.service.note_problems("office", problems)
 
     def without_files(self) -> None:

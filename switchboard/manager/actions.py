@@ -25,6 +25,7 @@ from switchboard.manager.database_actions import DATABASE_ACTIONS
 from switchboard.manager.events import ManagerEvent, extension_headers, presentity_headers, until_headers
 from switchboard.manager.framing import Header, Message
 from switchboard.manager.mailbox_actions import MAILBOX_ACTIONS
+from switchboard.manager.parking_actions import PARKING_ACTIONS
 from switchboard.manager.people_actions import PEOPLE_ACTIONS
 from switchboard.manager.phone_actions import PHONE_ACTIONS, contact_status
 from switchboard.manager.plan_actions import PLAN_ACTIONS
@@ -258,6 +259,7 @@ _ALL = (
     *CHANNEL_ACTIONS,
     *CALL_ACTIONS,
     *QUEUE_ACTIONS,
+    *PARKING_ACTIONS,
     *PHONE_ACTIONS,
     *PLAN_ACTIONS,
     *MAILBOX_ACTIONS,

@@ -13,6 +13,7 @@ from switchboard.dialplan.run.channel import Channel, Place
 from switchboard.dialplan.run.world import NOTHING_WITHHELD, Withheld, World
 from switchboard.manager.events import ManagerEvent
 from switchboard.manager.framing import Header
+from switchboard.manager.parking_backend import ParkingLots
 from switchboard.manager.queue_backend import ManagedQueues, QueueListing
 
 
@@ -144,6 +145,13 @@ class ManagerBackend(Protocol):
     @property
     def queue_listing(self) -> QueueListing:
         """The queues, for looking."""
+
+    @property
+    def parking(self) -> ParkingLots:
+        """The parking lots."""
+
+    def partner_of(self, channel: Channel) -> Channel | None:
+        """Whom it talks to; None where that is nobody."""
 
     @property
     def plan_edit(self) -> PlanEdit: ...

@@ -145,11 +145,6 @@ def _play_digit(request: ManagerRequest) -> Outcome:
     return success("DTMF successfully queued")
 
 
-def _parked_calls(_: ManagerRequest) -> Outcome:
-    """Nothing can be parked here, so that there is never one."""
-    return listing("Parked calls will follow", "ParkedCall", (), "ParkedCallsComplete", (("Total", "0"),))
-
-
 def _bridge_list(request: ManagerRequest) -> Outcome:
     items: Iterator[Message] = (list(headers) for headers, _ in request.backend.bridges())
     return listing("Bridge listing will follow", "BridgeListItem", items, "BridgeListComplete")
@@ -166,5 +161,4 @@ CALL_ACTIONS = (
     ManagerAction("CancelAtxfer", "Have a channel that asks somebody go back", _CALL, _cancel_attended),
     ManagerAction("Bridge", "Have two channels talk to each other", _CALL, _bridge),
     ManagerAction("BridgeList", "List the bridges", (), _bridge_list),
-    ManagerAction("ParkedCalls", "List the parked calls, of which there are none", _CALL, _parked_calls),
 )

@@ -11,6 +11,7 @@ _UNKNOWN = "<unknown>"
 _CLASSES = {"UserEvent": "user", **dict.fromkeys(("Newexten", "VarSet", "HangupHandlerRun"), "dialplan")}
 _IN_AND_OUT = frozenset({"BridgeEnter", "BridgeLeave"})
 _OF_A_BRIDGE = _IN_AND_OUT | {"BridgeCreate", "BridgeDestroy"}
+_OF_PARKING = frozenset({"ParkedCall", "UnParkedCall", "ParkedCallTimeOut", "ParkedCallGiveUp"})
 _OF_TWO = frozenset({"AttendedTransfer", "BlindTransfer", "Pickup"})
 _OF_A_CALL = frozenset({"DialBegin", "DialState", "DialEnd"})
 _ANSWERED, _NOT_ANSWERED, _FAILED = "4", "3", "0"  # Asterisk's reasons of OriginateResponse
@@ -101,6 +102,9 @@ def channel_event(
     if name == "LocalBridge" and caller is not None:
         ends = [*channel_headers(channel, "LocalOne"), *channel_headers(caller, "LocalTwo")]
         return ManagerEvent("call", name, [*ends, *headers])
+    if name in _OF_PARKING:
+        taker = channel_headers(caller, "Retriever") if caller is not None else []
+        return ManagerEvent("call", name, [*channel_headers(channel, "Parkee"), *taker, *headers])
     told = [*channel_headers(channel), *headers]
     if name == "Hangup":
         told += [("Cause", str(channel.hangup_cause)), ("Cause-txt", cause_text(channel.hangup_cause))]

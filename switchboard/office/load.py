@@ -1,11 +1,12 @@
 """An office as its files describe it: the dialplan's hints and the directory's people, put together."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from switchboard.core.errors import Problem
 from switchboard.core.hint import BadHint, Hint, PatternHint, parse_hint
 from switchboard.core.people import Person
+from switchboard.dialplan.read.parking_file import ParkingPlan, parse_parking
 from switchboard.dialplan.read.parser import parse_dialplan
 from switchboard.dialplan.read.plan import Dialplan
 from switchboard.dialplan.read.queues_file import QueuePlans, parse_queues
@@ -15,6 +16,7 @@ from switchboard.office.directory_file import parse_directory
 from switchboard.office.reading import OfficeFiles
 
 _QUEUES = "queues.conf"
+_PARKING = "res_parking.conf"
 _MOST_WITHOUT = 200  # people without a hint that are reported
 _NOT_READ = {
     "extensions.ael": "AEL is not read; Asterisk's 'aelparse -w' writes it as an extensions.conf, which is",
@@ -37,6 +39,7 @@ class Office:
     problems: list[Problem] = field(default_factory=list)
     dialplan: Dialplan = field(default_factory=Dialplan)
     queues: QueuePlans = field(default_factory=QueuePlans)
+    parking: ParkingPlan = field(default_factory=ParkingPlan)
     files: dict[Path, float] = field(default_factory=dict)
 
 
@@ -51,12 +54,13 @@ def load_office(dialplan: Path | None, directory: Path | None) -> Office:
     if dialplan is not None:
         files = OfficeFiles(dialplan.parent)
         text = files.read(dialplan)
-        parsed = parse_dialplan(text, dialplan.name, files.include)
+        office.parking, parking_problems, extensions = _parking(files, text)
+        parsed = parse_dialplan(f"{text}{extensions}", dialplan.name, files.include)
         office.dialplan, office.hints, office.patterns = parsed, parsed.hints, parsed.patterns
         unknown = [each.problem() for each in find_unknown(parsed)]
         office.problems = [*files.problems, *_other_languages(dialplan.parent), *parsed.problems, *unknown]
         office.queues, problems = _queues(files)
-        office.problems += problems
+        office.problems += [*problems, *parking_problems]
         office.files |= files.seen
     if directory is not None:
         files = OfficeFiles(directory.parent)
@@ -75,6 +79,21 @@ def _queues(files: OfficeFiles) -> tuple[QueuePlans, list[Problem]]:
         plans, more = parse_queues(text, name, files.include)
         problems += more
     return plans, problems
+
+
+def _parking(files: OfficeFiles, dialplan: str) -> tuple[ParkingPlan, list[Problem], str]:
+    """
+    What `res_parking.conf` beside the dialplan says, and the extensions of its lots.
+
+    Without such a file there is a lot all the same; its extensions are there where the dialplan speaks of them.
+    """
+    found = files.include(_PARKING)
+    plan, problems = ParkingPlan(), list(found.faults)
+    for name, text in found.texts:
+        plan, more = parse_parking(text, name, files.include)
+        problems += more
+    wanted = bool(found.texts) or any(lot.context in dialplan for lot in plan.lots.values())
+    return replace(plan, is_dialled=wanted), problems, plan.dialplan() if wanted else ""
 
 
 def _other_languages(folder: Path) -> list[Problem]:

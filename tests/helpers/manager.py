@@ -30,7 +30,9 @@ from switchboard.core.commands import (
 from switchboard.core.directory import Directory
 from switchboard.core.people_drafts import PeopleDrafts
 from switchboard.core.states import Extension
+from switchboard.dialplan.read.parking_file import Lot
 from switchboard.dialplan.run.channel import Channel, Place
+from switchboard.dialplan.run.parking import ParkWish
 from switchboard.dialplan.run.world import World
 from switchboard.engine.plan_edit import PlanEdit
 from switchboard.ground.errors import SwitchboardError
@@ -51,6 +53,19 @@ USERS = {
     "caller": ManagerUser("caller", "caller", frozenset({"call"}), frozenset({"call"})),
     "reporter": ManagerUser("reporter", "reporter", frozenset({"reporting"}), frozenset({"reporting"})),
 }
+
+
+class NoParking:
+    """Parking lots of which there are none."""
+
+    def park(self, channel: Channel, wish: ParkWish) -> str:
+        raise AssertionError((channel, wish))
+
+    def listed(self, lot: str = "") -> Sequence[tuple[Channel, Sequence[Header]]]:  # noqa: ARG002  the same of each
+        return []
+
+    def lots(self) -> Sequence[Lot]:
+        return []
 
 
 class OfficeBackend:
@@ -79,6 +94,7 @@ class OfficeBackend:
             QueueOffice(office.world, self.submit_all, lambda: self.now, lambda _device, _state: None, lambda _: None)
         )
         self.queue_listing = QueueListing(self.queues)
+        self.parking = NoParking()
         self.gate = LoginGate(list(users.values()), self)
         self.parts = SessionParts(self, self.gate, self.noted, limits, self.tell)
 
@@ -171,6 +187,9 @@ class OfficeBackend:
 
     def redirect(self, ways: Sequence[tuple[Channel, Place]], origin: Origin) -> bool:
         raise AssertionError((ways, origin))
+
+    def partner_of(self, _: Channel) -> Channel | None:
+        return None
 
     def take_back(self, channel: Channel) -> bool:
         raise AssertionError(channel)

@@ -13,6 +13,7 @@ from switchboard.dialplan.applications.flow_applications import FLOW_APPLICATION
 from switchboard.dialplan.applications.mailbox_application import MAILBOX_APPLICATIONS
 from switchboard.dialplan.applications.message_applications import MESSAGE_APPLICATIONS
 from switchboard.dialplan.applications.outside_applications import OUTSIDE_APPLICATIONS
+from switchboard.dialplan.applications.park_applications import PARK_APPLICATIONS
 from switchboard.dialplan.applications.queue_applications import QUEUE_APPLICATIONS
 from switchboard.dialplan.applications.recording_applications import RECORDING_APPLICATIONS
 from switchboard.dialplan.applications.stack_applications import STACK_APPLICATIONS, parts_outside_brackets
@@ -101,6 +102,7 @@ _APPLICATIONS = (
     *DIGIT_APPLICATIONS,
     *VOICE_APPLICATIONS,
     *QUEUE_APPLICATIONS,
+    *PARK_APPLICATIONS,
     *MESSAGE_APPLICATIONS,
     *MAILBOX_APPLICATIONS,
     *RECORDING_APPLICATIONS,

@@ -11,6 +11,7 @@ from switchboard.core.states import ExtensionStatus
 from switchboard.dialplan.read.plan import Dialplan
 from switchboard.dialplan.run.channel import Channel
 from switchboard.dialplan.run.mailbox import Voicemail
+from switchboard.dialplan.run.parking import ParkingDesk
 from switchboard.dialplan.run.queueing import LegWatcher, QueueDesk
 from switchboard.dialplan.run.recording import Await, Came, Record, Recorded, Recording
 from switchboard.dialplan.run.variables import GLOBAL_BYTES, Variables
@@ -48,7 +49,8 @@ class World:
     is none, `channels` are all that there are.
     `run_program` runs a line of the system's shell and tells its exit status; None where that is not allowed.
     `voicemail` has the office's mailboxes; `keep_sound` keeps a recording as a sound of that name and tells what went
-    wrong, nothing where it is kept. Both are None where nothing can be kept. `queues` are the office's.
+    wrong, nothing where it is kept. Both are None where nothing can be kept. `queues` and
+    `parking` are the office's; `pick_up` has a channel take a call that rings elsewhere, and says whether there is one.
     """
 
     core: PresenceCore
@@ -66,6 +68,8 @@ class World:
     voicemail: Voicemail | None = None
     keep_sound: Callable[[str, Recording, Callable[[object], None]], None] | None = None
     queues: QueueDesk | None = None
+    parking: ParkingDesk | None = None
+    pick_up: Callable[[Channel, Sequence[str]], bool] | None = None
 
     def status(self, exten: str, context: str) -> ExtensionStatus | None:
         """What a number means in a context and those it includes now (Asterisk: `ast_extension_state`)."""
