@@ -12,6 +12,7 @@ from typing import Protocol
 from switchboard.calls.channels import CannotOriginate, Channels, NoAnswerInTime, NoSuchPlace, Pair
 from switchboard.calls.dialling import Dialling, Legs
 from switchboard.calls.dials import Dials
+from switchboard.calls.features import Features
 from switchboard.calls.lines import Lines
 from switchboard.calls.music import MusicOnHold
 from switchboard.calls.originate import (
@@ -43,6 +44,7 @@ class Runner(Protocol):
     lines: Lines
     music: MusicOnHold
     talks: Talks
+    features: Features
     phone_legs: PhoneLegs
     diallings: dict[str, Dialling]
     then: dict[str, Callable[[], None]]
@@ -56,6 +58,9 @@ class Runner(Protocol):
         *,
         has_ending: bool,
     ) -> None: ...
+    def send(self, channel: Channel, place: Place, origin: Origin) -> bool:
+        """Has a channel run the dialplan there; whether it could."""
+
     def hang_up(self, channel: Channel, cause: int | None = None) -> None: ...
     def submit(self, commands: Sequence[Command], then: Callable[[str], None]) -> None: ...
     def note_answer(self, channel: Channel) -> None:
@@ -217,7 +222,8 @@ class Calling:
 
         def call(place: str, on_answer: Callable[[Pair], None], on_end: Callable[[Pair], None]) -> Pair:
             if "/" in place:
-                return self._runner.phone_legs.call(place, channel, on_answer, on_end)
+                may_pass = not wish.options.needs_to_hear
+                return self._runner.phone_legs.call(place, channel, on_answer, on_end, may_pass=may_pass)
             return self._call(call_for(channel, place, origin), on_answer, on_end, channel)
 
         def leg_answered(pair: Pair) -> None:
@@ -229,14 +235,20 @@ class Calling:
             self._runner.note_answer(channel)
             self._runner.talks.put_through(channel, put_through[-1].caller)
 
+            leg, options = put_through[-1].caller, wish.options
+            self._runner.features.allow(channel, options.calling)
+            self._runner.features.allow(leg, options.called)
+
         put_through: list[Pair] = []
         legs = Legs(call, self._runner.hang_up, leg_answered, self._runner.dials.end, answered, self._runner.world.warn)
 
         def over(dialled: Dialled) -> None:
             self._runner.diallings.pop(channel.name, None)
             self._runner.talks.over(channel)
+            self._quiet(channel, wish)
             then(dialled)
 
+        self._begin(channel, wish)
         dialling = Dialling(self._loop, legs, channel, wish, over)
         if not dialling.is_over:
             self._runner.diallings[channel.name] = dialling
@@ -244,6 +256,26 @@ class Calling:
         def cancel() -> None:
             self._runner.diallings.pop(channel.name, None)
             self._runner.talks.over(channel)
+            self._quiet(channel, wish)
+            leg, goes = dialling.leg, wish.options.called_goes
+            if leg is None or goes is None or not channel.is_hung_up:
+                dialling.cancel()
+                return
+            dialling.let_go()
             dialling.cancel()
+            self._runner.send(leg.caller, goes, origin)
 
         return cancel
+
+    def _begin(self, channel: Channel, wish: Dial) -> None:
+        """What the caller hears while others ring."""
+        if wish.options.rings_at_once:
+            channel.ring_back()
+        if wish.options.music:
+            self._runner.music.play(channel, wish.options.music)
+
+    def _quiet(self, channel: Channel, wish: Dial) -> None:
+        """Its call is over: it may do nothing more in it, and hears nothing of it."""
+        self._runner.features.forget(channel)
+        if wish.options.music:
+            self._runner.music.play(channel, "")

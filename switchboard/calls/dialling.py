@@ -62,6 +62,7 @@ class Dialling:
         self.channel = channel
         self._then = then
         self._watcher = wish.watcher
+        self._most_seconds = wish.options.most_seconds
         self._places: dict[str, str] = {}  # by the name of the leg that is called there
         self._open: dict[str, Pair] = {}
         self._let_go: set[str] = set()  # legs whose end is none of this call
@@ -151,6 +152,8 @@ class Dialling:
         self._talking_to = pair
         self._answered_at = self._loop.time()
         self._stop_timer()
+        if self._most_seconds is not None:
+            self._timer = self._loop.call_later(self._most_seconds, self._end_in_time)
         for other in [other for other in self._open.values() if other is not pair]:
             self._end_leg(other, "CANCEL")
             self._legs.hang_up(other.callee, ANSWERED_ELSEWHERE)
@@ -183,6 +186,11 @@ class Dialling:
     def _give_up(self) -> None:
         if not self._is_over:
             self._finish("NOANSWER")
+
+    def _end_in_time(self) -> None:
+        """The call has lasted as long as it may."""
+        if not self._is_over and self.leg is not None:
+            self._legs.hang_up(self.leg.callee, _NORMAL)
 
     def _finish(self, status: str) -> None:
         now = self._loop.time()

@@ -36,6 +36,9 @@ class Line(Protocol):
     def echo(self, *, is_on: bool) -> None:
         """The phone hears itself from now on, or no more."""
 
+    def heed(self, *, is_on: bool) -> None:
+        """What the phone presses is told, though another phone hears it; or no more."""
+
     def press(self, digits: str) -> None:
         """The phone is sent digits."""
 
@@ -82,6 +85,11 @@ class Lines:
         line = self._of.get(channel.name)
         if line is not None:
             line.echo(is_on=is_on)
+
+    def heed(self, channel: Channel, *, is_on: bool) -> None:
+        line = self._of.get(channel.name)
+        if line is not None:
+            line.heed(is_on=is_on)
 
     def press(self, channel: Channel, digits: str) -> None:
         line = self._of.get(channel.name)

@@ -78,6 +78,18 @@ class Paths:
         phone = self.phone_behind(channel)
         return self._lines.record(phone, seconds) if phone is not None else None
 
+    def part(self, channel: Channel) -> None:
+        """Its phone hears nobody for a while, though it stays where it is."""
+        phone = self.phone_behind(channel)
+        if phone is not None:
+            self._lines.leave(phone)
+
+    def join_again(self, channel: Channel) -> None:
+        """It hears again whom it talks to."""
+        partner = self._bridges.partner_of(channel)
+        if partner is not None:
+            self._joined(channel, partner)
+
     def _joined(self, one: Channel, other: Channel) -> None:
         self.on_join(one, other)
         phones = self.phone_behind(one), self.phone_behind(other)

@@ -14,6 +14,7 @@ from switchboard.calls.calling import Calling
 from switchboard.calls.channels import ChannelEvent, Channels
 from switchboard.calls.dialling import Dialling
 from switchboard.calls.dials import Dials
+from switchboard.calls.features import Features
 from switchboard.calls.lines import Line, Lines
 from switchboard.calls.music import MusicOnHold
 from switchboard.calls.originate import Execution
@@ -71,6 +72,7 @@ class Pbx:
         self.originate, self.originate_telling = self.calling.originate, self.calling.originate_telling
         self.ask, self.dial = self.calling.ask, self.calling.dial
         self.transfers = Transfers(self, self.talks)
+        self.features = Features(self)
         self._ending: set[str] = set()  # channels that take their last steps
         self._time_limits = TimeLimits(loop, world.now, self._end_in_time)
 
@@ -195,6 +197,7 @@ class Pbx:
                 return
         self._forget(channel)
         self.music.forget(channel)
+        self.features.forget(channel)
         then = self.then.pop(channel.name, None)
         self.channels.remove(channel)
         self.lines.end(channel)
@@ -236,7 +239,12 @@ class Pbx:
             self.hear(listener, digits)
 
     def phone_pressed(self, channel: Channel, digits: str) -> None:
-        """A phone presses digits: whom it talks to hears them, else its own channel."""
+        """A phone presses digits: for something that it may do by them, else for whom it talks to."""
+        if not self.features.press(channel, digits):
+            self.hand_on(channel, digits)
+
+    def hand_on(self, channel: Channel, digits: str) -> None:
+        """Whom a phone talks to hears what it presses, else its own channel."""
         partner = self.paths.partner_of(channel)
         if partner is None:
             self.hear(channel, digits)

@@ -105,6 +105,7 @@ class Talks:
         self._switch = switch
         self._diallings = diallings
         self._joints: dict[str, _Joint] = {}
+        self.asking_seconds: float | None = None  # for which a third rings; None for ASKING_SECONDS
         self.on_leave: Callable[[Channel], None] = lambda _: None  # told of who ends, or goes elsewhere
         self._askings: dict[str, _Asking] = {}  # by the name of the channel by whose end the transfer is done
 
@@ -141,7 +142,8 @@ class Talks:
         if not asking.is_answered:
             self.bridges.leave(talk.speaker)
         if not asking.is_answered and asking is self._askings.get(talk.ends.name):
-            asking.timer = self._switch.sleep(ASKING_SECONDS, lambda: self._give_up(asking))
+            seconds = ASKING_SECONDS if self.asking_seconds is None else self.asking_seconds
+            asking.timer = self._switch.sleep(seconds, lambda: self._give_up(asking))
         return ""
 
     def take_alone(self, channel: Channel) -> After | None:
@@ -176,6 +178,10 @@ class Talks:
             return False
         self._switch.hang_up(asking.third.callee)
         return True
+
+    def is_asking(self, channel: Channel) -> bool:
+        """Whether it asks a third, while another waits."""
+        return any(channel in (asking.talk.ends, asking.talk.speaker) for asking in self._askings.values())
 
     def put_through(self, channel: Channel, leg: Channel) -> None:
         """A `Dial` was answered."""

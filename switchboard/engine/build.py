@@ -186,7 +186,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     )
     phone_calls = PhoneCalls(loop, pbx, phones, house)
     queues, parking = _queues_and_parking(pbx, Lamps(loop, core, feed.tell), loop.time)
-    watch_parts = OfficeParts(core, directory, world, phones, service, queues, parking, feed.tell)
+    watch_parts = OfficeParts(core, directory, world, phones, service, queues, parking, pbx.features, feed.tell)
     watch = OfficeWatch(loop, governor, watch_parts, Files(settings.dialplan, settings.directory))
     of_calendars = CalendarOffice(core, agenda, queue.submit, time.time, settings.time_zone, settings.limits)
     calendars, console = Calendars(loop, CalendarPlans(of_calendars), service, faults), Console(faults)
@@ -315,6 +315,7 @@ def _queues_and_parking(pbx: Pbx, lamps: Lamps, clock: Callable[[], float]) -> t
     """Queues, parking lots and pickups, for the dialplan."""
     queues = Queues(QueueOffice(pbx.world, pbx.submit, clock, lamps.report, pbx.wake))
     parking = Parking(pbx, clock, lamps.report)
+    pbx.features.park = parking.park
     pbx.world.queues, pbx.world.parking = queues, parking
     pbx.world.pick_up = Pickup(pbx.diallings, pbx.transfers)
     return queues, parking

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from switchboard.calls.features import Features
 from switchboard.calls.parking import Parking
 from switchboard.calls.queues.queues import Queues
 from switchboard.core.changes import ChangeSet
@@ -35,6 +36,7 @@ class OfficeParts:
     service: Service
     queues: Queues
     parking: Parking
+    features: Features
     tell: Callable[[ChangeSet], None]
 
     def taking_up(self, office: Office) -> Job:
@@ -56,6 +58,7 @@ class OfficeParts:
         self.phones.hints_changed()
         self.queues.take_up(office.queues)
         self.parking.take_up(office.parking)
+        self.features.take_up(office.features)
         self.service.note_problems("office", problems)
 
     def without_files(self) -> None:

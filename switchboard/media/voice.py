@@ -64,6 +64,7 @@ class Voice:
         self.may_speak = True  # the phone wants to hear
         self.is_spoken_to = True  # the phone wants to speak
         self.echoes = False
+        self.tells_digits = False  # to whoever asked for the packet, rather than to the peer
         self.peer: Voice | None = None  # who hears what is heard here
         self.recorder: Hearer | None = None  # keeps what is heard here
         self.heard_at: float | None = None  # when the last packet came
@@ -154,7 +155,7 @@ class Voice:
         self.received += 1
         if packet.payload_type == self.coding.digits_type:
             digit = self._hear_digit(packet)
-            if digit and self.peer is not None:
+            if digit and self.peer is not None and not self.tells_digits:
                 self.peer.press(digit)
                 return ""
             return digit

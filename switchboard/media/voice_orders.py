@@ -91,6 +91,13 @@ class Echo(_Message, frozen=True):
     is_on: bool
 
 
+class Heed(_Message, frozen=True):
+    """What is pressed there is told, though somebody hears it; or no more."""
+
+    number: int
+    is_on: bool
+
+
 class Join(_Message, frozen=True):
     """Both hear each other."""
 
@@ -121,7 +128,9 @@ class ForgetSounds(_Message, frozen=True):
     """A file was written or taken away."""
 
 
-Order = Begin | Open | Agree | Expect | SaySound | Hush | Press | Echo | Join | Leave | Keep | Close | ForgetSounds
+Order = (
+    Begin | Open | Agree | Expect | SaySound | Hush | Press | Echo | Heed | Join | Leave | Keep | Close | ForgetSounds
+)
 
 
 class Ready(_Message, frozen=True):

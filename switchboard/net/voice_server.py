@@ -30,6 +30,7 @@ from switchboard.media.voice_orders import (
     Expect,
     ForgetSounds,
     Frames,
+    Heed,
     Hush,
     Join,
     Keep,
@@ -111,6 +112,7 @@ class VoiceServer:
             Hush: self._hush,
             Press: lambda carried, order: carried.port.voice.press(order.digits),
             Echo: self._echo,
+            Heed: self._heed,
             Join: self._join,
             Leave: lambda carried, _: carried.port.voice.leave(),
             Keep: self._keep,
@@ -171,6 +173,10 @@ class VoiceServer:
     @staticmethod
     def _echo(carried: _Carried, order: Echo) -> None:
         carried.port.voice.echoes = order.is_on
+
+    @staticmethod
+    def _heed(carried: _Carried, order: Heed) -> None:
+        carried.port.voice.tells_digits = order.is_on
 
     def _join(self, carried: _Carried, order: Join) -> None:
         if order.other in self._voices:

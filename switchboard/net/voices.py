@@ -23,6 +23,7 @@ from switchboard.media.voice_orders import (
     Echo,
     Expect,
     ForgetSounds,
+    Heed,
     Hush,
     Join,
     Keep,
@@ -90,6 +91,10 @@ class OpenVoice:
 
     def echo(self, *, is_on: bool) -> None:
         self._order(Echo(self.number, is_on))
+
+    def heed(self, *, is_on: bool) -> None:
+        """What is pressed is told here, though the peer is there; or no more."""
+        self._order(Heed(self.number, is_on))
 
     def record(self, recorder: Recorder | None) -> None:
         """What is heard goes there from now on, or nowhere."""

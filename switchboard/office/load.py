@@ -6,6 +6,7 @@ from pathlib import Path
 from switchboard.core.errors import Problem
 from switchboard.core.hint import BadHint, Hint, PatternHint, parse_hint
 from switchboard.core.people import Person
+from switchboard.dialplan.read.features_file import FeaturePlan, parse_features
 from switchboard.dialplan.read.parking_file import ParkingPlan, parse_parking
 from switchboard.dialplan.read.parser import parse_dialplan
 from switchboard.dialplan.read.plan import Dialplan
@@ -16,6 +17,7 @@ from switchboard.office.directory_file import parse_directory
 from switchboard.office.reading import OfficeFiles
 
 _QUEUES = "queues.conf"
+_FEATURES = "features.conf"
 _PARKING = "res_parking.conf"
 _MOST_WITHOUT = 200  # people without a hint that are reported
 _NOT_READ = {
@@ -38,6 +40,7 @@ class Office:
     people: list[Person] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     dialplan: Dialplan = field(default_factory=Dialplan)
+    features: FeaturePlan = field(default_factory=FeaturePlan)
     queues: QueuePlans = field(default_factory=QueuePlans)
     parking: ParkingPlan = field(default_factory=ParkingPlan)
     files: dict[Path, float] = field(default_factory=dict)
@@ -60,7 +63,8 @@ def load_office(dialplan: Path | None, directory: Path | None) -> Office:
         unknown = [each.problem() for each in find_unknown(parsed)]
         office.problems = [*files.problems, *_other_languages(dialplan.parent), *parsed.problems, *unknown]
         office.queues, problems = _queues(files)
-        office.problems += [*problems, *parking_problems]
+        office.features, feature_problems = _features(files)
+        office.problems += [*problems, *parking_problems, *feature_problems]
         office.files |= files.seen
     if directory is not None:
         files = OfficeFiles(directory.parent)
@@ -94,6 +98,16 @@ def _parking(files: OfficeFiles, dialplan: str) -> tuple[ParkingPlan, list[Probl
         problems += more
     wanted = bool(found.texts) or any(lot.context in dialplan for lot in plan.lots.values())
     return replace(plan, is_dialled=wanted), problems, plan.dialplan() if wanted else ""
+
+
+def _features(files: OfficeFiles) -> tuple[FeaturePlan, list[Problem]]:
+    """What `features.conf` beside the dialplan says, where there is one."""
+    found = files.include(_FEATURES)
+    plan, problems = FeaturePlan(), list(found.faults)
+    for name, text in found.texts:
+        plan, more = parse_features(text, name, files.include)
+        problems += more
+    return plan, problems
 
 
 def _other_languages(folder: Path) -> list[Problem]:

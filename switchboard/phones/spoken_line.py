@@ -126,6 +126,11 @@ class SpokenLine:
         if is_on or self._voice is not None:
             self._do(lambda voice: voice.echo(is_on=is_on))
 
+    def heed(self, *, is_on: bool) -> None:
+        """What the phone presses is told here, though another one hears it; or no more."""
+        if is_on or self._voice is not None:
+            self._do(lambda voice: voice.heed(is_on=is_on))
+
     def press(self, digits: str) -> None:
         """The phone is sent digits: in its voice, or beside what passes by."""
         if self.partner is None or self.talk is None:

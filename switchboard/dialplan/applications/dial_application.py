@@ -1,7 +1,6 @@
 """Dial: calls others, and goes on when the call has ended (Asterisk: `app_dial.c`)."""
 
-import re
-
+from switchboard.dialplan.applications.call_option_texts import call_options, letters_of
 from switchboard.dialplan.applications.channel_applications import seconds_of
 from switchboard.dialplan.run.step import Application, Step, Steps
 from switchboard.dialplan.run.world import Dial, Dialled
@@ -9,16 +8,15 @@ from switchboard.dialplan.text.arguments import argument, separate_arguments
 from switchboard.dialplan.text.bounds import clip
 
 _MOST_DESTINATIONS = 100  # of one Dial
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _OF_PHONES = frozenset({"pjsip", "sip"})
 _GOES_ON = "g"  # after the call has ended, rather than ending too
-_SERVED_ELSEWHERE = frozenset("FGLMSUe")  # options that change where a call goes or when it ends
+_SERVED_ELSEWHERE = frozenset("ABDGMUbe")  # options that change where a call goes, or what is heard before it
 
 
 def _dial(step: Step) -> Steps:
     arguments = separate_arguments(step.data)
     timeout = argument(arguments, 1).strip()
-    options = _IN_BRACKETS.sub("", argument(arguments, 2))
+    options = letters_of(argument(arguments, 2))
     not_served = sorted(_SERVED_ELSEWHERE & set(options))
     if not_served:
         step.warn(f"Dial's options {' '.join(not_served)} are not served")
@@ -27,7 +25,8 @@ def _dial(step: Step) -> Steps:
     places = _places(step, argument(arguments, 0))
     if places:
         # Asterisk takes a timeout that is none, or 0, for no limit
-        reply = yield Dial(places, seconds_of(timeout) or None if timeout else None)
+        seconds = seconds_of(timeout) or None if timeout else None
+        reply = yield Dial(places, seconds, options=call_options(step.channel, options))
         outcome = reply if isinstance(reply, Dialled) else outcome
     _report(step, outcome)
     if outcome.status == "ANSWER" and _GOES_ON not in options:

@@ -6,7 +6,9 @@ variable what came of it: QUEUESTATUS, AQMSTATUS, RQMSTATUS, PQMSTATUS, UPQMSTAT
 """
 
 from collections.abc import Callable, Generator
+from dataclasses import replace
 
+from switchboard.dialplan.applications.call_option_texts import call_options, letters_of
 from switchboard.dialplan.applications.channel_applications import seconds_of, sounds_of
 from switchboard.dialplan.applications.digit_applications import hear_digit
 from switchboard.dialplan.read.queues_file import parse_member
@@ -69,6 +71,7 @@ def _wish_of(step: Step, arguments: list[str]) -> QueueWish:
 def _wait(step: Step, caller: QueueCaller, options: str) -> Generator[Effect, Reply, str]:
     """ANSWERED once a member has taken the call and ended it, DIGIT where a digit led elsewhere, else why not."""
     kind = caller.music or "default"
+    allowed = replace(call_options(step.channel, letters_of(options)), music="", rings_at_once=False)
     if "r" in options:
         step.channel.ring_back()
     else:
@@ -80,7 +83,7 @@ def _wait(step: Step, caller: QueueCaller, options: str) -> Generator[Effect, Re
         yield from _announce(step, caller, "" if "r" in options else kind)
         places = tuple(caller.places())
         if places:
-            reply = yield Dial(places, caller.ring_seconds(), caller.watcher)
+            reply = yield Dial(places, caller.ring_seconds(), caller.watcher, allowed)
             status = reply.status if isinstance(reply, Dialled) else "CHANUNAVAIL"
             if status == "ANSWER":
                 return "ANSWERED"

@@ -9,6 +9,7 @@ from switchboard.core.family_store import FamilyStore
 from switchboard.core.presence_core import PresenceCore
 from switchboard.core.states import ExtensionStatus
 from switchboard.dialplan.read.plan import Dialplan
+from switchboard.dialplan.run.call_options import NO_OPTIONS, CallOptions
 from switchboard.dialplan.run.channel import Channel
 from switchboard.dialplan.run.mailbox import Voicemail
 from switchboard.dialplan.run.parking import ParkingDesk
@@ -113,11 +114,13 @@ class Dial:
         places: `PJSIP/phone`, or `extension@context`; without a context in the channel's own.
         timeout: seconds until one has to have answered; None for no limit.
         watcher: told what becomes of each.
+        options: what may be done in the call, and how it goes on.
     """
 
     places: tuple[str, ...]
     timeout: float | None
     watcher: LegWatcher | None = None
+    options: CallOptions = NO_OPTIONS
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,5 +179,5 @@ def test_the_program_starts_whatever_the_files_say(tmp_path: Path) -> None:
 
 def test_a_file_that_was_missing_is_looked_at_again(tmp_path: Path) -> None:
     office = loaded(tmp_path, f"#include more.conf\n{GOOD}")
-    beside = ("extensions.conf", "res_parking.conf", "more.conf", "queues.conf")
+    beside = ("extensions.conf", "res_parking.conf", "more.conf", "queues.conf", "features.conf")
     assert list(office.files) == [tmp_path / name for name in beside]
