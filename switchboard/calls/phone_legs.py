@@ -9,6 +9,7 @@ from switchboard.calls.dials import Dials
 from switchboard.calls.lines import Line, Lines
 from switchboard.dialplan.run.channel import Channel, ChannelState, Place
 
+_PUT_THROUGH = ("AppDial", "(Outgoing Line)")  # what Asterisk shows of a channel that somebody's Dial made
 Callback = Callable[[Pair], None]
 
 
@@ -97,6 +98,7 @@ class PhoneLegs:
         """
         channel = self._channels.make_one(device, Place(context, "s"), who, unique_id)
         channel.state = ChannelState.DOWN
+        channel.application, channel.application_data = _PUT_THROUGH
         return channel
 
     def ring(

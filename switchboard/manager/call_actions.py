@@ -29,13 +29,21 @@ def _more(channel: Channel, request: ManagerRequest) -> list[Header]:
     names = [name.strip() for name in request.get("Variables").split(",") if name.strip()]
     return [
         ("Type", channel.name.partition("/")[0]),
-        ("DNID", ""),
+        ("DNID", channel.dialled_exten),
         ("EffectiveConnectedLineNum", channel.connected_number or "<unknown>"),
         ("EffectiveConnectedLineName", channel.connected_name or "<unknown>"),
         ("TimeToHangup", "0"),
         ("BridgeID", _bridge_of(channel, request)),
         ("Application", channel.application),
         ("Data", channel.application_data),
+        ("Nativeformats", "(none)"),
+        ("Readformat", ""),
+        ("Readtrans", ""),
+        ("Writeformat", ""),
+        ("Writetrans", ""),
+        ("Callgroup", channel.settings.get("callgroup", "") or "0"),
+        ("Pickupgroup", channel.settings.get("pickupgroup", "") or "0"),
+        ("Seconds", str(max(0, int(request.backend.world.now() - channel.created_at)))),
         *(("Variable", f"{name}={channel.variables.get(name, '')}") for name in names),
     ]
 

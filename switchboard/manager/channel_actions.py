@@ -7,7 +7,7 @@ from switchboard.dialplan.text.arguments import separate_arguments
 from switchboard.ground.regex import BadRegex, compile_regex
 from switchboard.ground.text import parse_number
 from switchboard.manager.backend import Called, OriginateWish
-from switchboard.manager.channel_events import originate_response
+from switchboard.manager.channel_events import channel_headers, originate_response
 from switchboard.manager.framing import Message
 from switchboard.manager.reply import MakeCall, Outcome, error, listing, success
 from switchboard.manager.request import ManagerAction, ManagerRequest
@@ -147,24 +147,25 @@ def _hang_up_all(request: ManagerRequest, pattern: str, cause: int) -> Outcome:
 
 
 def _core_show_channels(request: ManagerRequest) -> Outcome:
+    bridges = {channel.name: headers[0][1] for headers, channels in request.backend.bridges() for channel in channels}
+    now = request.backend.world.now()
     items: Iterator[Message] = (
         [
-            ("Channel", channel.name),
-            ("ChannelState", str(channel.state.number)),
-            ("ChannelStateDesc", channel.state.value),
-            ("CallerIDNum", channel.caller_number),
-            ("CallerIDName", channel.caller_name),
-            ("Language", channel.language),
-            ("Context", channel.place.context),
-            ("Exten", channel.place.exten),
-            ("Priority", str(channel.place.priority)),
-            ("Uniqueid", channel.unique_id),
+            *channel_headers(channel),
             ("Application", channel.application),
             ("ApplicationData", channel.application_data),
+            ("Duration", _clock(now - channel.created_at)),
+            ("BridgeId", bridges.get(channel.name, "")),
         ]
         for channel in list(request.backend.channels())
     )
     return listing("Channels will follow", "CoreShowChannel", items, "CoreShowChannelsComplete")
+
+
+def _clock(seconds: float) -> str:
+    """Hours, minutes and seconds."""
+    minutes, rest = divmod(max(0, int(seconds)), 60)
+    return f"{minutes // 60:02d}:{minutes % 60:02d}:{rest:02d}"
 
 
 CHANNEL_ACTIONS = (

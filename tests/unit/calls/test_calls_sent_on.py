@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.captures import rows
 from tests.helpers.desk_phones import CallOffice, run_call_office
 from tests.helpers.talking import channel, done, heard, pair, talk
 
@@ -186,3 +187,22 @@ def test_what_a_local_channel_says_is_heard_by_the_phone_behind_it(tmp_path: Pat
         await office.until(lambda: office.variables.get("GOT") == "7")
 
     run_call_office(tmp_path, plan, work, "6001")
+
+
+@pytest.mark.parametrize(
+    ("action", "event"),
+    [("CoreShowChannels", "CoreShowChannel"), ("Status", "Status"), ("BridgeList", "BridgeListItem")],
+)
+def test_calls_are_listed_as_asterisk_lists_them(tmp_path: Path, action: str, event: str) -> None:
+    async def work(office: CallOffice) -> None:
+        await talk(office)
+        first, *rest = (await office.manager(action))[1:-1]
+        assert len(rest) == (0 if action == "BridgeList" else 1)
+        (expected,) = (headers.split(",") for name, headers in rows("ami-event-headers.tsv") if name == event)
+        assert [name for name in first if name not in ("Event", "ActionID")] == expected
+        if action == "CoreShowChannels":
+            assert first["Duration"].startswith("00:00:")
+            assert {first["Application"], rest[0]["Application"]} == {"Dial", "AppDial"}
+            assert "2 active channels" in await office.console("core show channels")
+
+    run_calls(tmp_path, work)
