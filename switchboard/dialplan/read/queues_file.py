@@ -231,6 +231,12 @@ def _leave_when_empty(plan: QueuePlan, value: str) -> QueuePlan | None:
     return None if words is None else replace(plan, leave_when_empty=words)
 
 
+def _retry(plan: QueuePlan, value: str) -> QueuePlan | None:
+    """0 is as if nothing were said, as nobody is to ring without a rest."""
+    number = parse_number(value, _LONGEST)
+    return None if number is None else replace(plan, retry=float(number) or QueuePlan("").retry)
+
+
 def _announce_position(plan: QueuePlan, value: str) -> QueuePlan | None:
     return replace(plan, announces_position=value.lower() in _TRUE | {"limit", "more"})
 
@@ -243,7 +249,7 @@ def _autopause(plan: QueuePlan, value: str) -> QueuePlan | None:
 _SETTERS: Mapping[str, Setter] = {
     "strategy": _strategy,
     "timeout": _seconds("timeout"),
-    "retry": _seconds("retry"),
+    "retry": _retry,
     "wrapuptime": _seconds("wrapup"),
     "maxlen": _number("most"),
     "weight": _number("weight"),
