@@ -29,6 +29,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from switchboard.api.calendars import CalendarResult, CalendarSource, CalendarState, FoundCalendar, NextEvent
+from switchboard.api.calls import CallStage, DeskCall
 from switchboard.api.snapshot import NewerVersion, ServiceState
 from switchboard.api.trace import TracedMessage
 from switchboard.core.errors import Problem
@@ -294,8 +295,23 @@ def shoot_voicemail(camera: Photographer) -> None:
     camera.wait()
     camera.shoot_dialog("voicemail", camera.windows.voicemail.show)
     camera.shoot("new-messages")
+    shoot_calls(camera)
     camera.windows.me.choose("")
     camera.wait()
+
+
+def shoot_calls(camera: Photographer) -> None:
+    """One's own calls, and where one of them goes."""
+    now, errands = time.time(), camera.windows.calls
+    calls = (
+        DeskCall("PJSIP/6001-1", CallStage.HOLDS, "+493012345678", "Weber & Söhne", now - 310, can_transfer=True),
+        DeskCall("PJSIP/6001-2", CallStage.TALKS, "6003", "Clara Jiménez", now - 42, can_transfer=True),
+        DeskCall("PJSIP/6001-3", CallStage.RINGS, "6017", "Qadira Haddad", now - 4),
+    )
+    errands.strip.show_calls(calls)
+    camera.shoot("calls")
+    camera.shoot_dialog("transfer", lambda: errands.ask_transfer(calls[1]))
+    errands.strip.show_calls(())
 
 
 def follow(camera: Photographer, phones: Sequence[UdpPhone]) -> None:

@@ -8068,12 +8068,20 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <source>Nothing fits.</source>
         <translation>Nichts passt.</translation>
     </message>
-</context>
+<message>
+        <source>Listen on this com&amp;puter</source>
+        <translation>An diesem Com&amp;puter anhören</translation>
+    </message>
+    </context>
 <context>
     <name>VoicemailErrands</name>
     <message>
         <source>Opens your voicemail</source>
         <translation>Öffnet Ihre Sprachnachrichten</translation>
+    </message>
+<message>
+        <source>This desktop has no player for sounds: save the message.</source>
+        <translation>Dieser Desktop hat kein Programm für Töne: Speichern Sie die Nachricht.</translation>
     </message>
 </context>
 <context>

@@ -8068,12 +8068,20 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <source>Nothing fits.</source>
         <translation>Nada coincide.</translation>
     </message>
-</context>
+<message>
+        <source>Listen on this com&amp;puter</source>
+        <translation>Escuchar en este e&amp;quipo</translation>
+    </message>
+    </context>
 <context>
     <name>VoicemailErrands</name>
     <message>
         <source>Opens your voicemail</source>
         <translation>Abre sus mensajes de voz</translation>
+    </message>
+<message>
+        <source>This desktop has no player for sounds: save the message.</source>
+        <translation>Este escritorio no tiene reproductor de sonidos: guarde el mensaje.</translation>
     </message>
 </context>
 <context>

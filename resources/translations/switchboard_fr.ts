@@ -8068,12 +8068,20 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <source>Nothing fits.</source>
         <translation>Rien ne correspond.</translation>
     </message>
-</context>
+<message>
+        <source>Listen on this com&amp;puter</source>
+        <translation>Écouter sur cet &amp;ordinateur</translation>
+    </message>
+    </context>
 <context>
     <name>VoicemailErrands</name>
     <message>
         <source>Opens your voicemail</source>
         <translation>Ouvre vos messages vocaux</translation>
+    </message>
+<message>
+        <source>This desktop has no player for sounds: save the message.</source>
+        <translation>Ce bureau n’a pas de lecteur de sons : enregistrez le message.</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from switchboard.api.calls import CallStage
+from switchboard.gui.dialogs.number_dialog import NumberDialog
 from switchboard.gui.dialogs.transfer_dialog import TransferDialog
 from switchboard.gui.office.column import Column
 from switchboard.gui.panels.calls_strip import CallLine, call_mime
@@ -219,3 +220,13 @@ def test_a_call_says_how_long_it_lasts_and_can_be_heard(desk: Desk, phones: Phon
     assert line.end_button.accessibleName() == "Hang up: Bob Bell (6002)"
     assert line.call.stage is CallStage.TALKS
     assert desk.windows.calls.strip.childAt(QPoint(20, 20)) is not None
+
+
+def test_a_number_from_elsewhere_is_called_with_ones_own_phone(desk: Desk, phones: Phones) -> None:
+    desk.windows.numbers.offer("6002")
+    desk.settle()
+    [dialog] = desk.window.findChildren(NumberDialog)
+    desk.qtbot.mouseClick(dialog.dial, Qt.MouseButton.LeftButton)
+    phones.until(lambda: phones["6001"].rings)
+    phones["6001"].take()
+    phones.until(lambda: phones["6002"].rings)

@@ -14,6 +14,7 @@ from switchboard.api.voicemail import MailboxesReport
 from switchboard.core.commands import PutEntry
 from switchboard.engine.engine import Engine
 from switchboard.gui.dialogs.voicemail_dialog import VoicemailDialog
+from switchboard.gui.look.speaker import Speaker
 from switchboard.media.wav import wav_of
 from switchboard.storage.mailbox_files import MailboxFiles, MessageFile
 from tests.gui.conftest import PATIENCE, ROOT, Desk
@@ -234,3 +235,25 @@ def test_the_word_of_new_messages_can_be_turned_off(desk: Desk) -> None:
     leave(desk, "6001@default", "6003")
     desk.qtbot.waitUntil(lambda: desk.workplace.voicemail.new_messages == 3)
     assert desk.window.toast.text() == ""
+
+
+def test_a_message_is_listened_to_on_this_computer_and_counts_as_heard(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    played: list[bytes] = []
+
+    def play(_: Speaker, path: str) -> bool:
+        played.append(Path(path).read_bytes())
+        return True
+
+    monkeypatch.setattr(Speaker, "play", play)
+    found = open_voicemail(desk)
+    choose(desk, found, 1)
+    desk.qtbot.mouseClick(found.here_button, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert [sound[:4] for sound in played] == [b"RIFF"]
+    assert lines(found)[1][0] == "Heard"
+    monkeypatch.setattr(Speaker, "play", lambda *_: False)
+    desk.qtbot.mouseClick(found.here_button, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert said(desk) == "This desktop has no player for sounds: save the message."

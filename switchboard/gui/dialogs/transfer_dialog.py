@@ -47,6 +47,7 @@ class TransferDialog(QDialog):
         self.ask_first.clicked.connect(lambda: self._ask(asks_first=True))
         self.buttons.rejected.connect(self.reject)
         layout = QFormLayout(self)
+        layout.setLabelAlignment(Qt.AlignmentFlag.AlignVCenter)
         layout.addRow(translate("TransferDialog", "&Name or number"), self.number)
         layout.addRow(self.buttons)
         self.setMinimumWidth(text_width(self, _LETTERS))

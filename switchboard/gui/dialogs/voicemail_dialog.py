@@ -46,6 +46,7 @@ class VoicemailDialog(QDialog):
 
     call_asked = Signal(str)  # a number, for this desk's phone
     play_asked = Signal(object)  # MailboxMessage, on this desk's phone
+    play_here_asked = Signal(object)  # MailboxMessage, on this computer
     desk_asked = Signal()  # somebody wants to say who sits here
 
     def __init__(self, desk: VoicemailDesk, parent: QWidget | None = None, *, sits_here: bool = True) -> None:
@@ -61,6 +62,7 @@ class VoicemailDialog(QDialog):
         self.status = make_label("muted", wrap=True)
         self.play_button = make_button(translate("VoicemailDialog", "&Listen"), "listen")
         self.play_button.setToolTip(translate("VoicemailDialog", "Your phone rings, and says the message"))
+        self.here_button = make_button(translate("VoicemailDialog", "Listen on this com&puter"), "listen-here")
         self.call_button = make_button(translate("VoicemailDialog", "&Call back"), "call-back")
         self.heard_button = make_button(translate("VoicemailDialog", "Mark as &heard"), "mark-heard")
         self.new_button = make_button(translate("VoicemailDialog", "Mark as &new"), "mark-new")
@@ -144,6 +146,7 @@ class VoicemailDialog(QDialog):
     def _buttons(self) -> Sequence[QPushButton]:
         return (
             self.play_button,
+            self.here_button,
             self.call_button,
             self.heard_button,
             self.new_button,
@@ -159,6 +162,7 @@ class VoicemailDialog(QDialog):
         self.choice.activated.connect(lambda _: self.show_messages())
         self.table.selectionModel().selectionChanged.connect(self._on_selected)
         self.play_button.clicked.connect(self._play)
+        self.here_button.clicked.connect(self._play_here)
         self.table.activated.connect(lambda _: self._play())
         self.call_button.clicked.connect(self._call_back)
         self.heard_button.clicked.connect(lambda: self._desk.mark(self.selected(), is_new=False))
@@ -178,7 +182,8 @@ class VoicemailDialog(QDialog):
     def _on_selected(self, *_: QItemSelection) -> None:
         chosen = self.selected()
         self.call_button.setEnabled(len(chosen) == 1 and bool(chosen[0].caller_number))
-        self.play_button.setEnabled(len(chosen) == 1)
+        for button in (self.play_button, self.here_button):
+            button.setEnabled(len(chosen) == 1)
         self.save_button.setEnabled(len(chosen) == 1)
         self.heard_button.setEnabled(any(each.is_new for each in chosen))
         self.new_button.setEnabled(any(not each.is_new for each in chosen))
@@ -189,6 +194,10 @@ class VoicemailDialog(QDialog):
         chosen = self.selected()
         if len(chosen) == 1:
             self.play_asked.emit(chosen[0])
+
+    def _play_here(self) -> None:
+        [message] = self.selected()
+        self.play_here_asked.emit(message)
 
     def _call_back(self) -> None:
         [message] = self.selected()

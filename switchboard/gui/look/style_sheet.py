@@ -67,6 +67,8 @@ def style_sheet(colours: Colours, points: float) -> str:
         QDialog QScrollArea, QDialog QScrollArea > QWidget > QWidget#content {{ background: {c.window}; }}
         QLabel#photo {{ background: {c.base}; color: {c.muted}; border: 1px solid {c.line}; border-radius: 0.4em; }}
         QFrame#drawer {{ background: {c.window}; border: none; border-left: 2px solid {c.accent}; }}
+        QFrame#call {{ background: {c.base}; border: 1px solid {c.line}; border-radius: 0.45em; }}
+        QFrame#call QLabel#party {{ font-weight: 600; }}
         QFrame#toast {{ background: {c.toast}; border: none; border-radius: 0.45em; }}
         QFrame#toast QLabel {{ color: {c.on_toast}; }}
         QFrame#toast QPushButton {{ color: {c.accent_on_toast}; background: transparent; border: 1px solid transparent;

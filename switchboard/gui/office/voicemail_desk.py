@@ -28,6 +28,7 @@ class VoicemailDesk(QObject):
     changed = Signal()  # what waits, or what undo would take back
     arrived = Signal(object)  # Sequence[MailboxMessage] that were not there at the look before
     deleted = Signal(str)  # in a few words: something went that `undo` brings back
+    fetched = Signal(str)  # the path of a file in which the sound of a message is now
     told = Signal(str)  # in a few words: something else was done
     failed = Signal(str)  # in a sentence: it came to nothing
 
@@ -90,6 +91,10 @@ class VoicemailDesk(QObject):
         done = translate("VoicemailDesk", "{path} is written.").format(path=path)
         self._start(SaveMessage(self._desk, message.mailbox, message.key, path), done)
 
+    def fetch(self, message: MailboxMessage, path: str) -> None:
+        """Has its sound written into a file of ours; `fetched` tells."""
+        self._door.start(self._fetch(message, path), self.failed.emit)
+
     def caller(self, message: MailboxMessage) -> str:
         """Who left it: by the directory, else by what the call said."""
         number = message.caller_number
@@ -121,6 +126,10 @@ class VoicemailDesk(QObject):
         await answer_to(self._host.operate(operation))
         if done:
             self.told.emit(done)
+
+    async def _fetch(self, message: MailboxMessage, path: str) -> None:
+        await answer_to(self._host.operate(SaveMessage(self._desk, message.mailbox, message.key, path)))
+        self.fetched.emit(path)
 
     async def _delete(self, messages: tuple[MailboxMessage, ...]) -> None:
         await answer_to(self._host.operate(DeleteMessages(self._desk, _places(messages))))

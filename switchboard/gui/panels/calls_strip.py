@@ -27,13 +27,15 @@ class CallLine(QFrame):
         self.setObjectName("call")
         self.call = call
         self._pressed: QPoint | None = None
-        self.party = ElidedLabel("name")
+        self.party = ElidedLabel("party")
         self.stage, self.age = make_label("text"), make_label("muted")
         self.transfer_button = make_button(translate("CallsStrip", "Transfer…"), "transfer")
         self.end_button = QPushButton()
         self.end_button.setObjectName("end-call")
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 2, 2, 2)
+        gap = self.fontMetrics().height() // 2
+        layout.setContentsMargins(gap, gap // 3, gap // 3, gap // 3)
+        layout.setSpacing(gap)
         for part in (self.party, self.stage, self.age):
             layout.addWidget(part)
         layout.addStretch()
@@ -94,7 +96,7 @@ class CallsStrip(QFrame):
         self._more: QLabel = make_label("muted")
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(2)
+        self._layout.setSpacing(self.fontMetrics().height() // 5)
         self._layout.addWidget(self._more)
         self._timer = QTimer(self, interval=_SECOND_MS)
         self._timer.timeout.connect(self._show_ages)

@@ -23,6 +23,8 @@ _PAGES = {  # of what the focus is in, by its class: none of them is loaded for 
     "FirstStartDialog": "20-office",
     "PlansDialog": "03-plans",
     "PersonDialog": "04-people",
+    "TransferDialog": "04-people",
+    "CallsStrip": "04-people",
     "ImportDialog": "04-people",
     "NumberDialog": "04-people",
     "TimelineView": "05-views",

@@ -57,6 +57,7 @@ class Numbers(QObject):
         dialog = self._offered = NumberDialog(
             number, self._known(number), self._caller(), self._desk, asks_of_copied=self._is_to_be_asked()
         )
+        self._desk.workplace.calls.look()  # whether one's own phone is there to call it
         dialog.copied_answered.connect(self.choose_clipboard)
         dialog.dial_asked.connect(self._ask_to_dial)
         dialog.search_asked.connect(self._desk.search.start)
@@ -94,8 +95,10 @@ class Numbers(QObject):
     def _ask_to_dial(self, number: str) -> None:
         from switchboard.gui.dialogs.dial_dialog import DialDialog
 
-        caller = self._caller()
-        if caller is not None:
+        calls, caller = self._desk.workplace.calls, self._caller()
+        if calls.report.has_phone:
+            calls.call(number)
+        elif caller is not None:
             people = self._desk.workplace.mirror.people.values()
             dialog = DialDialog(caller.person, caller.extension.context, people, self._desk)
             dialog.number.setText(number)

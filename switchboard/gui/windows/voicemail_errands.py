@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from switchboard.api.voicemail import MailboxMessage
 from switchboard.gui.language import translate
+from switchboard.gui.look.speaker import Speaker
 from switchboard.gui.office.me import Me
 from switchboard.gui.office.voicemail_words import new_messages_text
 from switchboard.gui.panels.toast import Toast
@@ -31,6 +32,7 @@ class VoicemailErrands(QObject):
         self._alarms = window.workplace.alarms
         self._dialog: VoicemailDialog | None = None
         self.toast: Toast | None = None  # over the messages, while they are shown
+        self.speaker = Speaker(self)
         self.button = QPushButton()
         self.button.setObjectName("new-messages")
         self.button.setToolTip(translate("VoicemailErrands", "Opens your voicemail"))
@@ -40,6 +42,7 @@ class VoicemailErrands(QObject):
         me.changed.connect(self._sit_down)
         self._voicemail.changed.connect(self._show_count)
         self._voicemail.arrived.connect(self._tell)
+        self._voicemail.fetched.connect(self._play)
         self._voicemail.deleted.connect(self._tell_deleted)
         self._voicemail.told.connect(self._tell_done)
         self._voicemail.failed.connect(self._tell_done)
@@ -55,6 +58,7 @@ class VoicemailErrands(QObject):
         if self._dialog is None:
             self._dialog = VoicemailDialog(self._voicemail, self._window, sits_here=bool(self._me.exten))
             self._dialog.call_asked.connect(self._window.workplace.calls.call)
+            self._dialog.play_here_asked.connect(self._fetch)
             self._dialog.play_asked.connect(self._window.workplace.calls.play)
             self._dialog.desk_asked.connect(lambda: self._window.asks.settings_asked.emit(""))
             self._dialog.destroyed.connect(self._forget)
@@ -76,6 +80,17 @@ class VoicemailErrands(QObject):
 
     def _tell(self, messages: Sequence[MailboxMessage]) -> None:
         self._alarms.tell_of_messages([self._voicemail.caller(each) for each in messages])
+
+    def _fetch(self, message: MailboxMessage) -> None:
+        """What is listened to on this computer counts as heard, too."""
+        path = self.speaker.place(f"{message.key}.wav")
+        if path:
+            self._voicemail.fetch(message, path)
+            self._voicemail.mark([message], is_new=False)
+
+    def _play(self, path: str) -> None:
+        if not self.speaker.play(path):
+            self._tell_done(translate("VoicemailErrands", "This desktop has no player for sounds: save the message."))
 
     def _tell_deleted(self, text: str) -> None:
         if self.toast is not None:
