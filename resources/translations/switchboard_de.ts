@@ -660,6 +660,11 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <translation>Im Gespräch</translation>
     </message>
     <message>
+        <source>Waits while you ask {who}</source>
+        <comment>the other party</comment>
+        <translation>Wartet, während Sie {who} fragen</translation>
+    </message>
+    <message>
         <source>On hold</source>
         <comment>the other party waits</comment>
         <translation>Wartet</translation>
@@ -705,6 +710,10 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <translation>Weitergeben…</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
         <source>Drag it onto whoever is to have it; with Shift you ask them first.</source>
         <translation>Ziehen Sie es auf die Person, die es bekommen soll; mit Umschalt fragen Sie sie zuerst.</translation>
     </message>
@@ -728,6 +737,10 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
         <source>Cancel</source>
         <comment>a call that is being made</comment>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Put through</source>
+        <translation>Durchstellen</translation>
     </message>
     <message>
         <source>Hang up</source>
@@ -4176,6 +4189,11 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <source>it talks to nobody</source>
         <comment>a call</comment>
         <translation>es ist niemand am anderen Ende</translation>
+    </message>
+    <message>
+        <source>nobody is being asked</source>
+        <comment>about a call</comment>
+        <translation>es wird niemand gefragt</translation>
     </message>
     <message>
         <source>somebody is being asked already</source>
@@ -8000,6 +8018,10 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>Ihr Telefon klingelt und spielt die Nachricht ab</translation>
     </message>
     <message>
+        <source>Listen on this com&amp;puter</source>
+        <translation>An diesem Com&amp;puter anhören</translation>
+    </message>
+    <message>
         <source>&amp;Call back</source>
         <translation>Zu&amp;rückrufen</translation>
     </message>
@@ -8068,18 +8090,14 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <source>Nothing fits.</source>
         <translation>Nichts passt.</translation>
     </message>
-<message>
-        <source>Listen on this com&amp;puter</source>
-        <translation>An diesem Com&amp;puter anhören</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>VoicemailErrands</name>
     <message>
         <source>Opens your voicemail</source>
         <translation>Öffnet Ihre Sprachnachrichten</translation>
     </message>
-<message>
+    <message>
         <source>This desktop has no player for sounds: save the message.</source>
         <translation>Dieser Desktop hat kein Programm für Töne: Speichern Sie die Nachricht.</translation>
     </message>

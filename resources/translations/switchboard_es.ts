@@ -660,6 +660,11 @@ Start afresh? The old file is kept under another name.</source>
         <translation>En llamada</translation>
     </message>
     <message>
+        <source>Waits while you ask {who}</source>
+        <comment>the other party</comment>
+        <translation>Espera mientras pregunta a {who}</translation>
+    </message>
+    <message>
         <source>On hold</source>
         <comment>the other party waits</comment>
         <translation>En espera</translation>
@@ -705,6 +710,10 @@ Start afresh? The old file is kept under another name.</source>
         <translation>Transferir…</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
         <source>Drag it onto whoever is to have it; with Shift you ask them first.</source>
         <translation>Arrástrela hasta la persona que deba recibirla; con Mayús se le pregunta antes.</translation>
     </message>
@@ -728,6 +737,10 @@ Start afresh? The old file is kept under another name.</source>
         <source>Cancel</source>
         <comment>a call that is being made</comment>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Put through</source>
+        <translation>Pasar la llamada</translation>
     </message>
     <message>
         <source>Hang up</source>
@@ -4176,6 +4189,11 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <source>it talks to nobody</source>
         <comment>a call</comment>
         <translation>no hay nadie al otro lado</translation>
+    </message>
+    <message>
+        <source>nobody is being asked</source>
+        <comment>about a call</comment>
+        <translation>no se pregunta a nadie</translation>
     </message>
     <message>
         <source>somebody is being asked already</source>
@@ -8000,6 +8018,10 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>Su teléfono suena y dice el mensaje</translation>
     </message>
     <message>
+        <source>Listen on this com&amp;puter</source>
+        <translation>Escuchar en este e&amp;quipo</translation>
+    </message>
+    <message>
         <source>&amp;Call back</source>
         <translation>&amp;Devolver la llamada</translation>
     </message>
@@ -8068,18 +8090,14 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <source>Nothing fits.</source>
         <translation>Nada coincide.</translation>
     </message>
-<message>
-        <source>Listen on this com&amp;puter</source>
-        <translation>Escuchar en este e&amp;quipo</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>VoicemailErrands</name>
     <message>
         <source>Opens your voicemail</source>
         <translation>Abre sus mensajes de voz</translation>
     </message>
-<message>
+    <message>
         <source>This desktop has no player for sounds: save the message.</source>
         <translation>Este escritorio no tiene reproductor de sonidos: guarde el mensaje.</translation>
     </message>

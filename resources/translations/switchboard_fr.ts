@@ -660,6 +660,11 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <translation>En communication</translation>
     </message>
     <message>
+        <source>Waits while you ask {who}</source>
+        <comment>the other party</comment>
+        <translation>Patiente pendant que vous consultez {who}</translation>
+    </message>
+    <message>
         <source>On hold</source>
         <comment>the other party waits</comment>
         <translation>En attente</translation>
@@ -705,6 +710,10 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <translation>Transférer…</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
         <source>Drag it onto whoever is to have it; with Shift you ask them first.</source>
         <translation>Faites-le glisser sur la personne qui doit l’avoir ; avec Maj, vous la consultez d’abord.</translation>
     </message>
@@ -728,6 +737,10 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
         <source>Cancel</source>
         <comment>a call that is being made</comment>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Put through</source>
+        <translation>Mettre en relation</translation>
     </message>
     <message>
         <source>Hang up</source>
@@ -4176,6 +4189,11 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <source>it talks to nobody</source>
         <comment>a call</comment>
         <translation>il n’y a personne à l’autre bout</translation>
+    </message>
+    <message>
+        <source>nobody is being asked</source>
+        <comment>about a call</comment>
+        <translation>personne n’est consulté</translation>
     </message>
     <message>
         <source>somebody is being asked already</source>
@@ -8000,6 +8018,10 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>Votre téléphone sonne et dit le message</translation>
     </message>
     <message>
+        <source>Listen on this com&amp;puter</source>
+        <translation>Écouter sur cet &amp;ordinateur</translation>
+    </message>
+    <message>
         <source>&amp;Call back</source>
         <translation>&amp;Rappeler</translation>
     </message>
@@ -8068,18 +8090,14 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <source>Nothing fits.</source>
         <translation>Rien ne correspond.</translation>
     </message>
-<message>
-        <source>Listen on this com&amp;puter</source>
-        <translation>Écouter sur cet &amp;ordinateur</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>VoicemailErrands</name>
     <message>
         <source>Opens your voicemail</source>
         <translation>Ouvre vos messages vocaux</translation>
     </message>
-<message>
+    <message>
         <source>This desktop has no player for sounds: save the message.</source>
         <translation>Ce bureau n’a pas de lecteur de sons : enregistrez le message.</translation>
     </message>

@@ -11,6 +11,7 @@ class CallStage(Enum):
     RINGS = "rings"  # somebody calls the desk
     CALLS = "calls"  # it rings elsewhere
     TALKS = "talks"
+    ASKS = "asks"  # somebody else is asked, or called for it, before the call is put through; the other waits
     HOLDS = "holds"  # the desk's phone has put the other on hold
     IS_HELD = "is held"  # the other way round
 
@@ -23,6 +24,7 @@ class DeskCall:
     Args:
         channel: what it is called by; another call never has the same while both are there.
         number, name: of the other party, empty where nobody knows.
+        asked: who is asked, in a word; empty where nobody is.
         since: wall-clock seconds since when it is at that stage.
         can_transfer: whether there is somebody who could be put through.
     """
@@ -33,6 +35,7 @@ class DeskCall:
     name: str = ""
     since: float = 0.0
     can_transfer: bool = False
+    asked: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,4 +90,12 @@ class TransferCall:
     asks_first: bool = False
 
 
-CallOperation = CallNumber | PlayMessage | EndCall | TransferCall
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    """Whoever is asked before a call is put through is asked no more: the desk talks to the other again."""
+
+    desk: str
+    channel: str
+
+
+CallOperation = CallNumber | PlayMessage | EndCall | TransferCall | TakeBack

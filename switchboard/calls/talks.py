@@ -170,6 +170,12 @@ class Talks:
             self._joints.pop(joint.partner.name, None)
             self.bridges.dissolve(channel)
 
+    def asked_by(self, channel: Channel) -> Channel | None:
+        """Who is asked by whoever talks here, or called for that; None where nobody is."""
+        talk = self.talk_of(channel)
+        asking = self._askings.get(talk.ends.name) if talk is not None else None
+        return asking.third.caller if asking is not None and asking.third is not None else None
+
     def take_back(self, channel: Channel) -> bool:
         """Whoever asks somebody goes back to the other; whether it asked anybody."""
         talk = self.talk_of(channel)

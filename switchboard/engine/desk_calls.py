@@ -18,6 +18,7 @@ from switchboard.api.calls import (
     DeskCallsReport,
     EndCall,
     PlayMessage,
+    TakeBack,
     TransferCall,
 )
 from switchboard.calls.channels import CannotOriginate, ChannelEvent, Pair
@@ -68,6 +69,7 @@ class DeskCalls:
         self._office = office
         self._mail = mail
         self._made: dict[str, tuple[str, str]] = {}  # who is called, by the channel of the desk's own phone
+        self._asked: dict[str, str] = {}  # the number that was asked last, by channel
         self._since: dict[str, tuple[CallStage, float]] = {}  # by channel
         pbx.channels.listeners.append(self._note)
 
@@ -96,6 +98,9 @@ class DeskCalls:
                 self._pbx.hang_up(found, _DECLINED if rings else _NORMAL)
             case TransferCall(desk, channel, number, asks_first):
                 self._transfer(self._own(desk, channel), self._place_of(desk, number), asks_first=asks_first)
+            case TakeBack(desk, channel):
+                if not self._pbx.talks.take_back(self._own(desk, channel)):
+                    raise CallRefused("The call cannot be transferred: {why}", why=Sentence("It asks nobody"))
             case _:
                 assert_never(operation)
 
@@ -138,6 +143,7 @@ class DeskCalls:
             fault = self._pbx.talks.ask(channel, place, Origin(channel.caller_number, "window"))
             if fault:
                 raise CallRefused("The call cannot be transferred: {why}", why=Sentence(fault))
+            self._asked[channel.name] = place.exten
         elif not self._pbx.transfers.blind(channel, place):
             raise CallRefused("The call cannot be transferred: {why}", why=Sentence("It talks to nobody"))
 
@@ -180,14 +186,26 @@ class DeskCalls:
             self._since[channel.name] = stage, since
         number, name = self._party(channel)
         name = name or self._office.directory.person(number).name
-        can_transfer = channel.state is ChannelState.UP and self._pbx.transfers.partner_of(channel) is not None
-        return DeskCall(channel.name, stage, number, name, since, can_transfer)
+        asked = self._pbx.talks.asked_by(channel)
+        can_transfer = (
+            channel.state is ChannelState.UP and asked is None and self._pbx.transfers.partner_of(channel) is not None
+        )
+        return DeskCall(channel.name, stage, number, name, since, can_transfer, self._word(channel, asked))
+
+    def _word(self, channel: Channel, asked: Channel | None) -> str:
+        """What somebody who is asked is called, by the number that was called for that."""
+        if asked is None:
+            return ""
+        number = self._asked.get(channel.name) or asked.caller_number
+        return self._office.directory.person(number).name or asked.caller_name or number
 
     def _stage(self, channel: Channel) -> CallStage:
         if channel.state in (ChannelState.DOWN, ChannelState.RINGING):
             return CallStage.PICK_UP if channel.name in self._made else CallStage.RINGS
         if channel.state is ChannelState.RING or self._dials(channel):
             return CallStage.CALLS
+        if self._pbx.talks.asked_by(channel) is not None:
+            return CallStage.ASKS
         if self._office.shown.is_holding(channel):
             return CallStage.HOLDS
         return CallStage.IS_HELD if self._office.shown.is_held(channel) else CallStage.TALKS
@@ -213,6 +231,7 @@ class DeskCalls:
                 continue
             if event.is_end and channel is event.channel:
                 self._made.pop(channel.name, None)
+                self._asked.pop(channel.name, None)
                 self._since.pop(channel.name, None)
             self._office.changed(channel.name.rpartition("-")[0])
 

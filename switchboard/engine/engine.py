@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import assert_never
 
-from switchboard.api.calls import CallNumber, CallOperation, EndCall, PlayMessage, TransferCall
+from switchboard.api.calls import CallNumber, CallOperation, EndCall, PlayMessage, TakeBack, TransferCall
 from switchboard.api.operations import (
     AdmitEverybody,
     AdmitPhones,
@@ -180,7 +180,7 @@ class Engine:
         match operation:
             case MarkMessages() | DeleteMessages() | PutBackMessages() | SaveMessage():
                 await self.parts.mail_desk.operate(operation)
-            case CallNumber() | PlayMessage() | EndCall() | TransferCall():
+            case CallNumber() | PlayMessage() | EndCall() | TransferCall() | TakeBack():
                 await self.parts.desk_calls.operate(operation)
             case _:
                 assert_never(operation)

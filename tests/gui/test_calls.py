@@ -154,10 +154,22 @@ def test_with_shift_they_are_asked_first(desk: Desk, phones: Phones) -> None:
     assert phones["6001"].is_up
     phones["6003"].take()
     phones.until(lambda: phones["6003"].is_up)
+    phones.until(lambda: shown(desk) == [("Bob Bell (6002)", "Waits while you ask Cai Chen")])
+    assert lines(desk)[0].end_button.text() == "Put through"
     desk.qtbot.mouseClick(lines(desk)[0].end_button, Qt.MouseButton.LeftButton)
     phones.until(lambda: not phones["6001"].is_up)
     assert phones["6002"].is_up
     assert phones["6003"].is_up
+
+
+def test_who_was_asked_and_will_not_is_let_go(desk: Desk, phones: Phones) -> None:
+    in_call(desk, phones)
+    drop(desk, "6003", Qt.KeyboardModifier.ShiftModifier)
+    phones.until(lambda: phones["6003"].rings)
+    phones.until(lines(desk)[0].back_button.isVisible)
+    desk.qtbot.mouseClick(lines(desk)[0].back_button, Qt.MouseButton.LeftButton)
+    phones.until(lambda: not phones["6003"].rings)
+    phones.until(lambda: shown(desk) == [("Bob Bell (6002)", "In a call")])
 
 
 def test_a_drop_on_a_heading_or_of_something_else_does_nothing(desk: Desk, phones: Phones) -> None:

@@ -22,6 +22,7 @@ def stage_words(call: DeskCall) -> str:
         CallStage.RINGS: translate("CallWords", "Calls you", "somebody whose call rings here"),
         CallStage.CALLS: translate("CallWords", "Rings there", "a call that is being made"),
         CallStage.TALKS: translate("CallWords", "In a call"),
+        CallStage.ASKS: translate("CallWords", "Waits while you ask {who}", "the other party").format(who=call.asked),
         CallStage.HOLDS: translate("CallWords", "On hold", "the other party waits"),
         CallStage.IS_HELD: translate("CallWords", "Has put you on hold", "the other party of a call"),
     }[call.stage]

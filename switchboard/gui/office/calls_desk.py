@@ -9,6 +9,7 @@ from switchboard.api.calls import (
     DeskCallsReport,
     EndCall,
     PlayMessage,
+    TakeBack,
     TransferCall,
 )
 from switchboard.api.host import EngineHost
@@ -70,6 +71,10 @@ class CallsDesk(QObject):
     def end(self, call: DeskCall) -> None:
         """Hung up, or declined where it rings."""
         self._start(EndCall(self.desk, call.channel), "")
+
+    def take_back(self, call: DeskCall) -> None:
+        """Whoever is asked is asked no more."""
+        self._start(TakeBack(self.desk, call.channel), "")
 
     def transfer(self, call: DeskCall, number: str, name: str = "", *, asks_first: bool) -> None:
         """Whom this call talks to is put through to a number."""

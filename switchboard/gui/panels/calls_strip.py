@@ -21,6 +21,7 @@ class CallLine(QFrame):
 
     end_asked = Signal(object)  # DeskCall
     transfer_asked = Signal(object)
+    back_asked = Signal(object)
 
     def __init__(self, call: DeskCall) -> None:
         super().__init__()
@@ -30,6 +31,7 @@ class CallLine(QFrame):
         self.party = ElidedLabel("party")
         self.stage, self.age = make_label("text"), make_label("muted")
         self.transfer_button = make_button(translate("CallsStrip", "Transfer…"), "transfer")
+        self.back_button = make_button(translate("CallsStrip", "Back"), "back")
         self.end_button = QPushButton()
         self.end_button.setObjectName("end-call")
         layout = QHBoxLayout(self)
@@ -40,8 +42,10 @@ class CallLine(QFrame):
             layout.addWidget(part)
         layout.addStretch()
         layout.addWidget(self.transfer_button)
+        layout.addWidget(self.back_button)
         layout.addWidget(self.end_button)
         self.end_button.clicked.connect(lambda: self.end_asked.emit(self.call))
+        self.back_button.clicked.connect(lambda: self.back_asked.emit(self.call))
         self.transfer_button.clicked.connect(lambda: self.transfer_asked.emit(self.call))
         self.show_call(call, time.time())
 
@@ -54,6 +58,8 @@ class CallLine(QFrame):
         words = _end_words(call)
         self.end_button.setText(words)
         self.end_button.setAccessibleName(f"{words}: {party_words(call)}")
+        self.back_button.setVisible(call.stage is CallStage.ASKS)
+        self.back_button.setAccessibleName(f"{self.back_button.text()}: {party_words(call)}")
         self.transfer_button.setVisible(call.can_transfer)
         self.transfer_button.setAccessibleName(f"{self.transfer_button.text()} {party_words(call)}")
         self.setAccessibleName(call_line(call, now))
@@ -87,6 +93,7 @@ class CallsStrip(QFrame):
 
     end_asked = Signal(object)  # DeskCall
     transfer_asked = Signal(object)
+    back_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -131,6 +138,7 @@ class CallsStrip(QFrame):
         line = CallLine(call)
         line.end_asked.connect(self.end_asked)
         line.transfer_asked.connect(self.transfer_asked)
+        line.back_asked.connect(self.back_asked)
         self.lines.append(line)
         self._layout.insertWidget(self._layout.count() - 1, line)
         return line
@@ -146,6 +154,8 @@ def _end_words(call: DeskCall) -> str:
         return translate("CallsStrip", "Decline", "a call that rings")
     if call.stage in (CallStage.PICK_UP, CallStage.CALLS):
         return translate("CallsStrip", "Cancel", "a call that is being made")
+    if call.stage is CallStage.ASKS:
+        return translate("CallsStrip", "Put through")
     return translate("CallsStrip", "Hang up")
 
 

@@ -12,6 +12,7 @@ def of_calls() -> dict[str, str]:
         ),
         "The call cannot be transferred: {why}": translate("Refusals", "The call cannot be transferred: {why}"),
         "It talks to nobody": translate("Refusals", "it talks to nobody", "a call"),
+        "It asks nobody": translate("Refusals", "nobody is being asked", "about a call"),
         "It is asking somebody already": translate("Refusals", "somebody is being asked already", "about a call"),
         "{number} cannot be dialled here: the dialplan has no such extension.": translate(
             "Refusals", "{number} cannot be dialled here: the dialplan has no such extension."

@@ -22,6 +22,7 @@ class CallErrands(QObject):
         self.strip = CallsStrip()
         window.put_above_people(self.strip)
         self.strip.end_asked.connect(self._calls.end)
+        self.strip.back_asked.connect(self._calls.take_back)
         self.strip.transfer_asked.connect(self.ask_transfer)
         self.drops = [CallDrop(view, window.model) for view in window.stage.views()]
         for drop in self.drops:

@@ -6,7 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from switchboard.api.calls import CallNumber, CallOperation, CallStage, DeskCall, EndCall, PlayMessage, TransferCall
+from switchboard.api.calls import (
+    CallNumber,
+    CallOperation,
+    CallStage,
+    DeskCall,
+    EndCall,
+    PlayMessage,
+    TakeBack,
+    TransferCall,
+)
 from switchboard.core.states import Extension
 from switchboard.engine.desk_calls import DeskCalls
 from switchboard.ground.errors import SwitchboardError
@@ -120,10 +129,33 @@ def test_a_third_is_asked_first_and_has_the_call_when_the_desk_hangs_up(tmp_path
         await office.until(lambda: office["6003"].is_up)
         assert office["6001"].is_up
         assert office["6002"].is_up
+        call = await only(office, "6001")
+        assert (call.stage, call.number, call.asked, call.can_transfer) == (CallStage.ASKS, "6002", "6003", False)
         await do(office, EndCall("6001", (await only(office, "6001")).channel))
         await office.until(lambda: not office["6001"].is_up)
         assert office["6002"].is_up
         assert office["6003"].is_up
+
+    run(tmp_path, work)
+
+
+@pytest.mark.parametrize("answers", [False, True])
+def test_who_is_asked_no_more_leaves_the_desk_with_the_other(tmp_path: Path, answers: bool) -> None:
+    async def work(office: CallOffice, _: DeskCalls) -> None:
+        await connect(office, "6002", "6001")
+        channel = (await only(office, "6001")).channel
+        await do(office, TransferCall("6001", channel, "6003", asks_first=True))
+        await office.until(lambda: office["6003"].rings)
+        if answers:
+            office["6003"].take()
+            await office.until(lambda: office["6003"].is_up)
+        await do(office, TakeBack("6001", channel))
+        await office.until(lambda: not office["6003"].rings and not office["6003"].is_up)
+        call = await only(office, "6001")
+        assert (call.stage, call.number, call.asked) == (CallStage.TALKS, "6002", "")
+        assert office["6002"].is_up
+        with pytest.raises(SwitchboardError, match="asks nobody"):
+            await office.engine.operate(TakeBack("6001", channel))
 
     run(tmp_path, work)
 
