@@ -8011,7 +8011,7 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
     </message>
     <message>
         <source>&amp;Listen</source>
-        <translation>&amp;Escuchar</translation>
+        <translation>Es&amp;cuchar</translation>
     </message>
     <message>
         <source>Your phone rings, and says the message</source>
@@ -8043,7 +8043,7 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>&amp;Deshacer</translation>
+        <translation>Des&amp;hacer</translation>
     </message>
     <message>
         <source>Who sits here?…</source>

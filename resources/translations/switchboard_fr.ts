@@ -8011,7 +8011,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>&amp;Listen</source>
-        <translation>É&amp;couter</translation>
+        <translation>Écou&amp;ter</translation>
     </message>
     <message>
         <source>Your phone rings, and says the message</source>

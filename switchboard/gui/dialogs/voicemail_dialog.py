@@ -35,7 +35,7 @@ from switchboard.gui.office.voicemail_words import (
 )
 from switchboard.gui.refusals import refusal_words
 
-_COLUMNS, _LINES = 96, 22  # of text, as it opens
+_COLUMNS, _LINES = 116, 26  # of text, as it opens
 _WIDTHS = (10, 34, 18, 8)  # letters, of all columns but the last
 _MOST_LETTERS = 100
 _DAY_MS = 60_000  # after which "14:05" may have become "Tue, 14:05"
