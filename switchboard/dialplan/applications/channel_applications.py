@@ -13,7 +13,8 @@ from switchboard.ground.text import parse_number
 
 _BUSY, _CONGESTION = 17, 34  # ITU-T Q.850
 _MOST_CAUSES = 127
-_LAST_WORDS = 0.06  # seconds for which the end of a sound is still on its way to the phone
+_ON_ITS_WAY = 0.06  # seconds for which the end of a sound is still on its way to the phone
+_LAST_WORDS = 0.2  # the same where nothing may follow but the end of the call; Asterisk waits as long
 _MOST_SOUNDS = 100  # of one Playback
 _SOUND_WORK = 1_000  # units to look for one
 
@@ -54,12 +55,15 @@ def _wait(step: Step) -> Steps:
 
 def _playback(step: Step) -> Steps:
     arguments = separate_arguments(step.data)
-    yield from say_sounds(step, argument(arguments, 0), argument(arguments, 1))
+    yield from say_sounds(step, argument(arguments, 0), argument(arguments, 1), _LAST_WORDS)
 
 
-def say_sounds(step: Step, names_text: str, options: str) -> Steps:
+def say_sounds(step: Step, names_text: str, options: str, rest: float = _ON_ITS_WAY) -> Steps:
     """
     Says sounds to their end, one after another; those that there are.
+
+    Args:
+        rest: seconds that it waits after the last one.
 
     Raises:
         BadArguments: there are too many.
@@ -70,7 +74,7 @@ def say_sounds(step: Step, names_text: str, options: str) -> Steps:
         yield Sleep(sound.seconds)
         has_said = True
     if has_said:
-        yield Sleep(_LAST_WORDS)
+        yield Sleep(rest)
 
 
 def sounds_of(step: Step, names_text: str, options: str) -> Iterator[Sound]:

@@ -115,7 +115,7 @@ def test_sounds_last_as_long_as_they_do_and_missing_ones_are_said() -> None:
     office = DialplanOffice("[t]\nexten => s,1,Playback(hello&bye&none)\n")
     office.world.sound_length = lambda name, _: {"hello": 1.5, "bye": 0.5}.get(name)
     office.dial("s", "t")
-    assert office.waits == [1.5, 0.5, 0.06]  # the last words are still on their way
+    assert office.waits == [1.5, 0.5, 0.2]  # the last words are still on their way
     assert office.warnings == ["[s@t:1] There is no sound 'none'; nothing is heard"]
 
 
