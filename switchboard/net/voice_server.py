@@ -6,6 +6,7 @@ It ends with the connection to its engine. Sounds are read in a thread of their 
 
 import asyncio
 import contextlib
+import os
 import signal
 import socket
 import sys
@@ -313,9 +314,13 @@ def _from_share(shared: bytes) -> socket.socket:
 def _control_socket() -> socket.socket:
     """Standard input is the engine's socket, or brings what `socket.share` made of it (Windows)."""
     if sys.platform == "win32":
-        length = int.from_bytes(sys.stdin.buffer.read(4))
-        return _from_share(sys.stdin.buffer.read(min(length, _FIRST_SHARED)))
-    return socket.socket(fileno=sys.stdin.fileno())
+        import msvcrt
+
+        msvcrt.setmode(0, os.O_BINARY)  # of a program without a console nobody else does, and sys.stdin is None
+        with open(0, "rb", closefd=False) as given:
+            length = int.from_bytes(given.read(4))
+            return _from_share(given.read(min(length, _FIRST_SHARED)))
+    return socket.socket(fileno=0)
 
 
 def run() -> int:
