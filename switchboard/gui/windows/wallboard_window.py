@@ -48,7 +48,7 @@ class WallboardWindow(QWidget):
         self._awake.troubled.connect(self.troubled)
         workplace.link.lost.connect(self.view.show_lost)
         workplace.link.current_again.connect(self._show_current)
-        workplace.link.lost.connect(lambda _: self.announcer.say(self.view.stale_text()))
+        workplace.link.lost.connect(self._say_lost)  # no lambda: the link lives longer than this window
         self.view.show_lost(workplace.link.lost_since)
         timer = QTimer(self)
         timer.timeout.connect(self.view.on_second)
@@ -124,6 +124,9 @@ class WallboardWindow(QWidget):
         self._awake.end()
         super().closeEvent(event)
         self.closed.emit()
+
+    def _say_lost(self) -> None:
+        self.announcer.say(self.view.stale_text())
 
     def _show_current(self) -> None:
         self.view.show_lost(None)
