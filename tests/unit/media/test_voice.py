@@ -172,3 +172,16 @@ def test_padding_and_extensions_are_passed_over() -> None:
     packet = read_packet(data)
     assert packet is not None
     assert packet.payload == b"voice"
+
+
+def test_digits_are_told_instead_of_passed_on_where_somebody_heeds_them(voice: Voice) -> None:
+    other = Voice(2, 2, 2)
+    other.agree(Coding("pcma", 8, 101), PHONE)
+    voice.join(other)
+    digit = write_digit("5", 160, is_end=False)
+    assert voice.receive(heard(0, digit, 101, 1000), PHONE, 0.0) == ""
+    assert [packet.payload_type for packet in said(other, 2) if packet] == [101, 101]
+    said(other, 30)
+    voice.tells_digits = True
+    assert voice.receive(heard(5, digit, 101, 9000), PHONE, 0.0) == "5"
+    assert said(other, 2) == [None, None]
