@@ -194,6 +194,7 @@ def shoot_desk(camera: Photographer) -> None:
     camera.shoot_dialog("edit-person", lambda: window.people_errands.edit(row))
     camera.shoot_dialog("add-person", window.people_errands.add)
     camera.shoot_dialog("dial", lambda: window.errands.dial_as(row))
+    camera.shoot_dialog("number", lambda: camera.windows.numbers.offer("+49 30 1234"))
     camera.shoot_dialog("ladder", lambda: open_ladder(camera))
     camera.shoot_dialog("print", window.actions_.office.print.trigger)
     camera.shoot_dialog("plans", lambda: window.errands.edit_plans([row], camera.theme))

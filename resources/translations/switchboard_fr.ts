@@ -982,8 +982,8 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <message numerus="yes">
         <source>The passwords of %Ln phones were neither copied nor printed. Nobody can see them again; who needs them gets new ones.</source>
         <translation>
-            <numerusform>Le mot de passe de %Ln téléphone n'a été ni copié ni imprimé. Personne ne pourra plus le voir ; qui en a besoin en recevra un nouveau.</numerusform>
-            <numerusform>Les mots de passe de %Ln téléphones n'ont été ni copiés ni imprimés. Personne ne pourra plus les voir ; qui en a besoin en recevra de nouveaux.</numerusform>
+            <numerusform>Le mot de passe de %Ln téléphone n’a été ni copié ni imprimé. Personne ne pourra plus le voir ; qui en a besoin en recevra un nouveau.</numerusform>
+            <numerusform>Les mots de passe de %Ln téléphones n’ont été ni copiés ni imprimés. Personne ne pourra plus les voir ; qui en a besoin en recevra de nouveaux.</numerusform>
         </translation>
     </message>
     <message>
@@ -1000,11 +1000,11 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>Scan this in the app's account settings: it fills in the account.</source>
-        <translation>À scanner dans les réglages de compte de l'application : le compte est rempli.</translation>
+        <translation>À scanner dans les réglages de compte de l’application : le compte est rempli.</translation>
     </message>
     <message>
         <source>A smartphone's camera reads the password here, to be pasted into the app.</source>
-        <translation>L'appareil photo d'un smartphone lit ici le mot de passe, à coller dans l'application.</translation>
+        <translation>L’appareil photo d’un smartphone lit ici le mot de passe, à coller dans l’application.</translation>
     </message>
 </context>
 <context>
@@ -1805,7 +1805,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>The desktop is asked for {keys}; it may want an answer of yours first.</source>
-        <translation>{keys} est demandé au bureau ; il attend peut-être d'abord une réponse de vous.</translation>
+        <translation>{keys} est demandé au bureau ; il attend peut-être d’abord une réponse de vous.</translation>
     </message>
     <message>
         <source>{keys} brings the window up wherever you are.</source>
@@ -1813,11 +1813,11 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>Another program has {keys}: choose other keys.</source>
-        <translation>Un autre programme a pris {keys} : choisissez d'autres touches.</translation>
+        <translation>Un autre programme a pris {keys} : choisissez d’autres touches.</translation>
     </message>
     <message>
         <source>The desktop gave no key, as you answered it. Choose “none”, then {keys} again, to be asked anew.</source>
-        <translation>Le bureau n'a donné aucune touche, suivant votre réponse. Choisissez « aucune », puis de nouveau {keys}, pour que la question revienne.</translation>
+        <translation>Le bureau n’a donné aucune touche, suivant votre réponse. Choisissez « aucune », puis de nouveau {keys}, pour que la question revienne.</translation>
     </message>
 </context>
 <context>
@@ -2487,11 +2487,11 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>Numbers that are copied are offered from now on. The settings change that.</source>
-        <translation>Les numéros copiés seront désormais proposés. Les réglages permettent d'en changer.</translation>
+        <translation>Les numéros copiés seront désormais proposés. Les réglages permettent d’en changer.</translation>
     </message>
     <message>
         <source>What is copied is not looked at. The settings change that.</source>
-        <translation>Ce qui est copié n'est pas regardé. Les réglages permettent d'en changer.</translation>
+        <translation>Ce qui est copié n’est pas regardé. Les réglages permettent d’en changer.</translation>
     </message>
     <message>
         <source>To dial it, say who you are in the settings, or select somebody.</source>
@@ -3188,7 +3188,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <name>PhotoMaker</name>
     <message>
         <source>That is no picture that a photo can be made of: choose a JPEG or PNG.</source>
-        <translation>Ce n'est pas une image dont on puisse faire une photo : choisissez un JPEG ou un PNG.</translation>
+        <translation>Ce n’est pas une image dont on puisse faire une photo : choisissez un JPEG ou un PNG.</translation>
     </message>
     <message>
         <source>The picture is too large: 30 MB and 40 million points are the most.</source>
@@ -6268,7 +6268,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>Other computers could reach {addresses}, and nobody decided who may speak there: SIP is served to this computer only.</source>
-        <translation>D'autres ordinateurs pourraient atteindre {addresses}, et personne n'a décidé qui peut y parler : SIP n'est servi qu'à cet ordinateur.</translation>
+        <translation>D’autres ordinateurs pourraient atteindre {addresses}, et personne n’a décidé qui peut y parler : SIP n’est servi qu’à cet ordinateur.</translation>
     </message>
     <message>
         <source>{address} ({transports}; this computer only)</source>

@@ -166,3 +166,13 @@ def test_who_hears_the_strip_is_told_of_its_people(desktop: Desktop, tmp_path: P
     desktop.said()
     desk.console("presencestate change CustomPresence:6003 available")
     assert "Clara Jiménez, 6003, available, phone idle" in desktop.wait_for_said()
+
+
+def test_a_link_goes_to_the_program_that_runs_and_a_second_one_ends(desktop: Desktop, tmp_path: Path) -> None:
+    Desk(desktop, tmp_path / "data", "--demo")
+    second = desktop.run(
+        [sys.executable, "-m", "switchboard", "--data", str(tmp_path / "data"), "tel:+49-30-1234;ext=5"]
+    )
+    wait_until(lambda: desktop.find("label", "+49301234"), "the window that is open offers the number")
+    assert second.wait(30) == 0
+    assert desktop.find("push button", "Look up") is not None
