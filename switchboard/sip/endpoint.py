@@ -179,6 +179,7 @@ class SipEndpoint:
             self._handle(pending, now)
         except SipError as error:
             self._finish(pending, error, now)
+            self._services.calls.go_on()
         except Exception as bug:  # a bug, but none that may leave this phone without an answer
             self._services.faults.note("a SIP request", bug)
             self._transactions.forget(key)

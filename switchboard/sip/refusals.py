@@ -42,8 +42,9 @@ def check_form(request: Request) -> None:
     if request.method in _READS_CSEQ:
         return
     parse_cseq(request.headers["cseq"][0], request.method)
-    if request.method == "OPTIONS":
+    if request.method in ("OPTIONS", "INVITE"):
         parse_uri(request.uri_text)
+    if request.method == "OPTIONS":
         check_means(request)
 
 

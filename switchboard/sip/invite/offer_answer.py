@@ -59,8 +59,18 @@ def agree(offer: SessionDescription) -> AgreedVoice:
     """
     stream = _usable(offer)
     if stream is None:
-        raise NotAcceptableHere("no voice in a coding that is known here")
+        raise NotAcceptableHere("no voice in a coding that is known here", ("Warning", _warning(offer)))
     return _voice(stream)
+
+
+def _warning(offer: SessionDescription) -> str:
+    """Why nothing of it can be spoken (RFC 3261 20.43, 27.2)."""
+    voices = [stream for stream in offer.streams if stream.kind == "audio" and stream.port]
+    if not voices:
+        return '304 switchboard "Media type not available"'
+    if not any(stream.protocol == _PROTOCOL for stream in voices):
+        return '302 switchboard "Incompatible transport protocol"'
+    return '305 switchboard "Incompatible media format"'
 
 
 def _usable(session: SessionDescription) -> Stream | None:

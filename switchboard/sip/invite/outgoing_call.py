@@ -128,6 +128,8 @@ class OutgoingCall:
         """A phone that rings may do so for as long as somebody wants that."""
         if self.has_answer and not self.is_given_up:
             return None
+        if self.is_given_up and not self.has_answer:  # RFC 3261 9.1: a CANCEL would come too early
+            return self.over_at
         return (
             self.over_at if self.callee.point.is_reliable and not self.is_given_up else min(self.again_at, self.over_at)
         )
