@@ -25,7 +25,7 @@ from switchboard.calls.originate import (
     set_functions,
     set_functions_or_end,
 )
-from switchboard.calls.phone_legs import PhoneLegs
+from switchboard.calls.phone_legs import PhoneLegs, handed_on_by
 from switchboard.calls.talks import Talks
 from switchboard.core.commands import Command, Origin
 from switchboard.dialplan.run.channel import Channel, Place
@@ -201,6 +201,8 @@ class Calling:
         except CannotOriginate:
             self._runner.channels.discard(pair)
             raise
+        if dialler is not None:
+            pair.callee.handed_on = handed_on_by(dialler)
         self._runner.channels.announce(pair.caller, pair.callee)
         name_parties(pair, call, dialler)
         commands = set_functions_or_end(pair, call, self._runner.world, self._runner.channels)

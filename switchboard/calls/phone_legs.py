@@ -11,6 +11,7 @@ from switchboard.dialplan.run.channel import Channel, ChannelState, Place
 
 _PUT_THROUGH = ("AppDial", "(Outgoing Line)")  # what Asterisk shows of a channel that somebody's Dial made
 Callback = Callable[[Pair], None]
+_UNKNOWN = ("Privacy", "id")  # RFC 3325 9.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,13 @@ class PhoneCaller(Protocol):
         Raises:
             CannotOriginate: there is no such phone now.
         """
+
+
+def handed_on_by(dialler: Channel) -> tuple[tuple[str, str], ...]:
+    """What whoever a channel calls is told of its way; the dialplan may say that its caller stays unknown."""
+    if dialler.parties.get("CALLERID pres", "").startswith("prohib") and _UNKNOWN not in dialler.handed_on:
+        return (*dialler.handed_on, _UNKNOWN)
+    return dialler.handed_on
 
 
 class PhoneLegs:
@@ -85,6 +93,7 @@ class PhoneLegs:
         channel.linked_id = dialler.linked_id
         channel.name_caller("", dialler.place.exten)
         channel.connect(dialler.caller_name, dialler.caller_number)
+        channel.handed_on = handed_on_by(dialler)
         for name, value in dialler.inherited_variables().items():
             channel.set_variable(name, value)
         return self.ring(channel, dialler, on_answer, on_end, may_pass=may_pass)

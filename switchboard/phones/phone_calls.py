@@ -21,7 +21,7 @@ from switchboard.net.voice_sockets import NoVoice
 from switchboard.net.voices import OpenVoice, Voices
 from switchboard.phones.called_line import CalledLine
 from switchboard.phones.contacts import callees_of
-from switchboard.phones.handed_on import headers_for
+from switchboard.phones.handed_on import caller_for, headers_for, note_what_came
 from switchboard.phones.passing_by import reach_each_other
 from switchboard.phones.phone_line import PhoneLine
 from switchboard.phones.phones import Phones
@@ -143,6 +143,7 @@ class PhoneCalls:
         line.channel = channel
         self._lines[call] = self._calling[channel.name] = line
         channel.name_caller(display_name(request.headers["from"][0]), caller)
+        note_what_came(channel, call.arrival, caller)
         return channel, line
 
     def _home_of(self, channel: Channel, host: str, call_of: Callable[[], Call | None]) -> Home:
@@ -193,14 +194,13 @@ class PhoneCalls:
         line = CalledLine(self._home_of(channel, host, lambda: line.call), events, tell, caller)
         line.channel = channel
         line.on_call = lambda call: self._lines.update({call: line})
-        number = "".join(filter(str.isalnum, channel.connected_number)) or "anonymous"
         place, offer = None, caller.call.heard if caller is not None else b""
         if caller is None:
             voice = line.need_voice()
             if voice is None:
                 raise CannotOriginate("There is no port for the voice of {device}", device=device[:80])
             place = VoicePlace(voice.host, voice.port)
-        line.begin(callees, Wish(channel.connected_name, number, place, headers_for(channel), offer))
+        line.begin(callees, Wish(*caller_for(channel), place, headers_for(channel), offer))
         return line
 
     def _passing_caller(self, dialler: Channel | None, callees: Sequence[Callee]) -> PhoneLine | None:

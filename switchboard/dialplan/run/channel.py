@@ -122,6 +122,7 @@ class Channel:
     )  # what the record of the call would say, as it was set
     settings: dict[str, str] = field(default_factory=dict)  # accountcode and its like
     parties: dict[str, str] = field(default_factory=dict)  # what is known of parties beside names and numbers
+    handed_on: tuple[tuple[str, str], ...] = ()  # what whoever it calls is told of its way here, as headers of SIP
     groups: dict[str, str] = field(default_factory=dict)  # by category
     dialled_exten: str = ""  # the extension that the call was for
     created_at: float = 0.0  # wall-clock seconds
