@@ -32,6 +32,8 @@ from switchboard.dialplan.run.channel import Channel, Place
 from switchboard.dialplan.run.executor import execute
 from switchboard.dialplan.run.world import Dial, Dialled, World
 
+_DIVERTED = "REDIRECTING from-num"
+_MOST_FORWARDS = 10  # of one call, from phone to phone
 _NO_ANSWER = 19  # ITU-T Q.850
 
 
@@ -202,7 +204,8 @@ class Calling:
             self._runner.channels.discard(pair)
             raise
         if dialler is not None:
-            pair.callee.handed_on = handed_on_by(dialler)
+            pair.callee.handed_on, pair.callee.forwards = handed_on_by(dialler), dialler.forwards
+            pair.callee.parties |= {_DIVERTED: dialler.parties[_DIVERTED]} if _DIVERTED in dialler.parties else {}
         self._runner.channels.announce(pair.caller, pair.callee)
         name_parties(pair, call, dialler)
         commands = set_functions_or_end(pair, call, self._runner.world, self._runner.channels)
@@ -218,6 +221,28 @@ class Calling:
         self._runner.then[pair.caller.name] = lambda: self._runner.hang_up(pair.callee, pair.caller.hangup_cause)
         self._runner.run(pair.callee, execute, call.origin, lambda: on_answer(pair), has_ending=True)
         return pair
+
+    def forward(self, phone: Channel, place: Place) -> bool:
+        """
+        Has a number be called in place of a phone that says so (Asterisk: `app_dial.c`, `do_forward`).
+
+        Returns:
+            Whether it is; a call that was sent on too often is not.
+        """
+        dialling = next((each for each in self._runner.diallings.values() if each.calls(phone)), None)
+        if dialling is None or dialling.channel.forwards >= _MOST_FORWARDS:
+            return False
+        dialler, was = dialling.channel, dialling.channel.parties.get(_DIVERTED)
+        dialler.forwards += 1  # whom it calls now has it so, and the others do not
+        dialler.parties[_DIVERTED] = phone.name.partition("/")[2].rpartition("-")[0]
+        try:
+            return dialling.forward(phone, f"{place.exten}@{place.context}") is not None
+        finally:
+            dialler.forwards -= 1
+            if was is None:
+                del dialler.parties[_DIVERTED]
+            else:
+                dialler.parties[_DIVERTED] = was
 
     def dial(self, channel: Channel, wish: Dial, origin: Origin, then: Callable[[Dialled], None]) -> Callable[[], None]:
         """Calls for a channel; what is returned gives the call up."""

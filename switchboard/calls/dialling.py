@@ -110,6 +110,23 @@ class Dialling:
         self._open[pair.callee.name] = pair
         self._leg_answered(pair)
 
+    def forward(self, callee: Channel, place: str) -> Pair | None:
+        """Another one is called in the place of one that is called; None where it cannot be."""
+        pair = self._open.get(callee.name)
+        if pair is None or self._is_over or self._talking_to is not None:
+            return None
+        try:
+            other = self._legs.call(place, self._leg_answered, self.leg_ended)
+        except CannotOriginate as error:
+            self._legs.warn(str(error))
+            return None
+        self._open[other.callee.name] = other
+        self._open.pop(callee.name, None)
+        self._let_go.add(callee.name)
+        self._legs.end(pair, "NOANSWER")
+        self._legs.hang_up(callee, ANSWERED_ELSEWHERE)
+        return other
+
     def release(self) -> None:
         """The call is over as if it had been answered and had ended; the leg that is talked to lives on."""
         if not self._is_over:

@@ -60,7 +60,7 @@ class Lines:
 
     def __init__(self) -> None:
         self._of: dict[str, Line] = {}
-        self.said: Callable[[Channel], None] = lambda _: None  # told of each channel that hears a sound
+        self.said: Callable[[Channel], None] = lambda _: None  # told of whoever hears something, or is heard
 
     def __contains__(self, channel: Channel) -> bool:
         return channel.name in self._of
@@ -85,6 +85,8 @@ class Lines:
         line = self._of.get(channel.name)
         if line is not None:
             line.echo(is_on=is_on)
+            if is_on:
+                self.said(channel)
 
     def heed(self, channel: Channel, *, is_on: bool) -> None:
         line = self._of.get(channel.name)
@@ -99,7 +101,11 @@ class Lines:
     def record(self, channel: Channel, seconds: float) -> Recorder | None:
         """None where there is no phone that can be heard."""
         line = self._of.get(channel.name)
-        return line.record(seconds) if line is not None else None
+        if line is None:
+            return None
+        if seconds:
+            self.said(channel)
+        return line.record(seconds)
 
     def join(self, one: Channel, other: Channel) -> None:
         mine, theirs = self._of.get(one.name), self._of.get(other.name)
@@ -115,6 +121,8 @@ class Lines:
         line = self._of.get(channel.name)
         if line is not None:
             line.loop(sound, channel.language)
+            if sound:
+                self.said(channel)
 
     def end(self, channel: Channel) -> None:
         line = self._of.pop(channel.name, None)

@@ -69,6 +69,7 @@ class Pbx:
         self._is_working = False
         self._is_closed = False
         self.calling = Calling(loop, self)
+        self.phone_legs.moved = self.calling.forward
         self.originate, self.originate_telling = self.calling.originate, self.calling.originate_telling
         self.ask, self.dial = self.calling.ask, self.calling.dial
         self.transfers = Transfers(self, self.talks)

@@ -23,12 +23,14 @@ class LegEvents:
         rings: it says that it rings.
         progresses: it speaks before the call is taken.
         answered: the call was taken.
+        moved: somebody else is to be called in its place; whether that was done.
         ended: it will not be, or is over, for a cause of ITU-T Q.850.
     """
 
     rings: Callable[[], None]
     progresses: Callable[[], None]
     answered: Callable[[], None]
+    moved: Callable[[Place], bool]
     ended: Callable[[int], None]
 
 
@@ -66,6 +68,7 @@ class PhoneLegs:
         then: dict[str, Callable[[], None]],
     ) -> None:
         self.caller: PhoneCaller | None = None
+        self.moved: Callable[[Channel, Place], bool] = lambda *_: False  # has another be called in place of a phone
         self._channels = channels
         self._dials = dials
         self.lines = lines
@@ -93,7 +96,7 @@ class PhoneLegs:
         channel.linked_id = dialler.linked_id
         channel.name_caller("", dialler.place.exten)
         channel.connect(dialler.caller_name, dialler.caller_number)
-        channel.handed_on = handed_on_by(dialler)
+        channel.handed_on, channel.forwards = handed_on_by(dialler), dialler.forwards
         for name, value in dialler.inherited_variables().items():
             channel.set_variable(name, value)
         return self.ring(channel, dialler, on_answer, on_end, may_pass=may_pass)
@@ -135,6 +138,7 @@ class PhoneLegs:
             lambda: self._dials.ring(channel),
             lambda: self._dials.progress(channel, self.lines.join),
             lambda: on_answer(pair),
+            lambda place: self.moved(channel, place),
             lambda cause: self._hang_up(channel, cause),
         )
         try:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from switchboard.calls.phone_legs import LegEvents
 from switchboard.core.states import DeviceState
-from switchboard.dialplan.run.channel import Channel
+from switchboard.dialplan.run.channel import Channel, Place
 from switchboard.phones.phone_line import PhoneLine
 from switchboard.phones.spoken_line import Home, SpokenLine, agreed_with
 from switchboard.phones.statuses import cause_of
@@ -12,6 +12,9 @@ from switchboard.sip.invite.call import Call
 from switchboard.sip.invite.messages import CallDialog
 from switchboard.sip.invite.offer_answer import AgreedVoice
 from switchboard.sip.invite.outgoing_call import Callee, OutgoingCall, Wish
+from switchboard.sip.wire.uri import SipUri
+
+_MOVED = 302
 
 
 class CalledLine(SpokenLine):
@@ -28,6 +31,7 @@ class CalledLine(SpokenLine):
         super().__init__(home)
         self.call: Call | None = None
         self.channel: Channel | None = None
+        self.place_for: Callable[[OutgoingCall, list[SipUri]], Place | None] = lambda *_: None
         self.on_call: Callable[[Call], None] = lambda _: None
         self._caller = caller
         self._events = events
@@ -105,6 +109,12 @@ class CalledLine(SpokenLine):
         if voice is not None:
             self.agreed()
             voice.expect()
+
+    def moved(self, outgoing: OutgoingCall, targets: list[SipUri]) -> None:
+        """Its other contacts ring no longer where it says that somebody else of the office is to be called."""
+        place = self.place_for(outgoing, targets)
+        if self._is_over or self.call is not None or place is None or not self._events.moved(place):
+            self.refused(outgoing, _MOVED)
 
     def refused(self, outgoing: OutgoingCall, status: int) -> None:
         """One contact will not take it; the last one decides why not."""

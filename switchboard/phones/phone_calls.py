@@ -193,6 +193,7 @@ class PhoneCalls:
         caller = self._passing_caller(dialler, callees)
         line = CalledLine(self._home_of(channel, host, lambda: line.call), events, tell, caller)
         line.channel = channel
+        line.place_for = lambda outgoing, targets: self._place_among(outgoing, targets, channel)
         line.on_call = lambda call: self._lines.update({call: line})
         place, offer = None, caller.call.heard if caller is not None else b""
         if caller is None:
@@ -258,6 +259,17 @@ class PhoneCalls:
             if world.dialplan.priority(each, sought.exten, 1, world.local_time, caller) is not None:
                 return Place(each, sought.exten)
         raise NotFound(f"there is no extension {sought.exten[:80]}")
+
+    def _place_among(self, outgoing: OutgoingCall, targets: list[SipUri], channel: Channel) -> Place | None:
+        """The first that is a number of the office where the call comes from; nobody is sent out of it so."""
+        callee, world = outgoing.callee, self._pbx.world
+        ours = callee.point.reached(str(callee.destination[0])).rpartition(":")[0].lower()
+        for uri in targets:
+            is_here = uri.host.lower() == ours or self.is_domain(uri.host.lower())
+            context, caller = channel.place.context, channel.connected_number
+            if is_here and world.dialplan.priority(context, uri.user, 1, world.local_time, caller) is not None:
+                return Place(context, uri.user)
+        return None
 
     def digits_came(self, call: Call, digits: str) -> None:
         """See `CallDesk`."""

@@ -343,6 +343,27 @@ def test_baresip_is_called_and_answers(
     assert state(office, "6002") == "Idle"
 
 
+@pytest.mark.phones
+def test_baresip_transfers_whom_it_talks_to(
+    office: Instance, caller: Caller, tmp_path: Path, phone_program: StartPhone
+) -> None:
+    need("baresip")
+    home = baresip_home(tmp_path, f"<sip:6002@{office.sip}>;regint=60;audio_codecs=pcma;answermode=auto", "")
+    baresip = phone_program(["baresip", "-f", str(home)], home)
+    assert baresip.prints("registered successfully"), baresip.printed
+    caller.invite("6002")
+    while (answer := caller.next_answer()).status < 200:
+        baresip.prints_now()
+    assert caller.accept(answer, "6002").status == 200
+    assert baresip.prints("Call established"), baresip.printed
+    baresip.type(f"/transfer sip:echo@{office.sip}")
+    assert baresip.sees(lambda: "Echo()" in office.rx("core show channels").stdout), baresip.printed
+    assert baresip.sees(lambda: state(office, "6002") == "Idle"), baresip.printed
+    assert "1 active channel" in office.rx("core show channels").stdout
+    caller.send("BYE", "6002")
+    assert caller.receive().status == 200
+
+
 @pytest.fixture
 def caller(office: Instance) -> Iterator[Caller]:
     caller = Caller(office.sip)

@@ -19,6 +19,7 @@ from switchboard.sip.invite.offer_answer import AgreedVoice
 from switchboard.sip.invite.outgoing_call import Callee, OutgoingCall, Wish
 from switchboard.sip.invite.refer import Referral
 from switchboard.sip.invite.session_timers import SessionTerms
+from switchboard.sip.wire.uri import SipUri
 from tests.helpers.phone import Message, Office, parse
 from tests.wire.test_calls import HELD, OFFER, VIDEO_ALONE
 
@@ -71,6 +72,9 @@ class Asker:
 
     def rings(self, _: OutgoingCall) -> None: ...
     def progresses(self, _: OutgoingCall, __: AgreedVoice) -> None: ...
+    def moved(self, _: OutgoingCall, __: list[SipUri]) -> None:
+        self.outcomes += 1
+
     def answered(self, _: OutgoingCall, call: Call) -> None:
         self.outcomes += 1
         self.desk.calls.append(call)

@@ -161,7 +161,8 @@ class HousePhone:
         lines = [f"SIP/2.0 {status}", *(f"Via: {via}" for via in request.vias), f"To: {to}"]
         lines += [f"{name}: {request.headers[name]}" for name in ("From", "Call-ID", "CSeq")]
         lines += [f"{name.replace('_', '-')}: {value}" for name, value in headers.items()]
-        lines += [f"Contact: <sip:{self.number}@{self.here}>", *(["Content-Type: application/sdp"] if body else [])]
+        lines += [] if "Contact" in headers else [f"Contact: <sip:{self.number}@{self.here}>"]
+        lines += [*(["Content-Type: application/sdp"] if body else [])]
         data = ("\r\n".join([*lines, f"Content-Length: {len(body)}", "", ""]) + body).encode()
         await self.house.loop.sock_sendall(self.socket, data)
         contact = request.headers.get("Contact", "").strip("<>")

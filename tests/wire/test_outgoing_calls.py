@@ -6,6 +6,7 @@ from switchboard.sip.invite.call import Call
 from switchboard.sip.invite.call_keeper import CallState, Place
 from switchboard.sip.invite.offer_answer import AgreedVoice
 from switchboard.sip.invite.outgoing_call import Callee, OutgoingCall, Wish
+from switchboard.sip.wire.uri import SipUri
 from tests.helpers.phone import Message, Office, parse
 from tests.wire.test_calls import OFFER, Desk
 
@@ -27,6 +28,9 @@ class Asker:
 
     def progresses(self, _: OutgoingCall, voice: AgreedVoice) -> None:
         self.told.append(("progresses", voice.port))
+
+    def moved(self, _: OutgoingCall, targets: list[SipUri]) -> None:
+        self.told.append([str(target) for target in targets])
 
     def answered(self, _: OutgoingCall, call: Call) -> None:
         self.call = call
@@ -58,7 +62,8 @@ class Called:
         to += "" if ";tag=" in to else f";tag={tag}"
         lines = [f"SIP/2.0 {status}", f"Via: {request.vias[0]}", f"To: {to}"]
         lines += [f"{name}: {request.headers[name]}" for name in ("From", "Call-ID", "CSeq")]
-        lines += ["Contact: <sip:bob@127.0.0.1:40001>", *(f"{name.replace('_', '-')}: {more[name]}" for name in more)]
+        contact = more.pop("Contact", "<sip:bob@127.0.0.1:40001>")
+        lines += [f"Contact: {contact}", *(f"{name.replace('_', '-')}: {more[name]}" for name in more)]
         lines += [*(["Content-Type: application/sdp"] if body else []), f"Content-Length: {len(body)}"]
         self.office.receive(("\r\n".join([*lines, "", ""]) + body).encode())
         return self.listen()
@@ -205,3 +210,17 @@ def test_each_message_of_a_call_says_how_long_its_body_is(transport: str) -> Non
     assert [message.start.split()[0] for message in messages] == ["INVITE", "ACK", "BYE"]
     assert [int(message.headers["Content-Length"]) for message in messages] == [len(each.body) for each in messages]
     assert messages[0].body
+
+
+def test_rfc3261_8_1_3_4_a_phone_says_where_else_to_call() -> None:
+    called = Called()
+    (ack,) = called.answer("302 Moved", Contact='<sip:a@x>;q=0.1, <tel:1>, "B" <sip:b@x;user=phone>, <sip:c@x>;q=0.5')
+    assert ack.start.startswith("ACK ")
+    assert called.asker.told == [["sip:b@x;user=phone", "sip:c@x", "sip:a@x"]]
+
+
+@pytest.mark.parametrize("contact", ['"', "<tel:1>", "nobody at all"])
+def test_a_phone_that_says_nowhere_refuses_the_call(contact: str) -> None:
+    called = Called()
+    called.answer("302 Moved", Contact=contact)
+    assert called.asker.told == [302]

@@ -16,6 +16,7 @@ from switchboard.sip.invite.call_keeper import Place
 from switchboard.sip.invite.messages import CallDialog, CallRequest
 from switchboard.sip.invite.offer_answer import AgreedVoice
 from switchboard.sip.transactions.server_transactions import T1
+from switchboard.sip.wire.uri import SipUri
 
 TIMER_B = 64 * T1  # RFC 3261 17.1.1.2, seconds
 
@@ -75,6 +76,9 @@ class Told(Protocol):
 
     def rings(self, outgoing: "OutgoingCall") -> None:
         """The phone says that it rings."""
+
+    def moved(self, outgoing: "OutgoingCall", targets: list[SipUri]) -> None:
+        """It is called no longer, and says where else to call, the best place first (RFC 3261 8.1.3.4)."""
 
     def answered(self, outgoing: "OutgoingCall", call: Call) -> None:
         """The call is taken; from now on it is as one that came."""

@@ -16,7 +16,7 @@ from typing import Protocol
 
 from switchboard.ground.address import Address
 from switchboard.ground.deadlines import Deadlines
-from switchboard.ground.text import parse_number
+from switchboard.ground.text import parse_decimal, parse_number
 from switchboard.sip.arrival import Arrival, HeaderLines, ListeningPoint
 from switchboard.sip.bodies.session_description import with_origin, write_session
 from switchboard.sip.invite.call import Call
@@ -31,8 +31,9 @@ from switchboard.sip.invite.reliable import TAG as RELIABLE
 from switchboard.sip.invite.replaces import Replaces
 from switchboard.sip.invite.session_timers import SessionTimers, asked_of
 from switchboard.sip.wire.errors import MalformedMessage, SessionTooBrief, SipError
-from switchboard.sip.wire.headers import parse_contact, parse_cseq, split_address
+from switchboard.sip.wire.headers import contact_parameter, parse_contact, parse_cseq, split_address
 from switchboard.sip.wire.message import Request
+from switchboard.sip.wire.uri import SipUri, parse_uri
 
 _TIMEOUT, _RINGING = 408, 180
 _MAX_NUMBER = 2**32 - 1  # RFC 3262 7.1
@@ -163,7 +164,10 @@ class OutgoingCalls:
                 outgoing.dialog.remote = f"<{outgoing.callee.target}>"
                 self._send(outgoing, self._server.session_timers.offer(least), now)
                 return
-        if outgoing.told is not None:
+        targets = _contacts_of(response) if 300 <= status < 400 else []
+        if outgoing.told is not None and targets:
+            outgoing.told.moved(outgoing, targets)
+        elif outgoing.told is not None:
             outgoing.told.refused(outgoing, status)
 
     def get_timer(self) -> float | None:
@@ -320,6 +324,17 @@ class _Final:
         self.outgoing = outgoing
         self.refusal = refusal
         self.acks: dict[str, bytes] = {}
+
+
+def _contacts_of(response: Request) -> list[SipUri]:
+    """Where a 3xx sends us, the best first; what is no address of SIP is passed over."""
+    found: list[tuple[float, SipUri]] = []
+    with contextlib.suppress(MalformedMessage):
+        for element in response.listed("contact")[:_MOST_EARLY]:
+            with contextlib.suppress(SipError):
+                quality = parse_decimal(contact_parameter(element, "q") or "1", 1.0)
+                found.append((-(1.0 if quality is None else quality), parse_uri(split_address(element)[0])))
+    return [uri for _, uri in sorted(found, key=lambda pair: pair[0])]
 
 
 def _establish(dialog: CallDialog, response: Request) -> None:
