@@ -205,6 +205,7 @@ class Calling:
             raise
         if dialler is not None:
             pair.callee.handed_on, pair.callee.forwards = handed_on_by(dialler), dialler.forwards
+            pair.callee.hops = dialler.hops
             pair.callee.parties |= {_DIVERTED: dialler.parties[_DIVERTED]} if _DIVERTED in dialler.parties else {}
         self._runner.channels.announce(pair.caller, pair.callee)
         name_parties(pair, call, dialler)

@@ -92,11 +92,13 @@ class PhoneLegs:
         Raises:
             CannotOriginate: there is no such phone now, or there are too many channels.
         """
+        if dialler.hops < 1:  # a call that comes back here again and again (RFC 3261 16.3)
+            raise CannotOriginate("The call of {channel} went over too many servers", channel=dialler.name)
         channel = self.make(device, dialler.place.context, dialler.caller_number)
         channel.linked_id = dialler.linked_id
         channel.name_caller("", dialler.place.exten)
         channel.connect(dialler.caller_name, dialler.caller_number)
-        channel.handed_on, channel.forwards = handed_on_by(dialler), dialler.forwards
+        channel.handed_on, channel.forwards, channel.hops = handed_on_by(dialler), dialler.forwards, dialler.hops - 1
         for name, value in dialler.inherited_variables().items():
             channel.set_variable(name, value)
         return self.ring(channel, dialler, on_answer, on_end, may_pass=may_pass)

@@ -6,6 +6,7 @@ the caller wants to stay unknown (RFC 3323).
 """
 
 from switchboard.dialplan.run.channel import Channel
+from switchboard.ground.text import parse_number
 from switchboard.sip.arrival import Arrival, HeaderLines
 from switchboard.sip.wire.errors import MalformedMessage
 from switchboard.sip.wire.headers import display_name, split_address
@@ -16,6 +17,7 @@ from switchboard.sip.wire.uri import parse_uri
 REFERRER = "SIPREFERREDBYHDR"  # the variable, as Asterisk calls it
 _KEPT = (("diversion", "Diversion"), ("history-info", "History-Info"))
 _IDENTITY, _PRIVACY = "P-Asserted-Identity", "Privacy"
+_MOST_HOPS = 70  # RFC 3261 8.1.1.6
 _MOST = 8  # of each header that are handed on
 _LONGEST = 1_024  # characters of one
 _ANONYMOUS = ("Anonymous", "anonymous")  # RFC 3323 4.1.1.3
@@ -37,6 +39,8 @@ def note_what_came(channel: Channel, arrival: Arrival, caller: str) -> None:
         kept.append((_PRIVACY, "id"))
         channel.parties["CALLERID pres"] = "prohib_not_screened"
     channel.handed_on = tuple(kept)
+    left = parse_number(request.first("max-forwards") or "", _MOST_HOPS)
+    channel.hops = _MOST_HOPS if left is None else left  # what is no number, or a larger one, says nothing
     diverted = _lines(request, "diversion")
     if diverted and _user_of(diverted[0]):  # the topmost is the last one who diverted it
         channel.parties["REDIRECTING from-num"] = _user_of(diverted[0])

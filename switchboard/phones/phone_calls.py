@@ -201,7 +201,7 @@ class PhoneCalls:
             if voice is None:
                 raise CannotOriginate("There is no port for the voice of {device}", device=device[:80])
             place = VoicePlace(voice.host, voice.port)
-        line.begin(callees, Wish(*caller_for(channel), place, headers_for(channel), offer))
+        line.begin(callees, Wish(*caller_for(channel), place, headers_for(channel), offer, channel.hops))
         return line
 
     def _passing_caller(self, dialler: Channel | None, callees: Sequence[Callee]) -> PhoneLine | None:

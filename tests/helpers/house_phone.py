@@ -102,7 +102,7 @@ class HousePhone:
         lines = [
             f"{method} {leg.target} SIP/2.0",
             f"Via: SIP/2.0/UDP {self.here};branch=z9hG4bK{self.number}x{leg.branch}x{id(self)};rport",
-            "Max-Forwards: 70",
+            *([] if "Max_Forwards" in headers else ["Max-Forwards: 70"]),
             f"From: {leg.local}",
             f"To: {leg.remote}",
             f"Call-ID: {leg.call_id}",

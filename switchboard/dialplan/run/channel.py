@@ -123,6 +123,7 @@ class Channel:
     settings: dict[str, str] = field(default_factory=dict)  # accountcode and its like
     parties: dict[str, str] = field(default_factory=dict)  # what is known of parties beside names and numbers
     handed_on: tuple[tuple[str, str], ...] = ()  # what whoever it calls is told of its way here, as headers of SIP
+    hops: int = 70  # over how many servers its call may still go
     forwards: int = 0  # how often it was sent on by those who were called, on its way here
     groups: dict[str, str] = field(default_factory=dict)  # by category
     dialled_exten: str = ""  # the extension that the call was for

@@ -94,6 +94,7 @@ class CallDialog:
     remote_cseq: int
     local_cseq: int = 0
     is_ours: bool = False  # we made the call, and its Call-ID
+    hops: int = 70  # over how many servers a request may go (RFC 3261 8.1.1.6)
 
     def write_request(self, request: CallRequest, via: str, product: str) -> bytes:
         """The next request, as bytes; `via` is all of the Via but its name."""
@@ -107,7 +108,7 @@ class CallDialog:
         lines = [
             f"{method} {uri} SIP/2.0",
             f"Via: {via}",
-            "Max-Forwards: 70",
+            f"Max-Forwards: {self.hops}",
             *(f"Route: {route}" for route in routes),
             f"From: {self.local}",
             f"To: {self.remote}",

@@ -45,6 +45,7 @@ class Wish:
     Args:
         place: None where another phone's offer is handed on as it is: that `offer`.
         headers: what the INVITE says besides.
+        hops: over how many servers it may go.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Wish:
     place: Place | None
     headers: HeaderLines = ()
     offer: bytes = b""
+    hops: int = 70
 
 
 class Early:

@@ -82,6 +82,7 @@ class OutgoingCalls:
             routes=callee.routes,
             remote_cseq=-1,
             is_ours=True,
+            hops=wish.hops,
         )
         outgoing = OutgoingCall(callee, dialog, server.sender(point, callee.destination))
         version = int.from_bytes(tag.encode()[-4:]) << 32 | 1

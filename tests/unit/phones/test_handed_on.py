@@ -72,3 +72,16 @@ def test_what_nobody_could_read_is_not_handed_on(work: Run) -> None:
         assert many.headers["Diversion"] == "<sip:1@x>"
 
     work(calls)
+
+
+def test_rfc3261_16_3_a_call_that_comes_back_again_and_again_ends(work: Run) -> None:
+    async def calls(desk: Desk) -> None:
+        assert (await told(desk)).headers["Max-Forwards"] == "69"
+        assert (await told(desk, "through", Max_Forwards="5")).headers["Max-Forwards"] == "4"
+        leg = await desk.anna.invite("6002", Max_Forwards="0")
+        answer = await desk.anna.answer_to("INVITE")
+        assert answer.status >= 400
+        await desk.anna.acknowledge(leg, answer)
+        assert desk.ben.heard == []
+
+    work(calls)
