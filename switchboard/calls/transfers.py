@@ -113,9 +113,9 @@ class Transfers:
         first, second = self._talks.talk_of(channel), self._talks.talk_of(other)
         if first is None or second is None or first.other is second.other:
             return "It talks to nobody"
-        self._tell(first, second)
+        event = self._event(first, second)
         after = self._keep(first)
-        self._hand_over(first.other, after, second)
+        self._hand_over(first.other, after, second, event)
         self._switch.hang_up(channel)
         return ""
 
@@ -157,12 +157,14 @@ class Transfers:
         self._switch.then[new.name] = lambda: dialling.leg_ended(pair)
         dialling.pick_up(pair)
 
-    def _hand_over(self, partner: Channel, after: After, talk: Talk) -> None:
-        """Somebody takes the place of the one who talks, and enters the bridge that is there."""
+    def _hand_over(self, partner: Channel, after: After, talk: Talk, event: ChannelEvent | None = None) -> None:
+        """Somebody takes the place of the one who talks, and enters the bridge that is there; it is told in between."""
         leaves, other = talk.ends, talk.other
         bridge = self._talks.bridges.of(talk.speaker)
         after_other = self._keep(talk)
         self._talks.join(partner, other, after, after_other, bridge)
+        if event is not None:
+            self._switch.channels.tell(event)
         self._switch.hang_up(leaves)
 
     def _keep(self, talk: Talk) -> After:
@@ -176,15 +178,14 @@ class Transfers:
     def _ringing(self, channel: Channel) -> Dialling | None:
         return ringing_in(self._switch.diallings, channel)
 
-    def _tell(self, first: Talk, second: Talk) -> None:
+    def _event(self, first: Talk, second: Talk) -> ChannelEvent:
         """Names both bridges as they are before it."""
         headers = [header for talk, name in ((first, "Orig"), (second, "Second"))
                    if (bridge := self._talks.bridges.of(talk.speaker)) is not None
                    for header in bridge.headers(name)]  # fmt: skip
-        event = ChannelEvent(
+        return ChannelEvent(
             "AttendedTransfer", first.speaker, tuple(headers), first.other, second.other, second.speaker
         )
-        self._switch.channels.tell(event)
 
 
 def ringing_in(diallings: Mapping[str, Dialling], channel: Channel) -> Dialling | None:

@@ -372,6 +372,16 @@ def test_rfc3264_8_4_a_call_is_held_and_taken_back(phone: CallingPhone) -> None:
     assert statuses(phone.ask("BYE")) == [200]
 
 
+@pytest.mark.parametrize("method", ["INVITE", "UPDATE"])
+def test_what_names_no_contact_that_can_be_reached_changes_nothing(phone: CallingPhone, method: str) -> None:
+    phone.talk()
+    target = phone.call.dialog.target
+    assert statuses(phone.ask(method, HELD, Contact="nowhere")) == [400]
+    assert (phone.call.dialog.target, phone.desk.told) == (target, [])
+    phone.send(phone.write("ACK", cseq=phone.cseq, branch=phone.branch))
+    assert statuses(phone.ask("BYE")) == [200]
+
+
 def test_rfc3261_14_2_a_second_offer_waits_for_the_answer_to_the_first(phone: CallingPhone) -> None:
     phone.ask("INVITE", OFFER)
     phone.call.ring(phone.office.now)

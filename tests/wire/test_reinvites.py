@@ -158,6 +158,17 @@ def test_rfc3261_14_1_we_wait_for_the_phones_own(wisher: Wisher, phone: CallingP
     assert sent == [b"INVITE"]
 
 
+def test_an_answer_that_names_no_contact_that_can_be_reached_is_acknowledged_all_the_same(wisher: Wisher) -> None:
+    wisher.offer()
+    invite = wisher.next()
+    target = wisher.call.dialog.target
+    lines = [f"{name}: {invite.headers[name]}" for name in ("From", "To", "Call-ID", "CSeq")]
+    head = ["SIP/2.0 200 OK", f"Via: {invite.vias[0]}", *lines, "Contact: nowhere", "Content-Length: 0", "", ""]
+    wisher.office.receive("\r\n".join(head).encode())
+    assert wisher.next().start == f"ACK {target} SIP/2.0"
+    assert wisher.told == [(200, b"")]
+
+
 def test_one_after_the_other(wisher: Wisher) -> None:
     wisher.offer()
     wisher.offer(b"v=0\r\n")

@@ -44,15 +44,14 @@ def count(dialog: CallDialog, request: Request) -> None:
     dialog.remote_cseq = cseq
 
 
-def refresh_target(dialog: CallDialog, request: Request) -> None:
+def new_target(dialog: CallDialog, request: Request) -> str:
     """
-    RFC 3261 12.2.2: a new Contact is the new target.
+    RFC 3261 12.2.2: a Contact is the new target, once what it came with is accepted.
 
     Raises:
         MalformedMessage: it is no address.
     """
-    if request.first("contact"):
-        dialog.target = _contact_of(request)
+    return _contact_of(request) if request.first("contact") else dialog.target
 
 
 def _contact_of(request: Request) -> str:

@@ -7,7 +7,7 @@ from switchboard.sip.arrival import Answer, Arrival
 from switchboard.sip.invite.call import Call
 from switchboard.sip.invite.call_keeper import CallState
 from switchboard.sip.invite.desk import CallDesk, Invitation
-from switchboard.sip.invite.dialogs import count, refresh_target
+from switchboard.sip.invite.dialogs import count, new_target
 from switchboard.sip.invite.info_digits import digits_of
 from switchboard.sip.invite.invite_transaction import InviteTransaction
 from switchboard.sip.invite.messages import MEANS, NO_BODY, Asking, session, write_answer
@@ -93,10 +93,11 @@ class InDialog:
         if call.is_pending:
             raise OutOfOrder("an INVITE is not answered yet", _RETRY)
         self._server.session_timers.check(request)
+        target = new_target(call.dialog, request)
         count(call.dialog, request)
         asking = Asking(request, invitation.via, arrival.source, call.dialog.local_tag)
         call.receive_invite_again(asking, transaction, arrival.now)
-        refresh_target(call.dialog, request)
+        call.dialog.target = target
         if self._server.desk is not None and call.offer is not None:
             self._server.desk.voice_changed(call)
 
@@ -106,8 +107,9 @@ class InDialog:
             raise RequestPending
         if request.body and call.is_pending and not call.is_settled:
             raise OutOfOrder("an INVITE is not answered yet", _RETRY)
+        target = new_target(call.dialog, request)
         body = call.receive_update(request)
-        refresh_target(call.dialog, request)
+        call.dialog.target = target
         if body and self._server.desk is not None:
             self._server.desk.voice_changed(call)
         return body

@@ -10,6 +10,7 @@ Our own INVITEs within calls: what is spoken is to be another, or is to go on (R
 One of each call is on its way at a time. Whoever wanted it is told once what came of it.
 """
 
+import contextlib
 from collections import deque
 from collections.abc import Callable
 from typing import Protocol
@@ -19,9 +20,10 @@ from switchboard.sip.arrival import HeaderLines
 from switchboard.sip.invite.call import Call
 from switchboard.sip.invite.call_keeper import CallState
 from switchboard.sip.invite.client_requests import TIMEOUT
-from switchboard.sip.invite.dialogs import refresh_target
+from switchboard.sip.invite.dialogs import new_target
 from switchboard.sip.invite.messages import MEANS, CallRequest, read_response, session
 from switchboard.sip.transactions.server_transactions import T1, TIMER_F
+from switchboard.sip.wire.errors import MalformedMessage
 from switchboard.sip.wire.message import Request
 
 Then = Callable[[int, bytes, float], None]  # the status of the final answer, its body, and when
@@ -192,7 +194,8 @@ class Reinvites:
         if status >= 300:
             send(dialog.write_numbered(CallRequest("ACK"), change.via, "", change.cseq))
             return
-        refresh_target(dialog, response)
+        with contextlib.suppress(MalformedMessage):  # the call goes on where it was
+            dialog.target = new_target(dialog, response)
         _, via, _ = self._server.way_to(change.call)
         ack = dialog.write_numbered(CallRequest("ACK"), via, self._server.product, change.cseq)
         self._acks[branch] = send, ack

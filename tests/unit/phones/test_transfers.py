@@ -130,6 +130,10 @@ def test_rfc5589_7_a_phone_asks_first_and_then_puts_both_together(work: Run) -> 
         [event] = desk.told("AttendedTransfer")
         assert event.caller is not None
         assert event.second is not event.channel
+        told = [each.name for each in desk.events]
+        told = told[told.index("AttendedTransfer") - 1 :]
+        assert told[:2] == ["BridgeEnter", "AttendedTransfer"]  # as Asterisk tells it: before anybody is hung up
+        assert told.count("Hangup") == 2
         await end(desk.ben, bens)
         await desk.cai.request("BYE")
         assert desk.channels == []
