@@ -5932,6 +5932,10 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <translation>{device} ist nicht registriert.</translation>
     </message>
     <message>
+        <source>The call of {channel} went over too many servers.</source>
+        <translation>Der Anruf von {channel} ging über zu viele Server.</translation>
+    </message>
+    <message>
         <source>“{name}” is no name of a sound.</source>
         <translation>„{name}“ ist kein Name einer Aufnahme.</translation>
     </message>

@@ -5932,6 +5932,10 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <translation>{device} no está registrado.</translation>
     </message>
     <message>
+        <source>The call of {channel} went over too many servers.</source>
+        <translation>La llamada de {channel} pasó por demasiados servidores.</translation>
+    </message>
+    <message>
         <source>“{name}” is no name of a sound.</source>
         <translation>«{name}» no es un nombre de sonido.</translation>
     </message>

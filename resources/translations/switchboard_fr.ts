@@ -5932,6 +5932,10 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <translation>{device} n’est pas enregistré.</translation>
     </message>
     <message>
+        <source>The call of {channel} went over too many servers.</source>
+        <translation>L’appel de {channel} est passé par trop de serveurs.</translation>
+    </message>
+    <message>
         <source>“{name}” is no name of a sound.</source>
         <translation>« {name} » n’est pas un nom de son.</translation>
     </message>

@@ -31,10 +31,11 @@ from switchboard.phones.transfers import Transfers, is_of_device
 from switchboard.sip.invite.call import Call
 from switchboard.sip.invite.call_keeper import CallState
 from switchboard.sip.invite.call_keeper import Place as VoicePlace
+from switchboard.sip.invite.offer_answer import unspeakable
 from switchboard.sip.invite.outgoing_call import Callee, OutgoingCall, Wish
 from switchboard.sip.invite.refer import Referral
 from switchboard.sip.invite.replaces import Replaces
-from switchboard.sip.wire.errors import Forbidden, NoCall, NotAcceptableHere, NotFound, Overloaded, SipError
+from switchboard.sip.wire.errors import Forbidden, NoCall, NotFound, Overloaded, SipError
 from switchboard.sip.wire.headers import display_name
 from switchboard.sip.wire.uri import SipUri, parse_uri
 
@@ -89,8 +90,8 @@ class PhoneCalls:
     def call_came(self, call: Call) -> None:
         """See `CallDesk`. The first call of all waits until voices can be carried, where they can."""
         place = self.place_of(call, parse_uri(call.arrival.request.uri_text))
-        if not call.can_be_spoken and not self._may_pass_by:
-            raise NotAcceptableHere("no voice in a coding that is known here")
+        if call.offer is not None and not call.can_be_spoken and not self._may_pass_by:
+            raise unspeakable(call.offer)
         self._when_ready(lambda: self._begin_or_refuse(call, place))
 
     def replacement_came(self, call: Call, replaced: Call | OutgoingCall) -> None:

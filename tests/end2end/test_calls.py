@@ -3,6 +3,7 @@
 import math
 import re
 import socket
+import subprocess
 import time
 from array import array
 from collections.abc import Callable, Iterator, Sequence
@@ -41,6 +42,10 @@ exten => 6002,1,Dial(PJSIP/6002,5)
 same => n,Set(GLOBAL(CAME)=${DIALSTATUS})
 same => n,Hangup()
 exten => h,1,Set(GLOBAL(CAME)=${DIALSTATUS})
+exten => slow,1,Progress()
+same => n,Wait(0.2)
+same => n,Answer()
+same => n,Wait(60)
 exten => waits,1,Ringing()
 same => n,Wait(60)
 """
@@ -504,3 +509,13 @@ def test_linphonec_dials_the_feature_code(office: Instance, tmp_path: Path, phon
     assert linphonec.prints("[Cc]all.* ended"), linphonec.printed
     assert linphonec.sees(lambda: "0 active channels" in office.rx("core show channels").stdout)
     linphonec.type("quit")
+
+
+@pytest.mark.phones
+def test_sipp_is_heard_before_it_is_answered_and_refreshes_its_calls(office: Instance, tmp_path: Path) -> None:
+    need("sipp")
+    scenario = Path(__file__).parent / "sipp" / "early.xml"
+    command = ["sipp", office.sip, "-sf", str(scenario), "-m", "20", "-r", "20", "-i", "127.0.0.1", "-nostdin"]
+    done = subprocess.run([*command, "-timeout", "30s"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout[-3_000:]
+    assert "0 active channels" in office.rx("core show channels").stdout

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from switchboard.sip.invite.call import Call, CallState, Place
+from switchboard.sip.invite.call import Call
+from switchboard.sip.invite.call_keeper import CallState, Place
 from switchboard.sip.invite.offer_answer import AgreedVoice
 from switchboard.sip.invite.outgoing_call import Callee, OutgoingCall, Wish
 from switchboard.sip.invite.refer import Referral
@@ -72,6 +73,7 @@ class Asker:
 
     def rings(self, _: OutgoingCall) -> None: ...
     def progresses(self, _: OutgoingCall, __: AgreedVoice) -> None: ...
+    def passes(self, _: OutgoingCall, __: bytes) -> None: ...
     def moved(self, _: OutgoingCall, __: list[SipUri]) -> None:
         self.outcomes += 1
 

@@ -8,9 +8,10 @@ import pytest
 from switchboard.ground.limits import Limits
 from switchboard.sip.invite.call import Call
 from switchboard.sip.invite.call_keeper import CallState, Place
+from switchboard.sip.invite.offer_answer import unspeakable
 from switchboard.sip.invite.outgoing_call import OutgoingCall
 from switchboard.sip.invite.refer import Referral
-from switchboard.sip.wire.errors import NotAcceptableHere, NotFound
+from switchboard.sip.wire.errors import NotFound
 from tests.helpers.phone import Message, Office, parse
 from tests.wire.test_digest import proof, user
 
@@ -32,8 +33,8 @@ class Desk:
         self.referral: Referral | None = None
 
     def call_came(self, call: Call) -> None:
-        if not call.can_be_spoken:
-            raise NotAcceptableHere("no voice in a coding that is known here")
+        if call.offer is not None and not call.can_be_spoken:
+            raise unspeakable(call.offer)
         self.calls.append(call)
         if self.refusal is not None:
             raise self.refusal
@@ -52,8 +53,8 @@ class Desk:
 
     def transfer(self, call: Call, referral: Referral) -> Callable[[], None]:
         assert call in self.calls
-        if not call.can_be_spoken:
-            raise NotAcceptableHere("no voice in a coding that is known here")
+        if call.offer is not None and not call.can_be_spoken:
+            raise unspeakable(call.offer)
         if self.refusal is not None:
             raise self.refusal
         self.referral = referral

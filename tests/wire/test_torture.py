@@ -6,6 +6,7 @@ A message of the RFC that is written for somebody else's domain is for ours: who
 
 import pytest
 
+from switchboard.sip.invite.call_keeper import CallState
 from tests.helpers.phone import Message, Office, parse
 from tests.wire.test_calls import OFFER, CallingPhone, Desk, statuses
 
@@ -227,19 +228,20 @@ _C = "c=IN IP4 127.0.0.1\r\n"
 )
 def test_a_session_description_is_answered_as_far_as_it_is_one(body: str, status: int) -> None:
     desk, heard = sent(written(body=body, Content_Length=str(len(body.encode()))))
-    assert statuses(heard) == [status]
-    assert len(desk.calls) == (status == 100)
+    assert statuses(heard)[-1] == status
     if status == 488:
-        assert heard[0].headers["Warning"].startswith("30")  # RFC 3261 20.43
+        assert heard[-1].headers["Warning"].startswith("30")  # RFC 3261 20.43
+    if status != 100:
+        assert all(call.state is CallState.ENDED for call in desk.calls)
 
 
 def test_rfc3261_20_43_a_refusal_of_a_session_says_why() -> None:
     office, desk = Office(), Desk()
     office.services.calls.desk = desk
     phone = CallingPhone(office, desk)
-    [answer] = phone.ask("INVITE", OFFER.replace(" 9 0 8 101", " 9 101"))
+    *_, answer = phone.ask("INVITE", OFFER.replace(" 9 0 8 101", " 9 101"))
     assert answer.headers["Warning"] == '305 switchboard "Incompatible media format"'
-    [answer] = phone.ask("INVITE", OFFER.replace("RTP/AVP", "RTP/SAVP"), Call_ID="another")
+    *_, answer = phone.ask("INVITE", OFFER.replace("RTP/AVP", "RTP/SAVP"), Call_ID="another")
     assert answer.headers["Warning"] == '302 switchboard "Incompatible transport protocol"'
-    [answer] = phone.ask("INVITE", OFFER.replace("m=audio", "m=video"), Call_ID="a-third")
+    *_, answer = phone.ask("INVITE", OFFER.replace("m=audio", "m=video"), Call_ID="a-third")
     assert answer.headers["Warning"] == '304 switchboard "Media type not available"'

@@ -59,6 +59,9 @@ def _of_calls() -> dict[str, str]:
             "Refusals", "There is no port for the voice of {device}."
         ),
         "{device} is not registered": translate("Refusals", "{device} is not registered."),
+        "The call of {channel} went over too many servers": translate(
+            "Refusals", "The call of {channel} went over too many servers."
+        ),
         "'{name}' is no name of a sound": translate("Refusals", "“{name}” is no name of a sound."),
     }
 

@@ -21,7 +21,13 @@ from switchboard.sip.bodies.session_description import (
 from switchboard.sip.invite.call_keeper import CallKeeper, CallState, Place
 from switchboard.sip.invite.invite_transaction import InviteTransaction
 from switchboard.sip.invite.messages import MEANS, NO_BODY, Asking, Body, CallDialog, CallRequest, session, write_answer
-from switchboard.sip.invite.offer_answer import AgreedVoice, agree, answer_streams, offer_again, offer_streams
+from switchboard.sip.invite.offer_answer import (
+    AgreedVoice,
+    agree,
+    answer_streams,
+    offer_again,
+    offer_streams,
+)
 from switchboard.sip.invite.offers import offer_of
 from switchboard.sip.wire.errors import (
     MalformedMessage,

@@ -59,8 +59,13 @@ def agree(offer: SessionDescription) -> AgreedVoice:
     """
     stream = _usable(offer)
     if stream is None:
-        raise NotAcceptableHere("no voice in a coding that is known here", ("Warning", _warning(offer)))
+        raise unspeakable(offer)
     return _voice(stream)
+
+
+def unspeakable(offer: SessionDescription) -> NotAcceptableHere:
+    """What an offer is refused with of which nothing can be spoken here."""
+    return NotAcceptableHere("no voice in a coding that is known here", ("Warning", _warning(offer)))
 
 
 def _warning(offer: SessionDescription) -> str:
