@@ -15,6 +15,7 @@ _TOKEN = re.compile(r"[0-9]{1,6}(?![0-9])|[^\W\d_]+|[:.,/-]")
 _BETWEEN = frozenset(" \t'\N{RIGHT SINGLE QUOTATION MARK}")
 _SKIPPED = frozenset(".,")  # "p.m.", "24. Dezember", "fri, 9:00"
 _NOON = 12
+_YEARS = 20  # ahead of which somebody may write
 _SIGNS: Mapping[Word | None, int] = {Word.AND: 1, Word.LESS: -1}
 _BESIDE: Mapping[Word | None, int] = {Word.PAST: 1, Word.TO: -1}
 _ORDINALS = frozenset({"st", "nd", "rd", "th", "er"})  # "1st of December", "1er décembre"
@@ -115,6 +116,7 @@ class _Listener:
             self._take_clock,
             self._take_decimal,
             self._take_minutes_beside,
+            self._take_figures,
             self._take_hour,
         ):
             if step(number):
@@ -185,6 +187,15 @@ class _Listener:
         digits = self._at(2)
         self.place += 4
         return self._add((whole + fraction / 10 ** len(digits)) * unit, unit)
+
+    def _take_figures(self, number: int) -> bool:
+        """`1330`, `0900`; what may be a year that is to come is none."""
+        hour, minute = divmod(number, 100)
+        is_no_time = self.today.year <= number <= self.today.year + _YEARS or hour > 23 or minute > 59
+        if not self.as_spoken or is_no_time or len(self._at(0)) != 4 or self._at(0) in self.words.numbers:
+            return False
+        self.place += 2 if self._word(1) is Word.OCLOCK or self._at(1) == "h" else 1
+        return self._set_time(hour, minute, is_exact=True)
 
     def _take_minutes_beside(self, minutes: int) -> bool:
         """`five to three`, `zehn nach zwei`, `fünf vor halb drei`."""

@@ -41,6 +41,7 @@ def read(text: str, now: dt.datetime = NOW) -> str:
         ("14:30", ["14:30", "half past two", "halb drei", "14h30", "2:30", "2 et demie", "las 2 y media", "14 Uhr 30"]),
         ("14:45", ["quarter to three", "Viertel vor drei", "tres menos cuarto", "trois heures moins le quart"]),
         ("10:13", ["in 5", "in fünf", "dans 5", "en cinco", "for 5", "d'ici 5 minutes"]),
+        ("13:30", ["1330", "1330 Uhr", "until 1330", "bis 1330", "1330h"]),
         ("14:10", ["10 nach 2", "zehn nach zwei Uhr", "ten past two", "at 10 past 2", "2 y diez"]),
         ("14:25", ["fünf vor halb drei", "5 vor halb 3", "bis fünf vor halb drei"]),
         ("14:35", ["fünf nach halb drei"]),
@@ -75,7 +76,8 @@ def read(text: str, now: dt.datetime = NOW) -> str:
         ("not_understood", ["whenever", "99:99", "31.2.", "?", "14:00 and then some", "at", "past", "250:00", "1e9",
                             "14:00 15:00", "fri sat", "tomorrow heute", "Sat 24.12.", "-5 min", "² min", "½ h",
                             "never 9:00",
-                            "25:00", "half", "40 nach 2", "ten past", "fünf vor halb", "32nd dec",
+                            "25:00", "half", "40 nach 2", "2026", "2575",
+                           "1360", "ten past", "fünf vor halb", "32nd dec",
                             "in 5 minutes tomorrow"]),
     ],
 )  # fmt: skip
