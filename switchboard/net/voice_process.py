@@ -41,7 +41,7 @@ def begin_process(control: socket.socket) -> "subprocess.Popen[bytes]":
             stdin=subprocess.PIPE,
             stdout=quiet,
             stderr=quiet,
-            creationflags=subprocess.CREATE_NO_WINDOW,
+            creationflags=subprocess.CREATE_NO_WINDOW | subprocess.ABOVE_NORMAL_PRIORITY_CLASS,
         )
         shared = control.share(begun.pid)
         if begun.stdin is not None:
