@@ -5943,6 +5943,60 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
         <source>TLS cannot be served with {file}: {why}</source>
         <translation>TLS ist mit {file} nicht möglich: {why}</translation>
     </message>
+    <message>
+        <source>a trunk has a server, such as sip.example.com</source>
+        <comment>inside a sentence</comment>
+        <translation>eine Amtsleitung hat einen Server, etwa sip.example.com</translation>
+    </message>
+    <message>
+        <source>whoever registers has a user</source>
+        <comment>inside a sentence</comment>
+        <translation>wer sich anmeldet, hat einen Benutzer</translation>
+    </message>
+    <message>
+        <source>a name or address, such as sip.example.com or sip.example.com:5070</source>
+        <comment>inside a sentence</comment>
+        <translation>einen Namen oder eine Adresse, etwa sip.example.com oder sip.example.com:5070</translation>
+    </message>
+    <message>
+        <source>the beginning of a number, such as +49 or 0</source>
+        <comment>inside a sentence</comment>
+        <translation>den Anfang einer Nummer, etwa +49 oder 0</translation>
+    </message>
+    <message>
+        <source>beginnings of numbers</source>
+        <comment>inside a sentence</comment>
+        <translation>Anfänge von Nummern</translation>
+    </message>
+    <message>
+        <source>trunk</source>
+        <comment>inside a sentence</comment>
+        <translation>Amtsleitung</translation>
+    </message>
+    <message>
+        <source>“{number}” is no number that a trunk calls</source>
+        <translation>„{number}“ ist keine Nummer, die eine Amtsleitung anruft</translation>
+    </message>
+    <message>
+        <source>The trunk {name} does not call {number}.</source>
+        <translation>Die Amtsleitung {name} ruft {number} nicht an.</translation>
+    </message>
+    <message>
+        <source>The trunk {name} has {count} calls already.</source>
+        <translation>Die Amtsleitung {name} hat schon {count} Anrufe.</translation>
+    </message>
+    <message>
+        <source>{count} calls have gone out through the trunk {name} within an hour.</source>
+        <translation>{count} Anrufe gingen binnen einer Stunde über die Amtsleitung {name} hinaus.</translation>
+    </message>
+    <message>
+        <source>The server of the trunk {name} was not found.</source>
+        <translation>Der Server der Amtsleitung {name} wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The trunk {name} is not registered: {why}</source>
+        <translation>Die Amtsleitung {name} ist nicht angemeldet: {why}</translation>
+    </message>
 </context>
 <context>
     <name>RosterErrands</name>
@@ -7170,6 +7224,102 @@ Dem Telefon wird nichts gesagt; es gilt als weg, bis es sich neu anmeldet.</tran
     <message>
         <source>whether the sound goes with the mail</source>
         <translation>ob der Ton mit der E-Mail geht</translation>
+    </message>
+    <message>
+        <source>Trunks</source>
+        <translation>Amtsleitungen</translation>
+    </message>
+    <message>
+        <source>SIP providers or other PBXs for calls that leave the office: Dial(PJSIP/${EXTEN}@provider)</source>
+        <translation>SIP-Anbieter oder andere Telefonanlagen für Anrufe, die das Büro verlassen: Dial(PJSIP/${EXTEN}@provider)</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>whether calls go out and come in there; they cost money, and nothing promises emergency calls</source>
+        <translation>ob Anrufe dort hinaus- und hereingehen; sie kosten Geld, und nichts verspricht Notrufe</translation>
+    </message>
+    <message>
+        <source>where it is</source>
+        <translation>wo er ist</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>how it is spoken with</source>
+        <translation>wie mit ihm gesprochen wird</translation>
+    </message>
+    <message>
+        <source>as whom we register there and call; empty where nobody is asked</source>
+        <translation>als wer wir uns dort anmelden und anrufen; leer, wo niemand gefragt wird</translation>
+    </message>
+    <message>
+        <source>what proves it; kept as it is written</source>
+        <translation>womit das bewiesen wird; bleibt, wie es geschrieben ist</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>whether we register there, as providers want it</source>
+        <translation>ob wir uns dort anmelden, wie Anbieter es wollen</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>how long a registration is to last</source>
+        <translation>wie lange eine Anmeldung gelten soll</translation>
+    </message>
+    <message>
+        <source>where calls that come from there begin; none are taken if it is empty</source>
+        <translation>wo Anrufe beginnen, die von dort kommen; ist es leer, werden keine angenommen</translation>
+    </message>
+    <message>
+        <source>Calls at once</source>
+        <translation>Gleichzeitige Anrufe</translation>
+    </message>
+    <message>
+        <source>at once, those that come among them</source>
+        <translation>zugleich, die hereinkommenden eingeschlossen</translation>
+    </message>
+    <message>
+        <source>Calls an hour</source>
+        <translation>Anrufe je Stunde</translation>
+    </message>
+    <message>
+        <source>those that go out</source>
+        <translation>die hinausgehen</translation>
+    </message>
+    <message>
+        <source>Longest call</source>
+        <translation>Längster Anruf</translation>
+    </message>
+    <message>
+        <source>after which a call that goes out is ended; 0 for never</source>
+        <translation>nach denen ein Anruf nach draußen beendet wird; 0 für nie</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nummern</translation>
+    </message>
+    <message>
+        <source>how a number begins that may be called; any where none is named</source>
+        <translation>wie eine Nummer beginnt, die angerufen werden darf; jede, wenn keine genannt ist</translation>
+    </message>
+    <message>
+        <source>Number shown</source>
+        <translation>Gezeigte Nummer</translation>
+    </message>
+    <message>
+        <source>the number that is shown, as the server allows it</source>
+        <translation>die Nummer, die gezeigt wird, soweit der Server es zulässt</translation>
     </message>
     <message>
         <source>Manager interface</source>

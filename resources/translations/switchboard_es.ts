@@ -5943,6 +5943,60 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
         <source>TLS cannot be served with {file}: {why}</source>
         <translation>No se puede servir TLS con {file}: {why}</translation>
     </message>
+    <message>
+        <source>a trunk has a server, such as sip.example.com</source>
+        <comment>inside a sentence</comment>
+        <translation>una línea externa tiene un servidor, por ejemplo sip.example.com</translation>
+    </message>
+    <message>
+        <source>whoever registers has a user</source>
+        <comment>inside a sentence</comment>
+        <translation>quien se registra tiene un usuario</translation>
+    </message>
+    <message>
+        <source>a name or address, such as sip.example.com or sip.example.com:5070</source>
+        <comment>inside a sentence</comment>
+        <translation>un nombre o una dirección, por ejemplo sip.example.com o sip.example.com:5070</translation>
+    </message>
+    <message>
+        <source>the beginning of a number, such as +49 or 0</source>
+        <comment>inside a sentence</comment>
+        <translation>el comienzo de un número, por ejemplo +49 o 0</translation>
+    </message>
+    <message>
+        <source>beginnings of numbers</source>
+        <comment>inside a sentence</comment>
+        <translation>comienzos de números</translation>
+    </message>
+    <message>
+        <source>trunk</source>
+        <comment>inside a sentence</comment>
+        <translation>línea externa</translation>
+    </message>
+    <message>
+        <source>“{number}” is no number that a trunk calls</source>
+        <translation>«{number}» no es un número al que llame una línea externa</translation>
+    </message>
+    <message>
+        <source>The trunk {name} does not call {number}.</source>
+        <translation>La línea externa {name} no llama a {number}.</translation>
+    </message>
+    <message>
+        <source>The trunk {name} has {count} calls already.</source>
+        <translation>La línea externa {name} ya tiene {count} llamadas.</translation>
+    </message>
+    <message>
+        <source>{count} calls have gone out through the trunk {name} within an hour.</source>
+        <translation>{count} llamadas han salido por la línea externa {name} en una hora.</translation>
+    </message>
+    <message>
+        <source>The server of the trunk {name} was not found.</source>
+        <translation>No se encontró el servidor de la línea externa {name}.</translation>
+    </message>
+    <message>
+        <source>The trunk {name} is not registered: {why}</source>
+        <translation>La línea externa {name} no está registrada: {why}</translation>
+    </message>
 </context>
 <context>
     <name>RosterErrands</name>
@@ -7170,6 +7224,102 @@ No se avisa al teléfono; cuenta como ausente hasta que se registre de nuevo.</t
     <message>
         <source>whether the sound goes with the mail</source>
         <translation>si el sonido va con el correo</translation>
+    </message>
+    <message>
+        <source>Trunks</source>
+        <translation>Líneas externas</translation>
+    </message>
+    <message>
+        <source>SIP providers or other PBXs for calls that leave the office: Dial(PJSIP/${EXTEN}@provider)</source>
+        <translation>proveedores SIP u otras centralitas para las llamadas que salen de la oficina: Dial(PJSIP/${EXTEN}@provider)</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>En uso</translation>
+    </message>
+    <message>
+        <source>whether calls go out and come in there; they cost money, and nothing promises emergency calls</source>
+        <translation>si por ahí salen y entran llamadas; cuestan dinero, y nada garantiza las llamadas de emergencia</translation>
+    </message>
+    <message>
+        <source>where it is</source>
+        <translation>dónde está</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transporte</translation>
+    </message>
+    <message>
+        <source>how it is spoken with</source>
+        <translation>cómo se habla con él</translation>
+    </message>
+    <message>
+        <source>as whom we register there and call; empty where nobody is asked</source>
+        <translation>con qué nombre nos registramos y llamamos; vacío si no se pide</translation>
+    </message>
+    <message>
+        <source>what proves it; kept as it is written</source>
+        <translation>con qué se demuestra; se guarda tal como se escribe</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registrarse</translation>
+    </message>
+    <message>
+        <source>whether we register there, as providers want it</source>
+        <translation>si nos registramos allí, como quieren los proveedores</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Caduca</translation>
+    </message>
+    <message>
+        <source>how long a registration is to last</source>
+        <translation>cuánto debe durar un registro</translation>
+    </message>
+    <message>
+        <source>where calls that come from there begin; none are taken if it is empty</source>
+        <translation>dónde empiezan las llamadas que vienen de allí; si está vacío, no se admite ninguna</translation>
+    </message>
+    <message>
+        <source>Calls at once</source>
+        <translation>Llamadas a la vez</translation>
+    </message>
+    <message>
+        <source>at once, those that come among them</source>
+        <translation>a la vez, incluidas las que llegan</translation>
+    </message>
+    <message>
+        <source>Calls an hour</source>
+        <translation>Llamadas por hora</translation>
+    </message>
+    <message>
+        <source>those that go out</source>
+        <translation>las que salen</translation>
+    </message>
+    <message>
+        <source>Longest call</source>
+        <translation>Llamada más larga</translation>
+    </message>
+    <message>
+        <source>after which a call that goes out is ended; 0 for never</source>
+        <translation>tras los cuales se corta una llamada saliente; 0 para nunca</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>how a number begins that may be called; any where none is named</source>
+        <translation>cómo empieza un número al que se puede llamar; cualquiera si no se indica ninguno</translation>
+    </message>
+    <message>
+        <source>Number shown</source>
+        <translation>Número mostrado</translation>
+    </message>
+    <message>
+        <source>the number that is shown, as the server allows it</source>
+        <translation>el número que se muestra, si el servidor lo permite</translation>
     </message>
     <message>
         <source>Manager interface</source>

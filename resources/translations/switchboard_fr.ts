@@ -5943,6 +5943,60 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
         <source>TLS cannot be served with {file}: {why}</source>
         <translation>TLS est impossible avec {file} : {why}</translation>
     </message>
+    <message>
+        <source>a trunk has a server, such as sip.example.com</source>
+        <comment>inside a sentence</comment>
+        <translation>une ligne réseau a un serveur, par exemple sip.example.com</translation>
+    </message>
+    <message>
+        <source>whoever registers has a user</source>
+        <comment>inside a sentence</comment>
+        <translation>qui s’enregistre a un utilisateur</translation>
+    </message>
+    <message>
+        <source>a name or address, such as sip.example.com or sip.example.com:5070</source>
+        <comment>inside a sentence</comment>
+        <translation>un nom ou une adresse, par exemple sip.example.com ou sip.example.com:5070</translation>
+    </message>
+    <message>
+        <source>the beginning of a number, such as +49 or 0</source>
+        <comment>inside a sentence</comment>
+        <translation>le début d’un numéro, par exemple +49 ou 0</translation>
+    </message>
+    <message>
+        <source>beginnings of numbers</source>
+        <comment>inside a sentence</comment>
+        <translation>débuts de numéros</translation>
+    </message>
+    <message>
+        <source>trunk</source>
+        <comment>inside a sentence</comment>
+        <translation>ligne réseau</translation>
+    </message>
+    <message>
+        <source>“{number}” is no number that a trunk calls</source>
+        <translation>« {number} » n’est pas un numéro qu’une ligne réseau appelle</translation>
+    </message>
+    <message>
+        <source>The trunk {name} does not call {number}.</source>
+        <translation>La ligne réseau {name} n’appelle pas {number}.</translation>
+    </message>
+    <message>
+        <source>The trunk {name} has {count} calls already.</source>
+        <translation>La ligne réseau {name} a déjà {count} appels.</translation>
+    </message>
+    <message>
+        <source>{count} calls have gone out through the trunk {name} within an hour.</source>
+        <translation>{count} appels sont sortis par la ligne réseau {name} en une heure.</translation>
+    </message>
+    <message>
+        <source>The server of the trunk {name} was not found.</source>
+        <translation>Le serveur de la ligne réseau {name} n’a pas été trouvé.</translation>
+    </message>
+    <message>
+        <source>The trunk {name} is not registered: {why}</source>
+        <translation>La ligne réseau {name} n’est pas enregistrée : {why}</translation>
+    </message>
 </context>
 <context>
     <name>RosterErrands</name>
@@ -7170,6 +7224,102 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>whether the sound goes with the mail</source>
         <translation>si le son accompagne le courriel</translation>
+    </message>
+    <message>
+        <source>Trunks</source>
+        <translation>Lignes réseau</translation>
+    </message>
+    <message>
+        <source>SIP providers or other PBXs for calls that leave the office: Dial(PJSIP/${EXTEN}@provider)</source>
+        <translation>opérateurs SIP ou autres PBX pour les appels qui quittent le bureau : Dial(PJSIP/${EXTEN}@provider)</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>En service</translation>
+    </message>
+    <message>
+        <source>whether calls go out and come in there; they cost money, and nothing promises emergency calls</source>
+        <translation>si des appels y sortent et y entrent ; ils coûtent de l’argent, et rien ne garantit les appels d’urgence</translation>
+    </message>
+    <message>
+        <source>where it is</source>
+        <translation>où il se trouve</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>how it is spoken with</source>
+        <translation>comment on lui parle</translation>
+    </message>
+    <message>
+        <source>as whom we register there and call; empty where nobody is asked</source>
+        <translation>sous quel nom nous nous y enregistrons et appelons ; vide si rien n’est demandé</translation>
+    </message>
+    <message>
+        <source>what proves it; kept as it is written</source>
+        <translation>ce qui le prouve ; conservé tel quel</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>S’enregistrer</translation>
+    </message>
+    <message>
+        <source>whether we register there, as providers want it</source>
+        <translation>si nous nous y enregistrons, comme le veulent les opérateurs</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Expire</translation>
+    </message>
+    <message>
+        <source>how long a registration is to last</source>
+        <translation>combien de temps un enregistrement doit durer</translation>
+    </message>
+    <message>
+        <source>where calls that come from there begin; none are taken if it is empty</source>
+        <translation>où commencent les appels qui en viennent ; aucun n’est pris si c’est vide</translation>
+    </message>
+    <message>
+        <source>Calls at once</source>
+        <translation>Appels simultanés</translation>
+    </message>
+    <message>
+        <source>at once, those that come among them</source>
+        <translation>à la fois, ceux qui arrivent compris</translation>
+    </message>
+    <message>
+        <source>Calls an hour</source>
+        <translation>Appels par heure</translation>
+    </message>
+    <message>
+        <source>those that go out</source>
+        <translation>ceux qui sortent</translation>
+    </message>
+    <message>
+        <source>Longest call</source>
+        <translation>Appel le plus long</translation>
+    </message>
+    <message>
+        <source>after which a call that goes out is ended; 0 for never</source>
+        <translation>au bout desquelles un appel sortant est coupé ; 0 pour jamais</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Numéros</translation>
+    </message>
+    <message>
+        <source>how a number begins that may be called; any where none is named</source>
+        <translation>comment commence un numéro qui peut être appelé ; tous si aucun n’est indiqué</translation>
+    </message>
+    <message>
+        <source>Number shown</source>
+        <translation>Numéro affiché</translation>
+    </message>
+    <message>
+        <source>the number that is shown, as the server allows it</source>
+        <translation>le numéro affiché, si le serveur le permet</translation>
     </message>
     <message>
         <source>Manager interface</source>

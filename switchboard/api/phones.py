@@ -40,6 +40,29 @@ class InboundSubscription:
 
 
 @dataclass(frozen=True, slots=True)
+class TrunkRegistration:
+    """
+    Our own registration at a trunk's server, as PJSIPShowRegistrationsOutbound tells of it.
+
+    Args:
+        state: in Asterisk's words: Registered, Unregistered, Rejected, Stopped.
+        reason: why it is not registered; empty where it is.
+        expires_in, next_in: seconds until it is over, and until the server is asked again; 0 where that is open.
+        calls: those that are going on, both ways.
+    """
+
+    trunk: str
+    server_uri: str
+    client_uri: str
+    user: str
+    state: str
+    reason: str = ""
+    expires_in: int = 0
+    next_in: int = 0
+    calls: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Registration:
     """
     A phone that is registered: its extension, where it is, for how many seconds yet, and what it says it is.

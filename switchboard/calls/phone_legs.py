@@ -39,7 +39,8 @@ class PhoneCaller(Protocol):
 
     def call(self, device: str, channel: Channel, events: LegEvents, dialler: Channel | None = None) -> Line:
         """
-        Calls all contacts of a device (`PJSIP/6002`) in a channel's name.
+        Calls all contacts of a device (`PJSIP/6002`), or a number through a trunk (`PJSIP/4930@provider`), in a
+        channel's name.
 
         Args:
             dialler: whose phone may speak with this one without us; None where we have to hear or to speak.

@@ -23,7 +23,7 @@ class PhoneBackend(Protocol):
 
 
 class PhoneCommands:
-    """pjsip show endpoints, endpoint, contacts, aors, registrations; sip show peers; pjsip set logger."""
+    """pjsip show endpoints, endpoint, contacts, aors; sip show peers; pjsip set logger."""
 
     def __init__(self, backend: PhoneBackend, sip: SipCommands) -> None:
         self._backend = backend
@@ -36,7 +36,6 @@ class PhoneCommands:
             make_command("pjsip show endpoint", "Tell of a phone", "<endpoint>", self._endpoint, self._names),
             make_command("pjsip show contacts", "List where phones are", "", self._contacts),
             make_command("pjsip show aors", "List where phones can be registered", "", self._aors),
-            make_command("pjsip show registrations", "List our registrations elsewhere: none", "", self._outbound),
             make_command("sip show peers", "List the phones, as chan_sip does", "", self._peers),
             make_command("pjsip set logger", "Show every SIP message, here and in a file", "{on|off}", debug, _on_off),
         )
@@ -84,10 +83,6 @@ class PhoneCommands:
         if not rows:
             return "No objects found.\n\n"
         return f"{columns(('Aor', 'Contacts'), rows)}\nObjects found: {len(rows)}\n\n"
-
-    async def _outbound(self, arguments: Sequence[str], _: Origin) -> str:
-        expect(arguments, 0)
-        return "No objects found.\n\n"
 
     async def _peers(self, arguments: Sequence[str], _: Origin) -> str:
         expect(arguments, 0)

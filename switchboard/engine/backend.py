@@ -39,6 +39,7 @@ from switchboard.manager.framing import Header
 from switchboard.manager.queue_events import queue_event
 from switchboard.phones.listing import PhoneListing
 from switchboard.phones.phones import Phones
+from switchboard.phones.trunks import Trunks
 
 _ENDED = "The program ended before this was done."
 _NO_SUCH_MODULE, _RELOAD_FAILED = 2, 3  # Asterisk's `ast_module_reload_result`
@@ -51,6 +52,7 @@ class BackendParts:
 
     pbx: Pbx
     listing: PhoneListing
+    trunks: Trunks
     phones: Phones
     submit: SubmitCommand
     reload: Callable[[], "asyncio.Future[None]"]
@@ -73,6 +75,7 @@ class Backend:
         self._loop = loop
         self._pbx = parts.pbx
         self._listing = parts.listing
+        self.trunks = parts.trunks.listed
         self._phones = parts.phones
         self._access = parts.access
         self.plan_edit = parts.plan_edit

@@ -31,6 +31,7 @@ from switchboard.console.program_commands import ProgramCommands
 from switchboard.console.queue_commands import QueueCommands
 from switchboard.console.roster_commands import RosterCommands
 from switchboard.console.sip_commands import SipCommands
+from switchboard.console.trunk_commands import TrunkCommands
 from switchboard.console.voicemail_commands import VoicemailCommands
 from switchboard.core.agenda import Agenda
 from switchboard.core.directory import Directory
@@ -73,6 +74,7 @@ from switchboard.ground.faults import Faults
 from switchboard.ground.governor import Governor
 from switchboard.ground.limits import LimitLog
 from switchboard.manager.channel_events import global_set
+from switchboard.manager.trunk_actions import registry_event
 from switchboard.media.sounds import Sounds
 from switchboard.media.voice_orders import Begin
 from switchboard.net.console_server import ConsoleServer
@@ -86,6 +88,7 @@ from switchboard.phones.phone_calls import House, PhoneCalls
 from switchboard.phones.phones import Phones
 from switchboard.phones.services import PhoneOffice
 from switchboard.phones.shown_calls import ShownCalls
+from switchboard.phones.trunks import Trunks
 from switchboard.settings.load import Settings
 from switchboard.storage.database import Database
 from switchboard.storage.history import HistoryPruner, Kept
@@ -181,9 +184,8 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         VoicemailPlace(settings, sounds, world, pbx.submit, faults, directory, service.note_problems),
         _has_extension(core, phones),
     )
-    house = House(
-        voices, _shown_calls(loop, office, phones), settings.phones.may_transfer_out, settings.phones.may_pass_by
-    )
+    shown, trunks = _shown_calls(loop, office, phones), Trunks(loop, phones.services, channels, faults)
+    house = House(voices, shown, trunks, settings.phones.may_transfer_out, settings.phones.may_pass_by)
     phone_calls = PhoneCalls(loop, pbx, phones, house)
     queues, parking = _queues_and_parking(pbx, Lamps(loop, core, feed.tell), loop.time)
     watch_parts = OfficeParts(core, directory, world, phones, service, queues, parking, pbx.features, feed.tell)
@@ -195,11 +197,22 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     access = Access(settings, phones, listening, service)
     plan_edit = PlanEdit(core, directory, world, feed.tell, phones.hints_changed)
     backend_parts = BackendParts(
-        pbx, listing, phones, queue.submit, watch.read, access, plan_edit, queues, parking, agenda, console, faults
+        pbx,
+        listing,
+        trunks,
+        phones,
+        queue.submit,
+        watch.read,
+        access,
+        plan_edit,
+        queues,
+        parking,
+        agenda,
+        console,
+        faults,
     )
     backend = Backend(loop, backend_parts)
-    manager_parts = ManagerParts(backend, governor, faults, settings.limits, limit_log)
-    manager = ManagerServer(loop, manager_parts, settings.manager)
+    manager = ManagerServer(loop, ManagerParts(backend, governor, faults, settings.limits, limit_log), settings.manager)
     updates = Updates(loop, settings.updates, settings.data, service, access.remember)
     instance = Instance(loop, settings, backend.uptime, service.problems, updates.describe)
     sip_commands = SipCommands(listing, access)
@@ -218,6 +231,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
         DatabaseCommands(backend),
         sip_commands,
         PhoneCommands(backend, sip_commands),
+        TrunkCommands(trunks.listed),
         ManagerCommands(manager),
         ProgramCommands(backend, manager),
         CoreCommands(instance, faults),
@@ -228,7 +242,7 @@ def build(loop: asyncio.AbstractEventLoop, governor: Governor, settings: Setting
     for consumer in (schedule, endings, calendars, queues, phones, manager, console_server, Autohints(world, resolver)):
         feed.add(consumer)
     line_recorder = _line_recorder(writer, store, settings, feed)
-    _tell_manager(manager, backend, pbx, queues)
+    _tell_manager(manager, backend, pbx, queues, trunks)
     _tell_console(console_server, pbx, phones, service)
     return Parts(
         core,
@@ -366,9 +380,10 @@ def _tell_console(console_server: ConsoleServer, pbx: Pbx, phones: Phones, servi
     phones.trace.listeners += [console_server.tell, service.show_trace]
 
 
-def _tell_manager(manager: ManagerServer, backend: Backend, pbx: Pbx, queues: Queues) -> None:
+def _tell_manager(manager: ManagerServer, backend: Backend, pbx: Pbx, queues: Queues, trunks: Trunks) -> None:
     """Its clients hear of channels, and of variables that are everyone's."""
     backend.manager_listeners.append(manager.tell)
+    trunks.listeners.append(lambda trunk: manager.tell(registry_event(trunk)))
     pbx.channels.listeners.append(backend.tell_of_channel)
     queues.listeners.append(backend.tell_of_queue)
     pbx.channels.wants_steps = partial(manager.wants, "dialplan")

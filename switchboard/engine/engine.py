@@ -93,6 +93,7 @@ class Engine:
         await parts.watch.start()
         parts.access.start()
         parts.phones.restore()
+        parts.phone_calls.start()
         await self._start_manager()
         await self._start_console()
         parts.phone_count.start()

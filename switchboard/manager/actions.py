@@ -32,6 +32,7 @@ from switchboard.manager.plan_actions import PLAN_ACTIONS
 from switchboard.manager.queue_actions import QUEUE_ACTIONS
 from switchboard.manager.reply import Outcome, Reload, RunLine, Submit, error, listing, success
 from switchboard.manager.request import ManagerAction, ManagerRequest, NoSuchChannel, evaluation_of
+from switchboard.manager.trunk_actions import TRUNK_ACTIONS
 from switchboard.manager.voicemail_actions import VOICEMAIL_ACTIONS
 
 
@@ -261,6 +262,7 @@ _ALL = (
     *QUEUE_ACTIONS,
     *PARKING_ACTIONS,
     *PHONE_ACTIONS,
+    *TRUNK_ACTIONS,
     *PLAN_ACTIONS,
     *MAILBOX_ACTIONS,
     *VOICEMAIL_ACTIONS,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from switchboard.api.phones import InboundSubscription, Registration
+from switchboard.api.phones import InboundSubscription, Registration, TrunkRegistration
 from switchboard.core.agenda import Agenda
 from switchboard.core.changes import ChangeSet
 from switchboard.core.commands import Command, Origin
@@ -170,6 +170,7 @@ class ManagerBackend(Protocol):
 
     def subscriptions(self) -> Iterator[InboundSubscription]: ...
     def registrations(self) -> Iterator[Registration]: ...
+    def trunks(self) -> Iterator[TrunkRegistration]: ...
     def tell(self, event: ManagerEvent) -> None:
         """Every client that wants such events hears of it."""
 

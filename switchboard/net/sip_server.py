@@ -159,6 +159,11 @@ class SipServer:
             listener.transport.transmit()
         self._timer.arm()
 
+    def drain(self) -> None:
+        """Sends what there is to say, at once: the last words of those who are told of the end."""
+        for listener in self._listeners:
+            listener.transport.drain()
+
     def forget_routes(self) -> None:
         """Interfaces may have changed: which of our addresses a phone reaches is looked up anew."""
         for listener in self._listeners:

@@ -28,6 +28,7 @@ from switchboard.phones.phones import Phones
 from switchboard.phones.shown_calls import ShownCalls
 from switchboard.phones.spoken_line import Home
 from switchboard.phones.transfers import Transfers, is_of_device
+from switchboard.phones.trunks import Trunks, endpoint_of, outside_wish
 from switchboard.sip.invite.call import Call
 from switchboard.sip.invite.call_keeper import CallState
 from switchboard.sip.invite.call_keeper import Place as VoicePlace
@@ -42,6 +43,7 @@ from switchboard.sip.wire.uri import SipUri, parse_uri
 _log = logging.getLogger("switchboard.sip")
 _SILENT = 44  # ITU-T Q.850: requested channel not available, as Asterisk ends a call whose voice has stopped
 _CONGESTION = 34  # the same: no circuit or channel available
+_TOO_LONG = 16  # normal clearing, as Asterisk ends a call by Dial's option L
 _RETRY = ("Retry-After", "5")
 
 
@@ -54,6 +56,7 @@ class House(NamedTuple):
 
     voices: Voices
     shown: ShownCalls
+    trunks: Trunks
     may_leave: bool = False
     may_pass_by: bool = True
 
@@ -78,18 +81,24 @@ class PhoneCalls:
         self._may_pass_by = house.may_pass_by
         self._lines: dict[Call, PhoneLine | CalledLine] = {}
         self._calling: dict[str, PhoneLine] = {}  # those whose phones have called, by their channels' names
+        self._trunks = house.trunks
         self._transfers = Transfers(pbx, self, loop.time, may_leave=house.may_leave)
         pbx.phone_legs.lines.said = self._transfers.heard
         self._calls.desk = self
         pbx.phone_legs.caller = self
 
+    def start(self) -> None:
+        """Sockets are open: trunks are registered with."""
+        self._trunks.start(self._phones.server)
+
     def close(self) -> None:
-        """Phones are told nothing, as the sockets are gone; the ports are free again."""
+        """Phones are told nothing; trunks are, as calls would come for who is no more. The ports are free again."""
+        self._trunks.close()
         self._voices.close()
 
     def call_came(self, call: Call) -> None:
         """See `CallDesk`. The first call of all waits until voices can be carried, where they can."""
-        place = self.place_of(call, parse_uri(call.arrival.request.uri_text))
+        place = self._place_where_it_begins(call)
         if call.offer is not None and not call.can_be_spoken and not self._may_pass_by:
             raise unspeakable(call.offer)
         self._when_ready(lambda: self._begin_or_refuse(call, place))
@@ -109,6 +118,19 @@ class PhoneCalls:
         except NoVoice:  # media may pass by
             then()
 
+    def _place_where_it_begins(self, call: Call) -> Place:
+        """Raises SipError where the office takes no such call."""
+        request = call.arrival.request
+        uri, trunk = parse_uri(request.uri_text), self._trunks.trunk_of(call.arrival)
+        if trunk is None:
+            return self.place_of(call, uri)
+        world, caller = self._pbx.world, parse_uri(request.sender.uri_text).user
+
+        def has(context: str, exten: str) -> bool:
+            return world.dialplan.priority(context, exten, 1, world.local_time, caller) is not None
+
+        return self._trunks.place_of(trunk, uri, parse_uri(request.to.uri_text), has)
+
     def _begin_or_refuse(self, call: Call, place: Place, replaced: Channel | None = None) -> None:
         if call.state is not CallState.PROCEEDING:
             return  # given up meanwhile
@@ -126,7 +148,7 @@ class PhoneCalls:
     def _begin(self, call: Call, place: Place) -> tuple[Channel, PhoneLine]:
         request = call.arrival.request
         user, device = call.arrival.user, _device_of(call)
-        caller = device.partition("/")[2]
+        caller = parse_uri(request.sender.uri_text).user if call.arrival.trunk else device.partition("/")[2]
         try:
             channel = self._pbx.channels.make_one(device, place, user.name if user is not None else caller)
         except CannotOriginate as error:
@@ -176,11 +198,8 @@ class PhoneCalls:
 
     def call(self, device: str, channel: Channel, events: LegEvents, dialler: Channel | None = None) -> Line:
         """See `calls.phone_legs.PhoneCaller`."""
-        services = self._phones.services
-        aor = device.partition("/")[2]
-        callees = callees_of(aor, services.registrar.bindings, services.subscribe.points)
-        if not callees:
-            raise CannotOriginate("{device} is not registered", device=device[:80])
+        outside = self._trunks.dialled(device)
+        callees = [self._trunks.callee(*outside)] if outside is not None else self._callees(device)
         host = callees[0].point.reached(str(callees[0].destination[0])).rpartition(":")[0].strip("[]")
 
         def tell(state: DeviceState) -> None:
@@ -189,21 +208,34 @@ class PhoneCalls:
                 if line.call is not None:
                     self._lines.pop(line.call, None)
             else:
-                self._shown.show(channel, device, state, line.dialog, is_initiator=False)
+                self._shown.show(channel, endpoint_of(device), state, line.dialog, is_initiator=False)
+
+        def on_call(call: Call) -> None:
+            self._lines[call] = line
+            if outside is not None:
+                self._trunks.end_in_time(outside[0], channel, lambda: self._pbx.hang_up(channel, _TOO_LONG))
 
         caller = self._passing_caller(dialler, callees)
         line = CalledLine(self._home_of(channel, host, lambda: line.call), events, tell, caller)
         line.channel = channel
         line.place_for = lambda outgoing, targets: self._place_among(outgoing, targets, channel)
-        line.on_call = lambda call: self._lines.update({call: line})
+        line.on_call = on_call
         place, offer = None, caller.call.heard if caller is not None else b""
         if caller is None:
             voice = line.need_voice()
             if voice is None:
                 raise CannotOriginate("There is no port for the voice of {device}", device=device[:80])
             place = VoicePlace(voice.host, voice.port)
-        line.begin(callees, Wish(*caller_for(channel), place, headers_for(channel), offer, channel.hops))
+        wish = outside_wish(outside[0], place, offer) if outside is not None else _wish_of(channel, place, offer)
+        line.begin(callees, wish)
         return line
+
+    def _callees(self, device: str) -> list[Callee]:
+        services = self._phones.services
+        callees = callees_of(device.partition("/")[2], services.registrar.bindings, services.subscribe.points)
+        if not callees:
+            raise CannotOriginate("{device} is not registered", device=device[:80])
+        return callees
 
     def _passing_caller(self, dialler: Channel | None, callees: Sequence[Callee]) -> PhoneLine | None:
         """The line whose phone's offer those who are called can answer by themselves."""
@@ -280,9 +312,15 @@ class PhoneCalls:
 
 
 def _device_of(call: Call) -> str:
-    """That of the phone that calls; who proved to be a user is one of its lines."""
+    """That of the phone that calls; who proved to be a user is one of its lines. Or of the trunk."""
+    if call.arrival.trunk:
+        return f"PJSIP/{call.arrival.trunk}"
     caller, user = parse_uri(call.arrival.request.sender.uri_text).user, call.arrival.user
     return f"PJSIP/{caller if user is None or caller in user.lines else user.name}"
+
+
+def _wish_of(channel: Channel, place: VoicePlace | None, offer: bytes) -> Wish:
+    return Wish(*caller_for(channel), place, headers_for(channel), offer, channel.hops)
 
 
 def _host_of(call: Call) -> str:

@@ -27,6 +27,8 @@ from switchboard.sip.publish.publication import PresenceDesk, PresenceSetter, Pu
 from switchboard.sip.register.bindings import Bindings
 from switchboard.sip.register.registrar import Registrar
 from switchboard.sip.services import SipServices, challenge_policy
+from switchboard.sip.trunks.registration import Maker
+from switchboard.sip.trunks.trunk_server import TrunkServer
 from switchboard.sip.watch.audience import Audiences
 from switchboard.sip.watch.end_note import EndNote
 from switchboard.sip.watch.lamps import Lamps
@@ -101,7 +103,7 @@ def build_services(
     """`product` is what Server and User-Agent say."""
     phones, store, core = settings.phones, office.store, office.core
     spans = SpanLimits(settings.min_expires, settings.max_expires, settings.max_expires)
-    new_tag = functools.partial(next, _tags())
+    new_tag, new_branch = functools.partial(next, _tags()), functools.partial(next, _branches())
     authenticator = Authenticator(phones.realm, phones.users, secrets.token_bytes(32), phones.digest)
     policy = Policy(phones.authenticate)
     audiences = Audiences(
@@ -146,11 +148,12 @@ def build_services(
         calls=CallServer(
             product,
             new_tag,
-            functools.partial(next, _branches()),
+            new_branch,
             office.limit_log,
             draw=random.random,
             terms=SessionTerms(phones.session_seconds, phones.refreshes_all),
         ),
+        trunks=TrunkServer(settings.trunks, Maker(product, new_tag, new_branch)),
         challenges=policy,
         faults=office.faults,
         limit_log=office.limit_log,

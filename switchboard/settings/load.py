@@ -32,14 +32,17 @@ from switchboard.settings.file import (
 from switchboard.settings.kinds import Unfit
 from switchboard.settings.layers import Locked, locks_of, read_system_settings
 from switchboard.settings.ldap import LDAP, ldap_servers
+from switchboard.settings.limits import LIMIT_SETTINGS, LIMITS
 from switchboard.settings.manager import ManagerSettings, manager_notes, manager_settings
 from switchboard.settings.office_kinds import SIP_ADDRESS
 from switchboard.settings.phones import PhoneSettings, path_of, phone_notes, phone_settings
 from switchboard.settings.records import Values
 from switchboard.settings.secrets import conceal_secrets, phone_edit
+from switchboard.settings.trunks import TRUNKS, trunk_notes, trunks_of
 from switchboard.settings.updates import UPDATES, UpdateSettings, update_settings
 from switchboard.settings.voicemail import VoicemailSettings, voicemail_settings
 from switchboard.settings.window import WINDOW, WindowTexts, window_texts
+from switchboard.sip.trunks.trunk import Trunk
 
 _CUT = (
     "{file} is what was read last without its end. If that is not meant, {last} beside it is whole; if it is, delete"
@@ -85,6 +88,7 @@ class Settings:
     table: Mapping[str, object] = field(default_factory=dict, repr=False)
     updates: UpdateSettings = field(default_factory=UpdateSettings)
     voicemail: VoicemailSettings = field(default_factory=VoicemailSettings)
+    trunks: tuple[Trunk, ...] = ()
 
     @property
     def database(self) -> Path:
@@ -303,19 +307,20 @@ def _settings(values: Values, data: Path) -> Settings:
         max_expires,
         manager_settings(values[table.MANAGER], data),
         phone_settings(values, data),
-        Limits(**{limit.name: values[table.LIMITS][limit] for limit in table.LIMIT_SETTINGS}),
+        Limits(**{limit.name: values[LIMITS][limit] for limit in LIMIT_SETTINGS}),
         values[table.HISTORY_DAYS],
         values[table.HISTORY_ROWS],
         values[table.LINE_HISTORY_DAYS],
         values[table.LINE_HISTORY_ROWS],
         values[table.TIME_ZONE],
-        (*phone_notes(values), *manager_notes(values[table.MANAGER])),
+        (*phone_notes(values), *manager_notes(values[table.MANAGER]), *trunk_notes(values[TRUNKS])),
         values[table.SYSTEM],
         window=window_texts(values[WINDOW]),
         updates=update_settings(values[UPDATES]),
         calendars=calendar_sources(values[CALENDARS], data),
         ldap=ldap_servers(values[LDAP], data),
         voicemail=voicemail_settings(values, data),
+        trunks=trunks_of(values[TRUNKS]),
     )
 
 

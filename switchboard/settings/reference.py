@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import tomlkit
 
 from switchboard.settings.layers import read_system_settings
+from switchboard.settings.limits import LIMIT_SETTINGS, LIMITS
 from switchboard.settings.records import UNSET, Named, Record, Setting
-from switchboard.settings.table import LIMIT_SETTINGS, LIMITS, TABLE
+from switchboard.settings.table import TABLE
 
 _COMMENT_AT = 30  # the column of comments, where a line leaves room for it
 _LIMITS_SHOWN = "as the table of limits has it"

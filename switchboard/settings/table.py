@@ -4,11 +4,8 @@ The table of settings: every one that `switchboard.toml` may hold, once.
 The parser, the reference in the README and `switchboard --settings` are made from it.
 """
 
-from dataclasses import fields
-
 from switchboard.api.settings import Page
 from switchboard.ground.address import TRANSPORTS
-from switchboard.ground.limits import Limits, limit_title
 from switchboard.settings.calendars import CALENDARS
 from switchboard.settings.calls import (
     DIRECT_MEDIA,
@@ -22,6 +19,7 @@ from switchboard.settings.calls import (
 )
 from switchboard.settings.kinds import Choice, Number, Several, Switch, Text
 from switchboard.settings.ldap import LDAP
+from switchboard.settings.limits import LIMITS
 from switchboard.settings.office_kinds import (
     Domains,
     Extensions,
@@ -34,6 +32,7 @@ from switchboard.settings.office_kinds import (
     Zone,
 )
 from switchboard.settings.records import UNSET, Named, Record, Setting
+from switchboard.settings.trunks import TRUNKS
 from switchboard.settings.updates import UPDATES
 from switchboard.settings.voicemail import MAILBOXES, VOICEMAIL
 from switchboard.settings.window import WINDOW
@@ -328,20 +327,6 @@ MANAGER = Setting(
 )
 
 
-_MOST_OF = {"seconds": 86_400, "bytes": 10_000_000_000, "characters": 1_000_000_000}
-_MOST_THINGS = 10_000_000
-LIMIT_SETTINGS = tuple(
-    Setting(
-        limit.name,
-        Number(1, _MOST_OF.get(limit.metadata["unit"], _MOST_THINGS)),
-        limit.default,
-        limit.metadata["meaning"],
-        limit.metadata["unit"],
-        title=limit_title(limit.name),
-        page=Page.LIMITS,
-    )
-    for limit in fields(Limits)
-)
 SYSTEM = Setting(
     "system",
     Switch(),
@@ -350,10 +335,6 @@ SYSTEM = Setting(
     title="Programs of the dialplan",
     page=Page.OFFICE,
 )
-LIMITS = Setting(
-    "limits", Record(LIMIT_SETTINGS), {}, "how much of us anyone may take", title="Limits", page=Page.LIMITS
-)
-
 TABLE = Record(
     (
         DIALPLAN,
@@ -392,6 +373,7 @@ TABLE = Record(
         LDAP,
         VOICEMAIL,
         MAILBOXES,
+        TRUNKS,
         MANAGER,
         WINDOW,
         UPDATES,

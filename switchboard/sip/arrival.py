@@ -49,7 +49,7 @@ class Arrival:
     One is made for each request, and compiled a class that is written out is made five times as fast as a dataclass.
     """
 
-    __slots__ = ("now", "owner", "point", "request", "source", "user")
+    __slots__ = ("now", "owner", "point", "request", "source", "trunk", "user")
 
     def __init__(  # noqa: PLR0913, PLR0917  an argument for each thing it holds
         self,
@@ -59,6 +59,7 @@ class Arrival:
         now: float,
         user: SipUser | None = None,
         owner: str = "",
+        trunk: str = "",
     ) -> None:
         self.request = request
         self.source = source
@@ -66,6 +67,7 @@ class Arrival:
         self.now = now
         self.user = user
         self.owner = owner  # whose share of our memory it takes; empty for one that is trusted
+        self.trunk = trunk  # whose server sent it, by its name; empty for phones
 
 
 class Answer:

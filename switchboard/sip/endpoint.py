@@ -138,9 +138,12 @@ class SipEndpoint:
         except MalformedMessage as error:
             self._count_fault(str(error), source)
             return
-        if not self.notifier.receive_response(
-            status, branch, data, source, now
-        ) and not self._services.calls.receive_response(status, branch, data, now):
+        services = self._services
+        if not (
+            self.notifier.receive_response(status, branch, data, source, now)
+            or services.calls.receive_response(status, branch, data, now)
+            or services.trunks.receive_response(status, branch, data, now)
+        ):
             self.faults["an answer to nothing in flight"] += 1
         elif source[0] not in self._served:
             self._note_served(source[0])

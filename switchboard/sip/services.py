@@ -13,6 +13,7 @@ from switchboard.sip.journal import Journal
 from switchboard.sip.publish.publication import PublishServer
 from switchboard.sip.refused import RefusedRequests
 from switchboard.sip.register.registrar import Registrar
+from switchboard.sip.trunks.trunk_server import TrunkServer
 from switchboard.sip.watch.audience import Audiences
 from switchboard.sip.watch.subscribe import SubscribeServer
 from switchboard.sip.wire.message import Request
@@ -35,6 +36,7 @@ class SipServices:
     publish: PublishServer
     authenticator: Authenticator
     calls: CallServer
+    trunks: TrunkServer
     challenges: Callable[[str, str], bool]
     faults: Faults
     limit_log: LimitLog
@@ -53,6 +55,9 @@ class SipServices:
             Unauthorized, Forbidden: its sender has to prove who it is, and has not.
         """
         host = source[0]
+        trunk = self.trunks.trunk_at(source) if request.method == "INVITE" else None
+        if trunk is not None:
+            return Arrival(request, source, point, now, None, host, trunk.name)
         if not must_prove:
             return Arrival(request, source, point, now, None, "" if is_loopback(host) else host)
         user = self.authenticator.identify(request, source, now)
@@ -65,8 +70,13 @@ class SipServices:
         self.publish.keep_anew()
 
     def get_timer(self) -> float | None:
-        """When bindings or publications end next, or a call has something to say again."""
-        timers = self.registrar.bindings.get_timer(), self.publish.get_timer(), self.calls.get_timer()
+        """When bindings or publications end next, or a call or a trunk has something to say again."""
+        timers = (
+            self.registrar.bindings.get_timer(),
+            self.publish.get_timer(),
+            self.calls.get_timer(),
+            self.trunks.get_timer(),
+        )
         due = [timer for timer in timers if timer is not None]
         return min(due, default=None)
 
@@ -74,6 +84,7 @@ class SipServices:
         self.registrar.bindings.handle_timer(now)
         self.publish.handle_timer(now)
         self.calls.handle_timer(now)
+        self.trunks.handle_timer(now)
 
 
 def challenge_policy(word: str) -> Callable[[str, str], bool]:

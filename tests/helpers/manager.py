@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from zoneinfo import ZoneInfo
 
-from switchboard.api.phones import InboundSubscription, Registration
+from switchboard.api.phones import InboundSubscription, Registration, TrunkRegistration
 from switchboard.calls.queues.edits import QueueOffice
 from switchboard.calls.queues.listing import QueueListing
 from switchboard.calls.queues.queues import Queues
@@ -215,6 +215,9 @@ class OfficeBackend:
     def run_reload(self, module: str, then: Callable[[str], None]) -> None:
         then("")
         self.tell(reload_event(module, 0))
+
+    def trunks(self) -> Iterator[TrunkRegistration]:
+        return iter(())
 
     def registrations(self) -> Iterator[Registration]:
         return iter(())

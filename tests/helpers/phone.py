@@ -26,6 +26,9 @@ from switchboard.sip.register.bindings import Bindings
 from switchboard.sip.register.registrar import Registrar
 from switchboard.sip.services import SipServices, challenge_policy
 from switchboard.sip.transactions.client_transactions import ClientTransactions
+from switchboard.sip.trunks.registration import Maker
+from switchboard.sip.trunks.trunk import Trunk
+from switchboard.sip.trunks.trunk_server import TrunkServer
 from switchboard.sip.watch.audience import Audiences
 from switchboard.sip.watch.lamps import NO_LAMPS, Lamps
 from switchboard.sip.watch.notifier import Notifier
@@ -146,6 +149,7 @@ class Office:
         limits: Limits | None = None,
         includes: Mapping[str, Sequence[str]] | None = None,
         domains: Mapping[str, str] | None = None,
+        trunks: Sequence[Trunk] = (),
     ) -> None:
         self.now = 1000.0  # also what the clock on the wall shows
         self.faults = Faults()
@@ -200,6 +204,10 @@ class Office:
                 new_tag,
                 (b"z9hG4bKcall%d" % each for each in itertools.count()).__next__,
                 self.limit_log,
+            ),
+            trunks=TrunkServer(
+                trunks,
+                Maker("Switchboard/test", new_tag, (b"z9hG4bKreg%d" % each for each in itertools.count()).__next__),
             ),
             challenges=challenges,
             faults=self.faults,

@@ -41,12 +41,26 @@ def _places(step: Step, destinations: str) -> tuple[str, ...]:
         if len(places) == _MOST_DESTINATIONS:
             step.warn(f"Only the first {_MOST_DESTINATIONS} destinations are called")
         elif technology.lower() in _OF_PHONES and place:
-            places.append(f"PJSIP/{place.partition('/')[0]}")
+            places.append(f"PJSIP/{_endpoint(place)}")
         elif technology.lower() != "local" or not place.partition("@")[0]:
             step.warn(f"'{clip(destination, 80)}' cannot be called: only Local/extension@context and PJSIP/phone can")
         else:
             places.append(place.partition("/")[0])
     return tuple(places[:_MOST_DESTINATIONS])
+
+
+def _endpoint(place: str) -> str:
+    """
+    A phone, or a number and its trunk; Asterisk's chan_sip has the trunk before the number.
+
+    >>> _endpoint("6001"), _endpoint("4930@provider"), _endpoint("provider/4930"), _endpoint("provider/sip:4930@host")
+    ('6001', '4930@provider', '4930@provider', '4930@provider')
+    """
+    first, slash, rest = place.partition("/")
+    if not slash:
+        return place
+    number = rest.removeprefix("sip:").partition("@")[0]
+    return f"{number}@{first}" if number else first
 
 
 def _report(step: Step, outcome: Dialled) -> None:

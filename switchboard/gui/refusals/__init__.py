@@ -17,6 +17,7 @@ from switchboard.gui.refusals.of_rosters import of_roster_lines, of_rosters
 from switchboard.gui.refusals.of_settings import of_settings
 from switchboard.gui.refusals.of_the_disk import of_the_database, of_the_disk, of_the_program, of_the_system
 from switchboard.gui.refusals.of_the_network import of_the_network
+from switchboard.gui.refusals.of_trunks import of_trunks
 
 
 def refusal_words(text: str) -> str:
@@ -101,6 +102,7 @@ def _sentences() -> Mapping[str, str]:
         **of_the_program(),
         **of_the_database(),
         **of_the_network(),
+        **of_trunks(),
         **of_the_dialplan(),
         **of_hints(),
         **of_lines(),

@@ -8,12 +8,11 @@ from switchboard.ground.address import Address
 from switchboard.sip.arrival import Answer, HeaderLines
 from switchboard.sip.bodies.session_description import TYPE
 from switchboard.sip.wire.headers import Via, parse_name_addr, with_received
-from switchboard.sip.wire.message import Request, parse_request
+from switchboard.sip.wire.message import Request
 from switchboard.sip.wire.scan import split_list
 
 ALLOW = "INVITE, ACK, CANCEL, BYE, INFO, UPDATE, PRACK, REFER, SUBSCRIBE, PUBLISH, REGISTER, OPTIONS"
 EXTENSIONS = ("replaces", "norefersub", "timer", "100rel")  # RFC 3891, RFC 4488, RFC 4028, RFC 3262
-_AS_REQUEST = b"RESPONSE sip:response SIP/2.0"  # headers and body of an answer are read as those of a request
 MEANS = (("Allow", ALLOW), ("Supported", ", ".join(EXTENSIONS)))  # what an end of a call says of itself
 
 
@@ -142,16 +141,6 @@ def route_set(request: Request) -> tuple[str, ...]:
     for route in routes:
         parse_name_addr(route)
     return routes
-
-
-def read_response(data: bytes) -> Request:
-    """
-    An answer, its headers and its body.
-
-    Raises:
-        MalformedMessage: it cannot be read.
-    """
-    return parse_request(_AS_REQUEST + data[data.index(b"\r\n") :])
 
 
 def session(data: bytes) -> Body:

@@ -10,15 +10,18 @@ from typing import Protocol
 
 from switchboard.ground.address import Address
 from switchboard.sip.arrival import HeaderLines, ListeningPoint
+from switchboard.sip.auth.challenges import Account, answer_challenge, challenge_of
 from switchboard.sip.bodies.session_description import SessionDescription
 from switchboard.sip.invite.call import Call
 from switchboard.sip.invite.call_keeper import Place
 from switchboard.sip.invite.messages import CallDialog, CallRequest
 from switchboard.sip.invite.offer_answer import AgreedVoice
 from switchboard.sip.transactions.server_transactions import T1
+from switchboard.sip.wire.message import Request
 from switchboard.sip.wire.uri import SipUri
 
 TIMER_B = 64 * T1  # RFC 3261 17.1.1.2, seconds
+_PROOFS = 2  # one with a nonce that turned out stale
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +32,16 @@ class Callee:
     Args:
         target: its URI, without brackets.
         routes: what its requests go along, the nearest first (RFC 3327).
+        account: what proves who calls, where that is asked.
+        sender: the URI that From names; empty for that of whoever calls, at this server.
     """
 
     point: ListeningPoint
     destination: Address
     target: str
     routes: tuple[str, ...] = ()
+    account: Account | None = None
+    sender: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +101,7 @@ class OutgoingCall:
 
     __slots__ = (
         "_again_after",
+        "_proofs",
         "again_at",
         "callee",
         "cseq",
@@ -128,6 +136,7 @@ class OutgoingCall:
         self.has_answer = False  # a provisional one
         self.is_given_up = False
         self._again_after = T1
+        self._proofs = 0
         self.again_at = self.over_at = 0.0
 
     def get_timer(self) -> float | None:
@@ -153,3 +162,13 @@ class OutgoingCall:
     def written(self, method: str) -> bytes:
         """An ACK of a refusal, or a CANCEL: as the INVITE, with its number and branch (RFC 3261 9.1, 17.1.1.3)."""
         return self.dialog.write_numbered(CallRequest(method), self.via, "", self.cseq)
+
+    def proof_for(self, status: int, response: Request, cnonce: str) -> tuple[str, str] | None:
+        """What answers a challenge (RFC 3261 22.2); None where there is none that can be answered, or it was."""
+        account, challenge = self.callee.account, challenge_of(status, response)
+        if account is None or challenge is None or self.is_given_up or self._proofs >= _PROOFS:
+            return None
+        if self._proofs and not challenge.is_stale:
+            return None
+        self._proofs += 1
+        return answer_challenge(challenge, account, "INVITE", self.dialog.target, cnonce)

@@ -23,7 +23,7 @@ from switchboard.sip.invite.call import Call
 from switchboard.sip.invite.call_keeper import CallKeeper
 from switchboard.sip.invite.client_request import ClientRequest
 from switchboard.sip.invite.client_requests import ClientRequests
-from switchboard.sip.invite.messages import MEANS, CallDialog, CallRequest, read_response, route_set, session
+from switchboard.sip.invite.messages import MEANS, CallDialog, CallRequest, route_set, session
 from switchboard.sip.invite.offer_answer import agree, offer_streams
 from switchboard.sip.invite.offers import offer_of
 from switchboard.sip.invite.outgoing_call import TIMER_B, Callee, Early, OutgoingCall, Told, Wish
@@ -33,6 +33,7 @@ from switchboard.sip.invite.session_timers import SessionTimers, asked_of
 from switchboard.sip.wire.errors import MalformedMessage, SessionTooBrief, SipError
 from switchboard.sip.wire.headers import contact_parameter, parse_contact, parse_cseq, split_address
 from switchboard.sip.wire.message import Request
+from switchboard.sip.wire.response import read_answer
 from switchboard.sip.wire.uri import SipUri, parse_uri
 
 _TIMEOUT, _RINGING = 408, 180
@@ -75,7 +76,7 @@ class OutgoingCalls:
             f"{server.new_tag()}@{hostport}",
             tag,
             "",
-            local=f'"{name}" <sip:{wish.number}@{hostport}>;tag={tag}',
+            local=f'"{name}" <{callee.sender or f"sip:{wish.number}@{hostport}"}>;tag={tag}',
             remote=f"<{callee.target}>",
             contact=point.contact(hostport),
             target=callee.target,
@@ -135,7 +136,7 @@ class OutgoingCalls:
         outgoing = self._of.get(branch)
         if outgoing is None:
             return False
-        response = read_response(data)
+        response = read_answer(data)
         if not response.headers["cseq"][0].endswith("INVITE"):
             return True  # to a CANCEL
         parse_cseq(response.headers["cseq"][0], "INVITE")
@@ -157,7 +158,7 @@ class OutgoingCalls:
         return True
 
     def _refused(self, outgoing: OutgoingCall, status: int, response: Request, now: float) -> None:
-        """A phone that wants longer sessions is called again as it wants them (RFC 4028 7.3)."""
+        """Who wants longer sessions, or a proof, is called again so (RFC 4028 7.3, RFC 3261 22.2)."""
         if status == SessionTooBrief.status and outgoing.told is not None and not outgoing.has_least:
             least = asked_of(response).least
             if least:
@@ -165,6 +166,11 @@ class OutgoingCalls:
                 outgoing.dialog.remote = f"<{outgoing.callee.target}>"
                 self._send(outgoing, self._server.session_timers.offer(least), now)
                 return
+        proof = outgoing.proof_for(status, response, self._server.new_tag())
+        if proof is not None:
+            outgoing.dialog.remote = f"<{outgoing.callee.target}>"
+            self._send(outgoing, (*self._server.session_timers.offer(), proof), now)
+            return
         targets = _contacts_of(response) if 300 <= status < 400 else []
         if outgoing.told is not None and targets:
             outgoing.told.moved(outgoing, targets)
@@ -251,7 +257,7 @@ class OutgoingCalls:
             return
         if not 200 <= status < 300:
             return
-        response = read_response(data)
+        response = read_answer(data)
         if not response.headers["cseq"][0].endswith("INVITE"):
             return
         ack = final.acks.get(response.to.tag)

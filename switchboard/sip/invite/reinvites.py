@@ -21,10 +21,11 @@ from switchboard.sip.invite.call import Call
 from switchboard.sip.invite.call_keeper import CallState
 from switchboard.sip.invite.client_requests import TIMEOUT
 from switchboard.sip.invite.dialogs import new_target
-from switchboard.sip.invite.messages import MEANS, CallRequest, read_response, session
+from switchboard.sip.invite.messages import MEANS, CallRequest, session
 from switchboard.sip.transactions.server_transactions import T1, TIMER_F
 from switchboard.sip.wire.errors import MalformedMessage
 from switchboard.sip.wire.message import Request
+from switchboard.sip.wire.response import read_answer
 
 Then = Callable[[int, bytes, float], None]  # the status of the final answer, its body, and when
 _GONE, _PENDING = 481, 491
@@ -133,7 +134,7 @@ class Reinvites:
         change = self._sent.get(branch)
         if change is None:
             return False
-        response = read_response(data)
+        response = read_answer(data)
         if not response.headers["cseq"][0].endswith("INVITE"):
             return True
         if status < 200:

@@ -16,11 +16,12 @@ from switchboard.sip.arrival import HeaderLines
 from switchboard.sip.invite.call import Call
 from switchboard.sip.invite.call_keeper import CallState
 from switchboard.sip.invite.client_requests import TIMEOUT, Then
-from switchboard.sip.invite.messages import CallRequest, read_response
+from switchboard.sip.invite.messages import CallRequest
 from switchboard.sip.invite.reinvites import Reinvites
 from switchboard.sip.wire.errors import MalformedMessage, SessionTooBrief
 from switchboard.sip.wire.headers import parse_delta_seconds
 from switchboard.sip.wire.message import Request
+from switchboard.sip.wire.response import read_answer
 from switchboard.sip.wire.scan import parameters
 
 LEAST = 90  # seconds, RFC 4028 5
@@ -181,7 +182,7 @@ class SessionTimers:
         if call.state is CallState.ENDED:
             return
         if status < 300:
-            self.accepted(call, read_response(answer), now)
+            self.accepted(call, read_answer(answer), now)
         elif status in (TIMEOUT, _GONE):
             self._server.lost(call, now)
 

@@ -3,10 +3,12 @@
 import re
 
 from switchboard.sip.wire.errors import MalformedMessage
+from switchboard.sip.wire.message import Request, parse_request
 
 _STATUS = re.compile(rb"SIP/2\.0 ([1-6]\d\d)(?: [^\r\n]*)?\r?\n")
 _VIA = re.compile(rb"^(?:via|v)[ \t]*:([^\r\n]*(?:\r?\n[ \t][^\r\n]*)*)", re.IGNORECASE | re.MULTILINE)
 _BRANCH = re.compile(rb";[ \t\r\n]*branch[ \t\r\n]*=[ \t\r\n]*([^;,\s]+)", re.IGNORECASE)
+_AS_REQUEST = b"RESPONSE sip:response SIP/2.0"
 _STATUSES = {b"SIP/2.0 %d " % status: status for status in range(100, 700)}
 
 
@@ -36,3 +38,16 @@ def _any_response(data: bytes) -> tuple[int, bytes]:
     if found is None:
         raise MalformedMessage("An answer without a branch")
     return int(status.group(1)), found.group(1)
+
+
+def read_answer(data: bytes) -> Request:
+    """
+    Headers and body of an answer, read as those of a request.
+
+    Raises:
+        MalformedMessage: it is not well-formed, or lacks what every message has (RFC 3261 8.1.1).
+    """
+    end = data.find(b"\n")
+    if end < 0:
+        raise MalformedMessage("Malformed status line")
+    return parse_request(_AS_REQUEST + b"\r" + data[end:])
