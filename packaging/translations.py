@@ -91,7 +91,9 @@ def release(source: Path, target: Path) -> None:
     """Makes what the program reads of what translators write."""
     beside = Path(PySide6.__file__).parent
     tool = next((path for path in (beside / "lrelease", beside / "lrelease.exe") if path.exists()), Path("lrelease"))
-    subprocess.run([tool, "-silent", source, "-qm", target], check=True)
+    made = target.with_name(f"{target.name}.new")
+    subprocess.run([tool, "-silent", source, "-qm", made], check=True)
+    made.replace(target)  # a program that runs has the old one mapped
 
 
 def main(arguments: list[str]) -> int:

@@ -29,7 +29,7 @@ Les postes, les appareils et la présence d’un bureau.</translation>
     </message>
     <message>
         <source>Copied: paste it where you ask for help.</source>
-        <translation>Copié : collez-le là où vous demandez de l’aide.</translation>
+        <translation>Copié : collez-le là où vous demandez de l’aide.</translation>
     </message>
     <message>
         <source>Looking …</source>
@@ -52,12 +52,12 @@ Les postes, les appareils et la présence d’un bureau.</translation>
     </message>
     <message>
         <source>This desktop shows no notifications: the window says it and asks for attention.</source>
-        <translation>Ce bureau n’affiche pas de notifications : la fenêtre le dit et attire l’attention.</translation>
+        <translation>Ce bureau n’affiche pas de notifications : la fenêtre le dit et attire l’attention.</translation>
     </message>
     <message>
         <source>{what}: {who}</source>
         <comment>a notification</comment>
-        <translation>{what} : {who}</translation>
+        <translation>{what} : {who}</translation>
     </message>
 </context>
 <context>
@@ -177,7 +177,7 @@ Les postes, les appareils et la présence d’un bureau.</translation>
 Start afresh? The old file is kept under another name.</source>
         <translation>{error}
 
-Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</translation>
+Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</translation>
     </message>
     <message>
         <source>The office's data cannot be used</source>
@@ -189,7 +189,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>The demo office could not be opened. On a command line: {command}</source>
-        <translation>Le bureau de démonstration n’a pas pu s’ouvrir. En ligne de commande : {command}</translation>
+        <translation>Le bureau de démonstration n’a pas pu s’ouvrir. En ligne de commande : {command}</translation>
     </message>
 </context>
 <context>
@@ -229,12 +229,12 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <message>
         <source>until {ends}: {what}</source>
         <comment>a presence that ends by itself</comment>
-        <translation>jusqu’à {ends} : {what}</translation>
+        <translation>jusqu’à {ends} : {what}</translation>
     </message>
     <message>
         <source>planned: {what}</source>
         <comment>a presence that is to come</comment>
-        <translation>prévu : {what}</translation>
+        <translation>prévu : {what}</translation>
     </message>
     <message>
         <source>Set at {when} by a plan or an end</source>
@@ -265,7 +265,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <message>
         <source>{when}: {what}</source>
         <comment>9:10 to 11:00: Away, at lunch</comment>
-        <translation>{when} : {what}</translation>
+        <translation>{when} : {what}</translation>
     </message>
 </context>
 <context>
@@ -339,7 +339,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>any, or words by commas: holiday, *urlaub*</source>
-        <translation>quelconque, ou des mots séparés par des virgules : congé, vacances</translation>
+        <translation>quelconque, ou des mots séparés par des virgules : congé, vacances</translation>
     </message>
     <message>
         <source>a regular e&amp;xpression</source>
@@ -371,11 +371,11 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>at, such as: in a meeting</source>
-        <translation>où, par exemple : en réunion</translation>
+        <translation>où, par exemple : en réunion</translation>
     </message>
     <message>
         <source>Rules: the first that fits counts</source>
-        <translation>Règles : la première qui convient compte</translation>
+        <translation>Règles : la première qui convient compte</translation>
     </message>
     <message>
         <source>vacation</source>
@@ -437,7 +437,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <message>
         <source>{event}: {presence}</source>
         <comment>a rule: Busy, whole days: Away</comment>
-        <translation>{event} : {presence}</translation>
+        <translation>{event} : {presence}</translation>
     </message>
     <message>
         <source>at any time</source>
@@ -461,7 +461,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>Not read: {why}</source>
-        <translation>Non lu : {why}</translation>
+        <translation>Non lu : {why}</translation>
     </message>
     <message>
         <source>Not read yet</source>
@@ -491,7 +491,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <message>
         <source>Next: {plan}.</source>
         <comment>the plan that comes next</comment>
-        <translation>Ensuite : {plan}.</translation>
+        <translation>Ensuite : {plan}.</translation>
     </message>
     <message>
         <source>No rule makes a plan of them.</source>
@@ -500,8 +500,8 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <message numerus="yes">
         <source>%Ln events were left out: broken, or too often.</source>
         <translation>
-            <numerusform>%Ln événement a été ignoré : défectueux ou trop fréquent.</numerusform>
-            <numerusform>%Ln événements ont été ignorés : défectueux ou trop fréquents.</numerusform>
+            <numerusform>%Ln événement a été ignoré : défectueux ou trop fréquent.</numerusform>
+            <numerusform>%Ln événements ont été ignorés : défectueux ou trop fréquents.</numerusform>
         </translation>
     </message>
 </context>
@@ -525,7 +525,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>an extension; nothing for everybody</source>
-        <translation>un poste ; vide pour tout le monde</translation>
+        <translation>un poste ; vide pour tout le monde</translation>
     </message>
     <message>
         <source>https://…, webcal://…, or a file</source>
@@ -677,18 +677,18 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <message>
         <source>{who}: {what}, {span}</source>
         <comment>a call: In a call, 3 min</comment>
-        <translation>{who} : {what}, {span}</translation>
+        <translation>{who} : {what}, {span}</translation>
     </message>
 </context>
 <context>
     <name>CallsDesk</name>
     <message>
         <source>Say who sits here first: in the settings, page This desk.</source>
-        <translation>Dites d’abord qui est à ce poste : dans les réglages, page Ce poste de travail.</translation>
+        <translation>Dites d’abord qui est à ce poste : dans les réglages, page Ce poste de travail.</translation>
     </message>
     <message>
         <source>Pick up your phone: it calls {who}.</source>
-        <translation>Décrochez votre téléphone : il appelle {who}.</translation>
+        <translation>Décrochez votre téléphone : il appelle {who}.</translation>
     </message>
     <message>
         <source>Pick up your phone to hear the message.</source>
@@ -696,7 +696,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>Asking {who}: hang up to put the call through.</source>
-        <translation>{who} est consulté : raccrochez pour transférer l’appel.</translation>
+        <translation>{who} est consulté : raccrochez pour transférer l’appel.</translation>
     </message>
     <message>
         <source>The call goes to {who}.</source>
@@ -715,7 +715,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>Drag it onto whoever is to have it; with Shift you ask them first.</source>
-        <translation>Faites-le glisser sur la personne qui doit l’avoir ; avec Maj, vous la consultez d’abord.</translation>
+        <translation>Faites-le glisser sur la personne qui doit l’avoir ; avec Maj, vous la consultez d’abord.</translation>
     </message>
     <message>
         <source>My calls</source>
@@ -766,11 +766,11 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>It can go on without a window; a click on its sign in the tray brings it back.</source>
-        <translation>Il peut continuer sans fenêtre ; un clic sur son icône dans la zone de notification la ramène.</translation>
+        <translation>Il peut continuer sans fenêtre ; un clic sur son icône dans la zone de notification la ramène.</translation>
     </message>
     <message>
         <source>It can go on without a window. This desktop has no tray for a sign of it: starting Switchboard again brings the window back.</source>
-        <translation>Il peut continuer sans fenêtre. Ce bureau n’a pas de zone de notification : relancer Switchboard ramène la fenêtre.</translation>
+        <translation>Il peut continuer sans fenêtre. Ce bureau n’a pas de zone de notification : relancer Switchboard ramène la fenêtre.</translation>
     </message>
     <message>
         <source>&amp;Do so from now on, without asking</source>
@@ -834,7 +834,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>Two columns are taken for the same: {what}.</source>
-        <translation>Deux colonnes sont prises pour la même chose : {what}.</translation>
+        <translation>Deux colonnes sont prises pour la même chose : {what}.</translation>
     </message>
     <message>
         <source>Tab</source>
@@ -904,8 +904,8 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <message numerus="yes">
         <source>%Ln lines were passed over, the first of them: {why}</source>
         <translation>
-            <numerusform>%Ln ligne a été ignorée : {why}</numerusform>
-            <numerusform>%Ln lignes ont été ignorées, la première : {why}</numerusform>
+            <numerusform>%Ln ligne a été ignorée : {why}</numerusform>
+            <numerusform>%Ln lignes ont été ignorées, la première : {why}</numerusform>
         </translation>
     </message>
 </context>
@@ -922,7 +922,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <message>
         <source>help lists the commands; Tab completes; the arrows go through what was typed</source>
         <comment>help is typed</comment>
-        <translation>help liste les commandes ; Tab complète ; les flèches parcourent les saisies précédentes</translation>
+        <translation>help liste les commandes ; Tab complète ; les flèches parcourent les saisies précédentes</translation>
     </message>
 </context>
 <context>
@@ -982,8 +982,8 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <message numerus="yes">
         <source>The passwords of %Ln phones were neither copied nor printed. Nobody can see them again; who needs them gets new ones.</source>
         <translation>
-            <numerusform>Le mot de passe de %Ln téléphone n’a été ni copié ni imprimé. Personne ne pourra plus le voir ; qui en a besoin en recevra un nouveau.</numerusform>
-            <numerusform>Les mots de passe de %Ln téléphones n’ont été ni copiés ni imprimés. Personne ne pourra plus les voir ; qui en a besoin en recevra de nouveaux.</numerusform>
+            <numerusform>Le mot de passe de %Ln téléphone n’a été ni copié ni imprimé. Personne ne pourra plus le voir ; qui en a besoin en recevra un nouveau.</numerusform>
+            <numerusform>Les mots de passe de %Ln téléphones n’ont été ni copiés ni imprimés. Personne ne pourra plus les voir ; qui en a besoin en recevra de nouveaux.</numerusform>
         </translation>
     </message>
     <message>
@@ -996,11 +996,11 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>These passwords are shown now and never again: only hashes of them are kept. Copy or print what the phones need.</source>
-        <translation>Ces mots de passe ne sont affichés que maintenant : seuls leurs hachages sont conservés. Copiez ou imprimez ce dont les téléphones ont besoin.</translation>
+        <translation>Ces mots de passe ne sont affichés que maintenant : seuls leurs hachages sont conservés. Copiez ou imprimez ce dont les téléphones ont besoin.</translation>
     </message>
     <message>
         <source>Scan this in the app's account settings: it fills in the account.</source>
-        <translation>À scanner dans les réglages de compte de l’application : le compte est rempli.</translation>
+        <translation>À scanner dans les réglages de compte de l’application : le compte est rempli.</translation>
     </message>
     <message>
         <source>A smartphone's camera reads the password here, to be pasted into the app.</source>
@@ -1011,7 +1011,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <name>DeputyLine</name>
     <message>
         <source>Deputy: {who}</source>
-        <translation>Remplaçant : {who}</translation>
+        <translation>Remplaçant : {who}</translation>
     </message>
     <message>
         <source>{deputy} · {state}</source>
@@ -1038,42 +1038,42 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>{who}: planned</source>
-        <translation>{who} : planifié</translation>
+        <translation>{who} : planifié</translation>
     </message>
     <message>
         <source>{who}: plan changed</source>
-        <translation>{who} : plan modifié</translation>
+        <translation>{who} : plan modifié</translation>
     </message>
     <message>
         <source>{who}: plan removed</source>
-        <translation>{who} : plan supprimé</translation>
+        <translation>{who} : plan supprimé</translation>
     </message>
     <message>
         <source>{what}: it has ended by itself since, so it stays as it is.</source>
-        <translation>{what} : cela s’est terminé tout seul depuis, rien n’est changé.</translation>
+        <translation>{what} : cela s’est terminé tout seul depuis, rien n’est changé.</translation>
     </message>
     <message>
         <source>{what}: somebody else has set it since, so it stays as it is.</source>
-        <translation>{what} : quelqu’un d’autre l’a modifié depuis, rien n’est changé.</translation>
+        <translation>{what} : quelqu’un d’autre l’a modifié depuis, rien n’est changé.</translation>
     </message>
     <message>
         <source>{what}: {state}</source>
         <comment>who or which device, and what was set</comment>
-        <translation>{what} : {state}</translation>
+        <translation>{what} : {state}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of {what}</source>
         <comment>so many of those that were to be set</comment>
         <translation>
-            <numerusform>%Ln sur : {what}</numerusform>
-            <numerusform>%Ln sur : {what}</numerusform>
+            <numerusform>%Ln sur : {what}</numerusform>
+            <numerusform>%Ln sur : {what}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of {total} were not set: {reason}</source>
         <translation>
-            <numerusform>%Ln sur {total} n’a pas été modifié : {reason}</numerusform>
-            <numerusform>%Ln sur {total} n’ont pas été modifiés : {reason}</numerusform>
+            <numerusform>%Ln sur {total} n’a pas été modifié : {reason}</numerusform>
+            <numerusform>%Ln sur {total} n’ont pas été modifiés : {reason}</numerusform>
         </translation>
     </message>
 </context>
@@ -1269,11 +1269,11 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>&amp;Undo: {what}</source>
-        <translation>&amp;Annuler : {what}</translation>
+        <translation>&amp;Annuler : {what}</translation>
     </message>
     <message>
         <source>&amp;Redo: {what}</source>
-        <translation>&amp;Rétablir : {what}</translation>
+        <translation>&amp;Rétablir : {what}</translation>
     </message>
     <message>
         <source>&amp;Find</source>
@@ -1394,7 +1394,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>Nobody fits “{text}”. Esc shows everyone.</source>
-        <translation>Personne ne correspond à « {text} ». Échap montre tout le monde.</translation>
+        <translation>Personne ne correspond à « {text} ». Échap montre tout le monde.</translation>
     </message>
     <message>
         <source>Nobody just now. Esc shows everyone.</source>
@@ -1448,7 +1448,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>Tick one, or several to take them all at once. Of whom each is, is an extension; the space bar ticks.</source>
-        <translation>Cochez-en un, ou plusieurs pour les prendre tous à la fois. Un numéro de poste dit de qui est chacun ; la barre d’espace coche.</translation>
+        <translation>Cochez-en un, ou plusieurs pour les prendre tous à la fois. Un numéro de poste dit de qui est chacun ; la barre d’espace coche.</translation>
     </message>
     <message>
         <source>Nobody has the extension that stands beside {name}.</source>
@@ -1528,8 +1528,8 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <message numerus="yes">
         <source>%Ln things are not as they should be. What a line names was passed over; everything else is served.</source>
         <translation>
-            <numerusform>%Ln chose n’est pas comme elle devrait être. Ce que nomme une ligne a été ignoré ; tout le reste est servi.</numerusform>
-            <numerusform>%Ln choses ne sont pas comme elles devraient être. Ce que nomme une ligne a été ignoré ; tout le reste est servi.</numerusform>
+            <numerusform>%Ln chose n’est pas comme elle devrait être. Ce que nomme une ligne a été ignoré ; tout le reste est servi.</numerusform>
+            <numerusform>%Ln choses ne sont pas comme elles devraient être. Ce que nomme une ligne a été ignoré ; tout le reste est servi.</numerusform>
         </translation>
     </message>
     <message>
@@ -1584,7 +1584,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>Who sits at this desk? Their own state is then at hand here.</source>
-        <translation>Qui occupe ce poste de travail ? Son propre état est alors à portée de main.</translation>
+        <translation>Qui occupe ce poste de travail ? Son propre état est alors à portée de main.</translation>
     </message>
     <message>
         <source>Nobody in particular</source>
@@ -1617,7 +1617,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>{people} are in the office now.</source>
-        <translation>Dans le bureau à présent : {people}.</translation>
+        <translation>Dans le bureau à présent : {people}.</translation>
     </message>
     <message>
         <source>nowhere yet</source>
@@ -1633,7 +1633,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>Names and numbers are written here; everything else is made for you.</source>
-        <translation>Noms et numéros s’écrivent ici ; tout le reste est fait pour vous.</translation>
+        <translation>Noms et numéros s’écrivent ici ; tout le reste est fait pour vous.</translation>
     </message>
     <message>
         <source>From a &amp;list of people</source>
@@ -1657,7 +1657,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>Its extensions.conf is read where it lies, and names are taken from its files. Its calls are not followed yet: a live link comes later.</source>
-        <translation>Son extensions.conf est lu là où il se trouve, et les noms viennent de ses fichiers. Ses appels ne sont pas encore suivis : une liaison directe viendra plus tard.</translation>
+        <translation>Son extensions.conf est lu là où il se trouve, et les noms viennent de ses fichiers. Ses appels ne sont pas encore suivis : une liaison directe viendra plus tard.</translation>
     </message>
     <message>
         <source>Look around in the de&amp;mo office</source>
@@ -1681,7 +1681,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>Which extensions.conf is the office's?</source>
-        <translation>Quel extensions.conf est celui du bureau ?</translation>
+        <translation>Quel extensions.conf est celui du bureau ?</translation>
     </message>
     <message>
         <source>Open the Asterisk's &amp;extensions.conf…</source>
@@ -1689,11 +1689,11 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>It lies in /etc/asterisk, or in a copy of that folder. Names come from voicemail.conf, users.conf or pjsip.conf there: take people over from one of them afterwards.</source>
-        <translation>Il se trouve dans /etc/asterisk, ou dans une copie de ce dossier. Les noms viennent de voicemail.conf, users.conf ou pjsip.conf : reprenez ensuite les personnes depuis l’un d’eux.</translation>
+        <translation>Il se trouve dans /etc/asterisk, ou dans une copie de ce dossier. Les noms viennent de voicemail.conf, users.conf ou pjsip.conf : reprenez ensuite les personnes depuis l’un d’eux.</translation>
     </message>
     <message>
         <source>How does this office begin?</source>
-        <translation>Comment ce bureau commence-t-il ?</translation>
+        <translation>Comment ce bureau commence-t-il ?</translation>
     </message>
     <message>
         <source>People</source>
@@ -1729,7 +1729,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>Who is in the office? Each gets a number, and everything that goes with it. A list can be copied from a spreadsheet and pasted here.</source>
-        <translation>Qui est dans le bureau ? Chacun reçoit un numéro et tout ce qui va avec. Une liste peut être copiée d’un tableur et collée ici.</translation>
+        <translation>Qui est dans le bureau ? Chacun reçoit un numéro et tout ce qui va avec. Une liste peut être copiée d’un tableur et collée ici.</translation>
     </message>
     <message>
         <source>&amp;Where phones are served…</source>
@@ -1782,7 +1782,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>{people} were added</source>
-        <translation>ajout : {people}</translation>
+        <translation>ajout : {people}</translation>
     </message>
     <message>
         <source>Open the Asterisk's extensions.conf</source>
@@ -1793,7 +1793,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <name>GlobalKey</name>
     <message>
         <source>This desktop gives programs no key of their own. In its keyboard settings, have a key start “switchboard”: it brings the window that is open to the front.</source>
-        <translation>Ce bureau ne donne pas de touche aux programmes. Dans ses réglages du clavier, faites démarrer « switchboard » par une touche : la fenêtre ouverte passe devant.</translation>
+        <translation>Ce bureau ne donne pas de touche aux programmes. Dans ses réglages du clavier, faites démarrer « switchboard » par une touche : la fenêtre ouverte passe devant.</translation>
     </message>
     <message>
         <source>none</source>
@@ -1805,7 +1805,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>The desktop is asked for {keys}; it may want an answer of yours first.</source>
-        <translation>{keys} est demandé au bureau ; il attend peut-être d’abord une réponse de vous.</translation>
+        <translation>{keys} est demandé au bureau ; il attend peut-être d’abord une réponse de vous.</translation>
     </message>
     <message>
         <source>{keys} brings the window up wherever you are.</source>
@@ -1813,11 +1813,11 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>Another program has {keys}: choose other keys.</source>
-        <translation>Un autre programme a pris {keys} : choisissez d’autres touches.</translation>
+        <translation>Un autre programme a pris {keys} : choisissez d’autres touches.</translation>
     </message>
     <message>
         <source>The desktop gave no key, as you answered it. Choose “none”, then {keys} again, to be asked anew.</source>
-        <translation>Le bureau n’a donné aucune touche, suivant votre réponse. Choisissez « aucune », puis de nouveau {keys}, pour que la question revienne.</translation>
+        <translation>Le bureau n’a donné aucune touche, suivant votre réponse. Choisissez « aucune », puis de nouveau {keys}, pour que la question revienne.</translation>
     </message>
 </context>
 <context>
@@ -1855,7 +1855,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>Nobody is hidden: everyone in the directory's file is shown.</source>
-        <translation>Personne n’est masqué : tous ceux du fichier de l’annuaire sont affichés.</translation>
+        <translation>Personne n’est masqué : tous ceux du fichier de l’annuaire sont affichés.</translation>
     </message>
     <message>
         <source>&amp;Show again</source>
@@ -1944,17 +1944,17 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>Some changes came too fast to be shown; F5 looks anew.</source>
-        <translation>Certains changements sont arrivés trop vite pour être affichés ; F5 actualise.</translation>
+        <translation>Certains changements sont arrivés trop vite pour être affichés ; F5 actualise.</translation>
     </message>
     <message>
         <source>These are the newest {count}; a file has them all.</source>
-        <translation>Voici les {count} plus récents ; un fichier les a tous.</translation>
+        <translation>Voici les {count} plus récents ; un fichier les a tous.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln changes so far; there are more at the end.</source>
         <translation>
-            <numerusform>%Ln changement jusqu’ici ; d’autres suivent à la fin.</numerusform>
-            <numerusform>%Ln changements jusqu’ici ; d’autres suivent à la fin.</numerusform>
+            <numerusform>%Ln changement jusqu’ici ; d’autres suivent à la fin.</numerusform>
+            <numerusform>%Ln changements jusqu’ici ; d’autres suivent à la fin.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1973,7 +1973,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <name>HistoryFile</name>
     <message>
         <source>Stopped; no file was written.</source>
-        <translation>Arrêté ; aucun fichier n’a été écrit.</translation>
+        <translation>Arrêté ; aucun fichier n’a été écrit.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln changes are in {file}.</source>
@@ -2190,11 +2190,11 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>From where do the people come?</source>
-        <translation>D’où viennent les personnes ?</translation>
+        <translation>D’où viennent les personnes ?</translation>
     </message>
     <message>
         <source>What stands in which column?</source>
-        <translation>Que contient chaque colonne ?</translation>
+        <translation>Que contient chaque colonne ?</translation>
     </message>
     <message>
         <source>What is ticked is done. Nothing has changed yet.</source>
@@ -2217,7 +2217,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>These could not be taken:</source>
-        <translation>Ceux-ci n’ont pas pu être repris :</translation>
+        <translation>Ceux-ci n’ont pas pu être repris :</translation>
     </message>
     <message>
         <source>What was passed over</source>
@@ -2235,7 +2235,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>Somebody was changed meanwhile. Nothing was imported; look at it again.</source>
-        <translation>Quelqu’un a été modifié entre-temps. Rien n’a été importé ; regardez à nouveau.</translation>
+        <translation>Quelqu’un a été modifié entre-temps. Rien n’a été importé ; regardez à nouveau.</translation>
     </message>
 </context>
 <context>
@@ -2258,12 +2258,12 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <message>
         <source>{time} to {phone}: {what}</source>
         <comment>a SIP message that was sent</comment>
-        <translation>{time} vers {phone} : {what}</translation>
+        <translation>{time} vers {phone} : {what}</translation>
     </message>
     <message>
         <source>{time} from {phone}: {what}</source>
         <comment>a SIP message that came</comment>
-        <translation>{time} de {phone} : {what}</translation>
+        <translation>{time} de {phone} : {what}</translation>
     </message>
     <message>
         <source>{step}, sent again</source>
@@ -2292,7 +2292,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>Call-ID: {call_id}</source>
-        <translation>Call-ID : {call_id}</translation>
+        <translation>Call-ID : {call_id}</translation>
     </message>
     <message>
         <source>&amp;Copy as text</source>
@@ -2389,7 +2389,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>This is no address: {why}.</source>
-        <translation>Ce n’est pas une adresse : {why}.</translation>
+        <translation>Ce n’est pas une adresse : {why}.</translation>
     </message>
     <message>
         <source>Who may speak there</source>
@@ -2401,14 +2401,14 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>Addresses and ports of this computer, such as 127.0.0.1:5060 for phones on this computer only, or 0.0.0.0:5060 for all phones that reach it; tcp:, tls:, ws: or wss: before it for connections.</source>
-        <translation>Adresses et ports de cet ordinateur, par exemple 127.0.0.1:5060 pour les seuls téléphones de cet ordinateur, ou 0.0.0.0:5060 pour tous ceux qui l’atteignent ; précédés de tcp:, tls:, ws: ou wss: pour des connexions.</translation>
+        <translation>Adresses et ports de cet ordinateur, par exemple 127.0.0.1:5060 pour les seuls téléphones de cet ordinateur, ou 0.0.0.0:5060 pour tous ceux qui l’atteignent ; précédés de tcp:, tls:, ws: ou wss: pour des connexions.</translation>
     </message>
 </context>
 <context>
     <name>Locked</name>
     <message>
         <source>Locked by an administrator: {reason} ({file})</source>
-        <translation>Verrouillé par l’administrateur : {reason} ({file})</translation>
+        <translation>Verrouillé par l’administrateur : {reason} ({file})</translation>
     </message>
 </context>
 <context>
@@ -2444,7 +2444,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>Switchboard {version} of {day} is there; this is {this}. It is installed the way this one was: by whoever looks after this computer.</source>
-        <translation>Switchboard {version} du {day} est disponible ; celle-ci est la {this}. Elle s’installe comme celle-ci : par la personne qui s’occupe de cet ordinateur.</translation>
+        <translation>Switchboard {version} du {day} est disponible ; celle-ci est la {this}. Elle s’installe comme celle-ci : par la personne qui s’occupe de cet ordinateur.</translation>
     </message>
     <message>
         <source>What is new</source>
@@ -2475,7 +2475,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>Shall the window say so whenever a number is copied? It would look at what is copied anywhere, and keep it nowhere.</source>
-        <translation>La fenêtre doit-elle signaler chaque numéro copié ? Elle regarderait tout ce qui est copié, où que ce soit, sans rien en conserver.</translation>
+        <translation>La fenêtre doit-elle signaler chaque numéro copié ? Elle regarderait tout ce qui est copié, où que ce soit, sans rien en conserver.</translation>
     </message>
     <message>
         <source>&amp;Yes, always</source>
@@ -2541,7 +2541,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>A number was copied: {number}. {keys} dials it or looks it up.</source>
-        <translation>Un numéro a été copié : {number}. {keys} le compose ou le cherche.</translation>
+        <translation>Un numéro a été copié : {number}. {keys} le compose ou le cherche.</translation>
     </message>
 </context>
 <context>
@@ -2599,7 +2599,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <message>
         <source>{people}: {inside} in, {outside} out</source>
         <comment>60 people: 33 in, 14 out</comment>
-        <translation>{people} : {inside} présents, {outside} absents</translation>
+        <translation>{people} : {inside} présents, {outside} absents</translation>
     </message>
     <message>
         <source>Other numbers</source>
@@ -2619,19 +2619,19 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <name>PeopleDesk</name>
     <message>
         <source>{who} was added</source>
-        <translation>{who} : ajout</translation>
+        <translation>{who} : ajout</translation>
     </message>
     <message>
         <source>{who} was edited</source>
-        <translation>{who} : modification</translation>
+        <translation>{who} : modification</translation>
     </message>
     <message>
         <source>{who} is as in the file</source>
-        <translation>{who} : comme dans le fichier</translation>
+        <translation>{who} : comme dans le fichier</translation>
     </message>
     <message>
         <source>{who}: deleted</source>
-        <translation>{who} : suppression</translation>
+        <translation>{who} : suppression</translation>
     </message>
 </context>
 <context>
@@ -2680,11 +2680,11 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>No longer fits what is shown; stays until what was typed is applied, or Esc is pressed.</source>
-        <translation>Ne correspond plus à l’affichage ; reste jusqu’à ce que la saisie soit appliquée ou Échap pressé.</translation>
+        <translation>Ne correspond plus à l’affichage ; reste jusqu’à ce que la saisie soit appliquée ou Échap pressé.</translation>
     </message>
     <message>
         <source>{state}: {since}</source>
-        <translation>{state} : {since}</translation>
+        <translation>{state} : {since}</translation>
     </message>
 </context>
 <context>
@@ -2726,7 +2726,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>such as: speaks French</source>
-        <translation>par exemple : parle allemand</translation>
+        <translation>par exemple : parle allemand</translation>
     </message>
     <message>
         <source>a name or an extension</source>
@@ -2746,11 +2746,11 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>Set here: {fields}. Everything else is as in the directory's file.</source>
-        <translation>Saisi ici : {fields}. Tout le reste est comme dans le fichier de l’annuaire.</translation>
+        <translation>Saisi ici : {fields}. Tout le reste est comme dans le fichier de l’annuaire.</translation>
     </message>
     <message>
         <source>As in the directory's file; what you change is kept here, beside it.</source>
-        <translation>Comme dans le fichier de l’annuaire ; ce que vous modifiez est conservé ici, à côté.</translation>
+        <translation>Comme dans le fichier de l’annuaire ; ce que vous modifiez est conservé ici, à côté.</translation>
     </message>
     <message>
         <source>Somebody else has deleted this person meanwhile.</source>
@@ -2758,7 +2758,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>Somebody else has changed this person meanwhile; what you typed stands here still.</source>
-        <translation>Quelqu’un d’autre a modifié cette personne entre-temps ; ce que vous avez saisi est toujours là.</translation>
+        <translation>Quelqu’un d’autre a modifié cette personne entre-temps ; ce que vous avez saisi est toujours là.</translation>
     </message>
     <message>
         <source>Nobody is known at {exten}.</source>
@@ -2861,7 +2861,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>No presence can be set here: the hint names none that can.</source>
-        <translation>Aucune présence modifiable ici : le hint n’en désigne aucune.</translation>
+        <translation>Aucune présence modifiable ici : le hint n’en désigne aucune.</translation>
     </message>
     <message>
         <source>&amp;Apply</source>
@@ -3072,7 +3072,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>Its account may not do this, or it failed too often; see the settings.</source>
-        <translation>Son compte n’y est pas autorisé, ou les échecs ont été trop nombreux ; voir les réglages.</translation>
+        <translation>Son compte n’y est pas autorisé, ou les échecs ont été trop nombreux ; voir les réglages.</translation>
     </message>
     <message>
         <source>Enter a number into the phone that the dialplan has a hint for.</source>
@@ -3080,7 +3080,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>Nothing: the phone asks anew for longer.</source>
-        <translation>Rien : le téléphone redemande une durée plus longue.</translation>
+        <translation>Rien : le téléphone redemande une durée plus longue.</translation>
     </message>
     <message>
         <source>Set the phone to BLF, dialog-info, presence or message waiting.</source>
@@ -3088,7 +3088,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>Too much at once, or the disk is slow; “sip show limits” says what.</source>
-        <translation>Trop à la fois, ou le disque est lent ; « sip show limits » dit quoi.</translation>
+        <translation>Trop à la fois, ou le disque est lent ; « sip show limits » dit quoi.</translation>
     </message>
 </context>
 <context>
@@ -3128,8 +3128,8 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <message numerus="yes">
         <source>%Ln do not take what they are told; they stand first.</source>
         <translation>
-            <numerusform>%Ln téléphone n’accepte pas ce qui lui est annoncé ; il figure en tête.</numerusform>
-            <numerusform>%Ln téléphones n’acceptent pas ce qui leur est annoncé ; ils figurent en tête.</numerusform>
+            <numerusform>%Ln téléphone n’accepte pas ce qui lui est annoncé ; il figure en tête.</numerusform>
+            <numerusform>%Ln téléphones n’acceptent pas ce qui leur est annoncé ; ils figurent en tête.</numerusform>
         </translation>
     </message>
     <message>
@@ -3188,15 +3188,15 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <name>PhotoMaker</name>
     <message>
         <source>That is no picture that a photo can be made of: choose a JPEG or PNG.</source>
-        <translation>Ce n’est pas une image dont on puisse faire une photo : choisissez un JPEG ou un PNG.</translation>
+        <translation>Ce n’est pas une image dont on puisse faire une photo : choisissez un JPEG ou un PNG.</translation>
     </message>
     <message>
         <source>The picture is too large: 30 MB and 40 million points are the most.</source>
-        <translation>L’image est trop grande : 30 Mo et 40 millions de points au plus.</translation>
+        <translation>L’image est trop grande : 30 Mo et 40 millions de points au plus.</translation>
     </message>
     <message>
         <source>The picture cannot be read: {why}</source>
-        <translation>L’image ne peut pas être lue : {why}</translation>
+        <translation>L’image ne peut pas être lue : {why}</translation>
     </message>
 </context>
 <context>
@@ -3215,7 +3215,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <message>
         <source>{when}: {what}</source>
         <comment>a plan: Fri 14:00 to Mon 08:00: Extended away, vacation</comment>
-        <translation>{when} : {what}</translation>
+        <translation>{when} : {what}</translation>
     </message>
     <message>
         <source>{plan} (calendar {name})</source>
@@ -3229,7 +3229,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <message>
         <source>Next: {plan}</source>
         <comment>the plan that comes next</comment>
-        <translation>Ensuite : {plan}</translation>
+        <translation>Ensuite : {plan}</translation>
     </message>
     <message numerus="yes">
         <source>{days} {begins} to {ends}, %Ln days later</source>
@@ -3263,7 +3263,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     <name>PlansDialog</name>
     <message>
         <source>Plans of {who}</source>
-        <translation>Plans : {who}</translation>
+        <translation>Plans : {who}</translation>
     </message>
     <message>
         <source>Plans</source>
@@ -3283,7 +3283,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>now, or: fri 14:00, 24 Dec …</source>
-        <translation>maintenant, ou : ven 14:00, 24 déc. …</translation>
+        <translation>maintenant, ou : ven 14:00, 24 déc. …</translation>
     </message>
     <message>
         <source>mon 8:00, 45 min …</source>
@@ -3291,7 +3291,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>{who}: {plan}</source>
-        <translation>{who} : {plan}</translation>
+        <translation>{who} : {plan}</translation>
     </message>
     <message>
         <source>&amp;Add</source>
@@ -3358,23 +3358,23 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>Preset {name}: removed</source>
-        <translation>Préréglage {name} : supprimé</translation>
+        <translation>Préréglage {name} : supprimé</translation>
     </message>
     <message>
         <source>Preset {name}: moved</source>
-        <translation>Préréglage {name} : déplacé</translation>
+        <translation>Préréglage {name} : déplacé</translation>
     </message>
     <message>
         <source>Preset {name}: changed</source>
-        <translation>Préréglage {name} : modifié</translation>
+        <translation>Préréglage {name} : modifié</translation>
     </message>
     <message>
         <source>Preset {name}: added</source>
-        <translation>Préréglage {name} : ajouté</translation>
+        <translation>Préréglage {name} : ajouté</translation>
     </message>
     <message>
         <source>Preset {name}: renamed</source>
-        <translation>Préréglage {name} : renommé</translation>
+        <translation>Préréglage {name} : renommé</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
@@ -3484,7 +3484,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>All {count}</source>
-        <translation>Tous : {count}</translation>
+        <translation>Tous : {count}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln could not be taken…</source>
@@ -3504,7 +3504,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>What would change; Space ticks</source>
-        <translation>Ce qui changerait ; Espace coche</translation>
+        <translation>Ce qui changerait ; Espace coche</translation>
     </message>
     <message>
         <source>Nobody fits.</source>
@@ -3567,15 +3567,15 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>Everybody: {people}</source>
-        <translation>Tout le monde : {people}</translation>
+        <translation>Tout le monde : {people}</translation>
     </message>
     <message>
         <source>Those who are shown: {people}</source>
-        <translation>Les personnes affichées : {people}</translation>
+        <translation>Les personnes affichées : {people}</translation>
     </message>
     <message>
         <source>Those who are selected: {people}</source>
-        <translation>La sélection : {people}</translation>
+        <translation>La sélection : {people}</translation>
     </message>
     <message>
         <source>A4</source>
@@ -3616,7 +3616,7 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transla
     </message>
     <message>
         <source>The printer took nothing; see what the system says of it.</source>
-        <translation>L’imprimante n’a rien accepté ; voyez ce qu’en dit le système.</translation>
+        <translation>L’imprimante n’a rien accepté ; voyez ce qu’en dit le système.</translation>
     </message>
     <message>
         <source>The pages were sent to the printer.</source>
@@ -3678,17 +3678,17 @@ Cela en modifie %Ln d’un coup.</numerusform>
     </message>
     <message>
         <source>{who} will not be in the office's directory any more.</source>
-        <translation>{who} : suppression de l’annuaire du bureau.</translation>
+        <translation>{who} : suppression de l’annuaire du bureau.</translation>
     </message>
     <message>
         <source>The directory's file still has them: they are hidden, and shown again when you ask.</source>
-        <translation>Le fichier de l’annuaire garde cette personne : elle est masquée, et affichée de nouveau sur demande.</translation>
+        <translation>Le fichier de l’annuaire garde cette personne : elle est masquée, et affichée de nouveau sur demande.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them stand in the directory's file: hidden, and shown again when you ask.</source>
         <translation>
-            <numerusform>%Ln d’entre elles figure dans le fichier de l’annuaire : elle est masquée, et affichée de nouveau sur demande.</numerusform>
-            <numerusform>%Ln d’entre elles figurent dans le fichier de l’annuaire : elles sont masquées, et affichées de nouveau sur demande.</numerusform>
+            <numerusform>%Ln d’entre elles figure dans le fichier de l’annuaire : elle est masquée, et affichée de nouveau sur demande.</numerusform>
+            <numerusform>%Ln d’entre elles figurent dans le fichier de l’annuaire : elles sont masquées, et affichées de nouveau sur demande.</numerusform>
         </translation>
     </message>
     <message>
@@ -3712,15 +3712,15 @@ Cela en modifie %Ln d’un coup.</numerusform>
     <message numerus="yes">
         <source>Undo the other %Ln?</source>
         <translation>
-            <numerusform>Annuler l’autre (%Ln) ?</numerusform>
-            <numerusform>Annuler les %Ln autres ?</numerusform>
+            <numerusform>Annuler l’autre (%Ln) ?</numerusform>
+            <numerusform>Annuler les %Ln autres ?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Redo the other %Ln?</source>
         <translation>
-            <numerusform>Rétablir l’autre (%Ln) ?</numerusform>
-            <numerusform>Rétablir les %Ln autres ?</numerusform>
+            <numerusform>Rétablir l’autre (%Ln) ?</numerusform>
+            <numerusform>Rétablir les %Ln autres ?</numerusform>
         </translation>
     </message>
     <message>
@@ -3745,7 +3745,7 @@ Le téléphone est informé que c’est terminé. La plupart des téléphones se
 The phone is not told; it counts as gone until it registers anew.</source>
         <translation>{phone} est enregistré pour {number}.
 
-Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à son prochain enregistrement.</translation>
+Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à son prochain enregistrement.</translation>
     </message>
     <message>
         <source>End a registration</source>
@@ -3754,7 +3754,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>{verb}: {what}</source>
         <comment>undo or redo, and what</comment>
-        <translation>{verb} : {what}</translation>
+        <translation>{verb} : {what}</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3777,15 +3777,15 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>Whoever reaches the address that “{host}” stands for: nobody can say who.</source>
-        <translation>Quiconque atteint l’adresse désignée par « {host} » : impossible de dire qui.</translation>
+        <translation>Quiconque atteint l’adresse désignée par « {host} » : impossible de dire qui.</translation>
     </message>
     <message>
         <source>Nobody now: this computer does not have the address {host}.</source>
-        <translation>Personne pour l’instant : cet ordinateur n’a pas l’adresse {host}.</translation>
+        <translation>Personne pour l’instant : cet ordinateur n’a pas l’adresse {host}.</translation>
     </message>
     <message>
         <source>A provider's network or a tunnel ({network}), by {card}, {address}: whoever is let into it.</source>
-        <translation>Le réseau d’un fournisseur ou un tunnel ({network}), par {card}, {address} : quiconque y est admis.</translation>
+        <translation>Le réseau d’un fournisseur ou un tunnel ({network}), par {card}, {address} : quiconque y est admis.</translation>
     </message>
     <message>
         <source>Computers on the same cable or wireless network, by {card}, {address}.</source>
@@ -3793,7 +3793,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>The internet, by {card}, {address}: everybody, unless a firewall keeps them out.</source>
-        <translation>L’internet, par {card}, {address} : tout le monde, sauf si un pare-feu l’empêche.</translation>
+        <translation>L’internet, par {card}, {address} : tout le monde, sauf si un pare-feu l’empêche.</translation>
     </message>
     <message>
         <source>This office's network {network}, by {card}, {address}.</source>
@@ -3802,8 +3802,8 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message numerus="yes">
         <source>This office's network {network}, by {card}, {address}: up to %Ln other computers.</source>
         <translation>
-            <numerusform>Le réseau de ce bureau {network}, par {card}, {address} : jusqu’à %Ln autre ordinateur.</numerusform>
-            <numerusform>Le réseau de ce bureau {network}, par {card}, {address} : jusqu’à %Ln autres ordinateurs.</numerusform>
+            <numerusform>Le réseau de ce bureau {network}, par {card}, {address} : jusqu’à %Ln autre ordinateur.</numerusform>
+            <numerusform>Le réseau de ce bureau {network}, par {card}, {address} : jusqu’à %Ln autres ordinateurs.</numerusform>
         </translation>
     </message>
 </context>
@@ -3822,7 +3822,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>The text “at”</source>
         <comment>where somebody is; the beginning of: has too many characters</comment>
-        <translation>Le texte « lieu »</translation>
+        <translation>Le texte « lieu »</translation>
     </message>
     <message>
         <source>The extension</source>
@@ -3910,11 +3910,11 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>{count} of {all} plans were refused: {why}</source>
-        <translation>{count} plans sur {all} ont été refusés : {why}</translation>
+        <translation>{count} plans sur {all} ont été refusés : {why}</translation>
     </message>
     <message>
         <source>{count} of {all} calendars could not be read; the first: {why}</source>
-        <translation>{count} calendriers sur {all} n’ont pas pu être lus ; le premier : {why}</translation>
+        <translation>{count} calendriers sur {all} n’ont pas pu être lus ; le premier : {why}</translation>
     </message>
     <message>
         <source>there is no calendar {name}</source>
@@ -3928,7 +3928,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>The calendar {name} cannot be read: {why}.</source>
-        <translation>Le calendrier {name} ne peut pas être lu : {why}.</translation>
+        <translation>Le calendrier {name} ne peut pas être lu : {why}.</translation>
     </message>
     <message>
         <source>{count} more calendars cannot be read.</source>
@@ -3936,11 +3936,11 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>{host} cannot prove who it is: {why}</source>
-        <translation>{host} ne peut pas prouver son identité : {why}</translation>
+        <translation>{host} ne peut pas prouver son identité : {why}</translation>
     </message>
     <message>
         <source>{host} speaks no TLS that can be used: {why}</source>
-        <translation>{host} ne parle pas un TLS utilisable : {why}</translation>
+        <translation>{host} ne parle pas un TLS utilisable : {why}</translation>
     </message>
     <message>
         <source>{host} did not answer in time</source>
@@ -3948,7 +3948,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>{host} cannot be asked: {why}</source>
-        <translation>{host} ne peut pas être interrogé : {why}</translation>
+        <translation>{host} ne peut pas être interrogé : {why}</translation>
     </message>
     <message>
         <source>{host} sends from one address to the next without end</source>
@@ -3960,7 +3960,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>{host} sends to {other}: enter that address, if it is to be trusted</source>
-        <translation>{host} renvoie à {other} : saisissez cette adresse si elle est de confiance</translation>
+        <translation>{host} renvoie à {other} : saisissez cette adresse si elle est de confiance</translation>
     </message>
     <message>
         <source>{host} sends to an address without TLS</source>
@@ -3989,7 +3989,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>a password is not sent without TLS: write https://</source>
         <comment>inside a sentence</comment>
-        <translation>un mot de passe n’est pas envoyé sans TLS : écrivez https://</translation>
+        <translation>un mot de passe n’est pas envoyé sans TLS : écrivez https://</translation>
     </message>
     <message>
         <source>the address holds spaces or letters that no address has, or is too long</source>
@@ -3999,7 +3999,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>the address is none: write https://…</source>
         <comment>inside a sentence</comment>
-        <translation>ce n’est pas une adresse : écrivez https://…</translation>
+        <translation>ce n’est pas une adresse : écrivez https://…</translation>
     </message>
     <message>
         <source>the address has to begin with https://, http:// or webcal://</source>
@@ -4009,7 +4009,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>user and password do not belong into the address; they have fields of their own</source>
         <comment>inside a sentence</comment>
-        <translation>utilisateur et mot de passe n’ont pas leur place dans l’adresse ; ils ont leurs propres champs</translation>
+        <translation>utilisateur et mot de passe n’ont pas leur place dans l’adresse ; ils ont leurs propres champs</translation>
     </message>
     <message>
         <source>there is no such name in the network</source>
@@ -4034,12 +4034,12 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>it is no calendar: there is no BEGIN:VCALENDAR in it</source>
         <comment>inside a sentence</comment>
-        <translation>ce n’est pas un calendrier : il n’y a pas de BEGIN:VCALENDAR</translation>
+        <translation>ce n’est pas un calendrier : il n’y a pas de BEGIN:VCALENDAR</translation>
     </message>
     <message>
         <source>its end is missing: there is no END:VCALENDAR</source>
         <comment>inside a sentence</comment>
-        <translation>sa fin manque : il n’y a pas de END:VCALENDAR</translation>
+        <translation>sa fin manque : il n’y a pas de END:VCALENDAR</translation>
     </message>
     <message>
         <source>its events recur so often that they cannot be worked out</source>
@@ -4059,17 +4059,17 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>the server's answer is no CalDAV: it is no XML</source>
         <comment>inside a sentence</comment>
-        <translation>la réponse du serveur n’est pas du CalDAV : ce n’est pas du XML</translation>
+        <translation>la réponse du serveur n’est pas du CalDAV : ce n’est pas du XML</translation>
     </message>
     <message>
         <source>the server's answer is no CalDAV; is the address that of one calendar?</source>
         <comment>inside a sentence</comment>
-        <translation>la réponse du serveur n’est pas du CalDAV ; l’adresse est-elle celle d’un seul calendrier ?</translation>
+        <translation>la réponse du serveur n’est pas du CalDAV ; l’adresse est-elle celle d’un seul calendrier ?</translation>
     </message>
     <message>
         <source>this computer has no room to read it: {why}</source>
         <comment>inside a sentence</comment>
-        <translation>cet ordinateur n’a pas la place de le lire : {why}</translation>
+        <translation>cet ordinateur n’a pas la place de le lire : {why}</translation>
     </message>
     <message>
         <source>this program could not read it</source>
@@ -4079,7 +4079,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>a fault of this program came between; see the log</source>
         <comment>inside a sentence</comment>
-        <translation>une erreur de ce programme s’est produite ; voir le journal</translation>
+        <translation>une erreur de ce programme s’est produite ; voir le journal</translation>
     </message>
     <message>
         <source>{most} rules are the most.</source>
@@ -4091,7 +4091,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>A rule says which events it is for: {known}</source>
-        <translation>Une règle dit à quels événements elle s’applique : {known}</translation>
+        <translation>Une règle dit à quels événements elle s’applique : {known}</translation>
     </message>
     <message>
         <source>Title takes words, such as holiday or *urlaub*</source>
@@ -4103,40 +4103,40 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>“{text}” is no test of an event; they are {known}, and then comes {arrow}</source>
-        <translation>« {text} » n’est pas un test d’événement ; il y a {known}, puis vient {arrow}</translation>
+        <translation>« {text} » n’est pas un test d’événement ; il y a {known}, puis vient {arrow}</translation>
     </message>
     <message>
         <source>Title and matches take a text between quotes, nothing else does: {word} "holiday"</source>
-        <translation>title et matches prennent un texte entre guillemets, rien d’autre : {word} "holiday"</translation>
+        <translation>title et matches prennent un texte entre guillemets, rien d’autre : {word} "holiday"</translation>
     </message>
     <message>
         <source>{expression} is no regular expression: {why}</source>
-        <translation>{expression} n’est pas une expression régulière : {why}</translation>
+        <translation>{expression} n’est pas une expression régulière : {why}</translation>
     </message>
     <message>
         <source>“{first}-{last}” is no range</source>
         <comment>inside a sentence</comment>
-        <translation>« {first}-{last} » n’est pas une plage</translation>
+        <translation>« {first}-{last} » n’est pas une plage</translation>
     </message>
     <message>
         <source>“{name}” names no class of characters</source>
         <comment>inside a sentence</comment>
-        <translation>« {name} » n’est pas une classe de caractères</translation>
+        <translation>« {name} » n’est pas une classe de caractères</translation>
     </message>
     <message>
         <source>a “(” is never closed</source>
         <comment>inside a sentence</comment>
-        <translation>une « ( » n’est jamais fermée</translation>
+        <translation>une « ( » n’est jamais fermée</translation>
     </message>
     <message>
         <source>a “[” is never closed</source>
         <comment>inside a sentence</comment>
-        <translation>un « [ » n’est jamais fermé</translation>
+        <translation>un « [ » n’est jamais fermé</translation>
     </message>
     <message>
         <source>a “{sign}” begins no number of times</source>
         <comment>inside a sentence</comment>
-        <translation>un « {sign} » n’est suivi d’aucun nombre</translation>
+        <translation>un « {sign} » n’est suivi d’aucun nombre</translation>
     </message>
     <message>
         <source>it ends in a backslash</source>
@@ -4146,7 +4146,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>there is nothing before “{sign}” to repeat</source>
         <comment>inside a sentence</comment>
-        <translation>il n’y a rien à répéter avant « {sign} »</translation>
+        <translation>il n’y a rien à répéter avant « {sign} »</translation>
     </message>
     <message>
         <source>it is too large</source>
@@ -4155,11 +4155,11 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>A regular expression has {most} characters at most; this one has {count}</source>
-        <translation>Une expression régulière a {most} caractères au plus ; celle-ci en a {count}</translation>
+        <translation>Une expression régulière a {most} caractères au plus ; celle-ci en a {count}</translation>
     </message>
     <message>
         <source>{expression} looks around or is no POSIX expression (“{text}”), which cannot be served</source>
-        <translation>{expression} regarde autour ou n’est pas une expression POSIX (« {text} »), ce qui n’est pas possible ici</translation>
+        <translation>{expression} regarde autour ou n’est pas une expression POSIX (« {text} »), ce qui n’est pas possible ici</translation>
     </message>
     <message>
         <source>{expression} refers back to a group ({text}), which cannot be served</source>
@@ -4179,11 +4179,11 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>The phone of {desk} cannot be called: {why}</source>
-        <translation>Le téléphone de {desk} ne peut pas être appelé : {why}</translation>
+        <translation>Le téléphone de {desk} ne peut pas être appelé : {why}</translation>
     </message>
     <message>
         <source>The call cannot be transferred: {why}</source>
-        <translation>L’appel ne peut pas être transféré : {why}</translation>
+        <translation>L’appel ne peut pas être transféré : {why}</translation>
     </message>
     <message>
         <source>it talks to nobody</source>
@@ -4202,7 +4202,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>{number} cannot be dialled here: the dialplan has no such extension.</source>
-        <translation>{number} ne peut pas être composé ici : le plan de numérotation n’a pas ce numéro.</translation>
+        <translation>{number} ne peut pas être composé ici : le plan de numérotation n’a pas ce numéro.</translation>
     </message>
     <message>
         <source>The call is over.</source>
@@ -4210,15 +4210,15 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>'{name}' is none of exten, same, include, ignorepat, autohints, switch</source>
-        <translation>« {name} » n’est ni exten, ni same, include, ignorepat, autohints ou switch</translation>
+        <translation>« {name} » n’est ni exten, ni same, include, ignorepat, autohints ou switch</translation>
     </message>
     <message>
         <source>extensions of a database (realtime) are not asked for; what is to be called has to stand in a file</source>
-        <translation>les postes d’une base de données (realtime) ne sont pas demandés ; ce qui doit être appelé doit figurer dans un fichier</translation>
+        <translation>les postes d’une base de données (realtime) ne sont pas demandés ; ce qui doit être appelé doit figurer dans un fichier</translation>
     </message>
     <message>
         <source>extensions in Lua are not asked for; what is to be called has to stand in a file</source>
-        <translation>les postes en Lua ne sont pas demandés ; ce qui doit être appelé doit figurer dans un fichier</translation>
+        <translation>les postes en Lua ne sont pas demandés ; ce qui doit être appelé doit figurer dans un fichier</translation>
     </message>
     <message>
         <source>another server's extensions are not asked for; only those in files are</source>
@@ -4226,63 +4226,63 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>an extension is written 'exten =&gt; number,priority,application'</source>
-        <translation>un poste s’écrit « exten =&gt; numéro,priorité,application »</translation>
+        <translation>un poste s’écrit « exten =&gt; numéro,priorité,application »</translation>
     </message>
     <message>
         <source>'same' has no extension before it</source>
-        <translation>aucun poste ne précède « same »</translation>
+        <translation>aucun poste ne précède « same »</translation>
     </message>
     <message>
         <source>{extension} has a priority {number} already; the first one stays</source>
-        <translation>{extension} a déjà une priorité {number} ; la première reste</translation>
+        <translation>{extension} a déjà une priorité {number} ; la première reste</translation>
     </message>
     <message>
         <source>{extension} has a label '{label}' already; the first one stays</source>
-        <translation>{extension} a déjà une étiquette « {label} » ; la première reste</translation>
+        <translation>{extension} a déjà une étiquette « {label} » ; la première reste</translation>
     </message>
     <message>
         <source>{extension} has a hint already; the first one stays</source>
-        <translation>{extension} a déjà un hint ; le premier reste</translation>
+        <translation>{extension} a déjà un hint ; le premier reste</translation>
     </message>
     <message>
         <source>presence is never aggregated: the first of the hint's presences is shown</source>
-        <translation>la présence n’est jamais agrégée : la première du hint est montrée</translation>
+        <translation>la présence n’est jamais agrégée : la première du hint est montrée</translation>
     </message>
     <message>
         <source>the comma after '{text}' is missing; read as if it were there</source>
-        <translation>la virgule après « {text} » manque ; lu comme si elle y était</translation>
+        <translation>la virgule après « {text} » manque ; lu comme si elle y était</translation>
     </message>
     <message>
         <source>there is no ')' to '{name}('; read as if it stood at the end</source>
-        <translation>« {name}( » n’a pas de « ) » ; lu comme si elle était à la fin</translation>
+        <translation>« {name}( » n’a pas de « ) » ; lu comme si elle était à la fin</translation>
     </message>
     <message>
         <source>a priority is followed by an application or, after 'hint', by devices and presence</source>
-        <translation>une priorité est suivie d’une application ou, après « hint », d’appareils et d’une présence</translation>
+        <translation>une priorité est suivie d’une application ou, après « hint », d’appareils et d’une présence</translation>
     </message>
     <message>
         <source>'{text}' is no priority; write a number, n or hint</source>
-        <translation>« {text} » n’est pas une priorité ; écrivez un nombre, n ou hint</translation>
+        <translation>« {text} » n’est pas une priorité ; écrivez un nombre, n ou hint</translation>
     </message>
     <message>
         <source>{count} ranges stand beside each other; {most} are the most</source>
-        <translation>{count} plages se suivent ; {most} au plus</translation>
+        <translation>{count} plages se suivent ; {most} au plus</translation>
     </message>
     <message>
         <source>'{text}' is no time of day</source>
-        <translation>« {text} » n’est pas une heure</translation>
+        <translation>« {text} » n’est pas une heure</translation>
     </message>
     <message>
         <source>'{text}' is none of {known}</source>
-        <translation>« {text} » n’est aucun de {known}</translation>
+        <translation>« {text} » n’est aucun de {known}</translation>
     </message>
     <message>
         <source>'{text}' is no number from {least} to {most}</source>
-        <translation>« {text} » n’est pas un nombre de {least} à {most}</translation>
+        <translation>« {text} » n’est pas un nombre de {least} à {most}</translation>
     </message>
     <message>
         <source>{name}() is not asked while the files are read; only variables of [globals] are known then</source>
-        <translation>{name}() n’est pas demandé à la lecture des fichiers ; seules les variables de [globals] sont connues alors</translation>
+        <translation>{name}() n’est pas demandé à la lecture des fichiers ; seules les variables de [globals] sont connues alors</translation>
     </message>
     <message>
         <source>it costs more than one text may</source>
@@ -4290,15 +4290,15 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>it costs more than one step may; texts, patterns or repetitions are too large</source>
-        <translation>cela coûte plus qu’une étape ne le peut ; textes, motifs ou répétitions sont trop grands</translation>
+        <translation>cela coûte plus qu’une étape ne le peut ; textes, motifs ou répétitions sont trop grands</translation>
     </message>
     <message>
         <source>there is no application '{name}': a channel that comes to it ends</source>
-        <translation>il n’y a pas d’application « {name} » : un canal qui y arrive se termine</translation>
+        <translation>il n’y a pas d’application « {name} » : un canal qui y arrive se termine</translation>
     </message>
     <message>
         <source>there is no function '{name}': its value is empty</source>
-        <translation>il n’y a pas de fonction « {name} » : sa valeur est vide</translation>
+        <translation>il n’y a pas de fonction « {name} » : sa valeur est vide</translation>
     </message>
     <message>
         <source>{reason} ({count} lines use it)</source>
@@ -4306,11 +4306,11 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>AEL is not read; Asterisk's 'aelparse -w' writes it as an extensions.conf, which is</source>
-        <translation>AEL n’est pas lu ; « aelparse -w » d’Asterisk en écrit un extensions.conf, qui l’est</translation>
+        <translation>AEL n’est pas lu ; « aelparse -w » d’Asterisk en écrit un extensions.conf, qui l’est</translation>
     </message>
     <message>
         <source>Lua is not run; what it does has to stand in extensions.conf</source>
-        <translation>Lua n’est pas exécuté ; ce qu’il fait doit figurer dans extensions.conf</translation>
+        <translation>Lua n’est pas exécuté ; ce qu’il fait doit figurer dans extensions.conf</translation>
     </message>
     <message>
         <source>the hint names no device and no presence</source>
@@ -4322,15 +4322,15 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>the hint names {count} devices; {most} are the most</source>
-        <translation>le hint nomme {count} appareils ; {most} au plus</translation>
+        <translation>le hint nomme {count} appareils ; {most} au plus</translation>
     </message>
     <message>
         <source>'{name}' is no device; write SIP/name or Custom:name</source>
-        <translation>« {name} » n’est pas un appareil ; écrivez SIP/nom ou Custom:nom</translation>
+        <translation>« {name} » n’est pas un appareil ; écrivez SIP/nom ou Custom:nom</translation>
     </message>
     <message>
         <source>'{name}' is no presence; write CustomPresence:name</source>
-        <translation>« {name} » n’est pas une présence ; écrivez CustomPresence:nom</translation>
+        <translation>« {name} » n’est pas une présence ; écrivez CustomPresence:nom</translation>
     </message>
     <message>
         <source>there is no device {name}</source>
@@ -4338,27 +4338,27 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>the hint of {extension} comes to none: {why}</source>
-        <translation>le hint de {extension} n’en donne aucun : {why}</translation>
+        <translation>le hint de {extension} n’en donne aucun : {why}</translation>
     </message>
     <message>
         <source>'{text}…' has {count} characters; {most} are the most of a pattern</source>
-        <translation>« {text}… » a {count} caractères ; un motif en a {most} au plus</translation>
+        <translation>« {text}… » a {count} caractères ; un motif en a {most} au plus</translation>
     </message>
     <message>
         <source>'{text}' is no pattern; one looks like _6XXX, _NXX. or _[1-5]!</source>
-        <translation>« {text} » n’est pas un motif ; un motif ressemble à _6XXX, _NXX. ou _[1-5]!</translation>
+        <translation>« {text} » n’est pas un motif ; un motif ressemble à _6XXX, _NXX. ou _[1-5]!</translation>
     </message>
     <message>
         <source>'{text}' is no pattern; it has no place for a character</source>
-        <translation>« {text} » n’est pas un motif ; il n’a de place pour aucun caractère</translation>
+        <translation>« {text} » n’est pas un motif ; il n’a de place pour aucun caractère</translation>
     </message>
     <message>
         <source>'{text}': '[' is never closed</source>
-        <translation>« {text} » : « [ » n’est jamais fermé</translation>
+        <translation>« {text} » : « [ » n’est jamais fermé</translation>
     </message>
     <message>
         <source>'{text}': '{first}-{last}' is no range</source>
-        <translation>« {text} » : « {first}-{last} » n’est pas une plage</translation>
+        <translation>« {text} » : « {first}-{last} » n’est pas une plage</translation>
     </message>
     <message>
         <source>{count} more problems are not listed</source>
@@ -4374,7 +4374,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>{reason}; what comes after this one is passed over</source>
-        <translation>{reason} ; ce qui suit est ignoré</translation>
+        <translation>{reason} ; ce qui suit est ignoré</translation>
     </message>
     <message>
         <source>the line is longer than {most} characters</source>
@@ -4386,15 +4386,15 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>'{text}' is no section; write [name]. The lines after it are passed over</source>
-        <translation>« {text} » n’est pas une section ; écrivez [nom]. Les lignes qui suivent sont ignorées</translation>
+        <translation>« {text} » n’est pas une section ; écrivez [nom]. Les lignes qui suivent sont ignorées</translation>
     </message>
     <message>
         <source>there is no template '{name}' above</source>
-        <translation>il n’y a pas de modèle « {name} » plus haut</translation>
+        <translation>il n’y a pas de modèle « {name} » plus haut</translation>
     </message>
     <message>
         <source>'{word}' is not served; write #include file</source>
-        <translation>« {word} » n’existe pas ici ; écrivez #include fichier</translation>
+        <translation>« {word} » n’existe pas ici ; écrivez #include fichier</translation>
     </message>
     <message>
         <source>files include each other too often</source>
@@ -4406,15 +4406,15 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>'{text}' is no 'key =&gt; value'</source>
-        <translation>« {text} » n’est pas « clé =&gt; valeur »</translation>
+        <translation>« {text} » n’est pas « clé =&gt; valeur »</translation>
     </message>
     <message>
         <source>'{key}' of a queue is not served</source>
-        <translation>« {key} » d’une file d’attente n’est pas pris en charge</translation>
+        <translation>« {key} » d’une file d’attente n’est pas pris en charge</translation>
     </message>
     <message>
         <source>'{value}' is nothing that '{key}' takes</source>
-        <translation>« {value} » n’est pas une valeur que « {key} » accepte</translation>
+        <translation>« {value} » n’est pas une valeur que « {key} » accepte</translation>
     </message>
     <message>
         <source>there are too many queues, or the name is too long</source>
@@ -4430,59 +4430,59 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>{path} cannot be looked for: {why}</source>
-        <translation>impossible de chercher {path} : {why}</translation>
+        <translation>impossible de chercher {path} : {why}</translation>
     </message>
     <message>
         <source>{path} is not read: there are too many files, or too large ones</source>
-        <translation>{path} n’est pas lu : il y a trop de fichiers, ou de trop grands</translation>
+        <translation>{path} n’est pas lu : il y a trop de fichiers, ou de trop grands</translation>
     </message>
     <message>
         <source>the file is too long; what comes after {count} bytes is not read</source>
-        <translation>le fichier est trop long ; ce qui suit {count} octets n’est pas lu</translation>
+        <translation>le fichier est trop long ; ce qui suit {count} octets n’est pas lu</translation>
     </message>
     <message>
         <source>the file is no UTF-8; what cannot be read is shown as �</source>
-        <translation>le fichier n’est pas en UTF-8 ; ce qui est illisible est montré par �</translation>
+        <translation>le fichier n’est pas en UTF-8 ; ce qui est illisible est montré par �</translation>
     </message>
     <message>
         <source>{path} cannot be read: for {seconds} seconds there was no answer.</source>
-        <translation>{path} ne peut pas être lu : pas de réponse pendant {seconds} secondes.</translation>
+        <translation>{path} ne peut pas être lu : pas de réponse pendant {seconds} secondes.</translation>
     </message>
     <message>
         <source>The console cannot be served: {why}</source>
-        <translation>La console ne peut pas être servie : {why}</translation>
+        <translation>La console ne peut pas être servie : {why}</translation>
     </message>
     <message>
         <source>The manager interface cannot be served: {why}</source>
-        <translation>L’interface de gestion ne peut pas être servie : {why}</translation>
+        <translation>L’interface de gestion ne peut pas être servie : {why}</translation>
     </message>
     <message>
         <source>there are too many lines, people or problems; the rest is passed over</source>
-        <translation>il y a trop de lignes, de personnes ou de problèmes ; le reste est ignoré</translation>
+        <translation>il y a trop de lignes, de personnes ou de problèmes ; le reste est ignoré</translation>
     </message>
     <message>
         <source>extension {exten} stands here twice; this line wins</source>
-        <translation>le poste {exten} figure ici deux fois ; cette ligne l’emporte</translation>
+        <translation>le poste {exten} figure ici deux fois ; cette ligne l’emporte</translation>
     </message>
     <message>
         <source>not CSV: {why}</source>
-        <translation>pas du CSV : {why}</translation>
+        <translation>pas du CSV : {why}</translation>
     </message>
     <message>
         <source>the first line names the columns and one of them is 'extension'; the file is passed over</source>
-        <translation>la première ligne nomme les colonnes et l’une d’elles est « extension » ; le fichier est ignoré</translation>
+        <translation>la première ligne nomme les colonnes et l’une d’elles est « extension » ; le fichier est ignoré</translation>
     </message>
     <message>
         <source>the first line names {count} columns; {most} are the most</source>
-        <translation>la première ligne nomme {count} colonnes ; {most} au plus</translation>
+        <translation>la première ligne nomme {count} colonnes ; {most} au plus</translation>
     </message>
     <message>
         <source>column '{name}' is none of {known}</source>
-        <translation>la colonne « {name} » n’est aucune de {known}</translation>
+        <translation>la colonne « {name} » n’est aucune de {known}</translation>
     </message>
     <message>
         <source>{count} columns where the header names {named}; quote a text that holds a comma</source>
-        <translation>{count} colonnes là où l’en-tête en nomme {named} ; mettez entre guillemets un texte avec virgule</translation>
+        <translation>{count} colonnes là où l’en-tête en nomme {named} ; mettez entre guillemets un texte avec virgule</translation>
     </message>
     <message>
         <source>no extension</source>
@@ -4510,7 +4510,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>Messages of before are not known: {why}</source>
-        <translation>Les messages d’avant ne sont pas connus : {why}</translation>
+        <translation>Les messages d’avant ne sont pas connus : {why}</translation>
     </message>
     <message>
         <source>The message is there no more.</source>
@@ -4522,47 +4522,47 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>the folder of messages cannot be read: {why}</source>
-        <translation>le dossier des messages ne peut pas être lu : {why}</translation>
+        <translation>le dossier des messages ne peut pas être lu : {why}</translation>
     </message>
     <message>
         <source>the message cannot be kept: {why}</source>
-        <translation>le message ne peut pas être conservé : {why}</translation>
+        <translation>le message ne peut pas être conservé : {why}</translation>
     </message>
     <message>
         <source>the PIN cannot be kept: {why}</source>
-        <translation>le code ne peut pas être conservé : {why}</translation>
+        <translation>le code ne peut pas être conservé : {why}</translation>
     </message>
     <message>
         <source>the greeting cannot be kept: {why}</source>
-        <translation>l’annonce ne peut pas être conservée : {why}</translation>
+        <translation>l’annonce ne peut pas être conservée : {why}</translation>
     </message>
     <message>
         <source>the message cannot be changed: {why}</source>
-        <translation>le message ne peut pas être modifié : {why}</translation>
+        <translation>le message ne peut pas être modifié : {why}</translation>
     </message>
     <message>
         <source>the message cannot be deleted: {why}</source>
-        <translation>le message ne peut pas être supprimé : {why}</translation>
+        <translation>le message ne peut pas être supprimé : {why}</translation>
     </message>
     <message>
         <source>the message cannot be read: {why}</source>
-        <translation>le message ne peut pas être lu : {why}</translation>
+        <translation>le message ne peut pas être lu : {why}</translation>
     </message>
     <message>
         <source>the message cannot be saved there: {why}</source>
-        <translation>le message ne peut pas être enregistré à cet endroit : {why}</translation>
+        <translation>le message ne peut pas être enregistré à cet endroit : {why}</translation>
     </message>
     <message>
         <source>“{mailbox}” is no name of a mailbox</source>
-        <translation>« {mailbox} » n’est pas un nom de messagerie</translation>
+        <translation>« {mailbox} » n’est pas un nom de messagerie</translation>
     </message>
     <message>
         <source>{count} messages wait to be mailed; {host}: {why}</source>
-        <translation>{count} messages attendent d’être envoyés ; {host} : {why}</translation>
+        <translation>{count} messages attendent d’être envoyés ; {host} : {why}</translation>
     </message>
     <message>
         <source>a message of {mailbox} is not mailed to {address}: {why}</source>
-        <translation>un message de {mailbox} n’est pas envoyé à {address} : {why}</translation>
+        <translation>un message de {mailbox} n’est pas envoyé à {address} : {why}</translation>
     </message>
     <message>
         <source>it does not know user or password ({code})</source>
@@ -4570,7 +4570,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>it does not do what is asked: {what}</source>
-        <translation>il ne fait pas ce qui est demandé : {what}</translation>
+        <translation>il ne fait pas ce qui est demandé : {what}</translation>
     </message>
     <message>
         <source>the connection was lost</source>
@@ -4578,7 +4578,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>its certificate is not trusted: {why}</source>
-        <translation>son certificat n’est pas digne de confiance : {why}</translation>
+        <translation>son certificat n’est pas digne de confiance : {why}</translation>
     </message>
     <message>
         <source>no password is sent to another computer without TLS</source>
@@ -4586,7 +4586,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>it says {code}: {words}</source>
-        <translation>il dit {code} : {words}</translation>
+        <translation>il dit {code} : {words}</translation>
     </message>
     <message>
         <source>A person needs an extension.</source>
@@ -4614,7 +4614,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>{exten} is a pattern of numbers; a person has one number.</source>
-        <translation>{exten} est un modèle de numéros ; une personne a un numéro.</translation>
+        <translation>{exten} est un modèle de numéros ; une personne a un numéro.</translation>
     </message>
     <message>
         <source>An extension, a device and a presence have no spaces, &amp; or commas.</source>
@@ -4622,7 +4622,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>The hint of {exten} is none: {why}</source>
-        <translation>L’indication (hint) de {exten} n’en est pas une : {why}</translation>
+        <translation>L’indication (hint) de {exten} n’en est pas une : {why}</translation>
     </message>
     <message>
         <source>One change is of one to {count} people.</source>
@@ -4634,15 +4634,15 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>A person keeps the extension; add another and remove this one.</source>
-        <translation>Une personne garde son poste ; ajoutez-en une autre et supprimez celle-ci.</translation>
+        <translation>Une personne garde son poste ; ajoutez-en une autre et supprimez celle-ci.</translation>
     </message>
     <message>
         <source>That photo is not kept here; choose it again.</source>
-        <translation>Cette photo n’est pas conservée ici ; choisissez-la de nouveau.</translation>
+        <translation>Cette photo n’est pas conservée ici ; choisissez-la de nouveau.</translation>
     </message>
     <message>
         <source>The photo has {count} bytes; {most} are the most.</source>
-        <translation>La photo fait {count} octets ; {most} au plus.</translation>
+        <translation>La photo fait {count} octets ; {most} au plus.</translation>
     </message>
     <message>
         <source>The photo is neither a JPEG nor a PNG.</source>
@@ -4654,7 +4654,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>There is no room: {count} bytes of photos are kept.</source>
-        <translation>Plus de place : {count} octets de photos sont conservés.</translation>
+        <translation>Plus de place : {count} octets de photos sont conservés.</translation>
     </message>
     <message>
         <source>There is nobody at {exten}.</source>
@@ -4694,7 +4694,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>“{name}” cannot be set; only {label}:name can.</source>
-        <translation>« {name} » ne peut pas être réglé ; seul {label}:name le peut.</translation>
+        <translation>« {name} » ne peut pas être réglé ; seul {label}:name le peut.</translation>
     </message>
     <message>
         <source>That time is over already.</source>
@@ -4722,7 +4722,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>A preset has one end: a span or a time of day.</source>
-        <translation>Un préréglage a une seule fin : une durée ou une heure.</translation>
+        <translation>Un préréglage a une seule fin : une durée ou une heure.</translation>
     </message>
     <message>
         <source>{most} presets are the most.</source>
@@ -4750,7 +4750,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>{what} has {count} characters; {most} are the most.</source>
-        <translation>{what} a {count} caractères ; {most} au plus sont admis.</translation>
+        <translation>{what} a {count} caractères ; {most} au plus sont admis.</translation>
     </message>
     <message>
         <source>{what} holds control characters or line breaks.</source>
@@ -4766,39 +4766,39 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>There is no room: the {what} that are kept have {count} characters.</source>
-        <translation>Plus de place : {what}, en tout {count} caractères.</translation>
+        <translation>Plus de place : {what}, en tout {count} caractères.</translation>
     </message>
     <message>
         <source>There is no room: {count} {what} are kept.</source>
-        <translation>Plus de place : {count} {what} sont déjà conservés.</translation>
+        <translation>Plus de place : {count} {what} sont déjà conservés.</translation>
     </message>
     <message>
         <source>The presence has {count} characters; {most} are the most.</source>
-        <translation>La présence a {count} caractères ; {most} au plus.</translation>
+        <translation>La présence a {count} caractères ; {most} au plus.</translation>
     </message>
     <message>
         <source>“{text}” is no presence; they are {known}</source>
-        <translation>« {text} » n’est pas une présence ; il y a {known}</translation>
+        <translation>« {text} » n’est pas une présence ; il y a {known}</translation>
     </message>
     <message>
         <source>“{text}” is no option; “e” says that the texts are base64</source>
-        <translation>« {text} » n’est pas une option ; « e » dit que les textes sont en base64</translation>
+        <translation>« {text} » n’est pas une option ; « e » dit que les textes sont en base64</translation>
     </message>
     <message>
         <source>The texts are base64, without commas, where the last field is an “e”</source>
-        <translation>Les textes sont en base64, sans virgules, quand le dernier champ est un « e »</translation>
+        <translation>Les textes sont en base64, sans virgules, quand le dernier champ est un « e »</translation>
     </message>
     <message>
         <source>“{text}” is no state of a device</source>
-        <translation>« {text} » n’est pas un état d’appareil</translation>
+        <translation>« {text} » n’est pas un état d’appareil</translation>
     </message>
     <message>
         <source>there are more than {most} people; the rest is passed over</source>
-        <translation>il y a plus de {most} personnes ; le reste est ignoré</translation>
+        <translation>il y a plus de {most} personnes ; le reste est ignoré</translation>
     </message>
     <message>
         <source>some of its characters are none in {encoding}; choose another encoding</source>
-        <translation>certains caractères n’existent pas en {encoding} ; choisissez un autre encodage</translation>
+        <translation>certains caractères n’existent pas en {encoding} ; choisissez un autre encodage</translation>
     </message>
     <message>
         <source>what comes after {most} lines is not read</source>
@@ -4806,71 +4806,71 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>the line has {count} characters; {most} are the most</source>
-        <translation>la ligne a {count} caractères ; {most} au plus</translation>
+        <translation>la ligne a {count} caractères ; {most} au plus</translation>
     </message>
     <message>
         <source>a quotation mark is not closed, or stands within a cell; write two of them for one</source>
-        <translation>un guillemet n’est pas fermé, ou se trouve dans une cellule ; écrivez-en deux pour un</translation>
+        <translation>un guillemet n’est pas fermé, ou se trouve dans une cellule ; écrivez-en deux pour un</translation>
     </message>
     <message>
         <source>it is no CSV: {why}</source>
-        <translation>ce n’est pas du CSV : {why}</translation>
+        <translation>ce n’est pas du CSV : {why}</translation>
     </message>
     <message>
         <source>{count} cells where the first line has {most}; quote a text that holds the delimiter</source>
-        <translation>{count} cellules alors que la première ligne en a {most} ; mettez entre guillemets un texte qui contient le séparateur</translation>
+        <translation>{count} cellules alors que la première ligne en a {most} ; mettez entre guillemets un texte qui contient le séparateur</translation>
     </message>
     <message>
         <source>a cell has {count} characters; {most} are the most</source>
-        <translation>une cellule a {count} caractères ; {most} au plus</translation>
+        <translation>une cellule a {count} caractères ; {most} au plus</translation>
     </message>
     <message>
         <source>'{text}' is no line of a vCard</source>
-        <translation>« {text} » n’est pas une ligne de vCard</translation>
+        <translation>« {text} » n’est pas une ligne de vCard</translation>
     </message>
     <message>
         <source>the line is longer than {most} bytes; it is passed over</source>
-        <translation>la ligne dépasse {most} octets ; elle est ignorée</translation>
+        <translation>la ligne dépasse {most} octets ; elle est ignorée</translation>
     </message>
     <message>
         <source>the photo is larger than {most} bytes; it is passed over</source>
-        <translation>la photo dépasse {most} octets ; elle est ignorée</translation>
+        <translation>la photo dépasse {most} octets ; elle est ignorée</translation>
     </message>
     <message>
         <source>the photo is broken; it is passed over</source>
-        <translation>la photo est abîmée ; elle est ignorée</translation>
+        <translation>la photo est abîmée ; elle est ignorée</translation>
     </message>
     <message>
         <source>the card has no END:VCARD; it is passed over</source>
-        <translation>la carte n’a pas de END:VCARD ; elle est ignorée</translation>
+        <translation>la carte n’a pas de END:VCARD ; elle est ignorée</translation>
     </message>
     <message>
         <source>{place}: the photo is larger than {most} bytes; it is passed over</source>
-        <translation>{place} : la photo dépasse {most} octets ; elle est ignorée</translation>
+        <translation>{place} : la photo dépasse {most} octets ; elle est ignorée</translation>
     </message>
     <message>
         <source>{place}: the photo is neither a JPEG nor a PNG; it is passed over</source>
-        <translation>{place} : la photo n’est ni JPEG ni PNG ; elle est ignorée</translation>
+        <translation>{place} : la photo n’est ni JPEG ni PNG ; elle est ignorée</translation>
     </message>
     <message>
         <source>{place}: the note is cut after {most} characters</source>
-        <translation>{place} : la note est coupée après {most} caractères</translation>
+        <translation>{place} : la note est coupée après {most} caractères</translation>
     </message>
     <message>
         <source>{place}: {name} has more than {most} characters; it is passed over</source>
-        <translation>{place} : {name} a plus de {most} caractères ; c’est ignoré</translation>
+        <translation>{place} : {name} a plus de {most} caractères ; c’est ignoré</translation>
     </message>
     <message>
         <source>the server refers to others ({count}); they are not asked: name each of them here</source>
-        <translation>le serveur renvoie à d’autres ({count}) ; ils ne sont pas interrogés : indiquez chacun d’eux ici</translation>
+        <translation>le serveur renvoie à d’autres ({count}) ; ils ne sont pas interrogés : indiquez chacun d’eux ici</translation>
     </message>
     <message>
         <source>there are more than {most} entries; choose a narrower filter</source>
-        <translation>il y a plus de {most} entrées ; choisissez un filtre plus étroit</translation>
+        <translation>il y a plus de {most} entrées ; choisissez un filtre plus étroit</translation>
     </message>
     <message>
         <source>the server gives no more than {count} entries; choose a narrower filter</source>
-        <translation>le serveur ne donne pas plus de {count} entrées ; choisissez un filtre plus étroit</translation>
+        <translation>le serveur ne donne pas plus de {count} entrées ; choisissez un filtre plus étroit</translation>
     </message>
     <message>
         <source>{who} has no extension, and nobody here has that e-mail or name</source>
@@ -4882,11 +4882,11 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>nobody is called {name}, who is to be the deputy; write an extension</source>
-        <translation>personne ne s’appelle {name}, qui doit être le remplaçant ; écrivez un poste</translation>
+        <translation>personne ne s’appelle {name}, qui doit être le remplaçant ; écrivez un poste</translation>
     </message>
     <message>
         <source>It was cancelled; nothing has changed.</source>
-        <translation>C’est annulé ; rien n’a changé.</translation>
+        <translation>C’est annulé ; rien n’a changé.</translation>
     </message>
     <message>
         <source>There are no people in {file}.</source>
@@ -4894,7 +4894,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>There is no line in {file} that can be read; line {line}: {why}.</source>
-        <translation>Aucune ligne de {file} ne peut être lue ; ligne {line} : {why}.</translation>
+        <translation>Aucune ligne de {file} ne peut être lue ; ligne {line} : {why}.</translation>
     </message>
     <message>
         <source>There is no vCard in {file} that can be read.</source>
@@ -4902,15 +4902,15 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>There is no encoding {name}; choose one of {known}.</source>
-        <translation>L’encodage {name} n’existe pas ; choisissez parmi {known}.</translation>
+        <translation>L’encodage {name} n’existe pas ; choisissez parmi {known}.</translation>
     </message>
     <message>
         <source>What stands between cells is one character, such as ; or ,</source>
-        <translation>Entre les cellules se trouve un seul caractère, comme ; ou ,</translation>
+        <translation>Entre les cellules se trouve un seul caractère, comme ; ou ,</translation>
     </message>
     <message>
         <source>The first line of {file} has {count} cells; {most} are the most. Is '{delimiter}' what stands between them?</source>
-        <translation>La première ligne de {file} a {count} cellules ; {most} au plus. Est-ce bien « {delimiter} » qui les sépare ?</translation>
+        <translation>La première ligne de {file} a {count} cellules ; {most} au plus. Est-ce bien « {delimiter} » qui les sépare ?</translation>
     </message>
     <message>
         <source>Nobody is named in {file}. Choose a voicemail.conf, users.conf, pjsip.conf or sip.conf.</source>
@@ -4918,19 +4918,19 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>The file {file} has {count} bytes; {most} are the most. Export fewer people, or no photos.</source>
-        <translation>Le fichier {file} fait {count} octets ; {most} au plus. Exportez moins de personnes, ou pas de photos.</translation>
+        <translation>Le fichier {file} fait {count} octets ; {most} au plus. Exportez moins de personnes, ou pas de photos.</translation>
     </message>
     <message>
         <source>The file {file} cannot be read: {why}.</source>
-        <translation>Le fichier {file} ne peut pas être lu : {why}.</translation>
+        <translation>Le fichier {file} ne peut pas être lu : {why}.</translation>
     </message>
     <message>
         <source>The file {file} cannot be written: {why}.</source>
-        <translation>Le fichier {file} ne peut pas être écrit : {why}.</translation>
+        <translation>Le fichier {file} ne peut pas être écrit : {why}.</translation>
     </message>
     <message>
         <source>The file {file} holds no certificates in PEM: {why}.</source>
-        <translation>Le fichier {file} ne contient pas de certificats PEM : {why}.</translation>
+        <translation>Le fichier {file} ne contient pas de certificats PEM : {why}.</translation>
     </message>
     <message>
         <source>People are written as CSV or as vCards.</source>
@@ -4942,7 +4942,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>The server sends more than {most} bytes; choose a narrower filter.</source>
-        <translation>Le serveur envoie plus de {most} octets ; choisissez un filtre plus étroit.</translation>
+        <translation>Le serveur envoie plus de {most} octets ; choisissez un filtre plus étroit.</translation>
     </message>
     <message>
         <source>What answers there is no LDAP server, or it wants TLS from the first byte on.</source>
@@ -4954,15 +4954,15 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>The server sends what is no LDAP: {why}.</source>
-        <translation>Le serveur envoie ce qui n’est pas du LDAP : {why}.</translation>
+        <translation>Le serveur envoie ce qui n’est pas du LDAP : {why}.</translation>
     </message>
     <message>
         <source>The server sends what is no LDAP: a message is cut off.</source>
-        <translation>Le serveur envoie ce qui n’est pas du LDAP : un message est tronqué.</translation>
+        <translation>Le serveur envoie ce qui n’est pas du LDAP : un message est tronqué.</translation>
     </message>
     <message>
         <source>The server sends an entry of {count} bytes; {most} are the most. Ask for fewer attributes.</source>
-        <translation>Le serveur envoie une entrée de {count} octets ; {most} au plus. Demandez moins d’attributs.</translation>
+        <translation>Le serveur envoie une entrée de {count} octets ; {most} au plus. Demandez moins d’attributs.</translation>
     </message>
     <message>
         <source>The server answers what nobody asked.</source>
@@ -4970,15 +4970,15 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>The server has one more page again and again; its administrator has to mend it.</source>
-        <translation>Le serveur a toujours une page de plus ; son administrateur doit y remédier.</translation>
+        <translation>Le serveur a toujours une page de plus ; son administrateur doit y remédier.</translation>
     </message>
     <message>
         <source>The server refers to another, which is not asked: {where}. Name that here.</source>
-        <translation>Le serveur renvoie à un autre, qui n’est pas interrogé : {where}. Indiquez celui-là ici.</translation>
+        <translation>Le serveur renvoie à un autre, qui n’est pas interrogé : {where}. Indiquez celui-là ici.</translation>
     </message>
     <message>
         <source>The server refuses ({what}, {code}): {said}</source>
-        <translation>Le serveur refuse ({what}, {code}) : {said}</translation>
+        <translation>Le serveur refuse ({what}, {code}) : {said}</translation>
     </message>
     <message>
         <source>it does not say why</source>
@@ -4998,19 +4998,19 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>The server has no such base; write it as in dc=example,dc=com.</source>
-        <translation>Le serveur n’a pas cette base ; écrivez-la comme dc=example,dc=com.</translation>
+        <translation>Le serveur n’a pas cette base ; écrivez-la comme dc=example,dc=com.</translation>
     </message>
     <message>
         <source>The base, or the bind DN, is no name of a directory; write dc=example,dc=com.</source>
-        <translation>La base, ou le DN de connexion, n’est pas un nom d’annuaire ; écrivez dc=example,dc=com.</translation>
+        <translation>La base, ou le DN de connexion, n’est pas un nom d’annuaire ; écrivez dc=example,dc=com.</translation>
     </message>
     <message>
         <source>That user may not search there; ask the directory's administrator.</source>
-        <translation>Cet utilisateur ne peut pas y chercher ; demandez à l’administrateur de l’annuaire.</translation>
+        <translation>Cet utilisateur ne peut pas y chercher ; demandez à l’administrateur de l’annuaire.</translation>
     </message>
     <message>
         <source>The server wants TLS; choose it.</source>
-        <translation>Le serveur veut TLS ; choisissez-le.</translation>
+        <translation>Le serveur veut TLS ; choisissez-le.</translation>
     </message>
     <message>
         <source>The server wants a name (bind DN) and a password.</source>
@@ -5018,15 +5018,15 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>The server is busy; try again later.</source>
-        <translation>Le serveur est occupé ; réessayez plus tard.</translation>
+        <translation>Le serveur est occupé ; réessayez plus tard.</translation>
     </message>
     <message>
         <source>The server is not available; try again later.</source>
-        <translation>Le serveur n’est pas disponible ; réessayez plus tard.</translation>
+        <translation>Le serveur n’est pas disponible ; réessayez plus tard.</translation>
     </message>
     <message>
         <source>The search takes the server too long; choose a narrower filter or base.</source>
-        <translation>La recherche est trop longue pour le serveur ; choisissez un filtre ou une base plus étroits.</translation>
+        <translation>La recherche est trop longue pour le serveur ; choisissez un filtre ou une base plus étroits.</translation>
     </message>
     <message>
         <source>The server lets nobody search without a bind DN and a password.</source>
@@ -5034,7 +5034,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>The server {host} speaks no TLS at port {port} that can be used: {why}. Choose StartTLS for port 389.</source>
-        <translation>Le serveur {host} ne parle pas de TLS utilisable au port {port} : {why}. Choisissez StartTLS pour le port 389.</translation>
+        <translation>Le serveur {host} ne parle pas de TLS utilisable au port {port} : {why}. Choisissez StartTLS pour le port 389.</translation>
     </message>
     <message>
         <source>The server {host} does not answer at port {port}.</source>
@@ -5042,7 +5042,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>The server {host} cannot be reached at port {port}: {why}.</source>
-        <translation>Le serveur {host} est injoignable au port {port} : {why}.</translation>
+        <translation>Le serveur {host} est injoignable au port {port} : {why}.</translation>
     </message>
     <message>
         <source>The server {host} ended the connection.</source>
@@ -5050,43 +5050,43 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>The server {host} ended the connection; it may want TLS from the first byte on.</source>
-        <translation>Le serveur {host} a mis fin à la connexion ; il veut peut-être TLS dès le premier octet.</translation>
+        <translation>Le serveur {host} a mis fin à la connexion ; il veut peut-être TLS dès le premier octet.</translation>
     </message>
     <message>
         <source>The server {host} ended the connection; is TLS spoken at that port? StartTLS is the other kind.</source>
-        <translation>Le serveur {host} a mis fin à la connexion ; parle-t-on TLS à ce port ? StartTLS est l’autre façon.</translation>
+        <translation>Le serveur {host} a mis fin à la connexion ; parle-t-on TLS à ce port ? StartTLS est l’autre façon.</translation>
     </message>
     <message>
         <source>The server {host} takes too long; try again later, or choose a narrower filter.</source>
-        <translation>Le serveur {host} est trop lent ; réessayez plus tard, ou choisissez un filtre plus étroit.</translation>
+        <translation>Le serveur {host} est trop lent ; réessayez plus tard, ou choisissez un filtre plus étroit.</translation>
     </message>
     <message>
         <source>The server {host} cannot prove who it is: its certificate is from somebody whom this computer does not know. Save the certificate of the authority that issued it as a PEM file, and name that.</source>
-        <translation>Le serveur {host} ne peut pas prouver qui il est : son certificat vient de quelqu’un que cet ordinateur ne connaît pas. Enregistrez le certificat de l’autorité qui l’a émis dans un fichier PEM, et indiquez-le.</translation>
+        <translation>Le serveur {host} ne peut pas prouver qui il est : son certificat vient de quelqu’un que cet ordinateur ne connaît pas. Enregistrez le certificat de l’autorité qui l’a émis dans un fichier PEM, et indiquez-le.</translation>
     </message>
     <message>
         <source>The server {host} cannot prove who it is: its certificate has expired. Its administrator has to renew it.</source>
-        <translation>Le serveur {host} ne peut pas prouver qui il est : son certificat a expiré. Son administrateur doit le renouveler.</translation>
+        <translation>Le serveur {host} ne peut pas prouver qui il est : son certificat a expiré. Son administrateur doit le renouveler.</translation>
     </message>
     <message>
         <source>The server {host} cannot prove who it is: its certificate is not valid yet. Is this computer's clock right?</source>
-        <translation>Le serveur {host} ne peut pas prouver qui il est : son certificat n’est pas encore valable. L’horloge de cet ordinateur est-elle juste ?</translation>
+        <translation>Le serveur {host} ne peut pas prouver qui il est : son certificat n’est pas encore valable. L’horloge de cet ordinateur est-elle juste ?</translation>
     </message>
     <message>
         <source>The server {host} cannot prove who it is: its certificate is for another name. Write the name that stands there.</source>
-        <translation>Le serveur {host} ne peut pas prouver qui il est : son certificat est pour un autre nom. Écrivez le nom qui y figure.</translation>
+        <translation>Le serveur {host} ne peut pas prouver qui il est : son certificat est pour un autre nom. Écrivez le nom qui y figure.</translation>
     </message>
     <message>
         <source>The server {host} cannot prove who it is: {why}.</source>
-        <translation>Le serveur {host} ne peut pas prouver qui il est : {why}.</translation>
+        <translation>Le serveur {host} ne peut pas prouver qui il est : {why}.</translation>
     </message>
     <message>
         <source>Without TLS everybody on the way could read the password; choose LDAPS or StartTLS.</source>
-        <translation>Sans TLS, chacun en chemin pourrait lire le mot de passe ; choisissez LDAPS ou StartTLS.</translation>
+        <translation>Sans TLS, chacun en chemin pourrait lire le mot de passe ; choisissez LDAPS ou StartTLS.</translation>
     </message>
     <message>
         <source>The bind DN has no password; give it, or leave both empty.</source>
-        <translation>Le DN de connexion n’a pas de mot de passe ; donnez-le, ou laissez les deux vides.</translation>
+        <translation>Le DN de connexion n’a pas de mot de passe ; donnez-le, ou laissez les deux vides.</translation>
     </message>
     <message>
         <source>Write {expected}</source>
@@ -5094,7 +5094,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>; did you mean “{name}”?</source>
-        <translation> ; vouliez-vous dire « {name} » ?</translation>
+        <translation> ; vouliez-vous dire « {name} » ?</translation>
     </message>
     <message>
         <source>Write {kind} of {least} to {most} characters that can be printed</source>
@@ -5124,11 +5124,11 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>There is no class “{name}”{hint}</source>
-        <translation>Il n’y a pas de classe « {name} »{hint}</translation>
+        <translation>Il n’y a pas de classe « {name} »{hint}</translation>
     </message>
     <message>
         <source>; there are all, {known}</source>
-        <translation> ; il y a all, {known}</translation>
+        <translation> ; il y a all, {known}</translation>
     </message>
     <message>
         <source>There is no time zone of that name here. Write {expected}</source>
@@ -5136,7 +5136,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>At most {most} of them; there are {count}</source>
-        <translation>Au plus {most} ; il y en a {count}</translation>
+        <translation>Au plus {most} ; il y en a {count}</translation>
     </message>
     <message>
         <source>The text holds half a character, which no file can hold</source>
@@ -5229,7 +5229,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>a list of {kind}</source>
         <comment>behind: Write</comment>
-        <translation>une liste : {kind}</translation>
+        <translation>une liste : {kind}</translation>
     </message>
     <message>
         <source>a section with {known}</source>
@@ -5239,7 +5239,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>a section with one entry for each: {thing}</source>
         <comment>behind: Write</comment>
-        <translation>une section avec une entrée par : {thing}</translation>
+        <translation>une section avec une entrée par : {thing}</translation>
     </message>
     <message>
         <source>phone</source>
@@ -5315,11 +5315,11 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>; there are {known}</source>
-        <translation> ; il y a {known}</translation>
+        <translation> ; il y a {known}</translation>
     </message>
     <message>
         <source>{name} is no name here ({thing}): {why}</source>
-        <translation>{name} n’est pas un nom ici ({thing}) : {why}</translation>
+        <translation>{name} n’est pas un nom ici ({thing}) : {why}</translation>
     </message>
     <message>
         <source>a time such as 22:00</source>
@@ -5389,7 +5389,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>A login by challenge needs the password itself: set it anew</source>
-        <translation>Une connexion par défi a besoin du mot de passe lui-même : saisissez-le de nouveau</translation>
+        <translation>Une connexion par défi a besoin du mot de passe lui-même : saisissez-le de nouveau</translation>
     </message>
     <message>
         <source>It takes a certificate and a key, too</source>
@@ -5405,11 +5405,11 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>It is locked by {file}: {reason}</source>
-        <translation>C’est verrouillé par {file} : {reason}</translation>
+        <translation>C’est verrouillé par {file} : {reason}</translation>
     </message>
     <message>
         <source>{path} may not be written: nothing can be changed here.</source>
-        <translation>{path} ne peut pas être écrit : rien ne peut être changé ici.</translation>
+        <translation>{path} ne peut pas être écrit : rien ne peut être changé ici.</translation>
     </message>
     <message>
         <source>Somebody else has written the settings meanwhile. Nothing was written.</source>
@@ -5436,17 +5436,17 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>it cannot be read: {why}</source>
         <comment>inside a sentence</comment>
-        <translation>lecture impossible : {why}</translation>
+        <translation>lecture impossible : {why}</translation>
     </message>
     <message>
         <source>it cannot be written: {why}</source>
         <comment>inside a sentence</comment>
-        <translation>écriture impossible : {why}</translation>
+        <translation>écriture impossible : {why}</translation>
     </message>
     <message>
         <source>it is no TOML: {why}</source>
         <comment>inside a sentence</comment>
-        <translation>ce n’est pas du TOML : {why}</translation>
+        <translation>ce n’est pas du TOML : {why}</translation>
     </message>
     <message>
         <source>it names a file that is not there</source>
@@ -5471,31 +5471,31 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>the file cannot be read: {why}. Nothing is served without it, as it holds the rules.</source>
         <comment>inside a sentence</comment>
-        <translation>le fichier est illisible : {why}. Sans lui, rien n’est servi, car il contient les règles.</translation>
+        <translation>le fichier est illisible : {why}. Sans lui, rien n’est servi, car il contient les règles.</translation>
     </message>
     <message>
         <source>the file cannot be read: {why}. Nothing is served without it, as it holds the rules. What was read last is kept in {last}.</source>
         <comment>inside a sentence</comment>
-        <translation>le fichier est illisible : {why}. Sans lui, rien n’est servi, car il contient les règles. Ce qui a été lu en dernier se trouve dans {last}.</translation>
+        <translation>le fichier est illisible : {why}. Sans lui, rien n’est servi, car il contient les règles. Ce qui a été lu en dernier se trouve dans {last}.</translation>
     </message>
     <message>
         <source>it is not there, and it was when it was read last. Who may do what stands in it: nothing is served without it. What was read last is kept in {last}: copy it to {file}. Or delete that copy, to begin without settings</source>
         <comment>inside a sentence</comment>
-        <translation>le fichier n’existe plus, alors qu’il existait à la dernière lecture. Il dit qui peut faire quoi : sans lui, rien n’est servi. Ce qui a été lu en dernier se trouve dans {last} : copiez-le dans {file}. Ou supprimez cette copie pour commencer sans réglages</translation>
+        <translation>le fichier n’existe plus, alors qu’il existait à la dernière lecture. Il dit qui peut faire quoi : sans lui, rien n’est servi. Ce qui a été lu en dernier se trouve dans {last} : copiez-le dans {file}. Ou supprimez cette copie pour commencer sans réglages</translation>
     </message>
     <message>
         <source>it is empty, and it was not when it was read last. Who may do what stands in it: nothing is served without it. What was read last is kept in {last}: copy it to {file}. Or delete that copy, to begin without settings</source>
         <comment>inside a sentence</comment>
-        <translation>le fichier est vide, alors qu’il ne l’était pas à la dernière lecture. Il dit qui peut faire quoi : sans lui, rien n’est servi. Ce qui a été lu en dernier se trouve dans {last} : copiez-le dans {file}. Ou supprimez cette copie pour commencer sans réglages</translation>
+        <translation>le fichier est vide, alors qu’il ne l’était pas à la dernière lecture. Il dit qui peut faire quoi : sans lui, rien n’est servi. Ce qui a été lu en dernier se trouve dans {last} : copiez-le dans {file}. Ou supprimez cette copie pour commencer sans réglages</translation>
     </message>
     <message>
         <source>it is empty, and this office has been at work before. Who may do what stands in it: nothing is served without it. Write it anew, or delete it, to begin without settings</source>
         <comment>inside a sentence</comment>
-        <translation>le fichier est vide, alors que ce bureau a déjà été en service. Il dit qui peut faire quoi : sans lui, rien n’est servi. Réécrivez-le, ou supprimez-le pour commencer sans réglages</translation>
+        <translation>le fichier est vide, alors que ce bureau a déjà été en service. Il dit qui peut faire quoi : sans lui, rien n’est servi. Réécrivez-le, ou supprimez-le pour commencer sans réglages</translation>
     </message>
     <message>
         <source>{file} is what was read last without its end. If that is not meant, {last} beside it is whole; if it is, delete that.</source>
-        <translation>{file} est ce qui a été lu en dernier, sans sa fin. Si ce n’est pas voulu, {last}, à côté, est complet ; si c’est voulu, supprimez ce dernier.</translation>
+        <translation>{file} est ce qui a été lu en dernier, sans sa fin. Si ce n’est pas voulu, {last}, à côté, est complet ; si c’est voulu, supprimez ce dernier.</translation>
     </message>
     <message>
         <source>its settings are written by somebody else all the time</source>
@@ -5514,11 +5514,11 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>{name} in the settings is passed over: {why}.</source>
-        <translation>{name} dans les réglages est ignoré : {why}.</translation>
+        <translation>{name} dans les réglages est ignoré : {why}.</translation>
     </message>
     <message>
         <source>--{option} is passed over: {why}.</source>
-        <translation>--{option} est ignoré : {why}.</translation>
+        <translation>--{option} est ignoré : {why}.</translation>
     </message>
     <message>
         <source>an administrator of this computer has decided it</source>
@@ -5531,7 +5531,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>An empty password stands beside the hashes of {names}; the hashes stay.</source>
-        <translation>Un mot de passe vide figure à côté des empreintes de {names} ; les empreintes restent.</translation>
+        <translation>Un mot de passe vide figure à côté des empreintes de {names} ; les empreintes restent.</translation>
     </message>
     <message>
         <source>The password that was written beside the hashes of {names} is another one, and has replaced them.</source>
@@ -5539,11 +5539,11 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>The realm is “{realm}” now, but the hashes of {names} are for another: nothing that they prove can be right. Set their passwords anew, or the realm as it was.</source>
-        <translation>Le realm est maintenant « {realm} », mais les empreintes de {names} valent pour un autre : aucune de leurs preuves ne peut être juste. Redéfinissez leurs mots de passe, ou le realm tel qu’il était.</translation>
+        <translation>Le realm est maintenant « {realm} », mais les empreintes de {names} valent pour un autre : aucune de leurs preuves ne peut être juste. Redéfinissez leurs mots de passe, ou le realm tel qu’il était.</translation>
     </message>
     <message>
         <source>There are no hashes of {names} of any algorithm that is offered: they can prove nothing. Set their passwords anew, or offer another algorithm.</source>
-        <translation>Il n’y a pas d’empreintes de {names} pour un algorithme proposé : ils ne peuvent rien prouver. Redéfinissez leurs mots de passe, ou proposez un autre algorithme.</translation>
+        <translation>Il n’y a pas d’empreintes de {names} pour un algorithme proposé : ils ne peuvent rien prouver. Redéfinissez leurs mots de passe, ou proposez un autre algorithme.</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
@@ -5552,7 +5552,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>An empty password stands beside the hash of the manager user {name}; the hash stays.</source>
-        <translation>Un mot de passe vide figure à côté de l’empreinte de l’utilisateur de l’interface de gestion {name} ; l’empreinte reste.</translation>
+        <translation>Un mot de passe vide figure à côté de l’empreinte de l’utilisateur de l’interface de gestion {name} ; l’empreinte reste.</translation>
     </message>
     <message>
         <source>The password that was written beside the hash of the manager user {name} is another one, and has replaced it.</source>
@@ -5604,11 +5604,11 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>The database cannot be written: {why}.</source>
-        <translation>La base de données ne peut pas être écrite : {why}.</translation>
+        <translation>La base de données ne peut pas être écrite : {why}.</translation>
     </message>
     <message>
         <source>The change could not be stored: {why}.</source>
-        <translation>La modification n’a pas pu être enregistrée : {why}.</translation>
+        <translation>La modification n’a pas pu être enregistrée : {why}.</translation>
     </message>
     <message>
         <source>The disk does not answer.</source>
@@ -5620,23 +5620,23 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>It cannot be stored, so nothing has changed.</source>
-        <translation>Impossible à enregistrer : rien n’a donc changé.</translation>
+        <translation>Impossible à enregistrer : rien n’a donc changé.</translation>
     </message>
     <message>
         <source>{path} cannot be read: {why}</source>
-        <translation>{path} ne peut pas être lu : {why}</translation>
+        <translation>{path} ne peut pas être lu : {why}</translation>
     </message>
     <message>
         <source>{path} cannot be written: {why}</source>
-        <translation>{path} ne peut pas être écrit : {why}</translation>
+        <translation>{path} ne peut pas être écrit : {why}</translation>
     </message>
     <message>
         <source>{path} cannot be copied to {target}: {why}</source>
-        <translation>{path} ne peut pas être copié vers {target} : {why}</translation>
+        <translation>{path} ne peut pas être copié vers {target} : {why}</translation>
     </message>
     <message>
         <source>{path} cannot be moved: {why}</source>
-        <translation>{path} ne peut pas être déplacé : {why}</translation>
+        <translation>{path} ne peut pas être déplacé : {why}</translation>
     </message>
     <message>
         <source>Switchboard has ended.</source>
@@ -5776,7 +5776,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>{path} cannot be moved to {target}: {why}</source>
-        <translation>{path} ne peut pas être déplacée vers {target} : {why}</translation>
+        <translation>{path} ne peut pas être déplacée vers {target} : {why}</translation>
     </message>
     <message>
         <source>{lost} A copy of what was set lies in {copy}.</source>
@@ -5784,7 +5784,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>{path} {fault} while it was in use; nothing is stored until it is back.</source>
-        <translation>{path} {fault} pendant son utilisation ; rien n’est enregistré tant qu’elle n’est pas revenue.</translation>
+        <translation>{path} {fault} pendant son utilisation ; rien n’est enregistré tant qu’elle n’est pas revenue.</translation>
     </message>
     <message>
         <source>was deleted or moved</source>
@@ -5820,11 +5820,11 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>The data folder {path} cannot be used: {why}</source>
-        <translation>Le dossier de données {path} est inutilisable : {why}</translation>
+        <translation>Le dossier de données {path} est inutilisable : {why}</translation>
     </message>
     <message>
         <source>{path} cannot be used: {why}</source>
-        <translation>{path} est inutilisable : {why}</translation>
+        <translation>{path} est inutilisable : {why}</translation>
     </message>
     <message>
         <source>{why} It has no window.</source>
@@ -5832,23 +5832,23 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>The log {path} cannot be written: {why}.</source>
-        <translation>Le journal {path} ne peut pas être écrit : {why}.</translation>
+        <translation>Le journal {path} ne peut pas être écrit : {why}.</translation>
     </message>
     <message>
         <source>A fault of this program came between; see the log.</source>
-        <translation>Une erreur de ce programme s’est interposée ; voir le journal.</translation>
+        <translation>Une erreur de ce programme s’est interposée ; voir le journal.</translation>
     </message>
     <message>
         <source>A fault of the program kept the office's files from being taken up; its log says more.</source>
-        <translation>Une erreur du programme a empêché de reprendre les fichiers du bureau ; son journal en dit plus.</translation>
+        <translation>Une erreur du programme a empêché de reprendre les fichiers du bureau ; son journal en dit plus.</translation>
     </message>
     <message>
         <source>{folder} holds another office. The demo office wants a folder of its own: --demo --data DIR</source>
-        <translation>{folder} contient un autre bureau. Le bureau de démonstration veut un dossier à lui : --demo --data DOSSIER</translation>
+        <translation>{folder} contient un autre bureau. Le bureau de démonstration veut un dossier à lui : --demo --data DOSSIER</translation>
     </message>
     <message>
         <source>SIP cannot be served on {address}: {why}</source>
-        <translation>SIP ne peut pas être servi sur {address} : {why}</translation>
+        <translation>SIP ne peut pas être servi sur {address} : {why}</translation>
     </message>
     <message>
         <source>Other computers could reach {addresses}, and nothing says who may speak there. SIP is served to this computer only.</source>
@@ -5856,7 +5856,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>“{name}” is no transport; there are {known}</source>
-        <translation>« {name} » n’est pas un transport ; il y a {known}</translation>
+        <translation>« {name} » n’est pas un transport ; il y a {known}</translation>
     </message>
     <message>
         <source>write {example}</source>
@@ -5894,11 +5894,11 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>The limit “{limit}” was reached by {who}.</source>
-        <translation>La limite « {limit} » a été atteinte : {who}.</translation>
+        <translation>La limite « {limit} » a été atteinte : {who}.</translation>
     </message>
     <message>
         <source>The limit “{limit}” was reached by {who}; {count} more since this was said last.</source>
-        <translation>La limite « {limit} » a été atteinte : {who} ; {count} de plus depuis la dernière annonce.</translation>
+        <translation>La limite « {limit} » a été atteinte : {who} ; {count} de plus depuis la dernière annonce.</translation>
     </message>
     <message>
         <source>this computer</source>
@@ -5913,7 +5913,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>{name} at {host}, who was let go</source>
         <comment>who has reached a limit</comment>
-        <translation>{name} à {host} ; la connexion a été coupée</translation>
+        <translation>{name} à {host} ; la connexion a été coupée</translation>
     </message>
     <message>
         <source>There is no extension {extension}.</source>
@@ -5937,11 +5937,11 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>“{name}” is no name of a sound.</source>
-        <translation>« {name} » n’est pas un nom de son.</translation>
+        <translation>« {name} » n’est pas un nom de son.</translation>
     </message>
     <message>
         <source>TLS cannot be served with {file}: {why}</source>
-        <translation>TLS est impossible avec {file} : {why}</translation>
+        <translation>TLS est impossible avec {file} : {why}</translation>
     </message>
     <message>
         <source>a trunk has a server, such as sip.example.com</source>
@@ -5975,7 +5975,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>“{number}” is no number that a trunk calls</source>
-        <translation>« {number} » n’est pas un numéro qu’une ligne réseau appelle</translation>
+        <translation>« {number} » n’est pas un numéro qu’une ligne réseau appelle</translation>
     </message>
     <message>
         <source>The trunk {name} does not call {number}.</source>
@@ -5995,7 +5995,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>The trunk {name} is not registered: {why}</source>
-        <translation>La ligne réseau {name} n’est pas enregistrée : {why}</translation>
+        <translation>La ligne réseau {name} n’est pas enregistrée : {why}</translation>
     </message>
 </context>
 <context>
@@ -6206,8 +6206,8 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message numerus="yes">
         <source>Read last {when}: %Ln people.</source>
         <translation>
-            <numerusform>Lu la dernière fois {when} : %Ln personne.</numerusform>
-            <numerusform>Lu la dernière fois {when} : %Ln personnes.</numerusform>
+            <numerusform>Lu la dernière fois {when} : %Ln personne.</numerusform>
+            <numerusform>Lu la dernière fois {when} : %Ln personnes.</numerusform>
         </translation>
     </message>
     <message>
@@ -6216,7 +6216,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>The last try failed: {why}</source>
-        <translation>Le dernier essai a échoué : {why}</translation>
+        <translation>Le dernier essai a échoué : {why}</translation>
     </message>
     <message>
         <source>It is read again {when}.</source>
@@ -6231,7 +6231,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>Favourites: those with a star</source>
-        <translation>Favoris : ceux qui ont une étoile</translation>
+        <translation>Favoris : ceux qui ont une étoile</translation>
     </message>
     <message>
         <source>Available or in for a chat</source>
@@ -6247,7 +6247,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>Overdue: those who should be back and are not</source>
-        <translation>En retard : ceux qui devraient être de retour et ne le sont pas</translation>
+        <translation>En retard : ceux qui devraient être de retour et ne le sont pas</translation>
     </message>
     <message>
         <source>Name, number, department, note …  dept:sales  is:away</source>
@@ -6286,7 +6286,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>Who may use {address}?…</source>
-        <translation>Qui peut utiliser {address} ?…</translation>
+        <translation>Qui peut utiliser {address} ?…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln problems…</source>
@@ -6326,11 +6326,11 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>Other computers could reach {addresses}, and nobody decided who may speak there: SIP is served to this computer only.</source>
-        <translation>D’autres ordinateurs pourraient atteindre {addresses}, et personne n’a décidé qui peut y parler : SIP n’est servi qu’à cet ordinateur.</translation>
+        <translation>D’autres ordinateurs pourraient atteindre {addresses}, et personne n’a décidé qui peut y parler : SIP n’est servi qu’à cet ordinateur.</translation>
     </message>
     <message>
         <source>{address} ({transports}; this computer only)</source>
-        <translation>{address} ({transports} ; cet ordinateur seulement)</translation>
+        <translation>{address} ({transports} ; cet ordinateur seulement)</translation>
     </message>
     <message>
         <source>{address} ({transports})</source>
@@ -6341,7 +6341,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <name>SettingEditors</name>
     <message>
         <source>none; several are written in a line each</source>
-        <translation>aucun ; plusieurs s’écrivent un par ligne</translation>
+        <translation>aucun ; plusieurs s’écrivent un par ligne</translation>
     </message>
     <message>
         <source>There is one. Type another to set it anew.</source>
@@ -6396,7 +6396,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>Back to the default: {title}</source>
-        <translation>Valeur par défaut : {title}</translation>
+        <translation>Valeur par défaut : {title}</translation>
     </message>
 </context>
 <context>
@@ -6475,7 +6475,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>Written in the settings: {place}, line {line}.</source>
-        <translation>Écrit dans les réglages : {place}, ligne {line}.</translation>
+        <translation>Écrit dans les réglages : {place}, ligne {line}.</translation>
     </message>
     <message>
         <source>Written in the settings.</source>
@@ -6483,7 +6483,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>Set for this whole computer: {place}, line {line}.</source>
-        <translation>Défini pour tout cet ordinateur : {place}, ligne {line}.</translation>
+        <translation>Défini pour tout cet ordinateur : {place}, ligne {line}.</translation>
     </message>
     <message>
         <source>As it is by default.</source>
@@ -6491,15 +6491,15 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>By default: {value}.</source>
-        <translation>Par défaut : {value}.</translation>
+        <translation>Par défaut : {value}.</translation>
     </message>
     <message>
         <source>Changed here; it holds at once when it is saved.</source>
-        <translation>Modifié ici ; prend effet dès l’enregistrement.</translation>
+        <translation>Modifié ici ; prend effet dès l’enregistrement.</translation>
     </message>
     <message>
         <source>Changed here; saved, it holds from the next start on.</source>
-        <translation>Modifié ici ; une fois enregistré, prend effet au prochain démarrage.</translation>
+        <translation>Modifié ici ; une fois enregistré, prend effet au prochain démarrage.</translation>
     </message>
     <message>
         <source>It holds from the next start on.</source>
@@ -6534,11 +6534,11 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>Nothing was saved: {why}</source>
-        <translation>Rien n’a été enregistré : {why}</translation>
+        <translation>Rien n’a été enregistré : {why}</translation>
     </message>
     <message>
         <source>{why} What you changed is still here: look at it, and save once more.</source>
-        <translation>{why} Vos changements sont toujours là : vérifiez-les et enregistrez de nouveau.</translation>
+        <translation>{why} Vos changements sont toujours là : vérifiez-les et enregistrez de nouveau.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln changes are not saved.</source>
@@ -6592,15 +6592,15 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>Wherever you are: in any program, on the whole desktop.</source>
-        <translation>Où que vous soyez : dans tout programme, sur tout le bureau.</translation>
+        <translation>Où que vous soyez : dans tout programme, sur tout le bureau.</translation>
     </message>
     <message>
         <source>The tray says who is in; its menu sets your own presence.</source>
-        <translation>L’icône de notification dit qui est là ; son menu définit votre propre présence.</translation>
+        <translation>L’icône de notification dit qui est là ; son menu définit votre propre présence.</translation>
     </message>
     <message>
         <source>This desktop has no tray. Switchboard started again brings the window back; your own presence is in the menu Presence.</source>
-        <translation>Ce bureau n’a pas de zone de notification. Redémarrer Switchboard ramène la fenêtre ; votre propre présence est dans le menu Présence.</translation>
+        <translation>Ce bureau n’a pas de zone de notification. Redémarrer Switchboard ramène la fenêtre ; votre propre présence est dans le menu Présence.</translation>
     </message>
     <message>
         <source>{number} %</source>
@@ -6643,7 +6643,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>an extensions.conf; a relative path is looked for in the data folder</source>
-        <translation>un extensions.conf ; un chemin relatif est cherché dans le dossier de données</translation>
+        <translation>un extensions.conf ; un chemin relatif est cherché dans le dossier de données</translation>
     </message>
     <message>
         <source>Directory of people</source>
@@ -6659,7 +6659,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>where phones are served; also tls:, ws: and wss:</source>
-        <translation>où les téléphones sont servis ; aussi tls:, ws: et wss:</translation>
+        <translation>où les téléphones sont servis ; aussi tls:, ws: et wss:</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -6667,7 +6667,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>PEM files for tls: and wss:; the program makes them where none are named</source>
-        <translation>fichiers PEM pour tls: et wss: ; le programme les crée si aucun n’est nommé</translation>
+        <translation>fichiers PEM pour tls: et wss: ; le programme les crée si aucun n’est nommé</translation>
     </message>
     <message>
         <source>Key of the certificate</source>
@@ -6699,7 +6699,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>who has to prove who they are: phones on other computers; always; never</source>
-        <translation>qui doit s’identifier : les téléphones d’autres ordinateurs, tous, aucun</translation>
+        <translation>qui doit s’identifier : les téléphones d’autres ordinateurs, tous, aucun</translation>
     </message>
     <message>
         <source>Realm</source>
@@ -6715,7 +6715,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>what challenges offer, in this order; also SHA-512-256, at which some phones give up</source>
-        <translation>ce que proposent les défis, dans cet ordre ; aussi SHA-512-256, devant lequel certains téléphones renoncent</translation>
+        <translation>ce que proposent les défis, dans cet ordre ; aussi SHA-512-256, devant lequel certains téléphones renoncent</translation>
     </message>
     <message>
         <source>Keep phones that are silent</source>
@@ -6731,7 +6731,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>phones may transfer calls to addresses of other domains; the dialplan says where their numbers lead</source>
-        <translation>les téléphones peuvent transférer des appels vers des adresses d’autres domaines ; le plan de numérotation dit où mènent leurs numéros</translation>
+        <translation>les téléphones peuvent transférer des appels vers des adresses d’autres domaines ; le plan de numérotation dit où mènent leurs numéros</translation>
     </message>
     <message>
         <source>Calls are refreshed within</source>
@@ -6739,7 +6739,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>a call ends unless its phone says in this time that it is still there; 0 for never, else at least 90</source>
-        <translation>un appel prend fin si son téléphone ne dit pas dans ce délai qu’il est toujours là ; 0 pour jamais, sinon au moins 90</translation>
+        <translation>un appel prend fin si son téléphone ne dit pas dans ce délai qu’il est toujours là ; 0 pour jamais, sinon au moins 90</translation>
     </message>
     <message>
         <source>Refresh calls of all phones</source>
@@ -6755,7 +6755,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>phones that reach each other send what is spoken to each other; else it goes through here</source>
-        <translation>les téléphones qui se joignent s’envoient directement ce qui est dit ; sinon, tout passe par ici</translation>
+        <translation>les téléphones qui se joignent s’envoient directement ce qui est dit ; sinon, tout passe par ici</translation>
     </message>
     <message>
         <source>First port of voices</source>
@@ -6803,7 +6803,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>how many are kept; older ones go first</source>
-        <translation>combien sont conservés ; les plus anciens partent d’abord</translation>
+        <translation>combien sont conservés ; les plus anciens partent d’abord</translation>
     </message>
     <message>
         <source>Days of calls kept</source>
@@ -6811,7 +6811,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>for how long it is kept when lines rang and were in calls, for the timeline; 0 keeps nothing</source>
-        <translation>combien de temps est conservé quand les lignes ont sonné et parlé, pour la frise ; 0 ne conserve rien</translation>
+        <translation>combien de temps est conservé quand les lignes ont sonné et parlé, pour la frise ; 0 ne conserve rien</translation>
     </message>
     <message>
         <source>Changes of lines kept</source>
@@ -6819,7 +6819,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>how many of lines are kept; older ones go first</source>
-        <translation>combien sont conservés pour les lignes ; les plus anciens partent d’abord</translation>
+        <translation>combien sont conservés pour les lignes ; les plus anciens partent d’abord</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -6827,7 +6827,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>by which ends, plans and the dialplan's times are meant; empty for this computer's</source>
-        <translation>selon lequel s’entendent les fins, les plans et les heures du plan de numérotation ; vide pour celui de cet ordinateur</translation>
+        <translation>selon lequel s’entendent les fins, les plans et les heures du plan de numérotation ; vide pour celui de cet ordinateur</translation>
     </message>
     <message>
         <source>Presence that lamps show</source>
@@ -6843,7 +6843,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>what phones show behind a presence that ends, %s is the time; empty for nothing</source>
-        <translation>ce que les téléphones montrent après une présence qui finit, %s est l’heure ; vide pour rien</translation>
+        <translation>ce que les téléphones montrent après une présence qui finit, %s est l’heure ; vide pour rien</translation>
     </message>
     <message>
         <source>Departments as lists</source>
@@ -6915,7 +6915,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>what it registers as and publishes for; its name if this is left out</source>
-        <translation>ce sous quoi il s’enregistre et pour quoi il publie ; son nom si rien n’est écrit</translation>
+        <translation>ce sous quoi il s’enregistre et pour quoi il publie ; son nom si rien n’est écrit</translation>
     </message>
     <message>
         <source>Context</source>
@@ -6923,7 +6923,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>what it sees of the dialplan: that context and those it includes; empty for everything</source>
-        <translation>ce qu’il voit du plan de numérotation : ce contexte et ceux qu’il inclut ; vide pour tout</translation>
+        <translation>ce qu’il voit du plan de numérotation : ce contexte et ceux qu’il inclut ; vide pour tout</translation>
     </message>
     <message>
         <source>Calendars</source>
@@ -6939,7 +6939,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>whose plans it makes; empty for everybody's</source>
-        <translation>de qui il fait les plans ; vide pour tous</translation>
+        <translation>de qui il fait les plans ; vide pour tous</translation>
     </message>
     <message>
         <source>Address</source>
@@ -6955,7 +6955,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>an iCalendar file instead; a relative path is looked for in the data folder</source>
-        <translation>un fichier iCalendar à la place ; un chemin relatif est cherché dans le dossier de données</translation>
+        <translation>un fichier iCalendar à la place ; un chemin relatif est cherché dans le dossier de données</translation>
     </message>
     <message>
         <source>CalDAV</source>
@@ -6979,7 +6979,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>with what; kept as it is written</source>
-        <translation>avec quoi ; conservé tel quel</translation>
+        <translation>avec quoi ; conservé tel quel</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -6987,7 +6987,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>the first that fits makes an event presence; none for those that follow</source>
-        <translation>la première qui convient fait d’un événement une présence ; aucune pour celles d’usage</translation>
+        <translation>la première qui convient fait d’un événement une présence ; aucune pour celles d’usage</translation>
     </message>
     <message>
         <source>Looked at every</source>
@@ -7011,7 +7011,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>LDAP servers whose people are taken over; nothing that was set here by hand is changed</source>
-        <translation>serveurs LDAP dont les personnes sont reprises ; ce qui a été saisi ici à la main reste</translation>
+        <translation>serveurs LDAP dont les personnes sont reprises ; ce qui a été saisi ici à la main reste</translation>
     </message>
     <message>
         <source>Server</source>
@@ -7035,7 +7035,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>how it is protected; with none no password is sent to other computers</source>
-        <translation>comment la connexion est protégée ; avec none aucun mot de passe n’est envoyé à d’autres ordinateurs</translation>
+        <translation>comment la connexion est protégée ; avec none aucun mot de passe n’est envoyé à d’autres ordinateurs</translation>
     </message>
     <message>
         <source>Trusted certificates</source>
@@ -7043,7 +7043,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>a PEM file of the authorities that are trusted; those of this computer where none is named</source>
-        <translation>un fichier PEM des autorités de confiance ; celles de cet ordinateur si aucun n’est indiqué</translation>
+        <translation>un fichier PEM des autorités de confiance ; celles de cet ordinateur si aucun n’est indiqué</translation>
     </message>
     <message>
         <source>Base</source>
@@ -7063,7 +7063,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>who asks there; empty for nobody</source>
-        <translation>qui y demande ; vide pour personne</translation>
+        <translation>qui y demande ; vide pour personne</translation>
     </message>
     <message>
         <source>Attributes</source>
@@ -7071,7 +7071,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>what each attribute is taken for; the usual ones where none is named</source>
-        <translation>à quoi sert chaque attribut ; les habituels si aucun n’est indiqué</translation>
+        <translation>à quoi sert chaque attribut ; les habituels si aucun n’est indiqué</translation>
     </message>
     <message>
         <source>Extension's digits</source>
@@ -7079,7 +7079,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>how many of a number are the extension; 0 for all of it</source>
-        <translation>combien d’un numéro forment le poste ; 0 pour tout le numéro</translation>
+        <translation>combien d’un numéro forment le poste ; 0 pour tout le numéro</translation>
     </message>
     <message>
         <source>Read every</source>
@@ -7087,7 +7087,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>how many between two readings; 0 for when somebody asks</source>
-        <translation>combien entre deux lectures ; 0 pour seulement sur demande</translation>
+        <translation>combien entre deux lectures ; 0 pour seulement sur demande</translation>
     </message>
     <message>
         <source>Voicemail</source>
@@ -7111,7 +7111,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>how long it has to be; what is shorter is not kept</source>
-        <translation>durée minimale ; ce qui est plus court n’est pas conservé</translation>
+        <translation>durée minimale ; ce qui est plus court n’est pas conservé</translation>
     </message>
     <message>
         <source>Silence</source>
@@ -7119,7 +7119,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>after how long without a word it ends; 0 for however long</source>
-        <translation>après combien de silence il se termine ; 0 pour jamais</translation>
+        <translation>après combien de silence il se termine ; 0 pour jamais</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -7135,7 +7135,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>after how many those are deleted that were heard; 0 for never</source>
-        <translation>après combien les messages écoutés sont supprimés ; 0 pour jamais</translation>
+        <translation>après combien les messages écoutés sont supprimés ; 0 pour jamais</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -7151,7 +7151,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>the mail server that takes them; empty for no mail</source>
-        <translation>le serveur qui les prend ; vide pour aucun courriel</translation>
+        <translation>le serveur qui les prend ; vide pour aucun courriel</translation>
     </message>
     <message>
         <source>the usual one, 587, 465 or 25, where it is 0</source>
@@ -7159,7 +7159,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>who hands them in; empty for nobody</source>
-        <translation>qui les remet ; vide pour personne</translation>
+        <translation>qui les remet ; vide pour personne</translation>
     </message>
     <message>
         <source>From</source>
@@ -7183,7 +7183,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>what stands in them, with the same; \n for a new line</source>
-        <translation>ce qu’ils disent, avec les mêmes ; \n pour une nouvelle ligne</translation>
+        <translation>ce qu’ils disent, avec les mêmes ; \n pour une nouvelle ligne</translation>
     </message>
     <message>
         <source>Mailboxes</source>
@@ -7191,7 +7191,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>mailboxes; everybody with an extension has one, named or not</source>
-        <translation>messageries ; toute personne ayant un poste en a une, citée ou non</translation>
+        <translation>messageries ; toute personne ayant un poste en a une, citée ou non</translation>
     </message>
     <message>
         <source>PIN</source>
@@ -7199,7 +7199,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>what opens it from any phone; without one only its own phone does</source>
-        <translation>ce qui l’ouvre depuis n’importe quel téléphone ; sans lui, seul son propre téléphone l’ouvre</translation>
+        <translation>ce qui l’ouvre depuis n’importe quel téléphone ; sans lui, seul son propre téléphone l’ouvre</translation>
     </message>
     <message>
         <source>Desks</source>
@@ -7207,7 +7207,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>at whose desks it is listened to beside its own; "*" for every desk</source>
-        <translation>aux postes de qui elle est écoutée en plus du sien ; « * » pour tous</translation>
+        <translation>aux postes de qui elle est écoutée en plus du sien ; « * » pour tous</translation>
     </message>
     <message>
         <source>Mail to</source>
@@ -7231,7 +7231,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>SIP providers or other PBXs for calls that leave the office: Dial(PJSIP/${EXTEN}@provider)</source>
-        <translation>opérateurs SIP ou autres PBX pour les appels qui quittent le bureau : Dial(PJSIP/${EXTEN}@provider)</translation>
+        <translation>opérateurs SIP ou autres PBX pour les appels qui quittent le bureau : Dial(PJSIP/${EXTEN}@provider)</translation>
     </message>
     <message>
         <source>In use</source>
@@ -7239,7 +7239,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>whether calls go out and come in there; they cost money, and nothing promises emergency calls</source>
-        <translation>si des appels y sortent et y entrent ; ils coûtent de l’argent, et rien ne garantit les appels d’urgence</translation>
+        <translation>si des appels y sortent et y entrent ; ils coûtent de l’argent, et rien ne garantit les appels d’urgence</translation>
     </message>
     <message>
         <source>where it is</source>
@@ -7255,11 +7255,11 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>as whom we register there and call; empty where nobody is asked</source>
-        <translation>sous quel nom nous nous y enregistrons et appelons ; vide si rien n’est demandé</translation>
+        <translation>sous quel nom nous nous y enregistrons et appelons ; vide si rien n’est demandé</translation>
     </message>
     <message>
         <source>what proves it; kept as it is written</source>
-        <translation>ce qui le prouve ; conservé tel quel</translation>
+        <translation>ce qui le prouve ; conservé tel quel</translation>
     </message>
     <message>
         <source>Register</source>
@@ -7279,7 +7279,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>where calls that come from there begin; none are taken if it is empty</source>
-        <translation>où commencent les appels qui en viennent ; aucun n’est pris si c’est vide</translation>
+        <translation>où commencent les appels qui en viennent ; aucun n’est pris si c’est vide</translation>
     </message>
     <message>
         <source>Calls at once</source>
@@ -7303,7 +7303,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>after which a call that goes out is ended; 0 for never</source>
-        <translation>au bout desquelles un appel sortant est coupé ; 0 pour jamais</translation>
+        <translation>au bout desquelles un appel sortant est coupé ; 0 pour jamais</translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -7311,7 +7311,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>how a number begins that may be called; any where none is named</source>
-        <translation>comment commence un numéro qui peut être appelé ; tous si aucun n’est indiqué</translation>
+        <translation>comment commence un numéro qui peut être appelé ; tous si aucun n’est indiqué</translation>
     </message>
     <message>
         <source>Number shown</source>
@@ -7327,7 +7327,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>the manager interface; off while there is no user</source>
-        <translation>l’interface manager ; inactive tant qu’il n’y a pas d’utilisateur</translation>
+        <translation>l’interface manager ; inactive tant qu’il n’y a pas d’utilisateur</translation>
     </message>
     <message>
         <source>Where it is served</source>
@@ -7367,7 +7367,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>whether the user may log in by MD5 challenge; then the secret stays as it is written</source>
-        <translation>si l’utilisateur peut se connecter par défi MD5 ; le mot de passe reste alors tel qu’il est écrit</translation>
+        <translation>si l’utilisateur peut se connecter par défi MD5 ; le mot de passe reste alors tel qu’il est écrit</translation>
     </message>
     <message>
         <source>Events</source>
@@ -7375,7 +7375,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>classes of events: call, system, security, user …</source>
-        <translation>classes d’événements : call, system, security, user …</translation>
+        <translation>classes d’événements : call, system, security, user …</translation>
     </message>
     <message>
         <source>Actions</source>
@@ -7391,7 +7391,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>from where; anywhere if this is left out</source>
-        <translation>d’où ; de partout si rien n’est écrit</translation>
+        <translation>d’où ; de partout si rien n’est écrit</translation>
     </message>
     <message>
         <source>Newer versions</source>
@@ -7399,7 +7399,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>the window may say that there is a newer version; nothing is ever installed</source>
-        <translation>la fenêtre peut dire qu’il existe une nouvelle version ; rien n’est jamais installé</translation>
+        <translation>la fenêtre peut dire qu’il existe une nouvelle version ; rien n’est jamais installé</translation>
     </message>
     <message>
         <source>Ask about newer versions</source>
@@ -7407,7 +7407,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>whether the feed is asked once a day; ask: a person in the window decides</source>
-        <translation>si l’on demande une fois par jour ; ask : une personne décide dans la fenêtre</translation>
+        <translation>si l’on demande une fois par jour ; ask : une personne décide dans la fenêtre</translation>
     </message>
     <message>
         <source>Newer versions are announced at</source>
@@ -7415,7 +7415,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>where newer versions are announced; nobody is asked if empty</source>
-        <translation>où les nouvelles versions sont annoncées ; vide, personne n’est interrogé</translation>
+        <translation>où les nouvelles versions sont annoncées ; vide, personne n’est interrogé</translation>
     </message>
     <message>
         <source>Keys of the announcement</source>
@@ -7587,7 +7587,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>Channels of calls in all; a call has two</source>
-        <translation>Canaux d’appels en tout ; un appel en a deux</translation>
+        <translation>Canaux d’appels en tout ; un appel en a deux</translation>
     </message>
     <message>
         <source>Channels of calls that one user asked for, and of those that came of them</source>
@@ -7638,11 +7638,11 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <name>Shortcuts</name>
     <message>
         <source>These keys type a letter: add Ctrl or Alt, or take a function key.</source>
-        <translation>Ces touches écrivent une lettre : ajoutez Ctrl ou Alt, ou prenez une touche de fonction.</translation>
+        <translation>Ces touches écrivent une lettre : ajoutez Ctrl ou Alt, ou prenez une touche de fonction.</translation>
     </message>
     <message>
         <source>{keys} belongs to “{action}” ({menu}).</source>
-        <translation>{keys} appartient à « {action} » ({menu}).</translation>
+        <translation>{keys} appartient à « {action} » ({menu}).</translation>
     </message>
     <message>
         <source>Preset {number}</source>
@@ -7650,7 +7650,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>My own presence: {presence}</source>
-        <translation>Ma propre présence : {presence}</translation>
+        <translation>Ma propre présence : {presence}</translation>
     </message>
 </context>
 <context>
@@ -7728,7 +7728,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>No server is in the settings yet; add one there.</source>
-        <translation>Aucun serveur n’est encore dans les réglages ; ajoutez-en un là.</translation>
+        <translation>Aucun serveur n’est encore dans les réglages ; ajoutez-en un là.</translation>
     </message>
     <message>
         <source>Import people</source>
@@ -7758,7 +7758,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>The screen saver cannot be held off here: switch it off in the desktop's settings</source>
-        <translation>L’économiseur d’écran ne peut pas être suspendu ici : désactivez-le dans les paramètres du bureau</translation>
+        <translation>L’économiseur d’écran ne peut pas être suspendu ici : désactivez-le dans les paramètres du bureau</translation>
     </message>
 </context>
 <context>
@@ -7785,7 +7785,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>Everyone: name, number …</source>
-        <translation>Tous : nom, numéro…</translation>
+        <translation>Tous : nom, numéro…</translation>
     </message>
     <message>
         <source>Everyone …</source>
@@ -7797,7 +7797,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>Nobody fits “{text}”.</source>
-        <translation>Personne ne correspond à « {text} ».</translation>
+        <translation>Personne ne correspond à « {text} ».</translation>
     </message>
     <message>
         <source>Nobody has a star yet. Search for somebody, and press Ctrl+B.</source>
@@ -7828,7 +7828,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>{begins} to {ends} chosen; Enter plans</source>
         <comment>a time that is to be planned</comment>
-        <translation>De {begins} à {ends} ; Entrée planifie</translation>
+        <translation>De {begins} à {ends} ; Entrée planifie</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -7868,7 +7868,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <name>TimelineErrands</name>
     <message>
         <source>Nothing can be planned there: the hint names no presence.</source>
-        <translation>Rien ne peut y être planifié : le hint ne nomme aucune présence.</translation>
+        <translation>Rien ne peut y être planifié : le hint ne nomme aucune présence.</translation>
     </message>
 </context>
 <context>
@@ -7950,8 +7950,8 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message numerus="yes">
         <source>%Ln messages; {missed} came too fast to be shown.</source>
         <translation>
-            <numerusform>%Ln message ; {missed} sont arrivés trop vite pour être affichés.</numerusform>
-            <numerusform>%Ln messages ; {missed} sont arrivés trop vite pour être affichés.</numerusform>
+            <numerusform>%Ln message ; {missed} sont arrivés trop vite pour être affichés.</numerusform>
+            <numerusform>%Ln messages ; {missed} sont arrivés trop vite pour être affichés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8003,7 +8003,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>Shift+Enter: you talk to them, and hang up to transfer.</source>
-        <translation>Maj+Entrée : vous leur parlez, et raccrochez pour transférer.</translation>
+        <translation>Maj+Entrée : vous leur parlez, et raccrochez pour transférer.</translation>
     </message>
     <message>
         <source>&amp;Name or number</source>
@@ -8026,7 +8026,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>Switchboard: {inside} in, {outside} out, {busy} on the phone</source>
-        <translation>Switchboard : {inside} présents, {outside} absents, {busy} en ligne</translation>
+        <translation>Switchboard : {inside} présents, {outside} absents, {busy} en ligne</translation>
     </message>
 </context>
 <context>
@@ -8054,12 +8054,12 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <message>
         <source>{until}; then it stays, and is overdue</source>
         <comment>until 14:00</comment>
-        <translation>{until} ; ensuite cela reste ainsi, en retard</translation>
+        <translation>{until} ; ensuite cela reste ainsi, en retard</translation>
     </message>
     <message>
         <source>{until}; then it ends by itself</source>
         <comment>until 14:00</comment>
-        <translation>{until} ; ensuite cela se termine tout seul</translation>
+        <translation>{until} ; ensuite cela se termine tout seul</translation>
     </message>
     <message>
         <source>{until}, then {state}</source>
@@ -8103,7 +8103,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     <name>UpdateErrands</name>
     <message>
         <source>May Switchboard ask {host} once a day whether there is a newer version? Nothing of this office is told there, and nothing is ever installed: this window says that there is one.</source>
-        <translation>Switchboard peut-il demander une fois par jour à {host} s’il existe une version plus récente ? Rien n’y est dit de ce bureau et rien n’est jamais installé : cette fenêtre dit seulement qu’il y en a une.</translation>
+        <translation>Switchboard peut-il demander une fois par jour à {host} s’il existe une version plus récente ? Rien n’y est dit de ce bureau et rien n’est jamais installé : cette fenêtre dit seulement qu’il y en a une.</translation>
     </message>
     <message>
         <source>Newer versions</source>
@@ -8131,7 +8131,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>Ask about newer versions?…</source>
-        <translation>Demander s’il y a une version plus récente ?…</translation>
+        <translation>Demander s’il y a une version plus récente ?…</translation>
     </message>
 </context>
 <context>
@@ -8201,7 +8201,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>Who sits here?…</source>
-        <translation>Qui est à ce poste ?…</translation>
+        <translation>Qui est à ce poste ?…</translation>
     </message>
     <message>
         <source>A name, number or day</source>
@@ -8230,11 +8230,11 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>Nobody has said who sits at this desk, so that it has no mailbox.</source>
-        <translation>Personne n’a dit qui est à ce poste ; il n’a donc pas de messagerie.</translation>
+        <translation>Personne n’a dit qui est à ce poste ; il n’a donc pas de messagerie.</translation>
     </message>
     <message>
         <source>Nobody leaves messages for this desk: it has no extension.</source>
-        <translation>Personne ne laisse de messages pour ce poste : il n’a pas de numéro interne.</translation>
+        <translation>Personne ne laisse de messages pour ce poste : il n’a pas de numéro interne.</translation>
     </message>
     <message>
         <source>No messages.</source>
@@ -8253,7 +8253,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>This desktop has no player for sounds: save the message.</source>
-        <translation>Ce bureau n’a pas de lecteur de sons : enregistrez le message.</translation>
+        <translation>Ce bureau n’a pas de lecteur de sons : enregistrez le message.</translation>
     </message>
 </context>
 <context>
@@ -8358,7 +8358,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>Set it up step by step: people by hand or from a list, with a dialplan of yours, or beside an Asterisk. Or look around in a demo office of sixty people first.</source>
-        <translation>Configurez-le pas à pas : des personnes à la main ou depuis une liste, avec votre plan de numérotation, ou à côté d’un Asterisk. Ou visitez d’abord un bureau de démonstration de soixante personnes.</translation>
+        <translation>Configurez-le pas à pas : des personnes à la main ou depuis une liste, avec votre plan de numérotation, ou à côté d’un Asterisk. Ou visitez d’abord un bureau de démonstration de soixante personnes.</translation>
     </message>
     <message>
         <source>Open the &amp;demo office</source>
@@ -8569,7 +8569,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>That is no time this program understands. Try “45 min”, “14:00” or “fri 9:00”.</source>
-        <translation>Le programme ne comprend pas cette indication de temps. Essayez « 45 min », « 14:00 » ou « ven 9:00 ».</translation>
+        <translation>Le programme ne comprend pas cette indication de temps. Essayez « 45 min », « 14:00 » ou « ven 9:00 ».</translation>
     </message>
     <message>
         <source>That time is over already.</source>
@@ -8586,7 +8586,7 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>“{text}”</source>
-        <translation>« {text} »</translation>
+        <translation>« {text} »</translation>
     </message>
     <message>
         <source>no note</source>
@@ -8598,11 +8598,11 @@ Le téléphone n’est pas informé ; il est considéré comme absent jusqu’à
     </message>
     <message>
         <source>Phones have room for the beginning: “{text}”</source>
-        <translation>Les téléphones n’ont de place que pour le début : « {text} »</translation>
+        <translation>Les téléphones n’ont de place que pour le début : « {text} »</translation>
     </message>
     <message>
         <source>Phones show “{text}”.</source>
-        <translation>Les téléphones affichent « {text} ».</translation>
+        <translation>Les téléphones affichent « {text} ».</translation>
     </message>
     <message>
         <source>{state} ({note})</source>

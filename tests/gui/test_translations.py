@@ -38,6 +38,13 @@ def test_translations_have_the_values_and_the_key_of_their_source(file: Path) ->
             assert ("&" in form) == ("&" in text.source), form
 
 
+def test_no_line_of_french_begins_with_a_mark() -> None:
+    """French has a space before these, where a line may not break."""
+    text = next(file for file in FILES if file.stem.endswith("_fr")).read_text(encoding="utf-8")
+    broken = re.findall(r"<translation>[^<]*(?: [?!:;»](?![^\s.,…<)])|« )[^<]*", text)
+    assert broken == []
+
+
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_what_the_program_reads_is_made_of_them(file: Path, tmp_path: Path) -> None:
     translations.release(file, tmp_path / "made.qm")
