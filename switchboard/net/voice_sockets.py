@@ -6,7 +6,8 @@ import socket
 from switchboard.ground.errors import SwitchboardError
 
 FIRST, LAST = 10_000, 20_000  # Asterisk: `rtp.conf`, rtpstart and rtpend
-_TRIES = 200  # ports that are tried, as other programs may have them
+_TRIES = 200  # neighbouring ports that are tried, as other programs may have them
+_PLACES = 5  # of the range where that is done: a program, or a reserve of Windows, may have hundreds of neighbours
 
 
 class NoVoice(SwitchboardError):
@@ -38,8 +39,22 @@ class VoiceSockets:
         Raises:
             NoPortLeft: none can be had.
         """
+        here = self._at
+        places = _PLACES if self._count > _TRIES else 1  # fewer ports are all tried from one place
+        for number in range(places if len(self._taken) < self._count else 0):
+            self._at = (here + number * self._count // _PLACES) % self._count
+            bound = self._take_near(host)
+            if bound is not None:
+                return bound
+        last = self._first + 2 * (self._count - 1)
+        raise NoPortLeft(
+            f"no port for another voice is left at {host}: {len(self._taken)} of {self._first} to {last} are taken"
+        )
+
+    def _take_near(self, host: str) -> socket.socket | None:
+        """The next one that can be had, among so many neighbours."""
         tried = 0
-        for _ in range(self._count if len(self._taken) < self._count else 0):
+        for _ in range(self._count):
             port = self._first + 2 * self._at
             self._at = (self._at + 1) % self._count
             if port in self._taken:
@@ -51,10 +66,7 @@ class VoiceSockets:
             tried += 1
             if tried == _TRIES:
                 break
-        last = self._first + 2 * (self._count - 1)
-        raise NoPortLeft(
-            f"no port for another voice is left at {host}: {len(self._taken)} of {self._first} to {last} are taken"
-        )
+        return None
 
     def give_back(self, port: int) -> None:
         """Its socket is closed; harmless the second time."""

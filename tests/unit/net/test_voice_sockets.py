@@ -1,6 +1,8 @@
 """Ports for voices, of this computer."""
 
+import secrets
 import socket
+from contextlib import ExitStack
 
 import pytest
 
@@ -53,6 +55,17 @@ def test_the_range_is_used_up_and_no_further() -> None:
     assert again.getsockname()[1] == port
     for each in (taken[0], taken[2], again):
         each.close()
+
+
+@pytest.mark.parametrize("start", [0, 60, 99, 100, 299, 399])
+def test_a_port_is_found_behind_hundreds_that_another_program_has(start: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(secrets, "randbelow", lambda _: start)
+    first, last = _free_range(400)
+    with ExitStack() as held:
+        for port in range(first, first + 600, 2):
+            held.enter_context(socket.socket(socket.AF_INET, socket.SOCK_DGRAM)).bind(("127.0.0.1", port))
+        taken = held.enter_context(VoiceSockets(first, last).take("127.0.0.1"))
+        assert taken.getsockname()[1] >= first + 600
 
 
 def test_a_range_without_a_port_and_an_address_of_others_have_none() -> None:
