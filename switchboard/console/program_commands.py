@@ -61,7 +61,6 @@ class ProgramCommands:
             make_command(
                 "manager show settings", "Say how the manager interface is served", "", self._manager_settings
             ),
-            make_command("queue show", "List the queues, of which there are none", "[<queue>]", self._queues),
         )
 
     def _users(self, position: int) -> Sequence[str]:
@@ -142,10 +141,6 @@ class ProgramCommands:
         )
         listed = "".join(f"  {name + ':':<28} {value}\n" for name, value in rows)
         return f"\nGlobal Settings:\n----------------\n{listed}"
-
-    async def _queues(self, arguments: Sequence[str], _: Origin) -> str:
-        expect(arguments, 0, 1)
-        return f"No such queue: {arguments[0]}.\n" if arguments else "No queues.\n"
 
 
 def _level(arguments: Sequence[str]) -> int:
