@@ -8,6 +8,8 @@ import signal
 from collections.abc import Callable
 
 from switchboard.engine.engine import Engine
+from switchboard.ground.timers import Periodic
+from switchboard.program.call_garbage import LOOK_EVERY, CallGarbage
 from switchboard.program.host import start_engine
 from switchboard.program.log import ProgramLog
 from switchboard.program.notify import Manager
@@ -40,6 +42,9 @@ async def serve(
     gc.freeze()  # what lives as long as the program is not looked at by every full collection
     gc.set_threshold(*_GC_THRESHOLD)
     loop = asyncio.get_running_loop()
+    channels = engine.parts.pbx.channels
+    calls = Periodic(loop, LOOK_EVERY, CallGarbage(lambda: channels.made - len(channels.all)).look)
+    calls.start()
     reloads: set[asyncio.Task[None]] = set()
 
     def reload() -> None:
@@ -56,6 +61,7 @@ async def serve(
     manager.ready(f"SIP on {', '.join(engine.service.listening) or 'no address yet'}")
     await engine.stopped.wait()
     manager.ends()
+    calls.cancel()
     await engine.stop()
     return 0
 
