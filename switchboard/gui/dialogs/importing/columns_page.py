@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVB
 from switchboard.api.rosters import NUMBER_TARGETS, ColumnChoice, RosterKind, RosterTable, Target
 from switchboard.gui.language import translate
 from switchboard.gui.look.choice_box import ChoiceBox
+from switchboard.gui.look.flow_layout import FlowLayout
 from switchboard.gui.look.metrics import em
 from switchboard.gui.look.widgets import ElidedLabel, make_label
 from switchboard.gui.office.roster_words import target_names
@@ -109,16 +110,18 @@ class ColumnsPage(QWidget):
             self.digits.addItem(last if count else translate("ColumnsPage", "all of it", "of a number"), count)
 
     def _lay_out(self) -> None:
-        options = QHBoxLayout(self._options)
-        options.setContentsMargins(0, 0, 0, 0)
+        options = FlowLayout(self._options, first_grows=False)
         for text, box in (
             (translate("ColumnsPage", "&Encoding"), self.encoding),
             (translate("ColumnsPage", "&Between cells"), self.delimiter),
             (translate("ColumnsPage", "&First line"), self.header),
         ):
-            options.addWidget(_named(text, box))
-            options.addWidget(box)
-        options.addStretch()
+            pair = QWidget()
+            line = QHBoxLayout(pair)
+            line.setContentsMargins(0, 0, 0, 0)
+            line.addWidget(_named(text, box))
+            line.addWidget(box)
+            options.addWidget(pair)
         below = QHBoxLayout()
         below.addWidget(_named(translate("ColumnsPage", "The extension is, of its n&umber,"), self.digits))
         below.addWidget(self.digits)
