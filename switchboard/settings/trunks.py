@@ -26,7 +26,9 @@ class _Server:
     expected: str = "a name or address between quotes, such as 'sip.example.com' or 'sip.example.com:5070'"
 
     def read(self, value: object) -> str:
-        text = Text(least=1, most=255).read(value)
+        text = Text(most=255).read(value)
+        if not text:  # as it is where nothing is said
+            return ""
         try:
             parse_listen_address(text, SIP_PORT, ())
         except BadAddress:

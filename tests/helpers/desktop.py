@@ -152,10 +152,13 @@ class Desktop:
             process.terminate()
         for process in reversed(self._started):
             try:
-                process.communicate(timeout=10)
+                process.wait(timeout=10)
             except subprocess.TimeoutExpired:
                 process.kill()
-                process.communicate()
+                process.wait()
+            for pipe in (process.stdin, process.stdout, process.stderr):
+                if pipe is not None:  # not read to its end: what a program began may hold it open for longer
+                    pipe.close()
 
     def _ask(self, question: str) -> list[dict[str, object]]:
         assert self._reader.stdin is not None
