@@ -1,11 +1,14 @@
 """An office as its files describe it: the dialplan's hints and the directory's people, put together."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar
 
 from switchboard.core.errors import Problem
 from switchboard.core.hint import BadHint, Hint, PatternHint, parse_hint
 from switchboard.core.people import Person
+from switchboard.dialplan.read.config_file import ReadFiles
 from switchboard.dialplan.read.features_file import FeaturePlan, parse_features
 from switchboard.dialplan.read.parking_file import ParkingPlan, parse_parking
 from switchboard.dialplan.read.parser import parse_dialplan
@@ -16,6 +19,8 @@ from switchboard.ground.errors import Sentence
 from switchboard.office.directory_file import parse_directory
 from switchboard.office.reading import OfficeFiles
 
+PlanT = TypeVar("PlanT")
+Parse = Callable[[str, str, ReadFiles], tuple[PlanT, list[Problem]]]
 _QUEUES = "queues.conf"
 _FEATURES = "features.conf"
 _PARKING = "res_parking.conf"
@@ -62,8 +67,8 @@ def load_office(dialplan: Path | None, directory: Path | None) -> Office:
         office.dialplan, office.hints, office.patterns = parsed, parsed.hints, parsed.patterns
         unknown = [each.problem() for each in find_unknown(parsed)]
         office.problems = [*files.problems, *_other_languages(dialplan.parent), *parsed.problems, *unknown]
-        office.queues, problems = _queues(files)
-        office.features, feature_problems = _features(files)
+        office.queues, problems, _ = _beside(files, _QUEUES, parse_queues, QueuePlans())
+        office.features, feature_problems, _ = _beside(files, _FEATURES, parse_features, FeaturePlan())
         office.problems += [*problems, *parking_problems, *feature_problems]
         office.files |= files.seen
     if directory is not None:
@@ -75,14 +80,14 @@ def load_office(dialplan: Path | None, directory: Path | None) -> Office:
     return office
 
 
-def _queues(files: OfficeFiles) -> tuple[QueuePlans, list[Problem]]:
-    """What `queues.conf` beside the dialplan says, where there is one."""
-    found = files.include(_QUEUES)
-    plans, problems = QueuePlans(), list(found.faults)
-    for name, text in found.texts:
-        plans, more = parse_queues(text, name, files.include)
+def _beside(files: OfficeFiles, name: str, parse: Parse[PlanT], plan: PlanT) -> tuple[PlanT, list[Problem], bool]:
+    """What a file beside the dialplan says, and whether there is one; without it that is `plan`."""
+    found = files.include(name)
+    problems = list(found.faults)
+    for known, text in found.texts:
+        plan, more = parse(text, known, files.include)
         problems += more
-    return plans, problems
+    return plan, problems, bool(found.texts)
 
 
 def _parking(files: OfficeFiles, dialplan: str) -> tuple[ParkingPlan, list[Problem], str]:
@@ -91,23 +96,9 @@ def _parking(files: OfficeFiles, dialplan: str) -> tuple[ParkingPlan, list[Probl
 
     Without such a file there is a lot all the same; its extensions are there where the dialplan speaks of them.
     """
-    found = files.include(_PARKING)
-    plan, problems = ParkingPlan(), list(found.faults)
-    for name, text in found.texts:
-        plan, more = parse_parking(text, name, files.include)
-        problems += more
-    wanted = bool(found.texts) or any(lot.context in dialplan for lot in plan.lots.values())
+    plan, problems, is_there = _beside(files, _PARKING, parse_parking, ParkingPlan())
+    wanted = is_there or any(lot.context in dialplan for lot in plan.lots.values())
     return replace(plan, is_dialled=wanted), problems, plan.dialplan() if wanted else ""
-
-
-def _features(files: OfficeFiles) -> tuple[FeaturePlan, list[Problem]]:
-    """What `features.conf` beside the dialplan says, where there is one."""
-    found = files.include(_FEATURES)
-    plan, problems = FeaturePlan(), list(found.faults)
-    for name, text in found.texts:
-        plan, more = parse_features(text, name, files.include)
-        problems += more
-    return plan, problems
 
 
 def _other_languages(folder: Path) -> list[Problem]:
