@@ -683,16 +683,16 @@ Neu beginnen? Die alte Datei bleibt unter einem anderen Namen erhalten.</transla
 <context>
     <name>CallsDesk</name>
     <message>
-        <source>Say who sits here first: in the settings, page This desk.</source>
-        <translation>Sagen Sie zuerst, wer hier sitzt: in den Einstellungen, Seite Dieser Arbeitsplatz.</translation>
-    </message>
-    <message>
         <source>Pick up your phone: it calls {who}.</source>
         <translation>Nehmen Sie Ihr Telefon ab: Es ruft {who} an.</translation>
     </message>
     <message>
         <source>Pick up your phone to hear the message.</source>
         <translation>Nehmen Sie Ihr Telefon ab, um die Nachricht zu hören.</translation>
+    </message>
+    <message>
+        <source>Say who sits here first: in the settings, page This desk.</source>
+        <translation>Sagen Sie zuerst, wer hier sitzt: in den Einstellungen, Seite Dieser Arbeitsplatz.</translation>
     </message>
     <message>
         <source>Asking {who}: hang up to put the call through.</source>

@@ -683,16 +683,16 @@ Start afresh? The old file is kept under another name.</source>
 <context>
     <name>CallsDesk</name>
     <message>
-        <source>Say who sits here first: in the settings, page This desk.</source>
-        <translation>Diga primero quién está aquí: en los ajustes, página Este puesto.</translation>
-    </message>
-    <message>
         <source>Pick up your phone: it calls {who}.</source>
         <translation>Descuelgue su teléfono: llama a {who}.</translation>
     </message>
     <message>
         <source>Pick up your phone to hear the message.</source>
         <translation>Descuelgue su teléfono para oír el mensaje.</translation>
+    </message>
+    <message>
+        <source>Say who sits here first: in the settings, page This desk.</source>
+        <translation>Diga primero quién está aquí: en los ajustes, página Este puesto.</translation>
     </message>
     <message>
         <source>Asking {who}: hang up to put the call through.</source>

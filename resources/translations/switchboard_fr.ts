@@ -683,16 +683,16 @@ Repartir de zéro ? L’ancien fichier est conservé sous un autre nom.</transl
 <context>
     <name>CallsDesk</name>
     <message>
-        <source>Say who sits here first: in the settings, page This desk.</source>
-        <translation>Dites d’abord qui est à ce poste : dans les réglages, page Ce poste de travail.</translation>
-    </message>
-    <message>
         <source>Pick up your phone: it calls {who}.</source>
         <translation>Décrochez votre téléphone : il appelle {who}.</translation>
     </message>
     <message>
         <source>Pick up your phone to hear the message.</source>
         <translation>Décrochez votre téléphone pour écouter le message.</translation>
+    </message>
+    <message>
+        <source>Say who sits here first: in the settings, page This desk.</source>
+        <translation>Dites d’abord qui est à ce poste : dans les réglages, page Ce poste de travail.</translation>
     </message>
     <message>
         <source>Asking {who}: hang up to put the call through.</source>

@@ -18,6 +18,7 @@ from switchboard.gui.door import Door, answer_to
 from switchboard.gui.language import translate
 from switchboard.gui.link import ChangeBatch, EngineLink
 from switchboard.gui.office.mirror import Mirror
+from switchboard.gui.office.one_question import OneQuestion
 
 
 class CallsDesk(QObject):
@@ -33,7 +34,7 @@ class CallsDesk(QObject):
         self._door = door
         self.report = DeskCallsReport()
         self.desk = ""
-        self._looks = self._is_to_look_again = False
+        self._question = OneQuestion(door, lambda: host.calls(self.desk), self._take, self.failed.emit)
         link.batch_arrived.connect(self._on_batch)
         mirror.was_reset.connect(self.look)
 
@@ -45,16 +46,11 @@ class CallsDesk(QObject):
 
     def look(self) -> None:
         """Asks how the calls are; `changed` tells. One question is on its way at a time."""
-        if self._looks:
-            self._is_to_look_again = True
-            return
-        self._looks = True
-        self._door.start(self._look(), self.failed.emit)
+        self._question.ask()
 
     def call(self, number: str, name: str = "") -> None:
         """This desk's phone rings, and calls that number once it is picked up."""
-        if not self.desk:
-            self.failed.emit(translate("CallsDesk", "Say who sits here first: in the settings, page This desk."))
+        if not self._has_phone():
             return
         who = f"{name} ({number})" if name else number
         text = translate("CallsDesk", "Pick up your phone: it calls {who}.").format(who=who)
@@ -62,11 +58,16 @@ class CallsDesk(QObject):
 
     def play(self, message: MailboxMessage) -> None:
         """This desk's phone rings, and says the message once it is picked up."""
-        if not self.desk:
-            self.failed.emit(translate("CallsDesk", "Say who sits here first: in the settings, page This desk."))
+        if not self._has_phone():
             return
         text = translate("CallsDesk", "Pick up your phone to hear the message.")
         self._start(PlayMessage(self.desk, message.mailbox, message.key), text)
+
+    def _has_phone(self) -> bool:
+        """Whether there is a phone to ring; else that is said."""
+        if not self.desk:
+            self.failed.emit(translate("CallsDesk", "Say who sits here first: in the settings, page This desk."))
+        return bool(self.desk)
 
     def end(self, call: DeskCall) -> None:
         """Hung up, or declined where it rings."""
@@ -97,14 +98,7 @@ class CallsDesk(QObject):
         if done:
             self.told.emit(done)
 
-    async def _look(self) -> None:
-        try:
-            report = await answer_to(self._host.calls(self.desk))
-        finally:
-            self._looks = False
-        if self._is_to_look_again:
-            self._is_to_look_again = False
-            self.look()
+    def _take(self, report: DeskCallsReport) -> None:
         if report.desk == self.desk and report != self.report:
             self.report = report
             self.changed.emit()

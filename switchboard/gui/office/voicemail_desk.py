@@ -18,6 +18,7 @@ from switchboard.gui.door import Door, answer_to
 from switchboard.gui.language import translate
 from switchboard.gui.link import ChangeBatch, EngineLink
 from switchboard.gui.office.mirror import Mirror
+from switchboard.gui.office.one_question import OneQuestion
 
 _MOST_UNDONE = 20  # deletions that can be taken back here
 
@@ -39,7 +40,7 @@ class VoicemailDesk(QObject):
         self._mirror = mirror
         self.report = MailboxesReport()
         self._desk = ""
-        self._looks = self._is_to_look_again = False
+        self._question = OneQuestion(door, lambda: host.mailboxes(self._desk), self._take, self.failed.emit)
         self._known: set[tuple[str, str]] | None = None  # messages of the last look; None where there was none
         self._deleted: list[Sequence[MailboxMessage]] = []  # the last is the last
         self._back: set[tuple[str, str]] = set()  # messages that were put back here: they did not come
@@ -59,11 +60,7 @@ class VoicemailDesk(QObject):
 
     def look(self) -> None:
         """Asks what waits; `changed` tells. One question is on its way at a time."""
-        if self._looks:
-            self._is_to_look_again = True
-            return
-        self._looks = True
-        self._door.start(self._look(), self.failed.emit)
+        self._question.ask()
 
     def mark(self, messages: Sequence[MailboxMessage], *, is_new: bool) -> None:
         """They are new, or heard."""
@@ -138,14 +135,7 @@ class VoicemailDesk(QObject):
         self.changed.emit()
         self.deleted.emit(translate("VoicemailDesk", "%Ln messages deleted", "", len(messages)))
 
-    async def _look(self) -> None:
-        try:
-            report = await answer_to(self._host.mailboxes(self._desk))
-        finally:
-            self._looks = False
-        if self._is_to_look_again:
-            self._is_to_look_again = False
-            self.look()
+    def _take(self, report: MailboxesReport) -> None:
         if report.desk != self._desk:
             return
         self.report, known = report, self._known
