@@ -12,6 +12,7 @@ from switchboard.ground.errors import Sentence
 from switchboard.ground.web_address import MAX_ADDRESS, BadWebAddress, parse_web_address
 from switchboard.settings.kinds import Number, Several, Switch, Text, Unfit, to_write
 from switchboard.settings.records import Named, Record, Setting, Values
+from switchboard.settings.servers import SECRET
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +65,6 @@ FILE = Setting(
 )
 CALDAV = Setting("caldav", Switch(), False, "whether the address is that of a CalDAV calendar", title="CalDAV")
 USER = Setting("user", Text(most=256), "", "who logs in there", title="User")
-SECRET = Setting(
-    "secret",
-    Text("a secret between quotes", most=256, is_secret=True),
-    "",
-    "with what; kept as it is written",
-    title="Password",
-)
 RULES = Setting(
     "rules",
     Several(RuleLine(), "rules", most=MOST_RULES),

@@ -8,6 +8,7 @@ from switchboard.api.rosters import Target
 from switchboard.api.settings import Page
 from switchboard.settings.kinds import Choice, Number, Several, Text
 from switchboard.settings.records import Named, Record, Setting, Values
+from switchboard.settings.servers import CA, SECRET
 
 _TARGETS = tuple(target.value for target in Target)
 _MOST_ATTRIBUTES = 50
@@ -23,13 +24,6 @@ TLS = Setting(
     "how it is protected; with none no password is sent to other computers",
     title="Protection",
 )
-CA = Setting(
-    "ca",
-    Text("a path between quotes", most=4_096),
-    "",
-    "a PEM file of the authorities that are trusted; those of this computer where none is named",
-    title="Trusted certificates",
-)
 BASE = Setting("base", Text(most=1_000), "", "where people are looked for", example="dc=example,dc=com", title="Base")
 FILTER = Setting("filter", Text(least=1, most=4_096), "(objectClass=person)", "who of them (RFC 4515)", title="Filter")
 BIND = Setting(
@@ -39,13 +33,6 @@ BIND = Setting(
     "who asks there; empty for nobody",
     example="cn=reader,dc=example,dc=com",
     title="User",
-)
-SECRET = Setting(
-    "secret",
-    Text("a secret between quotes", most=256, is_secret=True),
-    "",
-    "with what; kept as it is written",
-    title="Password",
 )
 ATTRIBUTES = Setting(
     "attributes",

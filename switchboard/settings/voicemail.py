@@ -10,6 +10,7 @@ from switchboard.core.messages import mailbox_key
 from switchboard.settings.kinds import Choice, Number, Several, Switch, Text
 from switchboard.settings.office_kinds import MailAddress
 from switchboard.settings.records import Named, Record, Setting, Values
+from switchboard.settings.servers import CA, SECRET
 
 EVERY_DESK = "*"
 MOST_SECONDS = Setting("most_seconds", Number(1, 600), 180, "how long a message may be", "seconds", title="Longest")
@@ -52,21 +53,7 @@ TLS = Setting(
     "how it is protected; with none no password is sent to other computers",
     title="Protection",
 )
-CA = Setting(
-    "ca",
-    Text("a path between quotes", most=4_096),
-    "",
-    "a PEM file of the authorities that are trusted; those of this computer where none is named",
-    title="Trusted certificates",
-)
 USER = Setting("user", Text(most=256), "", "who hands them in; empty for nobody", title="User")
-SECRET = Setting(
-    "secret",
-    Text("a secret between quotes", most=256, is_secret=True),
-    "",
-    "with what; kept as it is written",
-    title="Password",
-)
 SENDER = Setting("from", MailAddress(), "voicemail@localhost", "whose address they come from", title="From")
 SUBJECT = Setting(
     "subject",
